@@ -1,0 +1,45 @@
+package org.demandwright.app;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One published value: one series in one period.
+ *
+ * @param uom the item's base unit
+ * @param step 1 … horizon
+ * @param periodStart first day of the period
+ * @param periodEnd last day of the period
+ * @param totalMean Σ of the means of the steps 1 … step; likewise its quantiles
+ * @param method the model that made the number
+ * @param reason why this model
+ * @param verdict ML_PAYS, USE_SIMPLE or DO_NOT_FORECAST
+ * @param dataAsOf the forecast knows demand before this day
+ * @param changedAt when this value last became another one
+ */
+public record ForecastRecord(
+    long versionId,
+    long seriesId,
+    String org,
+    String item,
+    String site,
+    String channel,
+    String uom,
+    String bucket,
+    int step,
+    LocalDate periodStart,
+    LocalDate periodEnd,
+    BigDecimal mean,
+    BigDecimal p10,
+    BigDecimal p50,
+    BigDecimal p90,
+    BigDecimal totalMean,
+    BigDecimal totalP10,
+    BigDecimal totalP50,
+    BigDecimal totalP90,
+    String method,
+    String reason,
+    String verdict,
+    LocalDate dataAsOf,
+    Instant changedAt) {}

@@ -1,0 +1,69 @@
+package org.demandwright.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One execution of a batch job as an administrator sees it.
+ *
+ * @param executionId identity of this execution
+ * @param instanceId identity that a run keeps over its restarts
+ * @param job name of the job
+ * @param status batch status: STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED, ABANDONED
+ * @param message what went wrong and what to do, empty while nothing did
+ * @param parameters job parameters that were given
+ * @param steps in the order in which they began
+ * @param stoppable whether {@link JobControl#stop} makes sense now
+ * @param restartable whether {@link JobControl#restart} makes sense now
+ */
+public record JobRun(
+    long executionId,
+    long instanceId,
+    String job,
+    String status,
+    String message,
+    Map<String, String> parameters,
+    Optional<Instant> createdAt,
+    Optional<Instant> startedAt,
+    Optional<Instant> endedAt,
+    List<Step> steps,
+    boolean stoppable,
+    boolean restartable) {
+
+  /**
+   * One step.
+   *
+   * @param name the step's id
+   * @param status its batch status
+   * @param done items done
+   * @param total items to do, 0 while unknown
+   * @param unit what an item is: "lines", "series", …
+   * @param perSecond items a second since the step began
+   * @param secondsLeft estimated, empty while unknown or when it has ended
+   */
+  public record Step(
+      String name,
+      String status,
+      long done,
+      long total,
+      String unit,
+      double perSecond,
+      Optional<Long> secondsLeft,
+      Optional<Instant> startedAt,
+      Optional<Instant> endedAt) {}
+
+  public JobRun {
+    parameters = Map.copyOf(parameters);
+    steps = List.copyOf(steps);
+  }
+
+  /** Returns whether the run has come to an end, good or bad. */
+  public boolean ended() {
+    return switch (status) {
+      case "COMPLETED", "FAILED", "STOPPED", "ABANDONED" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.demandwright.app;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that the chart of one series shows, in one version.
+ *
+ * @param history per period, oldest first
+ * @param forecast per step
+ * @param backtests the champion's and seasonal naive's forecasts at the rolling origins
+ * @param scores of the contestants, best first
+ * @param failures of the contestants that could not be scored, by model
+ */
+public record SeriesChart(
+    SeriesRecord series,
+    VersionRecord version,
+    List<Past> history,
+    List<Future> forecast,
+    List<Origin> backtests,
+    List<ModelScore> scores,
+    Map<String, String> failures) {
+
+  /**
+   * One period of the past.
+   *
+   * @param units raw gross demand
+   * @param returned units taken back
+   * @param cleaned demand as the models saw it
+   * @param fitted the champion's one-step-ahead value, where it has one
+   * @param availability share 0–1 of the period in which the item could be bought
+   */
+  public record Past(
+      LocalDate start,
+      double units,
+      double returned,
+      double cleaned,
+      Optional<Double> fitted,
+      double availability) {}
+
+  /** One step of the forecast. */
+  public record Future(LocalDate start, double mean, double p10, double p50, double p90) {}
+
+  /** One rolling origin. */
+  public record Origin(LocalDate start, String model, List<Double> forecast, List<Double> actual) {}
+
+  /** One contestant's errors. */
+  public record ModelScore(String model, double rmsse, double mase, double wape, double bias) {}
+}

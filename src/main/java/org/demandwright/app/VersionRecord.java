@@ -1,0 +1,37 @@
+package org.demandwright.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One version of the forecast.
+ *
+ * @param status BUILDING, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
+ * @param bucket DAY, WEEK, MONTH or QUARTER
+ * @param horizon steps
+ * @param origin first day that is forecast
+ * @param dataAsOf the version knows demand before this day
+ * @param series series with a forecast
+ * @param failed series without one
+ * @param totalMean Σ of all means, base units, a rough size for comparing versions
+ * @param contentHash SHA-256 over the rows, empty while building
+ * @param heldBecause why it was not published by itself, empty where it was
+ * @param executionId the job execution that made it
+ */
+public record VersionRecord(
+    long versionId,
+    String status,
+    String bucket,
+    int horizon,
+    LocalDate origin,
+    LocalDate dataAsOf,
+    long series,
+    long failed,
+    double totalMean,
+    Optional<String> contentHash,
+    Optional<String> heldBecause,
+    long executionId,
+    Instant createdAt,
+    Optional<Instant> publishedAt,
+    boolean current) {}

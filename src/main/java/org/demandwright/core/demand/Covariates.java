@@ -1,0 +1,38 @@
+package org.demandwright.core.demand;
+
+import java.util.Objects;
+import org.demandwright.core.DoubleVector;
+
+/**
+ * What is known beside the demand, per period from the series' first period to the end of the
+ * horizon: prices and promotions are plans, so their future is known at the origin.
+ *
+ * @param price price relative to the item's usual price (1 = usual); empty where unknown
+ * @param promotion share 0–1 of the period under promotion; empty where unknown
+ * @param category the item's category, empty where unknown
+ */
+public record Covariates(DoubleVector price, DoubleVector promotion, String category) {
+  private static final Covariates NONE =
+      new Covariates(DoubleVector.empty(), DoubleVector.empty(), "");
+
+  public Covariates {
+    Objects.requireNonNull(price, "price");
+    Objects.requireNonNull(promotion, "promotion");
+    Objects.requireNonNull(category, "category");
+  }
+
+  /** Returns covariates of a series of which nothing but its demand is known. */
+  public static Covariates none() {
+    return NONE;
+  }
+
+  /** Returns the relative price at {@code index}, 1 where it is not known. */
+  public double priceAt(int index) {
+    return index < price.size() ? price.get(index) : 1;
+  }
+
+  /** Returns the promoted share at {@code index}, 0 where it is not known. */
+  public double promotionAt(int index) {
+    return index < promotion.size() ? promotion.get(index) : 0;
+  }
+}

@@ -1,0 +1,11 @@
+package org.demandwright.core.evaluate;
+
+/** What the backtest says about forecasting a series at all. */
+public enum Verdict {
+  /** A learned model was clearly better than the best simple method. */
+  ML_PAYS,
+  /** A simple method is as good as anything. */
+  USE_SIMPLE,
+  /** No method beat a flat guess: plan by minimum and maximum stock. */
+  DO_NOT_FORECAST
+}

@@ -1,0 +1,43 @@
+package org.demandwright.core.pipeline;
+
+import java.util.List;
+import java.util.Objects;
+import org.demandwright.core.demand.Bucket;
+
+/**
+ * All knobs of the forecasting engine, with their defaults.
+ *
+ * @param bucket width of a period
+ * @param season periods of one season; the bucket's unless told otherwise
+ * @param horizon steps that are forecast
+ * @param origins rolling origins of the backtest
+ * @param seed of everything random
+ * @param models ids of the contestants, local and global, in the order in which ties are broken
+ */
+public record EngineOptions(
+    Bucket bucket, int season, int horizon, int origins, long seed, List<String> models) {
+
+  /** Rolling origins of the backtest unless told otherwise. */
+  public static final int DEFAULT_ORIGINS = 3;
+
+  public static final long DEFAULT_SEED = 20_240_101;
+
+  public EngineOptions {
+    Objects.requireNonNull(bucket, "bucket");
+    if (season < 1 || horizon < 1 || origins < 1) {
+      throw new IllegalArgumentException(
+          "season %d, horizon %d and origins %d must be at least 1"
+              .formatted(season, horizon, origins));
+    }
+    models = List.copyOf(models);
+  }
+
+  /**
+   * Returns how many periods before the final origin the backtest origin {@code k} lies: the newest
+   * (k = 1) has its whole horizon before the final origin, each earlier one starts half a horizon
+   * earlier. k = 0 is the final origin itself.
+   */
+  public int periodsBack(int k) {
+    return k == 0 ? 0 : horizon + (k - 1) * Math.max(1, horizon / 2);
+  }
+}

@@ -1,0 +1,39 @@
+package org.demandwright.core.pipeline;
+
+import java.util.List;
+import java.util.Objects;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.Selection;
+
+/**
+ * What the contest of one series gave.
+ *
+ * @param cleaned the series as the models saw it, corrections applied
+ * @param pattern its demand class
+ * @param selection the chosen model, the reason in words, the verdict and every contestant's score
+ * @param scale the scale of the series' residuals, see {@link CalibrationSample}
+ * @param mean forecast of the chosen model, base units per period for the steps 1 … horizon
+ * @param fitted the chosen model's fitted values, aligned to the end of the history
+ * @param backtests the chosen model's and seasonal naive's forecasts at the rolling origins, newest
+ *     origin first
+ */
+public record SeriesResult(
+    DemandSeries cleaned,
+    DemandPattern pattern,
+    Selection selection,
+    double scale,
+    DoubleVector mean,
+    DoubleVector fitted,
+    List<Backtest> backtests) {
+  public SeriesResult {
+    Objects.requireNonNull(cleaned, "cleaned");
+    Objects.requireNonNull(pattern, "pattern");
+    Objects.requireNonNull(selection, "selection");
+    Objects.requireNonNull(mean, "mean");
+    Objects.requireNonNull(fitted, "fitted");
+    backtests = List.copyOf(backtests);
+  }
+}
