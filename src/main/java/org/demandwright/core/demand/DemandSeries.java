@@ -55,16 +55,16 @@ public record DemandSeries(
     return first.plus(size());
   }
 
-  /** Returns whether the period at {@code index} was fully available, so that its value is demand. */
+  /**
+   * Returns whether the period at {@code index} was fully available, so that its value is demand.
+   */
   public boolean observed(int index) {
     return availability.get(index) == 1;
   }
 
   /** Returns the first {@code n} periods: the series as it was known at the origin {@code n}. */
   public DemandSeries head(int n) {
-    return n == size()
-        ? this
-        : new DemandSeries(key, first, units.head(n), availability.head(n));
+    return n == size() ? this : new DemandSeries(key, first, units.head(n), availability.head(n));
   }
 
   /** Returns the series with other units, for example with corrections applied. */
