@@ -50,11 +50,11 @@ public sealed interface Outcome<T> {
     return flatMap(v -> ok(f.apply(v)));
   }
 
-  default Optional<T> value() {
+  default Optional<T> toOptional() {
     return this instanceof Ok<T> ok ? Optional.of(ok.value()) : Optional.empty();
   }
 
-  default Optional<Failure> failure() {
+  default Optional<Failure> toFailure() {
     return this instanceof Failed<T> failed ? Optional.of(failed.failure()) : Optional.empty();
   }
 
