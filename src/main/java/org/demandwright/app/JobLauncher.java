@@ -1,8 +1,6 @@
 package org.demandwright.app;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Port to the batch runtime; implemented in {@code batch.jberet} and found by CDI. */
 public interface JobLauncher {
@@ -10,14 +8,12 @@ public interface JobLauncher {
   /** Starts a job and returns the execution's id. */
   long start(String job, Map<String, String> parameters);
 
-  /** Restarts a stopped or failed execution and returns the new execution's id. */
+  /** Restarts a stopped, failed or orphaned execution and returns the new execution's id. */
   long restart(long executionId);
 
   /** Asks an execution to stop at the end of its current chunk. */
   void stop(long executionId);
 
-  Optional<JobRun> find(long executionId);
-
-  /** Returns executions with an id below {@code before}, newest first. */
-  List<JobRun> newest(long before, int limit);
+  /** Returns whether a job runs on this member now. */
+  boolean busy();
 }

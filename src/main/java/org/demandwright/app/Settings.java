@@ -1,0 +1,88 @@
+package org.demandwright.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Everything that an administrator can set, with its default, by MicroProfile Config: a system
+ * property such as {@code dw.schedule.cron} or an environment variable such as {@code
+ * DW_SCHEDULE_CRON}. The data sources' settings stand at {@code store.DataSources}.
+ */
+@ApplicationScoped
+public class Settings {
+  private final Config config;
+
+  @Inject
+  Settings(Config config) {
+    this.config = config;
+  }
+
+  Settings() {
+    this(null);
+  }
+
+  /** {@code dw.data.dir}: folder for what the server itself writes. */
+  public Path dataDir() {
+    return Path.of(text("dw.data.dir", "./demandwright-data"));
+  }
+
+  /** {@code dw.schedule.enabled}: whether the nightly job runs by itself. */
+  public boolean scheduleEnabled() {
+    return Boolean.parseBoolean(text("dw.schedule.enabled", "true"));
+  }
+
+  /** {@code dw.schedule.cron}: when the nightly job runs: minute hour day month weekday. */
+  public String scheduleCron() {
+    return text("dw.schedule.cron", "30 2 * * *");
+  }
+
+  /** {@code dw.schedule.zone}: the time zone of that expression. */
+  public ZoneId scheduleZone() {
+    String zone = text("dw.schedule.zone", "UTC");
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalStateException(
+          "dw.schedule.zone is '" + zone + "'; use a name such as Europe/Berlin or UTC", e);
+    }
+  }
+
+  /**
+   * {@code dw.schedule.as-of}: {@code today} = a scheduled run takes the day it runs on as its as-of
+   * day, so that a source that has fallen silent is noticed; {@code data} = the day after the last
+   * demand.
+   */
+  public boolean scheduleAsOfToday() {
+    return "today".equals(text("dw.schedule.as-of", "today"));
+  }
+
+  /** {@code dw.publish.stale-days}: a version is held back when the last demand is older. */
+  public int staleDays() {
+    return number("dw.publish.stale-days", 7);
+  }
+
+  /**
+   * {@code dw.publish.volume-jump-percent}: a version is held back when its volume a day, over the
+   * series that it has in common with the published one, differs by more.
+   */
+  public int volumeJumpPercent() {
+    return number("dw.publish.volume-jump-percent", 50);
+  }
+
+  private int number(String name, int byDefault) {
+    String text = text(name, String.valueOf(byDefault));
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(name + " is '" + text + "'; it must be a whole number", e);
+    }
+  }
+
+  private String text(String name, String byDefault) {
+    return config.getOptionalValue(name, String.class).orElse(byDefault);
+  }
+}

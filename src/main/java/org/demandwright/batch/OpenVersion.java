@@ -1,0 +1,98 @@
+package org.demandwright.batch;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.demandwright.app.Clock;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.pipeline.EngineOptions;
+import org.demandwright.store.SalesLineStore;
+import org.demandwright.store.VersionStore;
+
+/**
+ * Opens the version that this run builds and fixes everything that decides about its numbers: the
+ * day up to which demand is known, bucket, horizon, seed and contestants.
+ */
+@Named
+@Dependent
+public class OpenVersion extends AbstractBatchlet {
+  private final SalesLineStore lines;
+  private final VersionStore versions;
+  private final JobContext job;
+  private final Clock clock;
+
+  @Inject
+  @BatchProperty(name = "bucket")
+  String bucketName;
+
+  @Inject
+  @BatchProperty(name = "horizon")
+  int horizon;
+
+  @Inject
+  @BatchProperty(name = "origins")
+  int origins;
+
+  @Inject
+  @BatchProperty(name = "seed")
+  long seed;
+
+  @Inject
+  @BatchProperty(name = "models")
+  String models;
+
+  @Inject
+  @BatchProperty(name = "asOf")
+  String asOf;
+
+  @Inject
+  OpenVersion(SalesLineStore lines, VersionStore versions, JobContext job, Clock clock) {
+    this.lines = lines;
+    this.versions = versions;
+    this.job = job;
+    this.clock = clock;
+  }
+
+  @Override
+  public String process() {
+    if (versions.ofInstance(job.getInstanceId()).isEmpty()) {
+      versions.open(job.getInstanceId(), recipe(), clock.now());
+    }
+    return "COMPLETED";
+  }
+
+  private VersionStore.Recipe recipe() {
+    Bucket bucket = Bucket.valueOf(bucketName);
+    LocalDate known = asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf);
+    LocalDate lastDemand =
+        lines
+            .lastDemand(known)
+            .orElseThrow(
+                () ->
+                    new JobFailure(
+                        "There is no demand before "
+                            + (known == null ? "any day" : known)
+                            + ": every line read is excluded, quarantined or later. Look at the"
+                            + " exclusions and the quarantine, or choose a later asOf."));
+    LocalDate dataAsOf = known == null ? lastDemand.plusDays(1) : known;
+    EngineOptions defaults = EngineOptions.defaults(bucket);
+    List<String> contestants =
+        models == null || models.isBlank() ? defaults.models() : List.of(models.split(","));
+    return new VersionStore.Recipe(
+        bucket,
+        bucket.season(),
+        horizon > 0 ? horizon : bucket.defaultHorizon(),
+        origins,
+        seed,
+        String.join(",", contestants),
+        dataAsOf,
+        lastDemand,
+        Period.of(bucket, dataAsOf).start());
+  }
+}

@@ -1,0 +1,76 @@
+package org.demandwright.batch;
+
+import jakarta.batch.api.chunk.listener.AbstractChunkListener;
+import jakarta.batch.api.listener.StepListener;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.demandwright.app.Clock;
+import org.demandwright.store.RunStore;
+import org.demandwright.store.StoreException;
+
+/** Keeps what went wrong in a step where an administrator sees it. */
+@Named
+@Dependent
+public class RunListener extends AbstractChunkListener implements StepListener {
+  private static final Logger LOG = System.getLogger(RunListener.class.getName());
+
+  private final RunStore runs;
+  private final JobContext job;
+  private final StepContext step;
+  private final Clock clock;
+
+  @Inject
+  RunListener(RunStore runs, JobContext job, StepContext step, Clock clock) {
+    this.runs = runs;
+    this.job = job;
+    this.step = step;
+    this.clock = clock;
+  }
+
+  @Override
+  public void beforeStep() {
+    LOG.log(Level.INFO, "Execution {0}: step {1} begins", job.getExecutionId(), step.getStepName());
+  }
+
+  @Override
+  public void afterStep() {
+    if (step.getException() != null) {
+      note(step.getException());
+    }
+  }
+
+  @Override
+  public void onError(Exception e) {
+    note(e);
+  }
+
+  private void note(Exception e) {
+    String text = words(e);
+    LOG.log(
+        Level.ERROR,
+        "Execution " + job.getExecutionId() + ", step " + step.getStepName() + ": " + text,
+        e);
+    try {
+      runs.message(job.getExecutionId(), step.getStepName(), text, clock.now());
+    } catch (RuntimeException broken) {
+      LOG.log(Level.ERROR, "The store could not keep that message", broken);
+    }
+  }
+
+  /** Returns the sentence written for administrators where there is one, else the root cause. */
+  private static String words(Throwable e) {
+    Throwable root = e;
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof JobFailure || t instanceof StoreException) {
+        return t.getMessage();
+      }
+      root = t;
+    }
+    return root.getMessage() == null ? root.toString() : root.toString();
+  }
+}

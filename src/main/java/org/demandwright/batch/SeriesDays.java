@@ -1,0 +1,29 @@
+package org.demandwright.batch;
+
+import java.util.List;
+import org.demandwright.store.MasterDataStore;
+import org.demandwright.store.SeriesStore;
+
+/**
+ * All that is known of one series before it becomes periods.
+ *
+ * @param category the item's category, empty where unknown
+ * @param days ordered by day
+ * @param stockOuts of this item and site
+ * @param prices that apply to this item and site, ordered by the day from which they hold
+ * @param promotions of this item and site
+ */
+public record SeriesDays(
+    SeriesStore.Ref series,
+    String category,
+    List<SeriesStore.Day> days,
+    List<MasterDataStore.StockOutDays> stockOuts,
+    List<MasterDataStore.Price> prices,
+    List<MasterDataStore.Promotion> promotions) {
+  public SeriesDays {
+    days = List.copyOf(days);
+    stockOuts = List.copyOf(stockOuts);
+    prices = List.copyOf(prices);
+    promotions = List.copyOf(promotions);
+  }
+}

@@ -1,0 +1,129 @@
+package org.demandwright.batch;
+
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demandwright.store.MasterDataStore;
+import org.demandwright.store.RunStore;
+import org.demandwright.store.SeriesStore;
+
+/** Reads series with their days of demand, a page of series at a time, in series order. */
+@Named
+@Dependent
+public class SeriesDaysReader extends AbstractItemReader {
+  private static final int PAGE = 100;
+
+  private final SeriesStore series;
+  private final MasterDataStore masterData;
+  private final RunStore runs;
+  private final VersionAtWork work;
+  private final JobContext job;
+  private final StepContext step;
+
+  private final Deque<SeriesDays> page = new ArrayDeque<>();
+  private Map<String, MasterDataStore.Item> items;
+  private LocalDate asOf;
+  private long paged;
+  private long last;
+
+  @Inject
+  SeriesDaysReader(
+      SeriesStore series,
+      MasterDataStore masterData,
+      RunStore runs,
+      VersionAtWork work,
+      JobContext job,
+      StepContext step) {
+    this.series = series;
+    this.masterData = masterData;
+    this.runs = runs;
+    this.work = work;
+    this.job = job;
+    this.step = step;
+  }
+
+  @Override
+  public void open(Serializable checkpoint) {
+    last = checkpoint instanceof Long id ? id : 0;
+    paged = last;
+    asOf = work.version().recipe().dataAsOf();
+    items = masterData.items();
+    runs.expect(job.getInstanceId(), step.getStepName(), 0, series.count(), "series");
+  }
+
+  @Override
+  public SeriesDays readItem() {
+    if (page.isEmpty()) {
+      fill();
+    }
+    SeriesDays next = page.poll();
+    if (next != null) {
+      last = next.series().seriesId();
+    }
+    return next;
+  }
+
+  @Override
+  public Serializable checkpointInfo() {
+    return last;
+  }
+
+  private void fill() {
+    List<SeriesStore.Ref> refs = series.after(paged, PAGE);
+    if (refs.isEmpty()) {
+      return;
+    }
+    long from = refs.get(0).seriesId();
+    paged = refs.get(refs.size() - 1).seriesId();
+    Map<Long, List<SeriesStore.Day>> days =
+        series.days(from, paged, asOf).stream()
+            .collect(Collectors.groupingBy(SeriesStore.Day::seriesId));
+    TreeSet<String> ids = new TreeSet<>();
+    refs.forEach(r -> ids.add(r.key().item()));
+    var stockOuts =
+        byItem(
+            masterData.stockOuts(ids.first(), ids.last()), MasterDataStore.StockOutDays::itemId);
+    var prices =
+        byItem(masterData.prices(ids.first(), ids.last()), MasterDataStore.Price::itemId);
+    var promotions =
+        byItem(masterData.promotions(ids.first(), ids.last()), MasterDataStore.Promotion::itemId);
+    for (SeriesStore.Ref ref : refs) {
+      String item = ref.key().item();
+      String site = ref.key().site();
+      page.add(
+          new SeriesDays(
+              ref,
+              items.containsKey(item) ? items.get(item).category() : "",
+              days.getOrDefault(ref.seriesId(), List.of()),
+              at(site, stockOuts.get(item), MasterDataStore.StockOutDays::siteId),
+              at(site, prices.get(item), MasterDataStore.Price::siteId),
+              at(site, promotions.get(item), MasterDataStore.Promotion::siteId)));
+    }
+  }
+
+  private static <T> Map<String, List<T>> byItem(
+      Collection<T> rows, Function<T, String> item) {
+    return rows.stream().collect(Collectors.groupingBy(item));
+  }
+
+  private static <T> List<T> at(String site, List<T> rows, Function<T, String> siteOf) {
+    return rows == null
+        ? List.of()
+        : rows.stream()
+            .filter(r -> siteOf.apply(r) == null || siteOf.apply(r).equals(site))
+            .toList();
+  }
+}

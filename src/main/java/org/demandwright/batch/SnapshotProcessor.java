@@ -1,0 +1,65 @@
+package org.demandwright.batch;
+
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DayTotal;
+import org.demandwright.core.demand.DemandAggregator;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.StockOut;
+import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.store.SnapshotStore;
+import org.demandwright.store.VersionStore;
+
+/** Makes periods of days. A series without demand before the origin is no series yet. */
+@Named
+@Dependent
+public class SnapshotProcessor implements ItemProcessor {
+  private final VersionAtWork work;
+  private VersionStore.Recipe recipe;
+
+  @Inject
+  SnapshotProcessor(VersionAtWork work) {
+    this.work = work;
+  }
+
+  @Override
+  public SnapshotItem processItem(Object item) {
+    if (recipe == null) {
+      recipe = work.version().recipe();
+    }
+    SeriesDays s = (SeriesDays) item;
+    Outcome<DemandAggregator.Aggregated> aggregated =
+        DemandAggregator.aggregate(
+            s.series().key(),
+            s.days().stream().map(d -> new DayTotal(d.day(), d.gross(), d.returned())).toList(),
+            stockOuts(s),
+            recipe.bucket(),
+            recipe.dataAsOf());
+    return new SnapshotItem(aggregated.toOptional().map(a -> snapshot(s, a)));
+  }
+
+  /** One processed series; empty where it had no demand. */
+  public record SnapshotItem(Optional<SnapshotStore.Snapshot> snapshot) {}
+
+  private SnapshotStore.Snapshot snapshot(SeriesDays s, DemandAggregator.Aggregated a) {
+    DemandSeries series = a.series();
+    int all = series.size() + recipe.horizon();
+    Covariates covariates =
+        new Covariates(
+            CovariatePeriods.relativePrice(s.prices(), series.first(), all, series.size()),
+            CovariatePeriods.promotedShare(s.promotions(), series.first(), all),
+            s.category());
+    return new SnapshotStore.Snapshot(
+        s.series().seriesId(), new SeriesInput(series, covariates), a.returns());
+  }
+
+  private static List<StockOut> stockOuts(SeriesDays s) {
+    return s.stockOuts().stream().map(o -> new StockOut(o.from(), o.to())).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.demandwright.batch.jberet;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionManager;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.demandwright.app.JobLauncher;
+import org.demandwright.app.Refused;
+import org.jberet.operations.JobOperatorImpl;
+import org.jberet.repository.JdbcRepository;
+
+/** Starts, stops and restarts jobs on JBeret, whose repository lies in the store. */
+@ApplicationScoped
+class JBeretLauncher implements JobLauncher {
+  @Resource(lookup = "java:app/jdbc/store")
+  private DataSource store;
+
+  @Resource private ManagedExecutorService threads;
+  @Inject private BeanManager beans;
+
+  private final AtomicInteger tasks = new AtomicInteger();
+  private JobOperator operator;
+
+  @PostConstruct
+  void begin() {
+    try {
+      TransactionManager transactions =
+          (TransactionManager) new InitialContext().lookup("java:appserver/TransactionManager");
+      operator =
+          new JobOperatorImpl(
+              new PayaraBatchEnvironment(
+                  JBeretLauncher.class.getClassLoader(),
+                  transactions,
+                  new JdbcRepository(store),
+                  threads,
+                  beans,
+                  tasks));
+    } catch (NamingException e) {
+      throw new IllegalStateException("this server offers no transaction manager to JBeret", e);
+    }
+  }
+
+  @Override
+  public long start(String job, Map<String, String> parameters) {
+    Properties properties = new Properties();
+    properties.putAll(parameters);
+    return operator.start(job, properties);
+  }
+
+  @Override
+  public long restart(long executionId) {
+    try {
+      return operator.restart(executionId, new Properties());
+    } catch (BatchRuntimeException e) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Execution " + executionId + " cannot be restarted: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void stop(long executionId) {
+    try {
+      operator.stop(executionId);
+    } catch (JobExecutionNotRunningException e) {
+      throw new Refused(
+          Refused.Kind.CONFLICT, "Execution " + executionId + " is not running on this server.");
+    }
+  }
+
+  @Override
+  public boolean busy() {
+    return tasks.get() > 0;
+  }
+}

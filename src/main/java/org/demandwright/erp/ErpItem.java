@@ -1,0 +1,10 @@
+package org.demandwright.erp;
+
+/** One row of {@code dw_item}; every field but the identity may be null. */
+public record ErpItem(
+    String itemId,
+    String itemCode,
+    String itemName,
+    String category,
+    String uomId,
+    Integer leadTimeDays) {}

@@ -1,0 +1,12 @@
+package org.demandwright.erp;
+
+import java.time.LocalDate;
+
+/**
+ * One row of {@code dw_promotion}.
+ *
+ * @param siteId null = every site
+ * @param toDate last day
+ */
+public record ErpPromotion(
+    String promotionId, String itemId, String siteId, LocalDate fromDate, LocalDate toDate) {}

@@ -1,0 +1,32 @@
+package org.demandwright.erp.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A row of {@code dw_item}. */
+@Entity
+@Table(name = "dw_item")
+class ItemView {
+  @Id
+  @Column(name = "item_id")
+  String itemId;
+
+  @Column(name = "item_code")
+  String itemCode;
+
+  @Column(name = "item_name")
+  String itemName;
+
+  @Column(name = "category")
+  String category;
+
+  @Column(name = "uom_id")
+  String uomId;
+
+  @Column(name = "lead_time_days")
+  Integer leadTimeDays;
+
+  ItemView() {}
+}

@@ -1,0 +1,190 @@
+package org.demandwright.erp.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demandwright.erp.ErpItem;
+import org.demandwright.erp.ErpPrice;
+import org.demandwright.erp.ErpPromotion;
+import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.ErpSite;
+import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.ErpStockMovement;
+
+/** The ERP's canonical views, read through JPA. */
+@ApplicationScoped
+class JpaErpSource implements ErpSource {
+  private static final LocalDateTime BEFORE_ALL = LocalDateTime.of(1, 1, 1, 0, 0);
+
+  private static final String LINE =
+      "select new org.demandwright.erp.ErpSalesLine(v.lineId, v.sourceKind, v.sourceKey,"
+          + " v.excludedBecause, v.flags, v.orgId, v.documentNo, v.lineKind, v.orderDate,"
+          + " v.demandDate, v.itemId, v.siteId, v.channelId, v.quantity, v.netAmount, v.currency,"
+          + " v.onPromotion, v.changedAt) from SalesLineView v ";
+
+  /** One probe per view: a query that names every column the product reads, and no row. */
+  private static final List<String> PROBES =
+      List.of(
+          "SalesLineView", "ItemView", "SiteView", "PriceView", "PromotionView", "StockLedgerView");
+
+  @PersistenceContext(unitName = "erp")
+  private EntityManager em;
+
+  @Override
+  public List<String> problems() {
+    return PROBES.stream().flatMap(this::problemOf).toList();
+  }
+
+  private Stream<String> problemOf(String entity) {
+    try {
+      em.createQuery("select v from " + entity + " v").setMaxResults(1).getResultList();
+      return Stream.empty();
+    } catch (PersistenceException | IllegalStateException e) {
+      return Stream.of(viewOf(entity) + ": " + rootMessage(e));
+    }
+  }
+
+  private static String viewOf(String entity) {
+    return "dw_"
+        + entity
+            .substring(0, entity.length() - "View".length())
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+            .toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String text = String.valueOf(root.getMessage());
+    return text.lines().findFirst().orElse(text);
+  }
+
+  @Override
+  public long countLines(LocalDateTime after, LocalDateTime upTo) {
+    return em.createQuery(
+            "select count(v) from SalesLineView v"
+                + " where v.changedAt > :after and v.changedAt <= :upTo",
+            Long.class)
+        .setParameter("after", after == null ? BEFORE_ALL : after)
+        .setParameter("upTo", upTo)
+        .getSingleResult();
+  }
+
+  @Override
+  public Optional<LocalDateTime> lastChange() {
+    return Optional.ofNullable(
+        em.createQuery("select max(v.changedAt) from SalesLineView v", LocalDateTime.class)
+            .getSingleResult());
+  }
+
+  @Override
+  public Optional<LocalDateTime> firstChange(LocalDateTime changedAfter) {
+    return Optional.ofNullable(
+        em.createQuery(
+                "select min(v.changedAt) from SalesLineView v where v.changedAt > :after",
+                LocalDateTime.class)
+            .setParameter("after", changedAfter == null ? BEFORE_ALL : changedAfter)
+            .getSingleResult());
+  }
+
+  @Override
+  public List<ErpSalesLine> lines(LocalDateTime after, LocalDateTime upTo, int limit) {
+    return page(
+        em.createQuery(
+                LINE
+                    + "where v.changedAt > :after and v.changedAt <= :upTo"
+                    + " order by v.changedAt, v.sourceKey",
+                ErpSalesLine.class)
+            .setParameter("after", after)
+            .setParameter("upTo", upTo),
+        limit);
+  }
+
+  @Override
+  public List<ErpSalesLine> linesAt(LocalDateTime stamp, long afterKey, int limit) {
+    return page(
+        em.createQuery(
+                LINE + "where v.changedAt = :stamp and v.sourceKey > :key order by v.sourceKey",
+                ErpSalesLine.class)
+            .setParameter("stamp", stamp)
+            .setParameter("key", afterKey),
+        limit);
+  }
+
+  @Override
+  public List<ErpItem> items(String afterId, int limit) {
+    return page(
+        em.createQuery(
+                "select new org.demandwright.erp.ErpItem(v.itemId, v.itemCode, v.itemName,"
+                    + " v.category, v.uomId, v.leadTimeDays) from ItemView v"
+                    + " where v.itemId > :after order by v.itemId",
+                ErpItem.class)
+            .setParameter("after", afterId),
+        limit);
+  }
+
+  @Override
+  public List<ErpSite> sites() {
+    return em.createQuery(
+            "select new org.demandwright.erp.ErpSite(v.siteId, v.siteName) from SiteView v",
+            ErpSite.class)
+        .getResultList();
+  }
+
+  @Override
+  public List<ErpPrice> prices(String afterId, int limit) {
+    return page(
+        em.createQuery(
+                "select new org.demandwright.erp.ErpPrice(v.priceId, v.itemId, v.siteId,"
+                    + " v.validFrom, v.validTo, v.unitPrice) from PriceView v"
+                    + " where v.priceId > :after order by v.priceId",
+                ErpPrice.class)
+            .setParameter("after", afterId),
+        limit);
+  }
+
+  @Override
+  public List<ErpPromotion> promotions(String afterId, int limit) {
+    return page(
+        em.createQuery(
+                "select new org.demandwright.erp.ErpPromotion(v.promotionId, v.itemId, v.siteId,"
+                    + " v.fromDate, v.toDate) from PromotionView v"
+                    + " where v.promotionId > :after order by v.promotionId",
+                ErpPromotion.class)
+            .setParameter("after", afterId),
+        limit);
+  }
+
+  @Override
+  public long lastStockMovement() {
+    return Optional.ofNullable(
+            em.createQuery("select max(v.sourceKey) from StockLedgerView v", Long.class)
+                .getSingleResult())
+        .orElse(0L);
+  }
+
+  @Override
+  public List<ErpStockMovement> stockMovements(long after, long upTo) {
+    return em.createQuery(
+            "select new org.demandwright.erp.ErpStockMovement(v.sourceKey, v.itemId, v.siteId,"
+                + " v.postedOn, v.balanceAfter) from StockLedgerView v where v.sourceKey > :after"
+                + " and v.sourceKey <= :upTo and (v.quantity > 0 or v.balanceAfter <= 0)"
+                + " order by v.sourceKey",
+            ErpStockMovement.class)
+        .setParameter("after", after)
+        .setParameter("upTo", upTo)
+        .getResultList();
+  }
+
+  private static <T> List<T> page(TypedQuery<T> query, int limit) {
+    return query.setMaxResults(limit).setHint("eclipselink.jdbc.fetch-size", limit).getResultList();
+  }
+}

@@ -1,0 +1,32 @@
+package org.demandwright.store;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The two data sources, chosen by configuration alone: {@code store} is the plugin's own schema,
+ * {@code erp} the ERP's canonical views. By default both are embedded H2 files in the data folder.
+ *
+ * <p>Only JPA reads {@code erp} and nothing writes to it, so that a chunk's transaction has one
+ * resource to commit: the store.
+ */
+@DataSourceDefinition(
+    name = "java:app/jdbc/store",
+    className = "${MPCONFIG=dw.store.class:org.h2.jdbcx.JdbcDataSource}",
+    url = "${MPCONFIG=dw.store.url:jdbc:h2:file:./demandwright-data/store;WRITE_DELAY=0}",
+    user = "${MPCONFIG=dw.store.user:sa}",
+    password = "${MPCONFIG=dw.store.password:}",
+    minPoolSize = 2,
+    maxPoolSize = 32,
+    transactional = true)
+@DataSourceDefinition(
+    name = "java:app/jdbc/erp",
+    className = "${MPCONFIG=dw.erp.class:org.h2.jdbcx.JdbcDataSource}",
+    url = "${MPCONFIG=dw.erp.url:jdbc:h2:file:./demandwright-data/erp;WRITE_DELAY=0}",
+    user = "${MPCONFIG=dw.erp.user:DEMANDWRIGHT}",
+    password = "${MPCONFIG=dw.erp.password:}",
+    minPoolSize = 0,
+    maxPoolSize = 16,
+    transactional = true)
+@ApplicationScoped
+public class DataSources {}

@@ -1,0 +1,145 @@
+package org.demandwright.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Failure;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.Score;
+
+/** Backtests and scores as bytes, exact to the bit; the first byte is the format's version. */
+final class ResultCodec {
+  private static final int FORMAT = 1;
+
+  private ResultCodec() {}
+
+  /** The scores of a contest and why some contestants have none. */
+  record Contest(List<Score> scores, Map<String, Failure> failures) {}
+
+  private interface Writing {
+    void to(DataOutputStream out) throws IOException;
+  }
+
+  private interface Reading<T> {
+    T from(DataInputStream in) throws IOException;
+  }
+
+  static byte[] backtests(List<Backtest> backtests) {
+    return write(
+        out -> {
+          out.writeInt(backtests.size());
+          for (Backtest b : backtests) {
+            out.writeUTF(b.modelId());
+            out.writeUTF(b.origin().bucket().name());
+            out.writeLong(b.origin().ordinal());
+            vector(out, b.forecast());
+            vector(out, b.actual());
+            vector(out, b.observed());
+          }
+        });
+  }
+
+  static List<Backtest> backtests(byte[] bytes) {
+    return read(
+        bytes,
+        in -> {
+          List<Backtest> all = new ArrayList<>();
+          for (int n = in.readInt(); n > 0; n--) {
+            String model = in.readUTF();
+            Period origin = new Period(Bucket.valueOf(in.readUTF()), in.readLong());
+            all.add(new Backtest(model, origin, vector(in), vector(in), vector(in)));
+          }
+          return all;
+        });
+  }
+
+  static byte[] contest(Contest contest) {
+    return write(
+        out -> {
+          out.writeInt(contest.scores().size());
+          for (Score s : contest.scores()) {
+            out.writeUTF(s.modelId());
+            for (double v :
+                new double[] {
+                  s.rmsse(), s.mase(), s.absoluteError(), s.cumulativeError(), s.error(), s.actual()
+                }) {
+              out.writeDouble(v);
+            }
+          }
+          out.writeInt(contest.failures().size());
+          for (var f : new TreeMap<>(contest.failures()).entrySet()) {
+            out.writeUTF(f.getKey());
+            out.writeUTF(f.getValue().reason().name());
+            out.writeUTF(f.getValue().detail());
+          }
+        });
+  }
+
+  static Contest contest(byte[] bytes) {
+    return read(
+        bytes,
+        in -> {
+          List<Score> scores = new ArrayList<>();
+          for (int n = in.readInt(); n > 0; n--) {
+            scores.add(
+                new Score(
+                    in.readUTF(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble()));
+          }
+          Map<String, Failure> failures = new TreeMap<>();
+          for (int n = in.readInt(); n > 0; n--) {
+            failures.put(
+                in.readUTF(), new Failure(Failure.Reason.valueOf(in.readUTF()), in.readUTF()));
+          }
+          return new Contest(scores, failures);
+        });
+  }
+
+  private static void vector(DataOutputStream out, DoubleVector v) throws IOException {
+    out.writeInt(v.size());
+    out.write(Blobs.of(v));
+  }
+
+  private static DoubleVector vector(DataInputStream in) throws IOException {
+    return Blobs.vector(in.readNBytes(in.readInt() * Double.BYTES));
+  }
+
+  private static byte[] write(Writing writing) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(FORMAT);
+      writing.to(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static <T> T read(byte[] bytes, Reading<T> reading) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      int format = in.readByte();
+      if (format != FORMAT) {
+        throw new IllegalStateException(
+            "stored result has format " + format + ", this version reads " + FORMAT);
+      }
+      return reading.from(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

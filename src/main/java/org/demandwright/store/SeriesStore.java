@@ -1,0 +1,120 @@
+package org.demandwright.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.demandwright.core.demand.SeriesKey;
+
+/** The series that have ever been seen, and their demand per day. */
+@ApplicationScoped
+public class SeriesStore {
+  private static final String COLUMNS = "select series_id, org_id, item_id, site_id, channel_id";
+
+  private final Sql sql;
+  private final Map<SeriesKey, Long> cache = new ConcurrentHashMap<>();
+
+  @Inject
+  SeriesStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  SeriesStore() {
+    this(null);
+  }
+
+  /** A series and its number in this store. */
+  public record Ref(long seriesId, SeriesKey key) {}
+
+  /** Demand of one series on one day: units sold and units taken back, both ≥ 0. */
+  public record Day(long seriesId, LocalDate day, BigDecimal gross, BigDecimal returned) {}
+
+  /**
+   * Returns the numbers of the series and gives new ones to those never seen. One import runs at a
+   * time, so the next number is the largest plus one. The cache holds only what a committed
+   * transaction wrote before: new numbers are cached when they are read again.
+   */
+  Map<SeriesKey, Long> idsOf(List<SeriesKey> keys) {
+    Map<SeriesKey, Long> ids = new HashMap<>();
+    List<Object[]> added = new ArrayList<>();
+    long next = sql.number("select coalesce(max(series_id), 0) + 1 from series");
+    for (SeriesKey key : keys) {
+      Long id = cache.get(key);
+      if (id == null) {
+        id = find(key);
+        if (id == null) {
+          id = next++;
+          added.add(new Object[] {id, key.org(), key.item(), key.site(), key.channel()});
+        } else {
+          cache.put(key, id);
+        }
+      }
+      ids.put(key, id);
+    }
+    sql.batch(
+        "insert into series (series_id, org_id, item_id, site_id, channel_id)"
+            + " values (?, ?, ?, ?, ?)",
+        added);
+    return ids;
+  }
+
+  private Long find(SeriesKey key) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select series_id from series where org_id = ? and item_id = ? and site_id = ?"
+                + " and channel_id = ?",
+            key.org(),
+            key.item(),
+            key.site(),
+            key.channel())
+        .orElse(null);
+  }
+
+  public long count() {
+    return sql.number("select count(*) from series");
+  }
+
+  /** Returns series with a larger number, ordered by it. */
+  public List<Ref> after(long seriesId, int limit) {
+    return sql.list(
+        row ->
+            new Ref(
+                row.getLong(1),
+                new SeriesKey(
+                    row.getString(2), row.getString(3), row.getString(4), row.getString(5))),
+        COLUMNS + " from series where series_id > ? order by series_id fetch first ? rows only",
+        seriesId,
+        limit);
+  }
+
+  /** Returns every series. */
+  public List<Ref> all() {
+    return after(0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns the days with demand or returns before the as-of day, of the series numbered from … to,
+   * ordered by series and day.
+   */
+  public List<Day> days(long from, long to, LocalDate asOf) {
+    return sql.list(
+        row ->
+            new Day(
+                row.getLong(1),
+                row.getObject(2, LocalDate.class),
+                row.getBigDecimal(3),
+                row.getBigDecimal(4)),
+        "select series_id, booked_on, sum(case when quantity > 0 then quantity else 0 end),"
+            + " sum(case when quantity < 0 then -quantity else 0 end) from sales_line"
+            + " where series_id between ? and ? and excluded_because is null and booked_on < ?"
+            + " group by series_id, booked_on order by series_id, booked_on",
+        from,
+        to,
+        asOf);
+  }
+}

@@ -1,0 +1,123 @@
+package org.demandwright.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.pipeline.SeriesInput;
+
+/** The series of one version exactly as its models received them. */
+@ApplicationScoped
+public class SnapshotStore {
+  private static final String SELECT =
+      "select n.series_id, n.first_ordinal, n.units, n.returned, n.availability, n.price,"
+          + " n.promotion, n.category, s.org_id, s.item_id, s.site_id, s.channel_id,"
+          + " v.bucket from series_snapshot n join series s on s.series_id = n.series_id"
+          + " join forecast_version v on v.version_id = n.version_id where n.version_id = ?";
+
+  private final Sql sql;
+
+  @Inject
+  SnapshotStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  SnapshotStore() {
+    this(null);
+  }
+
+  /** One series of a version: raw demand with what is known beside it, and returns apart. */
+  public record Snapshot(long seriesId, SeriesInput input, DoubleVector returned) {}
+
+  /** Writes snapshots; those of the same series in this version are replaced. */
+  public void replace(long versionId, List<Snapshot> snapshots) {
+    sql.batch(
+        "delete from series_snapshot where version_id = ? and series_id = ?",
+        snapshots.stream().map(s -> new Object[] {versionId, s.seriesId()}).toList());
+    sql.batch(
+        "insert into series_snapshot (version_id, series_id, first_ordinal, units, returned,"
+            + " availability, price, promotion, category) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        snapshots.stream().map(s -> row(versionId, s)).toList());
+  }
+
+  private static Object[] row(long versionId, Snapshot s) {
+    DemandSeries d = s.input().series();
+    Covariates c = s.input().covariates();
+    return new Object[] {
+      versionId,
+      s.seriesId(),
+      d.first().ordinal(),
+      Blobs.of(d.units()),
+      Blobs.of(s.returned()),
+      Blobs.of(d.availability()),
+      Blobs.of(c.price()),
+      Blobs.of(c.promotion()),
+      c.category()
+    };
+  }
+
+  public long count(long versionId) {
+    return sql.number("select count(*) from series_snapshot where version_id = ?", versionId);
+  }
+
+  /** Returns snapshots with series numbers in (after, upTo], ordered by number. */
+  public List<Snapshot> page(long versionId, long after, long upTo, int limit) {
+    return sql.list(
+        SnapshotStore::snapshot,
+        SELECT
+            + " and n.series_id > ? and n.series_id <= ? order by n.series_id"
+            + " fetch first ? rows only",
+        versionId,
+        after,
+        upTo,
+        limit);
+  }
+
+  /** Returns all series of the version in the order of their keys. */
+  public List<SeriesInput> panel(long versionId) {
+    return sql.list(row -> snapshot(row).input(), SELECT, versionId).stream()
+        .sorted((a, b) -> a.series().key().compareTo(b.series().key()))
+        .toList();
+  }
+
+  /** Returns the numbers of the version's series in ascending order. */
+  public List<Long> seriesIds(long versionId) {
+    return sql.list(
+        row -> row.getLong(1),
+        "select series_id from series_snapshot where version_id = ? order by series_id",
+        versionId);
+  }
+
+  private static Snapshot snapshot(ResultSet row) throws SQLException {
+    SeriesKey key =
+        new SeriesKey(
+            row.getString("org_id"),
+            row.getString("item_id"),
+            row.getString("site_id"),
+            row.getString("channel_id"));
+    Period first =
+        new Period(Bucket.valueOf(row.getString("bucket")), row.getLong("first_ordinal"));
+    DemandSeries series =
+        new DemandSeries(
+            key,
+            first,
+            Blobs.vector(row.getBytes("units")),
+            Blobs.vector(row.getBytes("availability")));
+    Covariates covariates =
+        new Covariates(
+            Blobs.vector(row.getBytes("price")),
+            Blobs.vector(row.getBytes("promotion")),
+            row.getString("category"));
+    return new Snapshot(
+        row.getLong("series_id"),
+        new SeriesInput(series, covariates),
+        Blobs.vector(row.getBytes("returned")));
+  }
+}

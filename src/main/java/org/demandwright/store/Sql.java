@@ -1,0 +1,106 @@
+package org.demandwright.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Runs SQL on the store: parameters in, rows out, every failure a {@link StoreException}. */
+@ApplicationScoped
+class Sql {
+  @Resource(lookup = "java:app/jdbc/store")
+  private DataSource store;
+
+  /** Makes a value of the row that the cursor stands on. */
+  interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  /** Runs one statement and returns how many rows it changed. */
+  int update(String sql, Object... parameters) {
+    try (Connection c = store.getConnection();
+        PreparedStatement s = c.prepareStatement(sql)) {
+      bind(s, parameters);
+      return s.executeUpdate();
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /** Runs one statement for each row of parameters, in one batch. */
+  void batch(String sql, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection c = store.getConnection();
+        PreparedStatement s = c.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        bind(s, row);
+        s.addBatch();
+      }
+      s.executeBatch();
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /** Returns all rows of a query. */
+  <T> List<T> list(RowMapper<T> mapper, String sql, Object... parameters) {
+    List<T> all = new ArrayList<>();
+    each(mapper, all::add, sql, parameters);
+    return all;
+  }
+
+  /** Hands every row of a query to the consumer. */
+  <T> void each(RowMapper<T> mapper, Consumer<T> consumer, String sql, Object... parameters) {
+    try (Connection c = store.getConnection();
+        PreparedStatement s = c.prepareStatement(sql)) {
+      s.setFetchSize(1000);
+      bind(s, parameters);
+      try (ResultSet rows = s.executeQuery()) {
+        while (rows.next()) {
+          consumer.accept(mapper.map(rows));
+        }
+      }
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /** Returns the first row of a query, empty where there is none. */
+  <T> Optional<T> first(RowMapper<T> mapper, String sql, Object... parameters) {
+    List<T> rows = list(mapper, sql, parameters);
+    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+  }
+
+  /** Returns the number that a query of one row and column gives. */
+  long number(String sql, Object... parameters) {
+    return first(row -> row.getLong(1), sql, parameters).orElse(0L);
+  }
+
+  private static void bind(PreparedStatement s, Object[] parameters) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      s.setObject(i + 1, parameters[i] instanceof Instant instant ? utc(instant) : parameters[i]);
+    }
+  }
+
+  static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  /** Returns the time stamp of a column, which is in UTC; empty where it is null. */
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+        .map(t -> t.toInstant(ZoneOffset.UTC));
+  }
+}

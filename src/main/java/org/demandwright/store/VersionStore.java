@@ -1,0 +1,237 @@
+package org.demandwright.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.demandwright.core.demand.Bucket;
+
+/**
+ * Versions of the forecast and the one row that says which of them readers see. A version is
+ * BUILDING, then READY or HELD, then PUBLISHED, then SUPERSEDED or ROLLED_BACK.
+ */
+@ApplicationScoped
+public class VersionStore {
+  private static final String SELECT =
+      "select v.*, p.version_id as current_id from forecast_version v"
+          + " left join publication p on p.version_id = v.version_id";
+
+  private final Sql sql;
+
+  @Inject
+  VersionStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  VersionStore() {
+    this(null);
+  }
+
+  /** How a version is made: what the engine was told, and up to which day it knows demand. */
+  public record Recipe(
+      Bucket bucket,
+      int season,
+      int horizon,
+      int origins,
+      long seed,
+      String models,
+      LocalDate dataAsOf,
+      LocalDate lastDemand,
+      LocalDate origin) {}
+
+  /** One version; what is not known yet is empty. */
+  public record Version(
+      long versionId,
+      long instanceId,
+      String status,
+      Recipe recipe,
+      long series,
+      long failed,
+      double totalMean,
+      Optional<String> contentHash,
+      Optional<String> heldBecause,
+      Instant createdAt,
+      Optional<Instant> publishedAt,
+      boolean current) {}
+
+  /** What readers see, since when and by whom. */
+  public record Publication(long versionId, Instant changedAt, String by, boolean rolledBack) {}
+
+  /** Returns the version that a job instance builds, made by {@code recipe} if there is none. */
+  @Transactional
+  public Version open(long instanceId, Recipe r, Instant now) {
+    Objects.requireNonNull(r, "recipe");
+    long id = sql.number("select coalesce(max(version_id), 0) + 1 from forecast_version");
+    sql.update(
+        "insert into forecast_version (version_id, instance_id, status, bucket, season, horizon,"
+            + " origins, seed, models, data_as_of, last_demand, origin, created_at)"
+            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        instanceId,
+        r.bucket().name(),
+        r.season(),
+        r.horizon(),
+        r.origins(),
+        r.seed(),
+        r.models(),
+        r.dataAsOf(),
+        r.lastDemand(),
+        r.origin(),
+        now);
+    return find(id).orElseThrow();
+  }
+
+  public Optional<Version> ofInstance(long instanceId) {
+    return sql.first(VersionStore::version, SELECT + " where v.instance_id = ?", instanceId);
+  }
+
+  public Optional<Version> find(long versionId) {
+    return sql.first(VersionStore::version, SELECT + " where v.version_id = ?", versionId);
+  }
+
+  /** Returns the newest version in that status. */
+  public Optional<Version> newest(String status) {
+    return sql.first(
+        VersionStore::version,
+        SELECT + " where v.status = ? order by v.version_id desc fetch first 1 rows only",
+        status);
+  }
+
+  /** Returns versions with a smaller number, newest first. */
+  public List<Version> before(long versionId, int limit) {
+    return sql.list(
+        VersionStore::version,
+        SELECT + " where v.version_id < ? order by v.version_id desc fetch first ? rows only",
+        versionId,
+        limit);
+  }
+
+  public Optional<Publication> publication() {
+    return sql.first(
+        row ->
+            new Publication(
+                row.getLong("version_id"),
+                Sql.instant(row, "changed_at").orElseThrow(),
+                row.getString("changed_by"),
+                row.getBoolean("rolled_back")),
+        "select version_id, changed_at, changed_by, rolled_back from publication where id = 1");
+  }
+
+  /** Notes what the finished version holds. */
+  @Transactional
+  public void finish(
+      long versionId,
+      String status,
+      String contentHash,
+      long series,
+      long failed,
+      double totalMean,
+      String heldBecause) {
+    sql.update(
+        "update forecast_version set status = ?, content_hash = ?, series_count = ?,"
+            + " failed_count = ?, total_mean = ?, held_because = ? where version_id = ?",
+        status,
+        contentHash,
+        series,
+        failed,
+        totalMean,
+        heldBecause,
+        versionId);
+  }
+
+  /**
+   * Makes readers see another version, in one transaction: they see the one or the other and never
+   * a mix.
+   */
+  @Transactional
+  public void show(long versionId, String by, boolean rollBack, Instant now) {
+    Optional<Publication> old = publication();
+    sql.update("delete from publication where id = 1");
+    sql.update(
+        "insert into publication (id, version_id, changed_at, changed_by, rolled_back)"
+            + " values (1, ?, ?, ?, ?)",
+        versionId,
+        now,
+        by,
+        rollBack);
+    old.ifPresent(
+        p ->
+            sql.update(
+                "update forecast_version set status = ? where version_id = ?",
+                rollBack ? "ROLLED_BACK" : "SUPERSEDED",
+                p.versionId()));
+    sql.update(
+        "update forecast_version set status = 'PUBLISHED', published_by = ?,"
+            + " published_at = coalesce(published_at, ?) where version_id = ?",
+        by,
+        now,
+        versionId);
+    sql.update(
+        "insert into publication_log (changed_at, version_id, replaced, changed_by, kind)"
+            + " values (?, ?, ?, ?, ?)",
+        now,
+        versionId,
+        old.map(Publication::versionId).orElse(null),
+        by,
+        rollBack ? "ROLL_BACK" : "PUBLISH");
+  }
+
+  /** Returns the version that the current one replaced, if its rows are still there. */
+  public Optional<Version> previous(long currentId) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select l.replaced from publication_log l join forecast_version v"
+                + " on v.version_id = l.replaced where l.version_id = ? and l.kind = 'PUBLISH'"
+                + " order by l.changed_at desc fetch first 1 rows only",
+            currentId)
+        .flatMap(this::find);
+  }
+
+  /** Removes a version with all its rows; its entry in the publication log stays. */
+  @Transactional
+  public void delete(long versionId) {
+    for (String table :
+        List.of(
+            "forecast",
+            "calibration",
+            "series_result",
+            "global_fit",
+            "series_snapshot",
+            "forecast_version")) {
+      sql.update("delete from " + table + " where version_id = ?", versionId);
+    }
+  }
+
+  private static Version version(ResultSet row) throws SQLException {
+    row.getLong("current_id");
+    boolean current = !row.wasNull();
+    return new Version(
+        row.getLong("version_id"),
+        row.getLong("instance_id"),
+        row.getString("status"),
+        new Recipe(
+            Bucket.valueOf(row.getString("bucket")),
+            row.getInt("season"),
+            row.getInt("horizon"),
+            row.getInt("origins"),
+            row.getLong("seed"),
+            row.getString("models"),
+            row.getObject("data_as_of", java.time.LocalDate.class),
+            row.getObject("last_demand", java.time.LocalDate.class),
+            row.getObject("origin", java.time.LocalDate.class)),
+        row.getLong("series_count"),
+        row.getLong("failed_count"),
+        row.getDouble("total_mean"),
+        Optional.ofNullable(row.getString("content_hash")),
+        Optional.ofNullable(row.getString("held_because")),
+        Sql.instant(row, "created_at").orElseThrow(),
+        Sql.instant(row, "published_at"),
+        current);
+  }
+}
