@@ -32,7 +32,7 @@ public final class ChampionRule {
   public static final double MAX_SHORTFALL = 0.5;
 
   /** Keeps the ratio of two losses finite where a forecast was perfect; in units of RMSSE. */
-  private static final double LOSS_FLOOR = 0.01;
+  static final double LOSS_FLOOR = 0.01;
 
   private final DemandPattern pattern;
   private final ClassPrior prior;
@@ -83,7 +83,7 @@ public final class ChampionRule {
     return sparse && score.error() < -MAX_SHORTFALL * score.actual();
   }
 
-  private static Trial at(Trial trial, Contestant flat) {
+  static Trial at(Trial trial, Contestant flat) {
     return flat.trials().stream()
         .filter(t -> t.backtest().origin().equals(trial.backtest().origin()))
         .findFirst()

@@ -64,7 +64,8 @@ public record RollingOrigin(int index, int trainingSize, int horizon) {
         series.availability().slice(trainingSize, end).map(a -> a == 1 ? 1 : 0));
   }
 
-  private static boolean enough(DemandSeries series, int size) {
+  /** Returns whether the first {@code size} periods are enough history for a test. */
+  public static boolean enough(DemandSeries series, int size) {
     int observed = 0;
     int demands = 0;
     for (int t = 0; t < size; t++) {

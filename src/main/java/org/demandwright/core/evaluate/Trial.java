@@ -45,8 +45,7 @@ public record Trial(DemandSeries training, Backtest backtest) {
     return Metric.rmsse(training, backtest)
         .orElseGet(
             () ->
-                Math.sqrt(
-                        Metric.squaredError(backtest) / Math.max(1, Metric.observed(backtest)))
+                Math.sqrt(Metric.squaredError(backtest) / Math.max(1, Metric.observed(backtest)))
                     / scale());
   }
 

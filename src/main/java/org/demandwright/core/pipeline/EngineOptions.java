@@ -48,8 +48,8 @@ public record EngineOptions(
   }
 
   /**
-   * Returns the options with which a run starts unless told otherwise: every model but the ones that
-   * are too slow to fit to each series ({@code WekaPerceptron}).
+   * Returns the options with which a run starts unless told otherwise: every model but the ones
+   * that are too slow to fit to each series ({@code WekaPerceptron}).
    */
   public static EngineOptions defaults(Bucket bucket) {
     return new EngineOptions(

@@ -1,9 +1,11 @@
 package org.demandwright.core.pipeline;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.demandwright.core.Failure;
+import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Contestant;
 import org.demandwright.core.evaluate.FlatGuess;
 import org.demandwright.core.evaluate.Trial;
@@ -19,6 +21,8 @@ import org.demandwright.core.evaluate.Trial;
  */
 record TestedSeries(
     List<Contestant> contestants, List<Trial> flatTrials, Map<String, Failure> failures) {
+  private static final String SEASONAL_NAIVE = "SeasonalNaive";
+
   TestedSeries {
     contestants = List.copyOf(contestants);
     flatTrials = List.copyOf(flatTrials);
@@ -33,7 +37,20 @@ record TestedSeries(
     return new Contestant(FlatGuess.ID, false, flatTrials);
   }
 
-  Optional<Contestant> contestant(String id) {
-    return contestants.stream().filter(c -> c.modelId().equals(id)).findFirst();
+  /** Returns the failures of those that could not be tested at any origin. */
+  Map<String, Failure> untestedFailures() {
+    Map<String, Failure> untested = new HashMap<>(failures);
+    contestants.forEach(c -> untested.remove(c.modelId()));
+    return untested;
+  }
+
+  /** Returns the backtests of the champion and, for comparison, of seasonal naive. */
+  List<Backtest> backtests(String championId) {
+    return contestants.stream()
+        .filter(c -> c.modelId().equals(championId) || c.modelId().equals(SEASONAL_NAIVE))
+        .sorted(Comparator.comparing(c -> !c.modelId().equals(championId)))
+        .flatMap(c -> c.trials().stream())
+        .map(Trial::backtest)
+        .toList();
   }
 }
