@@ -1,12 +1,13 @@
 package org.demandwright.core.pipeline;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.demandwright.core.model.ForecastModel;
 import org.demandwright.core.model.GlobalModel;
+import org.demandwright.core.model.ModelCatalog;
 
 /**
  * The models that compete.
@@ -27,21 +28,15 @@ record Contestants(
   }
 
   /** Picks the models with these ids; throws on an id that no model has. */
-  static Contestants of(List<String> ids, List<ForecastModel> local, List<GlobalModel> global) {
-    Map<String, ForecastModel> locals = new LinkedHashMap<>();
-    local.forEach(m -> locals.put(m.id(), m));
-    Map<String, GlobalModel> globals = new LinkedHashMap<>();
-    global.forEach(m -> globals.put(m.id(), m));
-    for (String id : ids) {
-      if (!locals.containsKey(id) && !globals.containsKey(id)) {
-        List<String> known = new ArrayList<>(locals.keySet());
-        known.addAll(globals.keySet());
-        throw new IllegalArgumentException("there is no model " + id + "; there are " + known);
-      }
-    }
-    locals.keySet().retainAll(ids);
-    globals.keySet().retainAll(ids);
-    return new Contestants(ids, locals, globals);
+  static Contestants of(List<String> ids, ModelCatalog catalog) {
+    return new Contestants(
+        ids,
+        ids.stream()
+            .filter(id -> !catalog.isGlobal(id))
+            .collect(Collectors.toMap(Function.identity(), catalog::local)),
+        ids.stream()
+            .filter(catalog::isGlobal)
+            .collect(Collectors.toMap(Function.identity(), catalog::global)));
   }
 
   /** Returns whether a model is a learned one and not a simple method. */

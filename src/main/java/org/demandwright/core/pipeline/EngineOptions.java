@@ -33,7 +33,6 @@ public record EngineOptions(
           "LinearTrend",
           "Croston",
           "Theta",
-          "WekaLinear",
           "GlobalWekaLinear",
           "GlobalWekaPerceptron");
 

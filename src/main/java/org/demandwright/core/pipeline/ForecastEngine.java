@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
@@ -15,9 +14,9 @@ import org.demandwright.core.evaluate.ClassExperience;
 import org.demandwright.core.evaluate.ClassPrior;
 import org.demandwright.core.evaluate.ConformalIntervals;
 import org.demandwright.core.feature.History;
-import org.demandwright.core.model.ForecastModel;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.GlobalModel;
+import org.demandwright.core.model.ModelCatalog;
 import org.demandwright.core.model.ModelSpec;
 
 /**
@@ -37,18 +36,15 @@ public final class ForecastEngine {
   private final EngineOptions options;
   private final Contestants models;
 
-  /** An engine with the contestants that the options name. */
+  /** An engine with the contestants that the options name, of the models installed. */
   public ForecastEngine(EngineOptions options) {
-    this(
-        options,
-        ServiceLoader.load(ForecastModel.class).stream().map(ServiceLoader.Provider::get).toList(),
-        ServiceLoader.load(GlobalModel.class).stream().map(ServiceLoader.Provider::get).toList());
+    this(options, ModelCatalog.load());
   }
 
-  /** An engine over models that the catalog does not know; the options name those that compete. */
-  ForecastEngine(EngineOptions options, List<ForecastModel> local, List<GlobalModel> global) {
+  /** An engine with the contestants that the options name; throws if the catalog lacks one. */
+  public ForecastEngine(EngineOptions options, ModelCatalog catalog) {
     this.options = options;
-    this.models = Contestants.of(options.models(), local, global);
+    this.models = Contestants.of(options.models(), catalog);
   }
 
   /**

@@ -134,6 +134,9 @@ final class SeriesContest {
     if (local != null) {
       return local.fit(spec, history);
     }
+    if (!models.global().containsKey(id)) {
+      return Outcome.failed(Failure.Reason.NOT_AVAILABLE, id + " is not among the contestants");
+    }
     Outcome<GlobalFit> trained = global.get(origin).get(id);
     return trained == null
         ? Outcome.failed(
