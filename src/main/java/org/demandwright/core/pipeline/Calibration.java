@@ -11,19 +11,23 @@ import org.demandwright.core.demand.DemandPattern;
 public record Calibration(List<Row> rows) {
 
   /**
-   * Scaled residual quantiles of one class at one step.
+   * Residual quantiles of one class at one step.
    *
    * @param pattern the demand class
    * @param step 1 … horizon
-   * @param q10 10 % quantile of (actual − forecast) ÷ scale
+   * @param q10 10 % quantile of (actual − forecast) ÷ unit, for the unit see {@link
+   *     org.demandwright.core.evaluate.ConformalIntervals}
    * @param q50 median of the same
    * @param q90 90 % quantile of the same
-   * @param totalQ10 10 % quantile of (Σ actual − Σ forecast) ÷ scale over the steps 1 … step
+   * @param totalQ10 10 % quantile of (Σ actual − Σ forecast) ÷ Σ unit over the steps 1 … step
    * @param totalQ50 median of the same
    * @param totalQ90 90 % quantile of the same
-   * @param residuals number of residuals behind the quantiles
-   * @param below10 measured share of actuals below the p10 band
-   * @param upTo90 measured share of actuals not above the p90 band
+   * @param residuals number of residuals behind the quantiles; 0 = there was none in the whole run
+   *     and the quantiles of the normal distribution are assumed
+   * @param below10 share of actuals after the newest backtest origin that lay below a p10 band made
+   *     from older residuals; 0 where {@code measured} is 0
+   * @param upTo90 likewise the share not above the p90 band
+   * @param measured number of actuals behind these two shares
    */
   public record Row(
       DemandPattern pattern,
@@ -36,9 +40,21 @@ public record Calibration(List<Row> rows) {
       double totalQ90,
       int residuals,
       double below10,
-      double upTo90) {}
+      double upTo90,
+      int measured) {}
 
   public Calibration {
     rows = List.copyOf(rows);
+  }
+
+  /** Returns the row of a class and step; throws where there is none. */
+  public Row row(DemandPattern pattern, int step) {
+    return rows.stream()
+        .filter(r -> r.pattern() == pattern && r.step() == step)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no quantiles for " + pattern + " at step " + step + "; calibrate first"));
   }
 }

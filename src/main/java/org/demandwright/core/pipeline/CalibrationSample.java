@@ -11,7 +11,8 @@ import org.demandwright.core.evaluate.Backtest;
  *
  * @param key the series; samples are pooled in key order, so that sums do not depend on partitions
  * @param pattern the demand class in which residuals are pooled
- * @param scale the series' own scale, base units per period, ≥ 0; residuals are divided by it
+ * @param scale the series' own scale, base units per period, ≥ 0; the residuals' units follow from
+ *     it, see {@link org.demandwright.core.evaluate.ConformalIntervals}
  * @param backtests the champion's backtests
  */
 public record CalibrationSample(
@@ -20,5 +21,16 @@ public record CalibrationSample(
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(pattern, "pattern");
     backtests = List.copyOf(backtests);
+  }
+
+  /** Returns what the result of a contest contributes: the backtests of its champion. */
+  public static CalibrationSample of(SeriesResult result) {
+    return new CalibrationSample(
+        result.cleaned().key(),
+        result.pattern(),
+        result.scale(),
+        result.backtests().stream()
+            .filter(b -> b.modelId().equals(result.selection().modelId()))
+            .toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.demandwright.core.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.demandwright.core.demand.Bucket;
@@ -22,6 +23,19 @@ public record EngineOptions(
 
   public static final long DEFAULT_SEED = 20_240_101;
 
+  /** The contestants unless told otherwise, simpler first. */
+  public static final List<String> DEFAULT_MODELS =
+      List.of(
+          "Naive",
+          "SeasonalNaive",
+          "MovingAverage",
+          "ExponentialSmoothing",
+          "LinearTrend",
+          "Croston",
+          "Theta",
+          "GlobalWekaLinear",
+          "GlobalWekaPerceptron");
+
   public EngineOptions {
     Objects.requireNonNull(bucket, "bucket");
     if (season < 1 || horizon < 1 || origins < 1) {
@@ -30,6 +44,37 @@ public record EngineOptions(
               .formatted(season, horizon, origins));
     }
     models = List.copyOf(models);
+  }
+
+  /**
+   * Returns the options with which a run starts unless told otherwise: every model but the ones
+   * that are too slow to fit to each series ({@code WekaPerceptron}).
+   */
+  public static EngineOptions defaults(Bucket bucket) {
+    return new EngineOptions(
+        bucket,
+        bucket.season(),
+        bucket.defaultHorizon(),
+        DEFAULT_ORIGINS,
+        DEFAULT_SEED,
+        DEFAULT_MODELS);
+  }
+
+  /** Returns these options with another horizon. */
+  public EngineOptions withHorizon(int other) {
+    return new EngineOptions(bucket, season, other, origins, seed, models);
+  }
+
+  /** Returns these options with other contestants. */
+  public EngineOptions withModels(List<String> others) {
+    return new EngineOptions(bucket, season, horizon, origins, seed, others);
+  }
+
+  /** Returns {@link #periodsBack(int)} of the backtest origins, newest first. */
+  public int[] periodsBack() {
+    int[] back = new int[origins];
+    Arrays.setAll(back, k -> periodsBack(k + 1));
+    return back;
   }
 
   /**

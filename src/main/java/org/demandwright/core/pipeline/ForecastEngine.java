@@ -1,55 +1,208 @@
 package org.demandwright.core.pipeline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.evaluate.ClassExperience;
+import org.demandwright.core.evaluate.ClassPrior;
+import org.demandwright.core.evaluate.ConformalIntervals;
+import org.demandwright.core.feature.History;
 import org.demandwright.core.model.GlobalFit;
+import org.demandwright.core.model.GlobalModel;
+import org.demandwright.core.model.ModelCatalog;
+import org.demandwright.core.model.ModelSpec;
 
 /**
  * The forecasting engine: clean → contest → refit → forecast, as pure functions that the nightly
  * job and the benchmarks both call. The result depends on the data and the {@link EngineOptions}
- * alone, never on the order of the series, on threads or on partitions.
+ * alone, never on the order of the series, on threads or on partitions; one engine may be used by
+ * several threads.
  *
- * <p>A run has three parts: {@link #trainGlobal} once per origin over all series, {@link #contest}
- * once per series, {@link #calibrate} once over all results; then {@link #bands} per series.
+ * <p>A run has four parts: {@link #trainGlobal} once per origin over all series, {@link #prior}
+ * once over a sample of them, {@link #contest} once per series, {@link #calibrate} once over all
+ * results; then {@link #bands} per series.
  */
 public final class ForecastEngine {
-  private final EngineOptions options;
+  /** Series from which the standing of the models in each demand class is learned. */
+  public static final int PRIOR_SAMPLE = 200;
 
+  private final EngineOptions options;
+  private final Contestants models;
+
+  /** An engine with the contestants that the options name, of the models installed. */
   public ForecastEngine(EngineOptions options) {
+    this(options, ModelCatalog.load());
+  }
+
+  /** An engine with the contestants that the options name; throws if the catalog lacks one. */
+  public ForecastEngine(EngineOptions options, ModelCatalog catalog) {
     this.options = options;
+    this.models = Contestants.of(options.models(), catalog);
   }
 
   /**
    * Trains every global contestant on the panel as known at one origin.
    *
+   * @param panel in any order; all series must end at the same final origin
    * @param origin 0 = the final origin, 1 … {@link EngineOptions#origins()} = backtest origins
    * @return by model id; a model that learned nothing says why
    */
   public Map<String, Outcome<GlobalFit>> trainGlobal(List<SeriesInput> panel, int origin) {
-    throw new UnsupportedOperationException("helper B");
+    List<History> histories = histories(panel, origin);
+    Map<String, Outcome<GlobalFit>> fits = new LinkedHashMap<>();
+    for (String id : models.ids()) {
+      GlobalModel model = models.global().get(id);
+      if (model != null) {
+        ModelSpec spec = ModelSpec.of(id, options.season(), options.seed());
+        fits.put(id, train(model, spec, histories));
+      }
+    }
+    return fits;
+  }
+
+  /**
+   * Learns how the contestants do in each demand class, from the contests of at most {@link
+   * #PRIOR_SAMPLE} series, evenly spread over the panel in key order.
+   *
+   * @param panel in any order
+   * @param global for each origin 0 … origins the fits of {@link #trainGlobal}
+   */
+  public ClassPrior prior(List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global) {
+    List<SeriesInput> sorted = sorted(panel);
+    int step = Math.max(1, (sorted.size() + PRIOR_SAMPLE - 1) / PRIOR_SAMPLE);
+    ClassExperience experience = new ClassExperience();
+    for (int i = 0; i < sorted.size(); i += step) {
+      SeriesInput input = sorted.get(i);
+      DemandPattern pattern = DemandPattern.of(input.series());
+      if (pattern != DemandPattern.NONE) {
+        TestedSeries tested = new SeriesContest(options, models, input, global).test();
+        if (!tested.untested()) {
+          experience.add(pattern, tested.contestants(), tested.flat());
+        }
+      }
+    }
+    return experience.prior();
+  }
+
+  /**
+   * Cleans, tests, chooses and forecasts one series by its own errors alone.
+   *
+   * @param global for each origin 0 … origins the fits of {@link #trainGlobal}
+   */
+  public Outcome<SeriesResult> contest(
+      SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global) {
+    return contest(input, global, ClassPrior.none());
   }
 
   /**
    * Cleans, tests, chooses and forecasts one series.
    *
    * @param global for each origin 0 … origins the fits of {@link #trainGlobal}
+   * @param prior what {@link #prior} learned about the classes
+   * @return the result, or NO_DEMAND for a series in which nothing was ever sold, or the reason why
+   *     no contestant could be fitted to the whole history
    */
   public Outcome<SeriesResult> contest(
-      SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global) {
-    throw new UnsupportedOperationException("helper B");
+      SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global, ClassPrior prior) {
+    DemandPattern pattern = DemandPattern.of(input.series());
+    if (pattern == DemandPattern.NONE) {
+      return Outcome.failed(
+          Failure.Reason.NO_DEMAND,
+          input.series().key() + ": no demand in " + input.series().size() + " periods");
+    }
+    if (global.size() != options.origins() + 1) {
+      throw new IllegalArgumentException(
+          "global fits for %d origins, but %d origins and the final one are tested"
+              .formatted(global.size(), options.origins()));
+    }
+    return new SeriesContest(options, models, input, global).choose(pattern, prior);
   }
 
-  /** Pools the backtest residuals of all series by demand class and step. */
+  /**
+   * Pools the backtest residuals of all series by demand class and step.
+   *
+   * @param samples in any order, see {@link CalibrationSample#of}
+   */
   public Calibration calibrate(List<CalibrationSample> samples) {
-    throw new UnsupportedOperationException("helper B");
+    return new Calibrator(options.horizon(), samples).calibrate();
   }
 
-  /** Puts bands around the forecast of one series. */
+  /** Puts bands around the forecast of one series; its totals never fall from step to step. */
   public List<BandedStep> bands(
       DemandPattern pattern, double scale, DoubleVector mean, Calibration calibration) {
-    throw new UnsupportedOperationException("helper B");
+    DoubleVector units = ConformalIntervals.units(scale, mean);
+    List<BandedStep> steps = new ArrayList<>();
+    double total = 0;
+    double unit = 0;
+    BandedStep last = new BandedStep(1, 0, 0, 0, 0, 0, 0, 0, 0);
+    for (int i = 0; i < mean.size(); i++) {
+      Calibration.Row row = calibration.row(pattern, i + 1);
+      double f = mean.get(i);
+      total += f;
+      unit += units.get(i);
+      last =
+          new BandedStep(
+              i + 1,
+              f,
+              notNegative(f + row.q10() * units.get(i)),
+              notNegative(f + row.q50() * units.get(i)),
+              notNegative(f + row.q90() * units.get(i)),
+              total,
+              Math.max(last.totalP10(), total + row.totalQ10() * unit),
+              Math.max(last.totalP50(), total + row.totalQ50() * unit),
+              Math.max(last.totalP90(), total + row.totalQ90() * unit));
+      steps.add(last);
+    }
+    return List.copyOf(steps);
+  }
+
+  private Outcome<GlobalFit> train(GlobalModel model, ModelSpec spec, List<History> histories) {
+    return histories.isEmpty()
+        ? Outcome.failed(
+            Failure.Reason.SHORT_HISTORY, "no series has demand before this origin to learn from")
+        : model.train(spec, histories, options.horizon());
+  }
+
+  private List<History> histories(List<SeriesInput> panel, int origin) {
+    int back = options.periodsBack(origin);
+    List<History> histories = new ArrayList<>();
+    for (SeriesInput input : sorted(panel)) {
+      DemandSeries series = input.series();
+      int size = series.size() - back;
+      if (size >= 1 && DemandPattern.of(series.head(size)) != DemandPattern.NONE) {
+        histories.add(SeriesContest.history(input, size, options.season()));
+      }
+    }
+    requireOneOrigin(histories);
+    return histories;
+  }
+
+  private static void requireOneOrigin(List<History> histories) {
+    for (History h : histories) {
+      if (!h.origin().equals(histories.get(0).origin())) {
+        throw new IllegalArgumentException(
+            "%s ends before %s but %s before %s; fill all series up to the same origin"
+                .formatted(
+                    h.series().key(),
+                    h.origin(),
+                    histories.get(0).series().key(),
+                    histories.get(0).origin()));
+      }
+    }
+  }
+
+  private static List<SeriesInput> sorted(List<SeriesInput> panel) {
+    return panel.stream().sorted(Comparator.comparing(i -> i.series().key())).toList();
+  }
+
+  private static double notNegative(double value) {
+    return Math.max(0, value);
   }
 }

@@ -17,8 +17,8 @@ import org.demandwright.core.evaluate.Selection;
  * @param scale the scale of the series' residuals, see {@link CalibrationSample}
  * @param mean forecast of the chosen model, base units per period for the steps 1 … horizon
  * @param fitted the chosen model's fitted values, aligned to the end of the history
- * @param backtests the chosen model's and seasonal naive's forecasts at the rolling origins, newest
- *     origin first
+ * @param backtests the chosen model's forecasts at the rolling origins, newest first, then seasonal
+ *     naive's, where it could be tested; empty where the history was too short to test
  */
 public record SeriesResult(
     DemandSeries cleaned,

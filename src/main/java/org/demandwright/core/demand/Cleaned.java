@@ -1,0 +1,49 @@
+package org.demandwright.core.demand;
+
+import java.util.List;
+import java.util.Objects;
+import org.demandwright.core.DoubleVector;
+
+/**
+ * A series and the corrections laid over it; the raw series stays, so each can be taken back.
+ *
+ * @param raw the series as it was booked
+ * @param corrections at most one for each period, in the order of time
+ */
+public record Cleaned(DemandSeries raw, List<Correction> corrections) {
+
+  public Cleaned {
+    Objects.requireNonNull(raw, "raw");
+    corrections = List.copyOf(corrections);
+    int last = -1;
+    for (Correction c : corrections) {
+      if (c.index() <= last || c.index() >= raw.size()) {
+        throw new IllegalArgumentException(
+            raw.key() + ": correction at " + c.index() + " is out of order or of the series");
+      }
+      if (c.from() != raw.units().get(c.index())) {
+        throw new IllegalArgumentException(
+            "%s: correction in %s replaces %s, but demand is %s"
+                .formatted(raw.key(), raw.period(c.index()), c.from(), raw.units().get(c.index())));
+      }
+      last = c.index();
+    }
+  }
+
+  /** Returns the raw series with the corrections applied; availability stays as it was. */
+  public DemandSeries series() {
+    if (corrections.isEmpty()) {
+      return raw;
+    }
+    double[] units = raw.units().toArray();
+    for (Correction c : corrections) {
+      units[c.index()] = c.to();
+    }
+    return raw.withUnits(DoubleVector.of(units));
+  }
+
+  /** Returns this without the correction at {@code index}, for a planner who knows better. */
+  public Cleaned without(int index) {
+    return new Cleaned(raw, corrections.stream().filter(c -> c.index() != index).toList());
+  }
+}

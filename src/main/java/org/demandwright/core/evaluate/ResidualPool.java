@@ -1,0 +1,132 @@
+package org.demandwright.core.evaluate;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demandwright.core.demand.DemandPattern;
+
+/**
+ * Residuals of many series, by demand class and step. The quantiles do not depend on the order in
+ * which residuals were added.
+ *
+ * <p>A quantile at step h is taken from the steps h − 1 … h + 1 of the class, which smooths it over
+ * the horizon (at the first and the last step from that step alone, so that the window stays
+ * centred). Where these are fewer than {@link #ENOUGH}, the pool widens: to the classes of like
+ * frequency (smooth and erratic; intermittent and lumpy), then to all classes, then to all steps.
+ */
+public final class ResidualPool {
+  /** Residuals from which a 10 % quantile is taken without widening the pool. */
+  public static final int ENOUGH = 60;
+
+  /** Quantiles of the normal distribution, used where a run has no residual at all. */
+  private static final Quantiles ASSUMED = new Quantiles(-1.2816, 0, 1.2816, 0);
+
+  private final Map<DemandPattern, Residuals[]> byClass = new EnumMap<>(DemandPattern.class);
+  private final Map<DemandPattern, Quantiles[]> known = new EnumMap<>(DemandPattern.class);
+  private final int horizon;
+
+  /**
+   * Quantiles of a residual, in its units.
+   *
+   * @param residuals number behind them; 0 = none, the normal distribution is assumed
+   */
+  public record Quantiles(double q10, double q50, double q90, int residuals) {}
+
+  public ResidualPool(int horizon) {
+    this.horizon = horizon;
+  }
+
+  /**
+   * Adds one residual.
+   *
+   * @param step 1 … horizon
+   */
+  public void add(DemandPattern pattern, int step, double residual) {
+    Residuals[] steps = byClass.computeIfAbsent(pattern, p -> new Residuals[horizon]);
+    if (steps[step - 1] == null) {
+      steps[step - 1] = new Residuals();
+    }
+    steps[step - 1].add(residual);
+    known.clear();
+  }
+
+  /** Returns the quantiles of a class at a step, from the narrowest pool that has enough. */
+  public Quantiles quantiles(DemandPattern pattern, int step) {
+    Quantiles[] steps = known.computeIfAbsent(pattern, p -> new Quantiles[horizon]);
+    if (steps[step - 1] == null) {
+      steps[step - 1] = pooled(pattern, step);
+    }
+    return steps[step - 1];
+  }
+
+  private Quantiles pooled(DemandPattern pattern, int step) {
+    int reach = step == 1 || step == horizon ? 0 : 1;
+    for (Set<DemandPattern> classes : widening(pattern)) {
+      double[] pool = pool(classes, step - reach, step + reach);
+      if (pool.length >= ENOUGH) {
+        return quantiles(pool);
+      }
+    }
+    double[] all = pool(EnumSet.allOf(DemandPattern.class), 1, horizon);
+    return all.length == 0 ? ASSUMED : quantiles(all);
+  }
+
+  /** Returns the split-conformal quantiles: order statistics of rank q(n + 1), rounded outwards. */
+  static Quantiles quantiles(double[] residuals) {
+    double[] sorted = residuals.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    int low = Math.max(1, (int) Math.floor(0.1 * (n + 1)));
+    int high = Math.min(n, (int) Math.ceil(0.9 * (n + 1)));
+    double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    return new Quantiles(sorted[low - 1], median, sorted[high - 1], n);
+  }
+
+  private static List<Set<DemandPattern>> widening(DemandPattern pattern) {
+    Set<DemandPattern> alike =
+        switch (pattern) {
+          case SMOOTH, ERRATIC -> EnumSet.of(DemandPattern.SMOOTH, DemandPattern.ERRATIC);
+          case INTERMITTENT, LUMPY -> EnumSet.of(DemandPattern.INTERMITTENT, DemandPattern.LUMPY);
+          case NONE -> EnumSet.allOf(DemandPattern.class);
+        };
+    return List.of(EnumSet.of(pattern), alike, EnumSet.allOf(DemandPattern.class));
+  }
+
+  private double[] pool(Set<DemandPattern> classes, int from, int to) {
+    Residuals pooled = new Residuals();
+    for (DemandPattern pattern : classes) {
+      Residuals[] steps = byClass.getOrDefault(pattern, new Residuals[horizon]);
+      for (int h = from; h <= to; h++) {
+        if (steps[h - 1] != null) {
+          pooled.addAll(steps[h - 1]);
+        }
+      }
+    }
+    return pooled.toArray();
+  }
+
+  private static final class Residuals {
+    private double[] values = new double[16];
+    private int size;
+
+    void add(double value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+    }
+
+    void addAll(Residuals other) {
+      for (int i = 0; i < other.size; i++) {
+        add(other.values[i]);
+      }
+    }
+
+    double[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.demandwright.core.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * All forecasting methods of this installation, found by {@link ServiceLoader} and known by their
+ * identity. A new method is registered in {@code META-INF/services} and has to pass the contract
+ * test that every method of the catalog passes.
+ */
+public final class ModelCatalog {
+  private final TreeMap<String, ForecastModel> locals;
+  private final TreeMap<String, GlobalModel> globals;
+
+  /** Collects these methods; throws if two of them share an identity. */
+  public ModelCatalog(
+      Collection<? extends ForecastModel> locals, Collection<? extends GlobalModel> globals) {
+    this.locals = byId(locals, ForecastModel::id);
+    this.globals = byId(globals, GlobalModel::id);
+    for (String id : this.globals.keySet()) {
+      if (this.locals.containsKey(id)) {
+        throw twice(id);
+      }
+    }
+  }
+
+  /** Finds the methods that are installed beside this class. */
+  public static ModelCatalog load() {
+    ClassLoader loader = ModelCatalog.class.getClassLoader();
+    return new ModelCatalog(
+        ServiceLoader.load(ForecastModel.class, loader).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList(),
+        ServiceLoader.load(GlobalModel.class, loader).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
+  }
+
+  /** Returns the methods that learn one series, in the order of their identities. */
+  public List<ForecastModel> locals() {
+    return List.copyOf(locals.values());
+  }
+
+  /** Returns the methods that learn all series at once, in the order of their identities. */
+  public List<GlobalModel> globals() {
+    return List.copyOf(globals.values());
+  }
+
+  /** Returns the identities of all methods, sorted. */
+  public Collection<String> ids() {
+    TreeSet<String> ids = new TreeSet<>(locals.keySet());
+    ids.addAll(globals.keySet());
+    return Collections.unmodifiableSet(ids);
+  }
+
+  /** Returns whether {@code id} learns all series at once; throws if it is not known at all. */
+  public boolean isGlobal(String id) {
+    if (!globals.containsKey(id)) {
+      local(id);
+      return false;
+    }
+    return true;
+  }
+
+  /** Returns the method that learns one series; throws, naming the known ones, if there is none. */
+  public ForecastModel local(String id) {
+    return known(id, locals, "local");
+  }
+
+  /** Returns the method that learns all series; throws, naming the known ones, if there is none. */
+  public GlobalModel global(String id) {
+    return known(id, globals, "global");
+  }
+
+  private static <M> M known(String id, TreeMap<String, M> models, String scope) {
+    M model = models.get(id);
+    if (model == null) {
+      throw new IllegalArgumentException(
+          "no " + scope + " model \"" + id + "\"; known are " + String.join(", ", models.keySet()));
+    }
+    return model;
+  }
+
+  private static <M> TreeMap<String, M> byId(
+      Collection<? extends M> models, Function<M, String> id) {
+    TreeMap<String, M> byId = new TreeMap<>();
+    for (M model : models) {
+      if (byId.put(id.apply(model), model) != null) {
+        throw twice(id.apply(model));
+      }
+    }
+    return byId;
+  }
+
+  private static IllegalStateException twice(String id) {
+    return new IllegalStateException(
+        "two models are called \"" + id + "\"; give one of them another id");
+  }
+}

@@ -1,0 +1,68 @@
+package org.demandwright.core.model.classic;
+
+import org.demandwright.core.Outcome;
+import org.demandwright.core.feature.History;
+import org.demandwright.core.model.Capabilities;
+import org.demandwright.core.model.FittedModel;
+import org.demandwright.core.model.ForecastModel;
+import org.demandwright.core.model.ModelSpec;
+
+/**
+ * Exponential smoothing of level, damped trend and season, in the form that Akaike's corrected
+ * criterion prefers.
+ *
+ * <p>The forms are those of {@link SmoothingForm}; multiplicative ones only where every observed
+ * period has demand, seasonal ones only from two whole seasons on (below that the model has no
+ * season). A form is out of the contest while it has more values to estimate than periods to
+ * estimate them from. The seasonal states begin with shrunk {@link SeasonalIndices}, level and
+ * trend near a line through the first max(10, 2m) adjusted periods.
+ *
+ * <p>Reference: R. J. Hyndman, A. B. Koehler, J. K. Ord and R. D. Snyder, Forecasting with
+ * exponential smoothing: the state space approach, 2008, chapters 2, 5 and 7.
+ */
+public final class ExponentialSmoothing implements ForecastModel {
+  private static final Capabilities CAPABILITIES = new Capabilities(5, 0, false);
+  private static final int SEASONS_NEEDED = 2;
+  private static final int LEAST_START = 10;
+
+  @Override
+  public String id() {
+    return "ExponentialSmoothing";
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public Outcome<FittedModel> fit(ModelSpec spec, History history) {
+    return Observations.withDemand(this, spec, history).flatMap(this::fit);
+  }
+
+  private Outcome<FittedModel> fit(Observations y) {
+    boolean seasonal = y.season() > 1 && y.count() >= SEASONS_NEEDED * y.season();
+    SeasonalIndices amounts =
+        seasonal ? SeasonalIndices.additive(y) : SeasonalIndices.none(y.season(), 0);
+    SeasonalIndices factors =
+        seasonal && y.positive()
+            ? SeasonalIndices.multiplicative(y)
+            : SeasonalIndices.none(y.season(), 1);
+    SmoothingFit best = null;
+    for (SmoothingForm form : SmoothingForm.allowed(y.positive(), seasonal)) {
+      SmoothingFit fit =
+          form.multiplicative()
+              ? new SmoothingFit(form, y, factors, startLine(factors.divideOut(y)))
+              : new SmoothingFit(form, y, amounts, startLine(amounts.takeOff(y)));
+      if (best == null || fit.aicc() < best.aicc()) {
+        best = fit;
+      }
+    }
+    SmoothingFit chosen = best;
+    return ForecastFunction.of(id(), chosen::forecast, chosen.fitted());
+  }
+
+  private static Line startLine(Observations adjusted) {
+    return Line.through(adjusted.head(Math.max(LEAST_START, 2 * adjusted.season())));
+  }
+}

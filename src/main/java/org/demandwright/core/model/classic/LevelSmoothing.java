@@ -1,0 +1,52 @@
+package org.demandwright.core.model.classic;
+
+/**
+ * Simple exponential smoothing of one level: l ← l + α·(y − l), begun with the first observed
+ * value; periods that are not known leave the level as it is.
+ *
+ * @param alpha weight of the newest observation, 0–1
+ * @param level after the last period
+ * @param levels before each period, as many as the history has; NaN before the first observation
+ */
+record LevelSmoothing(double alpha, double level, double[] levels) {
+  private static final int GRID = 50;
+
+  /** Smooths with the α of 0.02, 0.04 … 0.98 whose one-step errors have the least squares. */
+  static LevelSmoothing best(Observations y) {
+    double bestAlpha = 1.0 / GRID;
+    double bestError = Double.POSITIVE_INFINITY;
+    double[] values = y.compact();
+    for (int k = 1; k < GRID; k++) {
+      double alpha = (double) k / GRID;
+      double error = squaredError(values, alpha);
+      if (error < bestError) {
+        bestError = error;
+        bestAlpha = alpha;
+      }
+    }
+    return smooth(y, bestAlpha);
+  }
+
+  private static double squaredError(double[] values, double alpha) {
+    double level = values[0];
+    double sum = 0;
+    for (int i = 1; i < values.length; i++) {
+      double error = values[i] - level;
+      sum += error * error;
+      level += alpha * error;
+    }
+    return sum;
+  }
+
+  private static LevelSmoothing smooth(Observations y, double alpha) {
+    double[] levels = new double[y.size()];
+    double level = Double.NaN;
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = level;
+      if (y.known(i)) {
+        level = Double.isNaN(level) ? y.unit(i) : level + alpha * (y.unit(i) - level);
+      }
+    }
+    return new LevelSmoothing(alpha, level, levels);
+  }
+}

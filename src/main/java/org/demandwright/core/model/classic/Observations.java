@@ -1,0 +1,151 @@
+package org.demandwright.core.model.classic;
+
+import java.util.Arrays;
+import org.demandwright.core.Failure.Reason;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.feature.History;
+import org.demandwright.core.model.Capabilities;
+import org.demandwright.core.model.ForecastModel;
+import org.demandwright.core.model.ModelSpec;
+
+/** A history as a recursion reads it: units per period and which of the periods are known. */
+final class Observations {
+  private final double[] units;
+  private final boolean[] known;
+  private final int count;
+  private final int season;
+  private final double periodsPerYear;
+
+  private Observations(
+      double[] units, boolean[] known, int count, int season, double periodsPerYear) {
+    this.units = units;
+    this.known = known;
+    this.count = count;
+    this.season = season;
+    this.periodsPerYear = periodsPerYear;
+  }
+
+  /** Reads the history, or says why it is too short for the model. */
+  static Outcome<Observations> of(ForecastModel model, ModelSpec spec, History history) {
+    DemandSeries series = history.series();
+    Capabilities needs = model.capabilities();
+    Observations o = of(series, spec.season());
+    if (o.count < needs.minObservations()) {
+      return Outcome.failed(
+          Reason.SHORT_HISTORY,
+          "%s: %s needs %d observed periods and has %d; wait for more sales or use a simpler method"
+              .formatted(series.key(), model.id(), needs.minObservations(), o.count));
+    }
+    if (o.size() < needs.minSeasons() * o.season) {
+      return Outcome.failed(
+          Reason.SHORT_HISTORY,
+          "%s: %s needs %d season(s) of %d periods and has %d periods; use a method without season"
+              .formatted(series.key(), model.id(), needs.minSeasons(), o.season, o.size()));
+    }
+    return Outcome.ok(o);
+  }
+
+  /** Reads the history of a method that learns nothing from zeros alone. */
+  static Outcome<Observations> withDemand(ForecastModel model, ModelSpec spec, History history) {
+    return of(model, spec, history)
+        .flatMap(
+            o ->
+                o.mean() > 0
+                    ? Outcome.ok(o)
+                    : Outcome.failed(
+                        Reason.NO_DEMAND,
+                        history.series().key() + ": no demand in " + o.size() + " periods"));
+  }
+
+  static Observations of(DemandSeries series, int season) {
+    boolean[] known = new boolean[series.size()];
+    int count = 0;
+    for (int i = 0; i < known.length; i++) {
+      known[i] = series.availability().get(i) > 0;
+      count += known[i] ? 1 : 0;
+    }
+    double periodsPerYear =
+        switch (series.first().bucket()) {
+          case DAY -> 365.25;
+          case WEEK -> 365.25 / 7;
+          case MONTH -> 12;
+          case QUARTER -> 4;
+        };
+    return new Observations(series.units().toArray(), known, count, season, periodsPerYear);
+  }
+
+  /** Returns these observations with other units, such as seasonally adjusted ones. */
+  Observations withUnits(double[] other) {
+    return new Observations(other, known, count, season, periodsPerYear);
+  }
+
+  /** Returns the oldest periods, as many as hold {@code n} known ones. */
+  Observations head(int n) {
+    int end = 0;
+    int seen = 0;
+    while (end < units.length && seen < n) {
+      seen += known[end++] ? 1 : 0;
+    }
+    return new Observations(
+        Arrays.copyOf(units, end), Arrays.copyOf(known, end), seen, season, periodsPerYear);
+  }
+
+  /** Returns the number of periods, observed or not. */
+  int size() {
+    return units.length;
+  }
+
+  /** Returns the number of observed periods. */
+  int count() {
+    return count;
+  }
+
+  int season() {
+    return season;
+  }
+
+  boolean known(int index) {
+    return known[index];
+  }
+
+  double unit(int index) {
+    return units[index];
+  }
+
+  /** Returns how many years before the last period the one at this index lies. */
+  double yearsAgo(int index) {
+    return (units.length - 1 - index) / periodsPerYear;
+  }
+
+  /** Returns the mean of the observed periods, 0 where there are none. */
+  double mean() {
+    double sum = 0;
+    for (int i = 0; i < units.length; i++) {
+      sum += known[i] ? units[i] : 0;
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  /** Returns whether every observed period has demand. */
+  boolean positive() {
+    for (int i = 0; i < units.length; i++) {
+      if (known[i] && units[i] <= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the observed units in the order of time, without the periods that are not known. */
+  double[] compact() {
+    double[] values = new double[count];
+    int next = 0;
+    for (int i = 0; i < units.length; i++) {
+      if (known[i]) {
+        values[next++] = units[i];
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,213 @@
+package org.demandwright.core.model.classic;
+
+import java.util.Arrays;
+import org.demandwright.core.DoubleVector;
+
+/**
+ * Seasonal indices that are drawn to "no season" as far as the data does not prove one.
+ *
+ * <p>Method: demand is compared with a trend twice, first a centred moving average over one season,
+ * then a local line (tricube kernel, half-width m/2 + 1) through the adjusted demand. Each time the
+ * index s of a season is the mean of its deviations, weighted by 0.8^(years ago), centred over the
+ * season. At last all are multiplied by λ², λ = max(0, 1 − c·Σ var(s) / Σ s²), the positive-part
+ * James–Stein factor with c = (m − 3)/(m − 1) for m ≥ 4 and 1 below; var(s) = v·Σw²/(Σw)² with the
+ * residual variance v. So a season that is noise vanishes by itself and no test decides on it.
+ *
+ * <p>Deviations are differences for {@link #additive}; for {@link #multiplicative} they are
+ * differences of logarithms, or ratios to the trend weighted by the trend where some demand is 0.
+ * Fewer than 1.5 m + 1 periods, or m = 1, give no season.
+ *
+ * <p>Reference: D. M. Miller and D. Williams, Shrinkage estimators of time series seasonal factors
+ * and their effect on forecasting accuracy, International Journal of Forecasting 19 (2003) 669–684.
+ *
+ * @param factors per position in the season: a factor with mean 1 or an amount with mean 0
+ * @param neutral what stands for no season: 1 or 0
+ */
+record SeasonalIndices(DoubleVector factors, double neutral) {
+  private static final double YEARLY_DECAY = 0.8;
+  private static final double LEAST_FACTOR = 0.01;
+
+  /** Shares of the level below which an amount is rounding dust of an exact line. */
+  private static final double DUST = 1e-9;
+
+  /** Returns factors with mean 1 by which demand is multiplied in its season. */
+  static SeasonalIndices multiplicative(Observations y) {
+    if (tooShort(y)) {
+      return none(y.season(), 1);
+    }
+    double[] s;
+    if (y.positive()) {
+      double[] logs = new double[y.size()];
+      Arrays.setAll(logs, i -> y.known(i) ? Math.log(y.unit(i)) : 0);
+      s = new Decomposition(y.withUnits(logs), Decomposition.Deviation.DIFFERENCE).shrunk();
+      Arrays.setAll(s, k -> Math.exp(s[k]));
+    } else {
+      s = new Decomposition(y, Decomposition.Deviation.RATIO).shrunk();
+      Arrays.setAll(s, k -> 1 + s[k]);
+    }
+    return normalised(s);
+  }
+
+  /** Returns amounts with mean 0, base units, that are added to demand in its season. */
+  static SeasonalIndices additive(Observations y) {
+    if (tooShort(y)) {
+      return none(y.season(), 0);
+    }
+    double[] s = new Decomposition(y, Decomposition.Deviation.DIFFERENCE).shrunk();
+    double dust = DUST * Math.abs(y.mean());
+    boolean exact = Arrays.stream(s).allMatch(v -> Math.abs(v) <= dust);
+    return exact ? none(y.season(), 0) : new SeasonalIndices(DoubleVector.of(s), 0);
+  }
+
+  /** Returns indices that change nothing. */
+  static SeasonalIndices none(int season, double neutral) {
+    return new SeasonalIndices(DoubleVector.filled(season, neutral), neutral);
+  }
+
+  /** Returns the index of the season in which the period at {@code index} of the history lies. */
+  double at(int index) {
+    return factors.get(index % factors.size());
+  }
+
+  /** Returns whether the indices change nothing. */
+  boolean isNone() {
+    return factors.stream().allMatch(f -> f == neutral);
+  }
+
+  /** Returns the demand with these factors divided out. */
+  Observations divideOut(Observations y) {
+    double[] adjusted = new double[y.size()];
+    Arrays.setAll(adjusted, i -> y.unit(i) / at(i));
+    return y.withUnits(adjusted);
+  }
+
+  /** Returns the demand with these amounts taken off. */
+  Observations takeOff(Observations y) {
+    double[] adjusted = new double[y.size()];
+    Arrays.setAll(adjusted, i -> y.unit(i) - at(i));
+    return y.withUnits(adjusted);
+  }
+
+  private static SeasonalIndices normalised(double[] s) {
+    double sum = 0;
+    for (int k = 0; k < s.length; k++) {
+      s[k] = Math.max(LEAST_FACTOR, s[k]);
+      sum += s[k];
+    }
+    double mean = sum / s.length;
+    return new SeasonalIndices(DoubleVector.of(s).map(v -> v / mean), 1);
+  }
+
+  private static boolean tooShort(Observations y) {
+    return y.season() < 2 || y.count() < 1.5 * y.season() + 1;
+  }
+
+  /** The two passes of the decomposition; see the enclosing record for the method. */
+  static final class Decomposition {
+    /** How demand deviates from its trend. */
+    enum Deviation {
+      DIFFERENCE,
+      RATIO
+    }
+
+    private final Observations y;
+    private final Deviation deviation;
+    private final int m;
+    private final double[] decay;
+
+    Decomposition(Observations y, Deviation deviation) {
+      this.y = y;
+      this.deviation = deviation;
+      this.m = y.season();
+      this.decay = new double[y.size()];
+      Arrays.setAll(decay, i -> y.known(i) ? Math.exp(Math.log(YEARLY_DECAY) * y.yearsAgo(i)) : 0);
+    }
+
+    /** Returns the shrunk deviation of each season, with mean 0. */
+    double[] shrunk() {
+      double[] trend = LocalTrend.centredAverage(y, m);
+      double[] s = means(trend);
+      trend = LocalTrend.localLine(adjusted(s), m / 2 + 1);
+      s = means(trend);
+      double factor = shrinkage(s, trend);
+      for (int k = 0; k < m; k++) {
+        s[k] *= factor * factor;
+      }
+      return s;
+    }
+
+    private Observations adjusted(double[] s) {
+      double[] units = new double[y.size()];
+      for (int i = 0; i < units.length; i++) {
+        double season = s[i % m];
+        units[i] =
+            deviation == Deviation.RATIO
+                ? y.unit(i) / Math.max(LEAST_FACTOR, 1 + season)
+                : y.unit(i) - season;
+      }
+      return y.withUnits(units);
+    }
+
+    private double[] means(double[] trend) {
+      double[] sum = new double[m];
+      double[] weights = new double[m];
+      for (int i = 0; i < y.size(); i++) {
+        double w = weight(i, trend);
+        if (w > 0) {
+          sum[i % m] += w * deviation(i, trend);
+          weights[i % m] += w;
+        }
+      }
+      double mean = 0;
+      for (int k = 0; k < m; k++) {
+        sum[k] = weights[k] > 0 ? sum[k] / weights[k] : 0;
+        mean += sum[k] / m;
+      }
+      for (int k = 0; k < m; k++) {
+        sum[k] -= mean;
+      }
+      return sum;
+    }
+
+    /** Returns λ, 0 where the season is noise and near 1 where it stands out. */
+    private double shrinkage(double[] s, double[] trend) {
+      double residual = 0;
+      double total = 0;
+      int count = 0;
+      double[] w1 = new double[m];
+      double[] w2 = new double[m];
+      for (int i = 0; i < y.size(); i++) {
+        double w = weight(i, trend);
+        if (w > 0) {
+          double e = deviation(i, trend) - s[i % m];
+          double scale = deviation == Deviation.RATIO ? trend[i] : 1;
+          residual += scale * e * e;
+          total += scale;
+          count++;
+          w1[i % m] += w;
+          w2[i % m] += w * w;
+        }
+      }
+      double signal = 0;
+      double noise = 0;
+      double variance = count > m ? residual / total * count / (count - m) : Double.MAX_VALUE;
+      for (int k = 0; k < m; k++) {
+        signal += s[k] * s[k];
+        noise += w1[k] > 0 ? variance * w2[k] / (w1[k] * w1[k]) : 0;
+      }
+      double c = m >= 4 ? (m - 3.0) / (m - 1) : 1;
+      return signal > 0 ? Math.max(0, 1 - c * noise / signal) : 0;
+    }
+
+    private double weight(int i, double[] trend) {
+      if (!y.known(i) || Double.isNaN(trend[i])) {
+        return 0;
+      }
+      return deviation == Deviation.RATIO ? decay[i] * Math.max(0, trend[i]) : decay[i];
+    }
+
+    private double deviation(int i, double[] trend) {
+      return deviation == Deviation.RATIO ? y.unit(i) / trend[i] - 1 : y.unit(i) - trend[i];
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.demandwright.core.model.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Failure;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.feature.FeaturePipeline;
+import org.demandwright.core.feature.History;
+import org.demandwright.core.feature.RunningDemand;
+import org.demandwright.core.model.FittedModel;
+import org.demandwright.core.model.GlobalFit;
+
+/** What a {@link FeatureForecaster} has learned. */
+final class FeatureFit implements GlobalFit {
+  private static final String VERSION = " state 1";
+  private static final int LEAST_OBSERVED = 4;
+
+  private final String id;
+  private final FeaturePipeline pipeline;
+  private final HorizonBlocks blocks;
+  private final PanelFactors factors;
+  private final List<Regression> regressions;
+
+  FeatureFit(
+      String id,
+      FeaturePipeline pipeline,
+      HorizonBlocks blocks,
+      PanelFactors factors,
+      List<Regression> regressions) {
+    this.id = id;
+    this.pipeline = pipeline;
+    this.blocks = blocks;
+    this.factors = factors;
+    this.regressions = List.copyOf(regressions);
+  }
+
+  @Override
+  public Outcome<FittedModel> apply(History history) {
+    DemandFactors demand = DemandFactors.of(factors.transforms(), history, 0);
+    FeaturePipeline.Pass pass = pipeline.begin(history.size());
+    for (double units : demand.units()) {
+      pass.see(units);
+    }
+    RunningDemand past = pass.past();
+    if (past.observed() < LEAST_OBSERVED) {
+      return Outcome.failed(
+          Failure.Reason.SHORT_HISTORY,
+          "%s: %d periods were observed; %s describes a series of at least %d"
+              .formatted(history.series().key(), past.observed(), id, LEAST_OBSERVED));
+    }
+    if (past.sales() == 0) {
+      return Outcome.failed(
+          Failure.Reason.NO_DEMAND,
+          "%s: no demand in %d observed periods"
+              .formatted(history.series().key(), past.observed()));
+    }
+    double[] means = past.level() > 0 ? blockMeans(pass.row(), past.level()) : new double[2];
+    return Outcome.ok(new BlockForecast(history, means));
+  }
+
+  private double[] blockMeans(double[] features, double level) {
+    double[] means = new double[blocks.count()];
+    for (int b = 0; b < means.length; b++) {
+      means[b] = level * Math.max(0, regressions.get(b).predict(features));
+    }
+    return means;
+  }
+
+  /** A flat mean per block, shaped by the factors of each step. */
+  private final class BlockForecast implements FittedModel {
+    private final History history;
+    private final double[] means;
+
+    BlockForecast(History history, double[] means) {
+      this.history = history;
+      this.means = means;
+    }
+
+    @Override
+    public DoubleVector forecast(int horizon) {
+      double[] factor = DemandFactors.of(factors.transforms(), history, horizon).factors();
+      double[] mean = new double[horizon];
+      for (int h = 0; h < horizon; h++) {
+        mean[h] = means[blocks.blockOf(h)] * factor[history.size() + h];
+      }
+      return DoubleVector.of(mean);
+    }
+
+    @Override
+    public DoubleVector fitted() {
+      return DoubleVector.empty();
+    }
+  }
+
+  @Override
+  public String state() {
+    StateText text = StateText.empty(id + VERSION);
+    text.put("features", String.join(" ", pipeline.names()));
+    text.put("horizon", blocks.horizon());
+    factors.write(text);
+    for (int b = 0; b < regressions.size(); b++) {
+      text.put("block" + b, regressions.get(b).state());
+    }
+    return text.toString();
+  }
+
+  static FeatureFit parse(String id, FeaturePipeline pipeline, Regressor learner, String state) {
+    StateText text = StateText.parse(id + VERSION, state);
+    if (!text.text("features").equals(String.join(" ", pipeline.names()))) {
+      throw new IllegalArgumentException(
+          "the state of " + id + " was learned on other features; train the model again");
+    }
+    HorizonBlocks blocks = new HorizonBlocks(text.count("horizon"));
+    List<Regression> regressions = new ArrayList<>();
+    for (int b = 0; b < blocks.count(); b++) {
+      regressions.add(learner.restore(text.numbers("block" + b)));
+    }
+    return new FeatureFit(id, pipeline, blocks, PanelFactors.read(text), regressions);
+  }
+}

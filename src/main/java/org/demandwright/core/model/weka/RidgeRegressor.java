@@ -1,0 +1,70 @@
+package org.demandwright.core.model.weka;
+
+import java.util.Arrays;
+import org.demandwright.core.Failure;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.model.regression.Regression;
+import org.demandwright.core.model.regression.Regressor;
+import org.demandwright.core.model.regression.TrainingSet;
+import weka.classifiers.functions.LinearRegression;
+import weka.core.Instances;
+import weka.core.SelectedTag;
+
+/**
+ * Weighted ridge regression by Weka's {@link LinearRegression}, without selection of attributes.
+ *
+ * <p>Weka standardises the features, so the ridge means the same for all of them: it is {@code
+ * ridge} × number of rows on features of variance 1 (Hoerl &amp; Kennard 1970). A feature that
+ * never changes has coefficient 0.
+ */
+public final class RidgeRegressor implements Regressor {
+  private final double ridge;
+
+  /** Makes a regressor with this penalty per row, above 0. */
+  public RidgeRegressor(double ridge) {
+    if (!(ridge > 0)) {
+      throw new IllegalArgumentException("ridge is " + ridge + "; it must be above 0");
+    }
+    this.ridge = ridge;
+  }
+
+  @Override
+  public Outcome<Regression> fit(TrainingSet rows, long seed) {
+    double[] state;
+    try {
+      state = coefficients(WekaDataset.of(rows));
+    } catch (Exception e) { // Weka declares no narrower one
+      return Outcome.failed(
+          Failure.Reason.NUMERICAL,
+          "Weka's LinearRegression on %d rows: %s".formatted(rows.rows(), e));
+    }
+    if (!Arrays.stream(state).allMatch(Double::isFinite)) {
+      return Outcome.failed(
+          Failure.Reason.NUMERICAL,
+          "Weka's LinearRegression on %d rows gave a coefficient that is not finite"
+              .formatted(rows.rows()));
+    }
+    return Outcome.ok(new LinearEquation(state));
+  }
+
+  private double[] coefficients(Instances data) throws Exception {
+    LinearRegression weka = new LinearRegression();
+    weka.setAttributeSelectionMethod(
+        new SelectedTag(LinearRegression.SELECTION_NONE, LinearRegression.TAGS_SELECTION));
+    weka.setEliminateColinearAttributes(false);
+    weka.setRidge(ridge * data.numInstances());
+    weka.setMinimal(true);
+    weka.buildClassifier(data);
+    double[] all = weka.coefficients();
+    // Weka keeps a place, always 0, for the class, which is our last attribute.
+    double[] state = new double[all.length - 1];
+    System.arraycopy(all, 0, state, 0, all.length - 2);
+    state[state.length - 1] = all[all.length - 1];
+    return state;
+  }
+
+  @Override
+  public Regression restore(double[] state) {
+    return new LinearEquation(state);
+  }
+}

@@ -1,0 +1,119 @@
+package org.demandwright.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.ConformalIntervals;
+import org.demandwright.core.evaluate.ResidualPool;
+import org.demandwright.core.evaluate.ResidualPool.Quantiles;
+
+/**
+ * Turns backtests into residual quantiles, and measures what such quantiles are worth: they are
+ * taken once from the periods before the newest backtest origin alone and compared with what came
+ * after it. The quantiles that are used are then taken from all origins.
+ */
+final class Calibrator {
+  private static final List<DemandPattern> CLASSES =
+      List.of(
+          DemandPattern.SMOOTH,
+          DemandPattern.ERRATIC,
+          DemandPattern.INTERMITTENT,
+          DemandPattern.LUMPY);
+
+  private final int horizon;
+  private final List<CalibrationSample> samples;
+
+  Calibrator(int horizon, List<CalibrationSample> samples) {
+    this.horizon = horizon;
+    this.samples = samples.stream().sorted(Comparator.comparing(CalibrationSample::key)).toList();
+  }
+
+  Calibration calibrate() {
+    ResidualPool steps = new ResidualPool(horizon);
+    ResidualPool totals = new ResidualPool(horizon);
+    for (CalibrationSample sample : samples) {
+      sample.backtests().forEach(b -> addAll(sample, b, b.actual().size(), steps, totals));
+    }
+    Coverage coverage = coverage();
+    List<Calibration.Row> rows = new ArrayList<>();
+    for (DemandPattern pattern : CLASSES) {
+      for (int h = 1; h <= horizon; h++) {
+        rows.add(
+            row(pattern, h, steps.quantiles(pattern, h), totals.quantiles(pattern, h), coverage));
+      }
+    }
+    return new Calibration(rows);
+  }
+
+  private static Calibration.Row row(
+      DemandPattern pattern, int step, Quantiles single, Quantiles total, Coverage coverage) {
+    return new Calibration.Row(
+        pattern,
+        step,
+        single.q10(),
+        single.q50(),
+        single.q90(),
+        total.q10(),
+        total.q50(),
+        total.q90(),
+        single.residuals(),
+        coverage.below10(pattern, step),
+        coverage.upTo90(pattern, step),
+        coverage.measured(pattern, step));
+  }
+
+  /** Adds the residuals of the first {@code until} steps of one backtest. */
+  private static void addAll(
+      CalibrationSample sample, Backtest b, int until, ResidualPool steps, ResidualPool totals) {
+    DoubleVector units = ConformalIntervals.units(sample.scale(), b.forecast());
+    double excess = 0;
+    double unit = 0;
+    boolean whole = true;
+    for (int i = 0; i < until; i++) {
+      double e = b.actual().get(i) - b.forecast().get(i);
+      boolean observed = b.observed().get(i) == 1;
+      whole &= observed;
+      excess += e;
+      unit += units.get(i);
+      if (observed && units.get(i) > 0) {
+        steps.add(sample.pattern(), i + 1, e / units.get(i));
+      }
+      if (whole && unit > 0) {
+        totals.add(sample.pattern(), i + 1, excess / unit);
+      }
+    }
+  }
+
+  private Coverage coverage() {
+    Coverage coverage = new Coverage(horizon);
+    Period newest =
+        samples.stream()
+            .flatMap(s -> s.backtests().stream())
+            .map(Backtest::origin)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    if (newest == null) {
+      return coverage;
+    }
+    ResidualPool before = new ResidualPool(horizon);
+    ResidualPool unused = new ResidualPool(horizon);
+    for (CalibrationSample sample : samples) {
+      for (Backtest b : sample.backtests()) {
+        int until = Math.min(b.actual().size(), b.origin().until(newest));
+        addAll(sample, b, until, before, unused);
+      }
+    }
+    for (CalibrationSample sample : samples) {
+      for (Backtest b : sample.backtests()) {
+        if (b.origin().equals(newest)) {
+          coverage.measure(sample, b, before);
+        }
+      }
+    }
+    return coverage;
+  }
+}

@@ -1,0 +1,162 @@
+package org.demandwright.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Failure;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.DemandCleaner;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.Champion;
+import org.demandwright.core.evaluate.ChampionRule;
+import org.demandwright.core.evaluate.ClassPrior;
+import org.demandwright.core.evaluate.ConformalIntervals;
+import org.demandwright.core.evaluate.Contestant;
+import org.demandwright.core.evaluate.FlatGuess;
+import org.demandwright.core.evaluate.RollingOrigin;
+import org.demandwright.core.evaluate.Selection;
+import org.demandwright.core.evaluate.Standing;
+import org.demandwright.core.evaluate.Trial;
+import org.demandwright.core.feature.History;
+import org.demandwright.core.model.FittedModel;
+import org.demandwright.core.model.ForecastModel;
+import org.demandwright.core.model.GlobalFit;
+import org.demandwright.core.model.ModelSpec;
+
+/** Fits the contestants to one series and tests them at its rolling origins. */
+final class SeriesContest {
+  private final EngineOptions options;
+  private final Contestants models;
+  private final SeriesInput input;
+  private final List<Map<String, Outcome<GlobalFit>>> global;
+
+  /**
+   * @param global for each origin 0 … origins the fits of the global contestants
+   */
+  SeriesContest(
+      EngineOptions options,
+      Contestants models,
+      SeriesInput input,
+      List<Map<String, Outcome<GlobalFit>>> global) {
+    this.options = options;
+    this.models = models;
+    this.input = input;
+    this.global = global;
+  }
+
+  /** Returns the series as models see it after its first {@code size} periods. */
+  static History history(SeriesInput input, int size, int season) {
+    DemandSeries known = input.series().head(size);
+    return new History(
+        DemandCleaner.clean(known, input.covariates(), season).series(), input.covariates());
+  }
+
+  /** Tests every contestant at every origin that the series allows; actuals are raw demand. */
+  TestedSeries test() {
+    Map<String, List<Trial>> trials = new LinkedHashMap<>();
+    Map<String, Failure> failures = new LinkedHashMap<>();
+    List<Trial> flat = new ArrayList<>();
+    for (RollingOrigin origin :
+        RollingOrigin.of(input.series(), options.periodsBack(), options.horizon())) {
+      DemandSeries training = origin.training(input.series());
+      flat.add(
+          trial(FlatGuess.ID, origin, training, FlatGuess.forecast(training, origin.horizon())));
+      History known = history(input, origin.trainingSize(), options.season());
+      for (String id : models.ids()) {
+        Outcome<DoubleVector> forecast =
+            fit(id, known, origin.index()).map(f -> f.forecast(options.horizon()));
+        forecast
+            .toOptional()
+            .ifPresent(
+                f ->
+                    trials
+                        .computeIfAbsent(id, k -> new ArrayList<>())
+                        .add(trial(id, origin, training, f)));
+        forecast.toFailure().ifPresent(f -> failures.putIfAbsent(id, f));
+      }
+    }
+    return new TestedSeries(contestants(trials), flat, failures);
+  }
+
+  /** Tests the contestants, chooses one, fits it to the whole history and forecasts. */
+  Outcome<SeriesResult> choose(DemandPattern pattern, ClassPrior prior) {
+    TestedSeries tested = test();
+    History whole = history(input, input.series().size(), options.season());
+    if (tested.untested()) {
+      return new UntestedSeries(this, input.series(), whole, pattern, options).forecast();
+    }
+    List<Standing> standings =
+        new ChampionRule(pattern, prior).rank(tested.contestants(), tested.flat());
+    Map<String, Failure> refitFailures = new LinkedHashMap<>();
+    for (int i = 0; i < standings.size(); i++) {
+      String id = standings.get(i).contestant().modelId();
+      Outcome<FittedModel> fit = fit(id, whole, 0);
+      if (fit instanceof Outcome.Ok<FittedModel> ok) {
+        Selection selection =
+            new Champion(standings, i, refitFailures)
+                .selection(tested.untestedFailures(), options.season());
+        return Outcome.ok(result(whole, pattern, selection, ok.value(), tested.backtests(id)));
+      }
+      fit.toFailure().ifPresent(f -> refitFailures.put(id, f));
+    }
+    return Outcome.failed(
+        Failure.Reason.NOT_AVAILABLE,
+        input.series().key()
+            + ": no tested model could be fitted to the whole history: "
+            + new TreeMap<>(refitFailures));
+  }
+
+  SeriesResult result(
+      History whole,
+      DemandPattern pattern,
+      Selection selection,
+      FittedModel fitted,
+      List<Backtest> backtests) {
+    return new SeriesResult(
+        whole.series(),
+        pattern,
+        selection,
+        ConformalIntervals.scale(input.series(), options.season()),
+        fitted.forecast(options.horizon()),
+        fitted.fitted(),
+        backtests);
+  }
+
+  /** Fits one contestant at an origin, 0 = the final one. */
+  Outcome<FittedModel> fit(String id, History history, int origin) {
+    ModelSpec spec = ModelSpec.of(id, options.season(), options.seed());
+    ForecastModel local = models.local().get(id);
+    if (local != null) {
+      return local.fit(spec, history);
+    }
+    if (!models.global().containsKey(id)) {
+      return Outcome.failed(Failure.Reason.NOT_AVAILABLE, id + " is not among the contestants");
+    }
+    Outcome<GlobalFit> trained = global.get(origin).get(id);
+    return trained == null
+        ? Outcome.failed(
+            Failure.Reason.NOT_AVAILABLE,
+            id + " was not trained at origin " + origin + "; train the global models first")
+        : trained.flatMap(f -> f.apply(history));
+  }
+
+  private List<Contestant> contestants(Map<String, List<Trial>> trials) {
+    List<Contestant> tested = new ArrayList<>();
+    for (String id : models.ids()) {
+      if (trials.containsKey(id)) {
+        tested.add(new Contestant(id, models.learned(id), trials.get(id)));
+      }
+    }
+    return tested;
+  }
+
+  private Trial trial(
+      String id, RollingOrigin origin, DemandSeries training, DoubleVector forecast) {
+    return new Trial(training, origin.test(id, input.series(), forecast));
+  }
+}
