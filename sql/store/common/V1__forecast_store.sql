@@ -151,6 +151,15 @@ create table global_fit (
     primary key (version_id, origin, model_id)
 );
 
+create table class_prior (
+    version_id bigint not null,
+    pattern    varchar(20) not null,
+    model_id   varchar(80) not null,
+    advantage  double precision not null,
+    tests      int not null,
+    primary key (version_id, pattern, model_id)
+);
+
 create table series_result (
     version_id  bigint not null,
     series_id   bigint not null,
@@ -182,6 +191,7 @@ create table calibration (
     residuals  int not null,
     below10    double precision not null,
     up_to90    double precision not null,
+    measured   int not null,
     primary key (version_id, pattern, step)
 );
 

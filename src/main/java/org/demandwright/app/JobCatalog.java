@@ -3,11 +3,13 @@ package org.demandwright.app;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demandwright.app.JobDescription.Parameter;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.model.ModelCatalog;
 import org.demandwright.core.pipeline.EngineOptions;
 
 /** The jobs that can be started and what their parameters mean. */
@@ -52,8 +54,17 @@ final class JobCatalog {
               "Reads what changed in the ERP, trains and tests the models, publishes forecasts and"
                   + " removes old versions.",
               List.of(
-                  BUCKET, HORIZON, AS_OF, PARTITIONS, CHUNK, LOOK_BACK, RELOAD, ORIGINS, SEED,
-                  MODELS, KEEP)),
+                  BUCKET,
+                  HORIZON,
+                  AS_OF,
+                  PARTITIONS,
+                  CHUNK,
+                  LOOK_BACK,
+                  RELOAD,
+                  ORIGINS,
+                  SEED,
+                  MODELS,
+                  KEEP)),
           new JobDescription(
               "import-sales",
               "Reads the sales lines that changed in the ERP.",
@@ -89,8 +100,7 @@ final class JobCatalog {
                         "There is no job '"
                             + job
                             + "'; there are "
-                            + String.join(
-                                ", ", JOBS.stream().map(JobDescription::name).toList())));
+                            + String.join(", ", JOBS.stream().map(JobDescription::name).toList())));
     List<String> known = description.parameters().stream().map(Parameter::name).toList();
     Map<String, String> checked = new TreeMap<>();
     given.forEach(
@@ -160,11 +170,10 @@ final class JobCatalog {
 
   private static String models(String value) {
     List<String> ids = Arrays.stream(value.split(",")).map(String::trim).toList();
-    List<String> known = EngineOptions.knownModels();
+    Collection<String> known = ModelCatalog.load().ids();
     for (String id : ids) {
       if (!known.contains(id)) {
-        throw new Refused(
-            Refused.Kind.INVALID, "models names '" + id + "'; there are " + known);
+        throw new Refused(Refused.Kind.INVALID, "models names '" + id + "'; there are " + known);
       }
     }
     return String.join(",", ids);

@@ -103,6 +103,7 @@ public class JobControl {
   private RunStore.Execution run(long executionId) {
     return runs.execution(executionId)
         .orElseThrow(
-            () -> new Refused(Refused.Kind.NOT_FOUND, "There is no execution " + executionId + "."));
+            () ->
+                new Refused(Refused.Kind.NOT_FOUND, "There is no execution " + executionId + "."));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The summary of one nightly run, as the demo prints it and {@code summary.json} holds it.
  *
- * @param linesInErp rows that the ERP's view holds
+ * @param linesInErp rows of the ERP that are accounted for: used + excluded + quarantined
  * @param linesUsed rows that are demand
  * @param excluded rows that are not, by the view's reason
  * @param quarantined rows that could not be read, by reason

@@ -52,9 +52,9 @@ public class Settings {
   }
 
   /**
-   * {@code dw.schedule.as-of}: {@code today} = a scheduled run takes the day it runs on as its as-of
-   * day, so that a source that has fallen silent is noticed; {@code data} = the day after the last
-   * demand.
+   * {@code dw.schedule.as-of}: {@code today} = a scheduled run takes the day it runs on as its
+   * as-of day, so that a source that has fallen silent is noticed; {@code data} = the day after the
+   * last demand.
    */
   public boolean scheduleAsOfToday() {
     return "today".equals(text("dw.schedule.as-of", "today"));

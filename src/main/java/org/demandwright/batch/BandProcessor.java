@@ -49,8 +49,7 @@ public class BandProcessor implements ItemProcessor {
             .map(
                 s -> {
                   Period p = origin.plus(s.step() - 1L);
-                  return new ForecastStore.Step(
-                      b.seriesId(), p.start(), p.end().minusDays(1), s);
+                  return new ForecastStore.Step(b.seriesId(), p.start(), p.end().minusDays(1), s);
                 })
             .toList());
   }

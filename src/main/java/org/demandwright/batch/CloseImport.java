@@ -23,7 +23,9 @@ public class CloseImport extends AbstractBatchlet {
   @Override
   public String process() {
     long here =
-        store.countUsed() + sum(store.countExcluded().values()) + sum(store.countQuarantined().values());
+        store.countUsed()
+            + sum(store.countExcluded().values())
+            + sum(store.countQuarantined().values());
     long there =
         store
             .position(SalesLineWriter.SOURCE)

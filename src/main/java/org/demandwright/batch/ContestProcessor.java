@@ -4,12 +4,10 @@ import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.evaluate.ClassPrior;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.ForecastEngine;
 import org.demandwright.store.ModelStore;
@@ -23,13 +21,16 @@ import org.demandwright.store.VersionStore;
 public class ContestProcessor implements ItemProcessor {
   private final VersionAtWork work;
   private final ModelStore models;
+  private final GlobalFits fits;
   private ForecastEngine engine;
   private List<Map<String, Outcome<GlobalFit>>> global;
+  private ClassPrior prior;
 
   @Inject
-  ContestProcessor(VersionAtWork work, ModelStore models) {
+  ContestProcessor(VersionAtWork work, ModelStore models, GlobalFits fits) {
     this.work = work;
     this.models = models;
+    this.fits = fits;
   }
 
   @Override
@@ -38,27 +39,13 @@ public class ContestProcessor implements ItemProcessor {
       prepare();
     }
     SnapshotStore.Snapshot s = (SnapshotStore.Snapshot) item;
-    return new ResultStore.Result(s.seriesId(), engine.contest(s.input(), global));
+    return new ResultStore.Result(s.seriesId(), engine.contest(s.input(), global, prior));
   }
 
   private void prepare() {
     VersionStore.Version version = work.version();
     engine = VersionAtWork.engine(version);
-    List<Map<String, Outcome<GlobalFit>>> byOrigin = new ArrayList<>();
-    for (int origin = 0; origin <= version.recipe().origins(); origin++) {
-      byOrigin.add(new TreeMap<>());
-    }
-    for (ModelStore.StoredFit fit : models.fits(version.versionId())) {
-      byOrigin.get(fit.origin()).put(fit.modelId(), restore(fit));
-    }
-    global = byOrigin;
-  }
-
-  private Outcome<GlobalFit> restore(ModelStore.StoredFit fit) {
-    if (fit.state().isPresent()) {
-      return Outcome.ok(engine.restore(fit.modelId(), fit.state().get()));
-    }
-    String[] failure = fit.failure().orElseThrow().split(": ", 2);
-    return Outcome.failed(Failure.Reason.valueOf(failure[0]), failure[1]);
+    global = fits.of(version, engine);
+    prior = models.prior(version.versionId());
   }
 }

@@ -46,7 +46,10 @@ final class CovariatePeriods {
     for (Price p : prices) {
       if (p.unitPrice().compareTo(BigDecimal.ZERO) > 0) {
         int from = index(p.validFrom(), start, byDay.length);
-        int to = p.validTo() == null ? byDay.length : index(p.validTo().plusDays(1), start, byDay.length);
+        int to =
+            p.validTo() == null
+                ? byDay.length
+                : index(p.validTo().plusDays(1), start, byDay.length);
         Arrays.fill(byDay, from, Math.max(from, to), p.unitPrice().doubleValue());
       }
     }

@@ -22,7 +22,11 @@ public class ForecastWriter extends AbstractItemWriter {
 
   @Inject
   ForecastWriter(
-      VersionAtWork work, ForecastStore forecasts, RunStore runs, JobContext job, StepContext step) {
+      VersionAtWork work,
+      ForecastStore forecasts,
+      RunStore runs,
+      JobContext job,
+      StepContext step) {
     this.work = work;
     this.forecasts = forecasts;
     this.runs = runs;

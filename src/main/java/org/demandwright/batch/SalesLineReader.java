@@ -64,8 +64,7 @@ public class SalesLineReader extends AbstractItemReader {
     if (checkpoint == null) {
       runs.expect(job.getInstanceId(), step.getStepName(), 0, expected, "lines");
     }
-    pages =
-        new SalesLinePages(erp, from, end.orElse(from.changedAt()), expected, chunkSize);
+    pages = new SalesLinePages(erp, from, end.orElse(from.changedAt()), expected, chunkSize);
   }
 
   private Watermark startOfRun() {

@@ -45,7 +45,8 @@ public class SalesLineWriter extends AbstractItemWriter {
       imported.line().ifPresent(l -> lines.put(l.lineId(), l));
       imported.bad().ifPresent(q -> bad.put(q.lineId(), q));
     }
-    store.replace(new ArrayList<>(lines.values()), new ArrayList<>(bad.values()), job.getInstanceId());
+    store.replace(
+        new ArrayList<>(lines.values()), new ArrayList<>(bad.values()), job.getInstanceId());
     Watermark last = ((ImportedLine) items.get(items.size() - 1)).watermark();
     store.setPosition(SOURCE, new SalesLineStore.Position(last.changedAt(), last.sourceKey()));
     runs.advance(job.getInstanceId(), step.getStepName(), 0, items.size());

@@ -94,10 +94,8 @@ public class SeriesDaysReader extends AbstractItemReader {
     TreeSet<String> ids = new TreeSet<>();
     refs.forEach(r -> ids.add(r.key().item()));
     var stockOuts =
-        byItem(
-            masterData.stockOuts(ids.first(), ids.last()), MasterDataStore.StockOutDays::itemId);
-    var prices =
-        byItem(masterData.prices(ids.first(), ids.last()), MasterDataStore.Price::itemId);
+        byItem(masterData.stockOuts(ids.first(), ids.last()), MasterDataStore.StockOutDays::itemId);
+    var prices = byItem(masterData.prices(ids.first(), ids.last()), MasterDataStore.Price::itemId);
     var promotions =
         byItem(masterData.promotions(ids.first(), ids.last()), MasterDataStore.Promotion::itemId);
     for (SeriesStore.Ref ref : refs) {
@@ -114,8 +112,7 @@ public class SeriesDaysReader extends AbstractItemReader {
     }
   }
 
-  private static <T> Map<String, List<T>> byItem(
-      Collection<T> rows, Function<T, String> item) {
+  private static <T> Map<String, List<T>> byItem(Collection<T> rows, Function<T, String> item) {
     return rows.stream().collect(Collectors.groupingBy(item));
   }
 

@@ -22,7 +22,11 @@ public class SnapshotWriter extends AbstractItemWriter {
 
   @Inject
   SnapshotWriter(
-      SnapshotStore snapshots, RunStore runs, VersionAtWork work, JobContext job, StepContext step) {
+      SnapshotStore snapshots,
+      RunStore runs,
+      VersionAtWork work,
+      JobContext job,
+      StepContext step) {
     this.snapshots = snapshots;
     this.runs = runs;
     this.work = work;

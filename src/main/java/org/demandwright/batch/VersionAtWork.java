@@ -22,8 +22,8 @@ public class VersionAtWork {
   }
 
   /**
-   * Returns the version that this job instance opened; a job that did not open one (publish-forecasts
-   * by itself) works on the newest version that was not finished.
+   * Returns the version that this job instance opened; a job that did not open one
+   * (publish-forecasts by itself) works on the newest version that was not finished.
    */
   VersionStore.Version version() {
     return versions

@@ -16,7 +16,9 @@ public interface ErpSource {
    */
   List<String> problems();
 
-  /** Returns the number of sales lines changed in (after, upTo]; null for after = from the first. */
+  /**
+   * Returns the number of sales lines changed in (after, upTo]; null for after = from the first.
+   */
   long countLines(LocalDateTime after, LocalDateTime upTo);
 
   /** Returns the newest change stamp, empty where there are no lines. */

@@ -54,7 +54,19 @@ public class ForecastStore {
       Optional<Instant> unchangedSince) {}
 
   /** What to look for; an empty field means any. */
-  public record Filter(Optional<String> item, Optional<String> site, Optional<Long> seriesId) {}
+  public record Filter(
+      Optional<String> item,
+      Optional<String> site,
+      Optional<Long> seriesId,
+      Optional<ChangedSince> changed) {}
+
+  /**
+   * Only values that became another one after an instant.
+   *
+   * @param shownAt since when readers see the version
+   * @param all whether every value counts as changed then
+   */
+  public record ChangedSince(Instant since, Instant shownAt, boolean all) {}
 
   /** Writes the rows of whole series; what those series had in this version is replaced. */
   public void replace(long versionId, List<Step> steps) {
@@ -121,9 +133,18 @@ public class ForecastStore {
     filter.item().ifPresent(v -> and(query, parameters, "s.item_id = ?", v));
     filter.site().ifPresent(v -> and(query, parameters, "s.site_id = ?", v));
     filter.seriesId().ifPresent(v -> and(query, parameters, "f.series_id = ?", v));
+    filter.changed().ifPresent(c -> changed(query, parameters, c));
     query.append(" order by f.series_id, f.step fetch first ? rows only");
     parameters.add(limit);
     return sql.list(ForecastStore::row, query.toString(), parameters.toArray());
+  }
+
+  private static void changed(StringBuilder query, List<Object> parameters, ChangedSince c) {
+    if (!c.shownAt().isAfter(c.since())) {
+      query.append(" and 1 = 0");
+    } else if (!c.all()) {
+      and(query, parameters, "(f.unchanged_since is null or f.unchanged_since > ?)", c.since());
+    }
   }
 
   private static void and(StringBuilder query, List<Object> parameters, String rule, Object v) {

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.evaluate.ClassPrior;
 
 /** What the global models of a version learned at each origin. */
 @ApplicationScoped
@@ -62,5 +64,35 @@ public class ModelStore {
         "select origin, model_id, state, failure from global_fit where version_id = ?"
             + " order by origin, model_id",
         versionId);
+  }
+
+  /** Writes how the models stand in each demand class, in place of what was there. */
+  @Transactional
+  public void replacePrior(long versionId, ClassPrior prior) {
+    sql.update("delete from class_prior where version_id = ?", versionId);
+    sql.batch(
+        "insert into class_prior (version_id, pattern, model_id, advantage, tests)"
+            + " values (?, ?, ?, ?, ?)",
+        prior.rows().stream()
+            .map(
+                r ->
+                    new Object[] {
+                      versionId, r.pattern().name(), r.modelId(), r.advantage(), r.tests()
+                    })
+            .toList());
+  }
+
+  public ClassPrior prior(long versionId) {
+    return new ClassPrior(
+        sql.list(
+            row ->
+                new ClassPrior.Row(
+                    DemandPattern.valueOf(row.getString(1)),
+                    row.getString(2),
+                    row.getDouble(3),
+                    row.getInt(4)),
+            "select pattern, model_id, advantage, tests from class_prior where version_id = ?"
+                + " order by pattern, model_id",
+            versionId));
   }
 }

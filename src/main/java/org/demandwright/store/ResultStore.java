@@ -155,8 +155,8 @@ public class ResultStore {
     sql.update("delete from calibration where version_id = ?", versionId);
     sql.batch(
         "insert into calibration (version_id, pattern, step, q10, q50, q90, total_q10, total_q50,"
-            + " total_q90, residuals, below10, up_to90)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " total_q90, residuals, below10, up_to90,"
+            + " measured) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         calibration.rows().stream()
             .map(
                 r ->
@@ -172,7 +172,8 @@ public class ResultStore {
                       r.totalQ90(),
                       r.residuals(),
                       r.below10(),
-                      r.upTo90()
+                      r.upTo90(),
+                      r.measured()
                     })
             .toList());
   }
@@ -192,9 +193,10 @@ public class ResultStore {
                     row.getDouble(8),
                     row.getInt(9),
                     row.getDouble(10),
-                    row.getDouble(11)),
+                    row.getDouble(11),
+                    row.getInt(12)),
             "select pattern, step, q10, q50, q90, total_q10, total_q50, total_q90, residuals,"
-                + " below10, up_to90 from calibration where version_id = ?"
+                + " below10, up_to90, measured from calibration where version_id = ?"
                 + " order by pattern, step",
             versionId));
   }

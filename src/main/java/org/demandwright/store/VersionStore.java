@@ -202,6 +202,7 @@ public class VersionStore {
             "calibration",
             "series_result",
             "global_fit",
+            "class_prior",
             "series_snapshot",
             "forecast_version")) {
       sql.update("delete from " + table + " where version_id = ?", versionId);

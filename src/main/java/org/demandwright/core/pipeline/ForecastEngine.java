@@ -68,6 +68,16 @@ public final class ForecastEngine {
   }
 
   /**
+   * Restores what a global contestant learned from the text that {@link GlobalFit#state()} gave.
+   */
+  public GlobalFit restore(String modelId, String state) {
+    return models
+        .global()
+        .get(modelId)
+        .restore(ModelSpec.of(modelId, options.season(), options.seed()), state);
+  }
+
+  /**
    * Learns how the contestants do in each demand class, from the contests of at most {@link
    * #PRIOR_SAMPLE} series, evenly spread over the panel in key order.
    *

@@ -1,0 +1,142 @@
+package org.demandwright.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.store.ForecastStore;
+import org.demandwright.store.ResultStore;
+import org.demandwright.store.SeriesStore;
+import org.demandwright.store.VersionStore;
+
+/**
+ * Closes a version: fixes its content hash, asks the gates and publishes it if none objects. What
+ * readers see changes in one transaction.
+ */
+@ApplicationScoped
+public class FinishVersion {
+  private final VersionStore versions;
+  private final ForecastStore forecasts;
+  private final ResultStore results;
+  private final SeriesStore series;
+  private final PublicationGates gates;
+  private final Clock clock;
+
+  @Inject
+  FinishVersion(
+      VersionStore versions,
+      ForecastStore forecasts,
+      ResultStore results,
+      SeriesStore series,
+      PublicationGates gates,
+      Clock clock) {
+    this.versions = versions;
+    this.forecasts = forecasts;
+    this.results = results;
+    this.series = series;
+    this.gates = gates;
+    this.clock = clock;
+  }
+
+  FinishVersion() {
+    this(null, null, null, null, null, null);
+  }
+
+  /**
+   * Finishes a version and publishes it unless a gate holds it back. A version that is finished
+   * already stays as it is.
+   *
+   * @return why it was held back, empty where it was published
+   */
+  public Optional<String> finish(long versionId) {
+    VersionStore.Version version = versions.find(versionId).orElseThrow();
+    if (!version.status().equals("BUILDING")) {
+      return version.heldBecause();
+    }
+    Optional<VersionStore.Publication> published = versions.publication();
+    published.ifPresent(
+        p -> forecasts.markUnchanged(versionId, p.versionId(), publishedAt(p.versionId())));
+    Contents contents = contents(versionId);
+    Optional<String> objection = gates.objection(version, published);
+    versions.finish(
+        versionId,
+        objection.isPresent() ? "HELD" : "READY",
+        contents.hash(),
+        results.countForecast(versionId),
+        results.countFailed(versionId),
+        contents.totalMean(),
+        objection.orElse(null));
+    if (objection.isEmpty()) {
+      versions.show(versionId, "nightly", false, clock.now());
+    }
+    return objection;
+  }
+
+  private java.time.Instant publishedAt(long versionId) {
+    return versions.find(versionId).flatMap(VersionStore.Version::publishedAt).orElse(clock.now());
+  }
+
+  private record Contents(String hash, double totalMean) {}
+
+  /**
+   * SHA-256 over the rows in the order of key and step: key, step, raw bits of the numbers, model,
+   * reason; no ids, times or partition counts.
+   */
+  private Contents contents(long versionId) {
+    MessageDigest digest = sha256();
+    double[] total = {0};
+    List<SeriesStore.Ref> sorted =
+        series.all().stream().sorted(Comparator.comparing(SeriesStore.Ref::key)).toList();
+    for (SeriesStore.Ref ref : sorted) {
+      forecasts.ofSeries(
+          versionId,
+          ref.seriesId(),
+          row -> {
+            digest.update(text(ref.key().toString()));
+            digest.update(numbers(row.bands()));
+            digest.update(text(row.modelId()));
+            digest.update(text(row.reason()));
+            total[0] += row.bands().mean();
+          });
+    }
+    return new Contents(HexFormat.of().formatHex(digest.digest()), total[0]);
+  }
+
+  private static byte[] numbers(BandedStep b) {
+    return ByteBuffer.allocate(Integer.BYTES + 8 * Long.BYTES)
+        .putInt(b.step())
+        .putDouble(b.mean())
+        .putDouble(b.p10())
+        .putDouble(b.p50())
+        .putDouble(b.p90())
+        .putDouble(b.totalMean())
+        .putDouble(b.totalP10())
+        .putDouble(b.totalP50())
+        .putDouble(b.totalP90())
+        .array();
+  }
+
+  /** Text with its length before it, so that no two rows run together. */
+  private static byte[] text(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(Integer.BYTES + bytes.length)
+        .putInt(bytes.length)
+        .put(bytes)
+        .array();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.demandwright.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.Score;
+import org.demandwright.store.ForecastStore;
+import org.demandwright.store.ResultStore;
+import org.demandwright.store.RunStore;
+import org.demandwright.store.SeriesCatalog;
+import org.demandwright.store.SnapshotStore;
+import org.demandwright.store.VersionStore;
+
+/** Shows one series with its history, forecast, backtests and contest. */
+@ApplicationScoped
+@Transactional
+public class SeriesViews {
+  private final VersionStore versions;
+  private final SeriesCatalog catalog;
+  private final SnapshotStore snapshots;
+  private final ResultStore results;
+  private final ForecastStore forecasts;
+  private final RunStore runs;
+
+  @Inject
+  SeriesViews(
+      VersionStore versions,
+      SeriesCatalog catalog,
+      SnapshotStore snapshots,
+      ResultStore results,
+      ForecastStore forecasts,
+      RunStore runs) {
+    this.versions = versions;
+    this.catalog = catalog;
+    this.snapshots = snapshots;
+    this.results = results;
+    this.forecasts = forecasts;
+    this.runs = runs;
+  }
+
+  SeriesViews() {
+    this(null, null, null, null, null, null);
+  }
+
+  /** Returns the chart of one series in the given version, by default the published one. */
+  public Optional<SeriesChart> chart(long seriesId, Optional<Long> versionId) {
+    return versionId
+        .or(() -> versions.publication().map(VersionStore.Publication::versionId))
+        .flatMap(versions::find)
+        .flatMap(v -> chart(seriesId, v));
+  }
+
+  private Optional<SeriesChart> chart(long seriesId, VersionStore.Version v) {
+    Optional<SeriesCatalog.Entry> entry = entry(seriesId, v.versionId());
+    List<SnapshotStore.Snapshot> snapshot =
+        snapshots.page(v.versionId(), seriesId - 1, seriesId, 1);
+    Optional<ResultStore.Detail> detail = results.detail(v.versionId(), seriesId);
+    if (entry.isEmpty() || snapshot.isEmpty() || detail.isEmpty()) {
+      return Optional.empty();
+    }
+    List<SeriesChart.Future> future = new ArrayList<>();
+    forecasts.ofSeries(v.versionId(), seriesId, row -> future.add(future(row)));
+    Map<String, String> failures = new TreeMap<>();
+    detail.get().failures().forEach((model, failure) -> failures.put(model, failure.toString()));
+    return Optional.of(
+        new SeriesChart(
+            record(entry.get()),
+            Versions.record(v, runs),
+            history(snapshot.get(0), detail.get()),
+            future,
+            detail.get().backtests().stream().map(SeriesViews::origin).toList(),
+            detail.get().scores().stream().map(SeriesViews::score).toList(),
+            failures));
+  }
+
+  private Optional<SeriesCatalog.Entry> entry(long seriesId, long versionId) {
+    SeriesCatalog.Filter one =
+        new SeriesCatalog.Filter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(seriesId));
+    return catalog.page(versionId, one, 0, 1).stream().findFirst();
+  }
+
+  private static List<SeriesChart.Past> history(
+      SnapshotStore.Snapshot snapshot, ResultStore.Detail detail) {
+    DemandSeries series = snapshot.input().series();
+    DoubleVector cleaned = detail.cleaned();
+    DoubleVector fitted = detail.fitted();
+    int n = series.size();
+    List<SeriesChart.Past> past = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      int f = i - (n - fitted.size());
+      past.add(
+          new SeriesChart.Past(
+              series.period(i).start(),
+              series.units().get(i),
+              snapshot.returned().get(i),
+              cleaned.isEmpty() ? series.units().get(i) : cleaned.get(i),
+              f < 0 ? Optional.empty() : Optional.of(fitted.get(f)),
+              series.availability().get(i)));
+    }
+    return past;
+  }
+
+  private static SeriesChart.Future future(ForecastStore.Row row) {
+    return new SeriesChart.Future(
+        row.start(), row.bands().mean(), row.bands().p10(), row.bands().p50(), row.bands().p90());
+  }
+
+  private static SeriesChart.Origin origin(Backtest b) {
+    return new SeriesChart.Origin(
+        b.origin().start(),
+        b.modelId(),
+        b.forecast().stream().boxed().toList(),
+        b.actual().stream().boxed().toList());
+  }
+
+  private static SeriesChart.ModelScore score(Score s) {
+    return new SeriesChart.ModelScore(
+        s.modelId(),
+        s.rmsse(),
+        s.mase(),
+        s.actual() > 0 ? s.absoluteError() / s.actual() : Double.NaN,
+        s.actual() > 0 ? s.error() / s.actual() : Double.NaN);
+  }
+
+  static SeriesRecord record(SeriesCatalog.Entry e) {
+    return new SeriesRecord(
+        e.seriesId(),
+        e.org(),
+        e.item(),
+        e.itemName(),
+        e.category(),
+        e.uom(),
+        e.site(),
+        e.siteName(),
+        e.channel(),
+        Optional.ofNullable(e.leadTimeDays()),
+        Optional.ofNullable(e.firstDemand()),
+        Optional.ofNullable(e.lastDemand()),
+        Optional.ofNullable(e.pattern()),
+        Optional.ofNullable(e.modelId()),
+        Optional.ofNullable(e.reason()),
+        Optional.ofNullable(e.verdict()),
+        Optional.ofNullable(e.rmsse())
+            .map(v -> BigDecimal.valueOf(v).setScale(3, RoundingMode.HALF_EVEN)),
+        Optional.ofNullable(e.failure()));
+  }
+}

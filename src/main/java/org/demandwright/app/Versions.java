@@ -1,0 +1,29 @@
+package org.demandwright.app;
+
+import org.demandwright.store.RunStore;
+import org.demandwright.store.VersionStore;
+
+/** A stored version as doors show it. */
+final class Versions {
+  private Versions() {}
+
+  static VersionRecord record(VersionStore.Version v, RunStore runs) {
+    VersionStore.Recipe r = v.recipe();
+    return new VersionRecord(
+        v.versionId(),
+        v.status(),
+        r.bucket().name(),
+        r.horizon(),
+        r.origin(),
+        r.dataAsOf(),
+        v.series(),
+        v.failed(),
+        v.totalMean(),
+        v.contentHash(),
+        v.heldBecause(),
+        runs.newestOf(v.instanceId()).map(RunStore.Execution::executionId).orElse(0L),
+        v.createdAt(),
+        v.publishedAt(),
+        v.current());
+  }
+}

@@ -1,0 +1,38 @@
+package org.demandwright.batch;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.demandwright.core.pipeline.ForecastEngine;
+import org.demandwright.store.ModelStore;
+import org.demandwright.store.SnapshotStore;
+import org.demandwright.store.VersionStore;
+
+/** Learns from a sample of series how the models stand in each demand class. */
+@Named
+@Dependent
+public class WeighModels extends AbstractBatchlet {
+  private final VersionAtWork work;
+  private final SnapshotStore snapshots;
+  private final ModelStore models;
+  private final GlobalFits fits;
+
+  @Inject
+  WeighModels(VersionAtWork work, SnapshotStore snapshots, ModelStore models, GlobalFits fits) {
+    this.work = work;
+    this.snapshots = snapshots;
+    this.models = models;
+    this.fits = fits;
+  }
+
+  @Override
+  public String process() {
+    VersionStore.Version version = work.version();
+    ForecastEngine engine = VersionAtWork.engine(version);
+    models.replacePrior(
+        version.versionId(),
+        engine.prior(snapshots.panel(version.versionId()), fits.of(version, engine)));
+    return "COMPLETED";
+  }
+}
