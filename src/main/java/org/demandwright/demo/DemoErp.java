@@ -19,6 +19,8 @@ import org.demandwright.erp.SqlScript;
  * them, the same size and seed always with the same rows.
  */
 public final class DemoErp {
+  private static final int DAYS_PER_COMMIT = 7;
+
   private final DemoSize size;
 
   public DemoErp(DemoSize size) {
@@ -26,8 +28,9 @@ public final class DemoErp {
   }
 
   /**
-   * Creates tables, rows, indexes and canonical views as the owner, and commits. The reader's role
-   * is {@code sql/erp/grants.sql}.
+   * Creates tables, rows, indexes and canonical views as the owner, and commits, on the way too: a
+   * database whose load was broken off is to be thrown away. The reader's role is {@code
+   * sql/erp/grants.sql}.
    */
   public void load(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
@@ -51,6 +54,10 @@ public final class DemoErp {
         warehouse.morning(day);
         orders.trade(day);
         warehouse.evening(day);
+        if (day % DAYS_PER_COMMIT == 0) {
+          documents.flush();
+          connection.commit();
+        }
       }
       warehouse.write(connection);
       masterData.writeTruth(connection, warehouse);

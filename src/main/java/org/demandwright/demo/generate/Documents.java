@@ -127,6 +127,13 @@ public final class Documents implements AutoCloseable {
     return BigDecimal.valueOf(Math.round(amount * 100), 2);
   }
 
+  /** Sends what waits. */
+  public void flush() throws SQLException {
+    orders.flush();
+    lines.flush();
+    ledger.flush();
+  }
+
   @Override
   public void close() throws SQLException {
     orders.close();
