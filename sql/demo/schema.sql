@@ -1,0 +1,177 @@
+-- The demo ERP: ordinary tables of an ordinary ERP, for H2 and PostgreSQL from this one script.
+-- Quantities are in the item's base unit, money is without tax in the document's currency, time stamps are UTC,
+-- dates are the business day at the site. As in many grown ERPs nothing ties sales_order_line.item_id to item:
+-- a few lines name items that do not exist, lack a date or hold an absurd quantity, and the views pass them on.
+
+create table company (
+  company_id varchar(20) primary key,
+  company_name varchar(200) not null,
+  currency char(3) not null
+);
+
+create table site (
+  site_id varchar(20) primary key,
+  company_id varchar(20) not null references company,
+  site_name varchar(200) not null,
+  time_zone varchar(60) not null
+);
+
+create table vendor (
+  vendor_id varchar(20) primary key,
+  vendor_name varchar(200) not null,
+  lead_time_days int not null
+);
+
+create table customer (
+  customer_id varchar(20) primary key,
+  customer_name varchar(200) not null
+);
+
+create table item (
+  item_id varchar(20) primary key,
+  company_id varchar(20) not null references company,
+  item_name varchar(200) not null,
+  category varchar(40) not null,
+  uom_id varchar(10) not null,
+  vendor_id varchar(20) not null references vendor,
+  lead_time_days int not null,
+  minimum_order numeric(19,6) not null,
+  order_multiple numeric(19,6) not null,
+  purchase_price numeric(19,6) not null,
+  currency char(3) not null,
+  active boolean not null,
+  introduced_on date,
+  discontinued_on date,
+  changed_at timestamp(6) not null
+);
+
+-- order_type STANDARD, RETURN; status DRAFT, CONFIRMED, SHIPPED, CANCELLED
+create table sales_order (
+  id bigint primary key,
+  company_id varchar(20) not null,
+  document_no varchar(40) not null,
+  order_type varchar(10) not null,
+  site_id varchar(20) not null,
+  customer_id varchar(20) not null,
+  order_date date,
+  currency char(3) not null,
+  status varchar(12) not null
+);
+
+-- line_status OPEN, SHIPPED, CANCELLED, SAMPLE; changed_at moves with every change of the line or of its order.
+-- Quantities of a return are positive: the order's type says that the goods come back.
+create table sales_order_line (
+  id bigint primary key,
+  order_id bigint not null,
+  line_no int not null,
+  item_id varchar(20),
+  description varchar(200),
+  quantity numeric(19,6),
+  quantity_delivered numeric(19,6),
+  uom_id varchar(10),
+  unit_price numeric(19,6),
+  list_price numeric(19,6),
+  promotion_id bigint,
+  line_status varchar(12) not null,
+  changed_at timestamp(6) not null
+);
+
+-- One row per item, site, day and kind; balance_after is the stock after the movement.
+create table stock_ledger (
+  id bigint primary key,
+  item_id varchar(20) not null,
+  site_id varchar(20) not null,
+  posted_on date not null,
+  movement_kind varchar(20) not null,
+  quantity numeric(19,6) not null,
+  balance_after numeric(19,6) not null
+);
+
+create table stock_balance (
+  item_id varchar(20) not null,
+  site_id varchar(20) not null,
+  on_hand numeric(19,6) not null,
+  reserved numeric(19,6) not null,
+  primary key (item_id, site_id)
+);
+
+create table reorder_rule (
+  item_id varchar(20) not null,
+  site_id varchar(20) not null,
+  minimum numeric(19,6) not null,
+  maximum numeric(19,6) not null,
+  primary key (item_id, site_id)
+);
+
+-- status OPEN, RECEIVED
+create table purchase_order (
+  id bigint primary key,
+  company_id varchar(20) not null,
+  document_no varchar(40) not null,
+  vendor_id varchar(20) not null,
+  site_id varchar(20) not null,
+  ordered_on date not null,
+  status varchar(12) not null
+);
+
+create table purchase_order_line (
+  id bigint primary key,
+  purchase_order_id bigint not null references purchase_order,
+  item_id varchar(20) not null,
+  quantity numeric(19,6) not null,
+  quantity_received numeric(19,6) not null,
+  unit_price numeric(19,6) not null,
+  due_date date not null
+);
+
+create table goods_receipt (
+  id bigint primary key,
+  purchase_order_line_id bigint not null references purchase_order_line,
+  received_on date not null,
+  quantity numeric(19,6) not null
+);
+
+create table price_list (
+  id bigint primary key,
+  item_id varchar(20) not null,
+  site_id varchar(20),
+  valid_from date not null,
+  valid_to date,
+  unit_price numeric(19,6) not null,
+  currency char(3) not null
+);
+
+create table promotion (
+  id bigint primary key,
+  promotion_name varchar(200) not null,
+  item_id varchar(20) not null,
+  site_id varchar(20),
+  from_date date not null,
+  to_date date not null,
+  discount numeric(9,6) not null
+);
+
+create table calendar_event (
+  id bigint primary key,
+  event_date date not null,
+  event_name varchar(80) not null,
+  kind varchar(20) not null,
+  site_id varchar(20)
+);
+
+-- What the generator did, so that an estimate can be held against the truth. It belongs to no ERP and to no view.
+create table true_effect (
+  id bigint primary key,
+  effect_kind varchar(40) not null,
+  item_id varchar(20),
+  site_id varchar(20),
+  reference varchar(80),
+  effect double precision not null,
+  meaning varchar(200) not null
+);
+
+-- Where this ERP's data came from.
+create table demo_source (
+  source varchar(400) not null,
+  fingerprint varchar(80) not null
+);

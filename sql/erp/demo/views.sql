@@ -1,0 +1,147 @@
+-- The canonical views over the demo ERP, for H2 and PostgreSQL. What each column means stands in ../CONTRACT.md.
+
+-- changed_at and id are plain columns of sales_order_line, so that a range on them reaches its index.
+create view dw_sales_line as
+select cast(concat('SOL:', l.id) as varchar(80)) as line_id,
+       cast('SOL' as varchar(8)) as source_kind,
+       l.id as source_key,
+       cast(case when o.status = 'CANCELLED' or l.line_status = 'CANCELLED' then 'CANCELLED'
+                 when o.status = 'DRAFT' then 'DRAFT'
+                 when l.item_id is null then 'NO_ITEM'
+                 when l.line_status = 'SAMPLE' then 'SAMPLE'
+            end as varchar(40)) as excluded_because,
+       cast(null as varchar(80)) as flags,
+       cast(o.company_id as varchar(80)) as org_id,
+       cast(o.document_no as varchar(80)) as document_no,
+       cast(case when o.order_type = 'RETURN' then 'RETURN' else 'ORDER' end as varchar(8)) as line_kind,
+       o.order_date as order_date,
+       o.order_date as demand_date,
+       cast(l.item_id as varchar(80)) as item_id,
+       cast(o.site_id as varchar(80)) as site_id,
+       cast(o.customer_id as varchar(80)) as customer_id,
+       cast(null as varchar(80)) as channel_id,
+       cast(case when o.order_type = 'RETURN' then -l.quantity else l.quantity end as numeric(19,6)) as quantity,
+       cast(l.uom_id as varchar(40)) as uom_id,
+       cast(case when o.order_type = 'RETURN' then -l.quantity_delivered else l.quantity_delivered end as numeric(19,6))
+         as quantity_delivered,
+       l.unit_price as unit_price_net,
+       l.list_price as unit_price_list,
+       cast(case when o.order_type = 'RETURN' then -l.quantity else l.quantity end * l.unit_price as numeric(19,6))
+         as net_amount,
+       o.currency as currency,
+       (l.promotion_id is not null) as on_promotion,
+       false as drop_ship,
+       false as is_kit,
+       cast(concat(o.status, '/', l.line_status) as varchar(40)) as erp_status,
+       l.changed_at as changed_at
+from sales_order_line l
+left join sales_order o on o.id = l.order_id;
+
+create view dw_item as
+select cast(i.item_id as varchar(80)) as item_id,
+       cast(i.company_id as varchar(80)) as org_id,
+       cast(i.item_id as varchar(80)) as item_code,
+       i.item_name as item_name,
+       cast(i.category as varchar(80)) as category,
+       cast(i.uom_id as varchar(40)) as uom_id,
+       i.active as active,
+       cast(i.vendor_id as varchar(80)) as vendor_id,
+       i.lead_time_days as lead_time_days,
+       i.minimum_order as minimum_order,
+       i.order_multiple as order_multiple,
+       i.purchase_price as purchase_price,
+       i.currency as currency,
+       i.changed_at as changed_at
+from item i;
+
+create view dw_site as
+select cast(s.site_id as varchar(80)) as site_id,
+       cast(s.company_id as varchar(80)) as org_id,
+       s.site_name as site_name,
+       s.time_zone as time_zone
+from site s;
+
+create view dw_stock_level as
+select cast(s.company_id as varchar(80)) as org_id,
+       cast(b.item_id as varchar(80)) as item_id,
+       cast(b.site_id as varchar(80)) as site_id,
+       b.on_hand as on_hand,
+       cast(b.on_hand - b.reserved as numeric(19,6)) as available
+from stock_balance b
+join site s on s.site_id = b.site_id;
+
+create view dw_stock_ledger as
+select m.id as source_key,
+       cast(s.company_id as varchar(80)) as org_id,
+       cast(m.item_id as varchar(80)) as item_id,
+       cast(m.site_id as varchar(80)) as site_id,
+       m.posted_on as posted_on,
+       m.movement_kind as movement_kind,
+       m.quantity as quantity,
+       m.balance_after as balance_after
+from stock_ledger m
+left join site s on s.site_id = m.site_id;
+
+create view dw_open_supply as
+select cast(concat('POL:', l.id) as varchar(80)) as supply_id,
+       cast(p.company_id as varchar(80)) as org_id,
+       cast(l.item_id as varchar(80)) as item_id,
+       cast(p.site_id as varchar(80)) as site_id,
+       cast(l.quantity - l.quantity_received as numeric(19,6)) as quantity_open,
+       l.due_date as due_date
+from purchase_order_line l
+join purchase_order p on p.id = l.purchase_order_id
+where l.quantity > l.quantity_received;
+
+create view dw_purchase_receipt as
+select cast(concat('GR:', r.id) as varchar(80)) as receipt_id,
+       cast(p.company_id as varchar(80)) as org_id,
+       cast(l.item_id as varchar(80)) as item_id,
+       cast(p.site_id as varchar(80)) as site_id,
+       cast(p.vendor_id as varchar(80)) as vendor_id,
+       p.ordered_on as ordered_on,
+       r.received_on as received_on,
+       r.quantity as quantity
+from goods_receipt r
+join purchase_order_line l on l.id = r.purchase_order_line_id
+join purchase_order p on p.id = l.purchase_order_id;
+
+create view dw_reorder_rule as
+select cast(s.company_id as varchar(80)) as org_id,
+       cast(r.item_id as varchar(80)) as item_id,
+       cast(r.site_id as varchar(80)) as site_id,
+       r.minimum as minimum,
+       r.maximum as maximum
+from reorder_rule r
+join site s on s.site_id = r.site_id;
+
+create view dw_price as
+select cast(concat('PL:', p.id) as varchar(80)) as price_id,
+       cast(i.company_id as varchar(80)) as org_id,
+       cast(p.item_id as varchar(80)) as item_id,
+       cast(p.site_id as varchar(80)) as site_id,
+       p.valid_from as valid_from,
+       p.valid_to as valid_to,
+       p.unit_price as unit_price,
+       p.currency as currency
+from price_list p
+join item i on i.item_id = p.item_id;
+
+create view dw_promotion as
+select cast(concat('PR:', p.id) as varchar(80)) as promotion_id,
+       cast(i.company_id as varchar(80)) as org_id,
+       cast(p.item_id as varchar(80)) as item_id,
+       cast(p.site_id as varchar(80)) as site_id,
+       p.from_date as from_date,
+       p.to_date as to_date,
+       cast(p.discount as numeric(19,6)) as discount,
+       p.promotion_name as promotion_name
+from promotion p
+join item i on i.item_id = p.item_id;
+
+create view dw_calendar as
+select c.event_date as event_date,
+       c.event_name as event_name,
+       c.kind as kind,
+       cast(c.site_id as varchar(80)) as site_id
+from calendar_event c;

@@ -1,0 +1,17 @@
+-- The rights of the reader: SELECT on the canonical views and nothing more. The user that Demandwright logs in with is
+-- made by the administrator and given this role, for example
+--   create user DEMANDWRIGHT password '…'                 (H2)
+--   create role demandwright login password '…'           (PostgreSQL)
+--   grant demandwright_reader to demandwright             (both)
+create role demandwright_reader;
+grant select on dw_sales_line to demandwright_reader;
+grant select on dw_item to demandwright_reader;
+grant select on dw_site to demandwright_reader;
+grant select on dw_stock_level to demandwright_reader;
+grant select on dw_stock_ledger to demandwright_reader;
+grant select on dw_open_supply to demandwright_reader;
+grant select on dw_purchase_receipt to demandwright_reader;
+grant select on dw_reorder_rule to demandwright_reader;
+grant select on dw_price to demandwright_reader;
+grant select on dw_promotion to demandwright_reader;
+grant select on dw_calendar to demandwright_reader;

@@ -1,0 +1,35 @@
+package org.demandwright.demo.generate;
+
+import java.sql.SQLException;
+
+/** Writes {@code true_effect}: what the generator did, to hold an estimate against. */
+final class Truth {
+  private final Insert rows;
+  private long id;
+
+  Truth(Insert rows) {
+    this.rows = rows;
+  }
+
+  void ofItem(DemoItem item) throws SQLException {
+    ofItem(item, "PATTERN", item.pattern().ordinal(), item.pattern().name());
+    ofItem(
+        item, "PRICE_ELASTICITY", item.elasticity(), "exponent of list price ÷ first list price");
+    ofItem(item, "TREND", item.trend(), "factor on demand a year");
+    ofItem(item, "WEEKEND", item.weekend(), "factor of Saturdays and Sundays");
+    ofItem(item, "YEAR_AMPLITUDE", item.amplitude(), "share by which the yearly season swings");
+    ofItem(item, "YEAR_PEAK", item.peakDay(), "day of the year of the yearly peak");
+    ofItem(item, "EVENT_POWER", item.category().eventPower(), "exponent on an event's factor");
+  }
+
+  private void ofItem(DemoItem item, String kind, double effect, String meaning)
+      throws SQLException {
+    of(kind, item.id(), null, null, effect, meaning);
+  }
+
+  void of(String kind, String item, String site, String reference, double effect, String meaning)
+      throws SQLException {
+    id++;
+    rows.row(id, kind, item, site, reference, effect, meaning);
+  }
+}
