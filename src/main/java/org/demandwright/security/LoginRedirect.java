@@ -26,16 +26,6 @@ record LoginRedirect(String location) {
     return new LoginRedirect(login + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
   }
 
-  /**
-   * Returns {@code asked} if it is a page of this application, otherwise {@code otherwise}: a login
-   * link made by somebody else must not lead to another site.
-   */
-  static String within(String asked, String otherwise) {
-    boolean ours =
-        asked != null && asked.matches("/[a-z][a-z-]*\\.xhtml(\\?[\\x21-\\x5B\\x5D-\\x7E]*)?");
-    return ours ? asked : otherwise;
-  }
-
   AuthenticationStatus send(HttpServletRequest request, HttpServletResponse response) {
     try {
       if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
