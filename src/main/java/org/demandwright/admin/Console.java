@@ -1,0 +1,53 @@
+package org.demandwright.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.demandwright.app.ForecastQueries;
+import org.demandwright.app.VersionRecord;
+import org.demandwright.security.Roles;
+
+/** What the frame of every page shows: who is logged in and what readers see just now. */
+@Named
+@RequestScoped
+public class Console {
+  @Inject ForecastQueries queries;
+
+  private Optional<VersionRecord> published;
+
+  @PostConstruct
+  void read() {
+    published = queries.published();
+  }
+
+  public Optional<VersionRecord> getPublished() {
+    return published;
+  }
+
+  public String getUser() {
+    return external().getRemoteUser();
+  }
+
+  public boolean isAdmin() {
+    return external().isUserInRole(Roles.ADMIN);
+  }
+
+  /** Leads from the root to the page that this user looks at first. */
+  public String home() {
+    return (isAdmin() ? "/jobs" : "/series") + "?faces-redirect=true";
+  }
+
+  /** Ends the session. */
+  public String logOut() {
+    external().invalidateSession();
+    return "/login?faces-redirect=true";
+  }
+
+  private static ExternalContext external() {
+    return FacesContext.getCurrentInstance().getExternalContext();
+  }
+}

@@ -1,0 +1,149 @@
+package org.demandwright.admin;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.demandwright.app.JobControl;
+import org.demandwright.app.JobDescription;
+import org.demandwright.app.JobRun;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.primefaces.PrimeFaces;
+
+/** Prepares {@code jobs.xhtml}: runs newest first, live while one is under way. */
+@Named
+@ViewScoped
+public class JobsPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 15;
+
+  @Inject JobControl control;
+
+  private String cursor;
+  private String job;
+  private final Map<String, String> parameters = new HashMap<>();
+  private transient Page<JobRun> page;
+
+  /** Runs on this page that are under way. */
+  public List<JobRun> getRunning() {
+    return page().rows().stream().filter(run -> !run.ended()).toList();
+  }
+
+  /** Runs on this page that have come to an end. */
+  public List<JobRun> getEnded() {
+    return page().rows().stream().filter(JobRun::ended).toList();
+  }
+
+  /** Whether no job ever ran. */
+  public boolean isEmpty() {
+    return cursor == null && page().rows().isEmpty();
+  }
+
+  /** Reads progress again; the list of ended runs only changes when one has ended. */
+  public void refresh() {
+    List<Long> before = getRunning().stream().map(JobRun::executionId).toList();
+    page = null;
+    if (!before.equals(getRunning().stream().map(JobRun::executionId).toList())) {
+      PrimeFaces.current().ajax().update("page");
+    }
+  }
+
+  public List<JobDescription> getJobs() {
+    return control.jobs();
+  }
+
+  public Optional<JobDescription> getChosen() {
+    return getJobs().stream().filter(known -> known.name().equals(job)).findFirst();
+  }
+
+  /** Forgets what was filled in for the job chosen before. */
+  public void choose() {
+    parameters.clear();
+  }
+
+  /** Starts the first job with its defaults. */
+  public void runFirst() {
+    String first = getJobs().get(0).name();
+    attempt("jobs.started", () -> control.start(first, Map.of(), caller()));
+  }
+
+  /** Starts the chosen job; a field left empty means its default. */
+  public void run() {
+    Map<String, String> given = new HashMap<>(parameters);
+    given.values().removeIf(value -> value == null || value.isBlank());
+    given.replaceAll((name, value) -> value.strip());
+    boolean started = attempt("jobs.started", () -> control.start(job, given, caller()));
+    PrimeFaces.current().ajax().addCallbackParam("started", started);
+  }
+
+  public void stop(long executionId) {
+    attempt("jobs.stopping", () -> control.stop(executionId));
+  }
+
+  public void restart(long executionId) {
+    attempt("jobs.restarted", () -> control.restart(executionId));
+  }
+
+  /** Shows the next older runs. */
+  public void older() {
+    cursor = page().next().orElse(null);
+    page = null;
+  }
+
+  /** Goes back to the newest runs. */
+  public void newest() {
+    cursor = null;
+    page = null;
+  }
+
+  public boolean isOlderThere() {
+    return page().next().isPresent();
+  }
+
+  public boolean isNewestShown() {
+    return cursor == null;
+  }
+
+  private boolean attempt(String message, Supplier<JobRun> action) {
+    page = null;
+    try {
+      JobRun run = action.get();
+      cursor = null;
+      Messages.done(message, run.job(), Long.toString(run.executionId()));
+      return true;
+    } catch (Refused refused) {
+      Messages.refused(refused);
+      return false;
+    }
+  }
+
+  private Page<JobRun> page() {
+    if (page == null) {
+      page = control.runs(Optional.ofNullable(cursor), ROWS);
+    }
+    return page;
+  }
+
+  private static String caller() {
+    return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
+  }
+
+  public String getJob() {
+    return job;
+  }
+
+  public void setJob(String job) {
+    this.job = job;
+  }
+
+  public Map<String, String> getParameters() {
+    return parameters;
+  }
+}

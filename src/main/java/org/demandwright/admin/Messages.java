@@ -1,0 +1,26 @@
+package org.demandwright.admin;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import org.demandwright.app.Refused;
+
+/** Tells the user what happened, at the top of the page. */
+final class Messages {
+  private Messages() {}
+
+  static void done(String key, Object... values) {
+    add(FacesMessage.SEVERITY_INFO, Texts.of(key, values));
+  }
+
+  static void refused(Refused refused) {
+    add(FacesMessage.SEVERITY_ERROR, refused.getMessage());
+  }
+
+  static void error(String text) {
+    add(FacesMessage.SEVERITY_ERROR, text);
+  }
+
+  private static void add(FacesMessage.Severity severity, String text) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+  }
+}

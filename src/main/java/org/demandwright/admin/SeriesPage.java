@@ -1,0 +1,159 @@
+package org.demandwright.admin;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.app.ForecastQueries;
+import org.demandwright.app.ForecastQueries.SeriesFilter;
+import org.demandwright.app.Page;
+import org.demandwright.app.SeriesChart;
+import org.demandwright.app.SeriesRecord;
+import org.primefaces.PrimeFaces;
+
+/** Prepares {@code series.xhtml}: finds series and shows one of them with its chart. */
+@Named
+@ViewScoped
+public class SeriesPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 15;
+
+  @Inject ForecastQueries queries;
+
+  private Long seriesId;
+  private String text;
+  private String site;
+  private String verdict;
+  private boolean failed;
+  private final ChartView view = new ChartView();
+  private final Deque<String> cursors = new ArrayDeque<>();
+  private transient Page<SeriesRecord> found;
+  private transient Optional<SeriesChart> chart;
+
+  /** Opens the series of the address, or the first one that there is. */
+  public void open() {
+    if (seriesId == null && !getFound().isEmpty()) {
+      seriesId = getFound().get(0).seriesId();
+    }
+  }
+
+  /** Series that match, one page. */
+  public List<SeriesRecord> getFound() {
+    return found().rows();
+  }
+
+  /** Looks again from the first page. */
+  public void search() {
+    cursors.clear();
+    found = null;
+  }
+
+  public void nextPage() {
+    found().next().ifPresent(cursors::push);
+    found = null;
+  }
+
+  public void previousPage() {
+    cursors.poll();
+    found = null;
+  }
+
+  public boolean isNextThere() {
+    return found().next().isPresent();
+  }
+
+  public boolean isPreviousThere() {
+    return !cursors.isEmpty();
+  }
+
+  /** Number of this page, from 1. */
+  public int getPageNumber() {
+    return cursors.size() + 1;
+  }
+
+  /** Shows this series, and lets the address say so. */
+  public void select(long chosen) {
+    seriesId = chosen;
+    chart = null;
+    PrimeFaces.current().executeScript("history.replaceState(null, '', '?id=" + chosen + "')");
+  }
+
+  /** The series that is shown, empty when there is none or it has no forecast version. */
+  public Optional<SeriesChart> getChart() {
+    if (chart == null) {
+      chart = seriesId == null ? Optional.empty() : queries.chart(seriesId, Optional.empty());
+    }
+    return chart;
+  }
+
+  /** The chart in the words of Chart.js. */
+  public String getChartJson() {
+    return getChart().map(shown -> new ChartJson(shown, view).toString()).orElse("{}");
+  }
+
+  /** Contestants with their distance to seasonal naive. */
+  public List<Contestant> getContestants() {
+    return getChart().map(Contestant::of).orElse(List.of());
+  }
+
+  private Page<SeriesRecord> found() {
+    if (found == null) {
+      SeriesFilter filter =
+          new SeriesFilter(
+              Optional.ofNullable(text),
+              Optional.ofNullable(site),
+              Optional.ofNullable(verdict),
+              failed ? Optional.of(true) : Optional.empty());
+      found = queries.series(filter, Optional.ofNullable(cursors.peek()), ROWS);
+    }
+    return found;
+  }
+
+  public ChartView getView() {
+    return view;
+  }
+
+  public Long getSeriesId() {
+    return seriesId;
+  }
+
+  public void setSeriesId(Long seriesId) {
+    this.seriesId = seriesId;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text == null ? null : text.strip();
+  }
+
+  public String getSite() {
+    return site;
+  }
+
+  public void setSite(String site) {
+    this.site = site == null ? null : site.strip();
+  }
+
+  public String getVerdict() {
+    return verdict;
+  }
+
+  public void setVerdict(String verdict) {
+    this.verdict = verdict;
+  }
+
+  public boolean isFailed() {
+    return failed;
+  }
+
+  public void setFailed(boolean failed) {
+    this.failed = failed;
+  }
+}

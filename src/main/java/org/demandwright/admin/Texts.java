@@ -1,0 +1,18 @@
+package org.demandwright.admin;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of {@code messages.properties} for beans; pages read them as {@code msg}. */
+final class Texts {
+  private static final String BUNDLE = "org.demandwright.admin.messages";
+
+  private Texts() {}
+
+  /** Returns the text with {@code {0}}, {@code {1}} … replaced; a missing key is an error. */
+  static String of(String key, Object... values) {
+    String pattern = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).getString(key);
+    return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(values);
+  }
+}

@@ -1,0 +1,98 @@
+package org.demandwright.admin;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.demandwright.app.ForecastQueries;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.app.VersionControl;
+import org.demandwright.app.VersionRecord;
+
+/**
+ * Prepares {@code versions.xhtml}: what was forecast when, what was held back, what readers see.
+ */
+@Named
+@ViewScoped
+public class VersionsPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 20;
+
+  @Inject ForecastQueries queries;
+  @Inject VersionControl control;
+
+  private String cursor;
+  private transient Page<VersionRecord> page;
+
+  public List<VersionRecord> getVersions() {
+    return page().rows();
+  }
+
+  /** Whether there never was a version. */
+  public boolean isEmpty() {
+    return cursor == null && page().rows().isEmpty();
+  }
+
+  /** Whether readers see a version at all. */
+  public boolean isPublished() {
+    return queries.published().isPresent();
+  }
+
+  /** Whether a button makes sense: a finished version that readers do not see. */
+  public boolean publishable(VersionRecord version) {
+    return !version.current() && !version.status().equals("BUILDING");
+  }
+
+  public void publish(long versionId) {
+    attempt("versions.published", () -> control.publish(versionId, caller()));
+  }
+
+  public void rollBack() {
+    attempt("versions.rolledBack", () -> control.rollBack(caller()));
+  }
+
+  /** Shows the next older versions. */
+  public void older() {
+    cursor = page().next().orElse(null);
+    page = null;
+  }
+
+  /** Goes back to the newest versions. */
+  public void newest() {
+    cursor = null;
+    page = null;
+  }
+
+  public boolean isOlderThere() {
+    return page().next().isPresent();
+  }
+
+  public boolean isNewestShown() {
+    return cursor == null;
+  }
+
+  private void attempt(String message, Supplier<VersionRecord> action) {
+    page = null;
+    try {
+      Messages.done(message, Long.toString(action.get().versionId()));
+    } catch (Refused refused) {
+      Messages.refused(refused);
+    }
+  }
+
+  private Page<VersionRecord> page() {
+    if (page == null) {
+      page = queries.versions(Optional.ofNullable(cursor), ROWS);
+    }
+    return page;
+  }
+
+  private static String caller() {
+    return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
+  }
+}

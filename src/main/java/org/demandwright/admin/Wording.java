@@ -1,0 +1,130 @@
+package org.demandwright.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.demandwright.app.JobRun;
+
+/** Writes instants, durations and figures the same way on every page. */
+@Named
+@ApplicationScoped
+public class Wording {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** Returns the minute in UTC, a dash when there is none. */
+  public String time(Optional<Instant> instant) {
+    return instant.map(MINUTE::format).orElse("–");
+  }
+
+  /** Returns the minute in UTC. */
+  public String minute(Instant instant) {
+    return MINUTE.format(instant);
+  }
+
+  /** Returns the time between the two, a dash when one is missing. */
+  public String between(Optional<Instant> from, Optional<Instant> to) {
+    return from.isEmpty() || to.isEmpty()
+        ? "–"
+        : seconds(Duration.between(from.get(), to.get()).toSeconds());
+  }
+
+  /** Returns a duration in its two largest units: 3725 becomes "1 h 2 min". */
+  public String seconds(long seconds) {
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    if (seconds < 3600) {
+      return seconds / 60 + " min " + seconds % 60 + " s";
+    }
+    return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+  }
+
+  /** Returns a whole number with thousands apart. */
+  public String count(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** Returns a rounded number with thousands apart. */
+  public String rounded(double number) {
+    return Double.isFinite(number) ? count(Math.round(number)) : "–";
+  }
+
+  /** Returns an error measure with three digits, a dash where it cannot be computed. */
+  public String measure(double number) {
+    return Double.isFinite(number) ? String.format(Locale.ENGLISH, "%.3f", number) : "–";
+  }
+
+  /** Returns a share as a signed percentage: 0.034 becomes "+3.4 %". */
+  public String percent(double share) {
+    return Double.isFinite(share) ? String.format(Locale.ENGLISH, "%+.1f %%", 100 * share) : "–";
+  }
+
+  /** Returns the first characters of a hash, enough to tell versions apart. */
+  public String shortHash(Optional<String> hash) {
+    return hash.map(text -> text.substring(0, Math.min(12, text.length()))).orElse("–");
+  }
+
+  /** Returns a quantity with at most two digits after the point. */
+  public String quantity(double number) {
+    return Double.isFinite(number) ? String.format(Locale.ENGLISH, "%,.2f", number) : "–";
+  }
+
+  /** Returns a text with one value put in. */
+  public String text(String key, Object value) {
+    return Texts.of(key, String.valueOf(value));
+  }
+
+  /** Returns a text with two values put in. */
+  public String text(String key, Object first, Object second) {
+    return Texts.of(key, String.valueOf(first), String.valueOf(second));
+  }
+
+  /** Returns job parameters in the order of their names: "bucket = WEEK, horizon = 13". */
+  public String parameters(Map<String, String> parameters) {
+    return parameters.isEmpty()
+        ? Texts.of("jobs.defaults")
+        : new TreeMap<>(parameters)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+  }
+
+  /** Returns how far a step is, 0–100; a step of unknown size is at 0 until it has ended. */
+  public int share(JobRun.Step step) {
+    if (step.status().equals("COMPLETED")) {
+      return 100;
+    }
+    return step.total() <= 0 ? 0 : (int) Math.min(100, 100 * step.done() / step.total());
+  }
+
+  /** Returns items done and to do: "1,200 of 4,800 series". */
+  public String items(JobRun.Step step) {
+    String done = count(step.done());
+    String all =
+        step.total() > 0 ? done + " " + Texts.of("jobs.of") + " " + count(step.total()) : done;
+    return all + " " + step.unit();
+  }
+
+  /** Returns items, rate and time left: "1,200 of 4,800 series · 85 per second · 42 s left". */
+  public String progress(JobRun.Step step) {
+    StringBuilder text = new StringBuilder(items(step));
+    if (step.perSecond() > 0) {
+      String rate = step.perSecond() < 10 ? quantity(step.perSecond()) : rounded(step.perSecond());
+      text.append(" · ").append(rate).append(' ').append(Texts.of("jobs.rate"));
+    }
+    step.secondsLeft()
+        .ifPresent(
+            left ->
+                text.append(" · ").append(seconds(left)).append(' ').append(Texts.of("jobs.left")));
+    return text.toString();
+  }
+}

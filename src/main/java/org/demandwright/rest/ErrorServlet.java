@@ -1,0 +1,52 @@
+package org.demandwright.rest;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Where the server sends errors that no resource answered: programs get problem details, people get
+ * a page.
+ */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<Integer> PAGES = Set.of(403, 404, 500);
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (status == null || path == null) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND); // somebody typed this address
+    } else if (path.startsWith(request.getContextPath() + "/api/")) {
+      sendProblem(response, status, path);
+    } else {
+      sendPage(request, response, status);
+    }
+  }
+
+  private static void sendProblem(HttpServletResponse response, int status, String path)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType(Problem.MEDIA_TYPE);
+    String json = Problem.of(status, Problem.usualDetail(status)).toJson(path);
+    response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void sendPage(HttpServletRequest request, HttpServletResponse response, int status)
+      throws ServletException, IOException {
+    int page = PAGES.contains(status) ? status : status < 500 ? 404 : 500;
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    request.getRequestDispatcher("/errors/" + page + ".html").include(request, response);
+  }
+}

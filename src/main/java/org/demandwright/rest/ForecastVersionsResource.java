@@ -1,0 +1,189 @@
+package org.demandwright.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.app.ForecastQueries;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.app.VersionControl;
+import org.demandwright.app.VersionRecord;
+import org.demandwright.rest.CsvTable.Column;
+import org.demandwright.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Versions of the forecast, and which one readers see. */
+@Path("forecast-versions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@Tag(name = "Forecast versions")
+public class ForecastVersionsResource {
+  private static final CsvTable<VersionRecord> TABLE =
+      new CsvTable<>(
+          List.of(
+              new Column<>("versionId", VersionRecord::versionId),
+              new Column<>("status", VersionRecord::status),
+              new Column<>("current", VersionRecord::current),
+              new Column<>("bucket", VersionRecord::bucket),
+              new Column<>("horizon", VersionRecord::horizon),
+              new Column<>("origin", VersionRecord::origin),
+              new Column<>("dataAsOf", VersionRecord::dataAsOf),
+              new Column<>("series", VersionRecord::series),
+              new Column<>("failed", VersionRecord::failed),
+              new Column<>("totalMean", VersionRecord::totalMean),
+              new Column<>("contentHash", VersionRecord::contentHash),
+              new Column<>("heldBecause", VersionRecord::heldBecause),
+              new Column<>("executionId", VersionRecord::executionId),
+              new Column<>("createdAt", VersionRecord::createdAt),
+              new Column<>("publishedAt", VersionRecord::publishedAt)));
+
+  @Inject ForecastQueries queries;
+  @Inject VersionControl control;
+  @Context Request request;
+  @Context SecurityContext caller;
+
+  /**
+   * One page of versions, newest first.
+   *
+   * @param next cursor of the next page, absent on the last
+   */
+  public record VersionPage(List<Version> rows, String next) {}
+
+  /**
+   * One version.
+   *
+   * @param status BUILDING, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
+   * @param origin first day that is forecast
+   * @param dataAsOf the version knows demand before this day
+   * @param totalMean sum of all means, a rough size for comparing versions
+   * @param heldBecause why it was not published by itself, absent where it was
+   * @param current whether readers see this one
+   */
+  public record Version(
+      long versionId,
+      String status,
+      String bucket,
+      int horizon,
+      LocalDate origin,
+      LocalDate dataAsOf,
+      long series,
+      long failed,
+      Double totalMean,
+      String contentHash,
+      String heldBecause,
+      long executionId,
+      Instant createdAt,
+      Instant publishedAt,
+      boolean current) {
+
+    static Version of(VersionRecord row) {
+      return new Version(
+          row.versionId(),
+          row.status(),
+          row.bucket(),
+          row.horizon(),
+          row.origin(),
+          row.dataAsOf(),
+          row.series(),
+          row.failed(),
+          Decimals.finite(row.totalMean()),
+          row.contentHash().orElse(null),
+          row.heldBecause().orElse(null),
+          row.executionId(),
+          row.createdAt(),
+          row.publishedAt().orElse(null),
+          row.current());
+    }
+  }
+
+  @GET
+  @Produces("application/json;qs=1")
+  @Operation(summary = "Versions, newest first, in pages")
+  public VersionPage page(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+    Page<VersionRecord> page =
+        queries.versions(
+            new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit());
+    return new VersionPage(
+        page.rows().stream().map(Version::of).toList(), page.next().orElse(null));
+  }
+
+  @GET
+  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
+  @Operation(summary = "All versions as one CSV file")
+  public Response csv() {
+    Page<VersionRecord> first = queries.versions(Optional.empty(), QueryValue.MOST_ROWS);
+    return Response.ok(
+            TABLE.stream(first, next -> queries.versions(Optional.of(next), QueryValue.MOST_ROWS)))
+        .build();
+  }
+
+  @GET
+  @Path("{id: [0-9]{1,18}}")
+  @Operation(summary = "One version")
+  public Response one(@PathParam("id") long versionId) {
+    VersionRecord version = find(versionId);
+    EntityTag tag = ContentTag.of(version);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return unchanged != null
+        ? unchanged.build()
+        : Response.ok(Version.of(version)).tag(tag).build();
+  }
+
+  @GET
+  @Path("{id: [0-9]{1,18}}/summary")
+  @Operation(summary = "What the run that made a version read, chose and measured")
+  public VersionSummary summary(@PathParam("id") long versionId) {
+    return queries
+        .summary(versionId)
+        .map(VersionSummary::of)
+        .orElseThrow(() -> missing(versionId, " with a summary"));
+  }
+
+  @POST
+  @Path("{id: [0-9]{1,18}}/publish")
+  @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
+  @Operation(summary = "Publish a version that was held back or superseded")
+  public Version publish(@PathParam("id") long versionId) {
+    return Version.of(control.publish(versionId, callerName()));
+  }
+
+  @POST
+  @Path("roll-back")
+  @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
+  @Operation(summary = "Go back to the version that was published before the current one")
+  public Version rollBack() {
+    return Version.of(control.rollBack(callerName()));
+  }
+
+  private VersionRecord find(long versionId) {
+    return queries.version(versionId).orElseThrow(() -> missing(versionId, ""));
+  }
+
+  private static Refused missing(long versionId, String what) {
+    return new Refused(
+        Refused.Kind.NOT_FOUND,
+        "There is no version " + versionId + what + ": see /api/v1/forecast-versions.");
+  }
+
+  private String callerName() {
+    return caller.getUserPrincipal().getName();
+  }
+}

@@ -1,0 +1,210 @@
+package org.demandwright.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.app.ForecastQueries;
+import org.demandwright.app.ForecastQueries.ForecastFilter;
+import org.demandwright.app.ForecastRecord;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.app.VersionRecord;
+import org.demandwright.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Forecasts: by default those of the published version. */
+@Path("forecasts")
+@RequestScoped
+@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@Tag(name = "Forecasts")
+public class ForecastsResource {
+  @Inject ForecastQueries queries;
+  @Context Request request;
+  @Context UriInfo uri;
+
+  /**
+   * One page of forecasts, all of one version.
+   *
+   * @param dataAsOf the version knows demand before this day
+   * @param next cursor of the next page, absent on the last
+   */
+  public record ForecastPage(
+      long versionId,
+      String bucket,
+      LocalDate dataAsOf,
+      Instant publishedAt,
+      List<Forecast> rows,
+      String next) {}
+
+  /**
+   * One series in one period; quantities are decimals in {@code uom}.
+   *
+   * @param step 1 … horizon
+   * @param totalMean sum of the means from step 1 up to this one; likewise its quantiles
+   */
+  public record Forecast(
+      long seriesId,
+      String org,
+      String item,
+      String site,
+      String channel,
+      String uom,
+      int step,
+      LocalDate periodStart,
+      LocalDate periodEnd,
+      String mean,
+      String p10,
+      String p50,
+      String p90,
+      String totalMean,
+      String totalP10,
+      String totalP50,
+      String totalP90,
+      String method,
+      String reason,
+      String verdict,
+      Instant changedAt) {
+
+    static Forecast of(ForecastRecord row) {
+      return new Forecast(
+          row.seriesId(),
+          row.org(),
+          row.item(),
+          row.site(),
+          row.channel(),
+          row.uom(),
+          row.step(),
+          row.periodStart(),
+          row.periodEnd(),
+          Decimals.plain(row.mean()),
+          Decimals.plain(row.p10()),
+          Decimals.plain(row.p50()),
+          Decimals.plain(row.p90()),
+          Decimals.plain(row.totalMean()),
+          Decimals.plain(row.totalP10()),
+          Decimals.plain(row.totalP50()),
+          Decimals.plain(row.totalP90()),
+          row.method(),
+          row.reason(),
+          row.verdict(),
+          row.changedAt());
+    }
+  }
+
+  @GET
+  @Produces("application/json;qs=1")
+  @Operation(summary = "Forecasts in the order of series and step, in pages")
+  public Response page(
+      @QueryParam("item") String item,
+      @QueryParam("site") String site,
+      @QueryParam("seriesId") String seriesId,
+      @QueryParam("versionId") String versionId,
+      @QueryParam("changedSince") String changedSince,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    int rows = new QueryValue("limit", limit).asLimit();
+    Optional<PinnedCursor> pin =
+        new QueryValue("cursor", cursor).asText().map(PinnedCursor::decoded);
+    Optional<Long> asked = new QueryValue("versionId", versionId).asId();
+    VersionRecord version = version(pin.map(PinnedCursor::versionId).or(() -> asked));
+    ForecastFilter filter = filter(item, site, seriesId, version, changedSince);
+    EntityTag tag = tag(version);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    if (unchanged != null) {
+      return unchanged.build();
+    }
+    Page<ForecastRecord> page = queries.forecasts(filter, pin.map(PinnedCursor::inner), rows);
+    return Response.ok(pageOf(version, page)).tag(tag).build();
+  }
+
+  @GET
+  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
+  @Operation(summary = "All forecasts that match, as one CSV file")
+  public Response csv(
+      @QueryParam("item") String item,
+      @QueryParam("site") String site,
+      @QueryParam("seriesId") String seriesId,
+      @QueryParam("versionId") String versionId,
+      @QueryParam("changedSince") String changedSince) {
+    VersionRecord version = version(new QueryValue("versionId", versionId).asId());
+    ForecastFilter filter = filter(item, site, seriesId, version, changedSince);
+    EntityTag tag = tag(version);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    if (unchanged != null) {
+      return unchanged.build();
+    }
+    Page<ForecastRecord> first = read(filter, Optional.empty());
+    return Response.ok(ForecastColumns.TABLE.stream(first, next -> read(filter, Optional.of(next))))
+        .tag(tag)
+        .build();
+  }
+
+  private Page<ForecastRecord> read(ForecastFilter filter, Optional<String> cursor) {
+    return queries.forecasts(filter, cursor, QueryValue.MOST_ROWS);
+  }
+
+  private VersionRecord version(Optional<Long> asked) {
+    if (asked.isEmpty()) {
+      return queries
+          .published()
+          .orElseThrow(
+              () ->
+                  new Refused(
+                      Refused.Kind.NOT_FOUND,
+                      "No version is published yet: run the job nightly first."));
+    }
+    return queries
+        .version(asked.get())
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "There is no version "
+                        + asked.get()
+                        + " (any more): start again without"
+                        + " cursor, or see /api/v1/forecast-versions."));
+  }
+
+  private static ForecastFilter filter(
+      String item, String site, String seriesId, VersionRecord version, String changedSince) {
+    return new ForecastFilter(
+        new QueryValue("item", item).asText(),
+        new QueryValue("site", site).asText(),
+        new QueryValue("seriesId", seriesId).asId(),
+        Optional.of(version.versionId()),
+        new QueryValue("changedSince", changedSince).asInstant());
+  }
+
+  /** A finished version never changes, so its hash and the question name the answer. */
+  private EntityTag tag(VersionRecord version) {
+    String rows = version.contentHash().orElse("building " + Instant.now());
+    return ContentTag.of(
+        version.versionId(), rows, version.publishedAt(), uri.getRequestUri().getRawQuery());
+  }
+
+  private static ForecastPage pageOf(VersionRecord version, Page<ForecastRecord> page) {
+    return new ForecastPage(
+        version.versionId(),
+        version.bucket(),
+        version.dataAsOf(),
+        version.publishedAt().orElse(null),
+        page.rows().stream().map(Forecast::of).toList(),
+        page.next()
+            .map(inner -> new PinnedCursor(version.versionId(), inner).encoded())
+            .orElse(null));
+  }
+}

@@ -1,0 +1,30 @@
+package org.demandwright.rest;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.demandwright.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The API's root. */
+@ApplicationPath("/api/v1")
+@DeclareRoles({Roles.ADMIN, Roles.PLANNER, Roles.API})
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Demandwright",
+            version = "1",
+            description =
+                "Forecasts for ERPs. Lists come in pages: pass the cursor in `next` back as"
+                    + " `cursor`. Errors are application/problem+json."),
+    security = @SecurityRequirement(name = "basic"))
+@SecurityScheme(
+    securitySchemeName = "basic",
+    type = SecuritySchemeType.HTTP,
+    scheme = "basic",
+    description = "Name and password of an account with every request; no session")
+public class RestApplication extends Application {}

@@ -1,0 +1,101 @@
+package org.demandwright.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.demandwright.app.SeriesChart;
+
+/**
+ * One series with all that is known of it in one version, as the API says it; quantities here are
+ * plain numbers in the series' unit, as a chart takes them.
+ *
+ * @param scores of the contestants, best first
+ * @param failures of the contestants that could not be scored, by model
+ */
+public record SeriesDetail(
+    SeriesResource.Series series,
+    long versionId,
+    LocalDate dataAsOf,
+    String bucket,
+    List<Past> history,
+    List<Future> forecast,
+    List<Origin> backtests,
+    List<Score> scores,
+    Map<String, String> failures) {
+
+  /**
+   * One period of the past.
+   *
+   * @param units raw gross demand
+   * @param cleaned demand as the models saw it
+   * @param fitted the champion's one-step-ahead value, absent where it has none
+   * @param availability share 0–1 of the period in which the item could be bought
+   */
+  public record Past(
+      LocalDate start,
+      Double units,
+      Double returned,
+      Double cleaned,
+      Double fitted,
+      Double availability) {
+    static Past of(SeriesChart.Past past) {
+      return new Past(
+          past.start(),
+          Decimals.finite(past.units()),
+          Decimals.finite(past.returned()),
+          Decimals.finite(past.cleaned()),
+          past.fitted().map(Decimals::finite).orElse(null),
+          Decimals.finite(past.availability()));
+    }
+  }
+
+  /** One step of the forecast. */
+  public record Future(LocalDate start, Double mean, Double p10, Double p50, Double p90) {
+    static Future of(SeriesChart.Future future) {
+      return new Future(
+          future.start(),
+          Decimals.finite(future.mean()),
+          Decimals.finite(future.p10()),
+          Decimals.finite(future.p50()),
+          Decimals.finite(future.p90()));
+    }
+  }
+
+  /** One model's forecast from one origin of the backtest, and what came. */
+  public record Origin(LocalDate start, String model, List<Double> forecast, List<Double> actual) {
+    static Origin of(SeriesChart.Origin origin) {
+      return new Origin(
+          origin.start(), origin.model(), finite(origin.forecast()), finite(origin.actual()));
+    }
+
+    private static List<Double> finite(List<Double> values) {
+      return values.stream().map(Decimals::finite).filter(Objects::nonNull).toList();
+    }
+  }
+
+  /** One contestant's errors over all origins; absent where one cannot be computed. */
+  public record Score(String model, Double rmsse, Double mase, Double wape, Double bias) {
+    static Score of(SeriesChart.ModelScore score) {
+      return new Score(
+          score.model(),
+          Decimals.finite(score.rmsse()),
+          Decimals.finite(score.mase()),
+          Decimals.finite(score.wape()),
+          Decimals.finite(score.bias()));
+    }
+  }
+
+  static SeriesDetail of(SeriesChart chart) {
+    return new SeriesDetail(
+        SeriesResource.Series.of(chart.series()),
+        chart.version().versionId(),
+        chart.version().dataAsOf(),
+        chart.version().bucket(),
+        chart.history().stream().map(Past::of).toList(),
+        chart.forecast().stream().map(Future::of).toList(),
+        chart.backtests().stream().map(Origin::of).toList(),
+        chart.scores().stream().map(Score::of).toList(),
+        chart.failures());
+  }
+}

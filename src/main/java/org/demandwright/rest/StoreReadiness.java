@@ -1,0 +1,32 @@
+package org.demandwright.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import org.demandwright.app.ForecastQueries;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Up when readers can be served: the store answers with the tables that the last migration made.
+ */
+@Readiness
+@ApplicationScoped
+public class StoreReadiness implements HealthCheck {
+  private static final System.Logger LOG = System.getLogger(StoreReadiness.class.getName());
+  private static final String NAME = "store";
+
+  @Inject ForecastQueries queries;
+
+  @Override
+  public HealthCheckResponse call() {
+    try {
+      boolean published = queries.published().isPresent();
+      return HealthCheckResponse.named(NAME).up().withData("published", published).build();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The store does not answer: not ready", e);
+      return HealthCheckResponse.down(NAME);
+    }
+  }
+}
