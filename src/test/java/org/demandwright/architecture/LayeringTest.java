@@ -1,0 +1,208 @@
+package org.demandwright.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who may know whom. Core knows nobody; data edges know core; app knows data; doors (batch,
+ * schedule, rest, admin) know app; doors never know each other.
+ */
+@AnalyzeClasses(packages = "org.demandwright", importOptions = DoNotIncludeTests.class)
+class LayeringTest {
+  private static final String ROOT = "org.demandwright.";
+
+  @ArchTest
+  static final ArchRule core_knows_nobody =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "core..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "core..", "java..", "org.hipparchus..", "de.focus_shift..", "weka..")
+          .because(
+              "the mathematics must run alike in a unit test, in a benchmark and in any server:"
+                  + " hand it values, never a database, a container or a framework");
+
+  @ArchTest
+  static final ArchRule weka_stays_in_its_leaf =
+      only("core.model.weka", "weka..")
+          .because(
+              "a learning library is one way to fit a regressor; behind core.model.weka it can be"
+                  + " replaced, and its mutable data sets do not leak into the vocabulary");
+
+  @ArchTest
+  static final ArchRule jberet_stays_in_its_leaf =
+      only("batch.jberet", "org.jberet..")
+          .because(
+              "readers, processors and writers are written against jakarta.batch; which runtime"
+                  + " drives them is known in one place");
+
+  @ArchTest
+  static final ArchRule demand_is_the_ground =
+      rooms("core.demand")
+          .mustNotKnow(
+              "core.calendar",
+              "core.feature",
+              "core.model",
+              "core.evaluate",
+              "core.decide",
+              "core.explain",
+              "core.pipeline")
+          .because("a series is the word that all others are made of");
+
+  @ArchTest
+  static final ArchRule features_do_not_know_models =
+      rooms("core.feature")
+          .mustNotKnow(
+              "core.model", "core.evaluate", "core.decide", "core.explain", "core.pipeline")
+          .because("a feature describes demand; which model learns from it is not its business");
+
+  @ArchTest
+  static final ArchRule models_do_not_judge_themselves =
+      rooms("core.model")
+          .mustNotKnow("core.evaluate", "core.decide", "core.explain", "core.pipeline")
+          .because("a model that can see its judge can be fitted to the verdict");
+
+  @ArchTest
+  static final ArchRule evaluation_ends_before_the_pipeline =
+      rooms("core.evaluate")
+          .mustNotKnow("core.decide", "core.explain", "core.pipeline")
+          .because("a measure is the same whoever asks for it");
+
+  @ArchTest
+  static final ArchRule data_edges_know_core_alone =
+      rooms("erp", "store")
+          .mustNotKnow("app", "batch", "schedule", "rest", "admin", "security", "demo")
+          .because("whoever stores a value must not know what it is wanted for");
+
+  @ArchTest
+  static final ArchRule erp_does_not_know_the_store =
+      rooms("erp")
+          .mustNotKnow("store")
+          .because(
+              "two data sources, one of them read-only: what belongs to both is a core record, and"
+                  + " a batch step carries it across");
+
+  @ArchTest
+  static final ArchRule the_store_does_not_know_the_erp =
+      rooms("store").mustNotKnow("erp").because("any ERP fills the same store");
+
+  @ArchTest
+  static final ArchRule app_knows_no_door =
+      rooms("app")
+          .mustNotKnow("batch", "schedule", "rest", "admin", "demo")
+          .because(
+              "a use case is the same from the console, over REST and at night; what it needs from"
+                  + " an edge it declares as a port, and CDI brings the implementation");
+
+  @ArchTest
+  static final ArchRule security_knows_no_door =
+      rooms("security")
+          .mustNotKnow("batch", "schedule", "rest", "admin", "erp", "demo")
+          .because("who somebody is does not depend on the door they come through");
+
+  @ArchTest
+  static final ArchRule batch_knows_no_other_door =
+      rooms("batch")
+          .mustNotKnow("schedule", "rest", "admin", "security", "demo")
+          .because("a job runs the same whoever started it");
+
+  @ArchTest
+  static final ArchRule schedule_knows_app_alone =
+      rooms("schedule")
+          .mustNotKnow("batch", "rest", "admin", "erp", "security", "demo")
+          .because("the timer presses the same button as a person does");
+
+  @ArchTest
+  static final ArchRule rest_asks_use_cases =
+      rooms("rest")
+          .mustNotKnow("erp", "store", "batch", "schedule", "admin", "demo")
+          .because(
+              "a door translates words and checks rights, and asks app for the rest; so both doors"
+                  + " give the same answer");
+
+  @ArchTest
+  static final ArchRule admin_asks_use_cases =
+      rooms("admin")
+          .mustNotKnow("erp", "store", "batch", "schedule", "rest", "demo")
+          .because("a screen bean prepares one screen out of what app answers");
+
+  @ArchTest
+  static final ArchRule doors_touch_no_database =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "rest..", ROOT + "admin..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
+          .allowEmptyShould(true)
+          .because("SQL in a door is a rule that the other door does not have");
+
+  @ArchTest
+  static final ArchRule nobody_needs_the_demo =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "demo..")
+          .because("the generated ERP is an example of a customer, not a part of the product");
+
+  @ArchTest
+  static final ArchRule leaves_are_private =
+      classes()
+          .should(LeavesArePrivate.knowOnlyTheirOwnLeaves())
+          .because(
+              "package roots are public and leaves are private: import the interface at the root,"
+                  + " let CDI or ServiceLoader find what implements it");
+
+  @ArchTest
+  static final ArchRule rooms_form_no_cycle =
+      slices()
+          .matching(ROOT + "(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("what goes round can be neither read in order nor replaced alone");
+
+  /** Starts a rule over one or more rooms of the house. */
+  private static Rooms rooms(String... names) {
+    return new Rooms(List.of(names));
+  }
+
+  private static ArchRule only(String leaf, String library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + leaf + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+
+  private record Rooms(List<String> names) {
+    ArchRule mustNotKnow(String... others) {
+      return noClasses()
+          .that(describe("live in " + names, c -> lives(c, names.stream())))
+          .should()
+          .dependOnClassesThat(
+              describe("live in " + Arrays.toString(others), c -> lives(c, Stream.of(others))))
+          .allowEmptyShould(true);
+    }
+
+    private static boolean lives(JavaClass c, Stream<String> rooms) {
+      String name = c.getPackageName() + ".";
+      return rooms.anyMatch(room -> name.startsWith(ROOT + room + "."));
+    }
+  }
+}
