@@ -13,6 +13,7 @@ import org.demandwright.app.ForecastQueries.SeriesFilter;
 import org.demandwright.app.Page;
 import org.demandwright.app.SeriesChart;
 import org.demandwright.app.SeriesRecord;
+import org.demandwright.app.SeriesViews;
 import org.primefaces.PrimeFaces;
 
 /** Prepares {@code series.xhtml}: finds series and shows one of them with its chart. */
@@ -23,6 +24,7 @@ public class SeriesPage implements Serializable {
   private static final int ROWS = 15;
 
   @Inject ForecastQueries queries;
+  @Inject SeriesViews views;
 
   private Long seriesId;
   private String text;
@@ -85,7 +87,7 @@ public class SeriesPage implements Serializable {
   /** The series that is shown, empty when there is none or it has no forecast version. */
   public Optional<SeriesChart> getChart() {
     if (chart == null) {
-      chart = seriesId == null ? Optional.empty() : queries.chart(seriesId, Optional.empty());
+      chart = seriesId == null ? Optional.empty() : views.chart(seriesId, Optional.empty());
     }
     return chart;
   }

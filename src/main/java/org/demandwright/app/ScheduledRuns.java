@@ -64,9 +64,7 @@ public class ScheduledRuns {
 
   private void start(ZoneId zone) {
     Map<String, String> parameters =
-        settings.scheduleAsOfToday()
-            ? Map.of("asOf", clock.today(zone).toString())
-            : Map.of();
+        settings.scheduleAsOfToday() ? Map.of("asOf", clock.today(zone).toString()) : Map.of();
     try {
       JobRun run = jobs.start(JOB, parameters, "schedule");
       LOG.log(Level.INFO, "The schedule started execution {0}", run.executionId());

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.demandwright.app.ForecastQueries;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.RunSummaries;
 import org.demandwright.app.VersionControl;
 import org.demandwright.app.VersionRecord;
 import org.demandwright.rest.CsvTable.Column;
@@ -56,6 +57,7 @@ public class ForecastVersionsResource {
               new Column<>("publishedAt", VersionRecord::publishedAt)));
 
   @Inject ForecastQueries queries;
+  @Inject RunSummaries summaries;
   @Inject VersionControl control;
   @Context Request request;
   @Context SecurityContext caller;
@@ -151,8 +153,8 @@ public class ForecastVersionsResource {
   @Path("{id: [0-9]{1,18}}/summary")
   @Operation(summary = "What the run that made a version read, chose and measured")
   public VersionSummary summary(@PathParam("id") long versionId) {
-    return queries
-        .summary(versionId)
+    return summaries
+        .of(versionId)
         .map(VersionSummary::of)
         .orElseThrow(() -> missing(versionId, " with a summary"));
   }

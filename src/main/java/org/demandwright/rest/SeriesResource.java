@@ -22,6 +22,7 @@ import org.demandwright.app.ForecastQueries.SeriesFilter;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.SeriesRecord;
+import org.demandwright.app.SeriesViews;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.rest.CsvTable.Column;
 import org.demandwright.security.Roles;
@@ -60,6 +61,7 @@ public class SeriesResource {
               new Column<>("failure", SeriesRecord::failure)));
 
   @Inject ForecastQueries queries;
+  @Inject SeriesViews views;
 
   /**
    * One page of series.
@@ -158,7 +160,7 @@ public class SeriesResource {
   @Operation(summary = "One series with history, forecast, backtests and the contest's scores")
   public SeriesDetail one(
       @PathParam("id") long seriesId, @QueryParam("versionId") String versionId) {
-    return queries
+    return views
         .chart(seriesId, new QueryValue("versionId", versionId).asId())
         .map(SeriesDetail::of)
         .orElseThrow(

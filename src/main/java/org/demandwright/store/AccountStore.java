@@ -1,34 +1,51 @@
 package org.demandwright.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Keeps the accounts. */
 @ApplicationScoped
-@Transactional
 public class AccountStore {
-  @PersistenceContext(unitName = "store")
-  EntityManager entities;
+  private final Sql sql;
+
+  @Inject
+  AccountStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  AccountStore() {
+    this(null);
+  }
 
   public Optional<Account> find(String name) {
-    return Optional.ofNullable(entities.find(AccountRow.class, name)).map(AccountRow::toAccount);
+    return sql.first(
+        row ->
+            new Account(
+                row.getString("account_name"),
+                row.getString("password_hash"),
+                Set.of(row.getString("roles").split(",")),
+                Sql.instant(row, "created_at").orElseThrow()),
+        "select account_name, password_hash, roles, created_at from account"
+            + " where account_name = ?",
+        name);
   }
 
   /** Returns whether nobody can log in yet. */
   public boolean isEmpty() {
-    return entities
-            .createQuery("select count(a) from AccountRow a", Long.class)
-            .getSingleResult()
-            .longValue()
-        == 0;
+    return sql.number("select count(*) from account") == 0;
   }
 
-  /** Adds an account; a name that is taken fails with a {@code PersistenceException}. */
+  /** Adds an account; a name that is taken fails with a {@link StoreException}. */
   public void add(Account account) {
-    entities.persist(AccountRow.of(account));
-    entities.flush();
+    sql.update(
+        "insert into account (account_name, password_hash, roles, created_at)"
+            + " values (?, ?, ?, ?)",
+        account.name(),
+        account.passwordHash(),
+        String.join(",", new TreeSet<>(account.roles())),
+        account.createdAt());
   }
 }

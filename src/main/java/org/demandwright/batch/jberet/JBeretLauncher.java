@@ -13,8 +13,6 @@ import jakarta.transaction.TransactionManager;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.demandwright.app.JobLauncher;
 import org.demandwright.app.Refused;
@@ -27,6 +25,9 @@ class JBeretLauncher implements JobLauncher {
   @Resource(lookup = "java:app/jdbc/store")
   private DataSource store;
 
+  @Resource(lookup = "java:appserver/TransactionManager")
+  private TransactionManager transactions;
+
   @Resource private ManagedExecutorService threads;
   @Inject private BeanManager beans;
 
@@ -35,21 +36,15 @@ class JBeretLauncher implements JobLauncher {
 
   @PostConstruct
   void begin() {
-    try {
-      TransactionManager transactions =
-          (TransactionManager) new InitialContext().lookup("java:appserver/TransactionManager");
-      operator =
-          new JobOperatorImpl(
-              new PayaraBatchEnvironment(
-                  JBeretLauncher.class.getClassLoader(),
-                  transactions,
-                  new JdbcRepository(store),
-                  threads,
-                  beans,
-                  tasks));
-    } catch (NamingException e) {
-      throw new IllegalStateException("this server offers no transaction manager to JBeret", e);
-    }
+    operator =
+        new JobOperatorImpl(
+            new PayaraBatchEnvironment(
+                JBeretLauncher.class.getClassLoader(),
+                transactions,
+                new JdbcRepository(store),
+                threads,
+                beans,
+                tasks));
   }
 
   @Override
