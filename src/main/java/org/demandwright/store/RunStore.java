@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -267,6 +269,7 @@ public class RunStore {
 
   /** JBeret writes its time stamps in the time zone of the JVM. */
   private static Optional<Instant> localInstant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getTimestamp(column)).map(t -> t.toInstant());
+    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+        .map(t -> t.atZone(ZoneId.systemDefault()).toInstant());
   }
 }

@@ -26,12 +26,11 @@ class JpaErpSource implements ErpSource {
       "select new org.demandwright.erp.ErpSalesLine(v.lineId, v.sourceKind, v.sourceKey,"
           + " v.excludedBecause, v.flags, v.orgId, v.documentNo, v.lineKind, v.orderDate,"
           + " v.demandDate, v.itemId, v.siteId, v.channelId, v.quantity, v.netAmount, v.currency,"
-          + " v.onPromotion, v.changedAt) from SalesLineView v ";
+          + " v.onPromotion, v.changedAt) from SalesLineRow v ";
 
   /** One probe per view: a query that names every column the product reads, and no row. */
   private static final List<String> PROBES =
-      List.of(
-          "SalesLineView", "ItemView", "SiteView", "PriceView", "PromotionView", "StockLedgerView");
+      List.of("SalesLineRow", "ItemRow", "SiteRow", "PriceRow", "PromotionRow", "StockLedgerRow");
 
   @PersistenceContext(unitName = "erp")
   private EntityManager em;
@@ -53,7 +52,7 @@ class JpaErpSource implements ErpSource {
   private static String viewOf(String entity) {
     return "dw_"
         + entity
-            .substring(0, entity.length() - "View".length())
+            .substring(0, entity.length() - "Row".length())
             .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
             .toLowerCase(java.util.Locale.ROOT);
   }
@@ -70,7 +69,7 @@ class JpaErpSource implements ErpSource {
   @Override
   public long countLines(LocalDateTime after, LocalDateTime upTo) {
     return em.createQuery(
-            "select count(v) from SalesLineView v"
+            "select count(v) from SalesLineRow v"
                 + " where v.changedAt > :after and v.changedAt <= :upTo",
             Long.class)
         .setParameter("after", after == null ? BEFORE_ALL : after)
@@ -81,7 +80,7 @@ class JpaErpSource implements ErpSource {
   @Override
   public Optional<LocalDateTime> lastChange() {
     return Optional.ofNullable(
-        em.createQuery("select max(v.changedAt) from SalesLineView v", LocalDateTime.class)
+        em.createQuery("select max(v.changedAt) from SalesLineRow v", LocalDateTime.class)
             .getSingleResult());
   }
 
@@ -89,7 +88,7 @@ class JpaErpSource implements ErpSource {
   public Optional<LocalDateTime> firstChange(LocalDateTime changedAfter) {
     return Optional.ofNullable(
         em.createQuery(
-                "select min(v.changedAt) from SalesLineView v where v.changedAt > :after",
+                "select min(v.changedAt) from SalesLineRow v where v.changedAt > :after",
                 LocalDateTime.class)
             .setParameter("after", changedAfter == null ? BEFORE_ALL : changedAfter)
             .getSingleResult());
@@ -124,7 +123,7 @@ class JpaErpSource implements ErpSource {
     return page(
         em.createQuery(
                 "select new org.demandwright.erp.ErpItem(v.itemId, v.itemCode, v.itemName,"
-                    + " v.category, v.uomId, v.leadTimeDays) from ItemView v"
+                    + " v.category, v.uomId, v.leadTimeDays) from ItemRow v"
                     + " where v.itemId > :after order by v.itemId",
                 ErpItem.class)
             .setParameter("after", afterId),
@@ -134,7 +133,7 @@ class JpaErpSource implements ErpSource {
   @Override
   public List<ErpSite> sites() {
     return em.createQuery(
-            "select new org.demandwright.erp.ErpSite(v.siteId, v.siteName) from SiteView v",
+            "select new org.demandwright.erp.ErpSite(v.siteId, v.siteName) from SiteRow v",
             ErpSite.class)
         .getResultList();
   }
@@ -144,7 +143,7 @@ class JpaErpSource implements ErpSource {
     return page(
         em.createQuery(
                 "select new org.demandwright.erp.ErpPrice(v.priceId, v.itemId, v.siteId,"
-                    + " v.validFrom, v.validTo, v.unitPrice) from PriceView v"
+                    + " v.validFrom, v.validTo, v.unitPrice) from PriceRow v"
                     + " where v.priceId > :after order by v.priceId",
                 ErpPrice.class)
             .setParameter("after", afterId),
@@ -156,7 +155,7 @@ class JpaErpSource implements ErpSource {
     return page(
         em.createQuery(
                 "select new org.demandwright.erp.ErpPromotion(v.promotionId, v.itemId, v.siteId,"
-                    + " v.fromDate, v.toDate) from PromotionView v"
+                    + " v.fromDate, v.toDate) from PromotionRow v"
                     + " where v.promotionId > :after order by v.promotionId",
                 ErpPromotion.class)
             .setParameter("after", afterId),
@@ -166,7 +165,7 @@ class JpaErpSource implements ErpSource {
   @Override
   public long lastStockMovement() {
     return Optional.ofNullable(
-            em.createQuery("select max(v.sourceKey) from StockLedgerView v", Long.class)
+            em.createQuery("select max(v.sourceKey) from StockLedgerRow v", Long.class)
                 .getSingleResult())
         .orElse(0L);
   }
@@ -175,7 +174,7 @@ class JpaErpSource implements ErpSource {
   public List<ErpStockMovement> stockMovements(long after, long upTo) {
     return em.createQuery(
             "select new org.demandwright.erp.ErpStockMovement(v.sourceKey, v.itemId, v.siteId,"
-                + " v.postedOn, v.balanceAfter) from StockLedgerView v where v.sourceKey > :after"
+                + " v.postedOn, v.balanceAfter) from StockLedgerRow v where v.sourceKey > :after"
                 + " and v.sourceKey <= :upTo and (v.quantity > 0 or v.balanceAfter <= 0)"
                 + " order by v.sourceKey",
             ErpStockMovement.class)

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /** A row of {@code dw_stock_ledger}. */
 @Entity
 @Table(name = "dw_stock_ledger")
-class StockLedgerView {
+class StockLedgerRow {
   @Id
   @Column(name = "source_key")
   Long sourceKey;
@@ -30,5 +30,5 @@ class StockLedgerView {
   @Column(name = "balance_after")
   BigDecimal balanceAfter;
 
-  StockLedgerView() {}
+  StockLedgerRow() {}
 }

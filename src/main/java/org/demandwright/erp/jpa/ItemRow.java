@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** A row of {@code dw_item}. */
 @Entity
 @Table(name = "dw_item")
-class ItemView {
+class ItemRow {
   @Id
   @Column(name = "item_id")
   String itemId;
@@ -28,5 +28,5 @@ class ItemView {
   @Column(name = "lead_time_days")
   Integer leadTimeDays;
 
-  ItemView() {}
+  ItemRow() {}
 }

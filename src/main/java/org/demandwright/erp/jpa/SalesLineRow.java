@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 /** A row of {@code dw_sales_line}. */
 @Entity
 @Table(name = "dw_sales_line")
-class SalesLineView {
+class SalesLineRow {
   @Id
   @Column(name = "line_id")
   String lineId;
@@ -67,5 +67,5 @@ class SalesLineView {
   @Column(name = "changed_at")
   LocalDateTime changedAt;
 
-  SalesLineView() {}
+  SalesLineRow() {}
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /** A row of {@code dw_price}. */
 @Entity
 @Table(name = "dw_price")
-class PriceView {
+class PriceRow {
   @Id
   @Column(name = "price_id")
   String priceId;
@@ -30,5 +30,5 @@ class PriceView {
   @Column(name = "unit_price")
   BigDecimal unitPrice;
 
-  PriceView() {}
+  PriceRow() {}
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** A row of {@code dw_site}. */
 @Entity
 @Table(name = "dw_site")
-class SiteView {
+class SiteRow {
   @Id
   @Column(name = "site_id")
   String siteId;
@@ -16,5 +16,5 @@ class SiteView {
   @Column(name = "site_name")
   String siteName;
 
-  SiteView() {}
+  SiteRow() {}
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /** A row of {@code dw_promotion}. */
 @Entity
 @Table(name = "dw_promotion")
-class PromotionView {
+class PromotionRow {
   @Id
   @Column(name = "promotion_id")
   String promotionId;
@@ -26,5 +26,5 @@ class PromotionView {
   @Column(name = "to_date")
   LocalDate toDate;
 
-  PromotionView() {}
+  PromotionRow() {}
 }
