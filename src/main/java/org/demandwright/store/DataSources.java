@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  * The two data sources, chosen by configuration alone: {@code store} is the plugin's own schema,
  * {@code erp} the ERP's canonical views. By default both are embedded H2 files in the data folder.
  *
- * <p>Only JPA reads {@code erp} and nothing writes to it, so that a chunk's transaction has one
- * resource to commit: the store.
+ * <p>{@code erp} takes no part in transactions: it is only ever read, so that a chunk's transaction
+ * has one resource to commit, the store.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/store",
@@ -22,11 +22,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @DataSourceDefinition(
     name = "java:app/jdbc/erp",
     className = "${MPCONFIG=dw.erp.class:org.h2.jdbcx.JdbcDataSource}",
-    url = "${MPCONFIG=dw.erp.url:jdbc:h2:file:./demandwright-data/erp;WRITE_DELAY=0}",
+    url = "${MPCONFIG=dw.erp.url:jdbc:h2:file:./demandwright-data/erp;IFEXISTS=TRUE}",
     user = "${MPCONFIG=dw.erp.user:DEMANDWRIGHT}",
     password = "${MPCONFIG=dw.erp.password:}",
     minPoolSize = 0,
+    initialPoolSize = 0,
     maxPoolSize = 16,
-    transactional = true)
+    transactional = false)
 @ApplicationScoped
 public class DataSources {}

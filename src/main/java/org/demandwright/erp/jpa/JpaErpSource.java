@@ -1,8 +1,7 @@
 package org.demandwright.erp.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDateTime;
@@ -32,8 +31,16 @@ class JpaErpSource implements ErpSource {
   private static final List<String> PROBES =
       List.of("SalesLineRow", "ItemRow", "SiteRow", "PriceRow", "PromotionRow", "StockLedgerRow");
 
-  @PersistenceContext(unitName = "erp")
-  private EntityManager em;
+  private final ErpUnit erp;
+
+  @Inject
+  JpaErpSource(ErpUnit erp) {
+    this.erp = erp;
+  }
+
+  JpaErpSource() {
+    this(null);
+  }
 
   @Override
   public List<String> problems() {
@@ -42,7 +49,8 @@ class JpaErpSource implements ErpSource {
 
   private Stream<String> problemOf(String entity) {
     try {
-      em.createQuery("select v from " + entity + " v").setMaxResults(1).getResultList();
+      erp.read(
+          em -> em.createQuery("select v from " + entity + " v").setMaxResults(1).getResultList());
       return Stream.empty();
     } catch (PersistenceException | IllegalStateException e) {
       return Stream.of(viewOf(entity) + ": " + rootMessage(e));
@@ -68,119 +76,142 @@ class JpaErpSource implements ErpSource {
 
   @Override
   public long countLines(LocalDateTime after, LocalDateTime upTo) {
-    return em.createQuery(
-            "select count(v) from SalesLineRow v"
-                + " where v.changedAt > :after and v.changedAt <= :upTo",
-            Long.class)
-        .setParameter("after", after == null ? BEFORE_ALL : after)
-        .setParameter("upTo", upTo)
-        .getSingleResult();
+    return erp.read(
+        em ->
+            em.createQuery(
+                    "select count(v) from SalesLineRow v"
+                        + " where v.changedAt > :after and v.changedAt <= :upTo",
+                    Long.class)
+                .setParameter("after", after == null ? BEFORE_ALL : after)
+                .setParameter("upTo", upTo)
+                .getSingleResult());
   }
 
   @Override
   public Optional<LocalDateTime> lastChange() {
-    return Optional.ofNullable(
-        em.createQuery("select max(v.changedAt) from SalesLineRow v", LocalDateTime.class)
-            .getSingleResult());
+    return erp.read(
+        em ->
+            Optional.ofNullable(
+                em.createQuery("select max(v.changedAt) from SalesLineRow v", LocalDateTime.class)
+                    .getSingleResult()));
   }
 
   @Override
   public Optional<LocalDateTime> firstChange(LocalDateTime changedAfter) {
-    return Optional.ofNullable(
-        em.createQuery(
-                "select min(v.changedAt) from SalesLineRow v where v.changedAt > :after",
-                LocalDateTime.class)
-            .setParameter("after", changedAfter == null ? BEFORE_ALL : changedAfter)
-            .getSingleResult());
+    return erp.read(
+        em ->
+            Optional.ofNullable(
+                em.createQuery(
+                        "select min(v.changedAt) from SalesLineRow v where v.changedAt > :after",
+                        LocalDateTime.class)
+                    .setParameter("after", changedAfter == null ? BEFORE_ALL : changedAfter)
+                    .getSingleResult()));
   }
 
   @Override
   public List<ErpSalesLine> lines(LocalDateTime after, LocalDateTime upTo, int limit) {
-    return page(
-        em.createQuery(
-                LINE
-                    + "where v.changedAt > :after and v.changedAt <= :upTo"
-                    + " order by v.changedAt, v.sourceKey",
-                ErpSalesLine.class)
-            .setParameter("after", after)
-            .setParameter("upTo", upTo),
-        limit);
+    return erp.read(
+        em ->
+            page(
+                em.createQuery(
+                        LINE
+                            + "where v.changedAt > :after and v.changedAt <= :upTo"
+                            + " order by v.changedAt, v.sourceKey",
+                        ErpSalesLine.class)
+                    .setParameter("after", after)
+                    .setParameter("upTo", upTo),
+                limit));
   }
 
   @Override
   public List<ErpSalesLine> linesAt(LocalDateTime stamp, long afterKey, int limit) {
-    return page(
-        em.createQuery(
-                LINE + "where v.changedAt = :stamp and v.sourceKey > :key order by v.sourceKey",
-                ErpSalesLine.class)
-            .setParameter("stamp", stamp)
-            .setParameter("key", afterKey),
-        limit);
+    return erp.read(
+        em ->
+            page(
+                em.createQuery(
+                        LINE
+                            + "where v.changedAt = :stamp and v.sourceKey > :key order by v.sourceKey",
+                        ErpSalesLine.class)
+                    .setParameter("stamp", stamp)
+                    .setParameter("key", afterKey),
+                limit));
   }
 
   @Override
   public List<ErpItem> items(String afterId, int limit) {
-    return page(
-        em.createQuery(
-                "select new org.demandwright.erp.ErpItem(v.itemId, v.itemCode, v.itemName,"
-                    + " v.category, v.uomId, v.leadTimeDays) from ItemRow v"
-                    + " where v.itemId > :after order by v.itemId",
-                ErpItem.class)
-            .setParameter("after", afterId),
-        limit);
+    return erp.read(
+        em ->
+            page(
+                em.createQuery(
+                        "select new org.demandwright.erp.ErpItem(v.itemId, v.itemCode, v.itemName,"
+                            + " v.category, v.uomId, v.leadTimeDays) from ItemRow v"
+                            + " where v.itemId > :after order by v.itemId",
+                        ErpItem.class)
+                    .setParameter("after", afterId),
+                limit));
   }
 
   @Override
   public List<ErpSite> sites() {
-    return em.createQuery(
-            "select new org.demandwright.erp.ErpSite(v.siteId, v.siteName) from SiteRow v",
-            ErpSite.class)
-        .getResultList();
+    return erp.read(
+        em ->
+            em.createQuery(
+                    "select new org.demandwright.erp.ErpSite(v.siteId, v.siteName) from SiteRow v",
+                    ErpSite.class)
+                .getResultList());
   }
 
   @Override
   public List<ErpPrice> prices(String afterId, int limit) {
-    return page(
-        em.createQuery(
-                "select new org.demandwright.erp.ErpPrice(v.priceId, v.itemId, v.siteId,"
-                    + " v.validFrom, v.validTo, v.unitPrice) from PriceRow v"
-                    + " where v.priceId > :after order by v.priceId",
-                ErpPrice.class)
-            .setParameter("after", afterId),
-        limit);
+    return erp.read(
+        em ->
+            page(
+                em.createQuery(
+                        "select new org.demandwright.erp.ErpPrice(v.priceId, v.itemId, v.siteId,"
+                            + " v.validFrom, v.validTo, v.unitPrice) from PriceRow v"
+                            + " where v.priceId > :after order by v.priceId",
+                        ErpPrice.class)
+                    .setParameter("after", afterId),
+                limit));
   }
 
   @Override
   public List<ErpPromotion> promotions(String afterId, int limit) {
-    return page(
-        em.createQuery(
-                "select new org.demandwright.erp.ErpPromotion(v.promotionId, v.itemId, v.siteId,"
-                    + " v.fromDate, v.toDate) from PromotionRow v"
-                    + " where v.promotionId > :after order by v.promotionId",
-                ErpPromotion.class)
-            .setParameter("after", afterId),
-        limit);
+    return erp.read(
+        em ->
+            page(
+                em.createQuery(
+                        "select new org.demandwright.erp.ErpPromotion(v.promotionId, v.itemId, v.siteId,"
+                            + " v.fromDate, v.toDate) from PromotionRow v"
+                            + " where v.promotionId > :after order by v.promotionId",
+                        ErpPromotion.class)
+                    .setParameter("after", afterId),
+                limit));
   }
 
   @Override
   public long lastStockMovement() {
-    return Optional.ofNullable(
-            em.createQuery("select max(v.sourceKey) from StockLedgerRow v", Long.class)
-                .getSingleResult())
-        .orElse(0L);
+    return erp.read(
+        em ->
+            Optional.ofNullable(
+                    em.createQuery("select max(v.sourceKey) from StockLedgerRow v", Long.class)
+                        .getSingleResult())
+                .orElse(0L));
   }
 
   @Override
   public List<ErpStockMovement> stockMovements(long after, long upTo) {
-    return em.createQuery(
-            "select new org.demandwright.erp.ErpStockMovement(v.sourceKey, v.itemId, v.siteId,"
-                + " v.postedOn, v.balanceAfter) from StockLedgerRow v where v.sourceKey > :after"
-                + " and v.sourceKey <= :upTo and (v.quantity > 0 or v.balanceAfter <= 0)"
-                + " order by v.sourceKey",
-            ErpStockMovement.class)
-        .setParameter("after", after)
-        .setParameter("upTo", upTo)
-        .getResultList();
+    return erp.read(
+        em ->
+            em.createQuery(
+                    "select new org.demandwright.erp.ErpStockMovement(v.sourceKey, v.itemId, v.siteId,"
+                        + " v.postedOn, v.balanceAfter) from StockLedgerRow v where v.sourceKey > :after"
+                        + " and v.sourceKey <= :upTo and (v.quantity > 0 or v.balanceAfter <= 0)"
+                        + " order by v.sourceKey",
+                    ErpStockMovement.class)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .getResultList());
   }
 
   private static <T> List<T> page(TypedQuery<T> query, int limit) {
