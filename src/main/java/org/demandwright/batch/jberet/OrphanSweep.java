@@ -1,5 +1,6 @@
 package org.demandwright.batch.jberet;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -35,6 +36,12 @@ public class OrphanSweep {
   private long suspect = -1;
 
   private int idleBeats;
+
+  /** Opens the job repository, which creates its tables, before anybody asks for runs. */
+  @PostConstruct
+  void open() {
+    launcher.busy();
+  }
 
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   void beat() {
