@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.UserTransaction;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ class JBeretLauncher implements JobLauncher {
   @Resource(lookup = "java:appserver/TransactionManager")
   private TransactionManager transactions;
 
+  @Resource private UserTransaction userTransaction;
   @Resource private ManagedExecutorService threads;
   @Inject private BeanManager beans;
 
@@ -40,7 +42,7 @@ class JBeretLauncher implements JobLauncher {
         new JobOperatorImpl(
             new PayaraBatchEnvironment(
                 JBeretLauncher.class.getClassLoader(),
-                transactions,
+                new EnlistingTransactions(userTransaction, transactions),
                 new JdbcRepository(store),
                 threads,
                 beans,
