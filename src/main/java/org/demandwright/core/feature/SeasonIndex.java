@@ -85,6 +85,6 @@ public final class SeasonIndex implements TargetTransform {
   }
 
   private double raised(double index) {
-    return Math.max(LEAST, Math.pow(index, strength));
+    return Math.pow(index, strength);
   }
 }
