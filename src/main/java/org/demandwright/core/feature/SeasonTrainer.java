@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** Learns the {@link SeasonIndex} of a panel. */
 public final class SeasonTrainer {
-  private static final int LEAST_CYCLES = 3;
+  private static final int LEAST_CYCLES = 2;
   private static final int MOST_TESTED = 8;
 
   private final int season;
@@ -59,7 +59,7 @@ public final class SeasonTrainer {
   /** Returns how many of the last cycles of a series serve as the test of the season. */
   private int tested(History history) {
     int cycles = history.size() / season;
-    return cycles < LEAST_CYCLES ? 0 : Math.min(MOST_TESTED, cycles / LEAST_CYCLES);
+    return cycles < LEAST_CYCLES ? 0 : Math.max(1, Math.min(MOST_TESTED, cycles / 3));
   }
 
   private double strength(List<History> panel) {

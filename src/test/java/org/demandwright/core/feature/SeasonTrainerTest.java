@@ -3,6 +3,7 @@ package org.demandwright.core.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.demandwright.core.demand.Bucket;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +25,13 @@ class SeasonTrainerTest {
   }
 
   @Test
-  void doesNotBelieveASeasonThatWasSeenTwice() {
+  void doesNotBelieveASeasonThatWasSeenOnce() {
+    SimulatedDemand oneYear =
+        SimulatedDemand.of(new SimulatedDemand.World(Bucket.WEEK, 20, 103, 13, yearly(), 1, 0), 1);
     SimulatedDemand twoYears =
-        SimulatedDemand.of(SimulatedDemand.plain(Bucket.WEEK, 20, 155, 13), 1);
-    assertThat(train(52, twoYears).strength()).isZero();
+        SimulatedDemand.of(new SimulatedDemand.World(Bucket.WEEK, 20, 104, 13, yearly(), 1, 0), 1);
+    assertThat(train(52, oneYear).strength()).isZero();
+    assertThat(train(52, twoYears).strength()).isEqualTo(1);
   }
 
   @Test
@@ -38,6 +42,12 @@ class SeasonTrainerTest {
     // w = 10 ÷ (10 + 20 × 2) = 0.2: 0.2 × 2 + 0.8 × 1.2 = 1.36
     assertThat(poor.shrunkTo(pool)[0]).isCloseTo(1.36, within(1e-12));
     assertThat(rich.shrunkTo(pool)[0]).isCloseTo(2, within(0.01));
+  }
+
+  private static double[] yearly() {
+    double[] season = new double[52];
+    Arrays.setAll(season, week -> 1 + 0.6 * Math.sin(2 * Math.PI * week / 52));
+    return season;
   }
 
   private static SimulatedDemand world(double[] season) {
