@@ -1,5 +1,9 @@
 package org.demandwright.core.model.regression;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +55,11 @@ record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season) {
 
   private static void write(StateText text, String name, SeasonIndex index) {
     text.put(name, index.season(), index.strength());
-    index.pools().forEach((category, pool) -> text.put(name + ".of " + category, pool));
+    // A category is the ERP's own text: it may hold what the form of the state forbids.
+    index
+        .pools()
+        .forEach(
+            (category, pool) -> text.put(name + ".of " + URLEncoder.encode(category, UTF_8), pool));
   }
 
   static PanelFactors read(StateText text) {
@@ -67,7 +75,7 @@ record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season) {
     String prefix = name + ".of ";
     Map<String, double[]> pools = new TreeMap<>();
     for (String key : text.names(prefix)) {
-      pools.put(key.substring(prefix.length()), text.numbers(key));
+      pools.put(URLDecoder.decode(key.substring(prefix.length()), UTF_8), text.numbers(key));
     }
     return new SeasonIndex((int) season[0], season[1], pools);
   }
