@@ -95,6 +95,7 @@ public class RecursiveForecaster implements ForecastModel {
 
     @Override
     public DoubleVector forecast(int horizon) {
+      HorizonBlocks.requireSteps(horizon);
       SeriesDesign design = new SeriesDesign(history, season, horizon);
       double most = MOST * history.units().stream().max().orElse(0) / design.scale();
       double[] mean = new double[horizon];

@@ -61,8 +61,8 @@ class PerceptronRegressorTest {
   @Test
   void aStateOfAnotherShapeIsRefused() {
     PerceptronRegressor regressor = new PerceptronRegressor(PerceptronRegressor.Options.single());
-    assertThatThrownBy(() -> regressor.restore(new double[] {3, 4, 2, 0}))
-        .hasMessageContaining("has 51 numbers, not 4");
+    assertThatThrownBy(() -> regressor.restore(new double[] {3, 4, 2, 0, 1}))
+        .hasMessageContaining("has 53 numbers, not 5");
   }
 
   @Test
