@@ -71,7 +71,8 @@ public record SimulatedDemand(List<History> histories, List<double[]> truth) {
       histories.add(
           new History(
               DemandSeries.of(SeriesKey.of("item-" + s), first, units),
-              new Covariates(DoubleVector.of(price), DoubleVector.of(promoted), "")));
+              new Covariates(
+                  DoubleVector.of(price), DoubleVector.of(promoted), "aisle = " + s % 2)));
       truth.add(Arrays.copyOfRange(mean, world.periods(), all));
     }
     return new SimulatedDemand(histories, truth);
