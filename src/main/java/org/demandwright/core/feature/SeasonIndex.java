@@ -10,8 +10,8 @@ import java.util.TreeMap;
  *
  * <p>The strength (0, ½ or 1) is the one that would have predicted the shape of the last third of
  * the cycles from the cycles before them with the least squared error, in units of each series'
- * roughness. With fewer than three cycles nothing can be tested, so the strength is 0: a yearly
- * peak that was seen once is not a season yet.
+ * roughness. With fewer than two cycles nothing can be tested, so the strength is 0: a yearly peak
+ * that was seen once is not a season yet.
  */
 public final class SeasonIndex implements TargetTransform {
   static final double[] STRENGTHS = {0, 0.5, 1};
@@ -85,6 +85,6 @@ public final class SeasonIndex implements TargetTransform {
   }
 
   private double raised(double index) {
-    return Math.max(LEAST, Math.pow(index, strength));
+    return Math.pow(index, strength);
   }
 }

@@ -1,5 +1,6 @@
 package org.demandwright.core.feature;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,7 +8,7 @@ import java.util.function.Function;
 
 /** Learns the {@link SeasonIndex} of a panel. */
 public final class SeasonTrainer {
-  private static final int LEAST_CYCLES = 3;
+  private static final int LEAST_CYCLES = 2;
   private static final int MOST_TESTED = 8;
 
   private final int season;
@@ -58,7 +59,7 @@ public final class SeasonTrainer {
   /** Returns how many of the last cycles of a series serve as the test of the season. */
   private int tested(History history) {
     int cycles = history.size() / season;
-    return cycles < LEAST_CYCLES ? 0 : Math.min(MOST_TESTED, cycles / LEAST_CYCLES);
+    return cycles < LEAST_CYCLES ? 0 : Math.max(1, Math.min(MOST_TESTED, cycles / 3));
   }
 
   private double strength(List<History> panel) {
@@ -66,25 +67,47 @@ public final class SeasonTrainer {
       return 0;
     }
     SeasonIndex past = new SeasonIndex(season, 1, pools(panel, true));
-    double[] loss = new double[SeasonIndex.STRENGTHS.length];
+    Gain[] gains = new Gain[SeasonIndex.STRENGTHS.length];
+    Arrays.setAll(gains, k -> new Gain());
     for (History history : panel) {
-      addLoss(past, history, loss);
+      double[] loss = loss(past, history);
+      for (int k = 0; k < loss.length; k++) {
+        gains[k].add(loss[0] - loss[k]);
+      }
     }
     int best = 0;
-    for (int k = 1; k < loss.length; k++) {
-      if (loss[k] < loss[best]) {
+    for (int k = 1; k < gains.length; k++) {
+      if (gains[k].certain() && gains[k].sum > gains[best].sum) {
         best = k;
       }
     }
     return SeasonIndex.STRENGTHS[best];
   }
 
-  private void addLoss(SeasonIndex past, History history, double[] loss) {
+  /** What a strength saves against no season, summed over series. */
+  private static final class Gain {
+    private double sum;
+    private double squares;
+
+    void add(double gain) {
+      sum += gain;
+      squares += gain * gain;
+    }
+
+    /** Returns whether the gain is above its own standard error, so that chance is unlikely. */
+    boolean certain() {
+      return sum > Math.sqrt(squares);
+    }
+  }
+
+  /** Returns the squared error of each strength on the last cycles of a series. */
+  private double[] loss(SeasonIndex past, History history) {
+    double[] loss = new double[SeasonIndex.STRENGTHS.length];
     int cycles = tested(history);
     double[] y = units.apply(history);
     double scale = squaredChange(y);
     if (cycles == 0 || scale == 0) {
-      return;
+      return loss;
     }
     int end = y.length - cycles * season;
     long first = history.series().first().ordinal();
@@ -99,6 +122,7 @@ public final class SeasonTrainer {
         }
       }
     }
+    return loss;
   }
 
   private static double squaredChange(double[] y) {

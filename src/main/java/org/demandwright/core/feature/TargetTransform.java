@@ -11,8 +11,8 @@ package org.demandwright.core.feature;
  */
 public interface TargetTransform {
 
-  /** The least factor: nothing is divided by less. */
-  double LEAST = 0.05;
+  /** The least factor of a period that teaches what usual demand is. */
+  double TEACHES = 0.2;
 
   /**
    * Returns the factor of each period, 1 for a usual one.
@@ -22,14 +22,18 @@ public interface TargetTransform {
    *     the transforms before this one were divided out; not changed
    * @param periods number of factors, from the first period of the history on; beyond the origin
    *     they rest on plans and the calendar alone
-   * @return factors of at least {@link #LEAST}, in a new array
+   * @return factors ≥ 0, in a new array
    */
   double[] factors(History history, double[] units, int periods);
 
-  /** Divides observed units by their factors, in place. */
+  /**
+   * Divides observed units by their factors, in place. A period whose factor is below {@link
+   * #TEACHES}, such as a day on which the shop is closed, becomes NaN: a unit that was sold there
+   * all the same would otherwise count as twenty.
+   */
   static void divide(double[] units, double[] factors) {
     for (int i = 0; i < units.length; i++) {
-      units[i] /= factors[i];
+      units[i] = factors[i] < TEACHES ? Double.NaN : units[i] / factors[i];
     }
   }
 }

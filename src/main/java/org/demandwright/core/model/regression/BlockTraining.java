@@ -12,11 +12,11 @@ import org.demandwright.core.feature.RowKey;
  *
  * <p>The target of a row is the mean demand of the block ÷ level ÷ common shock, at most 3. A first
  * fit weights each row by (level ÷ roughness)², capped at the 98 % quantile, which makes squared
- * errors comparable between series. Then three times: e = √(level² (target − fit)² + variance in
- * the block) ÷ roughness, and the weight is divided by max(e, 0.05). By this iteratively reweighted
- * least squares the few rows with huge errors lose their pull; it gains more than any choice of
- * learner, at the price of forecasts that lie somewhat below the mean. The exponent sets how far to
- * go: 1 for RMSSE, ½ for totals, 0 for plain least squares.
+ * errors comparable between series. Then three times: e = √(level² (target − fit)² + variance of
+ * the demand in the horizon) ÷ roughness, and the weight is divided by max(e, 0.05). By this
+ * iteratively reweighted least squares the few rows with huge errors lose their pull; it gains more
+ * than any choice of learner, at the price of forecasts that lie somewhat below the mean. The
+ * exponent sets how far to go: 1 for RMSSE, ½ for totals, 0 for plain least squares.
  */
 final class BlockTraining {
   private static final int PASSES = 3;
@@ -25,14 +25,12 @@ final class BlockTraining {
   private static final double QUANTILE = 0.98;
 
   private final List<PanelRow> rows;
-  private final int block;
   private final FeatureMatrix features;
   private final double[] target;
   private final double[] base;
 
   BlockTraining(List<String> names, List<PanelRow> all, CommonShock shock, int block) {
     this.rows = all.stream().filter(row -> Double.isFinite(row.blockMean()[block])).toList();
-    this.block = block;
     List<RowKey> keys = rows.stream().map(PanelRow::key).toList();
     double[][] cells = rows.stream().map(PanelRow::features).toArray(double[][]::new);
     this.features = new FeatureMatrix(names, keys, cells);
@@ -78,7 +76,7 @@ final class BlockTraining {
     for (int i = 0; i < weight.length; i++) {
       PanelRow row = rows.get(i);
       double miss = row.level() * (target[i] - fit.predict(row.features()));
-      double e = Math.sqrt(miss * miss + row.blockVariance()[block]) / row.roughness();
+      double e = Math.sqrt(miss * miss + row.after().variance()) / row.roughness();
       weight[i] = base[i] / Math.pow(Math.max(e, LEAST_ERROR), exponent);
     }
     return normalised(weight);

@@ -18,7 +18,7 @@ final class CommonShock {
     double[] after = new double[ratio.length];
     double[] before = new double[ratio.length];
     for (PanelRow row : rows) {
-      after[row.back()] += row.after();
+      after[row.back()] += row.after().mean();
       before[row.back()] += row.recent();
     }
     for (int k = 0; k < ratio.length; k++) {

@@ -79,6 +79,7 @@ final class FeatureFit implements GlobalFit {
 
     @Override
     public DoubleVector forecast(int horizon) {
+      HorizonBlocks.requireSteps(horizon);
       double[] factor = DemandFactors.of(factors.transforms(), history, horizon).factors();
       double[] mean = new double[horizon];
       for (int h = 0; h < horizon; h++) {

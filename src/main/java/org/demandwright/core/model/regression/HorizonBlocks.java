@@ -9,6 +9,11 @@ package org.demandwright.core.model.regression;
 record HorizonBlocks(int horizon) {
 
   HorizonBlocks {
+    requireSteps(horizon);
+  }
+
+  /** Throws unless there is a step to forecast. */
+  static void requireSteps(int horizon) {
     if (horizon < 1) {
       throw new IllegalArgumentException("horizon is " + horizon + "; it must be at least 1");
     }

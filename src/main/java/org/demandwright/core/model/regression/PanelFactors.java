@@ -1,36 +1,82 @@
 package org.demandwright.core.model.regression;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.feature.EffectTrainer;
 import org.demandwright.core.feature.History;
+import org.demandwright.core.feature.KnownEffects;
 import org.demandwright.core.feature.ObservedUnits;
 import org.demandwright.core.feature.SeasonIndex;
 import org.demandwright.core.feature.SeasonTrainer;
 import org.demandwright.core.feature.TargetTransform;
 
-/** The factors that a panel has taught: what its season does. */
-record PanelFactors(SeasonIndex season) {
+/**
+ * What a panel has taught about the things that are known in advance.
+ *
+ * <p>The effects of plans are learned beside a first, raw season; the season proper is learned on
+ * demand from which these effects are divided out, so that a promotion in May does not become a
+ * season of May.
+ *
+ * @param bucket width of the periods
+ * @param effects of promotions, prices and holidays
+ * @param season learned after the effects were divided out
+ */
+record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season) {
 
   static PanelFactors train(List<History> panel, int season) {
-    return new PanelFactors(new SeasonTrainer(season, ObservedUnits::of).train(panel));
+    Bucket bucket = panel.isEmpty() ? Bucket.DAY : panel.get(0).bucket();
+    SeasonIndex raw = new SeasonTrainer(season, ObservedUnits::of).train(panel);
+    KnownEffects effects = new EffectTrainer(panel, raw).train();
+    List<TargetTransform> planned = List.of(effects);
+    SeasonIndex proper =
+        new SeasonTrainer(season, history -> DemandFactors.of(planned, history, 0).units())
+            .train(panel);
+    return new PanelFactors(bucket, effects, proper);
   }
 
+  /** Returns the transforms in the order in which they are divided out. */
   List<TargetTransform> transforms() {
-    return List.of(season);
+    return List.of(effects, season);
   }
 
   void write(StateText text) {
-    text.put("season", season.season(), season.strength());
-    season.pools().forEach((category, index) -> text.put("season." + category, index));
+    text.put("bucket", bucket.name());
+    text.put("effects", String.join(" ", effects.names()));
+    text.put("effects.beta", effects.coefficients());
+    write(text, "raw", effects.season());
+    write(text, "season", season);
+  }
+
+  private static void write(StateText text, String name, SeasonIndex index) {
+    text.put(name, index.season(), index.strength());
+    // A category is the ERP's own text: it may hold what the form of the state forbids.
+    index
+        .pools()
+        .forEach(
+            (category, pool) -> text.put(name + ".of " + URLEncoder.encode(category, UTF_8), pool));
   }
 
   static PanelFactors read(StateText text) {
-    double[] season = text.numbers("season");
+    Bucket bucket = Bucket.valueOf(text.text("bucket"));
+    KnownEffects effects =
+        KnownEffects.restore(
+            bucket, text.words("effects"), text.numbers("effects.beta"), season(text, "raw"));
+    return new PanelFactors(bucket, effects, season(text, "season"));
+  }
+
+  private static SeasonIndex season(StateText text, String name) {
+    double[] season = text.numbers(name);
+    String prefix = name + ".of ";
     Map<String, double[]> pools = new TreeMap<>();
-    for (String name : text.names("season.")) {
-      pools.put(name.substring("season.".length()), text.numbers(name));
+    for (String key : text.names(prefix)) {
+      pools.put(URLDecoder.decode(key.substring(prefix.length()), UTF_8), text.numbers(key));
     }
-    return new PanelFactors(new SeasonIndex((int) season[0], season[1], pools));
+    return new SeasonIndex((int) season[0], season[1], pools);
   }
 }

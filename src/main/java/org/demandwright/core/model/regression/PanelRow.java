@@ -11,9 +11,8 @@ import org.demandwright.core.feature.RowKey;
  * @param level at the origin, base units per period, above 0: the unit of the target
  * @param roughness at the origin, base units per period, above 0: the scale of the error
  * @param recent mean demand of the last 13 periods before the origin
- * @param after mean demand of the horizon after it
+ * @param after mean and variance of the demand of the horizon after it
  * @param blockMean mean demand of each block of the horizon, NaN where nothing was observed
- * @param blockVariance variance of the demand inside each block
  */
 record PanelRow(
     RowKey key,
@@ -22,6 +21,5 @@ record PanelRow(
     double level,
     double roughness,
     double recent,
-    double after,
-    double[] blockMean,
-    double[] blockVariance) {}
+    WindowMoments after,
+    double[] blockMean) {}

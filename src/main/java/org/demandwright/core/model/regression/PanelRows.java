@@ -64,11 +64,8 @@ final class PanelRows {
       return;
     }
     double[] mean = new double[blocks.count()];
-    double[] variance = new double[blocks.count()];
     for (int b = 0; b < mean.length; b++) {
-      WindowMoments block = WindowMoments.of(units, t + blocks.from(b), t + blocks.to(b));
-      mean[b] = block.mean();
-      variance[b] = block.variance();
+      mean[b] = WindowMoments.of(units, t + blocks.from(b), t + blocks.to(b)).mean();
     }
     Period target = history.series().period(t);
     rows.add(
@@ -79,8 +76,7 @@ final class PanelRows {
             pass.past().level(),
             pass.past().roughness(),
             pass.past().mean(13),
-            after.mean(),
-            mean,
-            variance));
+            after,
+            mean));
   }
 }

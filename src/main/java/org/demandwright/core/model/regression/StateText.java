@@ -68,17 +68,14 @@ final class StateText {
     return value;
   }
 
-  double[] numbers(String name) {
+  /** Returns the words of a value, separated by single blanks. */
+  List<String> words(String name) {
     String value = text(name);
-    if (value.isEmpty()) {
-      return new double[0];
-    }
-    String[] parts = value.split(" ", -1);
-    double[] numbers = new double[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      numbers[i] = Double.parseDouble(parts[i]);
-    }
-    return numbers;
+    return value.isEmpty() ? List.of() : List.of(value.split(" ", -1));
+  }
+
+  double[] numbers(String name) {
+    return words(name).stream().mapToDouble(Double::parseDouble).toArray();
   }
 
   /** Returns the names that begin with a prefix, in the order in which they were written. */

@@ -12,7 +12,9 @@ import org.demandwright.core.model.regression.Regression;
  * <p>The state is: number of inputs, of hidden units, of networks; means and deviations of the
  * inputs; then per network its hidden units and its output.
  */
-record PerceptronMean(Standardiser standardiser, List<Perceptron> networks) implements Regression {
+record PerceptronMean(Standardiser standardiser, TargetScale scale, List<Perceptron> networks)
+    implements Regression {
+  private static final int HEAD = 5;
 
   PerceptronMean {
     networks = List.copyOf(networks);
@@ -25,7 +27,7 @@ record PerceptronMean(Standardiser standardiser, List<Perceptron> networks) impl
     for (Perceptron network : networks) {
       sum += network.predict(x);
     }
-    return sum / networks.size();
+    return scale.invert(sum / networks.size());
   }
 
   @Override
@@ -34,6 +36,8 @@ record PerceptronMean(Standardiser standardiser, List<Perceptron> networks) impl
     state.add(standardiser.mean().length);
     state.add(networks.get(0).hidden().length);
     state.add(networks.size());
+    state.add(scale.mean());
+    state.add(scale.deviation());
     Arrays.stream(standardiser.mean()).forEach(state::add);
     Arrays.stream(standardiser.deviation()).forEach(state::add);
     for (Perceptron network : networks) {
@@ -44,19 +48,24 @@ record PerceptronMean(Standardiser standardiser, List<Perceptron> networks) impl
   }
 
   static PerceptronMean read(double[] state) {
+    if (state.length < HEAD) {
+      throw new IllegalArgumentException(
+          "a state of networks has at least %d numbers, not %d".formatted(HEAD, state.length));
+    }
     int inputs = (int) state[0];
     int hidden = (int) state[1];
     int networks = (int) state[2];
-    int expected = 3 + 2 * inputs + networks * (hidden * (inputs + 1) + hidden + 1);
+    int expected = HEAD + 2 * inputs + networks * (hidden * (inputs + 1) + hidden + 1);
     if (state.length != expected) {
       throw new IllegalArgumentException(
           "a state of %d networks, %d inputs and %d hidden units has %d numbers, not %d"
               .formatted(networks, inputs, hidden, expected, state.length));
     }
-    int at = 3 + 2 * inputs;
+    int at = HEAD + 2 * inputs;
     Standardiser standardiser =
         new Standardiser(
-            Arrays.copyOfRange(state, 3, 3 + inputs), Arrays.copyOfRange(state, 3 + inputs, at));
+            Arrays.copyOfRange(state, HEAD, HEAD + inputs),
+            Arrays.copyOfRange(state, HEAD + inputs, at));
     List<Perceptron> read = new ArrayList<>();
     for (int k = 0; k < networks; k++) {
       double[][] units = new double[hidden][];
@@ -67,6 +76,6 @@ record PerceptronMean(Standardiser standardiser, List<Perceptron> networks) impl
       read.add(new Perceptron(units, Arrays.copyOfRange(state, at, at + hidden + 1)));
       at += hidden + 1;
     }
-    return new PerceptronMean(standardiser, read);
+    return new PerceptronMean(standardiser, new TargetScale(state[3], state[4]), read);
   }
 }

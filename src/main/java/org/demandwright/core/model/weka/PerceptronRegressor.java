@@ -14,8 +14,8 @@ import weka.core.Instances;
  * Small networks of one hidden layer by Weka's {@link MultilayerPerceptron}, averaged over seeds.
  *
  * <p>A weight would scale single steps of the gradient, so rows are drawn in proportion to their
- * weights instead and all steps are alike. Features are standardised and clipped to ±4; the target
- * should be of the order of 1. The trained weights are read into a {@link Perceptron} of our own.
+ * weights instead and all steps are alike. Features are standardised and clipped to ±4, the target
+ * is standardised. The trained weights are read into a {@link Perceptron} of our own.
  */
 public final class PerceptronRegressor implements Regressor {
   private final Options options;
@@ -60,10 +60,11 @@ public final class PerceptronRegressor implements Regressor {
   @Override
   public Outcome<Regression> fit(TrainingSet rows, long seed) {
     Standardiser standardiser = Standardiser.of(rows.features());
+    TargetScale scale = TargetScale.of(rows);
     List<Perceptron> networks = new ArrayList<>();
     for (int k = 0; k < options.networks(); k++) {
       try {
-        networks.add(train(rows, standardiser, seed + k));
+        networks.add(train(rows, standardiser, scale, seed + k));
       } catch (Exception e) { // Weka declares no narrower one
         return Outcome.failed(
             Failure.Reason.NUMERICAL,
@@ -71,20 +72,20 @@ public final class PerceptronRegressor implements Regressor {
       }
     }
     return networks.stream().allMatch(Perceptron::finite)
-        ? Outcome.ok(new PerceptronMean(standardiser, networks))
+        ? Outcome.ok(new PerceptronMean(standardiser, scale, networks))
         : Outcome.failed(
             Failure.Reason.NUMERICAL,
             "Weka's MultilayerPerceptron on %d rows gave a weight that is not finite"
                 .formatted(rows.rows()));
   }
 
-  private Perceptron train(TrainingSet rows, Standardiser standardiser, long seed)
-      throws Exception {
+  private Perceptron train(
+      TrainingSet rows, Standardiser standardiser, TargetScale scale, long seed) throws Exception {
     int n = Math.min(options.mostRows(), 2 * rows.rows());
     Instances data = WekaDataset.empty(rows.features().names(), n);
     for (int row : rows.draw(n, seed)) {
       double[] features = standardiser.apply(rows.features().row(row));
-      WekaDataset.add(data, 1, features, rows.target()[row]);
+      WekaDataset.add(data, 1, features, scale.apply(rows.target()[row]));
     }
     MultilayerPerceptron weka = weka(seed);
     weka.buildClassifier(data);

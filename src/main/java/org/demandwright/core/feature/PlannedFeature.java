@@ -1,0 +1,16 @@
+package org.demandwright.core.feature;
+
+/**
+ * A number that is known in advance for every period, such as the share under promotion. It is 0 in
+ * a usual period.
+ */
+interface PlannedFeature {
+
+  /** Returns the name under which its effect is stored. */
+  String name();
+
+  /**
+   * Returns the value of the period at {@code index} of the history, which may lie past its end.
+   */
+  double at(History history, int index);
+}

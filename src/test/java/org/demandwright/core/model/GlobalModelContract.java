@@ -1,0 +1,191 @@
+package org.demandwright.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Failure;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.feature.History;
+import org.demandwright.core.feature.SimulatedDemand;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every global model must keep; a model that is registered is found here. */
+class GlobalModelContract {
+  private static final int HORIZON = 13;
+  private static final List<History> PANEL =
+      SimulatedDemand.of(
+              new SimulatedDemand.World(Bucket.WEEK, 24, 90, HORIZON, new double[] {1}, 1.6, -1), 7)
+          .histories();
+
+  static Stream<GlobalModel> models() {
+    return ServiceLoader.load(GlobalModel.class).stream().map(ServiceLoader.Provider::get);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void twoTrainingsGiveTheSameBits(GlobalModel model) {
+    assertThat(train(model, PANEL).state()).isEqualTo(train(model, PANEL).state());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void theOrderOfThePanelChangesNoBit(GlobalModel model) {
+    List<History> shuffled = new ArrayList<>(PANEL);
+    Collections.reverse(shuffled);
+    Collections.swap(shuffled, 3, 11);
+    assertThat(train(model, shuffled).state()).isEqualTo(train(model, PANEL).state());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aRestoredStateForecastsTheSameBits(GlobalModel model) {
+    GlobalFit fit = train(model, PANEL);
+    GlobalFit restored = model.restore(spec(model), fit.state());
+    assertThat(restored.state()).isEqualTo(fit.state());
+    for (History history : PANEL) {
+      assertThat(forecast(restored, history)).isEqualTo(forecast(fit, history));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aStateOfAnotherVersionIsRefusedInWords(GlobalModel model) {
+    String state = train(model, PANEL).state().replaceFirst("state 1", "state 0");
+    assertThatThrownBy(() -> model.restore(spec(model), state))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("state 0")
+        .hasMessageContaining("train the model again");
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void demandAfterTheOriginChangesNoBit(GlobalModel model) {
+    List<History> known = PANEL.stream().map(h -> cut(h, 80)).toList();
+    List<History> otherFuture = PANEL.stream().map(h -> cut(upset(h, 80), 80)).toList();
+    assertThat(train(model, otherFuture).state()).isEqualTo(train(model, known).state());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void largerUnitsGiveForecastsInTheirScale(GlobalModel model) {
+    List<History> fine =
+        PANEL.stream()
+            .map(h -> new History(h.series().withUnits(h.units().map(u -> 8 * u)), h.covariates()))
+            .toList();
+    GlobalFit coarse = train(model, PANEL);
+    GlobalFit scaled = train(model, fine);
+    double ratio = 0;
+    for (int i = 0; i < PANEL.size(); i++) {
+      ratio += forecast(scaled, fine.get(i)).sum() / forecast(coarse, PANEL.get(i)).sum();
+    }
+    // not exactly 8: ten units are more evidence than one, so they are shrunk less
+    assertThat(ratio / PANEL.size()).isCloseTo(8, within(0.4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void forecastsAreOfTheOrderOfTheDemandAndNeverNegative(GlobalModel model) {
+    GlobalFit fit = train(model, PANEL);
+    for (History history : PANEL) {
+      DoubleVector forecast = forecast(fit, history);
+      assertThat(forecast.size()).isEqualTo(HORIZON);
+      assertThat(forecast.stream().min().orElseThrow()).isNotNegative();
+      assertThat(forecast.mean()).isBetween(history.units().mean() / 3, history.units().mean() * 3);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aSmallPanelIsRefusedInWords(GlobalModel model) {
+    Failure failure =
+        model.train(spec(model), PANEL.subList(0, 4), HORIZON).toFailure().orElseThrow();
+    assertThat(failure.reason()).isEqualTo(Failure.Reason.NOT_AVAILABLE);
+    assertThat(failure.detail()).contains("4 series", "at least");
+    assertThat(model.train(spec(model), List.of(), HORIZON).toFailure()).isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aSeriesThatCannotBeDescribedSaysWhy(GlobalModel model) {
+    GlobalFit fit = train(model, PANEL);
+    History first = PANEL.get(0);
+    History shortOne = tail(first, 3);
+    History unsold = History.of(first.series().withUnits(DoubleVector.filled(first.size(), 0)));
+    assertThat(fit.apply(shortOne).toFailure().orElseThrow().reason())
+        .isEqualTo(Failure.Reason.SHORT_HISTORY);
+    assertThat(fit.apply(unsold).toFailure().orElseThrow().reason())
+        .isEqualTo(Failure.Reason.NO_DEMAND);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aNewSeriesIsForecastFromAFewPeriods(GlobalModel model) {
+    GlobalFit fit = train(model, PANEL);
+    assertThat(forecast(fit, tail(PANEL.get(0), 8)).mean()).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aPeriodThatWasNotObservedIsNotZeroDemand(GlobalModel model) {
+    List<History> withGaps = PANEL.stream().map(h -> withGap(h, 40, 46, 0)).toList();
+    List<History> otherUnits = PANEL.stream().map(h -> withGap(h, 40, 46, 99)).toList();
+    assertThat(train(model, withGaps).state()).isEqualTo(train(model, otherUnits).state());
+  }
+
+  private static ModelSpec spec(GlobalModel model) {
+    return ModelSpec.of(model.id(), 52, 11);
+  }
+
+  private static GlobalFit train(GlobalModel model, List<History> panel) {
+    return model.train(spec(model), panel, HORIZON).orElseThrow();
+  }
+
+  private static DoubleVector forecast(GlobalFit fit, History history) {
+    return fit.apply(history).orElseThrow().forecast(HORIZON);
+  }
+
+  private static History cut(History history, int periods) {
+    return new History(history.series().head(periods), history.covariates());
+  }
+
+  private static History upset(History history, int from) {
+    double[] units = history.units().toArray();
+    for (int i = from; i < units.length; i++) {
+      units[i] = 1000 + i;
+    }
+    return new History(history.series().withUnits(DoubleVector.of(units)), history.covariates());
+  }
+
+  private static History tail(History history, int periods) {
+    DemandSeries s = history.series();
+    return History.of(
+        new DemandSeries(
+            s.key(),
+            s.period(s.size() - periods),
+            s.units().tail(periods),
+            s.availability().tail(periods)));
+  }
+
+  private static History withGap(History history, int from, int to, double units) {
+    double[] values = history.units().toArray();
+    double[] availability = history.series().availability().toArray();
+    for (int i = from; i < to; i++) {
+      values[i] = units;
+      availability[i] = 0;
+    }
+    DemandSeries s = history.series();
+    return new History(
+        new DemandSeries(
+            s.key(), s.first(), DoubleVector.of(values), DoubleVector.of(availability)),
+        history.covariates());
+  }
+}
