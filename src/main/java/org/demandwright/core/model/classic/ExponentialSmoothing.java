@@ -52,17 +52,18 @@ public final class ExponentialSmoothing implements ForecastModel {
     for (SmoothingForm form : SmoothingForm.allowed(y.positive(), seasonal)) {
       SmoothingFit fit =
           form.multiplicative()
-              ? new SmoothingFit(form, y, factors, startLine(factors.divideOut(y)))
-              : new SmoothingFit(form, y, amounts, startLine(amounts.takeOff(y)));
+              ? SmoothingFit.of(form, y, factors, startLine(form, factors.divideOut(y)))
+              : SmoothingFit.of(form, y, amounts, startLine(form, amounts.takeOff(y)));
       if (best == null || fit.aicc() < best.aicc()) {
         best = fit;
       }
     }
-    SmoothingFit chosen = best;
-    return ForecastFunction.of(id(), chosen::forecast, chosen.fitted());
+    return ForecastFunction.of(id(), best.states()::forecast, best.fitted());
   }
 
-  private static Line startLine(Observations adjusted) {
-    return Line.through(adjusted.head(Math.max(LEAST_START, 2 * adjusted.season())));
+  /** Returns where level and trend begin: a flat line for a form without trend. */
+  private static Line startLine(SmoothingForm form, Observations adjusted) {
+    Observations first = adjusted.head(Math.max(LEAST_START, 2 * adjusted.season()));
+    return form.damped() ? Line.through(first) : new Line(first.mean(), 0);
   }
 }

@@ -127,14 +127,18 @@ final class Observations {
     return count == 0 ? 0 : sum / count;
   }
 
+  /** Returns the number of observed periods with demand. */
+  int demands() {
+    int demands = 0;
+    for (int i = 0; i < units.length; i++) {
+      demands += known[i] && units[i] > 0 ? 1 : 0;
+    }
+    return demands;
+  }
+
   /** Returns whether every observed period has demand. */
   boolean positive() {
-    for (int i = 0; i < units.length; i++) {
-      if (known[i] && units[i] <= 0) {
-        return false;
-      }
-    }
-    return true;
+    return demands() == count;
   }
 
   /** Returns the observed units in the order of time, without the periods that are not known. */

@@ -2,6 +2,7 @@ package org.demandwright.core.model.classic;
 
 import java.util.Arrays;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.DemandPattern;
 
 /**
  * Seasonal indices that are drawn to "no season" as far as the data does not prove one.
@@ -15,7 +16,8 @@ import org.demandwright.core.DoubleVector;
  *
  * <p>Deviations are differences for {@link #additive}; for {@link #multiplicative} they are
  * differences of logarithms, or ratios to the trend weighted by the trend where some demand is 0.
- * Fewer than 1.5 m + 1 periods, or m = 1, give no season.
+ * There is no season where m = 1, where fewer than 2 m + 1 periods were observed, nor for
+ * intermittent demand with fewer than 6 m demands.
  *
  * <p>Reference: D. M. Miller and D. Williams, Shrinkage estimators of time series seasonal factors
  * and their effect on forecasting accuracy, International Journal of Forecasting 19 (2003) 669–684.
@@ -27,12 +29,15 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
   private static final double YEARLY_DECAY = 0.8;
   private static final double LEAST_FACTOR = 0.01;
 
+  /** Demands per season position from which intermittent demand can show a season. */
+  private static final int DEMANDS_A_SEASON = 6;
+
   /** Shares of the level below which an amount is rounding dust of an exact line. */
   private static final double DUST = 1e-9;
 
   /** Returns factors with mean 1 by which demand is multiplied in its season. */
   static SeasonalIndices multiplicative(Observations y) {
-    if (tooShort(y)) {
+    if (tooShort(y) || tooSparse(y)) {
       return none(y.season(), 1);
     }
     double[] s;
@@ -99,7 +104,13 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
   }
 
   private static boolean tooShort(Observations y) {
-    return y.season() < 2 || y.count() < 1.5 * y.season() + 1;
+    return y.season() < 2 || y.count() < 2 * y.season() + 1;
+  }
+
+  private static boolean tooSparse(Observations y) {
+    int demands = y.demands();
+    return demands * DemandPattern.INTERVAL_CUT <= y.count()
+        && demands < DEMANDS_A_SEASON * y.season();
   }
 
   /** The two passes of the decomposition; see the enclosing record for the method. */
