@@ -4,8 +4,8 @@ package org.demandwright.core.model.classic;
  * The parameters of exponential smoothing and the states before the first period.
  *
  * <p>They are searched as a point of free coordinates: α, β, φ and γ on the logistic scale within
- * (0, 1), (0, 0.25·α), (0.85, 0.98) and (0, 1 − α). The caps on β and φ keep the trend from running
- * away on short histories. Level and trend move in shares of the mean demand.
+ * (0.1, 1), (0, 0.25·α), (0.85, 0.98) and (0, 1 − α). The caps on β and φ keep the trend from
+ * running away on short histories. Level and trend move in shares of the mean demand.
  *
  * @param alpha weight of the error in the level
  * @param beta weight of the error in the trend, 0 without trend
@@ -16,13 +16,14 @@ package org.demandwright.core.model.classic;
  */
 record SmoothingParameters(
     double alpha, double beta, double phi, double gamma, double level, double trend) {
+  private static final double LEAST_ALPHA = LevelSmoothing.LEAST_ALPHA;
   private static final double TREND_CAP = 0.25;
   private static final double LEAST_DAMPING = 0.85;
   private static final double MOST_DAMPING = 0.98;
   private static final double LEVEL_STEP = 0.1;
   private static final double TREND_STEP = 0.01;
 
-  /** Coordinates at which α is 0.27 and γ is near 0: where the search begins. */
+  /** Coordinates at which α is 0.34 and γ is near 0: where the search begins. */
   private static final double START_ALPHA = -1;
 
   private static final double GAMMA_SHIFT = -2;
@@ -41,7 +42,7 @@ record SmoothingParameters(
    * @param unit mean demand
    */
   static SmoothingParameters of(SmoothingForm form, double[] point, Line line, double unit) {
-    double alpha = logistic(point[0]);
+    double alpha = LEAST_ALPHA + (1 - LEAST_ALPHA) * logistic(point[0]);
     double level = line.b0() + LEVEL_STEP * unit * point[1];
     double gamma =
         form.seasonal() ? (1 - alpha) * logistic(point[point.length - 1] + GAMMA_SHIFT) : 0;
