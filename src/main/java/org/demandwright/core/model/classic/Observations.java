@@ -80,6 +80,11 @@ final class Observations {
     return new Observations(other, known, count, season, periodsPerYear);
   }
 
+  /** Returns these observations with other units and fewer known periods. */
+  Observations withUnits(double[] other, boolean[] otherKnown, int otherCount) {
+    return new Observations(other, otherKnown, otherCount, season, periodsPerYear);
+  }
+
   /** Returns the oldest periods, as many as hold {@code n} known ones. */
   Observations head(int n) {
     int end = 0;

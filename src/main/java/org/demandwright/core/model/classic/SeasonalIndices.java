@@ -28,6 +28,8 @@ import org.demandwright.core.demand.DemandPattern;
 record SeasonalIndices(DoubleVector factors, double neutral) {
   private static final double YEARLY_DECAY = 0.8;
   private static final double LEAST_FACTOR = 0.01;
+  private static final double LEAST_TELLING = 0.1;
+  private static final int LEAST_COUNT = 3;
 
   /** Demands per season position from which intermittent demand can show a season. */
   private static final int DEMANDS_A_SEASON = 6;
@@ -79,11 +81,21 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
     return factors.stream().allMatch(f -> f == neutral);
   }
 
-  /** Returns the demand with these factors divided out. */
+  /**
+   * Returns the demand with these factors divided out. A season whose factor is below {@value
+   * #LEAST_TELLING} counts as not observed, for its demand says nothing of the level; unless too
+   * few periods are left.
+   */
   Observations divideOut(Observations y) {
     double[] adjusted = new double[y.size()];
-    Arrays.setAll(adjusted, i -> y.unit(i) / at(i));
-    return y.withUnits(adjusted);
+    boolean[] telling = new boolean[y.size()];
+    int count = 0;
+    for (int i = 0; i < adjusted.length; i++) {
+      adjusted[i] = y.unit(i) / at(i);
+      telling[i] = y.known(i) && at(i) >= LEAST_TELLING;
+      count += telling[i] ? 1 : 0;
+    }
+    return count >= LEAST_COUNT ? y.withUnits(adjusted, telling, count) : y.withUnits(adjusted);
   }
 
   /** Returns the demand with these amounts taken off. */
@@ -138,7 +150,7 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
     double[] shrunk() {
       double[] trend = LocalTrend.centredAverage(y, m);
       double[] s = means(trend);
-      trend = LocalTrend.localLine(adjusted(s), m / 2 + 1);
+      trend = LocalTrend.localLine(adjusted(s, trend), m / 2 + 1);
       s = means(trend);
       double factor = shrinkage(s, trend);
       for (int k = 0; k < m; k++) {
@@ -147,16 +159,22 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
       return s;
     }
 
-    private Observations adjusted(double[] s) {
+    /**
+     * Returns the demand without its season: ratios are taken off as amounts of the first trend,
+     * because dividing by the factor of a day on which nothing sells would say nothing.
+     */
+    private Observations adjusted(double[] s, double[] trend) {
       double[] units = new double[y.size()];
+      double level = firstLevel(trend);
       for (int i = 0; i < units.length; i++) {
-        double season = s[i % m];
-        units[i] =
-            deviation == Deviation.RATIO
-                ? y.unit(i) / Math.max(LEAST_FACTOR, 1 + season)
-                : y.unit(i) - season;
+        level = Double.isNaN(trend[i]) ? level : trend[i];
+        units[i] = y.unit(i) - (deviation == Deviation.RATIO ? s[i % m] * level : s[i % m]);
       }
       return y.withUnits(units);
+    }
+
+    private static double firstLevel(double[] trend) {
+      return Arrays.stream(trend).filter(t -> !Double.isNaN(t)).findFirst().orElse(0);
     }
 
     private double[] means(double[] trend) {
