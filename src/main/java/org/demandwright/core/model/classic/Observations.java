@@ -96,6 +96,21 @@ final class Observations {
         Arrays.copyOf(units, end), Arrays.copyOf(known, end), seen, season, periodsPerYear);
   }
 
+  /**
+   * Returns the newest whole seasons that hold at least {@code n} periods, all of them where there
+   * are fewer: index 0 stays at the same position of the season.
+   */
+  Observations newest(int n) {
+    int start = Math.max(0, units.length - n) / season * season;
+    double[] newestUnits = Arrays.copyOfRange(units, start, units.length);
+    boolean[] newestKnown = Arrays.copyOfRange(known, start, units.length);
+    int newestCount = 0;
+    for (boolean k : newestKnown) {
+      newestCount += k ? 1 : 0;
+    }
+    return new Observations(newestUnits, newestKnown, newestCount, season, periodsPerYear);
+  }
+
   /** Returns the number of periods, observed or not. */
   int size() {
     return units.length;

@@ -9,7 +9,7 @@ package org.demandwright.core.model.classic;
  *     where there are not more periods than values to estimate
  */
 record SmoothingFit(SmoothingStates states, double[] fitted, double aicc) {
-  private static final int BUDGET = 100;
+  private static final int BUDGET = 80;
   private static final double FIRST_STEP = 1;
 
   /**

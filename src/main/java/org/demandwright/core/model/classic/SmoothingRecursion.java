@@ -89,6 +89,7 @@ final class SmoothingRecursion {
     double squares = 0;
     double logs = 0;
     double product = 1;
+    double perUnit = 1 / unit;
     double l = level;
     double b = trend;
     int k = 0;
@@ -102,7 +103,7 @@ final class SmoothingRecursion {
       double r = y.known(i) ? y.unit(i) / mean - 1 : 0;
       fitted[i] = mean;
       squares += r * r;
-      product *= y.known(i) ? mean / unit : 1;
+      product *= y.known(i) ? mean * perUnit : 1;
       if (product > LARGE || product < 1 / LARGE) {
         logs += Math.log(product);
         product = 1;

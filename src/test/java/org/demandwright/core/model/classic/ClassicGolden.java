@@ -181,6 +181,31 @@ class ClassicGolden {
     assertThat(forecast.get(6)).isCloseTo(0, within(0.3));
   }
 
+  /**
+   * After 500 days without demand nothing is left of the level; without any sight of it, neither.
+   */
+  @Test
+  void smoothingForgetsAnItemThatEnded() {
+    double[] units = new double[600];
+    Arrays.fill(units, 0, 100, 20);
+    assertThat(fit(new ExponentialSmoothing(), 7, units).forecast(2))
+        .isEqualTo(DoubleVector.of(0, 0));
+
+    double[] observed = new double[600];
+    Arrays.fill(observed, 0, 100, 1);
+    DemandSeries unseen =
+        new DemandSeries(
+            SeriesKey.of("tea"), JANUARY, DoubleVector.of(units), DoubleVector.of(observed));
+    ExponentialSmoothing model = new ExponentialSmoothing();
+    assertThat(
+            model
+                .fit(ModelSpec.of(model.id(), 7, 1), History.of(unseen))
+                .toFailure()
+                .orElseThrow()
+                .reason())
+        .isEqualTo(Reason.SHORT_HISTORY);
+  }
+
   /** Line 7, 7 + 2·t of quarters with an additive season of −3, 0, 3, 0. */
   @Test
   void aLineWithASeasonGoesOn() {

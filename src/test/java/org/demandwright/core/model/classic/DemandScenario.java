@@ -23,6 +23,8 @@ enum DemandScenario {
   OUTLIER(48, i -> i == 40 ? 5000 : 80 + 4 * noise(i)),
   LEVEL_SHIFT(48, i -> (i < 30 ? 50 : 150) + 3 * noise(i)),
   NEW_ITEM(4, i -> 10 + i),
+  ENDED_ITEM(48, i -> i < 20 ? 50 : 0),
+  CLOSED_SEASON(60, i -> i % 12 < 3 ? 0 : 90 + noise(i)),
   EMPTY(0, i -> 0);
 
   private final int size;

@@ -3,7 +3,6 @@ package org.demandwright.core.model.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,9 @@ class ForecastModelContract {
     Outcome<FittedModel> ten = fit(id, series.withUnits(series.units().map(u -> 10 * u)));
 
     assertThat(ten.toFailure()).isEqualTo(one.toFailure());
-    assumeTrue(one.toOptional().isPresent());
+    if (one.toFailure().isPresent()) {
+      return; // refused for the same reason, in the same words
+    }
     DoubleVector expected = one.orElseThrow().forecast(HORIZON).map(f -> 10 * f);
     DoubleVector actual = ten.orElseThrow().forecast(HORIZON);
     for (int h = 0; h < HORIZON; h++) {
