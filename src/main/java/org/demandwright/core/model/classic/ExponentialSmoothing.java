@@ -1,5 +1,6 @@
 package org.demandwright.core.model.classic;
 
+import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.Capabilities;
@@ -15,7 +16,8 @@ import org.demandwright.core.model.ModelSpec;
  * period has demand, seasonal ones only from two whole seasons on (below that the model has no
  * season). A form is out of the contest while it has more values to estimate than periods to
  * estimate them from. The seasonal states begin with shrunk {@link SeasonalIndices}, level and
- * trend near a line through the first max(10, 2m) adjusted periods.
+ * trend near a line through the first max(10, 2m) adjusted periods. The recursion runs over the
+ * newest 400 periods or so, the seasonal indices are taken from the whole history.
  *
  * <p>Reference: R. J. Hyndman, A. B. Koehler, J. K. Ord and R. D. Snyder, Forecasting with
  * exponential smoothing: the state space approach, 2008, chapters 2, 5 and 7.
@@ -24,6 +26,9 @@ public final class ExponentialSmoothing implements ForecastModel {
   private static final Capabilities CAPABILITIES = new Capabilities(5, 0, false);
   private static final int SEASONS_NEEDED = 2;
   private static final int LEAST_START = 10;
+
+  /** Older periods only tell of the season: with α ≥ 0.1 the level has long forgotten them. */
+  private static final int LONGEST_RUN = 400;
 
   @Override
   public String id() {
@@ -37,32 +42,54 @@ public final class ExponentialSmoothing implements ForecastModel {
 
   @Override
   public Outcome<FittedModel> fit(ModelSpec spec, History history) {
-    return Observations.withDemand(this, spec, history).flatMap(this::fit);
+    return Observations.withDemand(this, spec, history).flatMap(y -> fit(y, history));
   }
 
-  private Outcome<FittedModel> fit(Observations y) {
+  private Outcome<FittedModel> fit(Observations y, History history) {
+    Observations recent = y.newest(LONGEST_RUN);
+    if (recent.count() < CAPABILITIES.minObservations()) {
+      return Outcome.failed(
+          Reason.SHORT_HISTORY,
+          "%s: %s needs %d observed periods of the newest %d and has %d; use a simpler method"
+              .formatted(
+                  history.series().key(),
+                  id(),
+                  CAPABILITIES.minObservations(),
+                  recent.size(),
+                  recent.count()));
+    }
+    if (recent.mean() == 0) {
+      return ForecastFunction.of(id(), h -> 0, new double[recent.size()]);
+    }
+    SmoothingFit best = best(y, recent);
+    return ForecastFunction.of(id(), best.states()::forecast, best.fitted());
+  }
+
+  private static SmoothingFit best(Observations y, Observations recent) {
+    boolean positive = recent.positive();
     boolean seasonal = y.season() > 1 && y.count() >= SEASONS_NEEDED * y.season();
     SeasonalIndices amounts =
         seasonal ? SeasonalIndices.additive(y) : SeasonalIndices.none(y.season(), 0);
     SeasonalIndices factors =
-        seasonal && y.positive()
+        seasonal && positive
             ? SeasonalIndices.multiplicative(y)
             : SeasonalIndices.none(y.season(), 1);
     SmoothingFit best = null;
-    for (SmoothingForm form : SmoothingForm.allowed(y.positive(), seasonal)) {
+    for (SmoothingForm form : SmoothingForm.allowed(positive, seasonal)) {
+      boolean byFactor = form.multiplicative();
+      Observations adjusted = byFactor ? factors.divideOut(recent) : amounts.takeOff(recent);
       SmoothingFit fit =
-          form.multiplicative()
-              ? new SmoothingFit(form, y, factors, startLine(factors.divideOut(y)))
-              : new SmoothingFit(form, y, amounts, startLine(amounts.takeOff(y)));
+          SmoothingFit.of(form, recent, byFactor ? factors : amounts, startLine(form, adjusted));
       if (best == null || fit.aicc() < best.aicc()) {
         best = fit;
       }
     }
-    SmoothingFit chosen = best;
-    return ForecastFunction.of(id(), chosen::forecast, chosen.fitted());
+    return best;
   }
 
-  private static Line startLine(Observations adjusted) {
-    return Line.through(adjusted.head(Math.max(LEAST_START, 2 * adjusted.season())));
+  /** Returns where level and trend begin: a flat line for a form without trend. */
+  private static Line startLine(SmoothingForm form, Observations adjusted) {
+    Observations first = adjusted.head(Math.max(LEAST_START, 2 * adjusted.season()));
+    return form.damped() ? Line.through(first) : new Line(first.mean(), 0);
   }
 }

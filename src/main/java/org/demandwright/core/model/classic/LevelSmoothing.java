@@ -9,14 +9,21 @@ package org.demandwright.core.model.classic;
  * @param levels before each period, as many as the history has; NaN before the first observation
  */
 record LevelSmoothing(double alpha, double level, double[] levels) {
-  private static final int GRID = 50;
+  /**
+   * A level that remembers for longer than this follows no change of demand: below it, retail
+   * demand is forecast too high for many months after it fell.
+   */
+  static final double LEAST_ALPHA = 0.1;
 
-  /** Smooths with the α of 0.02, 0.04 … 0.98 whose one-step errors have the least squares. */
+  private static final int GRID = 50;
+  private static final int FIRST = 5;
+
+  /** Smooths with the α of 0.10, 0.12 … 0.98 whose one-step errors have the least squares. */
   static LevelSmoothing best(Observations y) {
-    double bestAlpha = 1.0 / GRID;
+    double bestAlpha = LEAST_ALPHA;
     double bestError = Double.POSITIVE_INFINITY;
     double[] values = y.compact();
-    for (int k = 1; k < GRID; k++) {
+    for (int k = FIRST; k < GRID; k++) {
       double alpha = (double) k / GRID;
       double error = squaredError(values, alpha);
       if (error < bestError) {

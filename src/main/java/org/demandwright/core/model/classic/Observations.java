@@ -80,6 +80,11 @@ final class Observations {
     return new Observations(other, known, count, season, periodsPerYear);
   }
 
+  /** Returns these observations with other units and fewer known periods. */
+  Observations withUnits(double[] other, boolean[] otherKnown, int otherCount) {
+    return new Observations(other, otherKnown, otherCount, season, periodsPerYear);
+  }
+
   /** Returns the oldest periods, as many as hold {@code n} known ones. */
   Observations head(int n) {
     int end = 0;
@@ -89,6 +94,21 @@ final class Observations {
     }
     return new Observations(
         Arrays.copyOf(units, end), Arrays.copyOf(known, end), seen, season, periodsPerYear);
+  }
+
+  /**
+   * Returns the newest whole seasons that hold at least {@code n} periods, all of them where there
+   * are fewer: index 0 stays at the same position of the season.
+   */
+  Observations newest(int n) {
+    int start = Math.max(0, units.length - n) / season * season;
+    double[] newestUnits = Arrays.copyOfRange(units, start, units.length);
+    boolean[] newestKnown = Arrays.copyOfRange(known, start, units.length);
+    int newestCount = 0;
+    for (boolean k : newestKnown) {
+      newestCount += k ? 1 : 0;
+    }
+    return new Observations(newestUnits, newestKnown, newestCount, season, periodsPerYear);
   }
 
   /** Returns the number of periods, observed or not. */
@@ -127,14 +147,18 @@ final class Observations {
     return count == 0 ? 0 : sum / count;
   }
 
+  /** Returns the number of observed periods with demand. */
+  int demands() {
+    int demands = 0;
+    for (int i = 0; i < units.length; i++) {
+      demands += known[i] && units[i] > 0 ? 1 : 0;
+    }
+    return demands;
+  }
+
   /** Returns whether every observed period has demand. */
   boolean positive() {
-    for (int i = 0; i < units.length; i++) {
-      if (known[i] && units[i] <= 0) {
-        return false;
-      }
-    }
-    return true;
+    return demands() == count;
   }
 
   /** Returns the observed units in the order of time, without the periods that are not known. */

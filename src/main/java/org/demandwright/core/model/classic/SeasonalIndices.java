@@ -2,6 +2,7 @@ package org.demandwright.core.model.classic;
 
 import java.util.Arrays;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.DemandPattern;
 
 /**
  * Seasonal indices that are drawn to "no season" as far as the data does not prove one.
@@ -15,7 +16,8 @@ import org.demandwright.core.DoubleVector;
  *
  * <p>Deviations are differences for {@link #additive}; for {@link #multiplicative} they are
  * differences of logarithms, or ratios to the trend weighted by the trend where some demand is 0.
- * Fewer than 1.5 m + 1 periods, or m = 1, give no season.
+ * There is no season where m = 1, where fewer than 2 m + 1 periods were observed, nor for
+ * intermittent demand with fewer than 6 m demands.
  *
  * <p>Reference: D. M. Miller and D. Williams, Shrinkage estimators of time series seasonal factors
  * and their effect on forecasting accuracy, International Journal of Forecasting 19 (2003) 669–684.
@@ -26,13 +28,18 @@ import org.demandwright.core.DoubleVector;
 record SeasonalIndices(DoubleVector factors, double neutral) {
   private static final double YEARLY_DECAY = 0.8;
   private static final double LEAST_FACTOR = 0.01;
+  private static final double LEAST_TELLING = 0.1;
+  private static final int LEAST_COUNT = 3;
+
+  /** Demands per season position from which intermittent demand can show a season. */
+  private static final int DEMANDS_A_SEASON = 6;
 
   /** Shares of the level below which an amount is rounding dust of an exact line. */
   private static final double DUST = 1e-9;
 
   /** Returns factors with mean 1 by which demand is multiplied in its season. */
   static SeasonalIndices multiplicative(Observations y) {
-    if (tooShort(y)) {
+    if (tooShort(y) || tooSparse(y)) {
       return none(y.season(), 1);
     }
     double[] s;
@@ -74,11 +81,21 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
     return factors.stream().allMatch(f -> f == neutral);
   }
 
-  /** Returns the demand with these factors divided out. */
+  /**
+   * Returns the demand with these factors divided out. A season whose factor is below {@value
+   * #LEAST_TELLING} counts as not observed, for its demand says nothing of the level; unless too
+   * few periods are left.
+   */
   Observations divideOut(Observations y) {
     double[] adjusted = new double[y.size()];
-    Arrays.setAll(adjusted, i -> y.unit(i) / at(i));
-    return y.withUnits(adjusted);
+    boolean[] telling = new boolean[y.size()];
+    int count = 0;
+    for (int i = 0; i < adjusted.length; i++) {
+      adjusted[i] = y.unit(i) / at(i);
+      telling[i] = y.known(i) && at(i) >= LEAST_TELLING;
+      count += telling[i] ? 1 : 0;
+    }
+    return count >= LEAST_COUNT ? y.withUnits(adjusted, telling, count) : y.withUnits(adjusted);
   }
 
   /** Returns the demand with these amounts taken off. */
@@ -99,7 +116,13 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
   }
 
   private static boolean tooShort(Observations y) {
-    return y.season() < 2 || y.count() < 1.5 * y.season() + 1;
+    return y.season() < 2 || y.count() < 2 * y.season() + 1;
+  }
+
+  private static boolean tooSparse(Observations y) {
+    int demands = y.demands();
+    return demands * DemandPattern.INTERVAL_CUT <= y.count()
+        && demands < DEMANDS_A_SEASON * y.season();
   }
 
   /** The two passes of the decomposition; see the enclosing record for the method. */
@@ -127,7 +150,7 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
     double[] shrunk() {
       double[] trend = LocalTrend.centredAverage(y, m);
       double[] s = means(trend);
-      trend = LocalTrend.localLine(adjusted(s), m / 2 + 1);
+      trend = LocalTrend.localLine(adjusted(s, trend), m / 2 + 1);
       s = means(trend);
       double factor = shrinkage(s, trend);
       for (int k = 0; k < m; k++) {
@@ -136,16 +159,22 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
       return s;
     }
 
-    private Observations adjusted(double[] s) {
+    /**
+     * Returns the demand without its season: ratios are taken off as amounts of the first trend,
+     * because dividing by the factor of a day on which nothing sells would say nothing.
+     */
+    private Observations adjusted(double[] s, double[] trend) {
       double[] units = new double[y.size()];
+      double level = firstLevel(trend);
       for (int i = 0; i < units.length; i++) {
-        double season = s[i % m];
-        units[i] =
-            deviation == Deviation.RATIO
-                ? y.unit(i) / Math.max(LEAST_FACTOR, 1 + season)
-                : y.unit(i) - season;
+        level = Double.isNaN(trend[i]) ? level : trend[i];
+        units[i] = y.unit(i) - (deviation == Deviation.RATIO ? s[i % m] * level : s[i % m]);
       }
       return y.withUnits(units);
+    }
+
+    private static double firstLevel(double[] trend) {
+      return Arrays.stream(trend).filter(t -> !Double.isNaN(t)).findFirst().orElse(0);
     }
 
     private double[] means(double[] trend) {

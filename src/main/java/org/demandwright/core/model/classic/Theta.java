@@ -48,22 +48,22 @@ public final class Theta implements ForecastModel {
     LevelSmoothing smoothing = LevelSmoothing.best(adjusted);
     double drift = Line.through(adjusted).b1() / 2;
     int n = y.size();
-    double atOrigin = lag(smoothing.alpha(), y.count());
+    double atOrigin = lag(smoothing.alpha(), adjusted.count());
     return ForecastFunction.of(
         id(),
         h -> (smoothing.level() + drift * (h - 1 + atOrigin)) * season.at(n + h - 1),
-        fitted(y, season, smoothing, drift));
+        fitted(adjusted, season, smoothing, drift));
   }
 
   private static double[] fitted(
-      Observations y, SeasonalIndices season, LevelSmoothing smoothing, double drift) {
-    double[] fitted = new double[y.size()];
+      Observations adjusted, SeasonalIndices season, LevelSmoothing smoothing, double drift) {
+    double[] fitted = new double[adjusted.size()];
     int seen = 0;
     int start = 0;
     for (int i = 0; i < fitted.length; i++) {
       fitted[i] = (smoothing.levels()[i] + drift * lag(smoothing.alpha(), seen)) * season.at(i);
       start = seen == 0 ? i + 1 : start;
-      seen += y.known(i) ? 1 : 0;
+      seen += adjusted.known(i) ? 1 : 0;
     }
     return Arrays.copyOfRange(fitted, start, fitted.length);
   }
