@@ -41,7 +41,7 @@ final class SeriesChoice {
   Outcome<SeriesResult> choose(ClassPrior prior) {
     TestedSeries tested = contest.test();
     if (tested.untested()) {
-      return untested();
+      return untested(prior);
     }
     List<Standing> standings =
         new ChampionRule(pattern, prior).rank(tested.contestants(), tested.flat());
@@ -94,14 +94,13 @@ final class SeriesChoice {
         .selection(tested.untestedFailures(), options.season());
   }
 
-  /** Forecasts by rule where the history is too short for any test, see {@link ShortHistory}. */
-  private Outcome<SeriesResult> untested() {
+  private Outcome<SeriesResult> untested(ClassPrior prior) {
+    ShortHistory rule = new ShortHistory(options, contest.models(), input.series(), pattern);
     Map<String, Failure> failures = new TreeMap<>();
-    for (String id : ShortHistory.MODELS) {
+    for (String id : rule.candidates(prior)) {
       Outcome<FittedModel> fit = contest.fit(id, whole, 0);
       if (fit instanceof Outcome.Ok<FittedModel> ok) {
-        Selection selection = ShortHistory.selection(id, input.series(), options, failures);
-        return Outcome.ok(result(selection, ok.value(), List.of()));
+        return Outcome.ok(result(rule.selection(id, prior, failures), ok.value(), List.of()));
       }
       fit.toFailure().ifPresent(f -> failures.put(id, f));
     }
