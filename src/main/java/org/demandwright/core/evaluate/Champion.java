@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.demandwright.core.Failure;
 
 /**
- * The chosen contestant: puts the choice into words and passes the verdict.
+ * The chosen contestant or combination: puts the choice into words and passes the verdict.
  *
  * <ul>
  *   <li>{@link Verdict#DO_NOT_FORECAST}: it was less than {@link #USELESS_GAIN} better than the
@@ -27,18 +28,19 @@ public final class Champion {
   /** Error of the horizon's total, as a share of the demand, at which a forecast is of no use. */
   public static final double USELESS_TOTAL_ERROR = 0.5;
 
-  private final List<Standing> standings;
   private final Standing champion;
+  private final List<Standing> others;
   private final Map<String, Failure> refitFailures;
 
   /**
-   * @param standings the contestants, best first
-   * @param chosen index of the best that could be fitted to the whole history
-   * @param refitFailures why those before it could not, by model id
+   * @param champion the chosen contestant or combination
+   * @param others all other contestants, best first
+   * @param refitFailures why contestants that stood before it could not be fitted to the whole
+   *     history, by model id
    */
-  public Champion(List<Standing> standings, int chosen, Map<String, Failure> refitFailures) {
-    this.standings = List.copyOf(standings);
-    this.champion = standings.get(chosen);
+  public Champion(Standing champion, List<Standing> others, Map<String, Failure> refitFailures) {
+    this.champion = champion;
+    this.others = List.copyOf(others);
     this.refitFailures = Map.copyOf(refitFailures);
   }
 
@@ -55,7 +57,9 @@ public final class Champion {
         champion.modelId(),
         reason(),
         verdict(),
-        standings.stream().map(s -> s.contestant().score(season)).toList(),
+        Stream.concat(Stream.of(champion), others.stream())
+            .map(s -> s.contestant().score(season))
+            .toList(),
         all);
   }
 
@@ -72,16 +76,18 @@ public final class Champion {
 
   private String reason() {
     StringBuilder text = new StringBuilder();
-    for (Standing better : standings.subList(0, standings.indexOf(champion))) {
-      text.append(better.modelId())
-          .append(" would have been first but could not be fitted to the whole history (")
-          .append(refitFailures.get(better.modelId()).detail())
-          .append("); ");
+    for (Standing better : others) {
+      if (refitFailures.containsKey(better.modelId())) {
+        text.append(better.modelId())
+            .append(" was among the best but could not be fitted to the whole history (")
+            .append(refitFailures.get(better.modelId()).detail())
+            .append("); ");
+      }
     }
     text.append(figures());
     rival().ifPresent(r -> text.append("; ").append(compared(r)));
     if (champion.barred()) {
-      text.append("; every method forecast less than half of the demand that came");
+      text.append("; every method forecast less than half of what came");
     }
     return text.append('.').toString();
   }
@@ -99,7 +105,7 @@ public final class Champion {
     return String.format(
         Locale.ROOT,
         "%s, tested at %d past %s: RMSSE %.2f, %s; %s than the plain mean",
-        champion.modelId(),
+        inWords(c.modelId()),
         origins,
         origins == 1 ? "origin" : "origins",
         c.score(1).rmsse(),
@@ -109,16 +115,21 @@ public final class Champion {
 
   /** The best simple method where a learned one won, else the next best of all. */
   private Optional<Standing> rival() {
-    int from = standings.indexOf(champion) + 1;
-    return standings.subList(from, standings.size()).stream()
+    List<String> members = List.of(champion.modelId().split("\\+", -1));
+    return others.stream()
+        .filter(s -> !members.contains(s.modelId()) && !refitFailures.containsKey(s.modelId()))
         .filter(s -> !champion.contestant().learned() || !s.contestant().learned())
         .findFirst();
+  }
+
+  private static String inWords(String modelId) {
+    return modelId.contains("+") ? "Mean of " + modelId.replace("+", " and ") : modelId;
   }
 
   private String compared(Standing rival) {
     return String.format(
         Locale.ROOT,
-        "%s %s, which is %s; with what its class of demand shows, %.1f %% better is expected",
+        "%s %s with %s; weighed with what is known of the demand class, %.1f %% better is expected",
         champion.contestant().learned() ? "best simple method" : "next",
         rival.modelId(),
         percentBetter(rival.own()),

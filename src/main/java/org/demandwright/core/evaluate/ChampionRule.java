@@ -17,19 +17,17 @@ import org.demandwright.core.demand.DemandPattern;
  * which only damps those that were tested at fewer origins.
  *
  * <p>A learned model must be expected to be {@link #LEARNED_MARGIN} better than a simple one to go
- * before it. On intermittent and lumpy demand a contestant whose forecasts summed to less than half
- * of what came ({@link #MAX_SHORTFALL}) goes behind all others: forecasting nothing looks good
- * there on most measures. Ties go to the contestant named first.
+ * before it. Forecasting nothing looks good on sparse demand by most measures; so there a
+ * contestant of which the class knows nothing goes behind all others if its forecasts {@link
+ * Shortfall fall short}; where the class knows it, {@link ClassExperience} has judged that on many
+ * series. Ties go to the contestant named first.
  */
 public final class ChampionRule {
   /** Weight of the class's experience, in origins of the series' own. */
-  public static final double PRIOR_WEIGHT = 6;
+  public static final double PRIOR_WEIGHT = 20;
 
   /** By how much, in ln of the loss, a learned model must be better than a simple one. */
   public static final double LEARNED_MARGIN = 0.02;
-
-  /** Share of the demand that forecasts of intermittent demand may fall short in sum. */
-  public static final double MAX_SHORTFALL = 0.5;
 
   /** Keeps the ratio of two losses finite where a forecast was perfect; in units of RMSSE. */
   static final double LOSS_FLOOR = 0.01;
@@ -53,7 +51,7 @@ public final class ChampionRule {
     double field = contestants.stream().mapToDouble(c -> advantage(c, flat)).average().orElse(0);
     List<Standing> standings = new ArrayList<>();
     for (Contestant c : contestants) {
-      standings.add(new Standing(c, advantage(c, flat), expected(c, flat, field), barred(c)));
+      standings.add(new Standing(c, advantage(c, flat), expected(c, flat, field), barred(c, flat)));
     }
     standings.sort(Comparator.comparing(Standing::barred).thenComparing(Standing::handicapped));
     return List.copyOf(standings);
@@ -77,10 +75,13 @@ public final class ChampionRule {
     return (n * advantage(c, flat) + weight * known.orElse(field)) / (n + weight);
   }
 
-  private boolean barred(Contestant c) {
-    Score score = c.score(1);
-    boolean sparse = pattern == DemandPattern.INTERMITTENT || pattern == DemandPattern.LUMPY;
-    return sparse && score.error() < -MAX_SHORTFALL * score.actual();
+  private boolean barred(Contestant c, Contestant flat) {
+    if (!pattern.intermittent() || prior.advantage(pattern, c.modelId()).isPresent()) {
+      return false;
+    }
+    Shortfall shortfall = new Shortfall();
+    shortfall.add(c, flat);
+    return shortfall.isGrave();
   }
 
   static Trial at(Trial trial, Contestant flat) {

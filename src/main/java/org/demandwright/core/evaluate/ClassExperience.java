@@ -13,10 +13,17 @@ import org.demandwright.core.demand.DemandPattern;
  *
  * <p>A class of which few series were tested borrows from the whole panel: its own figure has the
  * weight n ÷ (n + {@link #BORROWED}), n its number of tests.
+ *
+ * <p>A model whose forecasts of an intermittent or lumpy class {@link Shortfall fall short} gets an
+ * advantage of at least {@link #NO_CREDIT}, whatever its loss: forecasting nothing has a small loss
+ * there and serves nobody.
  */
 public final class ClassExperience {
   /** Tests that the whole panel stands for beside a class's own. */
   public static final int BORROWED = 50;
+
+  /** Advantage that no useful model has: e times the loss of the flat guess. */
+  public static final double NO_CREDIT = 1;
 
   private final Map<DemandPattern, Map<String, Sum>> byClass = new EnumMap<>(DemandPattern.class);
   private final Map<String, Sum> panel = new TreeMap<>();
@@ -39,10 +46,12 @@ public final class ClassExperience {
         (pattern, models) ->
             models.forEach(
                 (id, own) -> {
-                  double weight = own.tests / (double) (own.tests + BORROWED);
-                  double advantage =
-                      weight * own.advantage() + (1 - weight) * panel.get(id).advantage();
-                  rows.add(new ClassPrior.Row(pattern, id, advantage, own.tests));
+                  double known = own.borrowing(panel.get(id));
+                  double credit =
+                      pattern.intermittent() && own.shortfall.isGrave()
+                          ? Math.max(NO_CREDIT, known)
+                          : known;
+                  rows.add(new ClassPrior.Row(pattern, id, credit, own.tests));
                 }));
     return new ClassPrior(rows);
   }
@@ -50,14 +59,21 @@ public final class ClassExperience {
   private static final class Sum {
     private double loss = ChampionRule.LOSS_FLOOR;
     private double flatLoss = ChampionRule.LOSS_FLOOR;
+    private final Shortfall shortfall = new Shortfall();
     private int tests;
 
     void add(Contestant contestant, Contestant flat) {
+      shortfall.add(contestant, flat);
       for (Trial trial : contestant.trials()) {
         loss += trial.loss();
         flatLoss += ChampionRule.at(trial, flat).loss();
         tests++;
       }
+    }
+
+    double borrowing(Sum whole) {
+      double weight = tests / (double) (tests + BORROWED);
+      return weight * advantage() + (1 - weight) * whole.advantage();
     }
 
     double advantage() {

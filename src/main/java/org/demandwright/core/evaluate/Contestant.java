@@ -2,6 +2,7 @@ package org.demandwright.core.evaluate;
 
 import java.util.List;
 import java.util.Objects;
+import org.demandwright.core.demand.Period;
 
 /**
  * A model that was tested on one series.
@@ -17,6 +18,11 @@ public record Contestant(String modelId, boolean learned, List<Trial> trials) {
     if (trials.isEmpty()) {
       throw new IllegalArgumentException(modelId + " was not tested at any origin");
     }
+  }
+
+  /** Returns the newest origin at which it was tested. */
+  Period newest() {
+    return trials.get(0).backtest().origin();
   }
 
   /** Returns the mean of {@link Trial#loss}. */

@@ -49,7 +49,7 @@ public record Trial(DemandSeries training, Backtest backtest) {
                     / scale());
   }
 
-  private double scale() {
+  double scale() {
     return Metric.squaredScale(training).orElseGet(this::level);
   }
 

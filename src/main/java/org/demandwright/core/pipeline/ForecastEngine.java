@@ -132,7 +132,8 @@ public final class ForecastEngine {
           "global fits for %d origins, but %d origins and the final one are tested"
               .formatted(global.size(), options.origins()));
     }
-    return new SeriesContest(options, models, input, global).choose(pattern, prior);
+    SeriesContest contest = new SeriesContest(options, models, input, global);
+    return new SeriesChoice(options, input, contest, pattern).choose(prior);
   }
 
   /**

@@ -4,23 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.DemandCleaner;
-import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
-import org.demandwright.core.evaluate.Backtest;
-import org.demandwright.core.evaluate.Champion;
-import org.demandwright.core.evaluate.ChampionRule;
-import org.demandwright.core.evaluate.ClassPrior;
-import org.demandwright.core.evaluate.ConformalIntervals;
 import org.demandwright.core.evaluate.Contestant;
 import org.demandwright.core.evaluate.FlatGuess;
 import org.demandwright.core.evaluate.RollingOrigin;
-import org.demandwright.core.evaluate.Selection;
-import org.demandwright.core.evaluate.Standing;
 import org.demandwright.core.evaluate.Trial;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.FittedModel;
@@ -47,6 +38,10 @@ final class SeriesContest {
     this.models = models;
     this.input = input;
     this.global = global;
+  }
+
+  Contestants models() {
+    return models;
   }
 
   /** Returns the series as models see it after its first {@code size} periods. */
@@ -81,50 +76,6 @@ final class SeriesContest {
       }
     }
     return new TestedSeries(contestants(trials), flat, failures);
-  }
-
-  /** Tests the contestants, chooses one, fits it to the whole history and forecasts. */
-  Outcome<SeriesResult> choose(DemandPattern pattern, ClassPrior prior) {
-    TestedSeries tested = test();
-    History whole = history(input, input.series().size(), options.season());
-    if (tested.untested()) {
-      return new UntestedSeries(this, input.series(), whole, pattern, options).forecast();
-    }
-    List<Standing> standings =
-        new ChampionRule(pattern, prior).rank(tested.contestants(), tested.flat());
-    Map<String, Failure> refitFailures = new LinkedHashMap<>();
-    for (int i = 0; i < standings.size(); i++) {
-      String id = standings.get(i).contestant().modelId();
-      Outcome<FittedModel> fit = fit(id, whole, 0);
-      if (fit instanceof Outcome.Ok<FittedModel> ok) {
-        Selection selection =
-            new Champion(standings, i, refitFailures)
-                .selection(tested.untestedFailures(), options.season());
-        return Outcome.ok(result(whole, pattern, selection, ok.value(), tested.backtests(id)));
-      }
-      fit.toFailure().ifPresent(f -> refitFailures.put(id, f));
-    }
-    return Outcome.failed(
-        Failure.Reason.NOT_AVAILABLE,
-        input.series().key()
-            + ": no tested model could be fitted to the whole history: "
-            + new TreeMap<>(refitFailures));
-  }
-
-  SeriesResult result(
-      History whole,
-      DemandPattern pattern,
-      Selection selection,
-      FittedModel fitted,
-      List<Backtest> backtests) {
-    return new SeriesResult(
-        whole.series(),
-        pattern,
-        selection,
-        ConformalIntervals.scale(input.series(), options.season()),
-        fitted.forecast(options.horizon()),
-        fitted.fitted(),
-        backtests);
   }
 
   /** Fits one contestant at an origin, 0 = the final one. */

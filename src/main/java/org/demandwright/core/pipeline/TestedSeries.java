@@ -1,9 +1,9 @@
 package org.demandwright.core.pipeline;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.demandwright.core.Failure;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Contestant;
@@ -45,10 +45,12 @@ record TestedSeries(
   }
 
   /** Returns the backtests of the champion and, for comparison, of seasonal naive. */
-  List<Backtest> backtests(String championId) {
-    return contestants.stream()
-        .filter(c -> c.modelId().equals(championId) || c.modelId().equals(SEASONAL_NAIVE))
-        .sorted(Comparator.comparing(c -> !c.modelId().equals(championId)))
+  List<Backtest> backtests(Contestant champion) {
+    Stream<Contestant> seasonalNaive =
+        contestants.stream()
+            .filter(c -> c.modelId().equals(SEASONAL_NAIVE))
+            .filter(c -> !c.modelId().equals(champion.modelId()));
+    return Stream.concat(Stream.of(champion), seasonalNaive)
         .flatMap(c -> c.trials().stream())
         .map(Trial::backtest)
         .toList();

@@ -1,0 +1,44 @@
+package org.demandwright.core.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.demand.SeriesKey;
+import org.junit.jupiter.api.Test;
+
+class ConformalIntervalsTest {
+
+  @Test
+  void theScaleIsTheUsualChangeFromPeriodToPeriod() {
+    assertThat(ConformalIntervals.scale(series(4, 6, 4, 6), 12)).isEqualTo(2);
+  }
+
+  @Test
+  void theScaleIsThatOfTheLastYears() {
+    double[] calmed = new double[200];
+    for (int t = 0; t < 200; t++) {
+      calmed[t] = 100 + (t < 100 ? 40 : 1) * (t % 2);
+    }
+    assertThat(ConformalIntervals.scale(series(calmed), 12)).isEqualTo(1);
+  }
+
+  @Test
+  void theScaleOfDemandThatNeverChangedIsItsLevel() {
+    assertThat(ConformalIntervals.scale(series(5, 5, 5), 12)).isEqualTo(5);
+  }
+
+  @Test
+  void theUnitGrowsWithTheForecastButNeverVanishes() {
+    DoubleVector units = ConformalIntervals.units(4, DoubleVector.of(10, 0));
+    assertThat(units.get(0)).isCloseTo(Math.sqrt(4 * 10.4), within(1e-12));
+    assertThat(units.get(1)).isPositive();
+  }
+
+  private static DemandSeries series(double... units) {
+    return DemandSeries.of(SeriesKey.of("nut"), new Period(Bucket.MONTH, 500), units);
+  }
+}

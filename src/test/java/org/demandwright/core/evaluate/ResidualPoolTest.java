@@ -1,0 +1,64 @@
+package org.demandwright.core.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.demandwright.core.demand.DemandPattern;
+import org.junit.jupiter.api.Test;
+
+class ResidualPoolTest {
+
+  @Test
+  void takesOrderStatisticsRoundedOutwards() {
+    double[] oneToNine = {5, 3, 9, 1, 7, 2, 8, 4, 6};
+    ResidualPool.Quantiles q = ResidualPool.quantiles(oneToNine);
+    assertThat(q).isEqualTo(new ResidualPool.Quantiles(1, 5, 9, 9));
+  }
+
+  @Test
+  void poolsTheNeighbouringSteps() {
+    ResidualPool pool = new ResidualPool(3);
+    add(pool, DemandPattern.SMOOTH, 1, 60, 1);
+    add(pool, DemandPattern.SMOOTH, 2, 60, 2);
+    add(pool, DemandPattern.SMOOTH, 3, 60, 3);
+    assertThat(pool.quantiles(DemandPattern.SMOOTH, 2))
+        .isEqualTo(new ResidualPool.Quantiles(1, 2, 3, 180));
+    assertThat(pool.quantiles(DemandPattern.SMOOTH, 1))
+        .isEqualTo(new ResidualPool.Quantiles(1, 1, 1, 60));
+  }
+
+  @Test
+  void widensToLikeClassesThenToAllThenToAllSteps() {
+    ResidualPool pool = new ResidualPool(1);
+    add(pool, DemandPattern.LUMPY, 1, 5, 1);
+    add(pool, DemandPattern.INTERMITTENT, 1, 60, 2);
+    add(pool, DemandPattern.SMOOTH, 1, 500, 9);
+    assertThat(pool.quantiles(DemandPattern.LUMPY, 1).residuals()).isEqualTo(65);
+    assertThat(pool.quantiles(DemandPattern.ERRATIC, 1).residuals()).isEqualTo(500);
+    ResidualPool thin = new ResidualPool(4);
+    add(thin, DemandPattern.LUMPY, 1, 5, 1);
+    add(thin, DemandPattern.SMOOTH, 4, 5, 1);
+    assertThat(thin.quantiles(DemandPattern.LUMPY, 1).residuals()).isEqualTo(10);
+  }
+
+  @Test
+  void assumesTheNormalDistributionWhereNothingWasTested() {
+    assertThat(new ResidualPool(2).quantiles(DemandPattern.SMOOTH, 1))
+        .isEqualTo(new ResidualPool.Quantiles(-1.2816, 0, 1.2816, 0));
+  }
+
+  @Test
+  void newResidualsChangeWhatWasAskedBefore() {
+    ResidualPool pool = new ResidualPool(1);
+    add(pool, DemandPattern.SMOOTH, 1, 60, 1);
+    assertThat(pool.quantiles(DemandPattern.SMOOTH, 1).q90()).isEqualTo(1);
+    add(pool, DemandPattern.SMOOTH, 1, 60, 5);
+    assertThat(pool.quantiles(DemandPattern.SMOOTH, 1).q90()).isEqualTo(5);
+  }
+
+  private static void add(
+      ResidualPool pool, DemandPattern pattern, int step, int times, double residual) {
+    for (int i = 0; i < times; i++) {
+      pool.add(pattern, step, residual);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.demandwright.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.demand.SeriesKey;
+
+/** Contestants for the tests of the rules: a series 8, 12, 8, 12 … and constant forecasts of it. */
+final class TestTrials {
+  static final int HORIZON = 4;
+
+  private TestTrials() {}
+
+  /** A contestant that forecast {@code level} at {@code origins} origins. */
+  static Contestant simple(String id, double level, int origins) {
+    return new Contestant(id, false, trials(id, level, origins));
+  }
+
+  static Contestant learned(String id, double level, int origins) {
+    return new Contestant(id, true, trials(id, level, origins));
+  }
+
+  static Contestant flat(double level, int origins) {
+    return simple(FlatGuess.ID, level, origins);
+  }
+
+  static DemandSeries series(int size) {
+    double[] units = new double[size];
+    for (int t = 0; t < size; t++) {
+      units[t] = t % 2 == 0 ? 8 : 12;
+    }
+    return DemandSeries.of(SeriesKey.of("screw"), new Period(Bucket.WEEK, 2800), units);
+  }
+
+  private static List<Trial> trials(String id, double level, int origins) {
+    DemandSeries series = series(40);
+    int[] back = new int[origins];
+    for (int k = 0; k < origins; k++) {
+      back[k] = HORIZON + 2 * k;
+    }
+    List<Trial> trials = new ArrayList<>();
+    for (RollingOrigin origin : RollingOrigin.of(series, back, HORIZON)) {
+      DoubleVector forecast = DoubleVector.filled(HORIZON, level);
+      trials.add(new Trial(origin.training(series), origin.test(id, series, forecast)));
+    }
+    return trials;
+  }
+}

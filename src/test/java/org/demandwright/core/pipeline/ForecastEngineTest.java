@@ -1,0 +1,220 @@
+package org.demandwright.core.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.core.pipeline.TestModels.last;
+import static org.demandwright.core.pipeline.TestModels.mean;
+import static org.demandwright.core.pipeline.TestModels.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Failure;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.ClassPrior;
+import org.demandwright.core.evaluate.Score;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.model.ForecastModel;
+import org.demandwright.core.model.GlobalFit;
+import org.demandwright.core.model.ModelCatalog;
+import org.junit.jupiter.api.Test;
+
+class ForecastEngineTest {
+  private static final int HORIZON = 3;
+  private static final List<Map<String, Outcome<GlobalFit>>> NO_GLOBALS =
+      List.of(Map.of(), Map.of(), Map.of(), Map.of());
+
+  @Test
+  void theModelThatWasRightForecasts() {
+    SeriesResult result = contest(step(), mean("Mean"), last("Last")).orElseThrow();
+    assertThat(result.selection().modelId()).isEqualTo("Last");
+    assertThat(result.mean()).isEqualTo(DoubleVector.of(40, 40, 40));
+    assertThat(result.selection().scores())
+        .extracting(Score::modelId)
+        .containsExactly("Last", "Mean");
+    assertThat(result.backtests()).extracting(Backtest::modelId).containsOnly("Last").hasSize(3);
+  }
+
+  @Test
+  void testsAtTheOriginsThatTheOptionsName() {
+    SeriesResult result = contest(step(), last("Last")).orElseThrow();
+    assertThat(result.backtests())
+        .extracting(b -> b.origin().until(TestModels.END))
+        .containsExactly(3, 4, 5);
+  }
+
+  @Test
+  void theTwoBestAreCombinedWhereTheyAreNearlyAsGood() {
+    SeriesResult result =
+        contest(
+                step(),
+                new TestModels.Level("High", h -> 43),
+                new TestModels.Level("Low", h -> 37),
+                mean("Mean"))
+            .orElseThrow();
+    assertThat(result.selection().modelId()).isEqualTo("High+Low");
+    assertThat(result.mean()).isEqualTo(DoubleVector.of(40, 40, 40));
+    assertThat(result.selection().reason()).startsWith("Mean of High and Low");
+    assertThat(result.selection().scores())
+        .extracting(Score::modelId)
+        .containsExactly("High+Low", "High", "Low", "Mean");
+  }
+
+  @Test
+  void aChampionThatCannotBeRefittedIsNamedAndTheNextIsTaken() {
+    SeriesInput input = step();
+    int whole = input.series().size();
+    SeriesResult result =
+        contest(input, new TestModels.RefusesLong("Perfect", whole, 40), mean("Mean"))
+            .orElseThrow();
+    assertThat(result.selection().modelId()).isEqualTo("Mean");
+    assertThat(result.selection().reason())
+        .startsWith("Perfect was among the best but could not be fitted to the whole history");
+    assertThat(result.selection().failures()).containsOnlyKeys("Perfect");
+  }
+
+  @Test
+  void failsWhereNoTestedModelCanBeRefitted() {
+    SeriesInput input = step();
+    Outcome<SeriesResult> outcome =
+        contest(input, new TestModels.RefusesLong("Perfect", input.series().size(), 40));
+    assertThat(outcome.toFailure().orElseThrow().reason()).isEqualTo(Failure.Reason.NOT_AVAILABLE);
+    assertThat(outcome.toFailure().orElseThrow().detail()).contains("|step|").contains("Perfect");
+  }
+
+  @Test
+  void aSeriesWithoutDemandFails() {
+    Outcome<SeriesResult> outcome = contest(series("nothing", 0, 0, 0, 0), mean("Mean"));
+    assertThat(outcome.toFailure().orElseThrow().reason()).isEqualTo(Failure.Reason.NO_DEMAND);
+  }
+
+  @Test
+  void aShortHistoryIsForecastByRuleAndSaysSo() {
+    SeriesResult result =
+        contest(series("new", 4, 6), last("Last"), mean("MovingAverage")).orElseThrow();
+    assertThat(result.selection().modelId()).isEqualTo("MovingAverage");
+    assertThat(result.selection().reason())
+        .isEqualTo(
+            "history of 2 periods is too short to test: a backtest of 3 steps needs 9 periods"
+                + " with demand before and in it; MovingAverage is used untested");
+    assertThat(result.selection().verdict()).isEqualTo(Verdict.DO_NOT_FORECAST);
+    assertThat(result.backtests()).isEmpty();
+  }
+
+  @Test
+  void aShortHistoryIsForecastByWhatDoesBestOnItsClass() {
+    ClassPrior prior =
+        new ClassPrior(
+            List.of(
+                new ClassPrior.Row(DemandPattern.SMOOTH, "Last", -0.3, 90),
+                new ClassPrior.Row(DemandPattern.SMOOTH, "MovingAverage", -0.1, 90)));
+    SeriesResult result =
+        engine(last("Last"), mean("MovingAverage"))
+            .contest(series("new", 4, 6, 5, 5, 6, 6), NO_GLOBALS, prior)
+            .orElseThrow();
+    assertThat(result.selection().modelId()).isEqualTo("Last");
+    assertThat(result.selection().reason())
+        .endsWith("Last is used because it does best on SMOOTH demand");
+    assertThat(result.selection().verdict()).isEqualTo(Verdict.USE_SIMPLE);
+  }
+
+  @Test
+  void aShortHistoryWithoutTheModelsOfTheRuleFails() {
+    Outcome<SeriesResult> outcome = contest(series("new", 4, 6), last("Last"));
+    assertThat(outcome.toFailure().orElseThrow().reason()).isEqualTo(Failure.Reason.SHORT_HISTORY);
+    assertThat(outcome.toFailure().orElseThrow().detail())
+        .contains("MovingAverage is not among the contestants");
+  }
+
+  @Test
+  void scoresRawDemandWhileTheModelsSeeItCleaned() {
+    double[] units = new double[40];
+    for (int t = 0; t < 40; t++) {
+      units[t] = 10 + t % 2;
+    }
+    units[20] = 500;
+    units[38] = 300;
+    SeriesResult result = contest(series("peak", units), mean("Mean")).orElseThrow();
+    assertThat(result.cleaned().units().get(20)).isLessThan(100);
+    Backtest newest = result.backtests().get(0);
+    assertThat(newest.actual()).isEqualTo(DoubleVector.of(11, 300, 11));
+    assertThat(newest.forecast().get(0)).isLessThan(20);
+  }
+
+  @Test
+  void refusesAModelThatTheCatalogLacks() {
+    EngineOptions options = options(List.of("Prophet"));
+    ModelCatalog catalog = new ModelCatalog(List.of(mean("Mean")), List.of());
+    assertThatThrownBy(() -> new ForecastEngine(options, catalog))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Prophet")
+        .hasMessageContaining("Mean");
+  }
+
+  @Test
+  void refusesAPanelWhoseSeriesEndAtDifferentOrigins() {
+    ForecastEngine engine =
+        new ForecastEngine(
+            options(List.of("PanelMean")),
+            new ModelCatalog(List.of(), List.of(new TestModels.PanelMean("PanelMean"))));
+    SeriesInput one = series("one", 1, 2, 3);
+    DemandSeries longer = series("two", 1, 2, 3, 4).series();
+    SeriesInput other =
+        new SeriesInput(
+            new DemandSeries(
+                longer.key(), one.series().first(), longer.units(), longer.availability()),
+            one.covariates());
+    assertThatThrownBy(() -> engine.trainGlobal(List.of(one, other), 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("same origin");
+  }
+
+  @Test
+  void bandsAreNestedNotNegativeAndTheirTotalsNeverFall() {
+    ForecastEngine engine = engine(mean("Mean"));
+    List<Calibration.Row> rows = new ArrayList<>();
+    for (int h = 1; h <= HORIZON; h++) {
+      double wide = h == 2 ? 9 : 1;
+      rows.add(
+          new Calibration.Row(
+              DemandPattern.LUMPY, h, -5, 0.1, 2, -wide, 0, wide, 100, 0.1, 0.9, 100));
+    }
+    List<BandedStep> steps =
+        engine.bands(DemandPattern.LUMPY, 4, DoubleVector.of(10, 0, 10), new Calibration(rows));
+    assertThat(steps).extracting(BandedStep::step).containsExactly(1, 2, 3);
+    assertThat(steps).extracting(BandedStep::p10).containsOnly(0.0);
+    // u = √(4 · (10 + 0.4)) = 6.45 at the first step, √(4 · 0.4) = 1.26 at the second
+    assertThat(steps.get(0).p90()).isCloseTo(22.90, within(0.01));
+    assertThat(steps.get(1).p90()).isCloseTo(2.53, within(0.01));
+    assertThat(steps).extracting(BandedStep::totalMean).containsExactly(10.0, 10.0, 20.0);
+    assertThat(steps.get(2).totalP90()).isEqualTo(steps.get(1).totalP90());
+  }
+
+  private static SeriesInput step() {
+    double[] units = new double[30];
+    for (int t = 0; t < 30; t++) {
+      units[t] = t < 15 ? 20 : 40;
+    }
+    return series("step", units);
+  }
+
+  private static Outcome<SeriesResult> contest(SeriesInput input, ForecastModel... models) {
+    return engine(models).contest(input, NO_GLOBALS);
+  }
+
+  private static ForecastEngine engine(ForecastModel... models) {
+    List<String> ids = Arrays.stream(models).map(ForecastModel::id).toList();
+    return new ForecastEngine(options(ids), new ModelCatalog(List.of(models), List.of()));
+  }
+
+  private static EngineOptions options(List<String> models) {
+    return new EngineOptions(Bucket.MONTH, 12, HORIZON, 3, 1, models);
+  }
+}
