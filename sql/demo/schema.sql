@@ -76,6 +76,9 @@ create table sales_order_line (
   changed_at timestamp(6) not null
 );
 
+-- What the import pages by.
+create index sales_order_line_changed on sales_order_line (changed_at, id);
+
 -- One row per item, site, day and kind; balance_after is the stock after the movement.
 create table stock_ledger (
   id bigint primary key,
