@@ -172,9 +172,3 @@ create table true_effect (
   effect double precision not null,
   meaning varchar(200) not null
 );
-
--- Where this ERP's data came from.
-create table demo_source (
-  source varchar(400) not null,
-  fingerprint varchar(80) not null
-);
