@@ -76,6 +76,9 @@ create table sales_order_line (
   changed_at timestamp(6) not null
 );
 
+-- What the import pages by.
+create index sales_order_line_changed on sales_order_line (changed_at, id);
+
 -- One row per item, site, day and kind; balance_after is the stock after the movement.
 create table stock_ledger (
   id bigint primary key,
@@ -168,10 +171,4 @@ create table true_effect (
   reference varchar(80),
   effect double precision not null,
   meaning varchar(200) not null
-);
-
--- Where this ERP's data came from.
-create table demo_source (
-  source varchar(400) not null,
-  fingerprint varchar(80) not null
 );

@@ -25,6 +25,9 @@ create table file_order_line (
   changed_at timestamp(6) not null
 );
 
+-- What the import pages by.
+create index file_order_line_changed on file_order_line (changed_at, row_no);
+
 -- Items as the lines that are demand name them; the name and category are the last ones seen.
 create table file_item (
   item_id varchar(80) not null,

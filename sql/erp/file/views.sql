@@ -51,7 +51,7 @@ create view dw_site as
 select s.site_id as site_id,
        s.org_id as org_id,
        cast(s.site_id as varchar(200)) as site_name,
-       cast('UTC' as varchar(60)) as time_zone
+       cast(null as varchar(60)) as time_zone
 from file_site s;
 
 create view dw_stock_level as

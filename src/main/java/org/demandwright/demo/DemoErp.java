@@ -36,7 +36,6 @@ public final class DemoErp {
     connection.setAutoCommit(false);
     SqlScript.of("sql/demo/schema.sql").run(connection);
     fill(connection);
-    SqlScript.of("sql/demo/indexes.sql").run(connection);
     SqlScript.of("sql/erp/demo/views.sql").run(connection);
     analyze(connection);
     connection.commit();

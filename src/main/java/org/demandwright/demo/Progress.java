@@ -1,0 +1,52 @@
+package org.demandwright.demo;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints how far each step is, one line a change. */
+final class Progress {
+  private final PrintStream out;
+  private final Map<String, String> shown = new HashMap<>();
+
+  Progress(PrintStream out) {
+    this.out = out;
+  }
+
+  void say(String text) {
+    out.println(text);
+  }
+
+  /** Prints the steps that moved since the last call. */
+  void show(Execution execution) {
+    for (Execution.Step step : execution.steps()) {
+      String line = line(step);
+      if (!line.equals(shown.put(execution.id() + step.name(), line))) {
+        out.println(line);
+      }
+    }
+    out.flush();
+  }
+
+  private static String line(Execution.Step step) {
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-20s", step.name()));
+    if (step.total() > 0) {
+      line.append(String.format(Locale.ROOT, " %,11d of %,11d", step.done(), step.total()));
+    } else {
+      line.append(String.format(Locale.ROOT, " %,11d               ", step.done()));
+    }
+    line.append(String.format(Locale.ROOT, " %-8s", step.unit()));
+    if (step.perSecond() > 0) {
+      line.append(String.format(Locale.ROOT, " %,10.1f/s", step.perSecond()));
+    }
+    if (step.ended()) {
+      line.append("  ").append(step.status());
+    } else {
+      step.secondsLeft()
+          .ifPresent(
+              s -> line.append(String.format(Locale.ROOT, "  %d:%02d left", s / 60, s % 60)));
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,30 @@
+package org.demandwright.erp.file;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** One order line of a file; null where the file says nothing. Quantities are in base units. */
+record FileLine(
+    String lineId,
+    String excludedBecause,
+    String flags,
+    String org,
+    String document,
+    String kind,
+    LocalDate orderDate,
+    LocalDate demandDate,
+    String item,
+    String itemName,
+    String category,
+    String site,
+    String customer,
+    String channel,
+    BigDecimal quantity,
+    String uom,
+    BigDecimal unitPrice,
+    BigDecimal netAmount,
+    String currency,
+    boolean onPromotion,
+    String status,
+    LocalDateTime changedAt) {}
