@@ -29,14 +29,20 @@ public class SecurityHeaders implements Filter {
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("X-Frame-Options", "DENY");
     http.setHeader("Referrer-Policy", "same-origin");
-    if (!isStatic((HttpServletRequest) request)) {
-      http.setHeader("Cache-Control", "no-store");
+    String caching = caching(((HttpServletRequest) request).getServletPath());
+    if (caching != null) {
+      http.setHeader("Cache-Control", caching);
     }
     chain.doFilter(request, response);
   }
 
-  private static boolean isStatic(HttpServletRequest request) {
-    String path = request.getServletPath();
-    return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/errors/");
+  /** Answers of the API may be kept if asked about each time; pages may not be kept at all. */
+  private static String caching(String path) {
+    if (path.startsWith("/api/")) {
+      return "private, no-cache";
+    }
+    return path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")
+        ? "no-store"
+        : null;
   }
 }
