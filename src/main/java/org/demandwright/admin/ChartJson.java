@@ -64,20 +64,21 @@ final class ChartJson {
             .add("backgroundColor", "rgba(29,95,209,0.18)")
             .add("fill", "+1"));
     layers.add(unlisted(line("chart.band", "rgba(29,95,209,0)", future(Future::p10))));
-    layers.add(line("chart.history", "#3b4554", past(Past::units)).add("borderWidth", 1.5));
-    layers.add(points("chart.cleaned", "#d9480f", cleanedWhereDifferent()));
-    if (view.isFitted()) {
-      layers.add(line("chart.fitted", "#0f9d8a", fitted()).add("borderWidth", 1.25));
-    }
     if (view.isBacktests()) {
       addBacktests(layers, "chart.backtest", "#8a3ffc", false);
     }
     if (view.isNaive()) {
       addBacktests(layers, "chart.naive", "#a58a4a", true);
     }
+    layers.add(line("chart.history", "#3b4554", past(Past::units)).add("borderWidth", 1.5));
+    layers.add(points("chart.cleaned", "#d9480f", cleanedWhereDifferent()));
+    if (view.isFitted()) {
+      layers.add(line("chart.fitted", "#0f9d8a", fitted()).add("borderWidth", 1.25));
+    }
     return layers.add(shade("chart.stockOut", past(period -> 1 - period.availability())));
   }
 
+  /** A layer without width: whoever wants to see a line adds it. */
   private static JsonObjectBuilder line(String key, String color, double[] values) {
     return Json.createObjectBuilder()
         .add("type", "line")
@@ -97,15 +98,10 @@ final class ChartJson {
   }
 
   private static JsonObjectBuilder shade(String key, double[] shares) {
-    return Json.createObjectBuilder()
-        .add("type", "bar")
-        .add("label", Texts.of(key))
-        .add("data", array(shares))
+    return line(key, "rgba(214,40,40,0.18)", shares)
         .add("yAxisID", "share")
-        .add("backgroundColor", "rgba(214,40,40,0.16)")
-        .add("barPercentage", 1)
-        .add("categoryPercentage", 1)
-        .add("listed", true);
+        .add("stepped", "middle")
+        .add("fill", "origin");
   }
 
   private static JsonObjectBuilder unlisted(JsonObjectBuilder layer) {

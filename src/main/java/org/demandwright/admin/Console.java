@@ -1,6 +1,5 @@
 package org.demandwright.admin;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -17,15 +16,9 @@ import org.demandwright.security.Roles;
 public class Console {
   @Inject ForecastQueries queries;
 
-  private Optional<VersionRecord> published;
-
-  @PostConstruct
-  void read() {
-    published = queries.published();
-  }
-
+  /** Asked anew each time: a button on the page may just have changed it. */
   public Optional<VersionRecord> getPublished() {
-    return published;
+    return queries.published();
   }
 
   public String getUser() {

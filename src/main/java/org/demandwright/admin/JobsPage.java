@@ -42,7 +42,7 @@ public class JobsPage implements Serializable {
   }
 
   /** Whether no job ever ran. */
-  public boolean isEmpty() {
+  public boolean isNeverRun() {
     return cursor == null && page().rows().isEmpty();
   }
 

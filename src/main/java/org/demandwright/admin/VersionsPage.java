@@ -34,7 +34,7 @@ public class VersionsPage implements Serializable {
   }
 
   /** Whether there never was a version. */
-  public boolean isEmpty() {
+  public boolean isNoVersion() {
     return cursor == null && page().rows().isEmpty();
   }
 

@@ -118,7 +118,7 @@ public class ForecastVersionsResource {
 
   @GET
   @Produces("application/json;qs=1")
-  @Operation(summary = "Versions, newest first, in pages")
+  @Operation(summary = "Versions, newest first, in pages; all of them as text/csv")
   public VersionPage page(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     Page<VersionRecord> page =
         queries.versions(
@@ -129,7 +129,7 @@ public class ForecastVersionsResource {
 
   @GET
   @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
-  @Operation(summary = "All versions as one CSV file")
+  @Operation(hidden = true)
   public Response csv() {
     Page<VersionRecord> first = queries.versions(Optional.empty(), QueryValue.MOST_ROWS);
     return Response.ok(
@@ -138,7 +138,7 @@ public class ForecastVersionsResource {
   }
 
   @GET
-  @Path("{id: [0-9]{1,18}}")
+  @Path("{id}")
   @Operation(summary = "One version")
   public Response one(@PathParam("id") long versionId) {
     VersionRecord version = find(versionId);
@@ -150,7 +150,7 @@ public class ForecastVersionsResource {
   }
 
   @GET
-  @Path("{id: [0-9]{1,18}}/summary")
+  @Path("{id}/summary")
   @Operation(summary = "What the run that made a version read, chose and measured")
   public VersionSummary summary(@PathParam("id") long versionId) {
     return summaries
@@ -160,7 +160,7 @@ public class ForecastVersionsResource {
   }
 
   @POST
-  @Path("{id: [0-9]{1,18}}/publish")
+  @Path("{id}/publish")
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(summary = "Publish a version that was held back or superseded")
   public Version publish(@PathParam("id") long versionId) {

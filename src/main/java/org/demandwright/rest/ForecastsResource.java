@@ -107,7 +107,8 @@ public class ForecastsResource {
 
   @GET
   @Produces("application/json;qs=1")
-  @Operation(summary = "Forecasts in the order of series and step, in pages")
+  @Operation(
+      summary = "Forecasts in the order of series and step, in pages; all of them as text/csv")
   public Response page(
       @QueryParam("item") String item,
       @QueryParam("site") String site,
@@ -133,7 +134,7 @@ public class ForecastsResource {
 
   @GET
   @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
-  @Operation(summary = "All forecasts that match, as one CSV file")
+  @Operation(hidden = true)
   public Response csv(
       @QueryParam("item") String item,
       @QueryParam("site") String site,

@@ -3,7 +3,6 @@ package org.demandwright.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,6 +27,9 @@ import org.demandwright.app.Refused;
 import org.demandwright.rest.CsvTable.Column;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Executions of batch jobs: start, watch, stop, restart. */
@@ -132,7 +134,7 @@ public class JobExecutionsResource {
 
   @GET
   @Produces("application/json;qs=1")
-  @Operation(summary = "Executions, newest first, in pages")
+  @Operation(summary = "Executions, newest first, in pages; all of them as text/csv")
   public ExecutionPage page(
       @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     Page<JobRun> page =
@@ -144,7 +146,7 @@ public class JobExecutionsResource {
 
   @GET
   @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
-  @Operation(summary = "All executions, without their steps, as one CSV file")
+  @Operation(hidden = true)
   public Response csv() {
     Page<JobRun> first = control.runs(Optional.empty(), QueryValue.MOST_ROWS);
     return Response.ok(
@@ -153,7 +155,7 @@ public class JobExecutionsResource {
   }
 
   @GET
-  @Path("{id: [0-9]{1,18}}")
+  @Path("{id}")
   @Operation(summary = "One execution with the progress of its steps")
   public Execution one(@PathParam("id") long executionId) {
     return control
@@ -169,21 +171,23 @@ public class JobExecutionsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Start a job; Location leads to its execution")
-  public Response start(JsonObject body) {
-    StartRequest wanted = StartRequest.of(body);
+  public Response start(
+      @RequestBody(content = @Content(schema = @Schema(example = StartRequest.EXAMPLE)))
+          String body) {
+    StartRequest wanted = StartRequest.parse(body);
     return accepted(
         control.start(wanted.job(), wanted.parameters(), caller.getUserPrincipal().getName()));
   }
 
   @POST
-  @Path("{id: [0-9]{1,18}}/stop")
+  @Path("{id}/stop")
   @Operation(summary = "Stop an execution at the end of its current chunk")
   public Response stop(@PathParam("id") long executionId) {
     return accepted(control.stop(executionId));
   }
 
   @POST
-  @Path("{id: [0-9]{1,18}}/restart")
+  @Path("{id}/restart")
   @Operation(summary = "Go on with a stopped or failed execution as a new one")
   public Response restart(@PathParam("id") long executionId) {
     return accepted(control.restart(executionId));

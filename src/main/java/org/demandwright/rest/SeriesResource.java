@@ -121,7 +121,8 @@ public class SeriesResource {
 
   @GET
   @Produces("application/json;qs=1")
-  @Operation(summary = "Series by a part of the item's code or name, in pages")
+  @Operation(
+      summary = "Series by a part of the item's code or name, in pages; all of them as text/csv")
   public SeriesPage page(
       @QueryParam("text") String text,
       @QueryParam("site") String site,
@@ -140,7 +141,7 @@ public class SeriesResource {
 
   @GET
   @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
-  @Operation(summary = "All series that match, as one CSV file")
+  @Operation(hidden = true)
   public Response csv(
       @QueryParam("text") String text,
       @QueryParam("site") String site,
@@ -155,7 +156,7 @@ public class SeriesResource {
   }
 
   @GET
-  @Path("{id: [0-9]{1,18}}")
+  @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "One series with history, forecast, backtests and the contest's scores")
   public SeriesDetail one(

@@ -1,8 +1,12 @@
 package org.demandwright.rest;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,18 +20,22 @@ import org.demandwright.app.Refused;
  */
 record StartRequest(String job, Map<String, String> parameters) {
   private static final Set<String> KNOWN = Set.of("job", "parameters");
-  private static final String SHAPE =
-      "; send {\"job\": \"nightly\", \"parameters\": {\"bucket\": \"WEEK\"}}, parameters may be"
-          + " left out";
+  static final String EXAMPLE = "{\"job\": \"nightly\", \"parameters\": {\"bucket\": \"WEEK\"}}";
 
   StartRequest {
     parameters = Map.copyOf(parameters);
   }
 
-  static StartRequest of(JsonObject body) {
-    if (body == null) {
-      throw wrong("The body is empty");
+  /** Reads the body of a request; whatever is wrong with it is a refusal that shows an example. */
+  static StartRequest parse(String body) {
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+      return of(reader.readObject());
+    } catch (JsonException notAnObject) {
+      throw wrong("The body is not a JSON object");
     }
+  }
+
+  private static StartRequest of(JsonObject body) {
     for (String name : body.keySet()) {
       if (!KNOWN.contains(name)) {
         throw wrong("The body has an unknown member \"" + name + "\"");
@@ -65,6 +73,7 @@ record StartRequest(String job, Map<String, String> parameters) {
   }
 
   private static Refused wrong(String what) {
-    return new Refused(Refused.Kind.INVALID, what + SHAPE + ".");
+    return new Refused(
+        Refused.Kind.INVALID, what + "; send " + EXAMPLE + ", parameters may be left out.");
   }
 }

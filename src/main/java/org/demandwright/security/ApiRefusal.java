@@ -1,6 +1,7 @@
 package org.demandwright.security;
 
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ record ApiRefusal(int status, String title, String detail, Duration retryAfter) 
             wait);
   }
 
-  void write(HttpServletResponse response) {
+  void write(HttpServletRequest request, HttpServletResponse response) {
     response.setStatus(status);
     response.setContentType("application/problem+json");
     if (status == HttpServletResponse.SC_UNAUTHORIZED) {
@@ -47,18 +48,21 @@ record ApiRefusal(int status, String title, String detail, Duration retryAfter) 
       response.setHeader("Retry-After", Long.toString(retryAfter.toSeconds() + 1));
     }
     try {
-      response.getOutputStream().write(json().getBytes(StandardCharsets.UTF_8));
+      response
+          .getOutputStream()
+          .write(json(request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("The caller went away before it was told " + status, e);
     }
   }
 
-  private String json() {
+  private String json(String instance) {
     return Json.createObjectBuilder()
         .add("type", "about:blank")
         .add("title", title)
         .add("status", status)
         .add("detail", detail)
+        .add("instance", instance)
         .build()
         .toString();
   }

@@ -37,7 +37,7 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
     Optional<UsernamePasswordCredential> given =
         BasicCredentials.parse(request.getHeader("Authorization"));
     if (given.isEmpty()) {
-      ApiRefusal.notAuthenticated().write(response);
+      ApiRefusal.notAuthenticated().write(request, response);
       return AuthenticationStatus.SEND_FAILURE;
     }
     CredentialValidationResult result = accounts.validate(given.get());
@@ -45,7 +45,7 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(result);
     }
     Duration wait = accounts.shutFor(given.get().getCaller());
-    ApiRefusal.wrongCredentials(wait).write(response);
+    ApiRefusal.wrongCredentials(wait).write(request, response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 

@@ -12,8 +12,8 @@ import java.io.IOException;
 
 /**
  * Tells browsers to be strict: no foreign scripts, no framing, no guessing of content types. Faces
- * pages replace the policy by {@code primefaces.CSP_POLICY} of {@code web.xml}, which is the same
- * with a nonce for their scripts.
+ * pages get their content security policy from {@code primefaces.CSP_POLICY} of {@code web.xml},
+ * with a nonce for their scripts; a second one from here would forbid these.
  */
 @WebFilter("/*")
 public class SecurityHeaders implements Filter {
@@ -24,19 +24,21 @@ public class SecurityHeaders implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    String path = ((HttpServletRequest) request).getServletPath();
+    boolean page = path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
     HttpServletResponse http = (HttpServletResponse) response;
-    http.setHeader("Content-Security-Policy", POLICY);
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("X-Frame-Options", "DENY");
     http.setHeader("Referrer-Policy", "same-origin");
-    if (!isStatic((HttpServletRequest) request)) {
+    if (page) {
       http.setHeader("Cache-Control", "no-store");
+    } else {
+      http.setHeader("Content-Security-Policy", POLICY);
+    }
+    if (path.startsWith("/api/")) {
+      // may be kept if asked about each time: see the entity tags
+      http.setHeader("Cache-Control", "private, no-cache");
     }
     chain.doFilter(request, response);
-  }
-
-  private static boolean isStatic(HttpServletRequest request) {
-    String path = request.getServletPath();
-    return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/errors/");
   }
 }

@@ -1,0 +1,62 @@
+package org.demandwright.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.app.JobRun;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+  private final Wording wording = new Wording();
+
+  @Test
+  void durations_show_their_two_largest_units() {
+    assertThat(wording.seconds(42)).isEqualTo("42 s");
+    assertThat(wording.seconds(125)).isEqualTo("2 min 5 s");
+    assertThat(wording.seconds(3725)).isEqualTo("1 h 2 min");
+  }
+
+  @Test
+  void times_are_utc_and_a_dash_where_there_is_none() {
+    assertThat(wording.time(Optional.of(Instant.parse("2026-11-01T02:03:59Z"))))
+        .isEqualTo("2026-11-01 02:03");
+    assertThat(wording.time(Optional.empty())).isEqualTo("–");
+  }
+
+  @Test
+  void figures_that_cannot_be_computed_are_a_dash() {
+    assertThat(wording.measure(Double.NaN)).isEqualTo("–");
+    assertThat(wording.percent(-0.204)).isEqualTo("-20.4 %");
+    assertThat(wording.rounded(1234567.8)).isEqualTo("1,234,568");
+  }
+
+  @Test
+  void parameters_stand_in_the_order_of_their_names() {
+    assertThat(wording.parameters(Map.of("horizon", "13", "bucket", "WEEK")))
+        .isEqualTo("bucket = WEEK, horizon = 13");
+    assertThat(wording.parameters(Map.of())).isEqualTo("all defaults");
+  }
+
+  @Test
+  void progress_says_items_rate_and_time_left() {
+    JobRun.Step step = step("STARTED", 1200, 4800, 85.2, Optional.of(42L));
+    assertThat(wording.progress(step))
+        .isEqualTo("1,200 of 4,800 series · 85 per second · 42 s left");
+    assertThat(wording.share(step)).isEqualTo(25);
+  }
+
+  @Test
+  void a_step_of_unknown_size_is_full_only_when_it_has_ended() {
+    assertThat(wording.share(step("STARTED", 7, 0, 0, Optional.empty()))).isZero();
+    assertThat(wording.share(step("COMPLETED", 7, 0, 0, Optional.empty()))).isEqualTo(100);
+    assertThat(wording.progress(step("STARTED", 7, 0, 0, Optional.empty()))).isEqualTo("7 series");
+  }
+
+  private static JobRun.Step step(
+      String status, long done, long total, double rate, Optional<Long> left) {
+    return new JobRun.Step(
+        "contest", status, done, total, "series", rate, left, Optional.empty(), Optional.empty());
+  }
+}

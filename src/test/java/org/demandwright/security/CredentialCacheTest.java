@@ -1,0 +1,21 @@
+package org.demandwright.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CredentialCacheTest {
+  private final TestClock clock = new TestClock();
+  private final CredentialCache cache = new CredentialCache(clock);
+
+  @Test
+  void knows_exactly_these_credentials_for_a_minute() {
+    cache.remember("erp", "secret".toCharArray(), Set.of("API"));
+    assertThat(cache.find("erp", "secret".toCharArray())).contains(Set.of("API"));
+    assertThat(cache.find("erp", "Secret".toCharArray())).isEmpty();
+    assertThat(cache.find("erps", "ecret".toCharArray())).isEmpty();
+    clock.pass(CredentialCache.LIFE);
+    assertThat(cache.find("erp", "secret".toCharArray())).isEmpty();
+  }
+}
