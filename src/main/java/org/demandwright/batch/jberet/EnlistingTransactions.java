@@ -69,8 +69,7 @@ final class EnlistingTransactions implements TransactionManager {
   }
 
   @Override
-  public void resume(Transaction transaction)
-      throws InvalidTransactionException, SystemException {
+  public void resume(Transaction transaction) throws InvalidTransactionException, SystemException {
     server.resume(transaction);
   }
 }
