@@ -166,26 +166,35 @@ public final class PanelBench {
 
   private static final class Stopwatch {
     private final long start = System.nanoTime();
+    private final double startCpu = cpuSeconds();
     private long last = start;
+    private double lastCpu = startCpu;
 
     void lap(String what) {
       long now = System.nanoTime();
-      System.out.printf(Locale.ROOT, "%-14s %8.1f s%n", what, seconds(now - last));
+      double cpu = cpuSeconds();
+      print(what, seconds(now - last), cpu - lastCpu);
       last = now;
+      lastCpu = cpu;
     }
 
     void total(int series) {
-      double seconds = seconds(System.nanoTime() - start);
-      System.out.printf(
-          Locale.ROOT,
-          "%-14s %8.1f s, %.1f ms a series%n",
-          "total",
-          seconds,
-          1000 * seconds / series);
+      double cpu = cpuSeconds() - startCpu;
+      print("total", seconds(System.nanoTime() - start), cpu);
+      System.out.printf(Locale.ROOT, "%.1f ms CPU a series%n", 1000 * cpu / series);
+    }
+
+    private static void print(String what, double seconds, double cpu) {
+      System.out.printf(Locale.ROOT, "%-14s %8.1f s, CPU %8.1f s%n", what, seconds, cpu);
     }
 
     private static double seconds(long nanos) {
       return Duration.ofNanos(nanos).toMillis() / 1000.0;
+    }
+
+    private static double cpuSeconds() {
+      return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
+          / 1000.0;
     }
   }
 }
