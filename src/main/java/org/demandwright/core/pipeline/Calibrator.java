@@ -14,7 +14,8 @@ import org.demandwright.core.evaluate.ResidualPool.Quantiles;
 /**
  * Turns backtests into residual quantiles, and measures what such quantiles are worth: they are
  * taken once from the periods before the newest backtest origin alone and compared with what came
- * after it. The quantiles that are used are then taken from all origins.
+ * after it, on the series that were tested at older origins too. The quantiles that are used are
+ * then taken from all origins.
  */
 final class Calibrator {
   private static final List<DemandPattern> CLASSES =
@@ -109,11 +110,16 @@ final class Calibrator {
     }
     for (CalibrationSample sample : samples) {
       for (Backtest b : sample.backtests()) {
-        if (b.origin().equals(newest)) {
+        if (b.origin().equals(newest) && isOlderToo(sample, newest)) {
           coverage.measure(sample, b, before);
         }
       }
     }
     return coverage;
+  }
+
+  /** A series without older tests is none of those from whose residuals the bands were made. */
+  private static boolean isOlderToo(CalibrationSample sample, Period newest) {
+    return sample.backtests().stream().anyMatch(b -> b.origin().until(newest) > 0);
   }
 }

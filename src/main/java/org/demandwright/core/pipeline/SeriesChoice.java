@@ -41,7 +41,7 @@ final class SeriesChoice {
   Outcome<SeriesResult> choose(ClassPrior prior) {
     TestedSeries tested = contest.test();
     if (tested.untested()) {
-      return untested(prior);
+      return untested();
     }
     List<Standing> standings =
         new ChampionRule(pattern, prior).rank(tested.contestants(), tested.flat());
@@ -94,13 +94,13 @@ final class SeriesChoice {
         .selection(tested.untestedFailures(), options.season());
   }
 
-  private Outcome<SeriesResult> untested(ClassPrior prior) {
-    ShortHistory rule = new ShortHistory(options, contest.models(), input.series(), pattern);
+  private Outcome<SeriesResult> untested() {
+    ShortHistory rule = new ShortHistory(options, input.series());
     Map<String, Failure> failures = new TreeMap<>();
-    for (String id : rule.candidates(prior)) {
+    for (String id : ShortHistory.UNTESTED) {
       Outcome<FittedModel> fit = contest.fit(id, whole, 0);
       if (fit instanceof Outcome.Ok<FittedModel> ok) {
-        return Outcome.ok(result(rule.selection(id, prior, failures), ok.value(), List.of()));
+        return Outcome.ok(result(rule.selection(id, failures), ok.value(), List.of()));
       }
       fit.toFailure().ifPresent(f -> failures.put(id, f));
     }

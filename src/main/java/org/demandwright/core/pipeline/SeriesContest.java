@@ -40,10 +40,6 @@ final class SeriesContest {
     this.global = global;
   }
 
-  Contestants models() {
-    return models;
-  }
-
   /** Returns the series as models see it after its first {@code size} periods. */
   static History history(SeriesInput input, int size, int season) {
     DemandSeries known = input.series().head(size);

@@ -63,6 +63,19 @@ class CalibratorTest {
   }
 
   @Test
+  void seriesTestedAtTheNewestOriginAloneAreNotMeasured() {
+    List<CalibrationSample> samples = new ArrayList<>(samples(1, 100, 1));
+    CalibrationSample first = samples.get(0);
+    samples.set(
+        0,
+        new CalibrationSample(
+            first.key(), first.pattern(), first.scale(), first.backtests().subList(0, 1)));
+    Calibration calibration = new Calibrator(HORIZON, samples).calibrate();
+    assertThat(calibration.row(DemandPattern.SMOOTH, 1).measured()).isEqualTo(99);
+    assertThat(calibration.row(DemandPattern.SMOOTH, 1).residuals()).isEqualTo(298);
+  }
+
+  @Test
   void withoutAnyTestTheRowsSayThatTheyAreAssumed() {
     Calibration calibration = new Calibrator(HORIZON, List.of()).calibrate();
     assertThat(calibration.rows()).hasSize(4 * HORIZON);

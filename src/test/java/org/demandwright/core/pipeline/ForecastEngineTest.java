@@ -18,7 +18,6 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.Backtest;
-import org.demandwright.core.evaluate.ClassPrior;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.model.ForecastModel;
@@ -106,23 +105,6 @@ class ForecastEngineTest {
                 + " with demand before and in it; MovingAverage is used untested");
     assertThat(result.selection().verdict()).isEqualTo(Verdict.DO_NOT_FORECAST);
     assertThat(result.backtests()).isEmpty();
-  }
-
-  @Test
-  void aShortHistoryIsForecastByWhatDoesBestOnItsClass() {
-    ClassPrior prior =
-        new ClassPrior(
-            List.of(
-                new ClassPrior.Row(DemandPattern.SMOOTH, "Last", -0.3, 90),
-                new ClassPrior.Row(DemandPattern.SMOOTH, "MovingAverage", -0.1, 90)));
-    SeriesResult result =
-        engine(last("Last"), mean("MovingAverage"))
-            .contest(series("new", 4, 6, 5, 5, 6, 6), NO_GLOBALS, prior)
-            .orElseThrow();
-    assertThat(result.selection().modelId()).isEqualTo("Last");
-    assertThat(result.selection().reason())
-        .endsWith("Last is used because it does best on SMOOTH demand");
-    assertThat(result.selection().verdict()).isEqualTo(Verdict.USE_SIMPLE);
   }
 
   @Test
