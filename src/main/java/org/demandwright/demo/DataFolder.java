@@ -27,9 +27,16 @@ record DataFolder(Path root) {
     return root.resolve(name);
   }
 
-  /** Returns the URL of the embedded database with this name. */
+  /** Returns the owner's URL of the embedded database with this name: every commit is on disk. */
   String url(String database) {
     return "jdbc:h2:file:" + root.resolve(database) + ";WRITE_DELAY=0";
+  }
+
+  /**
+   * Returns the URL of a user who may read only: such a one may neither create nor set anything.
+   */
+  String readerUrl(String database) {
+    return "jdbc:h2:file:" + root.resolve(database) + ";IFEXISTS=TRUE";
   }
 
   /**
