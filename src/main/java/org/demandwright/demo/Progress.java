@@ -21,9 +21,9 @@ final class Progress {
   /** Prints the steps that moved since the last call. */
   void show(Execution execution) {
     for (Execution.Step step : execution.steps()) {
-      String line = line(step);
-      if (!line.equals(shown.put(execution.id() + step.name(), line))) {
-        out.println(line);
+      String state = step.status() + step.done() + "/" + step.total();
+      if (!state.equals(shown.put(execution.id() + step.name(), state))) {
+        out.println(line(step));
       }
     }
     out.flush();
