@@ -71,8 +71,10 @@ final class ChartJson {
       addBacktests(layers, "chart.naive", "#a58a4a", true);
     }
     layers.add(line("chart.history", "#3b4554", past(Past::units)).add("borderWidth", 1.5));
-    layers.add(points("chart.cleaned", "#d9480f", cleanedWhereDifferent()));
-    if (view.isFitted()) {
+    if (isThere(cleanedWhereDifferent())) {
+      layers.add(points("chart.cleaned", "#d9480f", cleanedWhereDifferent()));
+    }
+    if (view.isFitted() && isThere(fitted())) {
       layers.add(line("chart.fitted", "#0f9d8a", fitted()).add("borderWidth", 1.25));
     }
     return layers.add(shade("chart.stockOut", past(period -> 1 - period.availability())));
@@ -179,6 +181,10 @@ final class ChartJson {
       values[positions.get(step.start())] = value.applyAsDouble(step);
     }
     return values;
+  }
+
+  private static boolean isThere(double[] values) {
+    return Arrays.stream(values).anyMatch(Double::isFinite);
   }
 
   private double[] nothing() {

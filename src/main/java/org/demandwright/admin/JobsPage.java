@@ -51,7 +51,7 @@ public class JobsPage implements Serializable {
     List<Long> before = getRunning().stream().map(JobRun::executionId).toList();
     page = null;
     if (!before.equals(getRunning().stream().map(JobRun::executionId).toList())) {
-      PrimeFaces.current().ajax().update("page");
+      PrimeFaces.current().ajax().update("jobs:page", "readers");
     }
   }
 
@@ -60,7 +60,7 @@ public class JobsPage implements Serializable {
   }
 
   public Optional<JobDescription> getChosen() {
-    return getJobs().stream().filter(known -> known.name().equals(job)).findFirst();
+    return getJobs().stream().filter(known -> known.name().equals(getJob())).findFirst();
   }
 
   /** Forgets what was filled in for the job chosen before. */
@@ -135,7 +135,11 @@ public class JobsPage implements Serializable {
     return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
   }
 
+  /** The job chosen in the dialog, at first the first. */
   public String getJob() {
+    if (job == null) {
+      job = getJobs().get(0).name();
+    }
     return job;
   }
 

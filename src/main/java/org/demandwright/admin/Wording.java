@@ -32,9 +32,11 @@ public class Wording {
 
   /** Returns the time between the two, a dash when one is missing. */
   public String between(Optional<Instant> from, Optional<Instant> to) {
-    return from.isEmpty() || to.isEmpty()
-        ? "–"
-        : seconds(Duration.between(from.get(), to.get()).toSeconds());
+    return from.isEmpty() || to.isEmpty() ? "–" : took(Duration.between(from.get(), to.get()));
+  }
+
+  private String took(Duration time) {
+    return time.toSeconds() == 0 ? "< 1 s" : seconds(time.toSeconds());
   }
 
   /** Returns a duration in its two largest units: 3725 becomes "1 h 2 min". */
@@ -106,20 +108,30 @@ public class Wording {
     return step.total() <= 0 ? 0 : (int) Math.min(100, 100 * step.done() / step.total());
   }
 
-  /** Returns items done and to do: "1,200 of 4,800 series". */
+  /** Returns items done and to do: "1,200 of 4,800 series"; nothing where a step counts none. */
   public String items(JobRun.Step step) {
+    if (step.unit().isEmpty()) {
+      return "";
+    }
     String done = count(step.done());
     String all =
         step.total() > 0 ? done + " " + Texts.of("jobs.of") + " " + count(step.total()) : done;
     return all + " " + step.unit();
   }
 
+  /** Returns items a second; slow steps get digits, a step that counts nothing gets nothing. */
+  public String rate(JobRun.Step step) {
+    if (step.unit().isEmpty()) {
+      return "";
+    }
+    return step.perSecond() < 10 ? quantity(step.perSecond()) : rounded(step.perSecond());
+  }
+
   /** Returns items, rate and time left: "1,200 of 4,800 series · 85 per second · 42 s left". */
   public String progress(JobRun.Step step) {
     StringBuilder text = new StringBuilder(items(step));
     if (step.perSecond() > 0) {
-      String rate = step.perSecond() < 10 ? quantity(step.perSecond()) : rounded(step.perSecond());
-      text.append(" · ").append(rate).append(' ').append(Texts.of("jobs.rate"));
+      text.append(" · ").append(rate(step)).append(' ').append(Texts.of("jobs.rate"));
     }
     step.secondsLeft()
         .ifPresent(

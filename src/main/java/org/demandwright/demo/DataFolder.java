@@ -27,9 +27,21 @@ record DataFolder(Path root) {
     return root.resolve(name);
   }
 
-  /** Returns the URL of the embedded database with this name. */
+  /** Returns the URL of an embedded database with this name. */
   String url(String database) {
-    return "jdbc:h2:file:" + root.resolve(database) + ";WRITE_DELAY=0";
+    return "jdbc:h2:file:" + root.resolve(database);
+  }
+
+  /** Returns the same with every commit on disk at once, so that a crash loses none. */
+  String durableUrl(String database) {
+    return url(database) + ";WRITE_DELAY=0";
+  }
+
+  /**
+   * Returns the URL of a user who may read only: such a one may neither create nor set anything.
+   */
+  String readerUrl(String database) {
+    return url(database) + ";IFEXISTS=TRUE";
   }
 
   /**

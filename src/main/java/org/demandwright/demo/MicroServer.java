@@ -56,9 +56,9 @@ final class MicroServer implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(settings.serverJvm());
     command.add("-Ddw.data.dir=" + folder.root());
-    command.add("-Ddw.store.url=" + folder.url("store"));
+    command.add("-Ddw.store.url=" + folder.durableUrl("store"));
     command.add("-Ddw.store.user=STORE_OWNER");
-    command.add("-Ddw.erp.url=" + folder.url("erp"));
+    command.add("-Ddw.erp.url=" + folder.readerUrl("erp"));
     command.add("-Ddw.erp.user=" + ErpDatabase.READER);
     command.addAll(List.of("-jar", settings.micro().toString(), "--nocluster"));
     command.addAll(List.of("--rootDir", folder.file("payara").toString()));

@@ -21,9 +21,9 @@ final class Progress {
   /** Prints the steps that moved since the last call. */
   void show(Execution execution) {
     for (Execution.Step step : execution.steps()) {
-      String line = line(step);
-      if (!line.equals(shown.put(execution.id() + step.name(), line))) {
-        out.println(line);
+      String state = step.status() + step.done() + "/" + step.total();
+      if (!state.equals(shown.put(execution.id() + step.name(), state))) {
+        out.println(line(step));
       }
     }
     out.flush();
@@ -32,16 +32,20 @@ final class Progress {
   private static String line(Execution.Step step) {
     StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-20s", step.name()));
     if (step.total() > 0) {
-      line.append(String.format(Locale.ROOT, " %,11d of %,11d", step.done(), step.total()));
-    } else {
-      line.append(String.format(Locale.ROOT, " %,11d               ", step.done()));
+      line.append(
+          String.format(
+              Locale.ROOT, " %,11d of %,11d %-8s", step.done(), step.total(), step.unit()));
+    } else if (step.done() > 0) {
+      line.append(
+          String.format(Locale.ROOT, " %,11d                %-8s", step.done(), step.unit()));
     }
-    line.append(String.format(Locale.ROOT, " %-8s", step.unit()));
     if (step.perSecond() > 0) {
       line.append(String.format(Locale.ROOT, " %,10.1f/s", step.perSecond()));
     }
     if (step.ended()) {
       line.append("  ").append(step.status());
+    } else if (step.total() + step.done() == 0) {
+      line.append(" …");
     } else {
       step.secondsLeft()
           .ifPresent(

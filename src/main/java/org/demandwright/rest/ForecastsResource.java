@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demandwright.app.ForecastQueries;
 import org.demandwright.app.ForecastQueries.ForecastFilter;
 import org.demandwright.app.ForecastRecord;
@@ -123,13 +124,10 @@ public class ForecastsResource {
     Optional<Long> asked = new QueryValue("versionId", versionId).asId();
     VersionRecord version = version(pin.map(PinnedCursor::versionId).or(() -> asked));
     ForecastFilter filter = filter(item, site, seriesId, version, changedSince);
-    EntityTag tag = tag(version);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    if (unchanged != null) {
-      return unchanged.build();
-    }
-    Page<ForecastRecord> page = queries.forecasts(filter, pin.map(PinnedCursor::inner), rows);
-    return Response.ok(pageOf(version, page)).tag(tag).build();
+    return unlessUnchanged(
+        filter,
+        version,
+        () -> pageOf(version, queries.forecasts(filter, pin.map(PinnedCursor::inner), rows)));
   }
 
   @GET
@@ -143,15 +141,12 @@ public class ForecastsResource {
       @QueryParam("changedSince") String changedSince) {
     VersionRecord version = version(new QueryValue("versionId", versionId).asId());
     ForecastFilter filter = filter(item, site, seriesId, version, changedSince);
-    EntityTag tag = tag(version);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    if (unchanged != null) {
-      return unchanged.build();
-    }
-    Page<ForecastRecord> first = read(filter, Optional.empty());
-    return Response.ok(ForecastColumns.TABLE.stream(first, next -> read(filter, Optional.of(next))))
-        .tag(tag)
-        .build();
+    return unlessUnchanged(
+        filter,
+        version,
+        () ->
+            ForecastColumns.TABLE.stream(
+                read(filter, Optional.empty()), next -> read(filter, Optional.of(next))));
   }
 
   private Page<ForecastRecord> read(ForecastFilter filter, Optional<String> cursor) {
@@ -190,11 +185,19 @@ public class ForecastsResource {
         new QueryValue("changedSince", changedSince).asInstant());
   }
 
-  /** A finished version never changes, so its hash and the question name the answer. */
-  private EntityTag tag(VersionRecord version) {
-    String rows = version.contentHash().orElse("building " + Instant.now());
-    return ContentTag.of(
-        version.versionId(), rows, version.publishedAt(), uri.getRequestUri().getRawQuery());
+  /**
+   * A finished version never changes, so its hash and the question name the answer. Only what
+   * counts as changed depends on which version readers saw before, and so goes without a tag.
+   */
+  private Response unlessUnchanged(
+      ForecastFilter filter, VersionRecord version, Supplier<Object> answer) {
+    if (version.contentHash().isEmpty() || filter.changedSince().isPresent()) {
+      return Response.ok(answer.get()).build();
+    }
+    EntityTag tag =
+        ContentTag.of(version.versionId(), version.contentHash(), uri.getRequestUri().getQuery());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return unchanged != null ? unchanged.build() : Response.ok(answer.get()).tag(tag).build();
   }
 
   private static ForecastPage pageOf(VersionRecord version, Page<ForecastRecord> page) {

@@ -1,6 +1,8 @@
 package org.demandwright.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import org.demandwright.app.ForecastQueries;
@@ -19,13 +21,23 @@ public class StoreReadiness implements HealthCheck {
 
   @Inject ForecastQueries queries;
 
+  private volatile boolean deployed;
+
+  /** Before this moment the application has no data source yet, and asking for one would fail. */
+  void deployed(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    deployed = true;
+  }
+
   @Override
   public HealthCheckResponse call() {
+    if (!deployed) {
+      return HealthCheckResponse.down(NAME);
+    }
     try {
       boolean published = queries.published().isPresent();
       return HealthCheckResponse.named(NAME).up().withData("published", published).build();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The store does not answer: not ready", e);
+      LOG.log(Level.WARNING, "Not ready, the store does not answer: {0}", e.toString());
       return HealthCheckResponse.down(NAME);
     }
   }

@@ -16,6 +16,9 @@ class WordingTest {
     assertThat(wording.seconds(42)).isEqualTo("42 s");
     assertThat(wording.seconds(125)).isEqualTo("2 min 5 s");
     assertThat(wording.seconds(3725)).isEqualTo("1 h 2 min");
+    Optional<Instant> start = Optional.of(Instant.EPOCH);
+    assertThat(wording.between(start, start.map(s -> s.plusMillis(400)))).isEqualTo("< 1 s");
+    assertThat(wording.between(start, Optional.empty())).isEqualTo("–");
   }
 
   @Test
@@ -52,6 +55,22 @@ class WordingTest {
     assertThat(wording.share(step("STARTED", 7, 0, 0, Optional.empty()))).isZero();
     assertThat(wording.share(step("COMPLETED", 7, 0, 0, Optional.empty()))).isEqualTo(100);
     assertThat(wording.progress(step("STARTED", 7, 0, 0, Optional.empty()))).isEqualTo("7 series");
+  }
+
+  @Test
+  void a_step_that_counts_nothing_says_nothing() {
+    JobRun.Step check =
+        new JobRun.Step(
+            "check-source",
+            "COMPLETED",
+            0,
+            0,
+            "",
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(wording.progress(check)).isEmpty();
   }
 
   private static JobRun.Step step(

@@ -2,7 +2,6 @@ package org.demandwright.demo.generate;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,8 +53,8 @@ public final class NextDay {
     try (Statement statement = connection.createStatement();
         ResultSet last = statement.executeQuery("select max(order_date) from sales_order")) {
       last.next();
-      Date date = last.getDate(1);
-      if (date == null || !date.toLocalDate().isBefore(day)) {
+      LocalDate date = last.getObject(1, LocalDate.class);
+      if (date == null || !date.isBefore(day)) {
         throw new IllegalArgumentException(
             "the ERP has orders up to " + date + "; live on with a later day than that");
       }

@@ -49,8 +49,7 @@ class JpaErpSource implements ErpSource {
 
   private Stream<String> problemOf(String entity) {
     try {
-      erp.read(
-          em -> em.createQuery("select v from " + entity + " v").setMaxResults(1).getResultList());
+      erp.read(em -> em.createQuery("select v from " + entity + " v where 1 = 0").getResultList());
       return Stream.empty();
     } catch (PersistenceException | IllegalStateException e) {
       return Stream.of(viewOf(entity) + ": " + rootMessage(e));

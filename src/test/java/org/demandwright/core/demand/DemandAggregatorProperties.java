@@ -68,8 +68,8 @@ class DemandAggregatorProperties {
     DemandSeries series = a.series();
     assertThat(series.end()).isEqualTo(Period.of(bucket, asOf));
     int index = series.first().until(Period.of(bucket, total.day()));
-    double also = index == 0 ? 1 : 0;
-    assertThat(series.units().get(index)).isEqualTo(total.gross().doubleValue() + also);
+    BigDecimal also = index == 0 ? BigDecimal.ONE : BigDecimal.ZERO;
+    assertThat(series.units().get(index)).isEqualTo(total.gross().add(also).doubleValue());
     assertThat(a.returns().get(index)).isEqualTo(total.returned().doubleValue());
   }
 
