@@ -24,7 +24,9 @@ public record TestErp(TestDatabase owner, TestDatabase reader) {
     grantViews(empty);
     String user = "erp_reader_" + COUNT.incrementAndGet();
     empty.run(
-        (empty.isH2() ? "create user %1$s password '%1$s'" : "create role %1$s login password '%1$s'")
+        (empty.isH2()
+                ? "create user %1$s password '%1$s'"
+                : "create role %1$s login password '%1$s'")
             .formatted(user),
         "grant demandwright_reader to " + user);
     return new TestErp(empty, empty.as(user, user));
