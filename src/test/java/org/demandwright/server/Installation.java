@@ -44,6 +44,13 @@ public final class Installation implements AutoCloseable {
     return new Installation(engine, PayaraServer.freshFolder(name + "-" + engine), size);
   }
 
+  /** Returns a server that is not started yet, with a folder of its own and the same databases. */
+  public PayaraServer secondMember() throws IOException {
+    PayaraServer second = PayaraServer.in(PayaraServer.freshFolder("second-member"));
+    server.copyDataSourcesTo(second);
+    return second;
+  }
+
   public Engine engine() {
     return engine;
   }

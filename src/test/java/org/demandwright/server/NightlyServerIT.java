@@ -82,7 +82,7 @@ class NightlyServerIT {
   @Test
   @Order(3)
   void a_run_reads_what_changed_and_the_look_back_alone() {
-    long all = client.summary(latest().getLong("versionId")).getLong("linesInErp");
+    long all = client.summary(client.latestVersion().getLong("versionId")).getLong("linesInErp");
     long read = stepOfLatest("import-lines").getLong("done");
     assertThat(read).isPositive().isLessThan(all / 10);
   }
@@ -90,7 +90,7 @@ class NightlyServerIT {
   @Test
   @Order(4)
   void values_that_stay_the_same_are_not_reported_as_changed() {
-    String published = latest().getString("publishedAt");
+    String published = client.latestVersion().getString("publishedAt");
     assertThat(client.get("forecasts?limit=5&changedSince=" + published).jsonPath().getList("rows"))
         .isEmpty();
     assertThat(client.get("forecasts?limit=5").jsonPath().getList("rows")).hasSize(5);
@@ -99,7 +99,7 @@ class NightlyServerIT {
   @Test
   @Order(5)
   void the_next_day_brings_changed_values() throws Exception {
-    String before = latest().getString("publishedAt");
+    String before = client.latestVersion().getString("publishedAt");
     try (Connection erp = installation.erp().owner().open()) {
       DemoErp.liveOn(erp, NEXT_DAY);
     }
@@ -116,19 +116,19 @@ class NightlyServerIT {
   @Test
   @Order(6)
   void rolling_back_shows_the_version_before_at_once() {
-    long current = published();
+    long current = client.publishedVersion();
 
     Response answer = client.post("forecast-versions/roll-back");
 
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-    assertThat(published()).isLessThan(current);
+    assertThat(client.publishedVersion()).isLessThan(current);
     assertThat(client.get("forecasts?limit=1").jsonPath().getLong("versionId"))
-        .isEqualTo(published());
-    assertThat(version(current).getString("status")).isEqualTo("ROLLED_BACK");
+        .isEqualTo(client.publishedVersion());
+    assertThat(client.version(current).getString("status")).isEqualTo("ROLLED_BACK");
 
     assertThat(client.post("forecast-versions/" + current + "/publish").statusCode())
         .isEqualTo(200);
-    assertThat(published()).isEqualTo(current);
+    assertThat(client.publishedVersion()).isEqualTo(current);
   }
 
   @Test
@@ -149,7 +149,7 @@ class NightlyServerIT {
   @Test
   @Order(8)
   void a_version_is_held_back_when_its_volume_jumps() throws Exception {
-    long before = published();
+    long before = client.publishedVersion();
     installation
         .erp()
         .owner()
@@ -164,34 +164,34 @@ class NightlyServerIT {
 
     assertThat(version.getString("status")).isEqualTo("HELD");
     assertThat(version.getString("heldBecause")).contains("volume jumps");
-    assertThat(published()).isEqualTo(before);
+    assertThat(client.publishedVersion()).isEqualTo(before);
     everyLineIsAccountedFor(version.getLong("versionId"));
   }
 
   @Test
   @Order(9)
   void a_version_is_held_back_when_the_source_has_fallen_silent() throws Exception {
-    long before = published();
+    long before = client.publishedVersion();
 
     JsonPath version = nightly(2, NEXT_DAY.plusDays(30));
 
     assertThat(version.getString("status")).isEqualTo("HELD");
     assertThat(version.getString("heldBecause")).contains("source is stale");
-    assertThat(published()).isEqualTo(before);
+    assertThat(client.publishedVersion()).isEqualTo(before);
   }
 
   @Test
   @Order(10)
   void a_person_may_publish_what_was_held_back() {
-    long held = latest().getLong("versionId");
+    long held = client.latestVersion().getLong("versionId");
     assertThat(client.post("forecast-versions/" + held + "/publish").statusCode()).isEqualTo(200);
-    assertThat(published()).isEqualTo(held);
+    assertThat(client.publishedVersion()).isEqualTo(held);
   }
 
   /** Runs the nightly job to its good end and returns the version it made. */
   private static JsonPath nightly(int partitions, LocalDate asOf) throws InterruptedException {
     client.complete("nightly", parameters(partitions, asOf), LIMIT);
-    return latest();
+    return client.latestVersion();
   }
 
   private static Map<String, String> parameters(int partitions, LocalDate asOf) {
@@ -206,24 +206,8 @@ class NightlyServerIT {
         Integer.toString(partitions));
   }
 
-  private static JsonPath latest() {
-    long id = client.get("forecast-versions?limit=1").jsonPath().getLong("rows[0].versionId");
-    return version(id);
-  }
-
-  private static JsonPath version(long id) {
-    return client.get("forecast-versions/" + id).jsonPath();
-  }
-
-  private static long published() {
-    return client
-        .get("forecast-versions?limit=100")
-        .jsonPath()
-        .getLong("rows.find { it.current }.versionId");
-  }
-
   private static JsonPath stepOfLatest(String step) {
-    JsonPath run = client.execution(latest().getLong("executionId"));
+    JsonPath run = client.execution(client.latestVersion().getLong("executionId"));
     return run.setRootPath("steps.find { it.name == '" + step + "' }");
   }
 
