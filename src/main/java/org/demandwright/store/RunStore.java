@@ -6,10 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -267,9 +266,11 @@ public class RunStore {
         localInstant(row, "endtime"));
   }
 
-  /** JBeret writes its time stamps in the time zone of the JVM. */
+  /**
+   * JBeret's own columns: on some databases a stamp with time zone, on others one in the time zone
+   * of the JVM. Only the old Timestamp reads both.
+   */
   private static Optional<Instant> localInstant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-        .map(t -> t.atZone(ZoneId.systemDefault()).toInstant());
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
   }
 }

@@ -1,7 +1,6 @@
 package org.demandwright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,11 +24,6 @@ import org.w3c.dom.NodeList;
 /** The job files and the batch artifacts name each other: nothing missing, nothing left over. */
 class JobXmlTest {
   private static final Path JOBS = Path.of("batch-jobs");
-
-  @BeforeAll
-  static void job_files_are_there() {
-    assumeTrue(Files.isDirectory(JOBS), "no job files yet");
-  }
 
   @Test
   void every_ref_names_an_artifact_and_every_artifact_is_used() throws Exception {
@@ -49,6 +43,45 @@ class JobXmlTest {
     }
   }
 
+  @Test
+  void every_step_leads_to_a_step_of_its_job() throws Exception {
+    for (Path file : jobFiles()) {
+      List<Element> steps = steps(parse(file));
+      List<String> ids = attribute(steps, "id");
+      assertThat(ids).as(file.toString()).isNotEmpty().doesNotHaveDuplicates();
+      assertThat(ids).as(file.toString()).containsAll(attribute(steps, "next"));
+    }
+  }
+
+  @Test
+  void every_inherited_step_is_there() throws Exception {
+    for (Path file : jobFiles()) {
+      for (Element step : steps(parse(file))) {
+        if (step.hasAttribute("parent")) {
+          Path ancestor = JOBS.resolve(step.getAttribute("jsl-name") + ".xml");
+          assertThat(attribute(steps(parse(ancestor)), "id")).contains(step.getAttribute("parent"));
+        }
+      }
+    }
+  }
+
+  private static List<Element> steps(Document job) {
+    return elements(job, "step");
+  }
+
+  /** Returns the values of an attribute, of those elements that have it. */
+  private static List<String> attribute(List<Element> elements, String name) {
+    return elements.stream()
+        .filter(e -> e.hasAttribute(name))
+        .map(e -> e.getAttribute(name))
+        .toList();
+  }
+
+  private static List<Element> elements(Document job, String name) {
+    NodeList found = job.getElementsByTagNameNS("*", name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+  }
+
   private static List<Path> jobFiles() throws IOException {
     try (Stream<Path> files = Files.list(JOBS)) {
       return files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
@@ -62,15 +95,7 @@ class JobXmlTest {
   }
 
   private static Set<String> refs(Document job) {
-    Set<String> refs = new TreeSet<>();
-    NodeList elements = job.getElementsByTagNameNS("*", "*");
-    for (int i = 0; i < elements.getLength(); i++) {
-      Element element = (Element) elements.item(i);
-      if (element.hasAttribute("ref")) {
-        refs.add(element.getAttribute("ref"));
-      }
-    }
-    return refs;
+    return new TreeSet<>(attribute(elements(job, "*"), "ref"));
   }
 
   private static Set<String> artifacts() {

@@ -67,6 +67,16 @@ public final class PayaraServer implements AutoCloseable {
     return this;
   }
 
+  /** Gives another server the same two databases. */
+  void copyDataSourcesTo(PayaraServer other) {
+    settings.forEach(
+        (name, value) -> {
+          if (name.startsWith("dw.store.") || name.startsWith("dw.erp.")) {
+            other.set(name, value);
+          }
+        });
+  }
+
   public Path data() {
     return folder.resolve("data");
   }

@@ -71,6 +71,38 @@ public record ServerClient(String base, String user, String password) {
     return run;
   }
 
+  /** Waits until an execution newer than {@code id} of the same run has ended, and returns it. */
+  public JsonPath awaitResumed(long id, Duration limit) throws InterruptedException {
+    long run = execution(id).getLong("instanceId");
+    long deadline = System.nanoTime() + limit.toNanos();
+    JsonPath newest = newestExecution();
+    while (newest.getLong("executionId") <= id) {
+      assertThat(System.nanoTime()).as("resumed by itself within %s", limit).isLessThan(deadline);
+      Thread.sleep(300);
+      newest = newestExecution();
+    }
+    assertThat(newest.getLong("instanceId")).as("the same run goes on").isEqualTo(run);
+    return awaitEnd(newest.getLong("executionId"), limit);
+  }
+
+  public JsonPath newestExecution() {
+    return execution(ok(get("job-executions?limit=1")).getLong("rows[0].executionId"));
+  }
+
+  /** Returns the version that was made last, published or not. */
+  public JsonPath latestVersion() {
+    return version(ok(get("forecast-versions?limit=1")).getLong("rows[0].versionId"));
+  }
+
+  public JsonPath version(long id) {
+    return ok(get("forecast-versions/" + id));
+  }
+
+  /** Returns the version that readers see. */
+  public long publishedVersion() {
+    return ok(get("forecast-versions?limit=100")).getLong("rows.find { it.current }.versionId");
+  }
+
   public JsonPath summary(long versionId) {
     return ok(get("forecast-versions/" + versionId + "/summary"));
   }

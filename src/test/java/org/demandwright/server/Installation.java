@@ -1,0 +1,81 @@
+package org.demandwright.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.demandwright.demo.generate.DemoSize;
+
+/**
+ * A whole installation: an ERP, a store, and a server between them that is not started yet.
+ *
+ * <p>On H2 the store is embedded in the server, as delivered, and the ERP is a database that
+ * listens elsewhere. On PostgreSQL both are databases of the shared PostgreSQL.
+ */
+public final class Installation implements AutoCloseable {
+  /** On which database product. */
+  public enum Engine {
+    H2,
+    POSTGRESQL
+  }
+
+  private final Engine engine;
+  private final H2OverTcp h2;
+  private final TestErp erp;
+  private final PayaraServer server;
+
+  private Installation(Engine engine, Path folder, DemoSize size) throws IOException, SQLException {
+    this.engine = engine;
+    this.server = PayaraServer.in(folder);
+    if (engine == Engine.H2) {
+      h2 = new H2OverTcp(folder.resolve("erp"));
+      erp = TestErp.load(h2.database("erp"), size);
+      String store = "jdbc:h2:file:" + server.data().resolve("store") + ";WRITE_DELAY=0";
+      TestDatabase.h2(store, "sa", "sa").connect(server, "store");
+    } else {
+      h2 = null;
+      erp = TestErp.load(SharedPostgres.create("erp"), size);
+      SharedPostgres.create("store").connect(server, "store");
+    }
+    erp.reader().connect(server, "erp");
+  }
+
+  public static Installation of(Engine engine, String name, DemoSize size)
+      throws IOException, SQLException {
+    return new Installation(engine, PayaraServer.freshFolder(name + "-" + engine), size);
+  }
+
+  /** Returns a server that is not started yet, with a folder of its own and the same databases. */
+  public PayaraServer secondMember() throws IOException {
+    PayaraServer second = PayaraServer.in(PayaraServer.freshFolder("second-member"));
+    server.copyDataSourcesTo(second);
+    return second;
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  public TestErp erp() {
+    return erp;
+  }
+
+  public PayaraServer server() {
+    return server;
+  }
+
+  /** Returns the H2 that the ERP lives in. */
+  public H2OverTcp h2() {
+    if (h2 == null) {
+      throw new IllegalStateException("this ERP is on " + engine);
+    }
+    return h2;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    server.close();
+    if (h2 != null) {
+      h2.close();
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.demandwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demandwright.demo.DemoErp;
+import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.server.Installation.Engine;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The nights of one installation, in order: the first run, the same again with other partitions, a
+ * day later, rolled back, held back.
+ */
+@ParameterizedClass
+@EnumSource(Engine.class)
+@TestMethodOrder(OrderAnnotation.class)
+class NightlyServerIT {
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final DemoSize SIZE = DemoSize.small();
+  private static final LocalDate NEXT_DAY = SIZE.lastDay().plusDays(1);
+
+  private static Installation installation;
+  private static ServerClient client;
+  private static String firstHash;
+
+  @Parameter Engine engine;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Engine engine) throws Exception {
+    installation = Installation.of(engine, "nightly", SIZE);
+    client = installation.server().start().client();
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop() throws Exception {
+    installation.close();
+  }
+
+  @Test
+  @Order(1)
+  void the_first_run_publishes_and_accounts_for_every_line() throws Exception {
+    JsonPath version = nightly(1, SIZE.lastDay().plusDays(1));
+
+    assertThat(version.getString("status")).isEqualTo("PUBLISHED");
+    assertThat(version.getBoolean("current")).isTrue();
+    assertThat(version.getLong("series")).isPositive();
+    firstHash = version.getString("contentHash");
+    assertThat(firstHash).matches("[0-9a-f]{64}");
+    everyLineIsAccountedFor(version.getLong("versionId"));
+  }
+
+  @Test
+  @Order(2)
+  void the_same_data_give_the_same_content_with_any_number_of_partitions() throws Exception {
+    for (int partitions : List.of(2, 5)) {
+      JsonPath version = nightly(partitions, SIZE.lastDay().plusDays(1));
+      assertThat(version.getString("contentHash"))
+          .as("%d partitions", partitions)
+          .isEqualTo(firstHash);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void a_run_reads_what_changed_and_the_look_back_alone() {
+    long all = client.summary(client.latestVersion().getLong("versionId")).getLong("linesInErp");
+    long read = stepOfLatest("import-lines").getLong("done");
+    assertThat(read).isPositive().isLessThan(all / 10);
+  }
+
+  @Test
+  @Order(4)
+  void values_that_stay_the_same_are_not_reported_as_changed() {
+    String published = client.latestVersion().getString("publishedAt");
+    assertThat(client.get("forecasts?limit=5&changedSince=" + published).jsonPath().getList("rows"))
+        .isEmpty();
+    assertThat(client.get("forecasts?limit=5").jsonPath().getList("rows")).hasSize(5);
+  }
+
+  @Test
+  @Order(5)
+  void the_next_day_brings_changed_values() throws Exception {
+    String before = client.latestVersion().getString("publishedAt");
+    try (Connection erp = installation.erp().owner().open()) {
+      DemoErp.liveOn(erp, NEXT_DAY);
+    }
+
+    JsonPath version = nightly(2, NEXT_DAY.plusDays(1));
+
+    assertThat(version.getString("status")).as(version.prettify()).isEqualTo("PUBLISHED");
+    assertThat(version.getString("contentHash")).isNotEqualTo(firstHash);
+    everyLineIsAccountedFor(version.getLong("versionId"));
+    assertThat(client.get("forecasts?limit=5&changedSince=" + before).jsonPath().getList("rows"))
+        .isNotEmpty();
+  }
+
+  @Test
+  @Order(6)
+  void rolling_back_shows_the_version_before_at_once() {
+    long current = client.publishedVersion();
+
+    Response answer = client.post("forecast-versions/roll-back");
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(client.publishedVersion()).isLessThan(current);
+    assertThat(client.get("forecasts?limit=1").jsonPath().getLong("versionId"))
+        .isEqualTo(client.publishedVersion());
+    assertThat(client.version(current).getString("status")).isEqualTo("ROLLED_BACK");
+
+    assertThat(client.post("forecast-versions/" + current + "/publish").statusCode())
+        .isEqualTo(200);
+    assertThat(client.publishedVersion()).isEqualTo(current);
+  }
+
+  @Test
+  @Order(7)
+  void a_second_run_at_once_is_refused_and_says_which_one_runs() throws Exception {
+    Map<String, String> parameters = parameters(1, NEXT_DAY.plusDays(1));
+    long running = client.start("nightly", parameters);
+
+    Response answer = client.ask("nightly", parameters);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.jsonPath().getString("detail"))
+        .contains("Execution " + running)
+        .contains("Wait for its end, or stop it first");
+    assertThat(client.awaitEnd(running, LIMIT).getString("status")).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  @Order(8)
+  void a_version_is_held_back_when_its_volume_jumps() throws Exception {
+    long before = client.publishedVersion();
+    installation
+        .erp()
+        .owner()
+        .run(
+            "update sales_order_line set quantity = quantity * 9, changed_at = timestamp '"
+                + NEXT_DAY.plusDays(1)
+                + " 03:00:00' where changed_at > timestamp '"
+                + SIZE.lastDay().minusDays(60)
+                + " 00:00:00'");
+
+    JsonPath version = nightly(2, NEXT_DAY.plusDays(1));
+
+    assertThat(version.getString("status")).isEqualTo("HELD");
+    assertThat(version.getString("heldBecause")).contains("volume jumps");
+    assertThat(client.publishedVersion()).isEqualTo(before);
+    everyLineIsAccountedFor(version.getLong("versionId"));
+  }
+
+  @Test
+  @Order(9)
+  void a_version_is_held_back_when_the_source_has_fallen_silent() throws Exception {
+    long before = client.publishedVersion();
+
+    JsonPath version = nightly(2, NEXT_DAY.plusDays(30));
+
+    assertThat(version.getString("status")).isEqualTo("HELD");
+    assertThat(version.getString("heldBecause")).contains("source is stale");
+    assertThat(client.publishedVersion()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(10)
+  void a_person_may_publish_what_was_held_back() {
+    long held = client.latestVersion().getLong("versionId");
+    assertThat(client.post("forecast-versions/" + held + "/publish").statusCode()).isEqualTo(200);
+    assertThat(client.publishedVersion()).isEqualTo(held);
+  }
+
+  /** Runs the nightly job to its good end and returns the version it made. */
+  private static JsonPath nightly(int partitions, LocalDate asOf) throws InterruptedException {
+    client.complete("nightly", parameters(partitions, asOf), LIMIT);
+    return client.latestVersion();
+  }
+
+  private static Map<String, String> parameters(int partitions, LocalDate asOf) {
+    return Map.of(
+        "bucket",
+        "WEEK",
+        "horizon",
+        "4",
+        "asOf",
+        asOf.toString(),
+        "partitions",
+        Integer.toString(partitions));
+  }
+
+  private static JsonPath stepOfLatest(String step) {
+    JsonPath run = client.execution(client.latestVersion().getLong("executionId"));
+    return run.setRootPath("steps.find { it.name == '" + step + "' }");
+  }
+
+  /** What the summary says must be what SELECT on the view says. */
+  private static void everyLineIsAccountedFor(long versionId) throws SQLException {
+    JsonPath summary = client.summary(versionId);
+    Map<String, Long> excluded = counts(summary, "excluded");
+    Map<String, Long> quarantined = counts(summary, "quarantined");
+    Map<String, Long> inView = linesInView();
+    long all = inView.values().stream().mapToLong(Long::longValue).sum();
+
+    assertThat(summary.getLong("linesInErp")).isEqualTo(all);
+    assertThat(summary.getLong("linesUsed") + sum(excluded) + sum(quarantined)).isEqualTo(all);
+    inView.remove("");
+    assertThat(excluded).isEqualTo(inView);
+    assertThat(sum(quarantined)).as("the demo ERP has dirty rows").isPositive();
+  }
+
+  private static Map<String, Long> linesInView() throws SQLException {
+    Map<String, Long> counts = new TreeMap<>();
+    try (Connection connection = installation.erp().reader().open();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select excluded_because, count(*) from dw_sales_line group by excluded_because")) {
+      while (row.next()) {
+        counts.put(row.getString(1) == null ? "" : row.getString(1), row.getLong(2));
+      }
+    }
+    return counts;
+  }
+
+  private static Map<String, Long> counts(JsonPath summary, String part) {
+    Map<String, Long> counts = new TreeMap<>();
+    List<Map<String, Object>> rows = summary.getList(part);
+    rows.forEach(r -> counts.put((String) r.get("name"), ((Number) r.get("count")).longValue()));
+    return counts;
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

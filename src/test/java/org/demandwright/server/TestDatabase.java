@@ -1,0 +1,55 @@
+package org.demandwright.server;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Where a database is and who opens it.
+ *
+ * @param dataSourceClass what a server must be told to open it
+ */
+public record TestDatabase(String dataSourceClass, String url, String user, String password) {
+  private static final String H2 = "org.h2.jdbcx.JdbcDataSource";
+  private static final String POSTGRES = "org.postgresql.ds.PGSimpleDataSource";
+
+  public static TestDatabase h2(String url, String user, String password) {
+    return new TestDatabase(H2, url, user, password);
+  }
+
+  public static TestDatabase postgres(String url, String user, String password) {
+    return new TestDatabase(POSTGRES, url, user, password);
+  }
+
+  public boolean isH2() {
+    return dataSourceClass.equals(H2);
+  }
+
+  public Connection open() throws SQLException {
+    return DriverManager.getConnection(url, user, password);
+  }
+
+  /** Returns the same database as somebody else sees it. */
+  public TestDatabase as(String otherUser, String otherPassword) {
+    return new TestDatabase(dataSourceClass, url, otherUser, otherPassword);
+  }
+
+  /** Runs statements, each in a transaction of its own. */
+  public void run(String... statements) throws SQLException {
+    try (Connection connection = open();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** Points a server's data source {@code store} or {@code erp} here; takes effect at its start. */
+  public void connect(PayaraServer server, String source) {
+    server.set("dw." + source + ".class", dataSourceClass);
+    server.set("dw." + source + ".url", url);
+    server.set("dw." + source + ".user", user);
+    server.set("dw." + source + ".password", password);
+  }
+}
