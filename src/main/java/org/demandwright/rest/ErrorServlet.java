@@ -1,5 +1,6 @@
 package org.demandwright.rest;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,11 +15,19 @@ import java.util.Set;
  * Where the server sends errors that no resource answered: programs get problem details, people get
  * a page.
  */
-@WebServlet("/error")
+@WebServlet(value = "/error", loadOnStartup = ErrorServlet.LAST)
 public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  static final int LAST = 1_000;
   private static final Set<Integer> PAGES = Set.of(403, 404, 500);
+
+  @Inject transient StoreReadiness readiness;
+
+  @Override
+  public void init() {
+    readiness.deployed();
+  }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)

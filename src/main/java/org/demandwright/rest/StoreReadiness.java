@@ -1,8 +1,6 @@
 package org.demandwright.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import org.demandwright.app.ForecastQueries;
@@ -11,7 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Up when readers can be served: the store answers with the tables that the last migration made.
+ * Up when readers can be served: pages and API are there, and the store answers with the tables
+ * that the last migration made.
  */
 @Readiness
 @ApplicationScoped
@@ -23,8 +22,8 @@ public class StoreReadiness implements HealthCheck {
 
   private volatile boolean deployed;
 
-  /** Before this moment the application has no data source yet, and asking for one would fail. */
-  void deployed(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  /** Called by the last servlet to be loaded: before, pages and API are not there to be asked. */
+  public void deployed() {
     deployed = true;
   }
 
