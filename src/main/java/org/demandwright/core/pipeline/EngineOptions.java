@@ -33,6 +33,7 @@ public record EngineOptions(
           "LinearTrend",
           "Croston",
           "Theta",
+          "WekaLinear",
           "GlobalWekaLinear",
           "GlobalWekaPerceptron");
 

@@ -2,8 +2,7 @@ package org.demandwright.core.model.regression;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,7 +58,8 @@ record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season) {
     index
         .pools()
         .forEach(
-            (category, pool) -> text.put(name + ".of " + URLEncoder.encode(category, UTF_8), pool));
+            (category, pool) ->
+                text.put(name + ".of " + HexFormat.of().formatHex(category.getBytes(UTF_8)), pool));
   }
 
   static PanelFactors read(StateText text) {
@@ -75,7 +75,9 @@ record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season) {
     String prefix = name + ".of ";
     Map<String, double[]> pools = new TreeMap<>();
     for (String key : text.names(prefix)) {
-      pools.put(URLDecoder.decode(key.substring(prefix.length()), UTF_8), text.numbers(key));
+      pools.put(
+          new String(HexFormat.of().parseHex(key.substring(prefix.length())), UTF_8),
+          text.numbers(key));
     }
     return new SeasonIndex((int) season[0], season[1], pools);
   }
