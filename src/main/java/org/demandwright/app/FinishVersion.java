@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.demandwright.store.VersionStore;
  */
 @ApplicationScoped
 public class FinishVersion {
+  /** Who publishes what no person publishes. */
+  private static final String PUBLISHER = "nightly";
+
   private final VersionStore versions;
   private final ForecastStore forecasts;
   private final ResultStore results;
@@ -67,19 +71,17 @@ public class FinishVersion {
     Optional<String> objection = gates.objection(version, published);
     versions.finish(
         versionId,
-        objection.isPresent() ? "HELD" : "READY",
         contents.hash(),
         results.countForecast(versionId),
         results.countFailed(versionId),
         contents.totalMean(),
-        objection.orElse(null));
-    if (objection.isEmpty()) {
-      versions.show(versionId, "nightly", false, clock.now());
-    }
+        objection,
+        PUBLISHER,
+        clock.now());
     return objection;
   }
 
-  private java.time.Instant publishedAt(long versionId) {
+  private Instant publishedAt(long versionId) {
     return versions.find(versionId).flatMap(VersionStore.Version::publishedAt).orElse(clock.now());
   }
 

@@ -123,26 +123,33 @@ public class VersionStore {
         "select version_id, changed_at, changed_by, rolled_back from publication where id = 1");
   }
 
-  /** Notes what the finished version holds. */
+  /**
+   * Notes what the finished version holds and, unless it is held back, shows it to readers, in one
+   * transaction.
+   */
   @Transactional
   public void finish(
       long versionId,
-      String status,
       String contentHash,
       long series,
       long failed,
       double totalMean,
-      String heldBecause) {
+      Optional<String> heldBecause,
+      String by,
+      Instant now) {
     sql.update(
         "update forecast_version set status = ?, content_hash = ?, series_count = ?,"
             + " failed_count = ?, total_mean = ?, held_because = ? where version_id = ?",
-        status,
+        heldBecause.isPresent() ? "HELD" : "READY",
         contentHash,
         series,
         failed,
         totalMean,
-        heldBecause,
+        heldBecause.orElse(null),
         versionId);
+    if (heldBecause.isEmpty()) {
+      show(versionId, by, false, now);
+    }
   }
 
   /**
