@@ -29,16 +29,29 @@ public final class CsvOrderFileLoader implements OrderFileLoader {
       CsvRows rows = new CsvRows(lines);
       MappingProfile profile = profile(file, rows);
       SqlScript.of("sql/erp/file/schema.sql").run(connection);
+      return fill(connection, file, lines, rows, profile);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** Fills the empty tables; takes them away again if that fails, as not every database can. */
+  private FileAccount fill(
+      Connection connection, Path file, PhysicalLines lines, CsvRows rows, MappingProfile profile)
+      throws SQLException, IOException {
+    boolean whole = false;
+    try {
       FileAccount account = load(connection, file, lines, rows, profile);
       SqlScript.of("sql/erp/file/views.sql").run(connection);
       connection.commit();
+      whole = true;
       return account;
-    } catch (IOException e) {
-      connection.rollback();
-      throw unreadable(file, e);
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
+    } finally {
+      if (!whole) {
+        connection.rollback();
+        SqlScript.of("sql/erp/file/drop.sql").run(connection);
+        connection.commit();
+      }
     }
   }
 

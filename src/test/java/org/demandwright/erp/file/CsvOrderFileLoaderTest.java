@@ -231,6 +231,24 @@ class CsvOrderFileLoaderTest {
   }
 
   @Test
+  void aRefusedFileLeavesNothingBehind() throws Exception {
+    assertThatThrownBy(() -> load(OWN + "1,soon,A,1\n")).isInstanceOf(UnusableFile.class);
+    assertThat(
+            rows(
+                "select table_name from information_schema.tables"
+                    + " where lower(table_name) like 'file_%'"))
+        .isEmpty();
+    assertThat(load(OWN + "1,2024-01-31,A,1\n").loaded()).isEqualTo(1);
+  }
+
+  @Test
+  void aSecondLoadDoesNotTouchTheFirst() throws Exception {
+    load(OWN + "1,2024-01-31,A,1\n");
+    assertThatThrownBy(() -> load(OWN + "2,2024-01-31,B,1\n")).isInstanceOf(SQLException.class);
+    assertThat(rows("select item_id from dw_sales_line")).containsExactly("A");
+  }
+
+  @Test
   void refusesAFileThatIsNotThereOrNotWhole() throws IOException {
     assertThatThrownBy(() -> OrderFileLoader.find().load(connection, folder.resolve("missing.csv")))
         .isInstanceOf(UnusableFile.class)
