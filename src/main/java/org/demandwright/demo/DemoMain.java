@@ -19,6 +19,9 @@ public final class DemoMain {
   private static final long POLL_MILLIS = 300;
   private static final int SECONDS_TO_START = 300;
 
+  /** Between the server's word that it is ready and the first good answer. */
+  private static final int SECONDS_TO_DEPLOY = 30;
+
   private final DemoSettings settings;
   private final PrintStream out;
   private final long begin = System.nanoTime();
@@ -83,15 +86,17 @@ public final class DemoMain {
   }
 
   private static void awaitReady(ServerApi api, MicroServer server) throws InterruptedException {
-    long deadline = System.nanoTime() + SECONDS_TO_START * 1_000_000_000L;
+    long begin = System.nanoTime();
+    long started = Long.MAX_VALUE;
     while (!api.ready()) {
       server.requireAlive();
-      if (System.nanoTime() - deadline > 0) {
+      long seconds = (System.nanoTime() - begin) / 1_000_000_000L;
+      started = server.started() ? Math.min(started, seconds) : started;
+      if (seconds > SECONDS_TO_START || seconds - SECONDS_TO_DEPLOY > started) {
         throw new DemoFailure(
-            "The server is not ready after "
-                + SECONDS_TO_START
-                + " s. The end of its log:\n"
-                + server.logTail());
+            "The server runs, but Demandwright in it does not answer. Its log begins to complain"
+                + " with:\n"
+                + server.firstComplaint());
       }
       Thread.sleep(POLL_MILLIS);
     }

@@ -19,6 +19,7 @@ final class MicroServer implements AutoCloseable {
   private static final int SECONDS_TO_END = 30;
   private static final int TAIL_BYTES = 16_384;
   private static final int TAIL_LINES = 40;
+  private static final int COMPLAINT_LINES = 8;
 
   private final Process process;
   private final Path log;
@@ -87,6 +88,26 @@ final class MicroServer implements AutoCloseable {
               + log
               + ":\n"
               + logTail());
+    }
+  }
+
+  /** Returns whether the server says that it has started, with the application in it or without. */
+  boolean started() {
+    return logTail().contains("ready in");
+  }
+
+  /** Returns the first error in the log and what follows it. */
+  String firstComplaint() {
+    try {
+      List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).contains("SEVERE")) {
+          return String.join("\n", lines.subList(i, Math.min(lines.size(), i + COMPLAINT_LINES)));
+        }
+      }
+      return logTail();
+    } catch (IOException e) {
+      return "(the log cannot be read: " + e + ")";
     }
   }
 
