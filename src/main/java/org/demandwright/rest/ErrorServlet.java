@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Where the server sends errors that no resource answered: programs get problem details, people get
@@ -22,7 +23,7 @@ public class ErrorServlet extends HttpServlet {
   static final int LAST = 1_000;
   private static final Set<Integer> PAGES = Set.of(403, 404, 500);
 
-  @Inject transient StoreReadiness readiness;
+  @Inject @Readiness transient StoreReadiness readiness;
 
   @Override
   public void init() {

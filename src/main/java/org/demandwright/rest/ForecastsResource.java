@@ -121,9 +121,9 @@ public class ForecastsResource {
     int rows = new QueryValue("limit", limit).asLimit();
     Optional<PinnedCursor> pin =
         new QueryValue("cursor", cursor).asText().map(PinnedCursor::decoded);
-    Optional<Long> asked = new QueryValue("versionId", versionId).asId();
-    VersionRecord version = version(pin.map(PinnedCursor::versionId).or(() -> asked));
-    ForecastFilter filter = filter(item, site, seriesId, version, changedSince);
+    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince);
+    VersionRecord version = version(pin.map(PinnedCursor::versionId).or(asked::versionId));
+    ForecastFilter filter = within(version, asked);
     return unlessUnchanged(
         filter,
         version,
@@ -139,8 +139,9 @@ public class ForecastsResource {
       @QueryParam("seriesId") String seriesId,
       @QueryParam("versionId") String versionId,
       @QueryParam("changedSince") String changedSince) {
-    VersionRecord version = version(new QueryValue("versionId", versionId).asId());
-    ForecastFilter filter = filter(item, site, seriesId, version, changedSince);
+    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince);
+    VersionRecord version = version(asked.versionId());
+    ForecastFilter filter = within(version, asked);
     return unlessUnchanged(
         filter,
         version,
@@ -176,13 +177,23 @@ public class ForecastsResource {
   }
 
   private static ForecastFilter filter(
-      String item, String site, String seriesId, VersionRecord version, String changedSince) {
+      String item, String site, String seriesId, String versionId, String changedSince) {
     return new ForecastFilter(
         new QueryValue("item", item).asText(),
         new QueryValue("site", site).asText(),
         new QueryValue("seriesId", seriesId).asId(),
-        Optional.of(version.versionId()),
+        new QueryValue("versionId", versionId).asId(),
         new QueryValue("changedSince", changedSince).asInstant());
+  }
+
+  /** All pages ask for the version by its number, even where the caller did not. */
+  private static ForecastFilter within(VersionRecord version, ForecastFilter asked) {
+    return new ForecastFilter(
+        asked.item(),
+        asked.site(),
+        asked.seriesId(),
+        Optional.of(version.versionId()),
+        asked.changedSince());
   }
 
   /**

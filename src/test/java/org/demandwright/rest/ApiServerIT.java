@@ -1,0 +1,194 @@
+package org.demandwright.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.Cookies;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Locale;
+import org.demandwright.server.PayaraServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the API promises before anything was forecast: words, codes, roles, doors that stay shut.
+ */
+class ApiServerIT {
+  private static PayaraServer server;
+  private static String password;
+
+  /** Three accounts that share the administrator's password, one for each role. */
+  @BeforeAll
+  static void start() throws Exception {
+    server = PayaraServer.in(PayaraServer.freshFolder("api"));
+    String store = "jdbc:h2:file:" + server.data().resolve("store") + ";WRITE_DELAY=0";
+    server.set("dw.store.url", store).start();
+    password = server.password();
+    server.stop();
+    try (Connection connection = DriverManager.getConnection(store, "sa", "");
+        Statement statement = connection.createStatement()) {
+      for (String role : new String[] {"API", "PLANNER"}) {
+        statement.execute(
+            "insert into account select '%s', password_hash, '%s', created_at from account where account_name = 'admin'"
+                .formatted(role.toLowerCase(Locale.ROOT), role));
+      }
+    }
+    server.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void nobody_comes_in_without_credentials() {
+    Response answer = given().get(url("/api/v1/forecasts"));
+    assertProblem(answer, 401, "HTTP Basic");
+    assertThat(answer.header("WWW-Authenticate")).startsWith("Basic realm=");
+    assertProblem(
+        given().auth().preemptive().basic("nobody", "x").get(url("/api/v1/jobs")),
+        401,
+        "no account");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "api, GET, jobs, 403",
+    "api, POST, forecast-versions/roll-back, 403",
+    "planner, GET, job-executions, 403",
+    "api, GET, series, 200",
+    "planner, GET, series, 200",
+    "admin, GET, jobs, 200",
+    "planner, POST, forecast-versions/1/publish, 404",
+    "admin, GET, nothing, 404",
+    "admin, GET, forecasts, 404",
+    "admin, GET, series/12x, 404",
+    "admin, GET, job-executions/999, 404",
+    "admin, DELETE, series, 405",
+    "admin, GET, series?limit=1001, 400",
+    "admin, GET, series?txet=bolt, 400",
+    "admin, GET, series?verdict=MAYBE, 400",
+    "admin, GET, forecasts?changedSince=yesterday, 400"
+  })
+  void every_answer_has_its_code(String user, String method, String path, int status) {
+    Response answer = as(user).request(method, url("/api/v1/" + path));
+    if (status == 200) {
+      assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    } else {
+      assertProblem(answer, status, "");
+      assertThat(answer.path("instance").toString()).startsWith("/api/v1/");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[1]|not a JSON object",
+        "{|not a JSON object",
+        "{\"jobs\":\"nightly\"}|unknown member \"jobs\"",
+        "{\"parameters\":{}}|does not name a job",
+        "{\"job\":\"nightly\",\"parameters\":{\"bucket\":[]}}|neither text nor a number",
+        "{\"job\":\"daily\"}|daily"
+      })
+  void a_wrong_start_says_what_is_wrong(String body, String says) {
+    assertProblem(
+        as("admin").contentType("application/json").body(body).post(url("/api/v1/job-executions")),
+        400,
+        says);
+  }
+
+  @Test
+  void lists_come_as_json_or_csv_and_as_nothing_else() {
+    assertThat(as("api").get(url("/api/v1/series")).contentType()).startsWith("application/json");
+    Response csv = as("api").accept("text/csv").get(url("/api/v1/series"));
+    assertThat(csv.contentType()).startsWith("text/csv");
+    assertThat(csv.asString()).startsWith("seriesId,org,item,itemName,").endsWith("\r\n");
+    assertProblem(as("api").accept("application/xml").get(url("/api/v1/series")), 406, "text/csv");
+    assertProblem(
+        as("admin").contentType("text/plain").body("x").post(url("/api/v1/job-executions")),
+        415,
+        "application/json");
+  }
+
+  @Test
+  void a_parameter_that_is_wrong_is_named() {
+    Response answer = as("api").get(url("/api/v1/series?limit=many"));
+    assertThat(answer.path("parameter").toString()).isEqualTo("limit");
+    assertThat(answer.path("detail").toString()).contains("from 1 to 1000");
+  }
+
+  @Test
+  void a_session_opens_pages_but_not_the_api() {
+    Cookies session = logIn(password).detailedCookies();
+    assertThat(session.asList()).allMatch(cookie -> cookie.isHttpOnly());
+    assertThat(session.asList()).allMatch(cookie -> "lax".equalsIgnoreCase(cookie.getSameSite()));
+    assertThat(given().cookies(session).get(url("/versions.xhtml")).statusCode()).isEqualTo(200);
+    assertProblem(given().cookies(session).get(url("/api/v1/jobs")), 401, "HTTP Basic");
+    assertThat(logIn("wrong").detailedCookies().asList()).isEmpty();
+  }
+
+  @Test
+  void pages_forbid_foreign_scripts_and_frames() {
+    Response page = given().get(url("/login.xhtml"));
+    assertThat(page.headers().getValues("Content-Security-Policy")).hasSize(1);
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("script-src 'self' 'nonce-", "frame-ancestors 'none'");
+    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(given().get(url("/nowhere.html")).contentType()).startsWith("text/html");
+  }
+
+  @Test
+  void a_name_that_fails_too_often_has_to_wait() {
+    int status = 401;
+    for (int i = 0; i < 12 && status == 401; i++) {
+      status =
+          given()
+              .auth()
+              .preemptive()
+              .basic("eve", "guess" + i)
+              .get(url("/api/v1/series"))
+              .statusCode();
+    }
+    assertThat(status).isEqualTo(429);
+    assertThat(as("api").get(url("/api/v1/series")).statusCode()).isEqualTo(200);
+  }
+
+  private static Response logIn(String secret) {
+    return given()
+        .redirects()
+        .follow(false)
+        .formParam("login", "login")
+        .formParam("login:user", "planner")
+        .formParam("login:password", secret)
+        .formParam("login:enter", "")
+        .formParam("jakarta.faces.ViewState", "stateless")
+        .formParam("primefaces.nonce", "MGRjNjBiYjEtMjBhMi00YWNmLWI4ZDItYTg0OTgzZjAzNjcy")
+        .post(url("/login.xhtml"));
+  }
+
+  private static RequestSpecification as(String user) {
+    return given().auth().preemptive().basic(user, password);
+  }
+
+  private static void assertProblem(Response answer, int status, String says) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.<Integer>path("status")).isEqualTo(status);
+    assertThat(answer.path("detail").toString()).contains(says);
+  }
+
+  private static String url(String path) {
+    return server.url(path).toString();
+  }
+}
