@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The folder in which the demo keeps databases, passwords, the server's log and the summary. */
 record DataFolder(Path root) {
@@ -28,6 +30,24 @@ record DataFolder(Path root) {
   }
 
   /** Returns the URL of an embedded database with this name. */
+  /** Returns a folder in which nothing is left of an earlier start. */
+  Path emptied(String name) {
+    Path folder = file(name);
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new DemoFailure(folder + " cannot be emptied (" + e + "); check the rights", e);
+    }
+  }
+
+  /** Returns the owner's URL of the embedded database with this name: every commit is on disk. */
   String url(String database) {
     return "jdbc:h2:file:" + root.resolve(database);
   }

@@ -62,7 +62,8 @@ final class MicroServer implements AutoCloseable {
     command.add("-Ddw.erp.url=" + folder.readerUrl("erp"));
     command.add("-Ddw.erp.user=" + ErpDatabase.READER);
     command.addAll(List.of("-jar", settings.micro().toString(), "--nocluster"));
-    command.addAll(List.of("--rootDir", folder.file("payara").toString()));
+    // A server that finds the application of its last start would deploy it twice.
+    command.addAll(List.of("--rootDir", folder.emptied("payara").toString()));
     command.addAll(List.of("--port", String.valueOf(settings.port()), "--contextroot", "/"));
     command.addAll(List.of("--deploy", settings.war().toString()));
     return command;

@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  *
  * <p>{@code erp} takes no part in transactions: it is only ever read, so that a chunk's transaction
  * has one resource to commit, the store.
+ *
+ * <p>A connection is asked whether it still lives before it is handed out, at most every five
+ * seconds: otherwise the pool would hand out dead ones after a database was started anew.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/store",
@@ -18,7 +21,14 @@ import jakarta.enterprise.context.ApplicationScoped;
     password = "${MPCONFIG=dw.store.password:}",
     minPoolSize = 2,
     maxPoolSize = 32,
-    transactional = true)
+    transactional = true,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=table",
+      "fish.payara.validation-table-name=information_schema.schemata",
+      "fish.payara.validate-atmost-once-period-in-seconds=5",
+      "fish.payara.fail-all-connections=true"
+    })
 @DataSourceDefinition(
     name = "java:app/jdbc/erp",
     className = "${MPCONFIG=dw.erp.class:org.h2.jdbcx.JdbcDataSource}",
@@ -28,6 +38,13 @@ import jakarta.enterprise.context.ApplicationScoped;
     minPoolSize = 0,
     initialPoolSize = 0,
     maxPoolSize = 16,
-    transactional = false)
+    transactional = false,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=table",
+      "fish.payara.validation-table-name=information_schema.schemata",
+      "fish.payara.validate-atmost-once-period-in-seconds=5",
+      "fish.payara.fail-all-connections=true"
+    })
 @ApplicationScoped
 public class DataSources {}

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The built WAR in a Payara Micro process of its own.
@@ -90,6 +92,8 @@ public final class PayaraServer implements AutoCloseable {
     if (process != null && process.isAlive()) {
       throw new IllegalStateException("this server runs already, pid " + process.pid());
     }
+    // A server that finds the application of its last start would deploy it twice.
+    empty(folder.resolve("payara"));
     logBefore = Files.exists(logFile()) ? Files.size(logFile()) : 0;
     ProcessBuilder builder = new ProcessBuilder(command());
     builder.directory(folder.toFile());
@@ -213,6 +217,16 @@ public final class PayaraServer implements AutoCloseable {
           == 200;
     } catch (IOException notYet) {
       return false;
+    }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

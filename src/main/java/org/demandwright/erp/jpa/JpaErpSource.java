@@ -44,7 +44,19 @@ class JpaErpSource implements ErpSource {
 
   @Override
   public List<String> problems() {
-    return PROBES.stream().flatMap(this::problemOf).toList();
+    return unreachable()
+        .map(List::of)
+        .orElseGet(() -> PROBES.stream().flatMap(this::problemOf).toList());
+  }
+
+  /** Asks the database for a sign of life: where it is down, each view would say so after long. */
+  private Optional<String> unreachable() {
+    try {
+      erp.read(em -> em.createNativeQuery("select 1").getSingleResult());
+      return Optional.empty();
+    } catch (PersistenceException | IllegalStateException e) {
+      return Optional.of("the database does not answer: " + rootMessage(e));
+    }
   }
 
   private Stream<String> problemOf(String entity) {
