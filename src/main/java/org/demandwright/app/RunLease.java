@@ -43,7 +43,7 @@ public class RunLease {
           Refused.Kind.CONFLICT,
           lease.executionId().map(id -> "Execution " + id).orElse("Another run")
               + " is under way on "
-              + lease.owner().get()
+              + lease.owner().get().split("/")[0]
               + ". Wait for its end, or stop it first.");
     }
     if (!runs.claim(lease.owner(), me, LENGTH, clock.now())) {
