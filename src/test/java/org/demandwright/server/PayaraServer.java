@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,6 @@ import java.util.stream.Stream;
  */
 public final class PayaraServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
-  private static final String DEPLOYED = "Payara Micro ";
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
@@ -193,7 +193,11 @@ public final class PayaraServer implements AutoCloseable {
       if (!process.isAlive()) {
         throw new IllegalStateException("the server ended while starting\n" + logTail());
       }
-      if (deployed() && ready()) {
+      if (logged("Exception while loading the app")) {
+        killHard();
+        throw new IllegalStateException("the WAR could not be deployed\n" + logTail());
+      }
+      if (logged("Payara Micro .* ready in .*") && ready()) {
         return;
       }
       Thread.sleep(200);
@@ -202,11 +206,14 @@ public final class PayaraServer implements AutoCloseable {
     throw new IllegalStateException("not ready after " + START_LIMIT + "\n" + logTail());
   }
 
-  /** Payara answers health checks before the application is there, so its log is asked first. */
-  private boolean deployed() throws IOException {
+  /**
+   * Returns whether the log of this start has such a line. Payara answers health checks before the
+   * application is there, so its log is asked first.
+   */
+  private boolean logged(String pattern) throws IOException {
     byte[] log = Files.readAllBytes(logFile());
     String now = new String(log, (int) logBefore, (int) (log.length - logBefore), UTF_8);
-    return now.lines().anyMatch(l -> l.contains(DEPLOYED) && l.contains("ready in"));
+    return Pattern.compile(pattern).matcher(now).find();
   }
 
   private boolean ready() throws InterruptedException {
