@@ -17,7 +17,8 @@ import org.demandwright.core.Failure;
  *       flat guess, and the totals of the horizon were off by more than {@link
  *       #USELESS_TOTAL_ERROR} of the demand, so that a planner could not have ordered by them.
  *   <li>{@link Verdict#ML_PAYS}: otherwise, if it is a learned model; {@link ChampionRule} lets one
- *       win only if it is clearly better than every simple method.
+ *       win only if it is clearly better than every simple method. Not where no demand came after
+ *       any origin: to forecast nothing for an item that has ended takes no learning.
  *   <li>{@link Verdict#USE_SIMPLE}: otherwise.
  * </ul>
  */
@@ -71,7 +72,8 @@ public final class Champion {
     if (useless) {
       return Verdict.DO_NOT_FORECAST;
     }
-    return champion.contestant().learned() ? Verdict.ML_PAYS : Verdict.USE_SIMPLE;
+    boolean demandCame = totalError(champion).isPresent();
+    return champion.contestant().learned() && demandCame ? Verdict.ML_PAYS : Verdict.USE_SIMPLE;
   }
 
   private String reason() {

@@ -40,6 +40,13 @@ class ChampionTest {
   }
 
   @Test
+  void learningDoesNotPayForAnItemThatHasEnded() {
+    Contestant network = TestTrials.learnedOnSilence("Network", 0, 3);
+    Contestant flat = TestTrials.learnedOnSilence(FlatGuess.ID, 3, 3);
+    assertThat(chosen(0, flat, network).verdict()).isEqualTo(Verdict.USE_SIMPLE);
+  }
+
+  @Test
   void forecastingIsUselessWhereNothingBeatsThePlainMeanAndTotalsAreFarOff() {
     assertThat(chosen(0, flat(10, 3), simple("Naive", 17, 3)).verdict())
         .isEqualTo(Verdict.DO_NOT_FORECAST);

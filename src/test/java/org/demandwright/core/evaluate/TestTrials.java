@@ -1,6 +1,7 @@
 package org.demandwright.core.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
@@ -23,6 +24,21 @@ final class TestTrials {
     return new Contestant(id, true, trials(id, level, origins));
   }
 
+  /**
+   * A learned contestant that forecast {@code level} for a series in which nothing came any more.
+   */
+  static Contestant learnedOnSilence(String id, double level, int origins) {
+    DemandSeries ended =
+        series(40).withUnits(DoubleVector.of(quietAfter(40 - HORIZON - 2 * origins)));
+    return new Contestant(id, true, trials(id, level, origins, ended));
+  }
+
+  private static double[] quietAfter(int size) {
+    double[] units = series(40).units().toArray();
+    Arrays.fill(units, size, units.length, 0);
+    return units;
+  }
+
   static Contestant flat(double level, int origins) {
     return simple(FlatGuess.ID, level, origins);
   }
@@ -36,7 +52,10 @@ final class TestTrials {
   }
 
   private static List<Trial> trials(String id, double level, int origins) {
-    DemandSeries series = series(40);
+    return trials(id, level, origins, series(40));
+  }
+
+  private static List<Trial> trials(String id, double level, int origins, DemandSeries series) {
     int[] back = new int[origins];
     for (int k = 0; k < origins; k++) {
       back[k] = HORIZON + 2 * k;
