@@ -86,7 +86,7 @@ class PagesPageIT {
     running.locator("button.stop").click();
     page.locator("button.ui-confirmdialog-yes").click();
 
-    assertThat(row(0).locator(".badge.STOPPED")).isVisible(patiently());
+    assertThat(status(0, "STOPPED")).isVisible(patiently());
     shoot("jobs-stopped");
   }
 
@@ -96,7 +96,7 @@ class PagesPageIT {
     row(0).locator("button.restart").click();
     page.locator("button.ui-confirmdialog-yes").click();
     assertThat(page.locator(".card.running")).isVisible();
-    assertThat(row(0).locator(".badge.COMPLETED")).isVisible(patiently());
+    assertThat(status(0, "COMPLETED")).isVisible(patiently());
     shoot("jobs-completed");
   }
 
@@ -159,6 +159,10 @@ class PagesPageIT {
   /** Returns the n-th run that has ended, newest first. */
   private static Locator row(int n) {
     return page.locator("table.runs > tbody").nth(n);
+  }
+
+  private static Locator status(int n, String status) {
+    return row(n).locator("> tr").first().locator(".badge." + status);
   }
 
   private static IsVisibleOptions patiently() {

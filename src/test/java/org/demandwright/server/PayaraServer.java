@@ -142,8 +142,16 @@ public final class PayaraServer implements AutoCloseable {
    * does, and what a full disk looks like.
    */
   public void limitFileSize(long bytes) throws IOException, InterruptedException {
+    prlimit(Long.toString(bytes));
+  }
+
+  public void liftFileSizeLimit() throws IOException, InterruptedException {
+    prlimit("unlimited");
+  }
+
+  private void prlimit(String softLimit) throws IOException, InterruptedException {
     Process prlimit =
-        new ProcessBuilder("prlimit", "--pid", Long.toString(pid()), "--fsize=" + bytes)
+        new ProcessBuilder("prlimit", "--pid", Long.toString(pid()), "--fsize=" + softLimit + ":")
             .inheritIO()
             .start();
     if (prlimit.waitFor() != 0) {
@@ -210,7 +218,7 @@ public final class PayaraServer implements AutoCloseable {
    * Returns whether the log of this start has such a line. Payara answers health checks before the
    * application is there, so its log is asked first.
    */
-  private boolean logged(String pattern) throws IOException {
+  boolean logged(String pattern) throws IOException {
     byte[] log = Files.readAllBytes(logFile());
     String now = new String(log, (int) logBefore, (int) (log.length - logBefore), UTF_8);
     return Pattern.compile(pattern).matcher(now).find();
