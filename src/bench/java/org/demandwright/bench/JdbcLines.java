@@ -21,7 +21,7 @@ import org.demandwright.erp.ErpStockMovement;
 final class JdbcLines implements ErpSource {
   private static final String SELECT =
       "select line_id, source_kind, source_key, excluded_because, flags, org_id, document_no,"
-          + " line_kind, order_date, demand_date, item_id, site_id, channel_id, quantity,"
+          + " line_kind, demand_date, item_id, site_id, channel_id, quantity,"
           + " net_amount, currency, on_promotion, changed_at from dw_sales_line ";
 
   private final Connection connection;
@@ -102,15 +102,14 @@ final class JdbcLines implements ErpSource {
         row.getString(7),
         row.getString(8),
         row.getObject(9, LocalDate.class),
-        row.getObject(10, LocalDate.class),
+        row.getString(10),
         row.getString(11),
         row.getString(12),
-        row.getString(13),
+        row.getBigDecimal(13),
         row.getBigDecimal(14),
-        row.getBigDecimal(15),
-        row.getString(16),
-        row.getObject(17, Boolean.class),
-        row.getObject(18, LocalDateTime.class));
+        row.getString(15),
+        row.getObject(16, Boolean.class),
+        row.getObject(17, LocalDateTime.class));
   }
 
   @Override

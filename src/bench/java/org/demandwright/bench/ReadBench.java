@@ -29,7 +29,7 @@ import org.demandwright.server.TestErp;
 public final class ReadBench {
   static final double LEAST_RATIO = 0.8;
 
-  private static final int PAGE = 1_000;
+  private static final int PAGE = 4_000;
   private static final int ROUNDS = 5;
   private static final long KEYSET_NANOS = 10_000_000_000L;
 

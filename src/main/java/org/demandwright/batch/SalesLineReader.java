@@ -27,6 +27,9 @@ import org.demandwright.store.SalesLineStore;
 @Named
 @Dependent
 public class SalesLineReader extends AbstractItemReader {
+  /** Lines asked for at once; independent of the chunk, since each question to a view costs. */
+  private static final int PAGE = 4_000;
+
   private final ErpSource erp;
   private final SalesLineStore store;
   private final RunStore runs;
@@ -36,10 +39,6 @@ public class SalesLineReader extends AbstractItemReader {
   @Inject
   @BatchProperty(name = "lookBackDays")
   int lookBackDays;
-
-  @Inject
-  @BatchProperty(name = "chunkSize")
-  int chunkSize;
 
   private SalesLinePages pages;
   private Iterator<ErpSalesLine> page = List.<ErpSalesLine>of().iterator();
@@ -64,7 +63,7 @@ public class SalesLineReader extends AbstractItemReader {
     if (checkpoint == null) {
       runs.expect(job.getInstanceId(), step.getStepName(), 0, expected, "lines");
     }
-    pages = new SalesLinePages(erp, from, end.orElse(from.changedAt()), expected, chunkSize);
+    pages = new SalesLinePages(erp, from, end.orElse(from.changedAt()), expected, PAGE);
   }
 
   private Watermark startOfRun() {

@@ -28,7 +28,7 @@ final class SalesLineReview {
   }
 
   ImportedLine review(ErpSalesLine raw) {
-    LocalDate day = raw.demandDate() == null ? raw.orderDate() : raw.demandDate();
+    LocalDate day = raw.bookedOn();
     if (raw.lineId() == null || raw.lineId().isBlank()) {
       return bad(raw, "NO_IDENTITY", "the row has no line_id; correct the ERP's view");
     }
@@ -36,7 +36,7 @@ final class SalesLineReview {
       return good(raw, day);
     }
     if (day == null) {
-      return bad(raw, "NO_DATE", "neither demand_date nor order_date is set; set it in the ERP");
+      return bad(raw, "NO_DATE", "demand_date is not set; set the date in the ERP");
     }
     if (day.isBefore(EARLIEST)
         || day.isAfter(raw.changedAt().toLocalDate().plusYears(MOST_YEARS_AHEAD))) {

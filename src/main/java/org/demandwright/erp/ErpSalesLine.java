@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 /**
  * One row of the view {@code dw_sales_line}, as it came: nothing is checked yet and every field but
  * the change stamp may be null. The columns are explained in {@code sql/erp/CONTRACT.md}.
+ *
+ * @param bookedOn {@code demand_date}
  */
 public record ErpSalesLine(
     String lineId,
@@ -17,8 +19,7 @@ public record ErpSalesLine(
     String orgId,
     String documentNo,
     String lineKind,
-    LocalDate orderDate,
-    LocalDate demandDate,
+    LocalDate bookedOn,
     String itemId,
     String siteId,
     String channelId,

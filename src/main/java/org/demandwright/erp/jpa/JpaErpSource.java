@@ -23,7 +23,7 @@ class JpaErpSource implements ErpSource {
 
   private static final String LINE =
       "select new org.demandwright.erp.ErpSalesLine(v.lineId, v.sourceKind, v.sourceKey,"
-          + " v.excludedBecause, v.flags, v.orgId, v.documentNo, v.lineKind, v.orderDate,"
+          + " v.excludedBecause, v.flags, v.orgId, v.documentNo, v.lineKind,"
           + " v.demandDate, v.itemId, v.siteId, v.channelId, v.quantity, v.netAmount, v.currency,"
           + " v.onPromotion, v.changedAt) from SalesLineRow v ";
 

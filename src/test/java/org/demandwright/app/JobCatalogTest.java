@@ -1,0 +1,36 @@
+package org.demandwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JobCatalogTest {
+
+  @Test
+  void fixesThePartitionsSoThatARestartKeepsThem() {
+    assertThat(JobCatalog.check("nightly", Map.of("bucket", " WEEK ", "asOf", ""), 3))
+        .isEqualTo(Map.of("bucket", "WEEK", "partitions", "3"));
+    assertThat(JobCatalog.check("import-sales", Map.of(), 3)).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsWrongAndSaysWhatIsAllowed() {
+    refused("nightly", Map.of("bucket", "week"), "must be one of [DAY, WEEK, MONTH, QUARTER]");
+    refused("nightly", Map.of("horizon", "0"), "whole number from 1 to 400");
+    refused("nightly", Map.of("horizon", "many"), "whole number from 1 to 400");
+    refused("nightly", Map.of("asOf", "1.1.2025"), "a day such as 2026-01-31");
+    refused("nightly", Map.of("models", "Oracle"), "GlobalWekaLinear");
+    refused("import-sales", Map.of("bucket", "DAY"), "has no parameter 'bucket'");
+    refused("weekly", Map.of(), "there are nightly, import-sales");
+  }
+
+  private static void refused(String job, Map<String, String> parameters, String words) {
+    assertThatThrownBy(() -> JobCatalog.check(job, parameters, 2))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(words)
+        .extracting(e -> ((Refused) e).kind())
+        .isEqualTo(Refused.Kind.INVALID);
+  }
+}
