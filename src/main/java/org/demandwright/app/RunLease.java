@@ -23,6 +23,7 @@ public class RunLease {
   private final Clock clock;
   private final String me;
   private volatile Optional<Long> running = Optional.empty();
+  private volatile boolean closing;
 
   @Inject
   RunLease(RunStore runs, Clock clock) {
@@ -63,9 +64,26 @@ public class RunLease {
     return runs.renew(me, LENGTH, clock.now());
   }
 
+  /**
+   * Gives the lease back, unless the server is closing: a run that ends because its server does is
+   * left behind for the next start.
+   */
   public void release() {
     running = Optional.empty();
-    runs.release(me);
+    if (!closing) {
+      runs.release(me);
+    }
+  }
+
+  /** Says that this server is closing. */
+  public void close() {
+    closing = true;
+  }
+
+  /** Returns the execution of a member that is gone, whose lease was never given back. */
+  public Optional<Long> leftBehind() {
+    RunStore.Lease lease = runs.lease();
+    return lease.owner().isPresent() && dead(lease) ? lease.executionId() : Optional.empty();
   }
 
   /** Returns the execution that this member runs. */

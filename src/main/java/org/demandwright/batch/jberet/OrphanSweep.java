@@ -1,6 +1,7 @@
 package org.demandwright.batch.jberet;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -49,7 +50,7 @@ public class OrphanSweep {
       if (lease.running().isPresent()) {
         keep(lease.running().get());
       } else if (!lease.alive()) {
-        Optional<RunStore.Execution> orphan = runs.underWay().stream().reduce((a, b) -> b);
+        Optional<RunStore.Execution> orphan = orphan();
         if (orphan.isPresent() && orphan.get().executionId() == suspect) {
           takeUp(orphan.get());
         }
@@ -58,6 +59,24 @@ public class OrphanSweep {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The store does not answer; trying again in three seconds", e);
     }
+  }
+
+  /**
+   * Returns the run of a member that is gone, killed or closed in good order, or one that the
+   * repository believes to be under way while nobody has the lease.
+   */
+  private Optional<RunStore.Execution> orphan() {
+    return lease
+        .leftBehind()
+        .flatMap(runs::execution)
+        .flatMap(e -> runs.newestOf(e.instanceId()))
+        .filter(e -> !e.status().equals("COMPLETED"))
+        .or(() -> runs.underWay().stream().reduce((a, b) -> b));
+  }
+
+  @PreDestroy
+  void close() {
+    lease.close();
   }
 
   /** Renews the lease, unless the run broke off without a word, as when its database was away. */
