@@ -17,8 +17,9 @@ import org.demandwright.core.Failure;
  *       flat guess, and the totals of the horizon were off by more than {@link
  *       #USELESS_TOTAL_ERROR} of the demand, so that a planner could not have ordered by them.
  *   <li>{@link Verdict#ML_PAYS}: otherwise, if it is a learned model; {@link ChampionRule} lets one
- *       win only if it is clearly better than every simple method. Not where no demand came after
- *       any origin: to forecast nothing for an item that has ended takes no learning.
+ *       win only if it is clearly better than every simple method. Not where this series' own test
+ *       does not show it: the flat guess was as good, or no demand came after any origin (to
+ *       forecast nothing for an item that has ended takes no learning).
  *   <li>{@link Verdict#USE_SIMPLE}: otherwise.
  * </ul>
  */
@@ -72,8 +73,8 @@ public final class Champion {
     if (useless) {
       return Verdict.DO_NOT_FORECAST;
     }
-    boolean demandCame = totalError(champion).isPresent();
-    return champion.contestant().learned() && demandCame ? Verdict.ML_PAYS : Verdict.USE_SIMPLE;
+    boolean shown = totalError(champion).isPresent() && champion.own() < 0;
+    return champion.contestant().learned() && shown ? Verdict.ML_PAYS : Verdict.USE_SIMPLE;
   }
 
   private String reason() {

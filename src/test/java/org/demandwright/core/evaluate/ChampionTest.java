@@ -40,6 +40,12 @@ class ChampionTest {
   }
 
   @Test
+  void learningDoesNotPayWhereTheFlatGuessWasAsGood() {
+    assertThat(chosen(0, flat(10, 3), learned("Network", 10.5, 3)).verdict())
+        .isEqualTo(Verdict.USE_SIMPLE);
+  }
+
+  @Test
   void learningDoesNotPayForAnItemThatHasEnded() {
     Contestant network = TestTrials.learnedOnSilence("Network", 0, 3);
     Contestant flat = TestTrials.learnedOnSilence(FlatGuess.ID, 3, 3);
