@@ -60,15 +60,7 @@ public class RunStore {
 
   /** Who runs the pipeline until when; an empty owner means nobody. */
   public record Lease(
-      Optional<String> owner, Optional<Long> executionId, Optional<Instant> expiresAt) {
-    /** Returns whether somebody other than {@code me} runs it at that time. */
-    public boolean heldByOther(String me, Instant now) {
-      return owner.isPresent()
-          && !owner.get().equals(me)
-          && expiresAt.isPresent()
-          && expiresAt.get().isAfter(now);
-    }
-  }
+      Optional<String> owner, Optional<Long> executionId, Optional<Instant> expiresAt) {}
 
   public Lease lease() {
     return sql.first(
