@@ -2,9 +2,7 @@ package org.demandwright.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.demandwright.core.Outcome;
-import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.evaluate.ClassPrior;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.Calibration;
@@ -29,10 +26,10 @@ import org.demandwright.core.pipeline.SeriesResult;
  * Forecasts a panel file with exactly the engine and the defaults of the nightly job, so that its
  * accuracy can be measured from outside. It never reads the file's {@code test} column.
  *
- * <pre>
- * PanelBench --panel FILE.csv[.gz] --bucket DAY|WEEK|MONTH|QUARTER --season M --horizon H
- *            --out FILE.csv [--models id,id…] [--threads N]
- * </pre>
+ * <p>The file has the columns {@code series,start,train} and may have {@code test}; start is the
+ * first day, values are separated by spaces and {@code NA} was not observed, which is not zero. It
+ * prints what was chosen, the CPU time of each stage and the peak memory. For the options see
+ * {@link PanelOptions#USAGE}.
  */
 public final class PanelBench {
   private final EngineOptions options;
@@ -46,42 +43,36 @@ public final class PanelBench {
   }
 
   public static void main(String... args) throws Exception {
-    Map<String, String> arguments = arguments(args);
-    Bucket bucket = Bucket.valueOf(required(arguments, "bucket").toUpperCase(Locale.ROOT));
-    EngineOptions defaults = EngineOptions.defaults(bucket);
-    String models = arguments.getOrDefault("models", String.join(",", defaults.models()));
-    EngineOptions options =
-        new EngineOptions(
-            bucket,
-            Integer.parseInt(required(arguments, "season")),
-            Integer.parseInt(required(arguments, "horizon")),
-            defaults.origins(),
-            defaults.seed(),
-            Arrays.asList(models.split(",")));
-    List<SeriesInput> panel = PanelFile.read(Path.of(required(arguments, "panel")), bucket);
-    int threads = Integer.parseInt(arguments.getOrDefault("threads", "1"));
-    new PanelBench(options, threads).run(panel, Path.of(required(arguments, "out")));
+    try {
+      PanelOptions options = PanelOptions.parse(args);
+      List<SeriesInput> panel = PanelFile.read(options.panel(), options.engine().bucket());
+      new PanelBench(options.engine(), options.threads()).run(panel, options.out());
+    } catch (IllegalArgumentException | IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
   }
 
   private void run(List<SeriesInput> panel, Path out)
       throws IOException, InterruptedException, ExecutionException {
-    Stopwatch watch = new Stopwatch();
+    Stages stages = new Stages(panel.size());
     List<Map<String, Outcome<GlobalFit>>> global = new ArrayList<>();
     for (int origin = 0; origin <= options.origins(); origin++) {
       global.add(engine.trainGlobal(panel, origin));
     }
-    watch.lap("train global");
+    stages.done("train global");
     ClassPrior prior = engine.prior(panel, global);
-    watch.lap("prior");
+    stages.done("prior");
     List<Outcome<SeriesResult>> outcomes = contests(panel, global, prior);
-    watch.lap("contest");
+    stages.done("contest");
     List<SeriesResult> results = outcomes.stream().flatMap(o -> o.toOptional().stream()).toList();
     Calibration calibration =
         engine.calibrate(results.stream().map(CalibrationSample::of).toList());
-    watch.lap("calibrate");
+    stages.done("calibrate");
     PanelFile.write(out, engine, results, calibration);
+    stages.done("write");
     report(outcomes, calibration, prior);
-    watch.total(panel.size());
+    stages.total();
   }
 
   private List<Outcome<SeriesResult>> contests(
@@ -143,58 +134,5 @@ public final class PanelBench {
         below10 / measured,
         upTo90 / measured,
         measured);
-  }
-
-  private static Map<String, String> arguments(String... args) {
-    Map<String, String> arguments = new TreeMap<>();
-    for (int i = 0; i + 1 < args.length; i += 2) {
-      if (!args[i].startsWith("--")) {
-        throw new IllegalArgumentException(args[i] + " is no option; options begin with --");
-      }
-      arguments.put(args[i].substring(2), args[i + 1]);
-    }
-    return arguments;
-  }
-
-  private static String required(Map<String, String> arguments, String name) {
-    String value = arguments.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("--" + name + " is missing");
-    }
-    return value;
-  }
-
-  private static final class Stopwatch {
-    private final long start = System.nanoTime();
-    private final double startCpu = cpuSeconds();
-    private long last = start;
-    private double lastCpu = startCpu;
-
-    void lap(String what) {
-      long now = System.nanoTime();
-      double cpu = cpuSeconds();
-      print(what, seconds(now - last), cpu - lastCpu);
-      last = now;
-      lastCpu = cpu;
-    }
-
-    void total(int series) {
-      double cpu = cpuSeconds() - startCpu;
-      print("total", seconds(System.nanoTime() - start), cpu);
-      System.out.printf(Locale.ROOT, "%.1f ms CPU a series%n", 1000 * cpu / series);
-    }
-
-    private static void print(String what, double seconds, double cpu) {
-      System.out.printf(Locale.ROOT, "%-14s %8.1f s, CPU %8.1f s%n", what, seconds, cpu);
-    }
-
-    private static double seconds(long nanos) {
-      return Duration.ofNanos(nanos).toMillis() / 1000.0;
-    }
-
-    private static double cpuSeconds() {
-      return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
-          / 1000.0;
-    }
   }
 }

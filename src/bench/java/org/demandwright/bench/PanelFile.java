@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
@@ -29,11 +32,15 @@ import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.core.pipeline.SeriesResult;
 
 /**
- * The file formats of the panel bench: {@code series,start,train} in (other columns are not read;
- * values are separated by spaces, NA = not observed), {@code
- * series,step,mean,p10,p50,p90,method,reason} out.
+ * The file formats of the panel bench: {@code series,start,train} in (values are separated by
+ * spaces, NA = not observed), {@code series,step,mean,p10,p50,p90,method,reason} out.
  */
 final class PanelFile {
+  private static final List<String> COLUMNS = List.of("series", "start", "train");
+
+  /** What happened after the origin: it may stand in the file but nobody reads it. */
+  private static final String IGNORED = "test";
+
   private PanelFile() {}
 
   /**
@@ -42,12 +49,34 @@ final class PanelFile {
    */
   static List<SeriesInput> read(Path file, Bucket bucket) throws IOException {
     List<SeriesInput> panel = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader(file))) {
       for (NamedCsvRecord row : rows) {
+        requireColumns(file, row.getHeader());
+        if (!keys.add(row.getField("series"))) {
+          throw new IOException(file + ": series " + row.getField("series") + " is there twice");
+        }
         panel.add(input(row, bucket));
       }
     }
+    if (panel.isEmpty()) {
+      throw new IOException(file + ": no series in it");
+    }
     return endingTogether(panel);
+  }
+
+  private static void requireColumns(Path file, List<String> header) throws IOException {
+    Set<String> unknown = new TreeSet<>(header);
+    unknown.removeAll(COLUMNS);
+    unknown.remove(IGNORED);
+    if (!unknown.isEmpty()) {
+      throw new IOException(
+          "%s: unknown columns %s; known are %s and %s"
+              .formatted(file, unknown, String.join(", ", COLUMNS), IGNORED));
+    }
+    if (!header.containsAll(COLUMNS)) {
+      throw new IOException("%s: has the columns %s; it needs %s".formatted(file, header, COLUMNS));
+    }
   }
 
   static void write(
@@ -74,12 +103,13 @@ final class PanelFile {
   }
 
   private static SeriesInput input(NamedCsvRecord row, Bucket bucket) {
+    String name = row.getField("series");
     String[] values = row.getField("train").trim().split("\\s+");
     double[] units = new double[values.length];
     double[] availability = new double[values.length];
     for (int t = 0; t < values.length; t++) {
       boolean observed = !values[t].equals("NA");
-      units[t] = observed ? Double.parseDouble(values[t]) : 0;
+      units[t] = observed ? units(name, t, values[t]) : 0;
       availability[t] = observed ? 1 : 0;
     }
     Period first = Period.of(bucket, LocalDate.parse(row.getField("start")));
@@ -90,6 +120,21 @@ final class PanelFile {
             DoubleVector.of(units),
             DoubleVector.of(availability));
     return new SeriesInput(series, Covariates.none());
+  }
+
+  private static double units(String series, int index, String text) {
+    double units;
+    try {
+      units = Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      units = Double.NaN;
+    }
+    if (!(units >= 0 && units < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "series %s, value %d is '%s'; demand is a number of at least 0, or NA"
+              .formatted(series, index + 1, text));
+    }
+    return units;
   }
 
   private static List<SeriesInput> endingTogether(List<SeriesInput> panel) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.ForecastEngine;
 import org.demandwright.store.VersionStore;
@@ -37,7 +39,15 @@ public class VersionAtWork {
 
   static EngineOptions options(VersionStore.Recipe r) {
     List<String> models = Arrays.asList(r.models().split(","));
-    return new EngineOptions(r.bucket(), r.season(), r.horizon(), r.origins(), r.seed(), models);
+    return new EngineOptions(
+        r.bucket(),
+        r.season(),
+        r.horizon(),
+        r.origins(),
+        r.seed(),
+        models,
+        Objective.RMSSE,
+        Set.of());
   }
 
   static ForecastEngine engine(VersionStore.Version version) {

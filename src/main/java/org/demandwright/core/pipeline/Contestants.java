@@ -27,8 +27,11 @@ record Contestants(
     global = Map.copyOf(global);
   }
 
-  /** Picks the models with these ids; throws on an id that no model has. */
-  static Contestants of(List<String> ids, ModelCatalog catalog) {
+  /** Picks the models that the options name; throws on an id that no model has. */
+  static Contestants of(EngineOptions options, ModelCatalog catalog) {
+    boolean everything = !options.without().contains(EnginePart.GLOBAL_MODELS);
+    List<String> ids =
+        options.models().stream().filter(id -> everything || !catalog.isGlobal(id)).toList();
     return new Contestants(
         ids,
         ids.stream()

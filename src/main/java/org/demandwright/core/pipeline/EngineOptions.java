@@ -1,9 +1,14 @@
 package org.demandwright.core.pipeline;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.model.ModelSpec;
+import org.demandwright.core.model.Objective;
 
 /**
  * All knobs of the forecasting engine, with their defaults.
@@ -14,9 +19,18 @@ import org.demandwright.core.demand.Bucket;
  * @param origins rolling origins of the backtest
  * @param seed of everything random
  * @param models ids of the contestants, local and global, in the order in which ties are broken
+ * @param objective what the forecasts are to be good at
+ * @param without parts of the engine that are left out; none but to measure what they are worth
  */
 public record EngineOptions(
-    Bucket bucket, int season, int horizon, int origins, long seed, List<String> models) {
+    Bucket bucket,
+    int season,
+    int horizon,
+    int origins,
+    long seed,
+    List<String> models,
+    Objective objective,
+    Set<EnginePart> without) {
 
   /** Rolling origins of the backtest unless told otherwise. */
   public static final int DEFAULT_ORIGINS = 3;
@@ -45,6 +59,8 @@ public record EngineOptions(
               .formatted(season, horizon, origins));
     }
     models = List.copyOf(models);
+    Objects.requireNonNull(objective, "objective");
+    without = Set.copyOf(without);
   }
 
   /**
@@ -58,17 +74,41 @@ public record EngineOptions(
         bucket.defaultHorizon(),
         DEFAULT_ORIGINS,
         DEFAULT_SEED,
-        DEFAULT_MODELS);
+        DEFAULT_MODELS,
+        Objective.RMSSE,
+        Set.of());
   }
 
   /** Returns these options with another horizon. */
   public EngineOptions withHorizon(int other) {
-    return new EngineOptions(bucket, season, other, origins, seed, models);
+    return new EngineOptions(bucket, season, other, origins, seed, models, objective, without);
   }
 
   /** Returns these options with other contestants. */
   public EngineOptions withModels(List<String> others) {
-    return new EngineOptions(bucket, season, horizon, origins, seed, others);
+    return new EngineOptions(bucket, season, horizon, origins, seed, others, objective, without);
+  }
+
+  /** Returns these options with another objective. */
+  public EngineOptions withObjective(Objective other) {
+    return new EngineOptions(bucket, season, horizon, origins, seed, models, other, without);
+  }
+
+  /** Returns these options without some parts of the engine. */
+  public EngineOptions without(Set<EnginePart> parts) {
+    return new EngineOptions(bucket, season, horizon, origins, seed, models, objective, parts);
+  }
+
+  /** Returns the recipe of one contestant under these options. */
+  ModelSpec spec(String modelId) {
+    Map<String, String> parameters = new HashMap<>(objective.parameters());
+    if (without.contains(EnginePart.WEIGHTING)) {
+      parameters.put("reweight", "0");
+    }
+    if (without.contains(EnginePart.CALENDAR)) {
+      parameters.put("calendar", "none");
+    }
+    return new ModelSpec(modelId, season, parameters, seed);
   }
 
   /** Returns {@link #periodsBack(int)} of the backtest origins, newest first. */

@@ -44,7 +44,7 @@ public final class ForecastEngine {
   /** An engine with the contestants that the options name; throws if the catalog lacks one. */
   public ForecastEngine(EngineOptions options, ModelCatalog catalog) {
     this.options = options;
-    this.models = Contestants.of(options.models(), catalog);
+    this.models = Contestants.of(options, catalog);
   }
 
   /**
@@ -60,8 +60,7 @@ public final class ForecastEngine {
     for (String id : models.ids()) {
       GlobalModel model = models.global().get(id);
       if (model != null) {
-        ModelSpec spec = ModelSpec.of(id, options.season(), options.seed());
-        fits.put(id, train(model, spec, histories));
+        fits.put(id, train(model, options.spec(id), histories));
       }
     }
     return fits;
@@ -71,10 +70,7 @@ public final class ForecastEngine {
    * Restores what a global contestant learned from the text that {@link GlobalFit#state()} gave.
    */
   public GlobalFit restore(String modelId, String state) {
-    return models
-        .global()
-        .get(modelId)
-        .restore(ModelSpec.of(modelId, options.season(), options.seed()), state);
+    return models.global().get(modelId).restore(options.spec(modelId), state);
   }
 
   /**

@@ -17,7 +17,6 @@ import org.demandwright.core.feature.History;
 import org.demandwright.core.model.FittedModel;
 import org.demandwright.core.model.ForecastModel;
 import org.demandwright.core.model.GlobalFit;
-import org.demandwright.core.model.ModelSpec;
 
 /** Fits the contestants to one series and tests them at its rolling origins. */
 final class SeriesContest {
@@ -76,10 +75,9 @@ final class SeriesContest {
 
   /** Fits one contestant at an origin, 0 = the final one. */
   Outcome<FittedModel> fit(String id, History history, int origin) {
-    ModelSpec spec = ModelSpec.of(id, options.season(), options.seed());
     ForecastModel local = models.local().get(id);
     if (local != null) {
-      return local.fit(spec, history);
+      return local.fit(options.spec(id), history);
     }
     if (!models.global().containsKey(id)) {
       return Outcome.failed(Failure.Reason.NOT_AVAILABLE, id + " is not among the contestants");

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import org.demandwright.core.evaluate.Contestant;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.ModelCatalog;
+import org.demandwright.core.model.Objective;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,7 +33,8 @@ import org.junit.jupiter.api.Test;
  */
 class EngineDeterminismTest {
   private static final EngineOptions OPTIONS =
-      new EngineOptions(Bucket.MONTH, 12, 4, 2, 1, EngineOptions.DEFAULT_MODELS);
+      new EngineOptions(
+          Bucket.MONTH, 12, 4, 2, 1, EngineOptions.DEFAULT_MODELS, Objective.RMSSE, Set.of());
   private static final List<SeriesInput> PANEL = TestModels.panel(16, 36);
 
   @Test
@@ -74,7 +77,7 @@ class EngineDeterminismTest {
 
   private static SeriesContest contest(
       SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global) {
-    Contestants all = Contestants.of(OPTIONS.models(), ModelCatalog.load());
+    Contestants all = Contestants.of(OPTIONS, ModelCatalog.load());
     return new SeriesContest(OPTIONS, all, input, global);
   }
 

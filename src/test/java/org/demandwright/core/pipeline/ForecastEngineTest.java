@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
@@ -23,6 +24,7 @@ import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.model.ForecastModel;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.ModelCatalog;
+import org.demandwright.core.model.Objective;
 import org.junit.jupiter.api.Test;
 
 class ForecastEngineTest {
@@ -197,6 +199,6 @@ class ForecastEngineTest {
   }
 
   private static EngineOptions options(List<String> models) {
-    return new EngineOptions(Bucket.MONTH, 12, HORIZON, 3, 1, models);
+    return new EngineOptions(Bucket.MONTH, 12, HORIZON, 3, 1, models, Objective.RMSSE, Set.of());
   }
 }
