@@ -1,5 +1,6 @@
 package org.demandwright.core.model.classic;
 
+import java.util.List;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.feature.History;
@@ -61,35 +62,33 @@ public final class ExponentialSmoothing implements ForecastModel {
     if (recent.mean() == 0) {
       return ForecastFunction.of(id(), h -> 0, new double[recent.size()]);
     }
-    SmoothingFit best = best(y, recent);
+    SmoothingFit best = best(y, recent, SmoothingForm.FAMILY);
     return ForecastFunction.of(id(), best.states()::forecast, best.fitted());
   }
 
-  private static SmoothingFit best(Observations y, Observations recent) {
+  private static SmoothingFit best(Observations y, Observations recent, List<SmoothingForm> forms) {
     boolean positive = recent.positive();
     boolean seasonal = y.season() > 1 && y.count() >= SEASONS_NEEDED * y.season();
-    SeasonalIndices amounts =
-        seasonal ? SeasonalIndices.additive(y) : SeasonalIndices.none(y.season(), 0);
-    SeasonalIndices factors =
-        seasonal && positive
-            ? SeasonalIndices.multiplicative(y)
-            : SeasonalIndices.none(y.season(), 1);
+    SeasonalIndices none = SeasonalIndices.none(y.season(), 0);
+    SeasonalIndices amounts = seasonal ? SeasonalIndices.additive(y) : none;
+    SeasonalIndices factors = seasonal && positive ? SeasonalIndices.multiplicative(y) : none;
     SmoothingFit best = null;
-    for (SmoothingForm form : SmoothingForm.allowed(positive, seasonal)) {
-      boolean byFactor = form.multiplicative();
-      Observations adjusted = byFactor ? factors.divideOut(recent) : amounts.takeOff(recent);
+    for (SmoothingForm form : forms) {
+      if (form.needsPositive() && !positive || form.seasonal() && !seasonal) {
+        continue;
+      }
       SmoothingFit fit =
-          SmoothingFit.of(form, recent, byFactor ? factors : amounts, startLine(form, adjusted));
+          switch (form.season()) {
+            case N -> SmoothingFit.of(form, recent, none, recent, recent.mean());
+            case A ->
+                SmoothingFit.of(form, recent, amounts, amounts.takeOff(recent), recent.mean());
+            case M ->
+                SmoothingFit.of(form, recent, factors, factors.divideOut(recent), recent.mean());
+          };
       if (best == null || fit.aicc() < best.aicc()) {
         best = fit;
       }
     }
     return best;
-  }
-
-  /** Returns where level and trend begin: a flat line for a form without trend. */
-  private static Line startLine(SmoothingForm form, Observations adjusted) {
-    Observations first = adjusted.head(Math.max(LEAST_START, 2 * adjusted.season()));
-    return form.damped() ? Line.through(first) : new Line(first.mean(), 0);
   }
 }

@@ -1,5 +1,7 @@
 package org.demandwright.core.model.classic;
 
+import java.util.Arrays;
+
 /**
  * Simple exponential smoothing of one level: l ← l + α·(y − l), begun with the first observed
  * value; periods that are not known leave the level as it is.
@@ -20,9 +22,13 @@ record LevelSmoothing(double alpha, double level, double[] levels) {
 
   /** Smooths with the α of 0.10, 0.12 … 0.98 whose one-step errors have the least squares. */
   static LevelSmoothing best(Observations y) {
+    return with(bestAlpha(y.compact()), y);
+  }
+
+  /** Returns the α that {@link #best} would choose for these values, all of them known. */
+  static double bestAlpha(double[] values) {
     double bestAlpha = LEAST_ALPHA;
     double bestError = Double.POSITIVE_INFINITY;
-    double[] values = y.compact();
     for (int k = FIRST; k < GRID; k++) {
       double alpha = (double) k / GRID;
       double error = squaredError(values, alpha);
@@ -31,7 +37,16 @@ record LevelSmoothing(double alpha, double level, double[] levels) {
         bestAlpha = alpha;
       }
     }
-    return smooth(y, bestAlpha);
+    return bestAlpha;
+  }
+
+  /** Returns the level as a flat forecast. */
+  Curve curve() {
+    int start = 0;
+    while (start < levels.length && Double.isNaN(levels[start])) {
+      start++;
+    }
+    return new Curve(h -> level, Arrays.copyOfRange(levels, start, levels.length));
   }
 
   private static double squaredError(double[] values, double alpha) {
@@ -45,7 +60,8 @@ record LevelSmoothing(double alpha, double level, double[] levels) {
     return sum;
   }
 
-  private static LevelSmoothing smooth(Observations y, double alpha) {
+  /** Smooths with this α. */
+  static LevelSmoothing with(double alpha, Observations y) {
     double[] levels = new double[y.size()];
     double level = Double.NaN;
     for (int i = 0; i < levels.length; i++) {

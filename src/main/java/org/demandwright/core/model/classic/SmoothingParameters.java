@@ -5,11 +5,11 @@ package org.demandwright.core.model.classic;
  *
  * <p>They are searched as a point of free coordinates: α, β, φ and γ on the logistic scale within
  * (0.1, 1), (0, 0.25·α), (0.85, 0.98) and (0, 1 − α). The caps on β and φ keep the trend from
- * running away on short histories. Level and trend move in shares of the mean demand.
+ * running away on short histories.
  *
  * @param alpha weight of the error in the level
  * @param beta weight of the error in the trend, 0 without trend
- * @param phi damping of the trend per period, 0 without trend
+ * @param phi damping of the trend per period, 1 for a trend that is not damped
  * @param gamma weight of the error in the season, 0 without season
  * @param level before the first period, base units
  * @param trend before the first period, base units per period
@@ -39,19 +39,20 @@ record SmoothingParameters(
    * Reads a point.
    *
    * @param line where level and trend begin at the coordinates 0
-   * @param unit mean demand
+   * @param unit in tenths of which the level moves and in hundredths of which the trend does
    */
   static SmoothingParameters of(SmoothingForm form, double[] point, Line line, double unit) {
     double alpha = LEAST_ALPHA + (1 - LEAST_ALPHA) * logistic(point[0]);
     double level = line.b0() + LEVEL_STEP * unit * point[1];
     double gamma =
         form.seasonal() ? (1 - alpha) * logistic(point[point.length - 1] + GAMMA_SHIFT) : 0;
-    if (!form.damped()) {
-      return new SmoothingParameters(alpha, 0, 0, gamma, level, 0);
+    if (!form.trended()) {
+      return new SmoothingParameters(alpha, 0, 1, gamma, level, 0);
     }
     double beta = TREND_CAP * alpha * logistic(point[2]);
-    double phi = LEAST_DAMPING + (MOST_DAMPING - LEAST_DAMPING) * logistic(point[3]);
-    double trend = line.b1() + TREND_STEP * unit * point[4];
+    double trend = line.b1() + TREND_STEP * unit * point[3];
+    double phi =
+        form.damped() ? LEAST_DAMPING + (MOST_DAMPING - LEAST_DAMPING) * logistic(point[4]) : 1;
     return new SmoothingParameters(alpha, beta, phi, gamma, level, trend);
   }
 

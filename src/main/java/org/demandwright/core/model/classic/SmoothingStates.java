@@ -3,6 +3,7 @@ package org.demandwright.core.model.classic;
 /**
  * The states of exponential smoothing after the last period, from which it forecasts.
  *
+ * @param phi damping of the trend per period, 1 for none
  * @param season by position in the season, owned by this record
  * @param size number of periods of the history
  */
@@ -14,12 +15,16 @@ record SmoothingStates(
    * it. A multiplied season cannot turn a negative level into demand.
    */
   double forecast(int h) {
-    double geometric = phi * (1 - Math.pow(phi, h)) / (1 - phi);
-    double base = level + geometric * trend;
-    if (!form.seasonal()) {
-      return base;
-    }
-    double s = season[(size + h - 1) % season.length];
-    return form.multiplicative() ? Math.max(0, base) * s : base + s;
+    double steps = phi == 1 ? h : phi * (1 - Math.pow(phi, h)) / (1 - phi);
+    double base = level + steps * trend;
+    return switch (form.season()) {
+      case N -> base;
+      case A -> base + season[position(h)];
+      case M -> Math.max(0, base) * season[position(h)];
+    };
+  }
+
+  private int position(int h) {
+    return (size + h - 1) % season.length;
   }
 }

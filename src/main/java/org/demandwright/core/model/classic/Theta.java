@@ -39,31 +39,26 @@ public final class Theta implements ForecastModel {
 
   @Override
   public Outcome<FittedModel> fit(ModelSpec spec, History history) {
-    return Observations.withDemand(this, spec, history).flatMap(this::fit);
+    return AdjustedDemand.fit(this, spec, history, Theta::curve);
   }
 
-  private Outcome<FittedModel> fit(Observations y) {
-    SeasonalIndices season = SeasonalIndices.multiplicative(y);
-    Observations adjusted = season.divideOut(y);
-    LevelSmoothing smoothing = LevelSmoothing.best(adjusted);
-    double drift = Line.through(adjusted).b1() / 2;
-    int n = y.size();
-    double atOrigin = lag(smoothing.alpha(), adjusted.count());
-    return ForecastFunction.of(
-        id(),
-        h -> (smoothing.level() + drift * (h - 1 + atOrigin)) * season.at(n + h - 1),
-        fitted(adjusted, season, smoothing, drift));
+  /** Continues values without season. */
+  static Curve curve(Observations values, double unit) {
+    LevelSmoothing smoothing = LevelSmoothing.best(values);
+    double drift = Line.through(values).b1() / 2;
+    double atOrigin = lag(smoothing.alpha(), values.count());
+    return new Curve(
+        h -> smoothing.level() + drift * (h - 1 + atOrigin), fitted(values, smoothing, drift));
   }
 
-  private static double[] fitted(
-      Observations adjusted, SeasonalIndices season, LevelSmoothing smoothing, double drift) {
-    double[] fitted = new double[adjusted.size()];
+  private static double[] fitted(Observations values, LevelSmoothing smoothing, double drift) {
+    double[] fitted = new double[values.size()];
     int seen = 0;
     int start = 0;
     for (int i = 0; i < fitted.length; i++) {
-      fitted[i] = (smoothing.levels()[i] + drift * lag(smoothing.alpha(), seen)) * season.at(i);
+      fitted[i] = smoothing.levels()[i] + drift * lag(smoothing.alpha(), seen);
       start = seen == 0 ? i + 1 : start;
-      seen += adjusted.known(i) ? 1 : 0;
+      seen += values.known(i) ? 1 : 0;
     }
     return Arrays.copyOfRange(fitted, start, fitted.length);
   }

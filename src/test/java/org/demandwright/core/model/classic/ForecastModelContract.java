@@ -36,10 +36,12 @@ class ForecastModelContract {
           "Naive", DemandScenario.LEVEL_SHIFT,
           "MovingAverage", DemandScenario.LEVEL_SHIFT,
           "SeasonalNaive", DemandScenario.SEASON,
-          "ExponentialSmoothing", DemandScenario.NOISY_SEASON,
-          "Theta", DemandScenario.NOISY_SEASON,
           "LinearTrend", DemandScenario.TREND,
-          "Croston", DemandScenario.INTERMITTENT);
+          "DampedTrend", DemandScenario.TREND,
+          "OptimisedTheta", DemandScenario.TREND,
+          "Croston", DemandScenario.INTERMITTENT,
+          "TSB", DemandScenario.INTERMITTENT,
+          "ADIDA", DemandScenario.INTERMITTENT);
 
   static List<ForecastModel> models() {
     return CATALOG.locals();

@@ -1,0 +1,98 @@
+package org.demandwright.core.model.classic;
+
+import java.util.function.DoubleUnaryOperator;
+import org.demandwright.core.Failure.Reason;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.feature.History;
+import org.demandwright.core.model.FittedModel;
+import org.demandwright.core.model.ForecastModel;
+import org.demandwright.core.model.ModelSpec;
+
+/**
+ * Demand whose season is divided out, so that a method without season can continue it, plain or in
+ * logarithms; the season is multiplied onto its forecast.
+ *
+ * <p>In logarithms the method sees log(y ÷ mean), and its forecast is the median of the demand
+ * rather than the mean. A period without demand counts as 1 % of the mean; intermittent demand (an
+ * average interval of {@value DemandPattern#INTERVAL_CUT} periods or more) is refused, as such
+ * periods would be most of what the method sees. A forecast never exceeds ten times the largest
+ * demand: a straight line in logarithms grows without bound.
+ */
+final class AdjustedDemand {
+  private static final double LEAST_SHARE = 0.01;
+  private static final double MOST_TIMES = 10;
+  private static final double LOG_UNIT = 1;
+
+  private final String id;
+  private final SeasonalIndices season;
+  private final Observations values;
+  private final double mean;
+
+  private AdjustedDemand(String id, Observations y) {
+    this.id = id;
+    this.season = SeasonalIndices.multiplicative(y);
+    this.values = season.divideOut(y);
+    this.mean = values.mean();
+  }
+
+  /** Continues the adjusted demand of a history by a method. */
+  static Outcome<FittedModel> fit(
+      ForecastModel model, ModelSpec spec, History history, Curve.Method method) {
+    return Observations.withDemand(model, spec, history)
+        .map(y -> new AdjustedDemand(model.id(), y))
+        .flatMap(a -> a.result(a.continued(method), v -> v));
+  }
+
+  /** Continues the logarithms of the adjusted demand of a history by a method. */
+  static Outcome<FittedModel> fitLogs(
+      ForecastModel model, ModelSpec spec, History history, Curve.Method method) {
+    return Observations.withDemand(model, spec, history)
+        .map(y -> new AdjustedDemand(model.id(), y))
+        .flatMap(a -> a.sparse() ? a.refusal(history) : a.resultOfLogs(method));
+  }
+
+  /** Demand of nothing but seasons that count as unobserved has no level: it ends. */
+  private Curve continued(Curve.Method method) {
+    return mean > 0 ? method.through(values, mean) : new Curve(h -> 0, new double[values.size()]);
+  }
+
+  private Outcome<FittedModel> resultOfLogs(Curve.Method method) {
+    double[] logs = new double[values.size()];
+    double most = 0;
+    for (int i = 0; i < logs.length; i++) {
+      if (values.known(i)) {
+        logs[i] = Math.log(Math.max(LEAST_SHARE, values.unit(i) / mean));
+        most = Math.max(most, values.unit(i));
+      }
+    }
+    double ceiling = MOST_TIMES * most;
+    return result(
+        method.through(values.withUnits(logs), LOG_UNIT),
+        v -> Math.min(ceiling, mean * Math.exp(v)));
+  }
+
+  private Outcome<FittedModel> result(Curve curve, DoubleUnaryOperator demand) {
+    int n = values.size();
+    double[] fitted = new double[curve.fitted().length];
+    int start = n - fitted.length;
+    for (int i = 0; i < fitted.length; i++) {
+      fitted[i] = demand.applyAsDouble(curve.fitted()[i]) * season.at(start + i);
+    }
+    return ForecastFunction.of(
+        id,
+        h -> demand.applyAsDouble(curve.steps().applyAsDouble(h)) * season.at(n + h - 1),
+        fitted);
+  }
+
+  private boolean sparse() {
+    return values.demands() * DemandPattern.INTERVAL_CUT <= values.count();
+  }
+
+  private Outcome<FittedModel> refusal(History history) {
+    return Outcome.failed(
+        Reason.NOT_APPLICABLE,
+        "%s: %s takes logarithms and only %d of %d periods have demand; use a method for intermittent demand"
+            .formatted(history.series().key(), id, values.demands(), values.count()));
+  }
+}

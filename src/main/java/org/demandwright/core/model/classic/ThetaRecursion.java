@@ -1,0 +1,98 @@
+package org.demandwright.core.model.classic;
+
+/**
+ * The recursion of the optimised Theta method over one history; see {@link OptimisedTheta} for the
+ * formulas. The object is scratch space for one search.
+ */
+final class ThetaRecursion {
+  /** Coordinates of a point: α, ω = 1 − 1/θ and the first level. */
+  static final int DIMENSIONS = 3;
+
+  private static final double LEAST_ALPHA = LevelSmoothing.LEAST_ALPHA;
+  private static final double MOST_THETA = 20;
+  private static final double LEVEL_STEP = 0.1;
+  private static final int LEAST_START = 10;
+
+  /** Errors before the third observation say nothing: there is no trend line yet. */
+  private static final int FIRST_ERROR = 2;
+
+  private final Observations y;
+  private final double unit;
+  private final double start;
+  private final double[] intercepts;
+  private final double[] slopes;
+  private final double[] fitted;
+  private double next;
+  private double slope;
+
+  ThetaRecursion(Observations y, double unit) {
+    this.y = y;
+    this.unit = unit;
+    this.start = Line.through(y.head(Math.max(LEAST_START, 2 * y.season()))).b0();
+    this.intercepts = new double[y.size() + 1];
+    this.slopes = new double[y.size() + 1];
+    this.fitted = new double[y.size()];
+    trendLines();
+  }
+
+  /** Puts down the line through the observations before each period, 0 where there are none. */
+  private void trendLines() {
+    double n = 0;
+    double meanT = 0;
+    double meanY = 0;
+    double tt = 0;
+    double ty = 0;
+    for (int i = 0; i < y.size(); i++) {
+      if (y.known(i)) {
+        n++;
+        double t = i + 1 - meanT;
+        meanT += t / n;
+        double v = y.unit(i) - meanY;
+        meanY += v / n;
+        tt += t * (i + 1 - meanT);
+        ty += t * (y.unit(i) - meanY);
+      }
+      slopes[i + 1] = tt > 0 ? ty / tt : 0;
+      intercepts[i + 1] = meanY - slopes[i + 1] * meanT;
+    }
+  }
+
+  /** Runs over the whole history and returns the squared one-step errors. */
+  double run(double[] point) {
+    double alpha = LEAST_ALPHA + (1 - LEAST_ALPHA) * logistic(point[0]);
+    double omega = (1 - 1 / MOST_THETA) * logistic(point[1]);
+    double level = (1 - omega) * (start + LEVEL_STEP * unit * point[2]);
+    double decay = 1;
+    double squares = 0;
+    int seen = 0;
+    for (int i = 0; i < fitted.length; i++) {
+      fitted[i] = mean(i, level, alpha, omega, decay);
+      if (y.known(i)) {
+        double e = y.unit(i) - fitted[i];
+        squares += seen >= FIRST_ERROR ? e * e : 0;
+        level += alpha * (y.unit(i) - level);
+        decay *= 1 - alpha;
+        seen++;
+      }
+    }
+    next = mean(fitted.length, level, alpha, omega, decay);
+    slope = omega * slopes[fitted.length];
+    return squares;
+  }
+
+  /** Returns the forecast of the last run. */
+  Curve curve() {
+    double first = next;
+    double rise = slope;
+    return new Curve(h -> first + (h - 1) * rise, fitted.clone());
+  }
+
+  private double mean(int i, double level, double alpha, double omega, double decay) {
+    double lag = (1 - decay * (1 - alpha)) / alpha;
+    return level + omega * (decay * intercepts[i] + lag * slopes[i]);
+  }
+
+  private static double logistic(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+}
