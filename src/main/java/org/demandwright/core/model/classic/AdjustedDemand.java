@@ -20,6 +20,9 @@ import org.demandwright.core.model.ModelSpec;
  * demand: a straight line in logarithms grows without bound.
  */
 final class AdjustedDemand {
+  /** Older periods only tell of the season: a level with α ≥ 0.1 has long forgotten them. */
+  static final int LONGEST_RUN = 400;
+
   private static final double LEAST_SHARE = 0.01;
   private static final double MOST_TIMES = 10;
   private static final double LOG_UNIT = 1;
@@ -32,7 +35,7 @@ final class AdjustedDemand {
   private AdjustedDemand(String id, Observations y) {
     this.id = id;
     this.season = SeasonalIndices.multiplicative(y);
-    this.values = season.divideOut(y);
+    this.values = season.divideOut(y.newest(LONGEST_RUN));
     this.mean = values.mean();
   }
 
