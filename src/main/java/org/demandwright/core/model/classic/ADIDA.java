@@ -18,7 +18,7 @@ import org.demandwright.core.model.ModelSpec;
  * It has no fitted values: a bucket forecasts no single period.
  *
  * <p>Worked example: 0, 2, 0, 4, 0, 2, 0, 4 has k = 2 and buckets 2, 4, 2, 4; the least squares of
- * smoothing are at α = 0.1, with the level 2.38 and the forecast 1.19.
+ * smoothing are at α = 0.3, with the level 2.894 and the forecast 1.447.
  *
  * <p>Reference: K. Nikolopoulos, A. A. Syntetos, J. E. Boylan, F. Petropoulos and V.
  * Assimakopoulos, An aggregate–disaggregate intermittent demand approach (ADIDA) to forecasting,

@@ -9,7 +9,7 @@ import org.demandwright.core.model.ModelSpec;
  *
  * <p>By default all forms that the history allows are averaged with Akaike weights: with d_i the
  * distance of a form's corrected criterion from the lowest one, w_i = exp(−d_i/2) ÷ Σ exp(−d_j/2).
- * Worked example: criteria 100, 102 and 110 have the weights 0.728, 0.268 and 0.005.
+ * Worked example: criteria 100, 102 and 110 have the weights 0.727, 0.268 and 0.005.
  *
  * <p>Parameters of the spec: {@code form} names the only form, such as {@code MAdM}; {@code choice}
  * is {@code mean} (default), or {@code best} for the form with the lowest criterion alone.

@@ -57,8 +57,14 @@ record SmoothingFit(SmoothingStates states, double[] fitted, double aicc) {
     return form.trended() ? Line.through(first) : new Line(first.mean(), 0);
   }
 
-  /** Returns L + 2k + 2k(k + 1)/(n − k − 1) = L + 2kn/(n − k − 1). */
-  private static double aicc(double loss, int k, int n) {
+  /**
+   * Returns L + 2k + 2k(k + 1)/(n − k − 1) = L + 2kn/(n − k − 1).
+   *
+   * @param loss L, −2 log likelihood
+   * @param k number of estimated values
+   * @param n number of observations
+   */
+  static double aicc(double loss, int k, int n) {
     return n > k + 1 ? loss + 2.0 * k * n / (n - k - 1) : Double.POSITIVE_INFINITY;
   }
 }

@@ -57,11 +57,22 @@ final class ThetaRecursion {
     }
   }
 
-  /** Runs over the whole history and returns the squared one-step errors. */
+  /** Runs at a point of the search: the coordinates 0 are α = 0.55, θ = 1.9 and the first line. */
   double run(double[] point) {
     double alpha = LEAST_ALPHA + (1 - LEAST_ALPHA) * logistic(point[0]);
     double omega = (1 - 1 / MOST_THETA) * logistic(point[1]);
-    double level = (1 - omega) * (start + LEVEL_STEP * unit * point[2]);
+    return run(alpha, omega, (1 - omega) * (start + LEVEL_STEP * unit * point[2]));
+  }
+
+  /**
+   * Runs over the whole history and returns the squared one-step errors.
+   *
+   * @param alpha weight of the newest observation
+   * @param omega share of the theta line, 1 − 1/θ
+   * @param firstLevel before the first period
+   */
+  double run(double alpha, double omega, double firstLevel) {
+    double level = firstLevel;
     double decay = 1;
     double squares = 0;
     int seen = 0;

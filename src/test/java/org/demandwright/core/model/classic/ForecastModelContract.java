@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
@@ -58,7 +59,7 @@ class ForecastModelContract {
 
   @Test
   void theCatalogHasModels() {
-    assertThat(models()).hasSizeGreaterThanOrEqualTo(7);
+    assertThat(models()).hasSizeGreaterThanOrEqualTo(18);
   }
 
   @ParameterizedTest(name = "{0} on {1}")
@@ -100,6 +101,74 @@ class ForecastModelContract {
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("cases")
+  void ignoresWhatComesAfterTheOrigin(String id, DemandScenario scenario) {
+    DemandSeries series = scenario.series();
+    DemandSeries longer = scenario.series(series.size() + HORIZON);
+    DemandSeries otherFuture =
+        longer.withUnits(
+            DoubleVector.of(
+                IntStream.range(0, longer.size())
+                    .mapToDouble(i -> i < series.size() ? longer.units().get(i) : 1e6)
+                    .toArray()));
+
+    assertThat(fit(id, otherFuture.head(series.size())).map(f -> f.forecast(HORIZON)))
+        .isEqualTo(fit(id, series).map(f -> f.forecast(HORIZON)));
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("cases")
+  void remembersNothingOfAnotherSeries(String id, DemandScenario scenario) {
+    Outcome<FittedModel> before = fit(id, scenario.series());
+    Outcome<DoubleVector> first = before.map(f -> f.forecast(HORIZON));
+    fit(id, DemandScenario.NOISY_SEASON.series());
+
+    assertThat(before.map(f -> f.forecast(HORIZON))).isEqualTo(first);
+    assertThat(fit(id, scenario.series()).map(f -> f.forecast(HORIZON))).isEqualTo(first);
+  }
+
+  /** No demand here grows tenfold in a year and a half, so no forecast does. */
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("cases")
+  void doesNotRunAway(String id, DemandScenario scenario) {
+    double most = scenario.series().units().stream().max().orElse(0);
+
+    fit(id, scenario.series())
+        .toOptional()
+        .ifPresent(
+            f -> assertThat(f.forecast(HORIZON).stream()).allMatch(units -> units <= 3 * most));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ids")
+  void aLevelShiftMovesTheForecast(String id) {
+    DemandSeries series = DemandScenario.LEVEL_SHIFT.series();
+    double usual = series.units().head(30).mean();
+
+    assertThat(fit(id, series).orElseThrow().forecast(SEASON).mean()).isGreaterThan(1.5 * usual);
+  }
+
+  /** One month of 5000 in four years of 80: a mean year ahead stays below a quarter of it. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ids")
+  void anOutlierDoesNotBecomeTheUsualDemand(String id) {
+    DoubleVector forecast = fit(id, DemandScenario.OUTLIER.series()).orElseThrow().forecast(SEASON);
+
+    assertThat(forecast.mean()).isLessThan(5000.0 / 4);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ids")
+  void aNewItemIsForecastOrRefusedAsTooShort(String id) {
+    Outcome<FittedModel> outcome = fit(id, DemandScenario.NEW_ITEM.series());
+
+    assertThat(outcome.map(f -> f.forecast(1).get(0)).toOptional().orElse(11.5))
+        .isBetween(8.0, 16.0);
+    assertThat(outcome.toFailure().map(Failure::reason).orElse(Failure.Reason.SHORT_HISTORY))
+        .isEqualTo(Failure.Reason.SHORT_HISTORY);
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("cases")
   void aShorterHorizonIsTheBeginningOfALongerOne(String id, DemandScenario scenario) {
     fit(id, scenario.series())
         .toOptional()
@@ -111,14 +180,14 @@ class ForecastModelContract {
   void scalesWithTheUnit(String id, DemandScenario scenario) {
     DemandSeries series = scenario.series();
     Outcome<FittedModel> one = fit(id, series);
-    Outcome<FittedModel> ten = fit(id, series.withUnits(series.units().map(u -> 10 * u)));
+    Outcome<FittedModel> thousand = fit(id, series.withUnits(series.units().map(u -> 1000 * u)));
 
-    assertThat(ten.toFailure()).isEqualTo(one.toFailure());
+    assertThat(thousand.toFailure()).isEqualTo(one.toFailure());
     if (one.toFailure().isPresent()) {
       return; // refused for the same reason, in the same words
     }
-    DoubleVector expected = one.orElseThrow().forecast(HORIZON).map(f -> 10 * f);
-    DoubleVector actual = ten.orElseThrow().forecast(HORIZON);
+    DoubleVector expected = one.orElseThrow().forecast(HORIZON).map(f -> 1000 * f);
+    DoubleVector actual = thousand.orElseThrow().forecast(HORIZON);
     for (int h = 0; h < HORIZON; h++) {
       assertThat(actual.get(h)).isCloseTo(expected.get(h), within(1e-3 * expected.get(h) + 1e-9));
     }
