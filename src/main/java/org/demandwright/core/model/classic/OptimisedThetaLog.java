@@ -11,7 +11,8 @@ import org.demandwright.core.model.ModelSpec;
  * The {@link OptimisedTheta} method on the logarithms of seasonally adjusted demand.
  *
  * <p>Formula: f(n + h) = min(10·max y, exp(optimised theta of log y)) · s(n + h), the median of the
- * demand. Intermittent demand is refused; see {@link AdjustedDemand}.
+ * demand. Errors of logarithms are fitted by least squares: they are relative already. Intermittent
+ * demand is refused; see {@link AdjustedDemand}.
  *
  * <p>Reference: J. A. Fiorucci, T. R. Pellegrini, F. Louzada, F. Petropoulos and A. B. Koehler,
  * Models for optimising the theta method and their relationship to state space models,
@@ -32,6 +33,7 @@ public final class OptimisedThetaLog implements ForecastModel {
 
   @Override
   public Outcome<FittedModel> fit(ModelSpec spec, History history) {
-    return AdjustedDemand.fitLogs(this, spec, history, OptimisedTheta::curve);
+    return AdjustedDemand.fitLogs(
+        this, spec, history, (y, unit) -> OptimisedTheta.curve(y, unit, ErrorLaw.NORMAL));
   }
 }

@@ -13,11 +13,9 @@ final class ThetaRecursion {
   private static final double LEVEL_STEP = 0.1;
   private static final int LEAST_START = 10;
 
-  /** Errors before the third observation say nothing: there is no trend line yet. */
-  private static final int FIRST_ERROR = 2;
-
   private final Observations y;
   private final double unit;
+  private final ErrorLaw errors;
   private final double start;
   private final double[] intercepts;
   private final double[] slopes;
@@ -25,9 +23,10 @@ final class ThetaRecursion {
   private double next;
   private double slope;
 
-  ThetaRecursion(Observations y, double unit) {
+  ThetaRecursion(Observations y, double unit, ErrorLaw errors) {
     this.y = y;
     this.unit = unit;
+    this.errors = errors;
     this.start = Line.through(y.head(Math.max(LEAST_START, 2 * y.season()))).b0();
     this.intercepts = new double[y.size() + 1];
     this.slopes = new double[y.size() + 1];
@@ -57,38 +56,39 @@ final class ThetaRecursion {
     }
   }
 
-  /** Runs at a point of the search: the coordinates 0 are α = 0.55, θ = 1.9 and the first line. */
-  double run(double[] point) {
+  /**
+   * Runs at a point of the search, whose coordinates 0 are α = 0.55, θ = 1.9 and the first line.
+   *
+   * @return −2 log likelihood of the errors up to a constant, plus the square of the second
+   *     coordinate: a standard normal prior that keeps θ near 2 where a history is too short to
+   *     tell
+   */
+  double loss(double[] point) {
     double alpha = LEAST_ALPHA + (1 - LEAST_ALPHA) * logistic(point[0]);
     double omega = (1 - 1 / MOST_THETA) * logistic(point[1]);
-    return run(alpha, omega, (1 - omega) * (start + LEVEL_STEP * unit * point[2]));
+    run(alpha, omega, (1 - omega) * (start + LEVEL_STEP * unit * point[2]));
+    return errors.minusTwiceLogLikelihood(y, fitted, unit) + point[1] * point[1];
   }
 
   /**
-   * Runs over the whole history and returns the squared one-step errors.
+   * Runs over the whole history.
    *
    * @param alpha weight of the newest observation
    * @param omega share of the theta line, 1 − 1/θ
    * @param firstLevel before the first period
    */
-  double run(double alpha, double omega, double firstLevel) {
+  void run(double alpha, double omega, double firstLevel) {
     double level = firstLevel;
     double decay = 1;
-    double squares = 0;
-    int seen = 0;
     for (int i = 0; i < fitted.length; i++) {
       fitted[i] = mean(i, level, alpha, omega, decay);
       if (y.known(i)) {
-        double e = y.unit(i) - fitted[i];
-        squares += seen >= FIRST_ERROR ? e * e : 0;
         level += alpha * (y.unit(i) - level);
         decay *= 1 - alpha;
-        seen++;
       }
     }
     next = mean(fitted.length, level, alpha, omega, decay);
     slope = omega * slopes[fitted.length];
-    return squares;
   }
 
   /** Returns the forecast of the last run. */

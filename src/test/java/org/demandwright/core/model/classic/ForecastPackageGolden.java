@@ -167,7 +167,7 @@ class ForecastPackageGolden {
    */
   @Test
   void optimisedThetaWithThetaTwo() {
-    ThetaRecursion recursion = new ThetaRecursion(observed(1, NILE), 1);
+    ThetaRecursion recursion = new ThetaRecursion(observed(1, NILE), 1, ErrorLaw.NORMAL);
     recursion.run(0.3, 0.5, 500);
 
     assertThat(recursion.curve().steps().applyAsDouble(1)).isCloseTo(783.916283201, PRINTED);
@@ -177,7 +177,7 @@ class ForecastPackageGolden {
   /** With θ = 1 the optimised method is simple exponential smoothing. */
   @Test
   void optimisedThetaWithThetaOne() {
-    ThetaRecursion recursion = new ThetaRecursion(observed(1, NILE), 1);
+    ThetaRecursion recursion = new ThetaRecursion(observed(1, NILE), 1, ErrorLaw.NORMAL);
     recursion.run(0.25, 0, NILE[0]);
 
     assertThat(recursion.curve().steps().applyAsDouble(1)).isCloseTo(803.893988163, PRINTED);
