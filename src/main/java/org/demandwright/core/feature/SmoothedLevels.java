@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The levels that three classical methods hold at the origin, relative to the level: simple
- * exponential smoothing whose constant had the least squared error so far (grid 0.02 … 0.98), the
+ * exponential smoothing whose constant had the least squared error so far (of twelve), the
  * Syntetos–Boylan approximation (0.1) and the method of Teunter, Syntetos &amp; Babai (0.1, 0.05).
  */
 public final class SmoothedLevels implements FeatureStep {
@@ -21,12 +21,16 @@ public final class SmoothedLevels implements FeatureStep {
   }
 
   private static final class State implements Running {
-    private static final int GRID = 49;
+    /** Close where the level hardly moves: there a hundredth makes a difference. */
+    private static final double[] RATES = {
+      0.02, 0.04, 0.06, 0.08, 0.12, 0.16, 0.22, 0.3, 0.42, 0.58, 0.78, 0.98
+    };
+
     private static final double SIZE_RATE = 0.1;
     private static final double PROBABILITY_RATE = 0.05;
 
-    private final double[] level = new double[GRID];
-    private final double[] error = new double[GRID];
+    private final double[] level = new double[RATES.length];
+    private final double[] error = new double[RATES.length];
     private boolean started;
     private double size;
     private double interval;
@@ -56,10 +60,10 @@ public final class SmoothedLevels implements FeatureStep {
         started = true;
         return;
       }
-      for (int i = 0; i < GRID; i++) {
+      for (int i = 0; i < RATES.length; i++) {
         double e = units - level[i];
         error[i] += e * e;
-        level[i] += (i + 1) / 50.0 * e;
+        level[i] += RATES[i] * e;
       }
     }
 
@@ -79,7 +83,7 @@ public final class SmoothedLevels implements FeatureStep {
     @Override
     public void write(RunningDemand past, double[] row, int at) {
       int best = 0;
-      for (int i = 1; i < GRID; i++) {
+      for (int i = 1; i < RATES.length; i++) {
         if (error[i] < error[best]) {
           best = i;
         }

@@ -18,6 +18,7 @@ import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.GlobalModel;
 import org.demandwright.core.model.ModelCatalog;
 import org.demandwright.core.model.ModelSpec;
+import org.demandwright.core.model.TrainingPanel;
 
 /**
  * The forecasting engine: clean → contest → refit → forecast, as pure functions that the nightly
@@ -55,7 +56,7 @@ public final class ForecastEngine {
    * @return by model id; a model that learned nothing says why
    */
   public Map<String, Outcome<GlobalFit>> trainGlobal(List<SeriesInput> panel, int origin) {
-    List<History> histories = histories(panel, origin);
+    TrainingPanel histories = TrainingPanel.of(histories(panel, origin));
     Map<String, Outcome<GlobalFit>> fits = new LinkedHashMap<>();
     for (String id : models.ids()) {
       GlobalModel model = models.global().get(id);
@@ -170,8 +171,8 @@ public final class ForecastEngine {
     return List.copyOf(steps);
   }
 
-  private Outcome<GlobalFit> train(GlobalModel model, ModelSpec spec, List<History> histories) {
-    return histories.isEmpty()
+  private Outcome<GlobalFit> train(GlobalModel model, ModelSpec spec, TrainingPanel histories) {
+    return histories.size() == 0
         ? Outcome.failed(
             Failure.Reason.SHORT_HISTORY, "no series has demand before this origin to learn from")
         : model.train(spec, histories, options.horizon());
@@ -180,29 +181,14 @@ public final class ForecastEngine {
   private List<History> histories(List<SeriesInput> panel, int origin) {
     int back = options.periodsBack(origin);
     List<History> histories = new ArrayList<>();
-    for (SeriesInput input : sorted(panel)) {
+    for (SeriesInput input : panel) {
       DemandSeries series = input.series();
       int size = series.size() - back;
       if (size >= 1 && DemandPattern.of(series.head(size)) != DemandPattern.NONE) {
         histories.add(SeriesContest.history(input, size, options.season()));
       }
     }
-    requireOneOrigin(histories);
     return histories;
-  }
-
-  private static void requireOneOrigin(List<History> histories) {
-    for (History h : histories) {
-      if (!h.origin().equals(histories.get(0).origin())) {
-        throw new IllegalArgumentException(
-            "%s ends before %s but %s before %s; fill all series up to the same origin"
-                .formatted(
-                    h.series().key(),
-                    h.origin(),
-                    histories.get(0).series().key(),
-                    histories.get(0).origin()));
-      }
-    }
   }
 
   private static List<SeriesInput> sorted(List<SeriesInput> panel) {

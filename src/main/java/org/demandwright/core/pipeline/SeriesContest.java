@@ -87,16 +87,7 @@ final class SeriesContest {
         ? Outcome.failed(
             Failure.Reason.NOT_AVAILABLE,
             id + " was not trained at origin " + origin + "; train the global models first")
-        : trained.flatMap(
-            f -> f.apply(history).map(m -> new AppliedGlobal(f, m, history, fittedPeriods())));
-  }
-
-  /**
-   * A chart compares two horizons of fitted values with the demand; more would cost and tell no
-   * more.
-   */
-  private int fittedPeriods() {
-    return 2 * options.horizon();
+        : trained.flatMap(f -> f.apply(history));
   }
 
   private List<Contestant> contestants(Map<String, List<Trial>> trials) {

@@ -3,6 +3,7 @@ package org.demandwright.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,10 +108,14 @@ class GlobalModelContract {
   @MethodSource("models")
   void aSmallPanelIsRefusedInWords(GlobalModel model) {
     Failure failure =
-        model.train(spec(model), PANEL.subList(0, 4), HORIZON).toFailure().orElseThrow();
+        model
+            .train(spec(model), TrainingPanel.of(PANEL.subList(0, 4)), HORIZON)
+            .toFailure()
+            .orElseThrow();
     assertThat(failure.reason()).isEqualTo(Failure.Reason.NOT_AVAILABLE);
     assertThat(failure.detail()).contains("4 series", "at least");
-    assertThat(model.train(spec(model), List.of(), HORIZON).toFailure()).isPresent();
+    assertThat(model.train(spec(model), TrainingPanel.of(List.of()), HORIZON).toFailure())
+        .isPresent();
   }
 
   @ParameterizedTest
@@ -124,6 +129,26 @@ class GlobalModelContract {
         .isEqualTo(Failure.Reason.SHORT_HISTORY);
     assertThat(fit.apply(unsold).toFailure().orElseThrow().reason())
         .isEqualTo(Failure.Reason.NO_DEMAND);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void anotherModelTrainedBeforeChangesNoBit(GlobalModel model) {
+    TrainingPanel shared = TrainingPanel.of(PANEL);
+    models().forEach(other -> other.train(spec(other), shared, HORIZON).orElseThrow());
+    assertThat(model.train(spec(model), shared, HORIZON).orElseThrow().state())
+        .isEqualTo(train(model, PANEL).state());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void theLastFittedValueIsTheForecastOfTheLastPeriodFromThoseBeforeIt(GlobalModel model) {
+    GlobalFit fit = train(model, PANEL);
+    History history = History.of(PANEL.get(5).series()); // no plans: nothing to learn from the end
+    DoubleVector fitted = fit.apply(history).orElseThrow().fitted();
+    DoubleVector before = forecast(fit, cut(history, history.size() - 1));
+    assertThat(fitted.size()).isEqualTo(2 * HORIZON);
+    assertThat(fitted.last()).isCloseTo(before.get(0), withinPercentage(0.01));
   }
 
   @ParameterizedTest
@@ -146,7 +171,7 @@ class GlobalModelContract {
   }
 
   private static GlobalFit train(GlobalModel model, List<History> panel) {
-    return model.train(spec(model), panel, HORIZON).orElseThrow();
+    return model.train(spec(model), TrainingPanel.of(panel), HORIZON).orElseThrow();
   }
 
   private static DoubleVector forecast(GlobalFit fit, History history) {

@@ -19,6 +19,7 @@ import org.demandwright.core.model.ForecastModel;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.GlobalModel;
 import org.demandwright.core.model.ModelSpec;
+import org.demandwright.core.model.TrainingPanel;
 
 /** Small models and panels for the tests of the engine. */
 final class TestModels {
@@ -57,9 +58,9 @@ final class TestModels {
   /** A global model that forecasts the mean of the last values of the whole panel. */
   record PanelMean(String id) implements GlobalModel {
     @Override
-    public Outcome<GlobalFit> train(ModelSpec spec, List<History> panel, int horizon) {
+    public Outcome<GlobalFit> train(ModelSpec spec, TrainingPanel panel, int horizon) {
       double sum = 0;
-      for (History h : panel) {
+      for (History h : panel.histories()) {
         sum += h.units().last() / 3;
       }
       return Outcome.ok(new PanelFit(3 * sum / panel.size()));

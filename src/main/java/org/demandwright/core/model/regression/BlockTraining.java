@@ -5,10 +5,11 @@ import java.util.List;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.feature.FeatureMatrix;
 import org.demandwright.core.feature.RowKey;
+import org.demandwright.core.model.TrainingPanel;
 
 /**
- * Trains the regression of one block of the horizon so that the mean RMSSE of the series is small,
- * not the mean of its square.
+ * Weighs the training rows of one block of the horizon so that the mean RMSSE of the series is
+ * small, not the mean of its square.
  *
  * <p>The target of a row is the mean demand of the block ÷ level ÷ common shock, at most 3. A first
  * fit weights each row by (level ÷ roughness)², capped at the 98 % quantile, which makes squared
@@ -29,14 +30,16 @@ final class BlockTraining {
   private final double[] target;
   private final double[] base;
 
-  BlockTraining(List<String> names, List<PanelRow> all, CommonShock shock, int block) {
-    this.rows = all.stream().filter(row -> Double.isFinite(row.blockMean()[block])).toList();
+  private BlockTraining(PanelDesign design, int block) {
+    this.rows =
+        design.rows().stream().filter(row -> Double.isFinite(row.blockMean()[block])).toList();
     List<RowKey> keys = rows.stream().map(PanelRow::key).toList();
     double[][] cells = rows.stream().map(PanelRow::features).toArray(double[][]::new);
-    this.features = new FeatureMatrix(names, keys, cells);
+    this.features = new FeatureMatrix(PanelDesign.FEATURES.names(), keys, cells);
     this.target =
         rows.stream()
-            .mapToDouble(r -> Math.min(MOST, r.blockMean()[block] / r.level() / shock.of(r)))
+            .mapToDouble(
+                r -> Math.min(MOST, r.blockMean()[block] / r.level() / design.shock().of(r)))
             .toArray();
     this.base = capped(rows.stream().mapToDouble(BlockTraining::comparable).toArray());
   }
@@ -54,21 +57,33 @@ final class BlockTraining {
   }
 
   /**
-   * Fits the block.
+   * Finds the weights of the rows of one block.
    *
-   * @param weigher the learner of the passes that only find the weights
-   * @param learner the learner of the last pass
+   * @param design the rows
+   * @param block number of the block of the horizon, from 0
+   * @param weigher a quick learner whose errors give the weights
+   * @param exponent how far to go, 0–1
+   * @param seed of everything random
    */
-  Outcome<Regression> fit(Regressor weigher, Regressor learner, double exponent, long seed) {
+  record Recipe(PanelDesign.Recipe design, int block, Regressor weigher, double exponent, long seed)
+      implements TrainingPanel.Derivation<Outcome<TrainingSet>> {
+
+    @Override
+    public Outcome<TrainingSet> from(TrainingPanel panel) {
+      return new BlockTraining(panel.derived(design), block).weighted(weigher, exponent, seed);
+    }
+  }
+
+  private Outcome<TrainingSet> weighted(Regressor weigher, double exponent, long seed) {
     TrainingSet set = new TrainingSet(features, target, normalised(base));
     for (int pass = 0; pass < PASSES && exponent > 0; pass++) {
       Outcome<Regression> fit = weigher.fit(set, seed);
       if (!(fit instanceof Outcome.Ok<Regression> ok)) {
-        return fit;
+        return fit.map(never -> null);
       }
       set = new TrainingSet(features, target, reweighted(ok.value(), exponent));
     }
-    return learner.fit(set, seed);
+    return Outcome.ok(set);
   }
 
   private double[] reweighted(Regression fit, double exponent) {

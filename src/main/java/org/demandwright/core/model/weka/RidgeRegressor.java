@@ -16,16 +16,15 @@ import weka.core.SelectedTag;
  * <p>Weka standardises the features, so the ridge means the same for all of them: it is {@code
  * ridge} × number of rows on features of variance 1 (Hoerl &amp; Kennard 1970). A feature that
  * never changes has coefficient 0.
+ *
+ * @param ridge the penalty per row, above 0
  */
-public final class RidgeRegressor implements Regressor {
-  private final double ridge;
+public record RidgeRegressor(double ridge) implements Regressor {
 
-  /** Makes a regressor with this penalty per row, above 0. */
-  public RidgeRegressor(double ridge) {
+  public RidgeRegressor {
     if (!(ridge > 0)) {
       throw new IllegalArgumentException("ridge is " + ridge + "; it must be above 0");
     }
-    this.ridge = ridge;
   }
 
   @Override

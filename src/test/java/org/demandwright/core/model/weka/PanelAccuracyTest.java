@@ -21,6 +21,7 @@ import org.demandwright.core.feature.History;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.GlobalModel;
 import org.demandwright.core.model.ModelSpec;
+import org.demandwright.core.model.TrainingPanel;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,9 @@ class PanelAccuracyTest {
     int horizon = cases.get(0).actual().length;
     List<History> histories = cases.stream().map(Case::history).toList();
     GlobalFit fit =
-        model.train(ModelSpec.of(model.id(), season, 1), histories, horizon).orElseThrow();
+        model
+            .train(ModelSpec.of(model.id(), season, 1), TrainingPanel.of(histories), horizon)
+            .orElseThrow();
     double sum = 0;
     int scaled = 0;
     double error = 0;

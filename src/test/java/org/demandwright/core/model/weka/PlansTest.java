@@ -10,6 +10,7 @@ import org.demandwright.core.feature.SimulatedDemand;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.GlobalModel;
 import org.demandwright.core.model.ModelSpec;
+import org.demandwright.core.model.TrainingPanel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,7 +68,10 @@ class PlansTest {
   private static Sums forecast(GlobalModel model, int season, SimulatedDemand world) {
     int horizon = world.truth().get(0).length;
     GlobalFit fit =
-        model.train(ModelSpec.of(model.id(), season, 1), world.histories(), horizon).orElseThrow();
+        model
+            .train(
+                ModelSpec.of(model.id(), season, 1), TrainingPanel.of(world.histories()), horizon)
+            .orElseThrow();
     Sums sums = new Sums(new double[horizon], new double[horizon]);
     for (int s = 0; s < world.histories().size(); s++) {
       DoubleVector mean = fit.apply(world.histories().get(s)).orElseThrow().forecast(horizon);
