@@ -63,18 +63,21 @@ final class UsualDemand {
     int n = units.length;
     double[] level = new double[n];
     double[] spread = new double[n];
-    for (int i = 0, rank = 0; i < n; i++) {
+    double[] flat = new double[observed.length];
+    Arrays.setAll(flat, k -> units[observed[k]] / factor[observed[k]]);
+    SortedWindow near = new SortedWindow(2 * reach + 2);
+    for (int i = 0, rank = 0, from = 0, to = 0; i < n; i++) {
       while (rank < observed.length && observed[rank] < i) {
         rank++;
       }
-      int from = Math.max(0, rank - reach);
-      int to = Math.min(observed.length, rank + reach + 1);
-      double[] near = new double[to - from];
-      for (int k = from; k < to; k++) {
-        near[k - from] = units[observed[k]] / factor[observed[k]];
+      while (to < Math.min(observed.length, rank + reach + 1)) {
+        near.add(flat[to++]);
       }
-      level[i] = byMean ? Arrays.stream(near).average().orElse(0) : median(near);
-      double noise = MAD_TO_SD * deviation(near, level[i]);
+      while (from < rank - reach) {
+        near.remove(flat[from++]);
+      }
+      level[i] = byMean ? near.mean() : near.median();
+      double noise = MAD_TO_SD * near.medianDistance(level[i]);
       spread[i] = Math.max(noise, Math.max(LEAST_SPREAD * level[i], Math.sqrt(level[i])));
     }
     return new UsualDemand(level, spread, factor);
@@ -110,12 +113,6 @@ final class UsualDemand {
       }
     }
     return Arrays.copyOf(indices, count);
-  }
-
-  private static double deviation(double[] values, double centre) {
-    double[] distance = new double[values.length];
-    Arrays.setAll(distance, i -> Math.abs(values[i] - centre));
-    return median(distance);
   }
 
   /** Returns the median, 0 of nothing; sorts its argument. */
