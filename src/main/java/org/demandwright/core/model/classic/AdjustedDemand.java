@@ -20,9 +20,6 @@ import org.demandwright.core.model.ModelSpec;
  * demand: a straight line in logarithms grows without bound.
  */
 final class AdjustedDemand {
-  /** Older periods only tell of the season: a level with α ≥ 0.1 has long forgotten them. */
-  static final int LONGEST_RUN = 400;
-
   private static final double LEAST_SHARE = 0.01;
   private static final double MOST_TIMES = 10;
   private static final double LOG_UNIT = 1;
@@ -32,30 +29,38 @@ final class AdjustedDemand {
   private final Observations values;
   private final double mean;
 
-  private AdjustedDemand(String id, Observations y) {
+  private AdjustedDemand(String id, SeasonalIndices season, Observations recent) {
     this.id = id;
-    this.season = SeasonalIndices.multiplicative(y);
-    this.values = season.divideOut(y.newest(LONGEST_RUN));
+    this.season = season;
+    this.values = season.divideOut(recent);
     this.mean = values.mean();
+  }
+
+  private static Outcome<AdjustedDemand> of(ForecastModel model, ModelSpec spec, History history) {
+    return Observations.withDemand(model, spec, history)
+        .flatMap(
+            y ->
+                y.recent(model, history)
+                    .map(
+                        recent ->
+                            new AdjustedDemand(
+                                model.id(), SeasonalIndices.multiplicative(y), recent)));
   }
 
   /** Continues the adjusted demand of a history by a method. */
   static Outcome<FittedModel> fit(
       ForecastModel model, ModelSpec spec, History history, Curve.Method method) {
-    return Observations.withDemand(model, spec, history)
-        .map(y -> new AdjustedDemand(model.id(), y))
-        .flatMap(a -> a.result(a.continued(method), v -> v));
+    return of(model, spec, history).flatMap(a -> a.result(a.continued(method), v -> v));
   }
 
   /** Continues the logarithms of the adjusted demand of a history by a method. */
   static Outcome<FittedModel> fitLogs(
       ForecastModel model, ModelSpec spec, History history, Curve.Method method) {
-    return Observations.withDemand(model, spec, history)
-        .map(y -> new AdjustedDemand(model.id(), y))
+    return of(model, spec, history)
         .flatMap(a -> a.sparse() ? a.refusal(history) : a.resultOfLogs(method));
   }
 
-  /** Demand of nothing but seasons that count as unobserved has no level: it ends. */
+  /** Where nothing was sold for as long as a recursion looks back, nothing is forecast. */
   private Curve continued(Curve.Method method) {
     return mean > 0 ? method.through(values, mean) : new Curve(h -> 0, new double[values.size()]);
   }

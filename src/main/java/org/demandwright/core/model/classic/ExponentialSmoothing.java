@@ -43,22 +43,12 @@ public final class ExponentialSmoothing implements ForecastModel {
   @Override
   public Outcome<FittedModel> fit(ModelSpec spec, History history) {
     SmoothingChoice choice = SmoothingChoice.of(spec);
-    return Observations.withDemand(this, spec, history).flatMap(y -> fit(y, choice, history));
+    return Observations.withDemand(this, spec, history)
+        .flatMap(y -> y.recent(this, history).flatMap(recent -> fit(y, recent, choice, history)));
   }
 
-  private Outcome<FittedModel> fit(Observations y, SmoothingChoice choice, History history) {
-    Observations recent = y.newest(AdjustedDemand.LONGEST_RUN);
-    if (recent.count() < CAPABILITIES.minObservations()) {
-      return Outcome.failed(
-          Reason.SHORT_HISTORY,
-          "%s: %s needs %d observed periods of the newest %d and has %d; use a simpler method"
-              .formatted(
-                  history.series().key(),
-                  id(),
-                  CAPABILITIES.minObservations(),
-                  recent.size(),
-                  recent.count()));
-    }
+  private Outcome<FittedModel> fit(
+      Observations y, Observations recent, SmoothingChoice choice, History history) {
     if (recent.mean() == 0) {
       return ForecastFunction.of(id(), h -> 0, new double[recent.size()]);
     }

@@ -11,6 +11,11 @@ import org.demandwright.core.model.ModelSpec;
 
 /** A history as a recursion reads it: units per period and which of the periods are known. */
 final class Observations {
+  /** Periods over which a recursion runs: with α ≥ 0.1 a level has long forgotten older ones. */
+  private static final int LONGEST_RUN = 400;
+
+  private static final int LEAST_START = 10;
+
   private final double[] units;
   private final boolean[] known;
   private final int count;
@@ -96,11 +101,32 @@ final class Observations {
         Arrays.copyOf(units, end), Arrays.copyOf(known, end), seen, season, periodsPerYear);
   }
 
+  /** Returns the oldest max(10, 2m) known periods: from them a recursion takes its first states. */
+  Observations start() {
+    return head(Math.max(LEAST_START, 2 * season));
+  }
+
+  /**
+   * Returns the newest {@value #LONGEST_RUN} periods or so, over which a recursion runs (older ones
+   * only tell of the season), or says that too few of them were observed.
+   */
+  Outcome<Observations> recent(ForecastModel model, History history) {
+    Observations recent = newest(LONGEST_RUN);
+    int needed = model.capabilities().minObservations();
+    return recent.count >= needed
+        ? Outcome.ok(recent)
+        : Outcome.failed(
+            Reason.SHORT_HISTORY,
+            "%s: %s needs %d observed periods of the newest %d and has %d; use a simpler method"
+                .formatted(
+                    history.series().key(), model.id(), needed, recent.size(), recent.count));
+  }
+
   /**
    * Returns the newest whole seasons that hold at least {@code n} periods, all of them where there
    * are fewer: index 0 stays at the same position of the season.
    */
-  Observations newest(int n) {
+  private Observations newest(int n) {
     int start = Math.max(0, units.length - n) / season * season;
     double[] newestUnits = Arrays.copyOfRange(units, start, units.length);
     boolean[] newestKnown = Arrays.copyOfRange(known, start, units.length);
@@ -133,9 +159,9 @@ final class Observations {
     return units[index];
   }
 
-  /** Returns how many years before the last period the one at this index lies. */
-  double yearsAgo(int index) {
-    return (units.length - 1 - index) / periodsPerYear;
+  /** Returns the share that is left after one period of what decays to {@code yearly} in a year. */
+  double decay(double yearly) {
+    return Math.exp(Math.log(yearly) / periodsPerYear);
   }
 
   /** Returns the mean of the observed periods, 0 where there are none. */

@@ -143,7 +143,12 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
       this.deviation = deviation;
       this.m = y.season();
       this.decay = new double[y.size()];
-      Arrays.setAll(decay, i -> y.known(i) ? Math.exp(Math.log(YEARLY_DECAY) * y.yearsAgo(i)) : 0);
+      double periodic = y.decay(YEARLY_DECAY);
+      double weight = 1;
+      for (int i = decay.length - 1; i >= 0; i--) {
+        decay[i] = y.known(i) ? weight : 0;
+        weight *= periodic;
+      }
     }
 
     /** Returns the shrunk deviation of each season, with mean 0. */

@@ -9,7 +9,6 @@ package org.demandwright.core.model.classic;
  *     where there are not more periods than values to estimate
  */
 record SmoothingFit(SmoothingStates states, double[] fitted, double aicc) {
-  private static final int LEAST_START = 10;
   private static final int BUDGET = 80;
   private static final double FIRST_STEP = 1;
 
@@ -53,7 +52,7 @@ record SmoothingFit(SmoothingStates states, double[] fitted, double aicc) {
 
   /** Returns the line on which level and trend begin: a flat one for a form without trend. */
   private static Line startLine(SmoothingForm form, Observations adjusted) {
-    Observations first = adjusted.head(Math.max(LEAST_START, 2 * adjusted.season()));
+    Observations first = adjusted.start();
     return form.trended() ? Line.through(first) : new Line(first.mean(), 0);
   }
 

@@ -56,7 +56,8 @@ record SmoothingParameters(
     return new SmoothingParameters(alpha, beta, phi, gamma, level, trend);
   }
 
-  private static double logistic(double x) {
+  /** Returns 1/(1 + e^−x), which maps any coordinate into (0, 1). */
+  static double logistic(double x) {
     return 1 / (1 + Math.exp(-x));
   }
 }

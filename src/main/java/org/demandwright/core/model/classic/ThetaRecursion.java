@@ -11,7 +11,6 @@ final class ThetaRecursion {
   private static final double LEAST_ALPHA = LevelSmoothing.LEAST_ALPHA;
   private static final double MOST_THETA = 20;
   private static final double LEVEL_STEP = 0.1;
-  private static final int LEAST_START = 10;
 
   private final Observations y;
   private final double unit;
@@ -27,7 +26,7 @@ final class ThetaRecursion {
     this.y = y;
     this.unit = unit;
     this.errors = errors;
-    this.start = Line.through(y.head(Math.max(LEAST_START, 2 * y.season()))).b0();
+    this.start = Line.through(y.start()).b0();
     this.intercepts = new double[y.size() + 1];
     this.slopes = new double[y.size() + 1];
     this.fitted = new double[y.size()];
@@ -64,8 +63,8 @@ final class ThetaRecursion {
    *     tell
    */
   double loss(double[] point) {
-    double alpha = LEAST_ALPHA + (1 - LEAST_ALPHA) * logistic(point[0]);
-    double omega = (1 - 1 / MOST_THETA) * logistic(point[1]);
+    double alpha = LEAST_ALPHA + (1 - LEAST_ALPHA) * SmoothingParameters.logistic(point[0]);
+    double omega = (1 - 1 / MOST_THETA) * SmoothingParameters.logistic(point[1]);
     run(alpha, omega, (1 - omega) * (start + LEVEL_STEP * unit * point[2]));
     return errors.minusTwiceLogLikelihood(y, fitted, unit) + point[1] * point[1];
   }
@@ -101,9 +100,5 @@ final class ThetaRecursion {
   private double mean(int i, double level, double alpha, double omega, double decay) {
     double lag = (1 - decay * (1 - alpha)) / alpha;
     return level + omega * (decay * intercepts[i] + lag * slopes[i]);
-  }
-
-  private static double logistic(double x) {
-    return 1 / (1 + Math.exp(-x));
   }
 }
