@@ -75,6 +75,8 @@ class ApiServerIT {
     "admin, GET, series/12x, 404",
     "admin, GET, job-executions/999, 404",
     "admin, DELETE, series, 405",
+    "api, GET, series/1/explanation, 404",
+    "api, GET, series/1/explanation?from=0, 400",
     "admin, GET, series?limit=1001, 400",
     "admin, GET, series?txet=bolt, 400",
     "admin, GET, series?verdict=MAYBE, 400",

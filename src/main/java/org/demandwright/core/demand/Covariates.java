@@ -26,6 +26,27 @@ public record Covariates(DoubleVector price, DoubleVector promotion, String cate
     return NONE;
   }
 
+  /**
+   * Returns what was known of the prices at an origin: the same, relative to the median of the
+   * prices before it. What later periods cost does not tell what was usual then.
+   *
+   * @param known number of periods before the origin
+   */
+  public Covariates asKnownAt(int known) {
+    double[] past =
+        price.head(Math.min(known, price.size())).stream().filter(p -> p > 0).sorted().toArray();
+    double usual = past.length == 0 ? 1 : past[past.length / 2];
+    return usual == 1 ? this : new Covariates(price.map(p -> p / usual), promotion, category);
+  }
+
+  /** Returns what is known of the first {@code periods}. */
+  public Covariates head(int periods) {
+    return new Covariates(
+        price.head(Math.min(periods, price.size())),
+        promotion.head(Math.min(periods, promotion.size())),
+        category);
+  }
+
   /** Returns the relative price at {@code index}, 1 where it is not known. */
   public double priceAt(int index) {
     return index < price.size() ? price.get(index) : 1;
