@@ -10,8 +10,10 @@ import org.demandwright.core.DoubleVector;
  * @param price price relative to the item's usual price (1 = usual); empty where unknown
  * @param promotion share 0–1 of the period under promotion; empty where unknown
  * @param category the item's category, empty where unknown
+ * @param events holidays and other events that concern the series, shared with other series
  */
-public record Covariates(DoubleVector price, DoubleVector promotion, String category) {
+public record Covariates(
+    DoubleVector price, DoubleVector promotion, String category, EventCalendar events) {
   private static final Covariates NONE =
       new Covariates(DoubleVector.empty(), DoubleVector.empty(), "");
 
@@ -19,6 +21,17 @@ public record Covariates(DoubleVector price, DoubleVector promotion, String cate
     Objects.requireNonNull(price, "price");
     Objects.requireNonNull(promotion, "promotion");
     Objects.requireNonNull(category, "category");
+    Objects.requireNonNull(events, "events");
+  }
+
+  /** Makes covariates of a series that no event concerns. */
+  public Covariates(DoubleVector price, DoubleVector promotion, String category) {
+    this(price, promotion, category, EventCalendar.none());
+  }
+
+  /** Returns covariates of a series of which its events alone are known. */
+  public static Covariates of(EventCalendar events) {
+    return new Covariates(DoubleVector.empty(), DoubleVector.empty(), "", events);
   }
 
   /** Returns covariates of a series of which nothing but its demand is known. */
