@@ -77,6 +77,18 @@ public final class EventCalendar {
     return byOrdinal == null ? 0 : byOrdinal.getOrDefault(ordinal, 0.0);
   }
 
+  /**
+   * Returns whether an event falls into different phases of the year, as a spring festival of the
+   * moon does with months; what always takes the same month is a part of the season.
+   */
+  public boolean moves(String name, Bucket bucket) {
+    return shares.get(bucket).getOrDefault(name, Map.of()).keySet().stream()
+            .map(ordinal -> Math.floorMod(ordinal, (long) bucket.season()))
+            .distinct()
+            .count()
+        > 1;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof EventCalendar calendar && calendar.days.equals(days);

@@ -23,6 +23,10 @@ public record EventDays(String name, LocalDate first, LocalDate last)
     if (name.isBlank()) {
       throw new IllegalArgumentException("an event on " + first + " has no name");
     }
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "the name of the event on " + first + " has a line break or another control character");
+    }
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(name + " ends on " + last + " before it begins: " + first);
     }

@@ -1,10 +1,5 @@
 package org.demandwright.core.feature;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-
 /**
  * How much of a period a named event takes, 0–1, by the calendar of the series; see {@link
  * org.demandwright.core.demand.EventCalendar#share}.
@@ -14,10 +9,10 @@ import java.net.URLEncoder;
 record EventFeature(String event) implements PlannedFeature {
   private static final String PREFIX = "event:";
 
-  /** Returns the name with the event's own text in URL form: it may hold spaces. */
+  /** Returns the name without spaces, which part names where they are stored. */
   @Override
   public String name() {
-    return PREFIX + URLEncoder.encode(event, UTF_8);
+    return PREFIX + event.replace("%", "%25").replace(" ", "%20");
   }
 
   static boolean isName(String name) {
@@ -25,7 +20,8 @@ record EventFeature(String event) implements PlannedFeature {
   }
 
   static EventFeature named(String name) {
-    return new EventFeature(URLDecoder.decode(name.substring(PREFIX.length()), UTF_8));
+    return new EventFeature(
+        name.substring(PREFIX.length()).replace("%20", " ").replace("%25", "%"));
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.demandwright.core.feature;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demandwright.core.calendar.Holiday;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.EventCalendar;
 
 /** What is known in advance: plans of the item, holidays of most of the West, named events. */
 final class PlannedFeatures {
@@ -35,11 +38,20 @@ final class PlannedFeatures {
     return holidays.stream().<PlannedFeature>map(h -> new HolidayFeature(h, bucket)).toList();
   }
 
-  /** Returns the events that the calendars of a panel name, in the order of their names. */
+  /**
+   * Returns the events that the calendars of a panel name, in the order of their names; for months
+   * and quarters only those that move between them.
+   */
   static List<PlannedFeature> events(List<History> panel) {
+    Set<EventCalendar> calendars = new HashSet<>();
+    panel.forEach(history -> calendars.add(history.covariates().events()));
+    Bucket bucket = panel.get(0).bucket();
+    boolean shorter = bucket == Bucket.DAY || bucket == Bucket.WEEK;
     TreeSet<String> names = new TreeSet<>();
-    for (History history : panel) {
-      names.addAll(history.covariates().events().names());
+    for (EventCalendar calendar : calendars) {
+      calendar.names().stream()
+          .filter(name -> shorter || calendar.moves(name, bucket))
+          .forEach(names::add);
     }
     return names.stream().<PlannedFeature>map(EventFeature::new).toList();
   }

@@ -21,7 +21,7 @@ class AnnualShiftTrainerTest {
   private final AnnualShiftTrainer weekly = new AnnualShiftTrainer(Bucket.WEEK);
 
   @Test
-  void autumn_that_doubled_demand_last_year_is_expected_again() {
+  void autumnThatDoubledDemandLastYearIsExpectedAgain() {
     AnnualShift shift =
         weekly.train(panel(100, 78, week -> week >= 26 && week < 39 ? 2 : 1), HALVES);
     assertThat(shift.steps().toArray()).hasSize(13);
@@ -30,7 +30,7 @@ class AnnualShiftTrainerTest {
   }
 
   @Test
-  void each_part_of_the_horizon_has_its_own_movement() {
+  void eachPartOfTheHorizonHasItsOwnMovement() {
     AnnualShift shift =
         weekly.train(
             panel(100, 78, week -> week < 26 || week >= 39 ? 1 : week < 33 ? 2 : 0.5), HALVES);
@@ -39,43 +39,43 @@ class AnnualShiftTrainerTest {
   }
 
   @Test
-  void year_without_a_season_shifts_nothing() {
+  void yearWithoutASeasonShiftsNothing() {
     assertThat(weekly.train(panel(100, 78, week -> 1), HALVES)).isEqualTo(AnnualShift.none());
   }
 
   @Test
-  void movement_below_the_guard_shifts_nothing() {
+  void movementBelowTheGuardShiftsNothing() {
     assertThat(weekly.train(panel(100, 78, week -> week >= 26 && week < 39 ? 1.15 : 1), HALVES))
         .isEqualTo(AnnualShift.none());
   }
 
   @Test
-  void few_series_are_no_panel() {
+  void fewSeriesAreNoPanel() {
     assertThat(weekly.train(panel(99, 78, week -> week >= 26 && week < 39 ? 2 : 1), HALVES))
         .isEqualTo(AnnualShift.none());
   }
 
   @Test
-  void history_without_a_quarter_before_the_year_says_nothing() {
+  void historyWithoutAQuarterBeforeTheYearSaysNothing() {
     assertThat(weekly.train(panel(100, 64, week -> week >= 12 && week < 25 ? 2 : 1), HALVES))
         .isEqualTo(AnnualShift.none());
   }
 
   @Test
-  void steady_growth_is_no_season() {
+  void steadyGrowthIsNoSeason() {
     assertThat(weekly.train(panel(100, 78, week -> Math.exp(week / 52.0)), HALVES))
         .isEqualTo(AnnualShift.none());
   }
 
   @Test
-  void movement_that_did_not_come_back_the_next_year_is_none() {
+  void movementThatDidNotComeBackTheNextYearIsNone() {
     assertThat(weekly.train(panel(100, 130, week -> week >= 26 && week < 39 ? 2 : 1), HALVES))
         .as("seen two years ago, not last year")
         .isEqualTo(AnnualShift.none());
   }
 
   @Test
-  void one_large_series_cannot_move_the_others() {
+  void oneLargeSeriesCannotMoveTheOthers() {
     List<double[]> demand = panel(100, 78, week -> 1);
     double[] large = demand.get(0);
     for (int week = 0; week < large.length; week++) {
@@ -85,13 +85,13 @@ class AnnualShiftTrainerTest {
   }
 
   @Test
-  void months_have_the_season_of_each_series_instead() {
+  void monthsHaveTheSeasonOfEachSeriesInstead() {
     assertThat(new AnnualShiftTrainer(Bucket.MONTH).train(panel(100, 78, week -> 1), 6))
         .isEqualTo(AnnualShift.none());
   }
 
   @Test
-  void daily_year_has_whole_weeks() {
+  void dailyYearHasWholeWeeks() {
     AnnualShift shift =
         new AnnualShiftTrainer(Bucket.DAY)
             .train(panel(100, 500, day -> day >= 136 && day < 164 ? 2 : 1), 14, 28);
@@ -99,7 +99,7 @@ class AnnualShiftTrainerTest {
   }
 
   @Test
-  void shift_acts_past_the_origin_alone() {
+  void shiftActsPastTheOriginAlone() {
     History history =
         History.of(DemandSeries.of(SeriesKey.of("a"), new Period(Bucket.WEEK, 100), 1, 2, 3));
     AnnualShift shift = new AnnualShift(DoubleVector.of(1.5, 0.5));
@@ -109,7 +109,7 @@ class AnnualShiftTrainerTest {
   }
 
   @Test
-  void factor_that_is_not_above_zero_is_refused() {
+  void factorThatIsNotAboveZeroIsRefused() {
     assertThatThrownBy(() -> new AnnualShift(DoubleVector.of(1, 0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not above 0");
