@@ -211,6 +211,8 @@ public class VersionStore {
             "global_fit",
             "class_prior",
             "series_snapshot",
+            "version_event",
+            "version_region",
             "forecast_version")) {
       sql.update("delete from " + table + " where version_id = ?", versionId);
     }
