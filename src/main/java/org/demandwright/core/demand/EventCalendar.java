@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The named events that concern a series, known in advance, from before its first period to the end
@@ -16,7 +18,7 @@ public final class EventCalendar {
   private static final EventCalendar NONE = new EventCalendar(List.of());
 
   private final List<EventDays> days;
-  private final Map<Bucket, Map<String, Map<Long, Double>>> shares = new EnumMap<>(Bucket.class);
+  private final Map<Bucket, Map<String, Shares>> shares = new EnumMap<>(Bucket.class);
 
   private EventCalendar(Collection<EventDays> events) {
     days = List.copyOf(new TreeSet<>(events));
@@ -35,17 +37,26 @@ public final class EventCalendar {
     return events.isEmpty() ? NONE : new EventCalendar(events);
   }
 
-  private Map<String, Map<Long, Double>> shares(Bucket bucket) {
-    Map<String, Map<Long, Double>> byName = new HashMap<>();
-    for (EventDays event : days) {
-      Map<Long, Double> byOrdinal = byName.computeIfAbsent(event.name(), n -> new HashMap<>());
+  private Map<String, Shares> shares(Bucket bucket) {
+    Map<String, List<EventDays>> byName =
+        days.stream().collect(Collectors.groupingBy(EventDays::name));
+    Map<String, Shares> shares = new HashMap<>();
+    byName.forEach((name, occasions) -> shares.put(name, shares(bucket, occasions)));
+    return shares;
+  }
+
+  private static Shares shares(Bucket bucket, List<EventDays> occasions) {
+    long first = occasions.stream().mapToLong(e -> bucket.ordinalOf(e.first())).min().orElseThrow();
+    long last = occasions.stream().mapToLong(e -> bucket.ordinalOf(e.last())).max().orElseThrow();
+    double[] share = new double[Math.toIntExact(last - first + 1)];
+    for (EventDays event : occasions) {
       long to = bucket.ordinalOf(event.last());
       for (long ordinal = bucket.ordinalOf(event.first()); ordinal <= to; ordinal++) {
-        double share = share(event, new Period(bucket, ordinal));
-        byOrdinal.merge(ordinal, share, (a, b) -> Math.min(1, a + b));
+        int i = (int) (ordinal - first);
+        share[i] = Math.min(1, share[i] + share(event, new Period(bucket, ordinal)));
       }
     }
-    return byName;
+    return new Shares(first, share);
   }
 
   private static double share(EventDays event, Period period) {
@@ -73,8 +84,8 @@ public final class EventCalendar {
    * holiday of seven days counts 3/7 in a week that has three of them.
    */
   public double share(String name, Bucket bucket, long ordinal) {
-    Map<Long, Double> byOrdinal = shares.get(bucket).get(name);
-    return byOrdinal == null ? 0 : byOrdinal.getOrDefault(ordinal, 0.0);
+    Shares known = shares.get(bucket).get(name);
+    return known == null ? 0 : known.at(ordinal);
   }
 
   /**
@@ -82,11 +93,8 @@ public final class EventCalendar {
    * moon does with months; what always takes the same month is a part of the season.
    */
   public boolean moves(String name, Bucket bucket) {
-    return shares.get(bucket).getOrDefault(name, Map.of()).keySet().stream()
-            .map(ordinal -> Math.floorMod(ordinal, (long) bucket.season()))
-            .distinct()
-            .count()
-        > 1;
+    Shares known = shares.get(bucket).get(name);
+    return known != null && known.phases(bucket.season()) > 1;
   }
 
   @Override
@@ -102,5 +110,22 @@ public final class EventCalendar {
   @Override
   public String toString() {
     return names().toString();
+  }
+
+  /** The share of each period from the first with the event to the last, an array for speed. */
+  private record Shares(long first, double[] share) {
+
+    double at(long ordinal) {
+      long i = ordinal - first;
+      return i < 0 || i >= share.length ? 0 : share[(int) i];
+    }
+
+    long phases(int season) {
+      return IntStream.range(0, share.length)
+          .filter(i -> share[i] > 0)
+          .mapToLong(i -> Math.floorMod(first + i, (long) season))
+          .distinct()
+          .count();
+    }
   }
 }

@@ -35,6 +35,21 @@ class EventCalendarTest {
   }
 
   @Test
+  void eventMovesWhenItTakesDifferentMonths() {
+    EventCalendar springs =
+        EventCalendar.of(
+            List.of(
+                EventDays.of("spring festival", LocalDate.of(2024, 2, 10)),
+                EventDays.of("spring festival", LocalDate.of(2025, 1, 29)),
+                EventDays.of("christmas", LocalDate.of(2024, 12, 25)),
+                EventDays.of("christmas", LocalDate.of(2025, 12, 25))));
+    assertThat(springs.moves("spring festival", Bucket.MONTH)).isTrue();
+    assertThat(springs.moves("spring festival", Bucket.QUARTER)).isFalse();
+    assertThat(springs.moves("christmas", Bucket.MONTH)).isFalse();
+    assertThat(springs.moves("unknown", Bucket.MONTH)).isFalse();
+  }
+
+  @Test
   void eventNeedsANameAndDaysInOrder() {
     assertThatThrownBy(() -> EventDays.of(" ", LocalDate.of(2024, 1, 1)))
         .hasMessageContaining("no name");
