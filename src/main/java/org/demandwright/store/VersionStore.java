@@ -215,6 +215,8 @@ public class VersionStore {
             "class_prior",
             "leak_audit",
             "series_snapshot",
+            "version_event",
+            "version_region",
             "forecast_version")) {
       sql.update("delete from " + table + " where version_id = ?", versionId);
     }

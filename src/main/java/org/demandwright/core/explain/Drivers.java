@@ -16,6 +16,9 @@ public final class Drivers {
   /** The time of the year or the day of the week. */
   public static final String SEASON = "season";
 
+  /** What all series together did at this time of the year before. */
+  public static final String TIME_OF_YEAR = "timeOfYear";
+
   /** Demand of the last few periods. */
   public static final String RECENT_DEMAND = "recentDemand";
 

@@ -2,6 +2,8 @@ package org.demandwright.core.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.demandwright.core.DoubleVector;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +32,17 @@ class CovariatesTest {
 
   @Test
   void theRestIsKept() {
-    Covariates all = new Covariates(DoubleVector.of(2, 3, 4), DoubleVector.of(0, 1, 0, 1), "tools");
+    EventCalendar events =
+        EventCalendar.of(
+            List.of(new EventDays("fair", LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 3))));
+    Covariates all =
+        new Covariates(DoubleVector.of(2, 3, 4), DoubleVector.of(0, 1, 0, 1), "tools", events);
+    assertThat(all.asKnownAt(2).events()).isSameAs(events);
     assertThat(all.asKnownAt(2).promotion()).isEqualTo(all.promotion());
     assertThat(all.asKnownAt(2).category()).isEqualTo("tools");
     assertThat(all.head(3))
-        .isEqualTo(new Covariates(DoubleVector.of(2, 3, 4), DoubleVector.of(0, 1, 0), "tools"));
+        .isEqualTo(
+            new Covariates(DoubleVector.of(2, 3, 4), DoubleVector.of(0, 1, 0), "tools", events));
   }
 
   @Test

@@ -28,7 +28,8 @@ import org.demandwright.core.model.TrainingPanel;
  * BlockTraining} for the weights and {@link CommonShock} for what is kept out.
  *
  * <p>Parameter {@code reweight} (default 1): 1 for the least RMSSE, ½ for totals with less bias, 0
- * for plain least squares.
+ * for plain least squares. Parameter {@code calendar}: {@code none} leaves out what holidays,
+ * events and the time of the year do.
  *
  * <p>A panel needs {@value #LEAST_ROWS} rows from origins that at least {@value
  * PanelDesign#LEAST_SERIES} series share; above 60,000 rows (2,000 series) it is sampled.
@@ -107,7 +108,8 @@ public class FeatureForecaster implements GlobalModel, AuditedRows {
   }
 
   private PanelDesign.Recipe recipe(ModelSpec spec, HorizonBlocks blocks) {
-    return new PanelDesign.Recipe(pipeline, spec.season(), blocks, spec.seed());
+    boolean calendar = !"none".equals(spec.parameters().get("calendar"));
+    return new PanelDesign.Recipe(pipeline, spec.season(), blocks, spec.seed(), calendar);
   }
 
   @Override

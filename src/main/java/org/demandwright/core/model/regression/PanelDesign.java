@@ -30,13 +30,15 @@ record PanelDesign(
    * @param season periods of one season, 1 for none
    * @param blocks of the horizon
    * @param seed of the sample of the rows of a large panel
+   * @param calendar whether holidays, events and the time of the year count
    */
-  record Recipe(FeaturePipeline features, int season, HorizonBlocks blocks, long seed)
+  record Recipe(
+      FeaturePipeline features, int season, HorizonBlocks blocks, long seed, boolean calendar)
       implements TrainingPanel.Derivation<PanelDesign> {
 
     @Override
     public PanelDesign from(TrainingPanel panel) {
-      PanelFactors factors = PanelFactors.train(panel.histories(), season);
+      PanelFactors factors = PanelFactors.train(panel.histories(), season, blocks, calendar);
       List<PanelRow> rows = rows(panel.histories(), factors.transforms());
       return new PanelDesign(features, factors, rows, new CommonShock(rows));
     }
