@@ -19,6 +19,7 @@ import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.CalibrationSample;
 import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.ForecastEngine;
+import org.demandwright.core.pipeline.LeakReport;
 import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.core.pipeline.SeriesResult;
 
@@ -61,6 +62,8 @@ public final class PanelBench {
       global.add(engine.trainGlobal(panel, origin));
     }
     stages.done("train global");
+    LeakReport audit = engine.audit(panel);
+    stages.done("audit");
     ClassPrior prior = engine.prior(panel, global);
     stages.done("prior");
     List<Outcome<SeriesResult>> outcomes = contests(panel, global, prior);
@@ -71,6 +74,7 @@ public final class PanelBench {
     stages.done("calibrate");
     PanelFile.write(out, engine, results, calibration);
     stages.done("write");
+    audit.leaks().forEach(leak -> System.out.println("LEAK " + leak));
     report(outcomes, calibration, prior);
     stages.total();
   }

@@ -8,10 +8,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.app.ExplainForecast;
 import org.demandwright.app.ForecastQueries;
 import org.demandwright.app.ForecastQueries.SeriesFilter;
 import org.demandwright.app.Page;
 import org.demandwright.app.SeriesChart;
+import org.demandwright.app.SeriesExplanation;
 import org.demandwright.app.SeriesRecord;
 import org.demandwright.app.SeriesViews;
 import org.primefaces.PrimeFaces;
@@ -25,6 +27,7 @@ public class SeriesPage implements Serializable {
 
   @Inject ForecastQueries queries;
   @Inject SeriesViews views;
+  @Inject ExplainForecast explanations;
 
   private Long seriesId;
   private String text;
@@ -35,6 +38,7 @@ public class SeriesPage implements Serializable {
   private final Deque<String> cursors = new ArrayDeque<>();
   private transient Page<SeriesRecord> found;
   private transient Optional<SeriesChart> chart;
+  private transient Optional<DriverTable> drivers;
 
   /** Opens the series of the address, or the first one that there is. */
   public void open() {
@@ -81,6 +85,7 @@ public class SeriesPage implements Serializable {
   public void select(long chosen) {
     seriesId = chosen;
     chart = null;
+    drivers = null;
     PrimeFaces.current().executeScript("history.replaceState(null, '', '?id=" + chosen + "')");
   }
 
@@ -100,6 +105,23 @@ public class SeriesPage implements Serializable {
   /** Contestants with their distance to seasonal naive. */
   public List<Contestant> getContestants() {
     return getChart().map(Contestant::of).orElse(List.of());
+  }
+
+  /** What drives the forecast, empty where nothing was noted of it. */
+  public Optional<DriverTable> getDrivers() {
+    if (drivers == null) {
+      drivers =
+          explanation(Optional.of(1))
+              .flatMap(
+                  next -> explanation(Optional.empty()).map(whole -> DriverTable.of(next, whole)));
+    }
+    return drivers;
+  }
+
+  private Optional<SeriesExplanation> explanation(Optional<Integer> to) {
+    return seriesId == null
+        ? Optional.empty()
+        : explanations.of(seriesId, Optional.empty(), Optional.of(1), to);
   }
 
   private Page<SeriesRecord> found() {

@@ -15,4 +15,10 @@ final class Texts {
     String pattern = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).getString(key);
     return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(values);
   }
+
+  /** Returns the text, or another one where the key is missing: for names that others may add. */
+  static String orElse(String key, String otherwise) {
+    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
+    return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+  }
 }

@@ -48,6 +48,18 @@ public class VersionsPage implements Serializable {
     return !version.current() && !version.status().equals("BUILDING");
   }
 
+  /** What the leak audit of a version found, a dash where there was none. */
+  public String audit(VersionRecord version) {
+    return version
+        .audit()
+        .map(
+            a ->
+                a.leaks() == 0
+                    ? Texts.of("versions.audit.clean", a.rows(), a.forecasts())
+                    : Texts.of("versions.audit.leaks", a.leaks()))
+        .orElse("–");
+  }
+
   public void publish(long versionId) {
     attempt("versions.published", () -> control.publish(versionId, caller()));
   }

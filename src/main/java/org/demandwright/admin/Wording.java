@@ -80,6 +80,11 @@ public class Wording {
     return Double.isFinite(number) ? String.format(Locale.ENGLISH, "%,.2f", number) : "–";
   }
 
+  /** Returns a quantity with its sign and at most two digits after the point. */
+  public String signed(double number) {
+    return Double.isFinite(number) ? String.format(Locale.ENGLISH, "%+,.2f", number) : "–";
+  }
+
   /** Returns a text with one value put in. */
   public String text(String key, Object value) {
     return Texts.of(key, String.valueOf(value));

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -71,6 +73,34 @@ public class Settings {
    */
   public int volumeJumpPercent() {
     return number("dw.publish.volume-jump-percent", 50);
+  }
+
+  /**
+   * {@code dw.calendar.country}: the region whose holidays count, such as {@code DE}, {@code DE-BY}
+   * or {@code CN}; empty = the short list of Western days alone.
+   */
+  public String calendarCountry() {
+    return text("dw.calendar.country", "").strip();
+  }
+
+  /**
+   * {@code dw.calendar.sites}: regions of sites that differ from it, such as {@code
+   * SHANGHAI=CN,MUNICH=DE-BY}; nothing after the {@code =} stands for the Western days alone.
+   */
+  public Map<String, String> calendarSites() {
+    Map<String, String> regions = new TreeMap<>();
+    for (String entry : text("dw.calendar.sites", "").split(",")) {
+      String[] pair = entry.strip().split("=", -1);
+      if (entry.isBlank()) {
+        continue;
+      }
+      if (pair.length != 2 || pair[0].isBlank()) {
+        throw new IllegalStateException(
+            "dw.calendar.sites has '" + entry + "'; write SITE=REGION, such as MUNICH=DE-BY");
+      }
+      regions.put(pair[0].strip(), pair[1].strip());
+    }
+    return regions;
   }
 
   private int number(String name, int byDefault) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param totalMean Σ of all means, base units, a rough size for comparing versions
  * @param contentHash SHA-256 over the rows, empty while building
  * @param heldBecause why it was not published by itself, empty where it was
+ * @param audit empty before it was made, and for versions older than the audit
  * @param executionId the job execution that made it
  */
 public record VersionRecord(
@@ -34,4 +35,17 @@ public record VersionRecord(
     long executionId,
     Instant createdAt,
     Optional<Instant> publishedAt,
-    boolean current) {}
+    Optional<Audit> audit,
+    boolean current) {
+
+  /**
+   * What the leak audit computed once more from data cut at the origin.
+   *
+   * @param series series of the sample
+   * @param rows feature rows that were recomputed
+   * @param forecasts forecasts that were recomputed
+   * @param leaks numbers that differed; a run with any of them fails
+   * @param firstLeak the first of them in words
+   */
+  public record Audit(int series, int rows, int forecasts, int leaks, Optional<String> firstLeak) {}
+}

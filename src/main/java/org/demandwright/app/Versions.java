@@ -1,5 +1,6 @@
 package org.demandwright.app;
 
+import org.demandwright.store.AuditStore;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.VersionStore;
 
@@ -24,6 +25,11 @@ final class Versions {
         runs.newestOf(v.instanceId()).map(RunStore.Execution::executionId).orElse(0L),
         v.createdAt(),
         v.publishedAt(),
+        v.audit().map(Versions::audit),
         v.current());
+  }
+
+  private static VersionRecord.Audit audit(AuditStore.Audit a) {
+    return new VersionRecord.Audit(a.series(), a.rows(), a.forecasts(), a.leaks(), a.firstLeak());
   }
 }

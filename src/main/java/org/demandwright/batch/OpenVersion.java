@@ -17,7 +17,7 @@ import org.demandwright.store.VersionStore;
 
 /**
  * Opens the version that this run builds and fixes everything that decides about its numbers: the
- * day up to which demand is known, bucket, horizon, seed and contestants.
+ * day up to which demand is known, bucket, horizon, seed, contestants and calendar.
  */
 @Named
 @Dependent
@@ -26,6 +26,7 @@ public class OpenVersion extends AbstractBatchlet {
   private final VersionStore versions;
   private final JobContext job;
   private final Clock clock;
+  private final FixCalendar calendar;
 
   @Inject
   @BatchProperty(name = "bucket")
@@ -52,18 +53,26 @@ public class OpenVersion extends AbstractBatchlet {
   String asOf;
 
   @Inject
-  OpenVersion(SalesLineStore lines, VersionStore versions, JobContext job, Clock clock) {
+  OpenVersion(
+      SalesLineStore lines,
+      VersionStore versions,
+      JobContext job,
+      Clock clock,
+      FixCalendar calendar) {
     this.lines = lines;
     this.versions = versions;
     this.job = job;
     this.clock = clock;
+    this.calendar = calendar;
   }
 
   @Override
   public String process() {
-    if (versions.ofInstance(job.getInstanceId()).isEmpty()) {
-      versions.open(job.getInstanceId(), recipe(), clock.now());
-    }
+    VersionStore.Version version =
+        versions
+            .ofInstance(job.getInstanceId())
+            .orElseGet(() -> versions.open(job.getInstanceId(), recipe(), clock.now()));
+    calendar.of(version);
     return "COMPLETED";
   }
 

@@ -54,7 +54,8 @@ public class ForecastVersionsResource {
               new Column<>("heldBecause", VersionRecord::heldBecause),
               new Column<>("executionId", VersionRecord::executionId),
               new Column<>("createdAt", VersionRecord::createdAt),
-              new Column<>("publishedAt", VersionRecord::publishedAt)));
+              new Column<>("publishedAt", VersionRecord::publishedAt),
+              new Column<>("leaks", version -> version.audit().map(VersionRecord.Audit::leaks))));
 
   @Inject ForecastQueries queries;
   @Inject RunSummaries summaries;
@@ -77,6 +78,7 @@ public class ForecastVersionsResource {
    * @param dataAsOf the version knows demand before this day
    * @param totalMean sum of all means, a rough size for comparing versions
    * @param heldBecause why it was not published by itself, absent where it was
+   * @param audit what was computed once more from data cut at the origin, absent before that
    * @param current whether readers see this one
    */
   public record Version(
@@ -94,6 +96,7 @@ public class ForecastVersionsResource {
       long executionId,
       Instant createdAt,
       Instant publishedAt,
+      Audit audit,
       boolean current) {
 
     static Version of(VersionRecord row) {
@@ -112,7 +115,20 @@ public class ForecastVersionsResource {
           row.executionId(),
           row.createdAt(),
           row.publishedAt().orElse(null),
+          row.audit().map(Audit::of).orElse(null),
           row.current());
+    }
+  }
+
+  /** What the leak audit looked at; a run in which any number differed has failed. */
+  public record Audit(int series, int rows, int forecasts, int leaks, String firstLeak) {
+    static Audit of(VersionRecord.Audit audit) {
+      return new Audit(
+          audit.series(),
+          audit.rows(),
+          audit.forecasts(),
+          audit.leaks(),
+          audit.firstLeak().orElse(null));
     }
   }
 

@@ -40,6 +40,16 @@ record QueryValue(String name, String text) {
     return asWhole("a whole number, an id as other answers give it");
   }
 
+  /** Returns the number of a step of a forecast. */
+  Optional<Integer> asStep() {
+    String allowed = "a whole number from 1 to the horizon";
+    Optional<Long> step = asWhole(allowed);
+    if (step.isPresent() && (step.get() < 1 || step.get() > Integer.MAX_VALUE)) {
+      throw refused(allowed);
+    }
+    return step.map(Long::intValue);
+  }
+
   /** Returns an instant, written with its offset: 2026-11-01T02:00:00Z. */
   Optional<Instant> asInstant() {
     return asText().map(this::instant);

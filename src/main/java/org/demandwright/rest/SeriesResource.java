@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demandwright.app.ExplainForecast;
 import org.demandwright.app.ForecastQueries;
 import org.demandwright.app.ForecastQueries.SeriesFilter;
 import org.demandwright.app.Page;
@@ -62,6 +63,7 @@ public class SeriesResource {
 
   @Inject ForecastQueries queries;
   @Inject SeriesViews views;
+  @Inject ExplainForecast explanations;
 
   /**
    * One page of series.
@@ -169,6 +171,32 @@ public class SeriesResource {
                 new Refused(
                     Refused.Kind.NOT_FOUND,
                     "There is no series " + seriesId + " in this version: see /api/v1/series."));
+  }
+
+  @GET
+  @Path("{id}/explanation")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "What a forecast is made of: contributions that sum to its total")
+  public ExplanationDetail explanation(
+      @PathParam("id") long seriesId,
+      @QueryParam("versionId") String versionId,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to) {
+    return explanations
+        .of(
+            seriesId,
+            new QueryValue("versionId", versionId).asId(),
+            new QueryValue("from", from).asStep(),
+            new QueryValue("to", to).asStep())
+        .map(ExplanationDetail::of)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "There is no explanation of series "
+                        + seriesId
+                        + " in this version: it has no forecast, or it was made before forecasts"
+                        + " were explained."));
   }
 
   private static SeriesFilter filter(String text, String site, String verdict, String failed) {

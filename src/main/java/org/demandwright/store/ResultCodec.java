@@ -26,11 +26,13 @@ final class ResultCodec {
   /** The scores of a contest and why some contestants have none. */
   record Contest(List<Score> scores, Map<String, Failure> failures) {}
 
-  private interface Writing {
+  /** Writes the fields of one value. */
+  interface Writing {
     void to(DataOutputStream out) throws IOException;
   }
 
-  private interface Reading<T> {
+  /** Reads them back in the same order. */
+  interface Reading<T> {
     T from(DataInputStream in) throws IOException;
   }
 
@@ -119,7 +121,8 @@ final class ResultCodec {
     return Blobs.vector(in.readNBytes(in.readInt() * Double.BYTES));
   }
 
-  private static byte[] write(Writing writing) {
+  /** Returns what is written, after the version of the format. */
+  static byte[] write(Writing writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORMAT);
@@ -130,7 +133,8 @@ final class ResultCodec {
     return bytes.toByteArray();
   }
 
-  private static <T> T read(byte[] bytes, Reading<T> reading) {
+  /** Reads what {@link #write} gave; throws on another version of the format. */
+  static <T> T read(byte[] bytes, Reading<T> reading) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
       if (format != FORMAT) {

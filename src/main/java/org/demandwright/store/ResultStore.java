@@ -19,6 +19,7 @@ import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.CalibrationSample;
 import org.demandwright.core.pipeline.SeriesResult;
@@ -59,8 +60,8 @@ public class ResultStore {
         results.stream().map(r -> new Object[] {versionId, r.seriesId()}).toList());
     sql.batch(
         "insert into series_result (version_id, series_id, failure, pattern, model_id, reason,"
-            + " verdict, scale, rmsse, cleaned, mean, fitted, backtests, scores)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " verdict, scale, rmsse, cleaned, mean, fitted, backtests, scores,"
+            + " explanation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         results.stream().map(r -> row(versionId, r)).toList());
   }
 
@@ -82,10 +83,11 @@ public class ResultStore {
         Blobs.of(r.mean()),
         Blobs.of(r.fitted()),
         ResultCodec.backtests(r.backtests()),
-        ResultCodec.contest(new ResultCodec.Contest(s.scores(), s.failures()))
+        ResultCodec.contest(new ResultCodec.Contest(s.scores(), s.failures())),
+        ExplanationCodec.bytes(r.explanation())
       };
     }
-    Object[] failed = new Object[14];
+    Object[] failed = new Object[15];
     failed[0] = versionId;
     failed[1] = result.seriesId();
     failed[2] = atMost(result.outcome().toFailure().orElseThrow().toString(), 1000);
@@ -255,6 +257,16 @@ public class ResultStore {
             + " where version_id = ? and series_id = ?",
         versionId,
         seriesId);
+  }
+
+  /** Returns what a forecast is made of; empty where there is none, or it was never noted. */
+  public Optional<ForecastExplanation> explanation(long versionId, long seriesId) {
+    return sql.first(
+            row -> row.getBytes(1),
+            "select explanation from series_result where version_id = ? and series_id = ?",
+            versionId,
+            seriesId)
+        .map(ExplanationCodec::explanation);
   }
 
   private static Detail detail(ResultSet row) throws SQLException {

@@ -117,6 +117,13 @@ public class SalesLineStore {
         before == null ? LocalDate.of(9999, 12, 31) : before);
   }
 
+  /** Returns the first day of demand; empty without demand. */
+  public Optional<LocalDate> firstDemand() {
+    return sql.first(
+        row -> row.getObject(1, LocalDate.class),
+        "select min(booked_on) from sales_line where excluded_because is null and quantity > 0");
+  }
+
   /** Returns how far the source has been read: change stamp and key, empty before the first run. */
   public Optional<Position> position(String source) {
     return sql.first(

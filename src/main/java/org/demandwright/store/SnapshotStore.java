@@ -13,7 +13,10 @@ import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.pipeline.SeriesInput;
 
-/** The series of one version exactly as its models received them. */
+/**
+ * The series of one version exactly as its models received them. Events are not written with each
+ * series but once with the version, see {@link CalendarStore}.
+ */
 @ApplicationScoped
 public class SnapshotStore {
   private static final String SELECT =
@@ -23,14 +26,16 @@ public class SnapshotStore {
           + " join forecast_version v on v.version_id = n.version_id where n.version_id = ?";
 
   private final Sql sql;
+  private final CalendarStore calendars;
 
   @Inject
-  SnapshotStore(Sql sql) {
+  SnapshotStore(Sql sql, CalendarStore calendars) {
     this.sql = sql;
+    this.calendars = calendars;
   }
 
   SnapshotStore() {
-    this(null);
+    this(null, null);
   }
 
   /** One series of a version: raw demand with what is known beside it, and returns apart. */
@@ -69,8 +74,9 @@ public class SnapshotStore {
 
   /** Returns snapshots with series numbers in (after, upTo], ordered by number. */
   public List<Snapshot> page(long versionId, long after, long upTo, int limit) {
+    VersionCalendar.Series events = calendars.read(versionId).series();
     return sql.list(
-        SnapshotStore::snapshot,
+        row -> snapshot(row, events),
         SELECT
             + " and n.series_id > ? and n.series_id <= ? order by n.series_id"
             + " fetch first ? rows only",
@@ -82,7 +88,8 @@ public class SnapshotStore {
 
   /** Returns all series of the version in the order of their keys. */
   public List<SeriesInput> panel(long versionId) {
-    return sql.list(row -> snapshot(row).input(), SELECT, versionId).stream()
+    VersionCalendar.Series events = calendars.read(versionId).series();
+    return sql.list(row -> snapshot(row, events).input(), SELECT, versionId).stream()
         .sorted((a, b) -> a.series().key().compareTo(b.series().key()))
         .toList();
   }
@@ -95,7 +102,8 @@ public class SnapshotStore {
         versionId);
   }
 
-  private static Snapshot snapshot(ResultSet row) throws SQLException {
+  private static Snapshot snapshot(ResultSet row, VersionCalendar.Series events)
+      throws SQLException {
     SeriesKey key =
         new SeriesKey(
             row.getString("org_id"),
@@ -110,11 +118,13 @@ public class SnapshotStore {
             first,
             Blobs.vector(row.getBytes("units")),
             Blobs.vector(row.getBytes("availability")));
+    String category = row.getString("category");
     Covariates covariates =
         new Covariates(
             Blobs.vector(row.getBytes("price")),
             Blobs.vector(row.getBytes("promotion")),
-            row.getString("category"));
+            category,
+            events.of(key.site(), category));
     return new Snapshot(
         row.getLong("series_id"),
         new SeriesInput(series, covariates),

@@ -19,8 +19,10 @@ import org.demandwright.core.demand.Bucket;
 @ApplicationScoped
 public class VersionStore {
   private static final String SELECT =
-      "select v.*, p.version_id as current_id from forecast_version v"
-          + " left join publication p on p.version_id = v.version_id";
+      "select v.*, p.version_id as current_id, a.audited_series, a.audited_rows,"
+          + " a.audited_forecasts, a.leaks, a.first_leak from forecast_version v"
+          + " left join publication p on p.version_id = v.version_id"
+          + " left join leak_audit a on a.version_id = v.version_id";
 
   private final Sql sql;
 
@@ -58,6 +60,7 @@ public class VersionStore {
       Optional<String> heldBecause,
       Instant createdAt,
       Optional<Instant> publishedAt,
+      Optional<AuditStore.Audit> audit,
       boolean current) {}
 
   /** What readers see, since when and by whom. */
@@ -210,7 +213,10 @@ public class VersionStore {
             "series_result",
             "global_fit",
             "class_prior",
+            "leak_audit",
             "series_snapshot",
+            "version_event",
+            "version_region",
             "forecast_version")) {
       sql.update("delete from " + table + " where version_id = ?", versionId);
     }
@@ -240,6 +246,7 @@ public class VersionStore {
         Optional.ofNullable(row.getString("held_because")),
         Sql.instant(row, "created_at").orElseThrow(),
         Sql.instant(row, "published_at"),
+        AuditStore.audit(row),
         current);
   }
 }

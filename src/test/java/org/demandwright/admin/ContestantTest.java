@@ -74,6 +74,7 @@ class ContestantTest {
             1,
             Instant.EPOCH,
             Optional.empty(),
+            Optional.empty(),
             true);
     return new SeriesChart(
         series, version, List.of(), List.of(), List.of(), List.of(scores), Map.of());

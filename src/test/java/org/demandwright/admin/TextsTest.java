@@ -3,6 +3,7 @@ package org.demandwright.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.explain.Drivers;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -52,6 +54,7 @@ class TextsTest {
     Stream.of(Bucket.values()).forEach(b -> isThere("chart.axis." + b));
     Stream.of("BUILDING", "HELD", "READY", "PUBLISHED", "SUPERSEDED", "ROLLED_BACK")
         .forEach(s -> isThere("version." + s));
+    drivers().forEach(d -> isThere("driver." + d));
     Stream.of(jakarta.batch.runtime.BatchStatus.values()).forEach(s -> isThere("status." + s));
   }
 
@@ -59,6 +62,24 @@ class TextsTest {
   void puts_values_in() {
     assertThat(Texts.of("jobs.started", "nightly", "12"))
         .isEqualTo("Job nightly has started as run 12.");
+  }
+
+  @Test
+  void a_name_that_others_added_stands_for_itself() {
+    assertThat(Texts.orElse("driver.season", "season")).isEqualTo("Season");
+    assertThat(Texts.orElse("driver.weather", "weather")).isEqualTo("weather");
+  }
+
+  private static Stream<String> drivers() {
+    return Stream.of(Drivers.class.getFields()).map(TextsTest::constant);
+  }
+
+  private static String constant(Field field) {
+    try {
+      return (String) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(field.toString(), e);
+    }
   }
 
   private static void isThere(String key) {

@@ -65,15 +65,27 @@ class LayeringTest {
   @ArchTest
   static final ArchRule features_do_not_know_models =
       rooms("core.feature")
-          .mustNotKnow(
-              "core.model", "core.evaluate", "core.decide", "core.explain", "core.pipeline")
+          .mustNotKnow("core.model", "core.evaluate", "core.decide", "core.pipeline")
           .because("a feature describes demand; which model learns from it is not its business");
 
   @ArchTest
   static final ArchRule models_do_not_judge_themselves =
       rooms("core.model")
-          .mustNotKnow("core.evaluate", "core.decide", "core.explain", "core.pipeline")
+          .mustNotKnow("core.evaluate", "core.decide", "core.pipeline")
           .because("a model that can see its judge can be fitted to the verdict");
+
+  @ArchTest
+  static final ArchRule an_explanation_is_a_sum =
+      rooms("core.explain")
+          .mustNotKnow(
+              "core.demand",
+              "core.calendar",
+              "core.feature",
+              "core.model",
+              "core.evaluate",
+              "core.decide",
+              "core.pipeline")
+          .because("a model explains itself; what adds its parts up need not know which it is");
 
   @ArchTest
   static final ArchRule evaluation_ends_before_the_pipeline =

@@ -75,6 +75,11 @@ class ApiServerIT {
     "admin, GET, series/12x, 404",
     "admin, GET, job-executions/999, 404",
     "admin, DELETE, series, 405",
+    "api, GET, series/1/explanation, 404",
+    "api, GET, series/1/explanation?from=0, 400",
+    "api, GET, events, 200",
+    "api, DELETE, events/1, 403",
+    "planner, DELETE, events/99, 404",
     "admin, GET, series?limit=1001, 400",
     "admin, GET, series?txet=bolt, 400",
     "admin, GET, series?verdict=MAYBE, 400",
@@ -106,6 +111,42 @@ class ApiServerIT {
         as("admin").contentType("application/json").body(body).post(url("/api/v1/job-executions")),
         400,
         says);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[1]|not a JSON object",
+        "{\"name\":\"Fair\",\"day\":\"2027-07-01\"}|unknown member \"day\"",
+        "{\"name\":\"Fair\"}|firstDay is missing",
+        "{\"name\":\"Fair\",\"firstDay\":\"1 July\"}|a day is 2027-07-01",
+        "{\"firstDay\":\"2027-07-01\"}|name is empty",
+        "{\"name\":\"Fair\",\"firstDay\":\"2027-07-02\",\"lastDay\":\"2027-07-01\"}|before it begins"
+      })
+  void a_wrong_event_says_what_is_wrong(String body, String says) {
+    assertProblem(
+        as("planner").contentType("application/json").body(body).post(url("/api/v1/events")),
+        400,
+        says);
+  }
+
+  @Test
+  void an_event_is_entered_by_a_planner_and_read_by_everybody() {
+    String body = "{\"name\":\"Fair\",\"firstDay\":\"2027-07-01\",\"siteId\":\"S1\"}";
+    assertProblem(
+        as("api").contentType("application/json").body(body).post(url("/api/v1/events")), 403, "");
+    Response added =
+        as("planner").contentType("application/json").body(body).post(url("/api/v1/events"));
+    assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+    assertThat(added.path("lastDay").toString()).isEqualTo("2027-07-01");
+    assertThat(added.path("enteredBy").toString()).isEqualTo("planner");
+    int id = added.path("eventId");
+    assertThat(
+            as("api").get(url("/api/v1/events")).jsonPath().getList("rows.eventId", Integer.class))
+        .contains(id);
+    assertThat(as("planner").delete(url("/api/v1/events/" + id)).statusCode()).isEqualTo(204);
+    assertThat(as("api").get(url("/api/v1/events")).jsonPath().getList("rows")).isEmpty();
   }
 
   @Test

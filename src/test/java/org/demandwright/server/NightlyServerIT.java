@@ -1,6 +1,7 @@
 package org.demandwright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -70,6 +71,52 @@ class NightlyServerIT {
 
   @Test
   @Order(2)
+  void every_forecast_is_the_sum_of_what_drives_it() throws Exception {
+    List<Long> series =
+        client.get("series?limit=1000").jsonPath().getList("rows.seriesId", Long.class);
+    int explained = 0;
+    for (long id : series) {
+      JsonPath steps = client.get("forecasts?limit=10&seriesId=" + id).jsonPath();
+      if (!steps.getList("rows").isEmpty()) {
+        double forecast = Double.parseDouble(steps.getString("rows[3].totalMean"));
+        sumsTo(forecast, client.get("series/" + id + "/explanation").jsonPath());
+        double first = Double.parseDouble(steps.getString("rows[0].mean"));
+        sumsTo(first, client.get("series/" + id + "/explanation?from=1&to=1").jsonPath());
+        explained++;
+      }
+    }
+    assertThat(explained).isPositive();
+    assertThat(client.get("series/" + series.get(0) + "/explanation?from=3&to=9").statusCode())
+        .isEqualTo(400);
+    assertThat(client.get("series/0/explanation").statusCode()).isEqualTo(404);
+  }
+
+  private static void sumsTo(double forecast, JsonPath explanation) {
+    double sum =
+        explanation.getList("contributions.amount", Double.class).stream()
+            .mapToDouble(Double::doubleValue)
+            .sum();
+    double shares =
+        explanation.getList("members.weight", Double.class).stream()
+            .mapToDouble(Double::doubleValue)
+            .sum();
+    assertThat(explanation.getDouble("forecast")).isCloseTo(forecast, within(0.001));
+    assertThat(sum).as(explanation.prettify()).isCloseTo(forecast, within(0.001));
+    assertThat(shares).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  @Order(2)
+  void the_leak_audit_is_stored_with_the_version() {
+    JsonPath version = client.latestVersion();
+    assertThat(version.getInt("audit.series")).isPositive();
+    assertThat(version.getInt("audit.rows")).isPositive();
+    assertThat(version.getInt("audit.forecasts")).isPositive();
+    assertThat(version.getInt("audit.leaks")).isZero();
+  }
+
+  @Test
+  @Order(3)
   void the_same_data_give_the_same_content_with_any_number_of_partitions() throws Exception {
     for (int partitions : List.of(2, 5)) {
       JsonPath version = nightly(partitions, SIZE.lastDay().plusDays(1));
@@ -80,7 +127,7 @@ class NightlyServerIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void a_run_reads_what_changed_and_the_look_back_alone() {
     long all = client.summary(client.latestVersion().getLong("versionId")).getLong("linesInErp");
     long read = stepOfLatest("import-lines").getLong("done");
@@ -88,7 +135,7 @@ class NightlyServerIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void values_that_stay_the_same_are_not_reported_as_changed() {
     String published = client.latestVersion().getString("publishedAt");
     assertThat(client.get("forecasts?limit=5&changedSince=" + published).jsonPath().getList("rows"))
@@ -97,7 +144,7 @@ class NightlyServerIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void the_next_day_brings_changed_values() throws Exception {
     String before = client.latestVersion().getString("publishedAt");
     try (Connection erp = installation.erp().owner().open()) {
@@ -114,7 +161,7 @@ class NightlyServerIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void rolling_back_shows_the_version_before_at_once() {
     long current = client.publishedVersion();
 
@@ -132,7 +179,7 @@ class NightlyServerIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void a_second_run_at_once_is_refused_and_says_which_one_runs() throws Exception {
     Map<String, String> parameters = parameters(1, NEXT_DAY.plusDays(1));
     long running = client.start("nightly", parameters);
@@ -147,7 +194,7 @@ class NightlyServerIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void a_version_is_held_back_when_its_volume_jumps() throws Exception {
     long before = client.publishedVersion();
     installation
@@ -169,7 +216,7 @@ class NightlyServerIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a_version_is_held_back_when_the_source_has_fallen_silent() throws Exception {
     long before = client.publishedVersion();
 
@@ -181,7 +228,7 @@ class NightlyServerIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void a_person_may_publish_what_was_held_back() {
     long held = client.latestVersion().getLong("versionId");
     assertThat(client.post("forecast-versions/" + held + "/publish").statusCode()).isEqualTo(200);

@@ -114,6 +114,10 @@ class PagesPageIT {
     assertThat(canvas).isVisible();
     assertThat(page.locator(".facts")).containsText("RMSSE");
     page.waitForFunction("() => (" + DRAWN + ")() > 1000");
+    Locator drivers = page.locator(".drivers");
+    assertThat(drivers).containsText("What drives the forecast");
+    assertThat(drivers.locator("tbody tr").first()).isVisible();
+    assertThat(drivers.locator("tfoot")).containsText("Forecast");
     shoot("series");
   }
 
@@ -123,6 +127,7 @@ class PagesPageIT {
     server.client().complete("nightly", Map.of("bucket", "WEEK", "horizon", "4"), LIMIT);
     page.navigate(server.url("/versions.xhtml").toString());
     assertThat(page.locator("#readers")).containsText("2");
+    assertThat(page.locator("tr.current")).containsText("recomputed, no difference");
     shoot("versions");
 
     page.locator("#versions\\:rollBack").click();

@@ -32,6 +32,10 @@ public record ServerClient(String base, String user, String password) {
     return request().post(base + API + path);
   }
 
+  public Response delete(String path) {
+    return request().delete(base + API + path);
+  }
+
   /** Asks for a job and returns the answer, good or bad. */
   public Response ask(String job, Map<String, String> parameters) {
     return post("job-executions", Map.of("job", job, "parameters", parameters));

@@ -1,6 +1,7 @@
 package org.demandwright.core.feature;
 
 import java.util.List;
+import org.demandwright.core.explain.Drivers;
 
 /** How much the item sells and how rough its demand is: ln(1 + level) and D ÷ level. */
 public final class DemandScale implements FeatureStep {
@@ -8,6 +9,11 @@ public final class DemandScale implements FeatureStep {
   @Override
   public List<String> names() {
     return List.of("lnLevel", "roughness");
+  }
+
+  @Override
+  public String driverOf(String feature) {
+    return feature.equals("roughness") ? Drivers.ROUGHNESS : Drivers.ITEM_SIZE;
   }
 
   @Override

@@ -33,14 +33,16 @@ public final class EffectTrainer {
 
   private final List<History> panel;
   private final SeasonIndex season;
+  private final boolean calendar;
 
   /**
    * Makes a trainer.
    *
    * @param panel the histories; the result does not depend on their order
    * @param season the usual season, by which the days of a week differ without any plan
+   * @param calendar whether holidays and events count, or promotions and prices alone
    */
-  public EffectTrainer(List<History> panel, SeasonIndex season) {
+  public EffectTrainer(List<History> panel, SeasonIndex season, boolean calendar) {
     this.panel =
         panel.stream()
             .sorted(
@@ -48,6 +50,7 @@ public final class EffectTrainer {
                     .thenComparing(h -> h.series().key()))
             .toList();
     this.season = season;
+    this.calendar = calendar;
   }
 
   private static int spread(String key) {
@@ -60,7 +63,7 @@ public final class EffectTrainer {
     if (panel.isEmpty()) {
       return KnownEffects.none();
     }
-    List<PlannedFeature> all = PlannedFeatures.of(panel.get(0).bucket());
+    List<PlannedFeature> all = features();
     BitSet[] occasions =
         IntStream.range(0, all.size()).mapToObj(c -> new BitSet()).toArray(BitSet[]::new);
     List<EffectWindow> windows = windows(all, occasions);
@@ -71,6 +74,15 @@ public final class EffectTrainer {
     List<EffectWindow> teaching = windows.stream().map(w -> w.withFeatures(kept)).toList();
     List<PlannedFeature> features = IntStream.of(kept).mapToObj(all::get).toList();
     return new KnownEffects(features, maximise(teaching, kept.length), season);
+  }
+
+  private List<PlannedFeature> features() {
+    List<PlannedFeature> features = new ArrayList<>(PlannedFeatures.plans());
+    if (calendar) {
+      features.addAll(PlannedFeatures.holidays(panel.get(0).bucket()));
+      features.addAll(PlannedFeatures.events(panel));
+    }
+    return features;
   }
 
   private List<EffectWindow> windows(List<PlannedFeature> features, BitSet[] occasions) {

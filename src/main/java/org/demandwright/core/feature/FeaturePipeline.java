@@ -11,10 +11,13 @@ public final class FeaturePipeline {
 
   private final List<FeatureStep> steps;
   private final List<String> names;
+  private final List<String> drivers;
 
   public FeaturePipeline(List<FeatureStep> steps) {
     this.steps = List.copyOf(steps);
     this.names = this.steps.stream().flatMap(step -> step.names().stream()).toList();
+    this.drivers =
+        this.steps.stream().flatMap(step -> step.names().stream().map(step::driverOf)).toList();
     if (names.size() != names.stream().distinct().count()) {
       throw new IllegalArgumentException("two features have the same name: " + names);
     }
@@ -33,6 +36,11 @@ public final class FeaturePipeline {
 
   public List<String> names() {
     return names;
+  }
+
+  /** Returns for each feature the driver under which an explanation counts it. */
+  public List<String> drivers() {
+    return drivers;
   }
 
   /** Begins the pass over one series of at most {@code capacity} periods. */

@@ -13,6 +13,13 @@ public interface FeatureStep {
   /** Returns the names of the features in the order in which they are written. */
   List<String> names();
 
+  /**
+   * Returns under which of the drivers an explanation counts a feature; its own name by default.
+   */
+  default String driverOf(String feature) {
+    return feature;
+  }
+
   /** Begins the pass over one series. */
   Running begin();
 

@@ -1,8 +1,11 @@
 package org.demandwright.core.feature;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.explain.Drivers;
 
 /**
  * What promotions, prices and holidays do to demand, period by period: factor = exp(β·x), learned
@@ -76,6 +79,44 @@ public final class KnownEffects implements TargetTransform {
       }
     }
     return factors;
+  }
+
+  @Override
+  public Map<String, double[]> byDriver(History history, double[] units, int periods) {
+    double[] all = factors(history, units, periods);
+    double[] rest = all.clone();
+    Map<String, double[]> parts = new LinkedHashMap<>();
+    for (int c = 0; c < coefficients.length; c++) {
+      double[] part = parts.computeIfAbsent(features.get(c).driver(), d -> ones(periods));
+      for (int i = 0; i < periods; i++) {
+        double factor = Math.exp(coefficients[c] * features.get(c).at(history, i));
+        part[i] *= factor;
+        rest[i] /= factor;
+      }
+    }
+    divideRest(history, all, rest, parts);
+    return parts;
+  }
+
+  /** What is left is the series' own effect where it is promoted, and elsewhere the bound's. */
+  private static void divideRest(
+      History history, double[] all, double[] rest, Map<String, double[]> parts) {
+    double[] limit = ones(rest.length);
+    double[] promotion = parts.getOrDefault(Drivers.PROMOTION, limit);
+    for (int i = 0; i < rest.length; i++) {
+      if (history.covariates().promotionAt(i) > 0) {
+        promotion[i] *= rest[i];
+      } else if (all[i] == MOST) {
+        limit[i] = rest[i];
+      }
+    }
+    parts.put(Drivers.LIMIT, limit);
+  }
+
+  private static double[] ones(int size) {
+    double[] ones = new double[size];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   private double pooled(History history, int index) {

@@ -2,6 +2,8 @@ package org.demandwright.core.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.demandwright.core.explain.Drivers;
 
 /**
  * Means of the last 1, 2, 4, 8, 13, 26 and 52 periods and of the whole past, relative to the level:
@@ -9,6 +11,7 @@ import java.util.List;
  */
 public final class LagMeans implements FeatureStep {
   private static final int[] WINDOWS = {1, 2, 4, 8, 13, 26, 52};
+  private static final Set<String> RECENT = Set.of("mean1", "mean2", "mean4", "mean8");
 
   @Override
   public List<String> names() {
@@ -18,6 +21,11 @@ public final class LagMeans implements FeatureStep {
     }
     names.add("meanAll");
     return names;
+  }
+
+  @Override
+  public String driverOf(String feature) {
+    return RECENT.contains(feature) ? Drivers.RECENT_DEMAND : Drivers.LONG_RUN_DEMAND;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.demandwright.core.feature;
 
+import org.demandwright.core.explain.Drivers;
+
 /**
  * A number that is known in advance for every period, such as the share under promotion. It is 0 in
  * a usual period.
@@ -8,6 +10,11 @@ interface PlannedFeature {
 
   /** Returns the name under which its effect is stored. */
   String name();
+
+  /** Returns the driver under which an explanation counts its effect. */
+  default String driver() {
+    return Drivers.HOLIDAYS;
+  }
 
   /**
    * Returns the value of the period at {@code index} of the history, which may lie past its end.

@@ -1,5 +1,7 @@
 package org.demandwright.core.feature;
 
+import org.demandwright.core.explain.Drivers;
+
 /**
  * The logarithm of the price relative to the usual one, within a quarter and four times of it: its
  * coefficient is the price elasticity of demand. A price that is not above 0 is not known.
@@ -10,6 +12,11 @@ record PriceFeature() implements PlannedFeature {
   @Override
   public String name() {
     return "lnPrice";
+  }
+
+  @Override
+  public String driver() {
+    return Drivers.PRICE;
   }
 
   @Override

@@ -1,11 +1,18 @@
 package org.demandwright.core.feature;
 
+import org.demandwright.core.explain.Drivers;
+
 /** The share 0–1 of the period under promotion. */
 record PromotionFeature() implements PlannedFeature {
 
   @Override
   public String name() {
     return "promotion";
+  }
+
+  @Override
+  public String driver() {
+    return Drivers.PROMOTION;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.demandwright.core.feature;
 
 import java.util.List;
+import org.demandwright.core.explain.Drivers;
 
 /**
  * Square roots of recent demand, relative to the level: they damp single large orders, which a mean
@@ -11,6 +12,11 @@ public final class RootMeans implements FeatureStep {
   @Override
   public List<String> names() {
     return List.of("rootMean13", "rootMean52", "rootOfMean13", "rootOfMean4");
+  }
+
+  @Override
+  public String driverOf(String feature) {
+    return Drivers.TYPICAL_ORDERS;
   }
 
   @Override

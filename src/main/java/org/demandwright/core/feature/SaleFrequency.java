@@ -1,6 +1,7 @@
 package org.demandwright.core.feature;
 
 import java.util.List;
+import org.demandwright.core.explain.Drivers;
 
 /** How often the item sells: shares of periods with demand in 8, 26 and 52, and the time since. */
 public final class SaleFrequency implements FeatureStep {
@@ -8,6 +9,11 @@ public final class SaleFrequency implements FeatureStep {
   @Override
   public List<String> names() {
     return List.of("share8", "share26", "share52", "recency");
+  }
+
+  @Override
+  public String driverOf(String feature) {
+    return Drivers.SALE_FREQUENCY;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.demandwright.core.feature;
 
 import java.util.Arrays;
 import java.util.List;
+import org.demandwright.core.explain.Drivers;
 
 /**
  * The levels that three classical methods hold at the origin, relative to the level: simple
@@ -13,6 +14,11 @@ public final class SmoothedLevels implements FeatureStep {
   @Override
   public List<String> names() {
     return List.of("ses", "sba", "tsb");
+  }
+
+  @Override
+  public String driverOf(String feature) {
+    return Drivers.SMOOTHED_DEMAND;
   }
 
   @Override

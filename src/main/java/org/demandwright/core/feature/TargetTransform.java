@@ -1,5 +1,8 @@
 package org.demandwright.core.feature;
 
+import java.util.Map;
+import org.demandwright.core.explain.Drivers;
+
 /**
  * A multiplicative effect of what is known in advance for every single period, such as the day of
  * the week, a promotion or a price.
@@ -25,6 +28,14 @@ public interface TargetTransform {
    * @return factors ≥ 0, in a new array
    */
   double[] factors(History history, double[] units, int periods);
+
+  /**
+   * Returns the factors apart by what drives them, by name; the product of the parts is {@link
+   * #factors}, but for rounding. The parameters are the same.
+   */
+  default Map<String, double[]> byDriver(History history, double[] units, int periods) {
+    return Map.of(Drivers.SEASON, factors(history, units, periods));
+  }
 
   /**
    * Divides observed units by their factors, in place. A period whose factor is below {@link

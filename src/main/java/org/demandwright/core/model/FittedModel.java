@@ -1,6 +1,7 @@
 package org.demandwright.core.model;
 
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.explain.Explanation;
 
 /** A model that has learned one series, immutable. */
 public interface FittedModel {
@@ -19,4 +20,12 @@ public interface FittedModel {
    * method has none.
    */
   DoubleVector fitted();
+
+  /**
+   * Returns what {@link #forecast} is made of. A method that cannot divide its numbers says so, by
+   * one contribution of the whole.
+   */
+  default Explanation explain(int horizon) {
+    return Explanation.whole(forecast(horizon));
+  }
 }

@@ -134,6 +134,15 @@ public final class ForecastEngine {
   }
 
   /**
+   * Proves on a sample of the panel that nothing after an origin was seen, see {@link LeakAudit}.
+   *
+   * @param panel in any order; all series must end at the same final origin
+   */
+  public LeakReport audit(List<SeriesInput> panel) {
+    return new LeakAudit(options, models, this, sorted(panel)).run();
+  }
+
+  /**
    * Pools the backtest residuals of all series by demand class and step.
    *
    * @param samples in any order, see {@link CalibrationSample#of}

@@ -18,6 +18,8 @@ import org.demandwright.core.evaluate.Combination;
 import org.demandwright.core.evaluate.ConformalIntervals;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Standing;
+import org.demandwright.core.explain.ExplainedMember;
+import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.FittedModel;
 
@@ -75,14 +77,28 @@ final class SeriesChoice {
       if (second instanceof Outcome.Ok<FittedModel> ok) {
         Standing both = Combination.standing(champion, partner.get(), tested.flat());
         Selection selection = selection(both, standings, tested, refitFailures);
-        return result(selection, new Both(fit, ok.value()), tested.backtests(both.contestant()));
+        List<ExplainedMember> members =
+            List.of(member(champion, fit, 0.5), member(partner.get(), ok.value(), 0.5));
+        return result(
+            selection,
+            new Both(fit, ok.value()),
+            new ForecastExplanation(members),
+            tested.backtests(both.contestant()));
       }
       second.toFailure().ifPresent(f -> refitFailures.put(id, f));
     }
     List<Standing> others = new ArrayList<>(standings);
     others.remove(champion);
     Selection selection = selection(champion, others, tested, refitFailures);
-    return result(selection, fit, tested.backtests(champion.contestant()));
+    return result(
+        selection,
+        fit,
+        new ForecastExplanation(List.of(member(champion, fit, 1))),
+        tested.backtests(champion.contestant()));
+  }
+
+  private ExplainedMember member(Standing standing, FittedModel fit, double weight) {
+    return new ExplainedMember(standing.modelId(), weight, fit.explain(options.horizon()));
   }
 
   private Selection selection(
@@ -100,7 +116,10 @@ final class SeriesChoice {
     for (String id : ShortHistory.UNTESTED) {
       Outcome<FittedModel> fit = contest.fit(id, whole, 0);
       if (fit instanceof Outcome.Ok<FittedModel> ok) {
-        return Outcome.ok(result(rule.selection(id, failures), ok.value(), List.of()));
+        FittedModel model = ok.value();
+        ForecastExplanation explanation =
+            ForecastExplanation.of(id, model.explain(options.horizon()));
+        return Outcome.ok(result(rule.selection(id, failures), model, explanation, List.of()));
       }
       fit.toFailure().ifPresent(f -> failures.put(id, f));
     }
@@ -109,13 +128,18 @@ final class SeriesChoice {
         input.series().key() + ": too short to test or to forecast: " + failures);
   }
 
-  private SeriesResult result(Selection selection, FittedModel fit, List<Backtest> backtests) {
+  private SeriesResult result(
+      Selection selection,
+      FittedModel fit,
+      ForecastExplanation explanation,
+      List<Backtest> backtests) {
     return new SeriesResult(
         whole.series(),
         pattern,
         selection,
         ConformalIntervals.scale(input.series(), options.season()),
         fit.forecast(options.horizon()),
+        explanation,
         fit.fitted(),
         backtests);
   }

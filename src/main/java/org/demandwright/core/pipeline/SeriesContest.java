@@ -7,6 +7,7 @@ import java.util.Map;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandCleaner;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.Contestant;
@@ -42,8 +43,8 @@ final class SeriesContest {
   /** Returns the series as models see it after its first {@code size} periods. */
   static History history(SeriesInput input, int size, int season) {
     DemandSeries known = input.series().head(size);
-    return new History(
-        DemandCleaner.clean(known, input.covariates(), season).series(), input.covariates());
+    Covariates plans = input.covariates().asKnownAt(size);
+    return new History(DemandCleaner.clean(known, plans, season).series(), plans);
   }
 
   /** Tests every contestant at every origin that the series allows; actuals are raw demand. */

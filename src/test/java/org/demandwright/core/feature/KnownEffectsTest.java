@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.explain.Drivers;
 import org.junit.jupiter.api.Test;
 
 class KnownEffectsTest {
@@ -53,6 +55,39 @@ class KnownEffectsTest {
             series(10, 10, new double[30]),
             new Covariates(DoubleVector.of(price), DoubleVector.empty(), ""));
     assertThat(factors(history)[29]).isCloseTo(Math.pow(0.8, -1.5), within(1e-12));
+  }
+
+  @Test
+  void thePartsByDriverMultiplyToTheFactor() {
+    double[] promoted = new double[30];
+    Arrays.fill(promoted, 10, 20, 1);
+    double[] price = new double[30];
+    Arrays.fill(price, 0.9);
+    price[28] = 0.05; // past the bound of a price, and of what any effect may do
+    History planned = history(10, 100, promoted);
+    History history =
+        new History(
+            planned.series(),
+            new Covariates(DoubleVector.of(price), planned.covariates().promotion(), ""));
+    KnownEffects steep =
+        KnownEffects.restore(
+            Bucket.DAY,
+            List.of("promotion", "lnPrice"),
+            new double[] {Math.log(2), -3},
+            SeasonIndex.none());
+    double[] whole = steep.factors(history, ObservedUnits.of(history), 30);
+    Map<String, double[]> parts = steep.byDriver(history, ObservedUnits.of(history), 30);
+    assertThat(parts).containsOnlyKeys(Drivers.PROMOTION, Drivers.PRICE, Drivers.LIMIT);
+    for (int i = 0; i < 30; i++) {
+      double product =
+          parts.get(Drivers.PROMOTION)[i]
+              * parts.get(Drivers.PRICE)[i]
+              * parts.get(Drivers.LIMIT)[i];
+      assertThat(product).isCloseTo(whole[i], within(1e-12 * whole[i]));
+      assertThat(parts.get(Drivers.PROMOTION)[i] == 1)
+          .isEqualTo(history.covariates().promotionAt(i) == 0);
+      assertThat(parts.get(Drivers.LIMIT)[i] == 1).isEqualTo(i != 28);
+    }
   }
 
   @Test

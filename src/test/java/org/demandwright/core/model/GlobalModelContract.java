@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.explain.Drivers;
+import org.demandwright.core.explain.Explanation;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.feature.SimulatedDemand;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +64,7 @@ class GlobalModelContract {
   @ParameterizedTest
   @MethodSource("models")
   void aStateOfAnotherVersionIsRefusedInWords(GlobalModel model) {
-    String state = train(model, PANEL).state().replaceFirst("state 1", "state 0");
+    String state = train(model, PANEL).state().replaceFirst("state \\d", "state 0");
     assertThatThrownBy(() -> model.restore(spec(model), state))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("state 0")
@@ -101,6 +105,39 @@ class GlobalModelContract {
       assertThat(forecast.size()).isEqualTo(HORIZON);
       assertThat(forecast.stream().min().orElseThrow()).isNotNegative();
       assertThat(forecast.mean()).isBetween(history.units().mean() / 3, history.units().mean() * 3);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void everyForecastIsTheSumOfWhatDrivesIt(GlobalModel model) {
+    GlobalFit fit = train(model, PANEL);
+    Set<String> drivers = new TreeSet<>();
+    for (History history : PANEL) {
+      FittedModel fitted = fit.apply(history).orElseThrow();
+      Explanation explanation = fitted.explain(HORIZON); // refuses parts that do not add up
+      assertThat(explanation.forecast()).isEqualTo(fitted.forecast(HORIZON));
+      explanation.contributions().forEach(c -> drivers.add(c.driver()));
+    }
+    assertThat(drivers)
+        .contains(Drivers.BASE, Drivers.LONG_RUN_DEMAND, Drivers.PROMOTION, Drivers.PRICE)
+        .doesNotContain(Drivers.WHOLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aPromotionIsCreditedInThePromotedPeriodsAlone(GlobalModel model) {
+    History history = PANEL.get(0);
+    Explanation explanation = train(model, PANEL).apply(history).orElseThrow().explain(HORIZON);
+    DoubleVector promotion =
+        explanation.contributions().stream()
+            .filter(c -> c.driver().equals(Drivers.PROMOTION))
+            .findFirst()
+            .orElseThrow()
+            .amounts();
+    for (int h = 0; h < HORIZON; h++) {
+      double share = history.covariates().promotionAt(history.size() + h);
+      assertThat(promotion.get(h) > 0).as("step %d", h + 1).isEqualTo(share > 0);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.demandwright.core.model.classic;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.DemandPattern;
@@ -87,9 +88,16 @@ final class AdjustedDemand {
     for (int i = 0; i < fitted.length; i++) {
       fitted[i] = demand.applyAsDouble(curve.fitted()[i]) * season.at(start + i);
     }
+    IntToDoubleFunction base = h -> demand.applyAsDouble(curve.steps().applyAsDouble(h));
+    double level = base.applyAsDouble(1);
     return ForecastFunction.of(
         id,
-        h -> demand.applyAsDouble(curve.steps().applyAsDouble(h)) * season.at(n + h - 1),
+        h -> base.applyAsDouble(h) * season.at(n + h - 1),
+        h -> {
+          double unseasonal = base.applyAsDouble(h);
+          return new ForecastFunction.Parts(
+              level, unseasonal - level, unseasonal * (season.at(n + h - 1) - 1));
+        },
         fitted);
   }
 

@@ -60,7 +60,7 @@ public final class ExponentialSmoothing implements ForecastModel {
               .formatted(history.series().key(), choice.forms(), id(), SEASONS_NEEDED, y.season()));
     }
     Curve curve = choice.curve(fits);
-    return ForecastFunction.of(id(), curve.steps(), curve.fitted());
+    return ForecastFunction.of(id(), curve.steps(), curve.parts(), curve.fitted());
   }
 
   private static List<SmoothingFit> fits(

@@ -43,6 +43,10 @@ public final class LinearTrend implements ForecastModel {
     int n = y.size();
     double[] fitted = new double[n];
     Arrays.setAll(fitted, i -> line.at(i + 1) + season.at(i));
-    return ForecastFunction.of(id(), h -> line.at(n + h) + season.at(n + h - 1), fitted);
+    return ForecastFunction.of(
+        id(),
+        h -> line.at(n + h) + season.at(n + h - 1),
+        h -> new ForecastFunction.Parts(line.at(n), line.b1() * h, season.at(n + h - 1)),
+        fitted);
   }
 }

@@ -59,8 +59,12 @@ public final class SeasonalAverage implements ForecastModel {
           "%s: %s never observed the season position of %s; use a method without season"
               .formatted(history.series().key(), id(), history.series().period(start - 1 - m)));
     }
+    double level = Arrays.stream(means, n, n + m).average().orElseThrow();
     return ForecastFunction.of(
-        id(), h -> means[n + (h - 1) % m], Arrays.copyOfRange(means, start, n));
+        id(),
+        h -> means[n + (h - 1) % m],
+        h -> new ForecastFunction.Parts(level, 0, means[n + (h - 1) % m] - level),
+        Arrays.copyOfRange(means, start, n));
   }
 
   /**

@@ -62,7 +62,11 @@ public final class SeasonalNaive implements ForecastModel {
                 .formatted(history.series().key(), id(), history.series().period(k)));
       }
     }
+    double level = Arrays.stream(latest).average().orElseThrow();
     return ForecastFunction.of(
-        id(), h -> latest[(n + h - 1) % m], Arrays.copyOfRange(fitted, start, n));
+        id(),
+        h -> latest[(n + h - 1) % m],
+        h -> new ForecastFunction.Parts(level, 0, latest[(n + h - 1) % m] - level),
+        Arrays.copyOfRange(fitted, start, n));
   }
 }

@@ -66,7 +66,7 @@ record SmoothingChoice(List<SmoothingForm> forms, boolean best) {
         fitted[t] += weights[i] * fits.get(i).fitted()[t];
       }
     }
-    return new Curve(h -> mean(fits, weights, h), fitted);
+    return new Curve(h -> mean(fits, weights, h), h -> parts(fits, weights, h), fitted);
   }
 
   private static double mean(List<SmoothingFit> fits, double[] weights, int h) {
@@ -75,5 +75,20 @@ record SmoothingChoice(List<SmoothingForm> forms, boolean best) {
       mean += weights[i] > 0 ? weights[i] * fits.get(i).states().forecast(h) : 0;
     }
     return mean;
+  }
+
+  private static ForecastFunction.Parts parts(List<SmoothingFit> fits, double[] weights, int h) {
+    double level = 0;
+    double trend = 0;
+    double season = 0;
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
+        ForecastFunction.Parts parts = fits.get(i).states().parts(h);
+        level += weights[i] * parts.level();
+        trend += weights[i] * parts.trend();
+        season += weights[i] * parts.season();
+      }
+    }
+    return new ForecastFunction.Parts(level, trend, season);
   }
 }

@@ -47,7 +47,7 @@ record SmoothingFit(SmoothingStates states, double[] fitted, double aicc) {
 
   /** Returns the forecasts as a function of the step. */
   Curve curve() {
-    return new Curve(states::forecast, fitted);
+    return new Curve(states::forecast, states::parts, fitted);
   }
 
   /** Returns the line on which level and trend begin: a flat one for a form without trend. */

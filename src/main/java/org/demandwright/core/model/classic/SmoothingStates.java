@@ -15,8 +15,7 @@ record SmoothingStates(
    * it. A multiplied season cannot turn a negative level into demand.
    */
   double forecast(int h) {
-    double steps = phi == 1 ? h : phi * (1 - Math.pow(phi, h)) / (1 - phi);
-    double base = level + steps * trend;
+    double base = level + slope(h);
     return switch (form.season()) {
       case N -> base;
       case A -> base + season[position(h)];
@@ -24,7 +23,17 @@ record SmoothingStates(
     };
   }
 
+  private double slope(int h) {
+    double steps = phi == 1 ? h : phi * (1 - Math.pow(phi, h)) / (1 - phi);
+    return steps * trend;
+  }
+
   private int position(int h) {
     return (size + h - 1) % season.length;
+  }
+
+  /** Returns what {@link #forecast} consists of; what a factor makes of the base is season. */
+  ForecastFunction.Parts parts(int h) {
+    return new ForecastFunction.Parts(level, slope(h), forecast(h) - (level + slope(h)));
   }
 }

@@ -35,7 +35,7 @@ final class BlockTraining {
         design.rows().stream().filter(row -> Double.isFinite(row.blockMean()[block])).toList();
     List<RowKey> keys = rows.stream().map(PanelRow::key).toList();
     double[][] cells = rows.stream().map(PanelRow::features).toArray(double[][]::new);
-    this.features = new FeatureMatrix(PanelDesign.FEATURES.names(), keys, cells);
+    this.features = new FeatureMatrix(design.features().names(), keys, cells);
     this.target =
         rows.stream()
             .mapToDouble(

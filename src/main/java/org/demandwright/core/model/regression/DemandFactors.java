@@ -1,7 +1,9 @@
 package org.demandwright.core.model.regression;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.feature.ObservedUnits;
 import org.demandwright.core.feature.TargetTransform;
@@ -27,5 +29,29 @@ record DemandFactors(double[] units, double[] factors) {
       }
     }
     return new DemandFactors(units, total);
+  }
+
+  /** Returns the factors of the steps after the origin apart by what drives them. */
+  static Map<String, double[]> byDriver(
+      List<TargetTransform> transforms, History history, int horizon) {
+    double[] units = ObservedUnits.of(history);
+    int periods = history.size() + horizon;
+    Map<String, double[]> steps = new LinkedHashMap<>();
+    for (TargetTransform transform : transforms) {
+      transform
+          .byDriver(history, units, periods)
+          .forEach((driver, f) -> multiply(steps, driver, horizon, f));
+      TargetTransform.divide(units, transform.factors(history, units, periods));
+    }
+    return steps;
+  }
+
+  private static void multiply(
+      Map<String, double[]> steps, String driver, int horizon, double[] factors) {
+    double[] tail = Arrays.copyOfRange(factors, factors.length - horizon, factors.length);
+    double[] product = steps.putIfAbsent(driver, tail);
+    for (int h = 0; product != null && h < horizon; h++) {
+      product[h] *= tail[h];
+    }
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.explain.ContributionTable;
+import org.demandwright.core.explain.Drivers;
+import org.demandwright.core.explain.Explanation;
 import org.demandwright.core.feature.FeaturePipeline;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.feature.RunningDemand;
@@ -14,28 +17,41 @@ import org.demandwright.core.model.GlobalFit;
 
 /** What a {@link FeatureForecaster} has learned. */
 final class FeatureFit implements GlobalFit {
-  private static final String VERSION = " state 1";
+  private static final String VERSION = " state 2";
   private static final int LEAST_OBSERVED = 4;
 
   /** A chart compares two horizons of fitted values with the demand; more would only cost. */
   private static final int FITTED_HORIZONS = 2;
 
   private final String id;
+  private final FeaturePipeline pipeline;
   private final HorizonBlocks blocks;
   private final PanelFactors factors;
   private final List<Regression> regressions;
+  private final double[] usual;
 
-  FeatureFit(String id, HorizonBlocks blocks, PanelFactors factors, List<Regression> regressions) {
+  /**
+   * @param usual mean of each feature over the training rows: what an explanation compares with
+   */
+  FeatureFit(
+      String id,
+      FeaturePipeline pipeline,
+      HorizonBlocks blocks,
+      PanelFactors factors,
+      List<Regression> regressions,
+      double[] usual) {
     this.id = id;
+    this.pipeline = pipeline;
     this.blocks = blocks;
     this.factors = factors;
     this.regressions = List.copyOf(regressions);
+    this.usual = usual;
   }
 
   @Override
   public Outcome<FittedModel> apply(History history) {
     DemandFactors demand = DemandFactors.of(factors.transforms(), history, blocks.horizon());
-    FeaturePipeline.Pass pass = PanelDesign.FEATURES.begin(history.size());
+    FeaturePipeline.Pass pass = pipeline.begin(history.size());
     for (double units : demand.units()) {
       pass.see(units);
     }
@@ -56,7 +72,8 @@ final class FeatureFit implements GlobalFit {
     for (int b = 0; b < means.length; b++) {
       means[b] = blockMean(pass, b);
     }
-    return Outcome.ok(new BlockForecast(history, demand, means));
+    double[] features = past.level() > 0 ? pass.row() : usual;
+    return Outcome.ok(new BlockForecast(history, demand, past.level(), features, means));
   }
 
   private double blockMean(FeaturePipeline.Pass pass, int block) {
@@ -68,11 +85,16 @@ final class FeatureFit implements GlobalFit {
   private final class BlockForecast implements FittedModel {
     private final History history;
     private final DemandFactors demand;
+    private final double level;
+    private final double[] features;
     private final double[] means;
 
-    BlockForecast(History history, DemandFactors demand, double[] means) {
+    BlockForecast(
+        History history, DemandFactors demand, double level, double[] features, double[] means) {
       this.history = history;
       this.demand = demand;
+      this.level = level;
+      this.features = features;
       this.means = means;
     }
 
@@ -91,6 +113,39 @@ final class FeatureFit implements GlobalFit {
     }
 
     /**
+     * Says what the flat mean of the block is made of, relative to a usual row, and what the
+     * factors of each step make of it.
+     */
+    @Override
+    public Explanation explain(int horizon) {
+      ContributionTable table = new ContributionTable(horizon);
+      FeatureGroups groups = FeatureGroups.of(pipeline.drivers());
+      FactorShares shares =
+          new FactorShares(DemandFactors.byDriver(factors.transforms(), history, horizon));
+      for (int block = 0; block < blocks.count(); block++) {
+        double[] parts = parts(groups, block);
+        for (int h = blocks.from(block); h < horizon && blocks.blockOf(h) == block; h++) {
+          table.add(Drivers.BASE, h, level * regressions.get(block).predict(usual));
+          for (int g = 0; g < parts.length; g++) {
+            table.add(groups.drivers().get(g), h, level * parts[g]);
+          }
+          table.add(Drivers.LIMIT, h, means[block] - level * predicted(block));
+          shares.addTo(table, h, means[block]);
+        }
+      }
+      return table.explain(forecast(horizon));
+    }
+
+    private double predicted(int block) {
+      return regressions.get(block).predict(features);
+    }
+
+    private double[] parts(FeatureGroups groups, int block) {
+      long seed = history.series().key().toString().hashCode();
+      return regressions.get(block).parts(groups, features, usual, seed);
+    }
+
+    /**
      * Returns the fitted values of the last two horizons, in one pass: what was learned over the
      * whole of the panel and the series, applied to what was known before each period.
      */
@@ -100,7 +155,7 @@ final class FeatureFit implements GlobalFit {
       int newest = Math.min(units.length, FITTED_HORIZONS * blocks.horizon());
       double[] fitted = new double[newest];
       int described = 0;
-      FeaturePipeline.Pass pass = PanelDesign.FEATURES.begin(units.length);
+      FeaturePipeline.Pass pass = pipeline.begin(units.length);
       for (int t = 0; t < units.length; t++) {
         if (t >= units.length - newest && pass.past().observed() >= LEAST_OBSERVED) {
           fitted[described++] = blockMean(pass, 0) * demand.factors()[t];
@@ -114,8 +169,9 @@ final class FeatureFit implements GlobalFit {
   @Override
   public String state() {
     StateText text = StateText.empty(id + VERSION);
-    text.put("features", String.join(" ", PanelDesign.FEATURES.names()));
+    text.put("features", String.join(" ", pipeline.names()));
     text.put("horizon", blocks.horizon());
+    text.put("usual", usual);
     factors.write(text);
     for (int b = 0; b < regressions.size(); b++) {
       text.put("block" + b, regressions.get(b).state());
@@ -123,9 +179,9 @@ final class FeatureFit implements GlobalFit {
     return text.toString();
   }
 
-  static FeatureFit parse(String id, Regressor learner, String state) {
+  static FeatureFit parse(String id, FeaturePipeline pipeline, Regressor learner, String state) {
     StateText text = StateText.parse(id + VERSION, state);
-    if (!text.text("features").equals(String.join(" ", PanelDesign.FEATURES.names()))) {
+    if (!text.text("features").equals(String.join(" ", pipeline.names()))) {
       throw new IllegalArgumentException(
           "the state of " + id + " was learned on other features; train the model again");
     }
@@ -134,6 +190,7 @@ final class FeatureFit implements GlobalFit {
     for (int b = 0; b < blocks.count(); b++) {
       regressions.add(learner.restore(text.numbers("block" + b)));
     }
-    return new FeatureFit(id, blocks, PanelFactors.read(text), regressions);
+    PanelFactors factors = PanelFactors.read(text);
+    return new FeatureFit(id, pipeline, blocks, factors, regressions, text.numbers("usual"));
   }
 }

@@ -2,12 +2,21 @@ package org.demandwright.core.model.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.feature.FeaturePipeline;
+import org.demandwright.core.feature.History;
+import org.demandwright.core.feature.TargetTransform;
+import org.demandwright.core.model.AuditedRows;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.GlobalModel;
 import org.demandwright.core.model.ModelSpec;
+import org.demandwright.core.model.RecomputedRow;
 import org.demandwright.core.model.TrainingPanel;
 
 /**
@@ -19,17 +28,19 @@ import org.demandwright.core.model.TrainingPanel;
  * BlockTraining} for the weights and {@link CommonShock} for what is kept out.
  *
  * <p>Parameter {@code reweight} (default 1): 1 for the least RMSSE, ½ for totals with less bias, 0
- * for plain least squares.
+ * for plain least squares. Parameter {@code calendar}: {@code none} leaves out what holidays,
+ * events and the time of the year do.
  *
  * <p>A panel needs {@value #LEAST_ROWS} rows from origins that at least {@value
  * PanelDesign#LEAST_SERIES} series share; above 60,000 rows (2,000 series) it is sampled.
  */
-public class FeatureForecaster implements GlobalModel {
+public class FeatureForecaster implements GlobalModel, AuditedRows {
   static final int LEAST_ROWS = 100;
 
   private final String id;
   private final Regressor weigher;
   private final Regressor learner;
+  private final FeaturePipeline pipeline;
 
   /**
    * Makes a forecaster.
@@ -40,6 +51,13 @@ public class FeatureForecaster implements GlobalModel {
    * @param learner the learner that forecasts
    */
   public FeatureForecaster(String id, Regressor weigher, Regressor learner) {
+    this(id, weigher, learner, PanelDesign.FEATURES);
+  }
+
+  /** Makes a forecaster with other features. */
+  public FeatureForecaster(
+      String id, Regressor weigher, Regressor learner, FeaturePipeline pipeline) {
+    this.pipeline = Objects.requireNonNull(pipeline, "pipeline");
     this.id = Objects.requireNonNull(id, "id");
     this.weigher = Objects.requireNonNull(weigher, "weigher");
     this.learner = Objects.requireNonNull(learner, "learner");
@@ -53,7 +71,7 @@ public class FeatureForecaster implements GlobalModel {
   @Override
   public Outcome<GlobalFit> train(ModelSpec spec, TrainingPanel panel, int horizon) {
     HorizonBlocks blocks = new HorizonBlocks(horizon);
-    PanelDesign.Recipe recipe = new PanelDesign.Recipe(spec.season(), blocks, spec.seed());
+    PanelDesign.Recipe recipe = recipe(spec, blocks);
     PanelDesign design = panel.derived(recipe);
     if (design.rows().size() < LEAST_ROWS) {
       return Outcome.failed(
@@ -67,8 +85,9 @@ public class FeatureForecaster implements GlobalModel {
                   LEAST_ROWS,
                   PanelDesign.LEAST_SERIES));
     }
+    double[] usual = UsualRow.of(design.rows().stream().map(PanelRow::features).toList());
     return fitBlocks(spec, panel, recipe)
-        .map(fits -> new FeatureFit(id, blocks, design.factors(), fits));
+        .map(fits -> new FeatureFit(id, pipeline, blocks, design.factors(), fits, usual));
   }
 
   private Outcome<List<Regression>> fitBlocks(
@@ -88,8 +107,36 @@ public class FeatureForecaster implements GlobalModel {
     return Outcome.ok(fits);
   }
 
+  private PanelDesign.Recipe recipe(ModelSpec spec, HorizonBlocks blocks) {
+    boolean calendar = !"none".equals(spec.parameters().get("calendar"));
+    return new PanelDesign.Recipe(pipeline, spec.season(), blocks, spec.seed(), calendar);
+  }
+
+  @Override
+  public List<RecomputedRow> recomputeRows(
+      ModelSpec spec, TrainingPanel panel, int horizon, int most) {
+    PanelDesign design = panel.derived(recipe(spec, new HorizonBlocks(horizon)));
+    List<TargetTransform> transforms = design.factors().transforms();
+    Map<SeriesKey, History> byKey =
+        panel.histories().stream()
+            .collect(Collectors.toMap(h -> h.series().key(), Function.identity()));
+    return AuditedRows.spread(design.rows(), most).stream()
+        .map(row -> recompute(row, byKey.get(row.key().series()), transforms))
+        .toList();
+  }
+
+  private RecomputedRow recompute(PanelRow row, History history, List<TargetTransform> transforms) {
+    double[] units = DemandFactors.of(transforms, history, 0).units();
+    int origin = history.series().first().until(row.key().target());
+    FeaturePipeline.Pass pass = pipeline.begin(origin);
+    for (int i = 0; i < origin; i++) {
+      pass.see(units[i]);
+    }
+    return new RecomputedRow(row.key(), pipeline.names(), row.features(), pass.row());
+  }
+
   @Override
   public GlobalFit restore(ModelSpec spec, String state) {
-    return FeatureFit.parse(id, learner, state);
+    return FeatureFit.parse(id, pipeline, learner, state);
   }
 }

@@ -6,7 +6,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.feature.AnnualShift;
+import org.demandwright.core.feature.AnnualShiftTrainer;
 import org.demandwright.core.feature.EffectTrainer;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.feature.KnownEffects;
@@ -25,23 +29,40 @@ import org.demandwright.core.feature.TargetTransform;
  * @param bucket width of the periods
  * @param effects of promotions, prices and holidays
  * @param season learned after the effects were divided out
+ * @param shift learned after effects and season were divided out; it acts past the origin alone
  */
-record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season) {
+record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season, AnnualShift shift) {
 
-  static PanelFactors train(List<History> panel, int season) {
+  /**
+   * Learns the factors.
+   *
+   * @param calendar whether holidays, events and the time of the year count
+   */
+  static PanelFactors train(
+      List<History> panel, int season, HorizonBlocks blocks, boolean calendar) {
     Bucket bucket = panel.isEmpty() ? Bucket.DAY : panel.get(0).bucket();
     SeasonIndex raw = new SeasonTrainer(season, ObservedUnits::of).train(panel);
-    KnownEffects effects = new EffectTrainer(panel, raw).train();
+    KnownEffects effects = new EffectTrainer(panel, raw, calendar).train();
     List<TargetTransform> planned = List.of(effects);
     SeasonIndex proper =
         new SeasonTrainer(season, history -> DemandFactors.of(planned, history, 0).units())
             .train(panel);
-    return new PanelFactors(bucket, effects, proper);
+    AnnualShift shift =
+        calendar ? shift(panel, bucket, List.of(effects, proper), blocks) : AnnualShift.none();
+    return new PanelFactors(bucket, effects, proper, shift);
+  }
+
+  private static AnnualShift shift(
+      List<History> panel, Bucket bucket, List<TargetTransform> known, HorizonBlocks blocks) {
+    List<double[]> demand =
+        panel.stream().map(history -> DemandFactors.of(known, history, 0).units()).toList();
+    int[] ends = IntStream.range(0, blocks.count()).map(blocks::to).toArray();
+    return new AnnualShiftTrainer(bucket).train(demand, ends);
   }
 
   /** Returns the transforms in the order in which they are divided out. */
   List<TargetTransform> transforms() {
-    return List.of(effects, season);
+    return List.of(effects, season, shift);
   }
 
   void write(StateText text) {
@@ -50,6 +71,7 @@ record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season) {
     text.put("effects.beta", effects.coefficients());
     write(text, "raw", effects.season());
     write(text, "season", season);
+    text.put("shift", shift.steps().toArray());
   }
 
   private static void write(StateText text, String name, SeasonIndex index) {
@@ -67,7 +89,8 @@ record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season) {
     KnownEffects effects =
         KnownEffects.restore(
             bucket, text.words("effects"), text.numbers("effects.beta"), season(text, "raw"));
-    return new PanelFactors(bucket, effects, season(text, "season"));
+    AnnualShift shift = new AnnualShift(DoubleVector.of(text.numbers("shift")));
+    return new PanelFactors(bucket, effects, season(text, "season"), shift);
   }
 
   private static SeasonIndex season(StateText text, String name) {

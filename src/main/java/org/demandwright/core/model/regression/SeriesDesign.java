@@ -2,6 +2,9 @@ package org.demandwright.core.model.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.demandwright.core.explain.Drivers;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.feature.ObservedUnits;
 
@@ -21,6 +24,7 @@ final class SeriesDesign {
 
   private final History history;
   private final int season;
+  private final int length;
   private final double scale;
   private final double[] units;
   private final double[] filled;
@@ -28,10 +32,15 @@ final class SeriesDesign {
 
   /** Makes the design of a history with demand; {@code room} more periods can be appended. */
   SeriesDesign(History history, int season, int room) {
+    this(history, season, room, history.size(), mean(history));
+  }
+
+  private SeriesDesign(History history, int season, int room, int length, double scale) {
     this.history = history;
     this.season = season;
+    this.length = length;
+    this.scale = scale;
     units = ObservedUnits.of(history);
-    scale = WindowMoments.of(units, 0, units.length).mean();
     filled = new double[units.length + room];
     double last = 1;
     for (int i = 0; i < units.length; i++) {
@@ -39,6 +48,20 @@ final class SeriesDesign {
       filled[i] = last;
     }
     known = units.length;
+  }
+
+  private static double mean(History history) {
+    double[] units = ObservedUnits.of(history);
+    return WindowMoments.of(units, 0, units.length).mean();
+  }
+
+  /**
+   * Returns the design of the first {@code known} periods alone, in the units of this one: for the
+   * same period both must give the same row.
+   */
+  SeriesDesign truncated(int known) {
+    History head = new History(history.series().head(known), history.covariates());
+    return new SeriesDesign(head, season, 1, length, scale);
   }
 
   List<String> names() {
@@ -51,6 +74,22 @@ final class SeriesDesign {
     }
     names.addAll(List.of("trend", "promotion", "lnPrice"));
     return names;
+  }
+
+  /** Returns for each feature the driver under which an explanation counts it. */
+  List<String> drivers() {
+    return names().stream().map(SeriesDesign::driverOf).toList();
+  }
+
+  private static String driverOf(String feature) {
+    return switch (feature) {
+      case "lag1", "lag2", "lag3", "mean13" -> Drivers.RECENT_DEMAND;
+      case "lagSeason" -> Drivers.LAST_SEASON;
+      case "trend" -> Drivers.TREND;
+      case "promotion" -> Drivers.PROMOTION;
+      case "lnPrice" -> Drivers.PRICE;
+      default -> Drivers.SEASON;
+    };
   }
 
   private int seasonColumns() {
@@ -93,11 +132,22 @@ final class SeriesDesign {
       row[c++] = filled[index - season];
     }
     c = writeSeason(row, c, index);
-    row[c++] = (double) index / units.length;
+    row[c++] = (double) index / length;
     row[c++] = history.covariates().promotionAt(index);
     double price = history.covariates().priceAt(index);
     row[c] = price > 0 ? Math.log(price) : 0;
     return row;
+  }
+
+  /** Returns the features of all observed periods that have all lags, by period. */
+  SortedMap<Integer, double[]> rows() {
+    SortedMap<Integer, double[]> rows = new TreeMap<>();
+    for (int i = first(); i < units.length; i++) {
+      if (!Double.isNaN(units[i])) {
+        rows.put(i, row(i));
+      }
+    }
+    return rows;
   }
 
   private int writeSeason(double[] row, int at, int index) {

@@ -1,5 +1,6 @@
 package org.demandwright.core.model.weka;
 
+import org.demandwright.core.model.regression.FeatureGroups;
 import org.demandwright.core.model.regression.Regression;
 
 /** y = c₀ x₀ + … + cₙ xₙ + intercept. The state is the coefficients and, last, the intercept. */
@@ -23,6 +24,16 @@ record LinearEquation(double[] state) implements Regression {
       y += state[i] * features[i];
     }
     return y;
+  }
+
+  /** Returns Σ c × (x − usual x) of each group: what the Shapley values of a sum come to. */
+  @Override
+  public double[] parts(FeatureGroups groups, double[] features, double[] usual, long seed) {
+    double[] parts = new double[groups.size()];
+    for (int i = 0; i < features.length; i++) {
+      parts[groups.group()[i]] += state[i] * (features[i] - usual[i]);
+    }
+    return parts;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.explain.Explanation;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.FittedModel;
 import org.demandwright.core.model.ForecastModel;
@@ -173,6 +174,18 @@ class ForecastModelContract {
     fit(id, scenario.series())
         .toOptional()
         .ifPresent(f -> assertThat(f.forecast(HORIZON).head(5)).isEqualTo(f.forecast(5)));
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("cases")
+  void itsForecastIsTheSumOfWhatDrivesIt(String id, DemandScenario scenario) {
+    fit(id, scenario.series())
+        .toOptional()
+        .ifPresent(
+            f -> {
+              Explanation explanation = f.explain(HORIZON); // refuses parts that do not add up
+              assertThat(explanation.forecast()).isEqualTo(f.forecast(HORIZON));
+            });
   }
 
   @ParameterizedTest(name = "{0} on {1}")

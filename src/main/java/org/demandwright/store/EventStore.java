@@ -1,0 +1,85 @@
+package org.demandwright.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.demandwright.core.calendar.PlannedEvent;
+import org.demandwright.core.demand.EventDays;
+
+/** Events that people entered. */
+@ApplicationScoped
+public class EventStore {
+  private final Sql sql;
+
+  @Inject
+  EventStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  EventStore() {
+    this(null);
+  }
+
+  /** One event; an empty site or category stands for all of them. */
+  public record Entry(
+      long eventId,
+      PlannedEvent event,
+      String siteId,
+      String category,
+      String enteredBy,
+      Instant enteredAt) {}
+
+  /** Returns all events in the order of their first day. */
+  public List<Entry> all() {
+    return sql.list(EventStore::entry, "select * from planned_event order by first_day, event_id");
+  }
+
+  /** Adds an event and returns it with its number. */
+  @Transactional
+  public Entry add(PlannedEvent event, String siteId, String category, String by, Instant now) {
+    long id = sql.number("select coalesce(max(event_id), 0) + 1 from planned_event");
+    sql.update(
+        "insert into planned_event (event_id, event_name, first_day, last_day, yearly, site_id,"
+            + " category, entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        event.days().name(),
+        event.days().first(),
+        event.days().last(),
+        event.yearly(),
+        siteId,
+        category,
+        by,
+        now);
+    return new Entry(id, event, siteId, category, by, now);
+  }
+
+  /**
+   * Removes an event.
+   *
+   * @return whether there was one
+   */
+  @Transactional
+  public boolean remove(long eventId) {
+    return sql.update("delete from planned_event where event_id = ?", eventId) == 1;
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    EventDays days =
+        new EventDays(
+            row.getString("event_name"),
+            row.getObject("first_day", LocalDate.class),
+            row.getObject("last_day", LocalDate.class));
+    return new Entry(
+        row.getLong("event_id"),
+        new PlannedEvent(days, row.getBoolean("yearly")),
+        row.getString("site_id"),
+        row.getString("category"),
+        row.getString("entered_by"),
+        Sql.instant(row, "entered_at").orElseThrow());
+  }
+}
