@@ -170,9 +170,14 @@ final class JobCatalog {
 
   private static String models(String value) {
     List<String> ids = Arrays.stream(value.split(",")).map(String::trim).toList();
-    Collection<String> known = ModelCatalog.load().ids();
+    Collection<String> known;
+    try {
+      known = ModelCatalog.load().with(ids).ids();
+    } catch (IllegalArgumentException e) {
+      throw new Refused(Refused.Kind.INVALID, "models: " + e.getMessage());
+    }
     for (String id : ids) {
-      if (!known.contains(id)) {
+      if (!known.contains(ModelCatalog.idOf(id))) {
         throw new Refused(Refused.Kind.INVALID, "models names '" + id + "'; there are " + known);
       }
     }

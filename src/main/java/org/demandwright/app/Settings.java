@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
@@ -101,6 +102,15 @@ public class Settings {
       regions.put(pair[0].strip(), pair[1].strip());
     }
     return regions;
+  }
+
+  /**
+   * {@code dw.models.weka}: further pooled models of any regressor of Weka that compete by default,
+   * as {@code Id=scheme options}, separated by commas. Throws, naming the setting, if there is no
+   * such scheme or it refuses the options.
+   */
+  public List<String> wekaModels() {
+    return WekaModels.parse(text("dw.models.weka", ""));
   }
 
   private int number(String name, int byDefault) {

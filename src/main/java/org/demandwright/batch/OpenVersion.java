@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Settings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.pipeline.EngineOptions;
@@ -27,6 +29,7 @@ public class OpenVersion extends AbstractBatchlet {
   private final JobContext job;
   private final Clock clock;
   private final FixCalendar calendar;
+  private final Settings settings;
 
   @Inject
   @BatchProperty(name = "bucket")
@@ -58,12 +61,14 @@ public class OpenVersion extends AbstractBatchlet {
       VersionStore versions,
       JobContext job,
       Clock clock,
-      FixCalendar calendar) {
+      FixCalendar calendar,
+      Settings settings) {
     this.lines = lines;
     this.versions = versions;
     this.job = job;
     this.clock = clock;
     this.calendar = calendar;
+    this.settings = settings;
   }
 
   @Override
@@ -92,7 +97,9 @@ public class OpenVersion extends AbstractBatchlet {
     LocalDate dataAsOf = known == null ? lastDemand.plusDays(1) : known;
     EngineOptions defaults = EngineOptions.defaults(bucket);
     List<String> contestants =
-        models == null || models.isBlank() ? defaults.models() : List.of(models.split(","));
+        models == null || models.isBlank()
+            ? Stream.concat(defaults.models().stream(), settings.wekaModels().stream()).toList()
+            : List.of(models.split(","));
     return new VersionStore.Recipe(
         bucket,
         bucket.season(),

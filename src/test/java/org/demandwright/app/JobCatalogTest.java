@@ -22,6 +22,8 @@ class JobCatalogTest {
     refused("nightly", Map.of("horizon", "many"), "whole number from 1 to 400");
     refused("nightly", Map.of("asOf", "1.1.2025"), "a day such as 2026-01-31");
     refused("nightly", Map.of("models", "Oracle"), "GlobalWekaLinear");
+    refused(
+        "nightly", Map.of("models", "Tree=weka.classifiers.trees.Oak"), "no classifier of Weka");
     refused("import-sales", Map.of("bucket", "DAY"), "has no parameter 'bucket'");
     refused("weekly", Map.of(), "there are nightly, import-sales");
   }

@@ -66,11 +66,15 @@ final class EffectLikelihood {
     return gradient.clone();
   }
 
-  /** Returns a copy of the information matrix, symmetric. */
+  /** Returns a copy of the information matrix, symmetric to the bit. */
   double[][] information() {
     double[][] copy = new double[information.length][];
     for (int c = 0; c < copy.length; c++) {
       copy[c] = information[c].clone();
+      // Two sums that cancel to nearly 0 differ by more than their rounding: make them one.
+      for (int d = 0; d < c; d++) {
+        copy[c][d] = copy[d][c];
+      }
     }
     return copy;
   }

@@ -131,10 +131,6 @@ public final class EffectTrainer {
     for (int c = 0; c < beta.length; c++) {
       information[c][c] += RIDGE;
       gradient[c] -= RIDGE * beta[c];
-      // Two sums that cancel to nearly 0 differ by more than their rounding: make them one.
-      for (int d = 0; d < c; d++) {
-        information[c][d] = information[d][c];
-      }
     }
     double[] step =
         new CholeskyDecomposition(new Array2DRowRealMatrix(information, false), 1e-9, 1e-12)

@@ -1,6 +1,5 @@
 package org.demandwright.core.feature;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,74 +66,17 @@ public final class SeasonTrainer {
       return 0;
     }
     SeasonIndex past = new SeasonIndex(season, 1, pools(panel, true));
-    Gain[] gains = new Gain[SeasonIndex.STRENGTHS.length];
-    Arrays.setAll(gains, k -> new Gain());
+    StrengthTest test = new StrengthTest();
     for (History history : panel) {
-      double[] loss = loss(past, history);
-      for (int k = 0; k < loss.length; k++) {
-        gains[k].add(loss[0] - loss[k]);
+      int cycles = tested(history);
+      if (cycles > 0) {
+        double[] y = units.apply(history);
+        int end = y.length - cycles * season;
+        long first = history.series().first().ordinal();
+        double[] index = past.shape(history.covariates().category(), y, first, end);
+        test.add(y, end, season, i -> index[SeasonProfile.phase(first + i, season)]);
       }
     }
-    int best = 0;
-    for (int k = 1; k < gains.length; k++) {
-      if (gains[k].certain() && gains[k].sum > gains[best].sum) {
-        best = k;
-      }
-    }
-    return SeasonIndex.STRENGTHS[best];
-  }
-
-  /** What a strength saves against no season, summed over series. */
-  private static final class Gain {
-    private double sum;
-    private double squares;
-
-    void add(double gain) {
-      sum += gain;
-      squares += gain * gain;
-    }
-
-    /** Returns whether the gain is above its own standard error, so that chance is unlikely. */
-    boolean certain() {
-      return sum > Math.sqrt(squares);
-    }
-  }
-
-  /** Returns the squared error of each strength on the last cycles of a series. */
-  private double[] loss(SeasonIndex past, History history) {
-    double[] loss = new double[SeasonIndex.STRENGTHS.length];
-    int cycles = tested(history);
-    double[] y = units.apply(history);
-    double scale = squaredChange(y);
-    if (cycles == 0 || scale == 0) {
-      return loss;
-    }
-    int end = y.length - cycles * season;
-    long first = history.series().first().ordinal();
-    double[] index = past.shape(history.covariates().category(), y, first, end);
-    for (int start = end; start < y.length; start += season) {
-      double mean = SeasonProfile.mean(y, start, start + season);
-      for (int i = start; mean > 0 && i < start + season; i++) {
-        double shape = index[SeasonProfile.phase(first + i, season)];
-        for (int k = 0; k < loss.length && !Double.isNaN(y[i]); k++) {
-          double e = y[i] - mean * Math.pow(shape, SeasonIndex.STRENGTHS[k]);
-          loss[k] += e * e / scale / cycles;
-        }
-      }
-    }
-    return loss;
-  }
-
-  private static double squaredChange(double[] y) {
-    double sum = 0;
-    int n = 0;
-    for (int i = 1; i < y.length; i++) {
-      double change = y[i] - y[i - 1];
-      if (!Double.isNaN(change)) {
-        sum += change * change;
-        n++;
-      }
-    }
-    return n == 0 ? 0 : sum / n;
+    return test.best();
   }
 }

@@ -1,5 +1,6 @@
 package org.demandwright.core.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,42 @@ public final class ModelCatalog {
         ServiceLoader.load(GlobalModel.class, loader).stream()
             .map(ServiceLoader.Provider::get)
             .toList());
+  }
+
+  /**
+   * Returns this catalog with one more pooled model for every contestant of the form {@code
+   * Id=scheme options}, such as {@code Tree=weka.classifiers.trees.M5P -M 20}; contestants that are
+   * a bare id add nothing.
+   *
+   * @throws IllegalArgumentException if an id is not letters and digits, if a method has it
+   *     already, or if there is no such scheme or it refuses the options
+   */
+  public ModelCatalog with(Collection<String> contestants) {
+    List<GlobalModel> more = new ArrayList<>(globals.values());
+    for (String contestant : contestants) {
+      String id = idOf(contestant);
+      if (!id.equals(contestant)) {
+        if (!id.matches("[A-Za-z][A-Za-z0-9]*") || ids().contains(id)) {
+          throw new IllegalArgumentException(
+              "\"%s\": \"%s\" cannot be the id of a further model; take letters and digits that no model has yet"
+                  .formatted(contestant, id));
+        }
+        more.add(schemes().model(id, contestant.substring(id.length() + 1)));
+      }
+    }
+    return new ModelCatalog(locals.values(), more);
+  }
+
+  /** Returns the id of a contestant: what stands before the first equals sign, if there is one. */
+  public static String idOf(String contestant) {
+    int equals = contestant.indexOf('=');
+    return equals < 0 ? contestant : contestant.substring(0, equals);
+  }
+
+  private static SchemeReader schemes() {
+    return ServiceLoader.load(SchemeReader.class, ModelCatalog.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no SchemeReader is installed"));
   }
 
   /** Returns the methods that learn one series, in the order of their identities. */

@@ -31,7 +31,10 @@ record Contestants(
   static Contestants of(EngineOptions options, ModelCatalog catalog) {
     boolean everything = !options.without().contains(EnginePart.GLOBAL_MODELS);
     List<String> ids =
-        options.models().stream().filter(id -> everything || !catalog.isGlobal(id)).toList();
+        options.models().stream()
+            .map(ModelCatalog::idOf)
+            .filter(id -> everything || !catalog.isGlobal(id))
+            .toList();
     return new Contestants(
         ids,
         ids.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.model.ModelCatalog;
 import org.demandwright.core.model.ModelSpec;
 import org.demandwright.core.model.Objective;
 
@@ -18,7 +19,8 @@ import org.demandwright.core.model.Objective;
  * @param horizon steps that are forecast
  * @param origins rolling origins of the backtest
  * @param seed of everything random
- * @param models ids of the contestants, local and global, in the order in which ties are broken
+ * @param models ids of the contestants, local and global, in the order in which ties are broken;
+ *     {@code Id=scheme options} adds a pooled model, see {@link ModelCatalog#with}
  * @param objective what the forecasts are to be good at
  * @param without parts of the engine that are left out; none but to measure what they are worth
  */

@@ -39,7 +39,7 @@ public final class ForecastEngine {
 
   /** An engine with the contestants that the options name, of the models installed. */
   public ForecastEngine(EngineOptions options) {
-    this(options, ModelCatalog.load());
+    this(options, ModelCatalog.load().with(options.models()));
   }
 
   /** An engine with the contestants that the options name; throws if the catalog lacks one. */

@@ -188,7 +188,7 @@ final class FeatureFit implements GlobalFit {
     HorizonBlocks blocks = new HorizonBlocks(text.count("horizon"));
     List<Regression> regressions = new ArrayList<>();
     for (int b = 0; b < blocks.count(); b++) {
-      regressions.add(learner.restore(text.numbers("block" + b)));
+      regressions.add(learner.restore(text.text("block" + b)));
     }
     PanelFactors factors = PanelFactors.read(text);
     return new FeatureFit(id, pipeline, blocks, factors, regressions, text.numbers("usual"));

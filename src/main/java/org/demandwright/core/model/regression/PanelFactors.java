@@ -3,9 +3,11 @@ package org.demandwright.core.model.regression;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
@@ -14,6 +16,8 @@ import org.demandwright.core.feature.AnnualShiftTrainer;
 import org.demandwright.core.feature.EffectTrainer;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.feature.KnownEffects;
+import org.demandwright.core.feature.MonthDayIndex;
+import org.demandwright.core.feature.MonthDayTrainer;
 import org.demandwright.core.feature.ObservedUnits;
 import org.demandwright.core.feature.SeasonIndex;
 import org.demandwright.core.feature.SeasonTrainer;
@@ -29,40 +33,60 @@ import org.demandwright.core.feature.TargetTransform;
  * @param bucket width of the periods
  * @param effects of promotions, prices and holidays
  * @param season learned after the effects were divided out
- * @param shift learned after effects and season were divided out; it acts past the origin alone
+ * @param monthDay learned after effects and season were divided out
+ * @param shift learned after all of these were divided out; it acts past the origin alone
  */
-record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season, AnnualShift shift) {
+record PanelFactors(
+    Bucket bucket,
+    KnownEffects effects,
+    SeasonIndex season,
+    MonthDayIndex monthDay,
+    AnnualShift shift) {
 
   /**
    * Learns the factors.
    *
-   * @param calendar whether holidays, events and the time of the year count
+   * @param calendar whether holidays, events, the day of the month and the time of the year count
    */
   static PanelFactors train(
       List<History> panel, int season, HorizonBlocks blocks, boolean calendar) {
     Bucket bucket = panel.isEmpty() ? Bucket.DAY : panel.get(0).bucket();
     SeasonIndex raw = new SeasonTrainer(season, ObservedUnits::of).train(panel);
     KnownEffects effects = new EffectTrainer(panel, raw, calendar).train();
-    List<TargetTransform> planned = List.of(effects);
-    SeasonIndex proper =
-        new SeasonTrainer(season, history -> DemandFactors.of(planned, history, 0).units())
-            .train(panel);
+    Function<History, double[]> withoutPlans = once(h -> without(effects, h, ObservedUnits.of(h)));
+    SeasonIndex proper = new SeasonTrainer(season, withoutPlans).train(panel);
+    Function<History, double[]> unseasonal = once(h -> without(proper, h, withoutPlans.apply(h)));
+    MonthDayIndex monthDay =
+        calendar ? new MonthDayTrainer(unseasonal).train(panel) : MonthDayIndex.none();
     AnnualShift shift =
-        calendar ? shift(panel, bucket, List.of(effects, proper), blocks) : AnnualShift.none();
-    return new PanelFactors(bucket, effects, proper, shift);
+        calendar
+            ? shift(panel, bucket, h -> without(monthDay, h, unseasonal.apply(h)), blocks)
+            : AnnualShift.none();
+    return new PanelFactors(bucket, effects, proper, monthDay, shift);
   }
 
   private static AnnualShift shift(
-      List<History> panel, Bucket bucket, List<TargetTransform> known, HorizonBlocks blocks) {
-    List<double[]> demand =
-        panel.stream().map(history -> DemandFactors.of(known, history, 0).units()).toList();
+      List<History> panel, Bucket bucket, Function<History, double[]> units, HorizonBlocks blocks) {
+    List<double[]> demand = panel.stream().map(units).toList();
     int[] ends = IntStream.range(0, blocks.count()).map(blocks::to).toArray();
     return new AnnualShiftTrainer(bucket).train(demand, ends);
   }
 
+  /** Keeps what was computed, since each trainer looks at every series several times. */
+  private static Function<History, double[]> once(Function<History, double[]> units) {
+    Map<History, double[]> known = new IdentityHashMap<>();
+    return history -> known.computeIfAbsent(history, units);
+  }
+
+  private static double[] without(TargetTransform known, History history, double[] units) {
+    double[] rest = units.clone();
+    TargetTransform.divide(rest, known.factors(history, units, units.length));
+    return rest;
+  }
+
   /** Returns the transforms in the order in which they are divided out. */
   List<TargetTransform> transforms() {
-    return List.of(effects, season, shift);
+    return List.of(effects, season, monthDay, shift);
   }
 
   void write(StateText text) {
@@ -72,6 +96,8 @@ record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season, Ann
     write(text, "raw", effects.season());
     write(text, "season", season);
     text.put("shift", shift.steps().toArray());
+    text.put("monthDay", monthDay.pool());
+    text.put("monthDay.strength", monthDay.strength());
   }
 
   private static void write(StateText text, String name, SeasonIndex index) {
@@ -89,8 +115,10 @@ record PanelFactors(Bucket bucket, KnownEffects effects, SeasonIndex season, Ann
     KnownEffects effects =
         KnownEffects.restore(
             bucket, text.words("effects"), text.numbers("effects.beta"), season(text, "raw"));
+    MonthDayIndex monthDay =
+        new MonthDayIndex(text.numbers("monthDay.strength")[0], text.numbers("monthDay"));
     AnnualShift shift = new AnnualShift(DoubleVector.of(text.numbers("shift")));
-    return new PanelFactors(bucket, effects, season(text, "season"), shift);
+    return new PanelFactors(bucket, effects, season(text, "season"), monthDay, shift);
   }
 
   private static SeasonIndex season(StateText text, String name) {

@@ -2,7 +2,7 @@ package org.demandwright.core.model.regression;
 
 import org.demandwright.core.explain.ShapleyValues;
 
-/** What a {@link Regressor} has learned: numbers of our own, immutable and safe for threads. */
+/** What a {@link Regressor} has learned, immutable and safe for several threads. */
 public interface Regression {
 
   /** Predicts the target of a row with the same features as the training rows. */
@@ -32,6 +32,6 @@ public interface Regression {
     return row;
   }
 
-  /** Returns all that was learned as numbers, from which {@link Regressor#restore} rebuilds it. */
-  double[] state();
+  /** Returns all that was learned as one line of text, which {@link Regressor#restore} reads. */
+  String state();
 }

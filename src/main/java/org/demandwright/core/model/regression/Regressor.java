@@ -19,7 +19,7 @@ public interface Regressor {
   /**
    * Restores what {@link Regression#state()} gave.
    *
-   * @throws IllegalArgumentException if the numbers are not such a state
+   * @throws IllegalArgumentException if the text is not such a state, or one of another version
    */
-  Regression restore(double[] state);
+  Regression restore(String state);
 }

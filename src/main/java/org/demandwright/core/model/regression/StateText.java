@@ -3,12 +3,10 @@ package org.demandwright.core.model.regression;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /**
  * The text form of a learned state: a first line that names the form and its version, then lines of
- * {@code name=value}. Doubles are written by {@link Double#toString(double)}, which reads back to
- * the same bits.
+ * {@code name=value}. Doubles are written as {@link NumberText}.
  */
 final class StateText {
   private final String header;
@@ -52,11 +50,7 @@ final class StateText {
   }
 
   void put(String name, double... numbers) {
-    StringJoiner joined = new StringJoiner(" ");
-    for (double number : numbers) {
-      joined.add(Double.toString(number));
-    }
-    put(name, joined.toString());
+    put(name, NumberText.of(numbers));
   }
 
   String text(String name) {
@@ -75,7 +69,7 @@ final class StateText {
   }
 
   double[] numbers(String name) {
-    return words(name).stream().mapToDouble(Double::parseDouble).toArray();
+    return NumberText.parse(text(name));
   }
 
   /** Returns the names that begin with a prefix, in the order in which they were written. */

@@ -1,27 +1,32 @@
 package org.demandwright.core.model.weka;
 
 import org.demandwright.core.model.regression.FeatureGroups;
+import org.demandwright.core.model.regression.NumberText;
 import org.demandwright.core.model.regression.Regression;
 
-/** y = c₀ x₀ + … + cₙ xₙ + intercept. The state is the coefficients and, last, the intercept. */
-record LinearEquation(double[] state) implements Regression {
+/**
+ * y = c₀ x₀ + … + cₙ xₙ + intercept.
+ *
+ * @param terms the coefficients and, last, the intercept
+ */
+record LinearEquation(double[] terms) implements Regression {
 
   LinearEquation {
-    if (state.length == 0) {
+    if (terms.length == 0) {
       throw new IllegalArgumentException("a linear equation needs an intercept");
     }
-    state = state.clone();
+    terms = terms.clone();
   }
 
   @Override
   public double predict(double[] features) {
-    if (features.length != state.length - 1) {
+    if (features.length != terms.length - 1) {
       throw new IllegalArgumentException(
-          features.length + " features for an equation of " + (state.length - 1));
+          features.length + " features for an equation of " + (terms.length - 1));
     }
-    double y = state[features.length];
+    double y = terms[features.length];
     for (int i = 0; i < features.length; i++) {
-      y += state[i] * features[i];
+      y += terms[i] * features[i];
     }
     return y;
   }
@@ -31,13 +36,13 @@ record LinearEquation(double[] state) implements Regression {
   public double[] parts(FeatureGroups groups, double[] features, double[] usual, long seed) {
     double[] parts = new double[groups.size()];
     for (int i = 0; i < features.length; i++) {
-      parts[groups.group()[i]] += state[i] * (features[i] - usual[i]);
+      parts[groups.group()[i]] += terms[i] * (features[i] - usual[i]);
     }
     return parts;
   }
 
   @Override
-  public double[] state() {
-    return state.clone();
+  public String state() {
+    return NumberText.of(terms);
   }
 }

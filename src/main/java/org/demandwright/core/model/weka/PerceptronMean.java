@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.demandwright.core.model.regression.NumberText;
 import org.demandwright.core.model.regression.Regression;
 
 /**
@@ -31,7 +32,7 @@ record PerceptronMean(Standardiser standardiser, TargetScale scale, List<Percept
   }
 
   @Override
-  public double[] state() {
+  public String state() {
     DoubleStream.Builder state = DoubleStream.builder();
     state.add(standardiser.mean().length);
     state.add(networks.get(0).hidden().length);
@@ -44,7 +45,7 @@ record PerceptronMean(Standardiser standardiser, TargetScale scale, List<Percept
       Arrays.stream(network.hidden()).flatMapToDouble(Arrays::stream).forEach(state::add);
       Arrays.stream(network.output()).forEach(state::add);
     }
-    return state.build().toArray();
+    return NumberText.of(state.build().toArray());
   }
 
   static PerceptronMean read(double[] state) {

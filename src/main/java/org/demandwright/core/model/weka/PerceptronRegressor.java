@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.model.regression.NumberText;
 import org.demandwright.core.model.regression.Regression;
 import org.demandwright.core.model.regression.Regressor;
 import org.demandwright.core.model.regression.TrainingSet;
@@ -107,7 +108,7 @@ public final class PerceptronRegressor implements Regressor {
   }
 
   @Override
-  public Regression restore(double[] state) {
-    return PerceptronMean.read(state);
+  public Regression restore(String state) {
+    return PerceptronMean.read(NumberText.parse(state));
   }
 }

@@ -3,6 +3,7 @@ package org.demandwright.core.model.weka;
 import java.util.Arrays;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.model.regression.NumberText;
 import org.demandwright.core.model.regression.Regression;
 import org.demandwright.core.model.regression.Regressor;
 import org.demandwright.core.model.regression.TrainingSet;
@@ -63,7 +64,7 @@ public record RidgeRegressor(double ridge) implements Regressor {
   }
 
   @Override
-  public Regression restore(double[] state) {
-    return new LinearEquation(state);
+  public Regression restore(String state) {
+    return new LinearEquation(NumberText.parse(state));
   }
 }

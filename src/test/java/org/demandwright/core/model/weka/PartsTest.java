@@ -25,7 +25,7 @@ class PartsTest {
     }
 
     @Override
-    public double[] state() {
+    public String state() {
       return line.state();
     }
   }

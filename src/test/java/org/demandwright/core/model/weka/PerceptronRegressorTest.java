@@ -42,7 +42,7 @@ class PerceptronRegressorTest {
   void theSeedDecidesTheNetwork() {
     TrainingSet rows = Rows.of(100, x -> x[0], 5);
     PerceptronRegressor regressor = new PerceptronRegressor(PerceptronRegressor.Options.single());
-    double[] one = regressor.fit(rows, 1).orElseThrow().state();
+    String one = regressor.fit(rows, 1).orElseThrow().state();
     assertThat(regressor.fit(rows, 1).orElseThrow().state()).isEqualTo(one);
     assertThat(regressor.fit(rows, 2).orElseThrow().state()).isNotEqualTo(one);
   }
@@ -61,7 +61,7 @@ class PerceptronRegressorTest {
   @Test
   void aStateOfAnotherShapeIsRefused() {
     PerceptronRegressor regressor = new PerceptronRegressor(PerceptronRegressor.Options.single());
-    assertThatThrownBy(() -> regressor.restore(new double[] {3, 4, 2, 0, 1}))
+    assertThatThrownBy(() -> regressor.restore("3 4 2 0 1"))
         .hasMessageContaining("has 53 numbers, not 5");
   }
 
