@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.demandwright.core.Outcome;
-import org.demandwright.core.evaluate.ClassPrior;
+import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.CalibrationSample;
@@ -64,9 +64,9 @@ public final class PanelBench {
     stages.done("train global");
     LeakReport audit = engine.audit(panel);
     stages.done("audit");
-    ClassPrior prior = engine.prior(panel, global);
-    stages.done("prior");
-    List<Outcome<SeriesResult>> outcomes = contests(panel, global, prior);
+    Outlook outlook = engine.outlook(panel, global);
+    stages.done("outlook");
+    List<Outcome<SeriesResult>> outcomes = contests(panel, global, outlook);
     stages.done("contest");
     List<SeriesResult> results = outcomes.stream().flatMap(o -> o.toOptional().stream()).toList();
     Calibration calibration =
@@ -75,17 +75,17 @@ public final class PanelBench {
     PanelFile.write(out, engine, results, calibration);
     stages.done("write");
     audit.leaks().forEach(leak -> System.out.println("LEAK " + leak));
-    report(outcomes, calibration, prior);
+    report(outcomes, calibration, outlook);
     stages.total();
   }
 
   private List<Outcome<SeriesResult>> contests(
-      List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global, ClassPrior prior)
+      List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global, Outlook outlook)
       throws InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Callable<Outcome<SeriesResult>>> tasks = new ArrayList<>();
-      panel.forEach(input -> tasks.add(() -> engine.contest(input, global, prior)));
+      panel.forEach(input -> tasks.add(() -> engine.contest(input, global, outlook)));
       List<Outcome<SeriesResult>> outcomes = new ArrayList<>();
       for (Future<Outcome<SeriesResult>> done : pool.invokeAll(tasks)) {
         outcomes.add(done.get());
@@ -97,7 +97,7 @@ public final class PanelBench {
   }
 
   private static void report(
-      List<Outcome<SeriesResult>> outcomes, Calibration calibration, ClassPrior prior) {
+      List<Outcome<SeriesResult>> outcomes, Calibration calibration, Outlook outlook) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Outcome<SeriesResult> outcome : outcomes) {
       outcome
@@ -111,14 +111,8 @@ public final class PanelBench {
       outcome.toFailure().ifPresent(f -> counts.merge("failed " + f.reason(), 1, Integer::sum));
     }
     counts.forEach((name, n) -> System.out.printf(Locale.ROOT, "%-40s %6d%n", name, n));
-    for (ClassPrior.Row row : prior.rows()) {
-      System.out.printf(
-          Locale.ROOT,
-          "prior %-14s %-22s %+.3f of %d tests%n",
-          row.pattern(),
-          row.modelId(),
-          row.advantage(),
-          row.tests());
+    for (Outlook.Bar bar : outlook.barred()) {
+      System.out.printf("%s does not take part: %s%n", bar.modelId(), bar.because());
     }
     coverage(calibration);
   }

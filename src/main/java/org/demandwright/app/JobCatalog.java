@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.demandwright.app.JobDescription.Parameter;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.model.ModelCatalog;
+import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
 
 /** The jobs that can be started and what their parameters mean. */
@@ -40,7 +41,10 @@ final class JobCatalog {
       new Parameter(
           "seed", String.valueOf(EngineOptions.DEFAULT_SEED), "of everything that is random");
   private static final Parameter MODELS =
-      new Parameter("models", "all but the local perceptron", "contestants, separated by commas");
+      new Parameter(
+          "models", "the engine's own choice, see models.md", "contestants, separated by commas");
+  private static final Parameter OBJECTIVE =
+      new Parameter("objective", "rmsse", "rmsse = the least error a series, mean = right totals");
   private static final Parameter PARTITIONS =
       new Parameter(
           "partitions", "number of processors", "partitions that train series at the same time");
@@ -64,6 +68,7 @@ final class JobCatalog {
                   ORIGINS,
                   SEED,
                   MODELS,
+                  OBJECTIVE,
                   KEEP)),
           new JobDescription(
               "import-sales",
@@ -72,7 +77,7 @@ final class JobCatalog {
           new JobDescription(
               "train-models",
               "Trains and tests the models on the lines that were read; publishes nothing.",
-              List.of(BUCKET, HORIZON, AS_OF, PARTITIONS, ORIGINS, SEED, MODELS)),
+              List.of(BUCKET, HORIZON, AS_OF, PARTITIONS, ORIGINS, SEED, MODELS, OBJECTIVE)),
           new JobDescription(
               "publish-forecasts", "Publishes the version that was trained last.", List.of()),
           new JobDescription("purge-history", "Removes old versions.", List.of(KEEP)));
@@ -133,6 +138,8 @@ final class JobCatalog {
       case "keepVersions" -> number(name, value, 1, 10_000);
       case "seed" -> number(name, value, Long.MIN_VALUE, Long.MAX_VALUE);
       case "models" -> models(value);
+      case "objective" ->
+          oneOf(name, value, Arrays.stream(Objective.values()).map(Objective::toString).toList());
       default -> value;
     };
   }

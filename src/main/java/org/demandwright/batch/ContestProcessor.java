@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.Outcome;
-import org.demandwright.core.evaluate.ClassPrior;
+import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.ForecastEngine;
 import org.demandwright.store.ModelStore;
@@ -24,7 +24,7 @@ public class ContestProcessor implements ItemProcessor {
   private final GlobalFits fits;
   private ForecastEngine engine;
   private List<Map<String, Outcome<GlobalFit>>> global;
-  private ClassPrior prior;
+  private Outlook outlook;
 
   @Inject
   ContestProcessor(VersionAtWork work, ModelStore models, GlobalFits fits) {
@@ -39,13 +39,13 @@ public class ContestProcessor implements ItemProcessor {
       prepare();
     }
     SnapshotStore.Snapshot s = (SnapshotStore.Snapshot) item;
-    return new ResultStore.Result(s.seriesId(), engine.contest(s.input(), global, prior));
+    return new ResultStore.Result(s.seriesId(), engine.contest(s.input(), global, outlook));
   }
 
   private void prepare() {
     VersionStore.Version version = work.version();
     engine = VersionAtWork.engine(version);
     global = fits.of(version, engine);
-    prior = models.prior(version.versionId());
+    outlook = models.outlook(version.versionId());
   }
 }

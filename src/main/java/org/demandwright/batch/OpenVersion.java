@@ -13,6 +13,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Settings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
+import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.store.SalesLineStore;
 import org.demandwright.store.VersionStore;
@@ -50,6 +51,10 @@ public class OpenVersion extends AbstractBatchlet {
   @Inject
   @BatchProperty(name = "models")
   String models;
+
+  @Inject
+  @BatchProperty(name = "objective")
+  String objective;
 
   @Inject
   @BatchProperty(name = "asOf")
@@ -107,6 +112,7 @@ public class OpenVersion extends AbstractBatchlet {
         origins,
         seed,
         String.join(",", contestants),
+        Objective.named(objective).toString(),
         dataAsOf,
         lastDemand,
         Period.of(bucket, dataAsOf).start());

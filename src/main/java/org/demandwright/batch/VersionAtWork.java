@@ -46,7 +46,7 @@ public class VersionAtWork {
         r.origins(),
         r.seed(),
         models,
-        Objective.RMSSE,
+        Objective.named(r.objective()),
         Set.of());
   }
 

@@ -9,7 +9,7 @@ import org.demandwright.store.ModelStore;
 import org.demandwright.store.SnapshotStore;
 import org.demandwright.store.VersionStore;
 
-/** Learns from a sample of series how the models stand in each demand class. */
+/** Learns from the tests of a sample of series what to expect of each model. */
 @Named
 @Dependent
 public class WeighModels extends AbstractBatchlet {
@@ -30,9 +30,9 @@ public class WeighModels extends AbstractBatchlet {
   public String process() {
     VersionStore.Version version = work.version();
     ForecastEngine engine = VersionAtWork.engine(version);
-    models.replacePrior(
+    models.replaceOutlook(
         version.versionId(),
-        engine.prior(snapshots.panel(version.versionId()), fits.of(version, engine)));
+        engine.outlook(snapshots.panel(version.versionId()), fits.of(version, engine)));
     return "COMPLETED";
   }
 }

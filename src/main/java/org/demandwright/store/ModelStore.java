@@ -6,8 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.core.demand.DemandPattern;
-import org.demandwright.core.evaluate.ClassPrior;
+import org.demandwright.core.evaluate.Outlook;
 
 /** What the global models of a version learned at each origin. */
 @ApplicationScoped
@@ -66,33 +65,22 @@ public class ModelStore {
         versionId);
   }
 
-  /** Writes how the models stand in each demand class, in place of what was there. */
+  /** Writes what is expected of the models, in place of what was there. */
   @Transactional
-  public void replacePrior(long versionId, ClassPrior prior) {
-    sql.update("delete from class_prior where version_id = ?", versionId);
-    sql.batch(
-        "insert into class_prior (version_id, pattern, model_id, advantage, tests)"
-            + " values (?, ?, ?, ?, ?)",
-        prior.rows().stream()
-            .map(
-                r ->
-                    new Object[] {
-                      versionId, r.pattern().name(), r.modelId(), r.advantage(), r.tests()
-                    })
-            .toList());
+  public void replaceOutlook(long versionId, Outlook outlook) {
+    sql.update("delete from model_outlook where version_id = ?", versionId);
+    sql.update(
+        "insert into model_outlook (version_id, outlook) values (?, ?)",
+        versionId,
+        OutlookCodec.bytes(outlook));
   }
 
-  public ClassPrior prior(long versionId) {
-    return new ClassPrior(
-        sql.list(
-            row ->
-                new ClassPrior.Row(
-                    DemandPattern.valueOf(row.getString(1)),
-                    row.getString(2),
-                    row.getDouble(3),
-                    row.getInt(4)),
-            "select pattern, model_id, advantage, tests from class_prior where version_id = ?"
-                + " order by pattern, model_id",
-            versionId));
+  /** Returns what is expected of the models; nothing if nothing was learned. */
+  public Outlook outlook(long versionId) {
+    return sql.first(
+            row -> OutlookCodec.outlook(row.getBytes(1)),
+            "select outlook from model_outlook where version_id = ?",
+            versionId)
+        .orElse(Outlook.none());
   }
 }

@@ -15,16 +15,17 @@ import org.demandwright.core.Failure;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.Score;
 
 /** Backtests and scores as bytes, exact to the bit; the first byte is the format's version. */
 final class ResultCodec {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private ResultCodec() {}
 
-  /** The scores of a contest and why some contestants have none. */
-  record Contest(List<Score> scores, Map<String, Failure> failures) {}
+  /** Who forecasts, the scores of a contest and why some contestants have none. */
+  record Contest(List<Member> members, List<Score> scores, Map<String, Failure> failures) {}
 
   /** Writes the fields of one value. */
   interface Writing {
@@ -68,6 +69,11 @@ final class ResultCodec {
   static byte[] contest(Contest contest) {
     return write(
         out -> {
+          out.writeInt(contest.members().size());
+          for (Member m : contest.members()) {
+            out.writeUTF(m.modelId());
+            out.writeDouble(m.weight());
+          }
           out.writeInt(contest.scores().size());
           for (Score s : contest.scores()) {
             out.writeUTF(s.modelId());
@@ -91,6 +97,10 @@ final class ResultCodec {
     return read(
         bytes,
         in -> {
+          List<Member> members = new ArrayList<>();
+          for (int n = in.readInt(); n > 0; n--) {
+            members.add(new Member(in.readUTF(), in.readDouble()));
+          }
           List<Score> scores = new ArrayList<>();
           for (int n = in.readInt(); n > 0; n--) {
             scores.add(
@@ -108,7 +118,7 @@ final class ResultCodec {
             failures.put(
                 in.readUTF(), new Failure(Failure.Reason.valueOf(in.readUTF()), in.readUTF()));
           }
-          return new Contest(scores, failures);
+          return new Contest(members, scores, failures);
         });
   }
 

@@ -83,7 +83,7 @@ public class ResultStore {
         Blobs.of(r.mean()),
         Blobs.of(r.fitted()),
         ResultCodec.backtests(r.backtests()),
-        ResultCodec.contest(new ResultCodec.Contest(s.scores(), s.failures())),
+        ResultCodec.contest(new ResultCodec.Contest(s.members(), s.scores(), s.failures())),
         ExplanationCodec.bytes(r.explanation())
       };
     }
@@ -140,6 +140,7 @@ public class ResultStore {
           ResultCodec.Contest c = ResultCodec.contest(row.getBytes("scores"));
           return new Selection(
               row.getString("model_id"),
+              c.members(),
               row.getString("reason"),
               Verdict.valueOf(row.getString("verdict")),
               c.scores(),

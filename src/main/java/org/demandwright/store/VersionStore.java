@@ -43,6 +43,7 @@ public class VersionStore {
       int origins,
       long seed,
       String models,
+      String objective,
       LocalDate dataAsOf,
       LocalDate lastDemand,
       LocalDate origin) {}
@@ -73,8 +74,8 @@ public class VersionStore {
     long id = sql.number("select coalesce(max(version_id), 0) + 1 from forecast_version");
     sql.update(
         "insert into forecast_version (version_id, instance_id, status, bucket, season, horizon,"
-            + " origins, seed, models, data_as_of, last_demand, origin, created_at)"
-            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " origins, seed, models, objective, data_as_of, last_demand, origin, created_at)"
+            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         instanceId,
         r.bucket().name(),
@@ -83,6 +84,7 @@ public class VersionStore {
         r.origins(),
         r.seed(),
         r.models(),
+        r.objective(),
         r.dataAsOf(),
         r.lastDemand(),
         r.origin(),
@@ -212,7 +214,7 @@ public class VersionStore {
             "calibration",
             "series_result",
             "global_fit",
-            "class_prior",
+            "model_outlook",
             "leak_audit",
             "series_snapshot",
             "version_event",
@@ -236,6 +238,7 @@ public class VersionStore {
             row.getInt("origins"),
             row.getLong("seed"),
             row.getString("models"),
+            row.getString("objective"),
             row.getObject("data_as_of", java.time.LocalDate.class),
             row.getObject("last_demand", java.time.LocalDate.class),
             row.getObject("origin", java.time.LocalDate.class)),

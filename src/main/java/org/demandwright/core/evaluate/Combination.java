@@ -3,77 +3,93 @@ package org.demandwright.core.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.Period;
 
-/**
- * The mean of the two best methods, where the second is nearly as good as the first: their errors
- * partly cancel, and the choice between them would mostly be luck.
- *
- * <p>The second counts as nearly as good if its expected loss is at most {@link #NEARLY} higher and
- * both are simple or both are learned, so that a verdict stays a statement about one kind, and both
- * were tested at the newest origin.
- *
- * <p>Reference: Bates &amp; Granger (1969), <i>The combination of forecasts</i>; Makridakis,
- * Spiliotis &amp; Assimakopoulos (2020) for the M4 competition.
- */
+/** The weighted mean of several methods: their errors partly cancel. */
 public final class Combination {
-  /** How much more loss the second may be expected to have, in ln. */
-  public static final double NEARLY = 0.1;
+  /** From this share of the weights on, a combination is a learned one. */
+  private static final double MOSTLY = 0.5;
 
   private Combination() {}
 
-  /** Returns the contestant to combine with the one at {@code chosen}, if there is one. */
-  public static Optional<Standing> partner(List<Standing> standings, int chosen) {
-    if (chosen + 1 >= standings.size()) {
-      return Optional.empty();
+  /** Returns the members of a forecast: the standings with a weight, greatest first. */
+  public static List<Member> members(List<Standing> standings) {
+    return standings.stream()
+        .filter(s -> s.weight() > 0)
+        .map(s -> new Member(s.modelId(), s.weight()))
+        .toList();
+  }
+
+  /**
+   * Returns the combination of the standings with a weight as a contestant, under the ids of its
+   * members joined by +. At an origin at which some of them could not be tested, the others share
+   * their weight; where these had less than half of it, the combination counts as not tested.
+   */
+  public static Contestant of(List<Standing> standings) {
+    List<Standing> members = standings.stream().filter(s -> s.weight() > 0).toList();
+    if (members.size() == 1) {
+      return members.get(0).contestant();
     }
-    Standing first = standings.get(chosen);
-    Standing second = standings.get(chosen + 1);
-    boolean alike =
-        first.contestant().learned() == second.contestant().learned()
-            && first.barred() == second.barred()
-            && second.expected() - first.expected() <= NEARLY
-            && second.contestant().newest().equals(first.contestant().newest());
-    return alike ? Optional.of(second) : Optional.empty();
-  }
-
-  /** Returns where the combination of a champion and its partner stands: before both. */
-  public static Standing standing(Standing first, Standing second, Contestant flat) {
-    Contestant both = of(first.contestant(), second.contestant());
-    return new Standing(
-        both,
-        ChampionRule.advantage(both, flat),
-        (first.expected() + second.expected()) / 2,
-        first.barred());
-  }
-
-  /** Returns the combination as a contestant, tested at the origins at which both were. */
-  static Contestant of(Contestant first, Contestant second) {
-    String id = first.modelId() + "+" + second.modelId();
+    String id = members.stream().map(Standing::modelId).collect(Collectors.joining("+"));
+    double learned =
+        members.stream().filter(s -> s.contestant().learned()).mapToDouble(Standing::weight).sum();
     List<Trial> trials = new ArrayList<>();
-    for (Trial a : first.trials()) {
-      for (Trial b : second.trials()) {
-        if (a.backtest().origin().equals(b.backtest().origin())) {
-          trials.add(new Trial(a.training(), mean(id, a.backtest(), b.backtest())));
-        }
+    for (Trial trial : longest(members).trials()) {
+      at(id, members, trial).ifPresent(trials::add);
+    }
+    return new Contestant(id, learned >= MOSTLY, trials);
+  }
+
+  /** The greatest member: it decides at which origins there is a test. */
+  private static Contestant longest(List<Standing> members) {
+    Contestant longest = members.get(0).contestant();
+    for (Standing s : members) {
+      if (s.contestant().trials().size() > longest.trials().size()) {
+        longest = s.contestant();
       }
     }
-    return new Contestant(id, first.learned(), trials);
+    return longest;
   }
 
-  /** Returns the mean of two vectors, aligned to their ends, as long as the shorter one. */
-  public static DoubleVector mean(DoubleVector first, DoubleVector second) {
-    int n = Math.min(first.size(), second.size());
-    DoubleVector a = first.tail(n);
-    DoubleVector b = second.tail(n);
+  private static Optional<Trial> at(String id, List<Standing> members, Trial trial) {
+    Period origin = trial.backtest().origin();
+    List<DoubleVector> forecasts = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    double sum = 0;
+    for (Standing s : members) {
+      Optional<Trial> tested = s.contestant().at(origin);
+      if (tested.isPresent()) {
+        forecasts.add(tested.get().backtest().forecast());
+        weights.add(s.weight());
+        sum += s.weight();
+      }
+    }
+    if (sum < MOSTLY) {
+      return Optional.empty();
+    }
+    double all = sum;
+    DoubleVector forecast = mean(forecasts, weights.stream().map(w -> w / all).toList());
+    Backtest b = trial.backtest();
+    return Optional.of(
+        new Trial(trial.training(), new Backtest(id, origin, forecast, b.actual(), b.observed())));
+  }
+
+  /**
+   * Returns the weighted mean of vectors, aligned to their ends, as long as the shortest one.
+   *
+   * @param weights that sum to 1, one per vector
+   */
+  public static DoubleVector mean(List<DoubleVector> vectors, List<Double> weights) {
+    int n = vectors.stream().mapToInt(DoubleVector::size).min().orElse(0);
     double[] mean = new double[n];
-    for (int i = 0; i < n; i++) {
-      mean[i] = (a.get(i) + b.get(i)) / 2;
+    for (int k = 0; k < vectors.size(); k++) {
+      DoubleVector v = vectors.get(k).tail(n);
+      for (int i = 0; i < n; i++) {
+        mean[i] += weights.get(k) * v.get(i);
+      }
     }
     return DoubleVector.of(mean);
-  }
-
-  private static Backtest mean(String id, Backtest a, Backtest b) {
-    return new Backtest(id, a.origin(), mean(a.forecast(), b.forecast()), a.actual(), a.observed());
   }
 }

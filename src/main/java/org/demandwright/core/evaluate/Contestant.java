@@ -2,6 +2,7 @@ package org.demandwright.core.evaluate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.demandwright.core.demand.Period;
 
 /**
@@ -25,9 +26,9 @@ public record Contestant(String modelId, boolean learned, List<Trial> trials) {
     return trials.get(0).backtest().origin();
   }
 
-  /** Returns the mean of {@link Trial#loss}. */
-  public double loss() {
-    return trials.stream().mapToDouble(Trial::loss).sum() / trials.size();
+  /** Returns the test at an origin, empty where it could not be tested there. */
+  Optional<Trial> at(Period origin) {
+    return trials.stream().filter(t -> t.backtest().origin().equals(origin)).findFirst();
   }
 
   /** Returns the errors over all origins; MASE is 0 where demand one season apart never changed. */

@@ -8,7 +8,8 @@ import org.demandwright.core.Failure;
 /**
  * Which model was chosen for a series, and why: there is no silent fallback.
  *
- * @param modelId the champion
+ * @param modelId the champion; the ids of a combination's members joined by +
+ * @param members of the forecast, the greatest weight first; their weights sum to 1
  * @param reason a sentence that a planner can read, with the figures that decided
  * @param verdict what the test says about forecasting this series
  * @param scores of every contestant that could be scored, best first
@@ -16,6 +17,7 @@ import org.demandwright.core.Failure;
  */
 public record Selection(
     String modelId,
+    List<Member> members,
     String reason,
     Verdict verdict,
     List<Score> scores,
@@ -24,6 +26,7 @@ public record Selection(
     Objects.requireNonNull(modelId, "modelId");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(verdict, "verdict");
+    members = List.copyOf(members);
     scores = List.copyOf(scores);
     failures = Map.copyOf(failures);
   }

@@ -15,7 +15,7 @@ final class Shortfall {
   void add(Contestant contestant, Contestant flatGuess) {
     for (Trial trial : contestant.trials()) {
       Backtest test = trial.backtest();
-      Backtest guess = ChampionRule.at(trial, flatGuess).backtest();
+      Backtest guess = flatGuess.at(trial.backtest().origin()).orElseThrow().backtest();
       double scale = trial.scale();
       actual += Metric.actual(test) / scale;
       forecast += (Metric.actual(test) + Metric.error(test)) / scale;

@@ -5,17 +5,15 @@ package org.demandwright.core.evaluate;
  *
  * @param contestant the tested model
  * @param own ln(its loss ÷ the flat guess's) on this series; negative = better
- * @param expected the same, weighed against what is known of its class
- * @param barred whether its forecasts of sparse demand gravely fell short
+ * @param expected the loss that is expected of it, relative to the field: −0.1 is a tenth less
+ * @param weight share 0–1 of its forecast in the series' forecast
+ * @param barred whether it may not take part beside one that may
  */
-public record Standing(Contestant contestant, double own, double expected, boolean barred) {
+public record Standing(
+    Contestant contestant, double own, double expected, double weight, boolean barred) {
 
   /** Returns the id of the contestant's model. */
   public String modelId() {
     return contestant.modelId();
-  }
-
-  double handicapped() {
-    return contestant.learned() ? expected + ChampionRule.LEARNED_MARGIN : expected;
   }
 }

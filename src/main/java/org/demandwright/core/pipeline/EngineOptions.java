@@ -45,11 +45,14 @@ public record EngineOptions(
           "Naive",
           "SeasonalNaive",
           "MovingAverage",
-          "ExponentialSmoothing",
           "LinearTrend",
+          "TSB",
           "Croston",
-          "Theta",
-          "WekaLinear",
+          "ExponentialSmoothing",
+          "DampedTrendLog",
+          "ThetaLog",
+          "OptimisedTheta",
+          "OptimisedThetaLog",
           "GlobalWekaLinear",
           "GlobalWekaPerceptron");
 

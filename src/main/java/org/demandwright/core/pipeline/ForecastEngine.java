@@ -10,12 +10,13 @@ import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
-import org.demandwright.core.evaluate.ClassExperience;
-import org.demandwright.core.evaluate.ClassPrior;
 import org.demandwright.core.evaluate.ConformalIntervals;
+import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.OutlookTrainer;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.GlobalModel;
+import org.demandwright.core.model.LinearLearner;
 import org.demandwright.core.model.ModelCatalog;
 import org.demandwright.core.model.ModelSpec;
 import org.demandwright.core.model.TrainingPanel;
@@ -26,16 +27,17 @@ import org.demandwright.core.model.TrainingPanel;
  * alone, never on the order of the series, on threads or on partitions; one engine may be used by
  * several threads.
  *
- * <p>A run has four parts: {@link #trainGlobal} once per origin over all series, {@link #prior}
+ * <p>A run has four parts: {@link #trainGlobal} once per origin over all series, {@link #outlook}
  * once over a sample of them, {@link #contest} once per series, {@link #calibrate} once over all
  * results; then {@link #bands} per series.
  */
 public final class ForecastEngine {
-  /** Series from which the standing of the models in each demand class is learned. */
-  public static final int PRIOR_SAMPLE = 200;
+  /** Series from which is learned which model does well on which kind of series. */
+  public static final int OUTLOOK_SAMPLE = 300;
 
   private final EngineOptions options;
   private final Contestants models;
+  private final LinearLearner learner = LinearLearner.load();
 
   /** An engine with the contestants that the options name, of the models installed. */
   public ForecastEngine(EngineOptions options) {
@@ -75,27 +77,27 @@ public final class ForecastEngine {
   }
 
   /**
-   * Learns how the contestants do in each demand class, from the contests of at most {@link
-   * #PRIOR_SAMPLE} series, evenly spread over the panel in key order.
+   * Learns what is to be expected of the contestants, from the contests of at most {@link
+   * #OUTLOOK_SAMPLE} series, evenly spread over the panel in key order.
    *
    * @param panel in any order
    * @param global for each origin 0 … origins the fits of {@link #trainGlobal}
    */
-  public ClassPrior prior(List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global) {
+  public Outlook outlook(List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global) {
     List<SeriesInput> sorted = sorted(panel);
-    int step = Math.max(1, (sorted.size() + PRIOR_SAMPLE - 1) / PRIOR_SAMPLE);
-    ClassExperience experience = new ClassExperience();
+    int step = Math.max(1, (sorted.size() + OUTLOOK_SAMPLE - 1) / OUTLOOK_SAMPLE);
+    OutlookTrainer trainer = new OutlookTrainer(models.ids(), options.season());
     for (int i = 0; i < sorted.size(); i += step) {
       SeriesInput input = sorted.get(i);
       DemandPattern pattern = DemandPattern.of(input.series());
       if (pattern != DemandPattern.NONE) {
         TestedSeries tested = new SeriesContest(options, models, input, global).test();
         if (!tested.untested()) {
-          experience.add(pattern, tested.contestants(), tested.flat());
+          trainer.add(pattern, tested.contestants(), tested.flat());
         }
       }
     }
-    return experience.prior();
+    return trainer.train(learner);
   }
 
   /**
@@ -105,19 +107,19 @@ public final class ForecastEngine {
    */
   public Outcome<SeriesResult> contest(
       SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global) {
-    return contest(input, global, ClassPrior.none());
+    return contest(input, global, Outlook.none());
   }
 
   /**
    * Cleans, tests, chooses and forecasts one series.
    *
    * @param global for each origin 0 … origins the fits of {@link #trainGlobal}
-   * @param prior what {@link #prior} learned about the classes
+   * @param outlook what {@link #outlook} learned about the contestants
    * @return the result, or NO_DEMAND for a series in which nothing was ever sold, or the reason why
    *     no contestant could be fitted to the whole history
    */
   public Outcome<SeriesResult> contest(
-      SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global, ClassPrior prior) {
+      SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global, Outlook outlook) {
     DemandPattern pattern = DemandPattern.of(input.series());
     if (pattern == DemandPattern.NONE) {
       return Outcome.failed(
@@ -130,7 +132,7 @@ public final class ForecastEngine {
               .formatted(global.size(), options.origins()));
     }
     SeriesContest contest = new SeriesContest(options, models, input, global);
-    return new SeriesChoice(options, input, contest, pattern).choose(prior);
+    return new SeriesChoice(options, input, contest, pattern).choose(outlook);
   }
 
   /**

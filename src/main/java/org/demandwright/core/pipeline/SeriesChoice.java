@@ -1,21 +1,22 @@
 package org.demandwright.core.pipeline;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Champion;
-import org.demandwright.core.evaluate.ChampionRule;
-import org.demandwright.core.evaluate.ClassPrior;
 import org.demandwright.core.evaluate.Combination;
 import org.demandwright.core.evaluate.ConformalIntervals;
+import org.demandwright.core.evaluate.Contestant;
+import org.demandwright.core.evaluate.Member;
+import org.demandwright.core.evaluate.ModelWeights;
+import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Standing;
 import org.demandwright.core.explain.ExplainedMember;
@@ -40,74 +41,49 @@ final class SeriesChoice {
     this.whole = SeriesContest.history(input, input.series().size(), options.season());
   }
 
-  Outcome<SeriesResult> choose(ClassPrior prior) {
+  Outcome<SeriesResult> choose(Outlook outlook) {
     TestedSeries tested = contest.test();
     if (tested.untested()) {
       return untested();
     }
-    List<Standing> standings =
-        new ChampionRule(pattern, prior).rank(tested.contestants(), tested.flat());
-    Map<String, Failure> refitFailures = new LinkedHashMap<>();
-    for (int i = 0; i < standings.size(); i++) {
-      String id = standings.get(i).modelId();
-      Outcome<FittedModel> fit = contest.fit(id, whole, 0);
-      if (fit instanceof Outcome.Ok<FittedModel> ok) {
-        return Outcome.ok(chosen(tested, standings, i, ok.value(), refitFailures));
-      }
-      fit.toFailure().ifPresent(f -> refitFailures.put(id, f));
+    Map<String, FittedModel> fits = new LinkedHashMap<>();
+    Map<String, Failure> failures = new LinkedHashMap<>(tested.untestedFailures());
+    for (Contestant c : tested.contestants()) {
+      Outcome<FittedModel> fit = contest.fit(c.modelId(), whole, 0);
+      fit.toOptional().ifPresent(f -> fits.put(c.modelId(), f));
+      fit.toFailure().ifPresent(f -> failures.put(c.modelId(), f));
     }
-    return Outcome.failed(
-        Failure.Reason.NOT_AVAILABLE,
-        input.series().key()
-            + ": no tested model could be fitted to the whole history: "
-            + refitFailures);
+    if (fits.isEmpty()) {
+      return Outcome.failed(
+          Failure.Reason.NOT_AVAILABLE,
+          input.series().key()
+              + ": no tested model could be fitted to the whole history: "
+              + failures);
+    }
+    return Outcome.ok(chosen(tested, fits, failures, outlook));
   }
 
   private SeriesResult chosen(
       TestedSeries tested,
-      List<Standing> standings,
-      int index,
-      FittedModel fit,
-      Map<String, Failure> refitFailures) {
-    Standing champion = standings.get(index);
-    Optional<Standing> partner = Combination.partner(standings, index);
-    if (partner.isPresent()) {
-      String id = partner.get().modelId();
-      Outcome<FittedModel> second = contest.fit(id, whole, 0);
-      if (second instanceof Outcome.Ok<FittedModel> ok) {
-        Standing both = Combination.standing(champion, partner.get(), tested.flat());
-        Selection selection = selection(both, standings, tested, refitFailures);
-        List<ExplainedMember> members =
-            List.of(member(champion, fit, 0.5), member(partner.get(), ok.value(), 0.5));
-        return result(
-            selection,
-            new Both(fit, ok.value()),
-            new ForecastExplanation(members),
-            tested.backtests(both.contestant()));
-      }
-      second.toFailure().ifPresent(f -> refitFailures.put(id, f));
-    }
-    List<Standing> others = new ArrayList<>(standings);
-    others.remove(champion);
-    Selection selection = selection(champion, others, tested, refitFailures);
+      Map<String, FittedModel> fits,
+      Map<String, Failure> failures,
+      Outlook outlook) {
+    Map<String, DoubleVector> forecasts = new LinkedHashMap<>();
+    fits.forEach((id, fit) -> forecasts.put(id, fit.forecast(options.horizon())));
+    List<Contestant> ready =
+        tested.contestants().stream().filter(c -> fits.containsKey(c.modelId())).toList();
+    int most = options.without().contains(EnginePart.COMBINATION) ? 1 : ModelWeights.MOST_MEMBERS;
+    List<Standing> standings =
+        new ModelWeights(pattern, outlook, most)
+            .weigh(ready, tested.flat(), input.series(), options.season(), forecasts);
+    Champion champion = new Champion(standings, tested.flat());
+    Selection selection = champion.selection(failures, options.season());
+    Combined fit = new Combined(selection.members(), fits);
     return result(
         selection,
         fit,
-        new ForecastExplanation(List.of(member(champion, fit, 1))),
+        fit.explanation(options.horizon()),
         tested.backtests(champion.contestant()));
-  }
-
-  private ExplainedMember member(Standing standing, FittedModel fit, double weight) {
-    return new ExplainedMember(standing.modelId(), weight, fit.explain(options.horizon()));
-  }
-
-  private Selection selection(
-      Standing champion,
-      List<Standing> others,
-      TestedSeries tested,
-      Map<String, Failure> refitFailures) {
-    return new Champion(champion, others, refitFailures)
-        .selection(tested.untestedFailures(), options.season());
   }
 
   private Outcome<SeriesResult> untested() {
@@ -144,16 +120,33 @@ final class SeriesChoice {
         backtests);
   }
 
-  /** The mean of two fitted models. */
-  private record Both(FittedModel first, FittedModel second) implements FittedModel {
+  /** The weighted mean of fitted models; one alone has the weight 1. */
+  private record Combined(List<Member> members, Map<String, FittedModel> fits)
+      implements FittedModel {
     @Override
     public DoubleVector forecast(int horizon) {
-      return Combination.mean(first.forecast(horizon), second.forecast(horizon));
+      return mean(fit -> fit.forecast(horizon));
     }
 
     @Override
     public DoubleVector fitted() {
-      return Combination.mean(first.fitted(), second.fitted());
+      return mean(FittedModel::fitted);
+    }
+
+    ForecastExplanation explanation(int horizon) {
+      return new ForecastExplanation(
+          members.stream()
+              .map(
+                  m ->
+                      new ExplainedMember(
+                          m.modelId(), m.weight(), fits.get(m.modelId()).explain(horizon)))
+              .toList());
+    }
+
+    private DoubleVector mean(Function<FittedModel, DoubleVector> part) {
+      return Combination.mean(
+          members.stream().map(m -> part.apply(fits.get(m.modelId()))).toList(),
+          members.stream().map(Member::weight).toList());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.demandwright.core.Failure;
 import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.RollingOrigin;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
@@ -30,6 +31,11 @@ record ShortHistory(EngineOptions options, DemandSeries raw) {
                 id);
     boolean some = RollingOrigin.enough(raw, raw.size());
     return new Selection(
-        id, reason, some ? Verdict.USE_SIMPLE : Verdict.DO_NOT_FORECAST, List.of(), failures);
+        id,
+        List.of(new Member(id, 1)),
+        reason,
+        some ? Verdict.USE_SIMPLE : Verdict.DO_NOT_FORECAST,
+        List.of(),
+        failures);
   }
 }

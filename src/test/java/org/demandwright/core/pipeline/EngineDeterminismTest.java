@@ -19,8 +19,8 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Backtest;
-import org.demandwright.core.evaluate.ClassPrior;
 import org.demandwright.core.evaluate.Contestant;
+import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.ModelCatalog;
@@ -93,8 +93,8 @@ class EngineDeterminismTest {
   private static Map<SeriesKey, String> run(List<SeriesInput> panel, int threads) throws Exception {
     ForecastEngine engine = new ForecastEngine(OPTIONS);
     List<Map<String, Outcome<GlobalFit>>> global = global(engine, panel);
-    ClassPrior prior = engine.prior(panel, global);
-    List<SeriesResult> results = contests(engine, panel, global, prior, threads);
+    Outlook outlook = engine.outlook(panel, global);
+    List<SeriesResult> results = contests(engine, panel, global, outlook, threads);
     Calibration calibration =
         engine.calibrate(results.stream().map(CalibrationSample::of).toList());
     Map<SeriesKey, String> text = new TreeMap<>();
@@ -109,13 +109,13 @@ class EngineDeterminismTest {
       ForecastEngine engine,
       List<SeriesInput> panel,
       List<Map<String, Outcome<GlobalFit>>> global,
-      ClassPrior prior,
+      Outlook outlook,
       int threads)
       throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Callable<SeriesResult>> tasks = new ArrayList<>();
-      panel.forEach(i -> tasks.add(() -> engine.contest(i, global, prior).orElseThrow()));
+      panel.forEach(i -> tasks.add(() -> engine.contest(i, global, outlook).orElseThrow()));
       List<SeriesResult> results = new ArrayList<>();
       for (Future<SeriesResult> done : pool.invokeAll(tasks)) {
         results.add(done.get());

@@ -4,7 +4,6 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
-import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.FittedModel;
 import org.demandwright.core.model.ForecastModel;
@@ -15,10 +14,10 @@ import org.demandwright.core.model.ModelSpec;
  * logarithms; the season is multiplied onto its forecast.
  *
  * <p>In logarithms the method sees log(y ÷ mean), and its forecast is the median of the demand
- * rather than the mean. A period without demand counts as 1 % of the mean; intermittent demand (an
- * average interval of {@value DemandPattern#INTERVAL_CUT} periods or more) is refused, as such
- * periods would be most of what the method sees. A forecast never exceeds ten times the largest
- * demand: a straight line in logarithms grows without bound.
+ * rather than the mean. Demand with a period of zero is refused: zero has no logarithm, any number
+ * in its place decides about the result, and the median of such demand lies far below the mean. A
+ * period counts as at least 1 % of the mean. A forecast never exceeds ten times the largest demand:
+ * a straight line in logarithms grows without bound.
  */
 final class AdjustedDemand {
   private static final double LEAST_SHARE = 0.01;
@@ -58,7 +57,7 @@ final class AdjustedDemand {
   static Outcome<FittedModel> fitLogs(
       ForecastModel model, ModelSpec spec, History history, Curve.Method method) {
     return of(model, spec, history)
-        .flatMap(a -> a.sparse() ? a.refusal(history) : a.resultOfLogs(method));
+        .flatMap(a -> a.hasZeros() ? a.refusal(history) : a.resultOfLogs(method));
   }
 
   /** Where nothing was sold for as long as a recursion looks back, nothing is forecast. */
@@ -101,14 +100,14 @@ final class AdjustedDemand {
         fitted);
   }
 
-  private boolean sparse() {
-    return values.demands() * DemandPattern.INTERVAL_CUT <= values.count();
+  private boolean hasZeros() {
+    return values.demands() < values.count();
   }
 
   private Outcome<FittedModel> refusal(History history) {
     return Outcome.failed(
         Reason.NOT_APPLICABLE,
-        "%s: %s takes logarithms and only %d of %d periods have demand; use a method for intermittent demand"
+        "%s: %s takes logarithms and only %d of %d periods have demand; use a method without logarithms"
             .formatted(history.series().key(), id, values.demands(), values.count()));
   }
 }

@@ -30,24 +30,28 @@ public record RidgeRegressor(double ridge) implements Regressor {
 
   @Override
   public Outcome<Regression> fit(TrainingSet rows, long seed) {
+    return coefficients(WekaDataset.of(rows)).map(LinearEquation::new);
+  }
+
+  /** Returns the coefficient of each feature and, last, the intercept. */
+  Outcome<double[]> coefficients(Instances data) {
     double[] state;
     try {
-      state = coefficients(WekaDataset.of(rows));
+      state = solve(data);
     } catch (Exception e) { // Weka declares no narrower one
       return Outcome.failed(
           Failure.Reason.NUMERICAL,
-          "Weka's LinearRegression on %d rows: %s".formatted(rows.rows(), e));
+          "Weka's LinearRegression on %d rows: %s".formatted(data.numInstances(), e));
     }
-    if (!Arrays.stream(state).allMatch(Double::isFinite)) {
-      return Outcome.failed(
-          Failure.Reason.NUMERICAL,
-          "Weka's LinearRegression on %d rows gave a coefficient that is not finite"
-              .formatted(rows.rows()));
-    }
-    return Outcome.ok(new LinearEquation(state));
+    return Arrays.stream(state).allMatch(Double::isFinite)
+        ? Outcome.ok(state)
+        : Outcome.failed(
+            Failure.Reason.NUMERICAL,
+            "Weka's LinearRegression on %d rows gave a coefficient that is not finite"
+                .formatted(data.numInstances()));
   }
 
-  private double[] coefficients(Instances data) throws Exception {
+  private double[] solve(Instances data) throws Exception {
     LinearRegression weka = new LinearRegression();
     weka.setAttributeSelectionMethod(
         new SelectedTag(LinearRegression.SELECTION_NONE, LinearRegression.TAGS_SELECTION));

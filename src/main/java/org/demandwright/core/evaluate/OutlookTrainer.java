@@ -1,0 +1,127 @@
+package org.demandwright.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.model.LinearLearner;
+
+/**
+ * Learns an {@link Outlook} from the tests of many series. Add them in key order: the numbers are
+ * then the same to the last bit however the series were spread over threads.
+ *
+ * <p>A row is one series at one rolling origin; the target of a model is its squared loss ÷ the
+ * mean of all models' squared losses − 1, within −1 and 3. Squares, because the mean of ratios or
+ * logarithms would favour forecasts that are too low.
+ */
+public final class OutlookTrainer {
+  /** Penalty per row, on traits of deviation 1: three origins are one regime, so trust little. */
+  static final double RIDGE = 1;
+
+  private static final int LEAST_ROWS = 30;
+  private static final double LOSS_FLOOR = 0.05;
+  private static final double MOST = 3;
+
+  private final List<String> models;
+  private final int season;
+  private final List<double[]> rows = new ArrayList<>();
+  private final List<Map<String, Double>> losses = new ArrayList<>();
+  private final Map<DemandPattern, ClassRecord> classes = new EnumMap<>(DemandPattern.class);
+
+  /**
+   * @param models that compete
+   * @param season m
+   */
+  public OutlookTrainer(List<String> models, int season) {
+    this.models = List.copyOf(models);
+    this.season = season;
+  }
+
+  /**
+   * Adds one series.
+   *
+   * @param pattern its demand class
+   * @param contestants the tested models
+   * @param flat the flat guess, tested at every origin at which any contestant was
+   */
+  public void add(DemandPattern pattern, List<Contestant> contestants, Contestant flat) {
+    classes.computeIfAbsent(pattern, ClassRecord::new).add(contestants, flat);
+    for (Trial guess : flat.trials()) {
+      Map<String, DoubleVector> forecasts = new TreeMap<>();
+      Map<String, Double> loss = new TreeMap<>();
+      for (Contestant c : contestants) {
+        c.at(guess.backtest().origin())
+            .ifPresent(
+                t -> {
+                  forecasts.put(c.modelId(), t.backtest().forecast());
+                  loss.put(c.modelId(), t.loss());
+                });
+      }
+      if (!loss.isEmpty()) {
+        rows.add(SeriesTraits.of(guess.training(), season, models, forecasts));
+        losses.add(loss);
+      }
+    }
+  }
+
+  /** Learns from everything added so far; of fewer than 30 rows nothing is learned. */
+  public Outlook train(LinearLearner learner) {
+    List<String> traits = SeriesTraits.names(models);
+    List<Double> mean = new ArrayList<>();
+    List<Double> deviation = new ArrayList<>();
+    for (int c = 0; c < traits.size(); c++) {
+      int column = c;
+      double m = rows.stream().mapToDouble(r -> r[column]).average().orElse(0);
+      double v = rows.stream().mapToDouble(r -> square(r[column] - m)).average().orElse(0);
+      mean.add(m);
+      deviation.add(v > 0 ? Math.sqrt(v) : 1);
+    }
+    List<Outlook.Bar> barred =
+        classes.values().stream().flatMap(c -> c.barred(models).stream()).toList();
+    Outlook blank = new Outlook(models, traits, mean, deviation, Map.of(), barred);
+    Map<String, List<Double>> equations = new TreeMap<>();
+    for (String id : models) {
+      equation(id, blank, learner).ifPresent(e -> equations.put(id, e));
+    }
+    return new Outlook(models, traits, mean, deviation, equations, barred);
+  }
+
+  private Optional<List<Double>> equation(String id, Outlook blank, LinearLearner learner) {
+    List<double[]> known = new ArrayList<>();
+    List<Double> targets = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      OptionalDouble target = target(id, losses.get(r));
+      if (target.isPresent()) {
+        known.add(blank.standardised(rows.get(r)));
+        targets.add(target.getAsDouble());
+      }
+    }
+    if (known.size() < LEAST_ROWS) {
+      return Optional.empty();
+    }
+    double[] y = targets.stream().mapToDouble(Double::doubleValue).toArray();
+    return learner
+        .learn(blank.traits(), known.toArray(double[][]::new), y, RIDGE)
+        .map(e -> Arrays.stream(e).boxed().toList())
+        .toOptional();
+  }
+
+  private static OptionalDouble target(String id, Map<String, Double> losses) {
+    if (!losses.containsKey(id)) {
+      return OptionalDouble.empty();
+    }
+    double field = losses.values().stream().mapToDouble(l -> square(l)).average().orElse(0);
+    double ratio = (square(losses.get(id)) + LOSS_FLOOR) / (field + LOSS_FLOOR);
+    return OptionalDouble.of(Math.min(MOST, ratio - 1));
+  }
+
+  private static double square(double v) {
+    return v * v;
+  }
+}

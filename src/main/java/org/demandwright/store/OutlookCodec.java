@@ -1,0 +1,100 @@
+package org.demandwright.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.evaluate.Outlook;
+
+/** An outlook as bytes, exact to the bit; the first byte is the format's version. */
+final class OutlookCodec {
+  private static final int FORMAT = 1;
+
+  private OutlookCodec() {}
+
+  static byte[] bytes(Outlook outlook) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(FORMAT);
+      texts(out, outlook.models());
+      texts(out, outlook.traits());
+      numbers(out, outlook.mean());
+      numbers(out, outlook.deviation());
+      out.writeInt(outlook.equations().size());
+      for (var equation : new TreeMap<>(outlook.equations()).entrySet()) {
+        out.writeUTF(equation.getKey());
+        numbers(out, equation.getValue());
+      }
+      out.writeInt(outlook.barred().size());
+      for (Outlook.Bar bar : outlook.barred()) {
+        texts(out, List.of(bar.pattern().name(), bar.modelId(), bar.because()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static Outlook outlook(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      int format = in.readByte();
+      if (format != FORMAT) {
+        throw new IllegalStateException(
+            "an outlook of format " + format + " was stored; run train-models again");
+      }
+      List<String> models = texts(in);
+      List<String> traits = texts(in);
+      List<Double> mean = numbers(in);
+      List<Double> deviation = numbers(in);
+      Map<String, List<Double>> equations = new TreeMap<>();
+      for (int n = in.readInt(); n > 0; n--) {
+        equations.put(in.readUTF(), numbers(in));
+      }
+      List<Outlook.Bar> barred = new ArrayList<>();
+      for (int n = in.readInt(); n > 0; n--) {
+        List<String> bar = texts(in);
+        barred.add(new Outlook.Bar(DemandPattern.valueOf(bar.get(0)), bar.get(1), bar.get(2)));
+      }
+      return new Outlook(models, traits, mean, deviation, equations, barred);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void texts(DataOutputStream out, List<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      out.writeUTF(text);
+    }
+  }
+
+  private static List<String> texts(DataInputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      texts.add(in.readUTF());
+    }
+    return texts;
+  }
+
+  private static void numbers(DataOutputStream out, List<Double> numbers) throws IOException {
+    out.writeInt(numbers.size());
+    for (double number : numbers) {
+      out.writeDouble(number);
+    }
+  }
+
+  private static List<Double> numbers(DataInputStream in) throws IOException {
+    List<Double> numbers = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      numbers.add(in.readDouble());
+    }
+    return numbers;
+  }
+}
