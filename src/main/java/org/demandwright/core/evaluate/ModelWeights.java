@@ -31,7 +31,7 @@ public final class ModelWeights {
   public static final double OUTLOOK_WEIGHT = 20;
 
   /** How far above the best a model may be expected and still have a weight. */
-  public static final double REACH = 0.1;
+  public static final double REACH = 0.15;
 
   /** Weights below are dropped. */
   public static final double LEAST = 0.05;

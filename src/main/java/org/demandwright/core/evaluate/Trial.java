@@ -10,8 +10,8 @@ import org.demandwright.core.demand.DemandSeries;
  * @param backtest the forecast from the origin on, and what then happened
  */
 public record Trial(DemandSeries training, Backtest backtest) {
-  private static final double SHORT = 1.45;
-  private static final double OVER = 0.55;
+  private static final double SHORT = 4.0 / 3;
+  private static final double OVER = 2.0 / 3;
 
   public Trial {
     Objects.requireNonNull(training, "training");
@@ -33,9 +33,9 @@ public record Trial(DemandSeries training, Backtest backtest) {
    * error would reward forecasts that are too low. Where demand never changed, the scale is its
    * mean.
    *
-   * <p>A total that fell short counts {@value #SHORT}, one that was too high {@value #OVER}: about
-   * five to two, as for a planner who wants to be able to deliver in five cases of seven. Without
-   * it the least error of skewed demand lies far below its mean.
+   * <p>A total that fell short counts twice as much as one that was too high, as for a planner who
+   * wants to be able to deliver in two cases of three. Without it the least error of skewed demand
+   * lies far below its mean.
    */
   public double loss() {
     int n = Metric.observed(backtest);

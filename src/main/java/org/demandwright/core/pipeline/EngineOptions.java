@@ -42,12 +42,10 @@ public record EngineOptions(
   /** The contestants unless told otherwise, simpler first. */
   public static final List<String> DEFAULT_MODELS =
       List.of(
-          "Naive",
           "SeasonalNaive",
           "MovingAverage",
           "LinearTrend",
           "TSB",
-          "Croston",
           "ExponentialSmoothing",
           "DampedTrendLog",
           "ThetaLog",
