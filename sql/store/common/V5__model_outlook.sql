@@ -11,3 +11,7 @@ alter table series_result alter column model_id set data type varchar(200);
 
 -- What the forecasts of a version are to be good at: rmsse or mean.
 alter table forecast_version add column objective varchar(10) default 'rmsse' not null;
+
+-- At which quantiles of past residuals a band's ends lie; further out where a band had failed.
+alter table calibration add column level_low double precision default 0.1 not null;
+alter table calibration add column level_high double precision default 0.9 not null;

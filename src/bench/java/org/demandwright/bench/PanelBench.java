@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.Calibration;
@@ -126,6 +127,9 @@ public final class PanelBench {
       below10 += row.below10() * row.measured();
       upTo90 += row.upTo90() * row.measured();
     }
+    calibration.rows().stream()
+        .filter(row -> row.step() == 1 && !row.levels().equals(BandLevels.NOMINAL))
+        .forEach(row -> System.out.println("bands of " + row.pattern() + " at " + row.levels()));
     System.out.printf(
         Locale.ROOT,
         "bands on the newest backtest origin: %.3f below p10, %.3f up to p90 of %d actuals%n",

@@ -16,6 +16,7 @@ import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
@@ -158,8 +159,8 @@ public class ResultStore {
     sql.update("delete from calibration where version_id = ?", versionId);
     sql.batch(
         "insert into calibration (version_id, pattern, step, q10, q50, q90, total_q10, total_q50,"
-            + " total_q90, residuals, below10, up_to90,"
-            + " measured) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " total_q90, residuals, level_low, level_high, below10, up_to90,"
+            + " measured) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         calibration.rows().stream()
             .map(
                 r ->
@@ -174,6 +175,8 @@ public class ResultStore {
                       r.totalQ50(),
                       r.totalQ90(),
                       r.residuals(),
+                      r.levels().low(),
+                      r.levels().high(),
                       r.below10(),
                       r.upTo90(),
                       r.measured()
@@ -195,11 +198,12 @@ public class ResultStore {
                     row.getDouble(7),
                     row.getDouble(8),
                     row.getInt(9),
-                    row.getDouble(10),
-                    row.getDouble(11),
-                    row.getInt(12)),
+                    new BandLevels(row.getDouble(10), row.getDouble(11)),
+                    row.getDouble(12),
+                    row.getDouble(13),
+                    row.getInt(14)),
             "select pattern, step, q10, q50, q90, total_q10, total_q50, total_q90, residuals,"
-                + " below10, up_to90, measured from calibration where version_id = ?"
+                + " level_low, level_high, below10, up_to90, measured from calibration where version_id = ?"
                 + " order by pattern, step",
             versionId));
   }

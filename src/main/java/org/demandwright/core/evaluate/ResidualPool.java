@@ -25,7 +25,7 @@ public final class ResidualPool {
   private static final Quantiles ASSUMED = new Quantiles(-1.2816, 0, 1.2816, 0);
 
   private final Map<DemandPattern, Residuals[]> byClass = new EnumMap<>(DemandPattern.class);
-  private final Map<DemandPattern, Quantiles[]> known = new EnumMap<>(DemandPattern.class);
+  private final Map<DemandPattern, double[][]> sorted = new EnumMap<>(DemandPattern.class);
   private final int horizon;
 
   /**
@@ -50,37 +50,40 @@ public final class ResidualPool {
       steps[step - 1] = new Residuals();
     }
     steps[step - 1].add(residual);
-    known.clear();
+    sorted.clear();
   }
 
   /** Returns the quantiles of a class at a step, from the narrowest pool that has enough. */
   public Quantiles quantiles(DemandPattern pattern, int step) {
-    Quantiles[] steps = known.computeIfAbsent(pattern, p -> new Quantiles[horizon]);
-    if (steps[step - 1] == null) {
-      steps[step - 1] = pooled(pattern, step);
-    }
-    return steps[step - 1];
+    return quantiles(pattern, step, BandLevels.NOMINAL);
   }
 
-  private Quantiles pooled(DemandPattern pattern, int step) {
+  /** Returns the same at other levels than 10 % and 90 %, under the names of these. */
+  public Quantiles quantiles(DemandPattern pattern, int step, BandLevels levels) {
+    double[][] steps = sorted.computeIfAbsent(pattern, p -> new double[horizon][]);
+    if (steps[step - 1] == null) {
+      steps[step - 1] = pooled(pattern, step);
+      Arrays.sort(steps[step - 1]);
+    }
+    return steps[step - 1].length == 0 ? ASSUMED : quantiles(steps[step - 1], levels);
+  }
+
+  private double[] pooled(DemandPattern pattern, int step) {
     int reach = step == 1 || step == horizon ? 0 : 1;
     for (Set<DemandPattern> classes : widening(pattern)) {
       double[] pool = pool(classes, step - reach, step + reach);
       if (pool.length >= ENOUGH) {
-        return quantiles(pool);
+        return pool;
       }
     }
-    double[] all = pool(EnumSet.allOf(DemandPattern.class), 1, horizon);
-    return all.length == 0 ? ASSUMED : quantiles(all);
+    return pool(EnumSet.allOf(DemandPattern.class), 1, horizon);
   }
 
   /** Returns the split-conformal quantiles: order statistics of rank q(n + 1), rounded outwards. */
-  static Quantiles quantiles(double[] residuals) {
-    double[] sorted = residuals.clone();
-    Arrays.sort(sorted);
+  static Quantiles quantiles(double[] sorted, BandLevels levels) {
     int n = sorted.length;
-    int low = Math.max(1, (int) Math.floor(0.1 * (n + 1)));
-    int high = Math.min(n, (int) Math.ceil(0.9 * (n + 1)));
+    int low = Math.max(1, (int) Math.floor(levels.low() * (n + 1)));
+    int high = Math.min(n, (int) Math.ceil(levels.high() * (n + 1)));
     double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     return new Quantiles(sorted[low - 1], median, sorted[high - 1], n);
   }

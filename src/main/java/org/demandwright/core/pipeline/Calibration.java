@@ -2,6 +2,7 @@ package org.demandwright.core.pipeline;
 
 import java.util.List;
 import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.evaluate.BandLevels;
 
 /**
  * The residual quantiles of a run, pooled by demand class and step, and how well they did.
@@ -24,6 +25,8 @@ public record Calibration(List<Row> rows) {
    * @param totalQ90 90 % quantile of the same
    * @param residuals number of residuals behind the quantiles; 0 = there was none in the whole run
    *     and the quantiles of the normal distribution are assumed
+   * @param levels at which the quantiles were taken; other than 10 % and 90 % if a band at these
+   *     has failed its test, so that q10 is then a lower and q90 a higher quantile than it says
    * @param below10 share of actuals after the newest backtest origin that lay below a p10 band made
    *     from older residuals; 0 where {@code measured} is 0
    * @param upTo90 likewise the share not above the p90 band
@@ -39,6 +42,7 @@ public record Calibration(List<Row> rows) {
       double totalQ50,
       double totalQ90,
       int residuals,
+      BandLevels levels,
       double below10,
       double upTo90,
       int measured) {}

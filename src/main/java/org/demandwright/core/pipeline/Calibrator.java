@@ -7,6 +7,7 @@ import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.ConformalIntervals;
 import org.demandwright.core.evaluate.ResidualPool;
 import org.demandwright.core.evaluate.ResidualPool.Quantiles;
@@ -15,7 +16,7 @@ import org.demandwright.core.evaluate.ResidualPool.Quantiles;
  * Turns backtests into residual quantiles, and measures what such quantiles are worth: they are
  * taken once from the periods before the newest backtest origin alone and compared with what came
  * after it, on the series that were tested at older origins too. The quantiles that are used are
- * then taken from all origins.
+ * then taken from all origins, further out for a class whose bands have failed ({@link BandTest}).
  */
 final class Calibrator {
   private static final List<DemandPattern> CLASSES =
@@ -39,19 +40,27 @@ final class Calibrator {
     for (CalibrationSample sample : samples) {
       sample.backtests().forEach(b -> addAll(sample, b, b.actual().size(), steps, totals));
     }
-    Coverage coverage = coverage();
+    Coverage coverage = new Coverage(horizon);
+    BandTest test = test(coverage);
     List<Calibration.Row> rows = new ArrayList<>();
     for (DemandPattern pattern : CLASSES) {
+      BandLevels levels = test.levels(pattern);
       for (int h = 1; h <= horizon; h++) {
-        rows.add(
-            row(pattern, h, steps.quantiles(pattern, h), totals.quantiles(pattern, h), coverage));
+        Quantiles single = steps.quantiles(pattern, h, levels);
+        Quantiles total = totals.quantiles(pattern, h, levels);
+        rows.add(row(pattern, h, single, total, levels, coverage));
       }
     }
     return new Calibration(rows);
   }
 
   private static Calibration.Row row(
-      DemandPattern pattern, int step, Quantiles single, Quantiles total, Coverage coverage) {
+      DemandPattern pattern,
+      int step,
+      Quantiles single,
+      Quantiles total,
+      BandLevels levels,
+      Coverage coverage) {
     return new Calibration.Row(
         pattern,
         step,
@@ -62,6 +71,7 @@ final class Calibrator {
         total.q50(),
         total.q90(),
         single.residuals(),
+        levels,
         coverage.below10(pattern, step),
         coverage.upTo90(pattern, step),
         coverage.measured(pattern, step));
@@ -89,8 +99,10 @@ final class Calibrator {
     }
   }
 
-  private Coverage coverage() {
-    Coverage coverage = new Coverage(horizon);
+  /** Tests bands made before the newest origin on what came after it. */
+  private BandTest test(Coverage coverage) {
+    ResidualPool before = new ResidualPool(horizon);
+    BandTest test = new BandTest(before);
     Period newest =
         samples.stream()
             .flatMap(s -> s.backtests().stream())
@@ -98,9 +110,8 @@ final class Calibrator {
             .max(Comparator.naturalOrder())
             .orElse(null);
     if (newest == null) {
-      return coverage;
+      return test;
     }
-    ResidualPool before = new ResidualPool(horizon);
     ResidualPool unused = new ResidualPool(horizon);
     for (CalibrationSample sample : samples) {
       for (Backtest b : sample.backtests()) {
@@ -112,10 +123,11 @@ final class Calibrator {
       for (Backtest b : sample.backtests()) {
         if (b.origin().equals(newest) && isOlderToo(sample, newest)) {
           coverage.measure(sample, b, before);
+          test.add(sample, b);
         }
       }
     }
-    return coverage;
+    return test;
   }
 
   /** A series without older tests is none of those from whose residuals the bands were made. */
