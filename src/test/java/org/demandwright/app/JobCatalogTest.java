@@ -24,6 +24,7 @@ class JobCatalogTest {
     refused("nightly", Map.of("models", "Oracle"), "GlobalWekaLinear");
     refused(
         "nightly", Map.of("models", "Tree=weka.classifiers.trees.Oak"), "no classifier of Weka");
+    refused("nightly", Map.of("objective", "profit"), "must be one of [rmsse, mean]");
     refused("import-sales", Map.of("bucket", "DAY"), "has no parameter 'bucket'");
     refused("weekly", Map.of(), "there are nightly, import-sales");
   }

@@ -10,6 +10,7 @@ import org.demandwright.core.Failure;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.Score;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class ResultCodecTest {
         .containsExactly(backtest);
     ResultCodec.Contest contest =
         new ResultCodec.Contest(
+            List.of(new Member("Theta", 0.1 + 0.2), new Member("Naive", 0.7)),
             List.of(new Score("Theta", Double.NaN, 1.5, 2, 3, -4, 5)),
             Map.of("Croston", new Failure(Failure.Reason.NO_DEMAND, "no demand in 5 periods")));
     assertThat(ResultCodec.contest(ResultCodec.contest(contest))).isEqualTo(contest);

@@ -86,9 +86,10 @@ public final class Champion {
   private String reason() {
     StringBuilder text = new StringBuilder(figures());
     rival().ifPresent(r -> text.append("; ").append(compared(r)));
-    if (standings.get(0).barred()) {
-      text.append("; every method forecast less than half of what came");
-    }
+    standings
+        .get(0)
+        .barredBecause()
+        .ifPresent(b -> text.append("; all models are barred, this one because ").append(b));
     return text.append('.').toString();
   }
 

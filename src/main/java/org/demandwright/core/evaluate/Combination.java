@@ -1,8 +1,10 @@
 package org.demandwright.core.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Period;
@@ -25,7 +27,8 @@ public final class Combination {
   /**
    * Returns the combination of the standings with a weight as a contestant, under the ids of its
    * members joined by +. At an origin at which some of them could not be tested, the others share
-   * their weight; where these had less than half of it, the combination counts as not tested.
+   * their weight; where these had less than half of it, the combination counts as not tested,
+   * unless there is no origin at which more of it was.
    */
   public static Contestant of(List<Standing> standings) {
     List<Standing> members = standings.stream().filter(s -> s.weight() > 0).toList();
@@ -35,45 +38,51 @@ public final class Combination {
     String id = members.stream().map(Standing::modelId).collect(Collectors.joining("+"));
     double learned =
         members.stream().filter(s -> s.contestant().learned()).mapToDouble(Standing::weight).sum();
+    Map<Period, Trial> origins = origins(members);
+    double most = origins.keySet().stream().mapToDouble(o -> tested(members, o)).max().orElse(0);
     List<Trial> trials = new ArrayList<>();
-    for (Trial trial : longest(members).trials()) {
-      at(id, members, trial).ifPresent(trials::add);
+    for (Trial trial : origins.values()) {
+      if (tested(members, trial.backtest().origin()) >= Math.min(MOSTLY, most)) {
+        trials.add(combined(id, members, trial));
+      }
     }
     return new Contestant(id, learned >= MOSTLY, trials);
   }
 
-  /** The greatest member: it decides at which origins there is a test. */
-  private static Contestant longest(List<Standing> members) {
-    Contestant longest = members.get(0).contestant();
+  /** The origins at which any member was tested, newest first, each with one of the tests. */
+  private static Map<Period, Trial> origins(List<Standing> members) {
+    Map<Period, Trial> origins = new TreeMap<>(Comparator.reverseOrder());
     for (Standing s : members) {
-      if (s.contestant().trials().size() > longest.trials().size()) {
-        longest = s.contestant();
-      }
+      s.contestant().trials().forEach(t -> origins.putIfAbsent(t.backtest().origin(), t));
     }
-    return longest;
+    return origins;
   }
 
-  private static Optional<Trial> at(String id, List<Standing> members, Trial trial) {
-    Period origin = trial.backtest().origin();
+  /** The weight of the members that were tested at an origin. */
+  private static double tested(List<Standing> members, Period origin) {
+    return members.stream()
+        .filter(s -> s.contestant().at(origin).isPresent())
+        .mapToDouble(Standing::weight)
+        .sum();
+  }
+
+  private static Trial combined(String id, List<Standing> members, Trial trial) {
+    Backtest b = trial.backtest();
+    double all = tested(members, b.origin());
     List<DoubleVector> forecasts = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
-    double sum = 0;
     for (Standing s : members) {
-      Optional<Trial> tested = s.contestant().at(origin);
-      if (tested.isPresent()) {
-        forecasts.add(tested.get().backtest().forecast());
-        weights.add(s.weight());
-        sum += s.weight();
-      }
+      s.contestant()
+          .at(b.origin())
+          .ifPresent(
+              t -> {
+                forecasts.add(t.backtest().forecast());
+                weights.add(s.weight() / all);
+              });
     }
-    if (sum < MOSTLY) {
-      return Optional.empty();
-    }
-    double all = sum;
-    DoubleVector forecast = mean(forecasts, weights.stream().map(w -> w / all).toList());
-    Backtest b = trial.backtest();
-    return Optional.of(
-        new Trial(trial.training(), new Backtest(id, origin, forecast, b.actual(), b.observed())));
+    DoubleVector forecast = mean(forecasts, weights);
+    return new Trial(
+        trial.training(), new Backtest(id, b.origin(), forecast, b.actual(), b.observed()));
   }
 
   /**

@@ -21,11 +21,6 @@ public record Contestant(String modelId, boolean learned, List<Trial> trials) {
     }
   }
 
-  /** Returns the newest origin at which it was tested. */
-  Period newest() {
-    return trials.get(0).backtest().origin();
-  }
-
   /** Returns the test at an origin, empty where it could not be tested there. */
   Optional<Trial> at(Period origin) {
     return trials.stream().filter(t -> t.backtest().origin().equals(origin)).findFirst();

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
@@ -91,7 +93,7 @@ public final class ModelWeights {
               advantage(c, flat),
               expected.get(id),
               weights.getOrDefault(id, 0.0),
-              barred(c, flat)));
+              barredBecause(c, flat)));
     }
     standings.sort(
         Comparator.comparing((Standing s) -> -s.weight())
@@ -112,7 +114,7 @@ public final class ModelWeights {
   }
 
   private double expected(Contestant c, List<Contestant> all, double[] traits) {
-    var foreseen = outlook.expected(c.modelId(), traits);
+    OptionalDouble foreseen = outlook.expected(c.modelId(), traits);
     double weight = foreseen.isPresent() ? OUTLOOK_WEIGHT : 1;
     int n = c.trials().size();
     return (n * record(c, all) + weight * foreseen.orElse(0)) / (n + weight);
@@ -133,22 +135,28 @@ public final class ModelWeights {
     return Math.max(-1, Math.min(1, Math.log(own / field)));
   }
 
-  private boolean barred(Contestant c, Contestant flat) {
-    if (outlook.barredBecause(pattern, c.modelId()).isPresent()) {
-      return true;
-    }
-    if (!pattern.intermittent() || outlook.equations().containsKey(c.modelId())) {
-      return false;
+  /** Of a model of which nothing is known, the series' own tests have to tell. */
+  private Optional<String> barredBecause(Contestant c, Contestant flat) {
+    Optional<String> known = outlook.barredBecause(pattern, c.modelId());
+    if (known.isPresent()
+        || !pattern.intermittent()
+        || outlook.equations().containsKey(c.modelId())) {
+      return known;
     }
     Shortfall shortfall = new Shortfall();
     shortfall.add(c, flat);
-    return shortfall.isGrave();
+    return shortfall.isGrave()
+        ? Optional.of("it forecast less than half of what came")
+        : Optional.empty();
   }
 
   private Map<String, Double> weights(
       List<Contestant> contestants, Contestant flat, Map<String, Double> expected) {
     List<String> free =
-        contestants.stream().filter(c -> !barred(c, flat)).map(Contestant::modelId).toList();
+        contestants.stream()
+            .filter(c -> barredBecause(c, flat).isEmpty())
+            .map(Contestant::modelId)
+            .toList();
     List<String> some =
         free.isEmpty() ? contestants.stream().map(Contestant::modelId).toList() : free;
     double best = some.stream().mapToDouble(expected::get).min().orElseThrow();

@@ -15,9 +15,10 @@ import org.demandwright.core.demand.DemandPattern;
  * @param models the models that were tested, in the order of the traits
  * @param traits names of the numbers that describe a series
  * @param mean of each trait over the rows learned from
- * @param deviation of each trait, above 0; 1 for a trait that never changed
+ * @param deviation of each trait, above 0; infinite for a trait that never changed and so says
+ *     nothing
  * @param equations by model the coefficient of each standardised trait and, last, the intercept; a
- *     model of which too little is known has none
+ *     model of which too little is known, or whose equation has no solution, has none
  * @param barred models that may not take part in a class of demand
  */
 public record Outlook(
@@ -57,6 +58,13 @@ public record Outlook(
       throw new IllegalArgumentException(
           "%d traits but %d means and %d deviations"
               .formatted(traits.size(), mean.size(), deviation.size()));
+    }
+    for (int i = 0; i < traits.size(); i++) {
+      if (!(deviation.get(i) > 0)) {
+        throw new IllegalArgumentException(
+            "%s has the deviation %s; it must be above 0"
+                .formatted(traits.get(i), deviation.get(i)));
+      }
     }
     for (Map.Entry<String, List<Double>> equation : equations.entrySet()) {
       if (equation.getValue().size() != traits.size() + 1) {

@@ -25,6 +25,10 @@ public final class OutlookTrainer {
   static final double RIDGE = 1;
 
   private static final int LEAST_ROWS = 30;
+
+  /** Less is rounding, which must not be blown up to a deviation of 1. */
+  private static final double LEAST_VARIANCE = 1e-12;
+
   private static final double LOSS_FLOOR = 0.05;
   private static final double MOST = 3;
 
@@ -70,7 +74,7 @@ public final class OutlookTrainer {
     }
   }
 
-  /** Learns from everything added so far; of fewer than 30 rows nothing is learned. */
+  /** Learns from everything added so far; a model tested in fewer than 30 rows gets no equation. */
   public Outlook train(LinearLearner learner) {
     List<String> traits = SeriesTraits.names(models);
     List<Double> mean = new ArrayList<>();
@@ -80,7 +84,7 @@ public final class OutlookTrainer {
       double m = rows.stream().mapToDouble(r -> r[column]).average().orElse(0);
       double v = rows.stream().mapToDouble(r -> square(r[column] - m)).average().orElse(0);
       mean.add(m);
-      deviation.add(v > 0 ? Math.sqrt(v) : 1);
+      deviation.add(v > LEAST_VARIANCE ? Math.sqrt(v) : Double.POSITIVE_INFINITY);
     }
     List<Outlook.Bar> barred =
         classes.values().stream().flatMap(c -> c.barred(models).stream()).toList();

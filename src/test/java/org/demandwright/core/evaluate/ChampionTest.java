@@ -5,7 +5,6 @@ import static org.demandwright.core.evaluate.TestTrials.flat;
 import static org.demandwright.core.evaluate.TestTrials.learned;
 import static org.demandwright.core.evaluate.TestTrials.simple;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.Failure;
@@ -16,13 +15,13 @@ class ChampionTest {
 
   @Test
   void saysByWhatFiguresItWon() {
-    Selection selection = chosen(0, flat(13, 3), simple("Theta", 10, 3), simple("Naive", 12, 3));
+    Selection selection = chosen(flat(13, 3), simple("Theta", 10, 3), simple("Naive", 12, 3));
     assertThat(selection.modelId()).isEqualTo("Theta");
     assertThat(selection.verdict()).isEqualTo(Verdict.USE_SIMPLE);
     assertThat(selection.reason())
         .startsWith("Theta, tested at 3 past origins: RMSSE 0.50, totals of the horizon off by 0 %")
-        .contains("69 % better than the plain mean")
-        .contains("next Naive with 27 % better");
+        .contains("59 % better than the plain mean")
+        .contains("best of the others Naive with 24 % better");
     assertThat(selection.scores()).extracting(Score::modelId).containsExactly("Theta", "Naive");
   }
 
@@ -30,7 +29,6 @@ class ChampionTest {
   void learningPaysWhereALearnedModelWins() {
     Selection selection =
         chosen(
-            0,
             flat(13, 3),
             learned("Network", 10, 3),
             learned("Regression", 10.2, 3),
@@ -41,7 +39,7 @@ class ChampionTest {
 
   @Test
   void learningDoesNotPayWhereTheFlatGuessWasAsGood() {
-    assertThat(chosen(0, flat(10, 3), learned("Network", 10.5, 3)).verdict())
+    assertThat(chosen(flat(10, 3), learned("Network", 10.5, 3)).verdict())
         .isEqualTo(Verdict.USE_SIMPLE);
   }
 
@@ -49,40 +47,58 @@ class ChampionTest {
   void learningDoesNotPayForAnItemThatHasEnded() {
     Contestant network = TestTrials.learnedOnSilence("Network", 0, 3);
     Contestant flat = TestTrials.learnedOnSilence(FlatGuess.ID, 3, 3);
-    assertThat(chosen(0, flat, network).verdict()).isEqualTo(Verdict.USE_SIMPLE);
+    assertThat(chosen(flat, network).verdict()).isEqualTo(Verdict.USE_SIMPLE);
   }
 
   @Test
   void forecastingIsUselessWhereNothingBeatsThePlainMeanAndTotalsAreFarOff() {
-    assertThat(chosen(0, flat(10, 3), simple("Naive", 17, 3)).verdict())
+    assertThat(chosen(flat(10, 3), simple("Naive", 17, 3)).verdict())
         .isEqualTo(Verdict.DO_NOT_FORECAST);
   }
 
   @Test
   void aForecastThatIsAsGoodAsThePlainMeanButRightIsUsed() {
-    assertThat(chosen(0, flat(10, 3), simple("Naive", 10, 3)).verdict())
-        .isEqualTo(Verdict.USE_SIMPLE);
+    assertThat(chosen(flat(10, 3), simple("Naive", 10, 3)).verdict()).isEqualTo(Verdict.USE_SIMPLE);
   }
 
   @Test
-  void tellsWhyABetterOneCouldNotBeUsed() {
-    Selection selection = chosen(1, flat(13, 3), simple("Theta", 10, 3), simple("Naive", 12, 3));
-    assertThat(selection.modelId()).isEqualTo("Naive");
-    assertThat(selection.reason())
-        .startsWith("Theta was among the best but could not be fitted to the whole history")
-        .contains("too odd");
-    assertThat(selection.failures()).containsOnlyKeys("Theta");
+  void saysWithWhatSharesSeveralForecast() {
+    Selection selection = chosen(flat(13, 3), simple("Theta", 10, 3), simple("Mean", 10, 3));
+    assertThat(selection.modelId()).isEqualTo("Theta+Mean");
+    assertThat(selection.members())
+        .containsExactly(new Member("Theta", 0.5), new Member("Mean", 0.5));
+    assertThat(selection.reason()).startsWith("Mean of Theta 50 %, Mean 50 %, tested at 3 past");
+    assertThat(selection.scores())
+        .extracting(Score::modelId)
+        .containsExactly("Theta+Mean", "Theta", "Mean");
   }
 
-  private static Selection chosen(int index, Contestant flat, Contestant... contestants) {
+  @Test
+  void saysWhyItForecastsWhereEveryModelIsBarred() {
+    Selection selection =
+        chosen(DemandPattern.LUMPY, flat(13, 3), simple("Nothing", 0, 3), simple("Little", 1, 3));
+    assertThat(selection.reason())
+        .endsWith(
+            "all models are barred, this one because it forecast less than half of what came.");
+  }
+
+  @Test
+  void keepsTheFailuresOfThoseThatCouldNotForecast() {
+    Map<String, Failure> failures =
+        Map.of("Croston", new Failure(Failure.Reason.NUMERICAL, "too odd"));
+    Contestant flat = flat(13, 3);
     List<Standing> standings =
-        new ChampionRule(DemandPattern.SMOOTH, ClassPrior.none()).rank(List.of(contestants), flat);
-    Map<String, Failure> refit =
-        index == 0
-            ? Map.of()
-            : Map.of(standings.get(0).modelId(), new Failure(Failure.Reason.NUMERICAL, "too odd"));
-    List<Standing> others = new ArrayList<>(standings);
-    Standing champion = others.remove(index);
-    return new Champion(champion, others, refit).selection(Map.of(), 1);
+        TestTrials.weigh(DemandPattern.SMOOTH, Outlook.none(), flat, simple("Theta", 10, 3));
+    assertThat(new Champion(standings, flat).selection(failures, 1).failures()).isEqualTo(failures);
+  }
+
+  private static Selection chosen(Contestant flat, Contestant... contestants) {
+    return chosen(DemandPattern.SMOOTH, flat, contestants);
+  }
+
+  private static Selection chosen(
+      DemandPattern pattern, Contestant flat, Contestant... contestants) {
+    List<Standing> standings = TestTrials.weigh(pattern, Outlook.none(), flat, contestants);
+    return new Champion(standings, flat).selection(Map.of(), 1);
   }
 }

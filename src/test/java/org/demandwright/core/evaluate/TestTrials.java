@@ -2,9 +2,13 @@ package org.demandwright.core.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
@@ -66,5 +70,48 @@ final class TestTrials {
       trials.add(new Trial(origin.training(series), origin.test(id, series, forecast)));
     }
     return trials;
+  }
+
+  /** Weighs contestants as for a forecast from the end of the series. */
+  static List<Standing> weigh(
+      DemandPattern pattern, Outlook outlook, Contestant flat, Contestant... contestants) {
+    return new ModelWeights(pattern, outlook, ModelWeights.MOST_MEMBERS)
+        .weigh(List.of(contestants), flat, series(40), 1, Map.of());
+  }
+
+  /** An outlook that expects the same of a model whatever the series. */
+  static Outlook outlook(Map<String, Double> expected, Outlook.Bar... barred) {
+    List<String> traits = SeriesTraits.names(List.of());
+    Map<String, List<Double>> equations = new HashMap<>();
+    expected.forEach(
+        (id, e) -> {
+          List<Double> equation = new ArrayList<>(Collections.nCopies(traits.size(), 0.0));
+          equation.add(e);
+          equations.put(id, equation);
+        });
+    return new Outlook(
+        List.of(),
+        traits,
+        Collections.nCopies(traits.size(), 0.0),
+        Collections.nCopies(traits.size(), 1.0),
+        equations,
+        List.of(barred));
+  }
+
+  /** The level above the mean whose forecasts have {@code ratio} times the loss of another's. */
+  static double levelOfLoss(double ratio, double level) {
+    double wanted = ratio * loss(level);
+    double low = 10;
+    double high = 100;
+    for (int i = 0; i < 60; i++) {
+      double middle = (low + high) / 2;
+      low = loss(middle) < wanted ? middle : low;
+      high = loss(middle) < wanted ? high : middle;
+    }
+    return low;
+  }
+
+  private static double loss(double level) {
+    return simple("any", level, 1).trials().get(0).loss();
   }
 }

@@ -19,8 +19,12 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.Member;
+import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.evaluate.Score;
+import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.explain.ExplainedMember;
 import org.demandwright.core.model.ForecastModel;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.ModelCatalog;
@@ -29,6 +33,12 @@ import org.junit.jupiter.api.Test;
 
 class ForecastEngineTest {
   private static final int HORIZON = 3;
+
+  /** On {@link #step()}: a total that is 4.9 too high costs about as much as one 3 too low. */
+  private static final ForecastModel[] NEARLY_AS_GOOD = {
+    new TestModels.Level("High", h -> 44.9), new TestModels.Level("Low", h -> 37), mean("Mean")
+  };
+
   private static final List<Map<String, Outcome<GlobalFit>>> NO_GLOBALS =
       List.of(Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -52,33 +62,71 @@ class ForecastEngineTest {
   }
 
   @Test
-  void theTwoBestAreCombinedWhereTheyAreNearlyAsGood() {
-    SeriesResult result =
-        contest(
-                step(),
-                new TestModels.Level("High", h -> 43),
-                new TestModels.Level("Low", h -> 37),
-                mean("Mean"))
-            .orElseThrow();
-    assertThat(result.selection().modelId()).isEqualTo("High+Low");
-    assertThat(result.mean()).isEqualTo(DoubleVector.of(40, 40, 40));
-    assertThat(result.selection().reason()).startsWith("Mean of High and Low");
-    assertThat(result.selection().scores())
+  void theBestAreCombinedWhereTheyAreNearlyAsGood() {
+    SeriesResult result = contest(step(), NEARLY_AS_GOOD).orElseThrow();
+    Selection selection = result.selection();
+    assertThat(selection.modelId()).isEqualTo("High+Low");
+    assertThat(selection.members()).extracting(Member::modelId).containsExactly("High", "Low");
+    double high = selection.members().get(0).weight();
+    double low = selection.members().get(1).weight();
+    assertThat(high).isGreaterThan(low);
+    assertThat(high + low).isCloseTo(1, within(1e-12));
+    assertThat(result.mean()).isEqualTo(DoubleVector.filled(3, high * 44.9 + low * 37));
+    assertThat(selection.reason()).startsWith("Mean of High ");
+    assertThat(selection.scores())
         .extracting(Score::modelId)
         .containsExactly("High+Low", "High", "Low", "Mean");
+    assertThat(result.backtests()).extracting(Backtest::modelId).containsOnly("High+Low");
+    assertThat(result.explanation().members())
+        .extracting(ExplainedMember::weight)
+        .containsExactly(high, low);
   }
 
   @Test
-  void aChampionThatCannotBeRefittedIsNamedAndTheNextIsTaken() {
+  void withoutCombinationTheBestForecastsAlone() {
+    EngineOptions options =
+        options(List.of("High", "Low", "Mean")).without(Set.of(EnginePart.COMBINATION));
+    SeriesResult result =
+        new ForecastEngine(options, new ModelCatalog(List.of(NEARLY_AS_GOOD), List.of()))
+            .contest(step(), NO_GLOBALS)
+            .orElseThrow();
+    assertThat(result.selection().members()).containsExactly(new Member("High", 1));
+    assertThat(result.mean()).isEqualTo(DoubleVector.filled(3, 44.9));
+  }
+
+  @Test
+  void aModelThatCannotBeRefittedIsOutWithItsReason() {
     SeriesInput input = step();
     int whole = input.series().size();
     SeriesResult result =
         contest(input, new TestModels.RefusesLong("Perfect", whole, 40), mean("Mean"))
             .orElseThrow();
-    assertThat(result.selection().modelId()).isEqualTo("Mean");
-    assertThat(result.selection().reason())
-        .startsWith("Perfect was among the best but could not be fitted to the whole history");
+    assertThat(result.selection().members()).containsExactly(new Member("Mean", 1));
+    assertThat(result.selection().scores()).extracting(Score::modelId).containsExactly("Mean");
     assertThat(result.selection().failures()).containsOnlyKeys("Perfect");
+    assertThat(result.selection().failures().get("Perfect").detail()).contains("too long");
+  }
+
+  @Test
+  void whatIsForeseenOfAModelOutweighsThreeLuckyOrigins() {
+    List<SeriesInput> panel = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      double[] units = new double[30];
+      Arrays.setAll(units, t -> t % 2 == 0 ? 15 : 25);
+      panel.add(series("regular" + i, units));
+    }
+    ForecastEngine engine = engine(NEARLY_AS_GOOD);
+    Outlook outlook = engine.outlook(panel, NO_GLOBALS);
+    assertThat(outlook.models()).containsExactly("High", "Low", "Mean");
+    assertThat(outlook.equations()).containsOnlyKeys("High", "Low", "Mean");
+    SeriesResult foreseen = engine.contest(step(), NO_GLOBALS, outlook).orElseThrow();
+    assertThat(foreseen.selection().members()).containsExactly(new Member("Mean", 1));
+  }
+
+  @Test
+  void ofTooFewSeriesNothingIsForeseen() {
+    ForecastEngine engine = engine(NEARLY_AS_GOOD);
+    assertThat(engine.outlook(List.of(step()), NO_GLOBALS).equations()).isEmpty();
   }
 
   @Test

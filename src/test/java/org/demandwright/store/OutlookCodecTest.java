@@ -1,0 +1,36 @@
+package org.demandwright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.evaluate.Outlook;
+import org.junit.jupiter.api.Test;
+
+class OutlookCodecTest {
+  private static final Outlook OUTLOOK =
+      new Outlook(
+          List.of("Theta", "Croston"),
+          List.of("length", "slope"),
+          List.of(0.1 + 0.2, -0.0),
+          List.of(Double.MIN_VALUE, Double.POSITIVE_INFINITY),
+          Map.of("Theta", List.of(1 / 3.0, -2.5e-17, 0.25)),
+          List.of(new Outlook.Bar(DemandPattern.LUMPY, "Croston", "it fell short by ½")));
+
+  @Test
+  void keepsEveryBit() {
+    assertThat(OutlookCodec.outlook(OutlookCodec.bytes(OUTLOOK))).isEqualTo(OUTLOOK);
+    assertThat(OutlookCodec.outlook(OutlookCodec.bytes(Outlook.none()))).isEqualTo(Outlook.none());
+  }
+
+  @Test
+  void refusesAnotherFormat() {
+    byte[] bytes = OutlookCodec.bytes(OUTLOOK);
+    bytes[0] = 9;
+    assertThatThrownBy(() -> OutlookCodec.outlook(bytes))
+        .hasMessageContaining("format 9")
+        .hasMessageContaining("train-models");
+  }
+}
