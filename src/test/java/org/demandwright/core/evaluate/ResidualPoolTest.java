@@ -9,9 +9,11 @@ class ResidualPoolTest {
 
   @Test
   void takesOrderStatisticsRoundedOutwards() {
-    double[] oneToNine = {5, 3, 9, 1, 7, 2, 8, 4, 6};
-    ResidualPool.Quantiles q = ResidualPool.quantiles(oneToNine);
-    assertThat(q).isEqualTo(new ResidualPool.Quantiles(1, 5, 9, 9));
+    double[] oneToNine = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    assertThat(ResidualPool.quantiles(oneToNine, BandLevels.NOMINAL))
+        .isEqualTo(new ResidualPool.Quantiles(1, 5, 9, 9));
+    assertThat(ResidualPool.quantiles(oneToNine, new BandLevels(0.3, 0.7)))
+        .isEqualTo(new ResidualPool.Quantiles(3, 5, 7, 9));
   }
 
   @Test

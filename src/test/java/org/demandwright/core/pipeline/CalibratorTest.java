@@ -2,6 +2,7 @@ package org.demandwright.core.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.core.evaluate.BandLevels.NOMINAL;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.BandLevels;
 import org.junit.jupiter.api.Test;
 
 class CalibratorTest {
@@ -32,6 +34,32 @@ class CalibratorTest {
   void theMeasuredCoverageShowsWhereTheNewestPeriodsWereWilder() {
     Calibration calibration = new Calibrator(HORIZON, samples(3, 400, 1)).calibrate();
     assertThat(calibration.row(DemandPattern.SMOOTH, 2).upTo90()).isLessThan(0.75);
+  }
+
+  @Test
+  void aBandThatHoldsIsLeftAsItIs() {
+    Calibration calibration = new Calibrator(HORIZON, samples(1, 400, 1)).calibrate();
+    assertThat(calibration.rows()).extracting(Calibration.Row::levels).containsOnly(NOMINAL);
+  }
+
+  @Test
+  void aBandThatHasFailedIsWidenedHalfOfTheWay() {
+    BandLevels levels =
+        new Calibrator(HORIZON, samples(1.4, 400, 1))
+            .calibrate()
+            .row(DemandPattern.SMOOTH, 1)
+            .levels();
+    // Of noise 1.4 times as wide, a tenth lies beyond 1.4 · 1.28 = 1.79 deviations, level 0.036.
+    assertThat(levels.low()).isCloseTo((0.1 + 0.036) / 2, within(0.01));
+    assertThat(levels.high()).isCloseTo(1 - (0.1 + 0.036) / 2, within(0.01));
+  }
+
+  @Test
+  void twentySeriesAreNeededToSayThatABandHasFailed() {
+    Calibration few = new Calibrator(HORIZON, samples(3, 19, 1)).calibrate();
+    assertThat(few.row(DemandPattern.SMOOTH, 1).levels()).isEqualTo(NOMINAL);
+    Calibration enough = new Calibrator(HORIZON, samples(3, 20, 1)).calibrate();
+    assertThat(enough.row(DemandPattern.SMOOTH, 1).levels()).isNotEqualTo(NOMINAL);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.evaluate.Score;
@@ -216,7 +217,19 @@ class ForecastEngineTest {
       double wide = h == 2 ? 9 : 1;
       rows.add(
           new Calibration.Row(
-              DemandPattern.LUMPY, h, -5, 0.1, 2, -wide, 0, wide, 100, 0.1, 0.9, 100));
+              DemandPattern.LUMPY,
+              h,
+              -5,
+              0.1,
+              2,
+              -wide,
+              0,
+              wide,
+              100,
+              BandLevels.NOMINAL,
+              0.1,
+              0.9,
+              100));
     }
     List<BandedStep> steps =
         engine.bands(DemandPattern.LUMPY, 4, DoubleVector.of(10, 0, 10), new Calibration(rows));
