@@ -44,7 +44,10 @@ final class JobCatalog {
       new Parameter(
           "models", "the engine's own choice, see models.md", "contestants, separated by commas");
   private static final Parameter OBJECTIVE =
-      new Parameter("objective", "rmsse", "rmsse = the least error a series, mean = right totals");
+      new Parameter(
+          "objective",
+          "dw.forecast.objective",
+          "rmsse = the least error a series, mean = right totals");
   private static final Parameter PARTITIONS =
       new Parameter(
           "partitions", "number of processors", "partitions that train series at the same time");

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demandwright.core.model.Objective;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -111,6 +112,17 @@ public class Settings {
    */
   public List<String> wekaModels() {
     return WekaModels.parse(text("dw.models.weka", ""));
+  }
+
+  /**
+   * {@code dw.forecast.objective}: what forecasts are to be good at, {@code rmsse} or {@code mean}.
+   */
+  public Objective objective() {
+    try {
+      return Objective.named(text("dw.forecast.objective", "rmsse"));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("dw.forecast.objective: " + e.getMessage(), e);
+    }
   }
 
   private int number(String name, int byDefault) {

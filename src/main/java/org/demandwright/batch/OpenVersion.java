@@ -25,6 +25,8 @@ import org.demandwright.store.VersionStore;
 @Named
 @Dependent
 public class OpenVersion extends AbstractBatchlet {
+  private static final int MOST_TEXT = 1000;
+
   private final SalesLineStore lines;
   private final VersionStore versions;
   private final JobContext job;
@@ -86,6 +88,16 @@ public class OpenVersion extends AbstractBatchlet {
     return "COMPLETED";
   }
 
+  private static String recipeText(List<String> contestants) {
+    String text = String.join(",", contestants);
+    if (text.length() > MOST_TEXT) {
+      throw new JobFailure(
+          "The contestants take %d characters, at most %d can be kept with a version; name fewer"
+              .formatted(text.length(), MOST_TEXT));
+    }
+    return text;
+  }
+
   private VersionStore.Recipe recipe() {
     Bucket bucket = Bucket.valueOf(bucketName);
     LocalDate known = asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf);
@@ -111,8 +123,11 @@ public class OpenVersion extends AbstractBatchlet {
         horizon > 0 ? horizon : bucket.defaultHorizon(),
         origins,
         seed,
-        String.join(",", contestants),
-        Objective.named(objective).toString(),
+        recipeText(contestants),
+        (objective == null || objective.isBlank()
+                ? settings.objective()
+                : Objective.named(objective))
+            .toString(),
         dataAsOf,
         lastDemand,
         Period.of(bucket, dataAsOf).start());

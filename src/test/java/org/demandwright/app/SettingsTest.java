@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.model.Objective;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -28,6 +29,17 @@ class SettingsTest {
     assertThat(settings.volumeJumpPercent()).isEqualTo(50);
     assertThat(settings.calendarCountry()).isEmpty();
     assertThat(settings.calendarSites()).isEmpty();
+    assertThat(settings.wekaModels()).isEmpty();
+    assertThat(settings.objective()).isEqualTo(Objective.RMSSE);
+  }
+
+  @Test
+  void anUnknownObjectiveIsRefusedByName() {
+    assertThat(settings(Map.of("dw.forecast.objective", "Mean")).objective())
+        .isEqualTo(Objective.MEAN);
+    assertThatThrownBy(() -> settings(Map.of("dw.forecast.objective", "profit")).objective())
+        .hasMessageContaining("dw.forecast.objective")
+        .hasMessageContaining("rmsse");
   }
 
   @Test
