@@ -66,10 +66,7 @@ public record EngineOptions(
     without = Set.copyOf(without);
   }
 
-  /**
-   * Returns the options with which a run starts unless told otherwise: every model but the ones
-   * that are too slow to fit to each series ({@code WekaPerceptron}).
-   */
+  /** Returns the options with which a run starts unless told otherwise. */
   public static EngineOptions defaults(Bucket bucket) {
     return new EngineOptions(
         bucket,

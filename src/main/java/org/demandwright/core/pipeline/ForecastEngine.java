@@ -22,10 +22,10 @@ import org.demandwright.core.model.ModelSpec;
 import org.demandwright.core.model.TrainingPanel;
 
 /**
- * The forecasting engine: clean → contest → refit → forecast, as pure functions that the nightly
- * job and the benchmarks both call. The result depends on the data and the {@link EngineOptions}
- * alone, never on the order of the series, on threads or on partitions; one engine may be used by
- * several threads.
+ * The forecasting engine: clean → contest → refit → weigh → forecast, as pure functions that the
+ * nightly job and the benchmarks both call. The result depends on the data and the {@link
+ * EngineOptions} alone, never on the order of the series, on threads or on partitions; one engine
+ * may be used by several threads.
  *
  * <p>A run has four parts: {@link #trainGlobal} once per origin over all series, {@link #outlook}
  * once over a sample of them, {@link #contest} once per series, {@link #calibrate} once over all

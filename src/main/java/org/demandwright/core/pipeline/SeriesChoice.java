@@ -24,7 +24,10 @@ import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.FittedModel;
 
-/** Chooses the champion of one series, fits it to the whole history and forecasts. */
+/**
+ * Fits the tested models of one series to the whole history, weighs those that could be fitted, and
+ * forecasts with their weighted mean.
+ */
 final class SeriesChoice {
   private final EngineOptions options;
   private final SeriesInput input;
