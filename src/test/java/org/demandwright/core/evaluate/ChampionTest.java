@@ -20,8 +20,8 @@ class ChampionTest {
     assertThat(selection.verdict()).isEqualTo(Verdict.USE_SIMPLE);
     assertThat(selection.reason())
         .startsWith("Theta, tested at 3 past origins: RMSSE 0.50, totals of the horizon off by 0 %")
-        .contains("59 % better than the plain mean")
-        .contains("best of the others Naive with 24 % better");
+        .contains("63 % better than the plain mean")
+        .contains("best of the others Naive with 25 % better");
     assertThat(selection.scores()).extracting(Score::modelId).containsExactly("Theta", "Naive");
   }
 

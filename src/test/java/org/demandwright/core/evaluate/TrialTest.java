@@ -17,19 +17,19 @@ class TrialTest {
   }
 
   @Test
-  void aTotalThatFellShortCostsThreeTimesAsMuchAsOneThatWasTooHigh() {
+  void aTotalThatFellShortCostsTwiceAsMuchAsOneThatWasTooHigh() {
     // errors 1 and −3 in turns, or 3 and −1: both √5 per period, and 1 per period in sum
     double periods = 0.5 * Math.sqrt(5) / 4;
     double tooLow = trial(9).loss() - periods;
     double tooHigh = trial(11).loss() - periods;
-    assertThat(tooHigh).isCloseTo(0.5 * 0.5 / 4, within(1e-12));
-    assertThat(tooLow).isCloseTo(3 * tooHigh, within(1e-12));
+    assertThat(tooHigh).isCloseTo(0.5 * 2 / 3 / 4, within(1e-12));
+    assertThat(tooLow).isCloseTo(2 * tooHigh, within(1e-12));
   }
 
   @Test
   void whereDemandNeverChangedTheScaleIsItsMean() {
     Trial silent = TestTrials.learnedOnSilence("Network", 3, 1).trials().get(0);
-    assertThat(silent.loss()).isCloseTo(0.5 * (3 + 0.5 * 3) / silent.scale(), within(1e-12));
+    assertThat(silent.loss()).isCloseTo(0.5 * (3 + 2.0 / 3 * 3) / silent.scale(), within(1e-12));
   }
 
   @Test
