@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.Outlook;
@@ -83,18 +79,7 @@ public final class PanelBench {
   private List<Outcome<SeriesResult>> contests(
       List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global, Outlook outlook)
       throws InterruptedException, ExecutionException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Callable<Outcome<SeriesResult>>> tasks = new ArrayList<>();
-      panel.forEach(input -> tasks.add(() -> engine.contest(input, global, outlook)));
-      List<Outcome<SeriesResult>> outcomes = new ArrayList<>();
-      for (Future<Outcome<SeriesResult>> done : pool.invokeAll(tasks)) {
-        outcomes.add(done.get());
-      }
-      return outcomes;
-    } finally {
-      pool.shutdownNow();
-    }
+    return new Workers(threads).each(panel, input -> engine.contest(input, global, outlook));
   }
 
   private static void report(

@@ -149,7 +149,8 @@ final class PanelFile {
         Covariates.none());
   }
 
-  private static Reader reader(Path file) throws IOException {
+  /** Opens a panel file, packed or not. */
+  static Reader reader(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
     InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
     return new InputStreamReader(text, StandardCharsets.UTF_8);

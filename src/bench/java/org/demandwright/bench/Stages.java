@@ -68,7 +68,8 @@ final class Stages {
     return Duration.ofNanos(nanos).toMillis() / 1000.0;
   }
 
-  private static double cpuSeconds() {
+  /** Returns the processor time that this process has used. */
+  static double cpuSeconds() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
         / 1000.0;
   }

@@ -1,0 +1,50 @@
+package org.demandwright.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.model.GlobalFit;
+import org.demandwright.core.pipeline.Calibration;
+import org.demandwright.core.pipeline.CalibrationSample;
+import org.demandwright.core.pipeline.EngineOptions;
+import org.demandwright.core.pipeline.ForecastEngine;
+import org.demandwright.core.pipeline.SeriesResult;
+
+/**
+ * The product: the engine as the nightly job runs it, but for the leak audit.
+ *
+ * @param change what is different from the product's options
+ */
+record WholeEngine(UnaryOperator<EngineOptions> change) implements BenchMethod {
+
+  @Override
+  public Map<SeriesKey, BenchForecast> forecast(PanelCase panel, Workers workers)
+      throws InterruptedException, ExecutionException {
+    EngineOptions options = change.apply(panel.options());
+    ForecastEngine engine = new ForecastEngine(options);
+    List<Map<String, Outcome<GlobalFit>>> global = new ArrayList<>();
+    for (int origin = 0; origin <= options.origins(); origin++) {
+      global.add(engine.trainGlobal(panel.panel(), origin));
+    }
+    Outlook outlook = engine.outlook(panel.panel(), global);
+    List<SeriesResult> results =
+        workers.each(panel.panel(), input -> engine.contest(input, global, outlook)).stream()
+            .flatMap(o -> o.toOptional().stream())
+            .toList();
+    Calibration calibration =
+        engine.calibrate(results.stream().map(CalibrationSample::of).toList());
+    Map<SeriesKey, BenchForecast> forecasts = new TreeMap<>();
+    for (SeriesResult r : results) {
+      forecasts.put(
+          r.cleaned().key(),
+          BenchForecast.of(engine.bands(r.pattern(), r.scale(), r.mean(), calibration)));
+    }
+    return forecasts;
+  }
+}
