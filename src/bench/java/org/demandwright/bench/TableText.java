@@ -55,7 +55,16 @@ final class TableText {
                 panel.options().horizon()));
     lines.add("");
     List<String> columns =
-        List.of("RMSSE", "MASE", "sMAPE", "cumWAPE", "bias", "a<p10", "a≤p90", "refused", "CPU s");
+        List.of(
+            "RMSSE",
+            "MASE",
+            "sMAPE",
+            "cumWAPE",
+            "bias",
+            "below p10",
+            "up to p90",
+            "refused",
+            "CPU s");
     lines.add(row("", columns));
     lines.add(rule(columns.size()));
     rows.forEach(r -> lines.add(row(r.method(), figures(r))));
@@ -82,7 +91,7 @@ final class TableText {
     int[] ends = panel.thirds();
     lines.add(
         row(
-            "a<p10 / a≤p90 / inside",
+            "below p10 / up to p90 / inside",
             List.of(
                 "steps 1–" + ends[0],
                 "%d–%d".formatted(ends[0] + 1, ends[1]),
