@@ -47,8 +47,8 @@ public final class ModelTable {
       TableText text = new TableText();
       for (PanelCase panel : index.panels(Path.of(given.get("--panels")))) {
         text.add(panel, table.rows(panel));
+        write(Path.of(given.get("--out")), text.markdown());
       }
-      write(Path.of(given.get("--out")), text.markdown());
     } catch (IllegalArgumentException | IOException e) {
       System.err.println(e.getMessage());
       System.exit(2);
