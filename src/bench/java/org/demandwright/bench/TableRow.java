@@ -16,7 +16,8 @@ import org.demandwright.core.pipeline.SeriesInput;
  * @param method its name
  * @param whole over the whole horizon
  * @param thirds of the horizon, for their coverage; without errors where there are no bands
- * @param refused series that it did not forecast; they are scored as a forecast of nothing
+ * @param refused series that it did not forecast; they are scored as a forecast of nothing, but
+ *     nothing is scored where it refused all
  * @param cpu seconds
  */
 record TableRow(String method, Evaluation whole, List<Evaluation> thirds, int refused, double cpu) {
@@ -43,7 +44,7 @@ record TableRow(String method, Evaluation whole, List<Evaluation> thirds, int re
       PanelCase panel, Map<SeriesKey, BenchForecast> forecasts, int from, int to) {
     Evaluation.Tally tally = new Evaluation.Tally(panel.options().season());
     BenchForecast nothing = BenchForecast.of(DoubleVector.filled(panel.options().horizon(), 0));
-    for (SeriesInput input : panel.panel()) {
+    for (SeriesInput input : forecasts.isEmpty() ? List.<SeriesInput>of() : panel.panel()) {
       SeriesKey key = input.series().key();
       BenchForecast forecast = forecasts.getOrDefault(key, nothing);
       TestColumn.Actual actual = panel.actuals().get(key);
