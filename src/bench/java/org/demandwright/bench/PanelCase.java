@@ -32,7 +32,7 @@ record PanelCase(
    * @param form bucket, season and horizon, such as {@code WEEK 52 13}
    */
   static PanelCase read(String name, Path file, String form) throws IOException {
-    String[] words = form.trim().split("\\s+");
+    String[] words = form.trim().split("\\s+", -1);
     if (words.length != 3) {
       throw new IllegalArgumentException(
           "panel %s is '%s'; it must be BUCKET SEASON HORIZON, such as WEEK 52 13"

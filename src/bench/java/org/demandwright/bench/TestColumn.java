@@ -31,7 +31,7 @@ final class TestColumn {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().ofNamedCsvRecord(PanelFile.reader(file))) {
       for (NamedCsvRecord row : rows) {
-        String[] values = row.getField("test").trim().split("\\s+");
+        String[] values = row.getField("test").trim().split("\\s+", -1);
         if (values.length != horizon) {
           throw new IOException(
               "%s: series %s has %d test values; the horizon is %d"
