@@ -13,15 +13,12 @@ import org.demandwright.core.demand.DemandPattern;
 /**
  * How the models did on all tests of one class of demand, and which of them may not take part.
  *
- * <p>A learned model may not where its mean loss on the class is more than {@link #MARGIN} above
- * that of a simple one on the same tests: learning takes part where it pays. In an intermittent or
- * lumpy class no model may whose forecasts gravely {@link Shortfall fall short}: to forecast
- * nothing has a small loss there and serves nobody. Losses are relative to the flat guess's.
+ * <p>A learned model may not where its mean loss on the class is above that of a simple one on the
+ * same tests: learning takes part where it pays. In an intermittent or lumpy class no model may
+ * whose forecasts gravely {@link Shortfall fall short}: to forecast nothing has a small loss there
+ * and serves nobody. Losses are relative to the flat guess's.
  */
 final class ClassRecord {
-  /** How much worse than a simple model a learned one may be, as a share of its loss. */
-  static final double MARGIN = 0.05;
-
   private static final int LEAST_TESTS = 15;
   private static final double SAME_TESTS = 0.9;
   private static final double LOSS_FLOOR = 0.02;
@@ -71,35 +68,48 @@ final class ClassRecord {
         : Optional.empty();
   }
 
+  /** Says by how much a model is worse than the simple one that is furthest ahead of it. */
   private Optional<String> worse(String id, List<String> models) {
+    double worst = 1;
+    Optional<String> because = Optional.empty();
     for (String rival : models) {
-      if (learned.contains(rival)) {
-        continue;
-      }
-      double own = 0;
-      double other = 0;
-      int common = 0;
-      int all = 0;
-      for (Map<String, Double> test : tests) {
-        all += test.containsKey(id) ? 1 : 0;
-        if (test.containsKey(id) && test.containsKey(rival)) {
-          own += test.get(id);
-          other += test.get(rival);
-          common++;
-        }
-      }
-      if (common >= LEAST_TESTS && common >= SAME_TESTS * all && own > other * (1 + MARGIN)) {
-        return Optional.of(
-            String.format(
-                Locale.ROOT,
-                "on %d tests of %s demand its loss was %.0f %% above that of %s",
-                common,
-                name(),
-                100 * (own / other - 1),
-                rival));
+      Comparison c = learned.contains(rival) ? Comparison.NONE : compared(id, rival);
+      if (c.ratio() > worst) {
+        worst = c.ratio();
+        because =
+            Optional.of(
+                String.format(
+                    Locale.ROOT,
+                    "on %d tests of %s demand its loss was %.1f %% above that of %s",
+                    c.tests(),
+                    name(),
+                    100 * (c.ratio() - 1),
+                    rival));
       }
     }
-    return Optional.empty();
+    return because;
+  }
+
+  /** The loss of one model ÷ that of another on the tests that both had. */
+  private record Comparison(double ratio, int tests) {
+    static final Comparison NONE = new Comparison(0, 0);
+  }
+
+  private Comparison compared(String id, String rival) {
+    double own = 0;
+    double other = 0;
+    int common = 0;
+    int all = 0;
+    for (Map<String, Double> test : tests) {
+      all += test.containsKey(id) ? 1 : 0;
+      if (test.containsKey(id) && test.containsKey(rival)) {
+        own += test.get(id);
+        other += test.get(rival);
+        common++;
+      }
+    }
+    boolean tells = common >= LEAST_TESTS && common >= SAME_TESTS * all && other > 0;
+    return tells ? new Comparison(own / other, common) : Comparison.NONE;
   }
 
   private String name() {

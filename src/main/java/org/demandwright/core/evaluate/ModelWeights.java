@@ -75,15 +75,16 @@ public final class ModelWeights {
       DemandSeries series,
       int season,
       Map<String, DoubleVector> forecasts) {
+    List<Contestant> field = field(contestants, flat);
     double[] traits =
         outlook.equations().isEmpty()
             ? new double[0]
-            : SeriesTraits.of(series, season, outlook.models(), forecasts);
+            : SeriesTraits.of(series, season, outlook.models(), of(field, forecasts));
     Map<String, Double> expected = new HashMap<>();
     for (Contestant c : contestants) {
-      expected.put(c.modelId(), expected(c, contestants, traits));
+      expected.put(c.modelId(), expected(c, field, traits));
     }
-    Map<String, Double> weights = weights(contestants, flat, expected);
+    Map<String, Double> weights = weights(field, expected);
     List<Standing> standings = new ArrayList<>();
     for (Contestant c : contestants) {
       String id = c.modelId();
@@ -100,6 +101,24 @@ public final class ModelWeights {
             .thenComparing(Standing::barred)
             .thenComparing(Standing::expected));
     return List.copyOf(standings);
+  }
+
+  /** Returns those that are not barred; all where every one is. */
+  private List<Contestant> field(List<Contestant> contestants, Contestant flat) {
+    List<Contestant> free =
+        contestants.stream().filter(c -> barredBecause(c, flat).isEmpty()).toList();
+    return free.isEmpty() ? contestants : free;
+  }
+
+  private static Map<String, DoubleVector> of(
+      List<Contestant> field, Map<String, DoubleVector> forecasts) {
+    Map<String, DoubleVector> some = new HashMap<>();
+    for (Contestant c : field) {
+      if (forecasts.containsKey(c.modelId())) {
+        some.put(c.modelId(), forecasts.get(c.modelId()));
+      }
+    }
+    return some;
   }
 
   /** Returns ln(loss ÷ loss of the flat guess) at the origins of the contestant. */
@@ -130,7 +149,7 @@ public final class ModelWeights {
               .flatMap(other -> other.at(trial.backtest().origin()).stream())
               .mapToDouble(Trial::loss)
               .average()
-              .orElseThrow();
+              .orElse(trial.loss());
     }
     return Math.max(-1, Math.min(1, Math.log(own / field)));
   }
@@ -150,15 +169,8 @@ public final class ModelWeights {
         : Optional.empty();
   }
 
-  private Map<String, Double> weights(
-      List<Contestant> contestants, Contestant flat, Map<String, Double> expected) {
-    List<String> free =
-        contestants.stream()
-            .filter(c -> barredBecause(c, flat).isEmpty())
-            .map(Contestant::modelId)
-            .toList();
-    List<String> some =
-        free.isEmpty() ? contestants.stream().map(Contestant::modelId).toList() : free;
+  private Map<String, Double> weights(List<Contestant> field, Map<String, Double> expected) {
+    List<String> some = field.stream().map(Contestant::modelId).toList();
     double best = some.stream().mapToDouble(expected::get).min().orElseThrow();
     List<String> members =
         some.stream()

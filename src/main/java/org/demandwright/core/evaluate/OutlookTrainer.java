@@ -10,15 +10,16 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.model.LinearLearner;
 
 /**
  * Learns an {@link Outlook} from the tests of many series. Add them in key order: the numbers are
  * then the same to the last bit however the series were spread over threads.
  *
- * <p>A row is one series at one rolling origin; the target of a model is its squared loss ÷ the
- * mean of all models' squared losses − 1, within −1 and 3. Squares, because the mean of ratios or
- * logarithms would favour forecasts that are too low.
+ * <p>A row is one series at one rolling origin, without the models that are barred from its class;
+ * the target of a model is its squared loss ÷ the mean of all models' squared losses − 1, within −1
+ * and 3. Squares, because the mean of ratios or logarithms would favour forecasts that are too low.
  */
 public final class OutlookTrainer {
   /** Penalty per row, on traits of deviation 1: three origins are one regime, so trust little. */
@@ -34,8 +35,7 @@ public final class OutlookTrainer {
 
   private final List<String> models;
   private final int season;
-  private final List<double[]> rows = new ArrayList<>();
-  private final List<Map<String, Double>> losses = new ArrayList<>();
+  private final List<Test> tests = new ArrayList<>();
   private final Map<DemandPattern, ClassRecord> classes = new EnumMap<>(DemandPattern.class);
 
   /**
@@ -67,15 +67,42 @@ public final class OutlookTrainer {
                   loss.put(c.modelId(), t.loss());
                 });
       }
-      if (!loss.isEmpty()) {
-        rows.add(SeriesTraits.of(guess.training(), season, models, forecasts));
-        losses.add(loss);
+      tests.add(new Test(pattern, guess.training(), forecasts, loss));
+    }
+  }
+
+  /** All forecasts for one series at one origin, with their losses. */
+  private record Test(
+      DemandPattern pattern,
+      DemandSeries training,
+      Map<String, DoubleVector> forecasts,
+      Map<String, Double> losses) {
+
+    /** Returns the test as if the models that are barred from its class had not taken part. */
+    Test without(List<Outlook.Bar> barred) {
+      Map<String, DoubleVector> some = new TreeMap<>(forecasts);
+      Map<String, Double> loss = new TreeMap<>(losses);
+      for (Outlook.Bar bar : barred) {
+        if (bar.pattern() == pattern) {
+          some.remove(bar.modelId());
+          loss.remove(bar.modelId());
+        }
       }
+      return new Test(pattern, training, some, loss);
     }
   }
 
   /** Learns from everything added so far; a model tested in fewer than 30 rows gets no equation. */
   public Outlook train(LinearLearner learner) {
+    List<Outlook.Bar> barred =
+        classes.values().stream().flatMap(c -> c.barred(models).stream()).toList();
+    List<Test> fair =
+        tests.stream().map(t -> t.without(barred)).filter(t -> !t.losses().isEmpty()).toList();
+    List<double[]> rows =
+        fair.stream()
+            .map(t -> SeriesTraits.of(t.training(), season, models, t.forecasts()))
+            .toList();
+    List<Map<String, Double>> losses = fair.stream().map(Test::losses).toList();
     List<String> traits = SeriesTraits.names(models);
     List<Double> mean = new ArrayList<>();
     List<Double> deviation = new ArrayList<>();
@@ -86,17 +113,20 @@ public final class OutlookTrainer {
       mean.add(m);
       deviation.add(v > LEAST_VARIANCE ? Math.sqrt(v) : Double.POSITIVE_INFINITY);
     }
-    List<Outlook.Bar> barred =
-        classes.values().stream().flatMap(c -> c.barred(models).stream()).toList();
     Outlook blank = new Outlook(models, traits, mean, deviation, Map.of(), barred);
     Map<String, List<Double>> equations = new TreeMap<>();
     for (String id : models) {
-      equation(id, blank, learner).ifPresent(e -> equations.put(id, e));
+      equation(id, blank, rows, losses, learner).ifPresent(e -> equations.put(id, e));
     }
     return new Outlook(models, traits, mean, deviation, equations, barred);
   }
 
-  private Optional<List<Double>> equation(String id, Outlook blank, LinearLearner learner) {
+  private static Optional<List<Double>> equation(
+      String id,
+      Outlook blank,
+      List<double[]> rows,
+      List<Map<String, Double>> losses,
+      LinearLearner learner) {
     List<double[]> known = new ArrayList<>();
     List<Double> targets = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
