@@ -10,7 +10,7 @@ import java.util.List;
  * @param excluded rows that are not, by the view's reason
  * @param quarantined rows that could not be read, by reason
  * @param verdicts series by verdict
- * @param models series by chosen model
+ * @param models series by the model that has the greatest weight in their forecast
  * @param product errors of the chosen models over all rolling origins
  * @param seasonalNaive errors of seasonal naive on the same series, origins and periods
  * @param below10 measured share of actuals below p10; 0.10 is perfect

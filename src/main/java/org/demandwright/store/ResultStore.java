@@ -235,12 +235,12 @@ public class ResultStore {
         versionId);
   }
 
-  /** Returns how many series have each value of a column: {@code verdict} or {@code model_id}. */
+  /** Returns how many series have each verdict, or each model as the one of greatest weight. */
   public Map<String, Long> countBy(Grouping grouping, long versionId) {
     Map<String, Long> counts = new TreeMap<>();
     String column = grouping == Grouping.VERDICT ? "verdict" : "model_id";
     sql.list(
-        row -> counts.put(row.getString(1), row.getLong(2)),
+        row -> counts.merge(row.getString(1).split("\\+", 2)[0], row.getLong(2), Long::sum),
         "select "
             + column
             + ", count(*) from series_result where version_id = ? and failure is null group by "
