@@ -33,7 +33,7 @@ record SingleModel(String contestant, Weighting weighting) implements BenchMetho
   enum Weighting {
     /** For the least error, as the product does it. */
     ERROR,
-    /** For right totals. */
+    /** For totals with less bias. */
     TOTALS,
     /** Not at all. */
     NONE

@@ -47,7 +47,7 @@ final class JobCatalog {
       new Parameter(
           "objective",
           "dw.forecast.objective",
-          "rmsse = the least error a series, mean = right totals");
+          "rmsse = the least error a series, mean = totals with less bias");
   private static final Parameter PARTITIONS =
       new Parameter(
           "partitions", "number of processors", "partitions that train series at the same time");

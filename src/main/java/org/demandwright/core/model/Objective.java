@@ -10,7 +10,7 @@ import java.util.Map;
 public enum Objective {
   /** The least scaled squared error per series; totals come out somewhat too low. */
   RMSSE(0.8),
-  /** The mean, whose totals over many items and periods are right: for replenishment. */
+  /** Nearer to the mean, so that totals over many items have less bias: for replenishment. */
   MEAN(0.5);
 
   private final double reweight;
@@ -32,7 +32,9 @@ public enum Objective {
       }
     }
     throw new IllegalArgumentException(
-        "objective is \"" + name + "\"; it must be rmsse (least error) or mean (right totals)");
+        "objective is \""
+            + name
+            + "\"; it must be rmsse (least error) or mean (totals with less bias)");
   }
 
   @Override

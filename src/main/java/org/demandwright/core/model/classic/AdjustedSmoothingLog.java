@@ -14,7 +14,7 @@ import org.demandwright.core.model.ModelSpec;
  * whose parameter {@code choice} it takes.
  *
  * <p>Formula: f(n + h) = min(10·max y, exp(mean of the forms of log y)) · s(n + h), the median of
- * the demand. Intermittent demand is refused; see {@link AdjustedDemand}.
+ * the demand. Demand with a period of zero is refused; see {@link AdjustedDemand}.
  *
  * <p>References: as for {@link AdjustedSmoothing}; S. Makridakis, S. C. Wheelwright and R. J.
  * Hyndman, Forecasting: methods and applications, 3rd ed. 1998, section 2/5 (mathematical

@@ -11,7 +11,7 @@ import org.demandwright.core.model.ModelSpec;
  * The {@link DampedTrend} on the logarithms of seasonally adjusted demand: growth that slows down.
  *
  * <p>Formula: f(n + h) = min(10·max y, exp(l + (φ + φ² + … + φ^h)·b)) · s(n + h), the median of the
- * demand. Intermittent demand is refused; see {@link AdjustedDemand}.
+ * demand. Demand with a period of zero is refused; see {@link AdjustedDemand}.
  *
  * <p>References: E. S. Gardner and E. McKenzie, Forecasting trends in time series, Management
  * Science 31 (1985) 1237–1246. S. Makridakis, S. C. Wheelwright and R. J. Hyndman, Forecasting:

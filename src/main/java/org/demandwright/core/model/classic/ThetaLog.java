@@ -13,9 +13,9 @@ import org.demandwright.core.model.ModelSpec;
  * period is pulled.
  *
  * <p>Formula: f(n + h) = min(10·max y, exp(theta of log y)) · s(n + h), the median of the demand.
- * Intermittent demand is refused; see {@link AdjustedDemand}. Worked example: 100, 200, 400 without
- * season: the logarithms rise by b = log 2 a month, α = 0.98 and l = log 400 − 0.0204·b, so f(4) =
- * 400 · 2^(0.5·(1 − 0.02³)/0.98 − 0.0204) = 561.7.
+ * Demand with a period of zero is refused; see {@link AdjustedDemand}. Worked example: 100, 200,
+ * 400 without season: the logarithms rise by b = log 2 a month, α = 0.98 and l = log 400 −
+ * 0.0204·b, so f(4) = 400 · 2^(0.5·(1 − 0.02³)/0.98 − 0.0204) = 561.7.
  *
  * <p>References: V. Assimakopoulos and K. Nikolopoulos, The theta model, International Journal of
  * Forecasting 16 (2000) 521–530. S. Makridakis, S. C. Wheelwright and R. J. Hyndman, Forecasting:
