@@ -15,3 +15,5 @@ grant select on dw_reorder_rule to demandwright_reader;
 grant select on dw_price to demandwright_reader;
 grant select on dw_promotion to demandwright_reader;
 grant select on dw_calendar to demandwright_reader;
+grant select on dw_kit_component to demandwright_reader;
+grant select on dw_adapter to demandwright_reader;

@@ -20,3 +20,19 @@ where excluded_because is null and (line_kind = 'RETURN' and quantity > 0 or lin
 -- An amount without its currency.
 select 'net_amount without currency' as problem, line_id as row_id
 from dw_sales_line where excluded_because is null and net_amount <> 0 and currency is null;
+
+-- Companies must never be mixed: a line belongs to one.
+select 'line without org_id' as problem, line_id as row_id
+from dw_sales_line where org_id is null or org_id = '';
+
+-- A flag that is neither true nor false.
+select 'on_promotion, drop_ship or is_kit is null' as problem, line_id as row_id
+from dw_sales_line where on_promotion is null or drop_ship is null or is_kit is null;
+
+-- Only a return takes something back, and nothing that was not sold before.
+select 'original_date on a line that is no return, or after it' as problem, line_id as row_id
+from dw_sales_line where original_date is not null and (line_kind <> 'RETURN' or original_date > demand_date);
+
+-- Negative where it cannot be.
+select 'unit price below zero' as problem, line_id as row_id
+from dw_sales_line where excluded_because is null and (unit_price_net < 0 or unit_price_list < 0);

@@ -32,6 +32,7 @@ select cast(concat('SOL:', l.id) as varchar(80)) as line_id,
        (l.promotion_id is not null) as on_promotion,
        false as drop_ship,
        false as is_kit,
+       cast(null as date) as original_date,
        cast(concat(o.status, '/', l.line_status) as varchar(40)) as erp_status,
        l.changed_at as changed_at
 from sales_order_line l
@@ -145,3 +146,16 @@ select c.event_date as event_date,
        c.kind as kind,
        cast(c.site_id as varchar(80)) as site_id
 from calendar_event c;
+
+create view dw_kit_component as
+select cast(null as varchar(80)) as org_id,
+       cast(null as varchar(80)) as kit_item_id,
+       cast(null as varchar(80)) as component_item_id,
+       cast(null as numeric(19,6)) as quantity
+where 1 = 0;
+
+create view dw_adapter as
+select cast('demo' as varchar(40)) as erp,
+       cast('1' as varchar(40)) as erp_version,
+       cast('RELEASED' as varchar(10)) as adapter_status,
+       2 as contract;

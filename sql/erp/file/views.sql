@@ -26,6 +26,7 @@ select l.line_id as line_id,
        l.on_promotion as on_promotion,
        false as drop_ship,
        false as is_kit,
+       cast(null as date) as original_date,
        l.erp_status as erp_status,
        l.changed_at as changed_at
 from file_order_line l;
@@ -129,3 +130,16 @@ select cast(null as date) as event_date,
        cast(null as varchar(20)) as kind,
        cast(null as varchar(80)) as site_id
 where 1 = 0;
+
+create view dw_kit_component as
+select cast(null as varchar(80)) as org_id,
+       cast(null as varchar(80)) as kit_item_id,
+       cast(null as varchar(80)) as component_item_id,
+       cast(null as numeric(19,6)) as quantity
+where 1 = 0;
+
+create view dw_adapter as
+select cast('file' as varchar(40)) as erp,
+       cast('1' as varchar(40)) as erp_version,
+       cast('RELEASED' as varchar(10)) as adapter_status,
+       2 as contract;

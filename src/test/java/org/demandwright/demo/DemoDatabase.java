@@ -50,10 +50,17 @@ final class DemoDatabase {
   static List<String> problems(Connection connection) throws SQLException {
     List<String> problems = new ArrayList<>();
     for (String check : CHECKS) {
-      for (String query : SqlScript.of(check).statements()) {
-        problems.addAll(rows(connection, query));
-      }
+      problems.addAll(found(connection, check));
     }
     return problems;
+  }
+
+  /** Returns every row that one script of checks returns. */
+  static List<String> found(Connection connection, String check) throws SQLException {
+    List<String> found = new ArrayList<>();
+    for (String query : SqlScript.of(check).statements()) {
+      found.addAll(rows(connection, query));
+    }
+    return found;
   }
 }

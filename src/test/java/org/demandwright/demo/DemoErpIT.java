@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.demo.generate.Dirt;
 import org.demandwright.erp.SqlScript;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ class DemoErpIT {
           .isEqualTo(rows(h2, "select count(*) from dw_sales_line"));
       assertThat(trimmed(rows(postgres, lines))).isEqualTo(trimmed(rows(h2, lines)));
       assertThat(DemoDatabase.problems(postgres)).isEmpty();
+      assertThat(DemoDatabase.found(postgres, "sql/erp/checks/demand.sql")).hasSize(Dirt.LINES);
       grant(postgres);
       try (Connection reader =
           DriverManager.getConnection(

@@ -81,6 +81,17 @@ class DemoErpTest {
   }
 
   @Test
+  void theCheckOfDemandFindsTheDirtyLinesAndNoOthers() throws SQLException {
+    assertThat(DemoDatabase.found(erp, "sql/erp/checks/demand.sql"))
+        .hasSize(Dirt.LINES)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsAnyOf(
+                        "without a day", "without item or", "not in dw_item", "ten million"));
+  }
+
+  @Test
   void nothingIsSoldWhileTheStockIsOut() throws SQLException {
     String spells =
         "select item_id, site_id, posted_on, next_on from (select item_id, site_id, posted_on,"

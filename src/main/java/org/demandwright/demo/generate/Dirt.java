@@ -16,10 +16,13 @@ public final class Dirt {
   private static final BigDecimal ABSURD = BigDecimal.valueOf(1_000_000_000);
 
   private final DemoSize size;
+  private final DemoItem item;
   private final Documents documents;
 
-  Dirt(DemoSize size, Documents documents) {
+  /** Dirt on lines that are otherwise as those of the given item. */
+  Dirt(DemoSize size, DemoItem item, Documents documents) {
     this.size = size;
+    this.item = item;
     this.documents = documents;
   }
 
@@ -37,11 +40,11 @@ public final class Dirt {
         new Documents.Line(
             order,
             1,
-            kind == 1 ? "I-GONE" : "I0001",
+            kind == 1 ? "I-GONE" : item.id(),
             "Dirty line",
             quantity,
             quantity,
-            "EA",
+            item.uom(),
             1,
             1,
             null,

@@ -60,7 +60,7 @@ public final class OrderBook {
     this.demand = demand;
     this.warehouse = warehouse;
     this.documents = documents;
-    dirt = new Dirt(size, documents);
+    dirt = new Dirt(size, catalogue.items().get(0), documents);
     now = size.lastDay().plusDays(1).atStartOfDay();
   }
 
