@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.store.RunStore;
 
 /**
  * One execution of a batch job as an administrator sees it.
@@ -61,9 +62,6 @@ public record JobRun(
 
   /** Returns whether the run has come to an end, good or bad. */
   public boolean ended() {
-    return switch (status) {
-      case "COMPLETED", "FAILED", "STOPPED", "ABANDONED" -> true;
-      default -> false;
-    };
+    return RunStore.ended(status);
   }
 }

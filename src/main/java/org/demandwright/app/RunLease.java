@@ -37,7 +37,8 @@ public class RunLease {
   }
 
   /** Takes the lease, or refuses with the name of the run that has it. */
-  public void claim() {
+  public synchronized void claim() {
+    releaseIfOver();
     RunStore.Lease lease = runs.lease();
     if (lease.owner().isPresent() && !dead(lease)) {
       throw new Refused(
@@ -53,10 +54,19 @@ public class RunLease {
     }
   }
 
-  /** Notes which execution the lease is for. */
-  public void holdFor(long executionId) {
-    running = Optional.of(executionId);
-    runs.leaseFor(me, executionId);
+  /**
+   * Gives the lease back when the run that it was for has ended: the listener that does so at a
+   * job's end is not called for a run that was stopped before it began.
+   */
+  private void releaseIfOver() {
+    if (running.flatMap(runs::execution).filter(RunStore.Execution::ended).isPresent()) {
+      release();
+    }
+  }
+
+  /** Notes which execution the lease is for, unless that has ended and given it back already. */
+  public synchronized void holdFor(long executionId) {
+    running = Optional.of(executionId).filter(id -> runs.leaseFor(me, id));
   }
 
   /** Prolongs the lease; returns false if another member took it over. */
@@ -68,7 +78,7 @@ public class RunLease {
    * Gives the lease back, unless the server is closing: a run that ends because its server does is
    * left behind for the next start.
    */
-  public void release() {
+  public synchronized void release() {
     running = Optional.empty();
     if (!closing) {
       runs.release(me);

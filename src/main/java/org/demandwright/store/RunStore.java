@@ -45,7 +45,21 @@ public class RunStore {
       String parameters,
       Optional<Instant> createdAt,
       Optional<Instant> startedAt,
-      Optional<Instant> endedAt) {}
+      Optional<Instant> endedAt) {
+
+    /** Returns whether the run has come to an end, good or bad. */
+    public boolean ended() {
+      return RunStore.ended(status);
+    }
+  }
+
+  /** Returns whether a run with this batch status has come to an end, good or bad. */
+  public static boolean ended(String status) {
+    return switch (status) {
+      case "COMPLETED", "FAILED", "STOPPED", "ABANDONED" -> true;
+      default -> false;
+    };
+  }
 
   /** A step of an execution. */
   public record StepExecution(
@@ -91,13 +105,14 @@ public class RunStore {
         == 1;
   }
 
-  /** Notes which execution the lease is for. */
+  /** Notes which execution the lease is for; returns false if it is not ours any more. */
   @Transactional(TxType.REQUIRES_NEW)
-  public void leaseFor(String me, long executionId) {
-    sql.update(
-        "update run_lease set execution_id = ? where name = 'pipeline' and owner = ?",
-        executionId,
-        me);
+  public boolean leaseFor(String me, long executionId) {
+    return sql.update(
+            "update run_lease set execution_id = ? where name = 'pipeline' and owner = ?",
+            executionId,
+            me)
+        == 1;
   }
 
   /** Prolongs the lease; returns false if it is not ours any more. */

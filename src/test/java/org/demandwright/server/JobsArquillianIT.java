@@ -96,6 +96,13 @@ class JobsArquillianIT {
     assertThat(stopped.status()).isEqualTo("STOPPED");
     assertThat(stopped.restartable()).isTrue();
 
+    // at once, over and over: a run that is stopped before it begins must not keep the lease
+    for (int i = 0; i < 5; i++) {
+      JobRun again = jobs.restart(stopped.executionId());
+      jobs.stop(again.executionId());
+      stopped = awaitEnd(again);
+      assertThat(stopped.status()).isEqualTo("STOPPED");
+    }
     JobRun resumed = awaitEnd(jobs.restart(stopped.executionId()));
 
     assertThat(resumed.status()).as(resumed.message()).isEqualTo("COMPLETED");
