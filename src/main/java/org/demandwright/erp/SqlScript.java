@@ -29,20 +29,24 @@ public record SqlScript(String name, List<String> statements) {
       if (in == null) {
         throw new IllegalArgumentException(name + " is not on the class path");
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      String code =
-          text.lines()
-              .filter(line -> !line.strip().startsWith("--"))
-              .collect(Collectors.joining("\n"));
-      return new SqlScript(
-          name,
-          Stream.of(code.split(";\\s*(\n|$)", -1))
-              .map(String::strip)
-              .filter(s -> !s.isEmpty())
-              .toList());
+      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException(name + " cannot be read from the class path", e);
     }
+  }
+
+  /** Reads a script from its text. */
+  public static SqlScript parse(String name, String text) {
+    String code =
+        text.lines()
+            .filter(line -> !line.strip().startsWith("--"))
+            .collect(Collectors.joining("\n"));
+    return new SqlScript(
+        name,
+        Stream.of(code.split(";\\s*(\n|$)", -1))
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .toList());
   }
 
   /** Runs the statements in order; the message of an error names the script. */
