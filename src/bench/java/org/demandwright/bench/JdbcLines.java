@@ -9,20 +9,17 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.erp.ErpItem;
-import org.demandwright.erp.ErpPrice;
-import org.demandwright.erp.ErpPromotion;
 import org.demandwright.erp.ErpSalesLine;
-import org.demandwright.erp.ErpSite;
-import org.demandwright.erp.ErpSource;
-import org.demandwright.erp.ErpStockMovement;
+import org.demandwright.erp.SalesLineSource;
+import org.demandwright.erp.Watermark;
 
 /** The sales line reader's queries in plain JDBC: the yardstick. It reads nothing but lines. */
-final class JdbcLines implements ErpSource {
+final class JdbcLines implements SalesLineSource {
   private static final String SELECT =
       "select line_id, source_kind, source_key, excluded_because, flags, org_id, document_no,"
-          + " line_kind, demand_date, item_id, site_id, channel_id, quantity,"
-          + " net_amount, currency, on_promotion, changed_at from dw_sales_line ";
+          + " line_kind, demand_date, original_date, item_id, site_id, customer_id, channel_id,"
+          + " quantity, uom_id, unit_price_net, net_amount, currency, on_promotion, drop_ship,"
+          + " is_kit, changed_at from dw_sales_line ";
 
   private final Connection connection;
 
@@ -33,7 +30,7 @@ final class JdbcLines implements ErpSource {
   @Override
   public List<ErpSalesLine> lines(LocalDateTime after, LocalDateTime upTo, int limit) {
     return query(
-        "where changed_at > ? and changed_at <= ? order by changed_at, source_key"
+        "where changed_at > ? and changed_at <= ? order by changed_at, source_key, line_id"
             + " fetch first ? rows only",
         limit,
         after,
@@ -41,12 +38,15 @@ final class JdbcLines implements ErpSource {
   }
 
   @Override
-  public List<ErpSalesLine> linesAt(LocalDateTime stamp, long afterKey, int limit) {
+  public List<ErpSalesLine> linesAfter(Watermark position, int limit) {
     return query(
-        "where changed_at = ? and source_key > ? order by source_key fetch first ? rows only",
+        "where changed_at = ? and source_key >= ? and (source_key > ? or line_id > ?)"
+            + " order by source_key, line_id fetch first ? rows only",
         limit,
-        stamp,
-        afterKey);
+        position.changedAt(),
+        position.sourceKey(),
+        position.sourceKey(),
+        position.lineId());
   }
 
   /** One page of the usual keyset, which is not bounded above. */
@@ -73,12 +73,13 @@ final class JdbcLines implements ErpSource {
     }
   }
 
-  private List<ErpSalesLine> query(String where, int limit, Object first, Object second) {
+  private List<ErpSalesLine> query(String where, int limit, Object... parameters) {
     try (PreparedStatement statement = connection.prepareStatement(SELECT + where)) {
       statement.setFetchSize(limit);
-      statement.setObject(1, first);
-      statement.setObject(2, second);
-      statement.setInt(3, limit);
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      statement.setInt(parameters.length + 1, limit);
       try (ResultSet row = statement.executeQuery()) {
         List<ErpSalesLine> lines = new ArrayList<>();
         while (row.next()) {
@@ -102,58 +103,19 @@ final class JdbcLines implements ErpSource {
         row.getString(7),
         row.getString(8),
         row.getObject(9, LocalDate.class),
-        row.getString(10),
+        row.getObject(10, LocalDate.class),
         row.getString(11),
         row.getString(12),
-        row.getBigDecimal(13),
-        row.getBigDecimal(14),
-        row.getString(15),
-        row.getObject(16, Boolean.class),
-        row.getObject(17, LocalDateTime.class));
-  }
-
-  @Override
-  public List<String> problems() {
-    throw new UnsupportedOperationException("not measured");
-  }
-
-  @Override
-  public long countLines(LocalDateTime after, LocalDateTime upTo) {
-    throw new UnsupportedOperationException("not measured");
-  }
-
-  @Override
-  public Optional<LocalDateTime> lastChange() {
-    throw new UnsupportedOperationException("not measured");
-  }
-
-  @Override
-  public List<ErpItem> items(String afterId, int limit) {
-    throw new UnsupportedOperationException("not measured");
-  }
-
-  @Override
-  public List<ErpSite> sites() {
-    throw new UnsupportedOperationException("not measured");
-  }
-
-  @Override
-  public List<ErpPrice> prices(String afterId, int limit) {
-    throw new UnsupportedOperationException("not measured");
-  }
-
-  @Override
-  public List<ErpPromotion> promotions(String afterId, int limit) {
-    throw new UnsupportedOperationException("not measured");
-  }
-
-  @Override
-  public long lastStockMovement() {
-    throw new UnsupportedOperationException("not measured");
-  }
-
-  @Override
-  public List<ErpStockMovement> stockMovements(long after, long upTo) {
-    throw new UnsupportedOperationException("not measured");
+        row.getString(13),
+        row.getString(14),
+        row.getBigDecimal(15),
+        row.getString(16),
+        row.getBigDecimal(17),
+        row.getBigDecimal(18),
+        row.getString(19),
+        row.getObject(20, Boolean.class),
+        row.getObject(21, Boolean.class),
+        row.getObject(22, Boolean.class),
+        row.getObject(23, LocalDateTime.class));
   }
 }

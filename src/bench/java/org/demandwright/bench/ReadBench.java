@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.erp.ErpSalesLine;
-import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesLinePages;
+import org.demandwright.erp.SalesLineSource;
 import org.demandwright.erp.Watermark;
 import org.demandwright.erp.jpa.StandaloneErp;
 import org.demandwright.server.SharedPostgres;
@@ -83,7 +83,7 @@ public final class ReadBench {
   }
 
   /** Reads everything once; lines per second. The count is checked, so that no page is lost. */
-  private static double rate(ErpSource source, LocalDateTime end, long expected) {
+  private static double rate(SalesLineSource source, LocalDateTime end, long expected) {
     SalesLinePages pages = new SalesLinePages(source, Watermark.START, end, expected, PAGE);
     long begin = System.nanoTime();
     long read = 0;
@@ -98,7 +98,7 @@ public final class ReadBench {
 
   private static double keysetRate(JdbcLines jdbc) {
     long begin = System.nanoTime();
-    Watermark last = new Watermark(Watermark.START.changedAt(), 0);
+    Watermark last = new Watermark(Watermark.START.changedAt(), 0, "");
     long read = 0;
     List<ErpSalesLine> page;
     do {

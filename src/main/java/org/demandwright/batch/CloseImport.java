@@ -28,7 +28,7 @@ public class CloseImport extends AbstractBatchlet {
             + sum(store.countQuarantined().values());
     long there =
         store
-            .position(SalesLineWriter.SOURCE)
+            .position(IntakeAtWork.SOURCE)
             .map(p -> erp.countLines(null, p.changedAt()))
             .orElse(0L);
     if (here != there) {

@@ -1,43 +1,64 @@
 package org.demandwright.batch;
 
 import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.demandwright.erp.ErpItem;
+import org.demandwright.erp.ErpKitComponent;
 import org.demandwright.erp.ErpPrice;
 import org.demandwright.erp.ErpPromotion;
 import org.demandwright.erp.ErpSource;
-import org.demandwright.erp.StockOutSpells;
 import org.demandwright.store.MasterDataStore;
+import org.demandwright.store.MasterDataStore.ItemKey;
 
-/** Reads items, sites, prices, promotions and stock-outs, in place of what was read before. */
+/**
+ * Reads items, sites, kits, prices, promotions, calendar and stock-outs, in place of what was read
+ * before.
+ */
 @Named
 @Dependent
 public class ImportMasterData extends AbstractBatchlet {
   private static final int PAGE = 5_000;
-  private static final long LEDGER_WINDOW = 50_000;
 
   private final ErpSource erp;
   private final MasterDataStore store;
+  private final StockOutImport stockOuts;
+  private final CalendarImport calendar;
 
   @Inject
-  ImportMasterData(ErpSource erp, MasterDataStore store) {
+  @BatchProperty(name = "reload")
+  boolean reload;
+
+  @Inject
+  ImportMasterData(
+      ErpSource erp, MasterDataStore store, StockOutImport stockOuts, CalendarImport calendar) {
     this.erp = erp;
     this.store = store;
+    this.stockOuts = stockOuts;
+    this.calendar = calendar;
   }
 
   @Override
   public String process() {
-    store.replaceItems(
-        all(erp::items, ErpItem::itemId).stream().map(ImportMasterData::item).toList());
+    store.replaceItems(items().stream().map(ImportMasterData::item).toList());
     store.replaceSites(
         erp.sites().stream()
-            .map(s -> new MasterDataStore.Site(s.siteId(), orElse(s.siteName(), s.siteId())))
+            .map(
+                s ->
+                    new MasterDataStore.Site(
+                        orElse(s.orgId(), ""), s.siteId(), orElse(s.siteName(), s.siteId())))
+            .toList());
+    store.replaceComponents(
+        erp.kitComponents().stream()
+            .filter(c -> c.kitItemId() != null && c.componentItemId() != null)
+            .map(ImportMasterData::component)
             .toList());
     store.replacePrices(
         all(erp::prices, ErpPrice::priceId).stream()
@@ -49,19 +70,20 @@ public class ImportMasterData extends AbstractBatchlet {
             .filter(p -> p.itemId() != null && p.fromDate() != null && p.toDate() != null)
             .map(ImportMasterData::promotion)
             .toList());
-    store.replaceStockOuts(stockOuts());
+    calendar.replace();
+    stockOuts.update(reload);
     return "COMPLETED";
   }
 
-  private List<MasterDataStore.StockOutDays> stockOuts() {
-    StockOutSpells spells = new StockOutSpells();
-    long last = erp.lastStockMovement();
-    for (long from = 0; from < last; from += LEDGER_WINDOW) {
-      erp.stockMovements(from, from + LEDGER_WINDOW).forEach(spells::add);
+  private List<ErpItem> items() {
+    List<ErpItem> all = new ArrayList<>();
+    List<ErpItem> page = erp.items("", "", PAGE);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      ErpItem last = page.get(page.size() - 1);
+      page = page.size() < PAGE ? List.of() : erp.items(last.itemId(), last.orgId(), PAGE);
     }
-    return spells.closed().stream()
-        .map(s -> new MasterDataStore.StockOutDays(s.itemId(), s.siteId(), s.from(), s.to()))
-        .toList();
+    return all;
   }
 
   private static <T> List<T> all(
@@ -78,7 +100,7 @@ public class ImportMasterData extends AbstractBatchlet {
 
   private static MasterDataStore.Item item(ErpItem i) {
     return new MasterDataStore.Item(
-        i.itemId(),
+        key(i.orgId(), i.itemId()),
         orElse(i.itemCode(), i.itemId()),
         orElse(i.itemName(), i.itemId()),
         orElse(i.category(), ""),
@@ -86,14 +108,32 @@ public class ImportMasterData extends AbstractBatchlet {
         i.leadTimeDays());
   }
 
+  /** A part without a quantity is kept with 0, so that the kit is refused and not sold short. */
+  private static MasterDataStore.Component component(ErpKitComponent c) {
+    return new MasterDataStore.Component(
+        key(c.orgId(), c.kitItemId()),
+        c.componentItemId(),
+        c.quantity() == null ? BigDecimal.ZERO : c.quantity());
+  }
+
   private static MasterDataStore.Price price(ErpPrice p) {
     return new MasterDataStore.Price(
-        p.priceId(), p.itemId(), p.siteId(), p.validFrom(), p.validTo(), p.unitPrice());
+        p.priceId(),
+        key(p.orgId(), p.itemId()),
+        p.siteId(),
+        p.validFrom(),
+        p.validTo(),
+        p.unitPrice(),
+        p.currency());
   }
 
   private static MasterDataStore.Promotion promotion(ErpPromotion p) {
     return new MasterDataStore.Promotion(
-        p.promotionId(), p.itemId(), p.siteId(), p.fromDate(), p.toDate());
+        p.promotionId(), key(p.orgId(), p.itemId()), p.siteId(), p.fromDate(), p.toDate());
+  }
+
+  private static ItemKey key(String org, String item) {
+    return new ItemKey(orElse(org, ""), item);
   }
 
   private static String orElse(String text, String otherwise) {

@@ -1,20 +1,28 @@
 package org.demandwright.batch;
 
+import java.util.List;
 import java.util.Optional;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.QuarantinedLine;
 import org.demandwright.store.StoredLine;
 
 /**
- * What became of one row of the ERP: exactly one of the two is present.
+ * What became of one row of the ERP: either lines or an entry of the quarantine.
  *
+ * @param lines the row's own line first, then those derived from it if it is a kit
  * @param watermark where the row stands in the order of reading
  */
 public record ImportedLine(
-    Optional<StoredLine> line, Optional<QuarantinedLine> bad, Watermark watermark) {
+    List<StoredLine> lines, Optional<QuarantinedLine> bad, Watermark watermark) {
   public ImportedLine {
-    if (line.isPresent() == bad.isPresent()) {
+    lines = List.copyOf(lines);
+    if (lines.isEmpty() != bad.isPresent()) {
       throw new IllegalArgumentException("a row is either stored or quarantined");
     }
+  }
+
+  /** Returns the identity under which the row is kept. */
+  public String lineId() {
+    return bad.map(QuarantinedLine::lineId).orElseGet(() -> lines.get(0).lineId());
   }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.store.SalesLineStore;
 
-/** Forgets all lines that were read, if the run is told to read everything again. */
+/** Forgets how far reading had come, if the run is told to read everything again. */
 @Named
 @Dependent
 public class PrepareImport extends AbstractBatchlet {
@@ -25,7 +25,7 @@ public class PrepareImport extends AbstractBatchlet {
   @Override
   public String process() {
     if (reload) {
-      store.clear();
+      store.forgetPosition(IntakeAtWork.SOURCE);
     }
     return "COMPLETED";
   }

@@ -68,8 +68,8 @@ public class SalesLineReader extends AbstractItemReader {
 
   private Watermark startOfRun() {
     return store
-        .position(SalesLineWriter.SOURCE)
-        .map(p -> new Watermark(p.changedAt(), p.sourceKey()).minusDays(lookBackDays))
+        .position(IntakeAtWork.SOURCE)
+        .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()).minusDays(lookBackDays))
         .orElse(Watermark.START);
   }
 

@@ -1,101 +1,144 @@
 package org.demandwright.batch;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.QuarantinedLine;
+import org.demandwright.store.SalesLineStore;
 import org.demandwright.store.StoredLine;
 
 /**
  * Decides whether a row of the ERP is a sales line that can be used. A row that the ERP's own view
- * excludes is kept with that reason and not looked at further; a row that should count but cannot
- * be understood is quarantined with a reason and what to do.
+ * excludes is kept with that reason and not looked at further; a row that should count but breaks a
+ * {@link LineRule} is quarantined. The line of a kit is kept as excluded, and lines of its parts
+ * are derived from it: they have its day, place and customer, but no price and no amount, since how
+ * those divide among the parts is not known.
  */
 final class SalesLineReview {
-  /** Demand of one line at or above this many base units is a typing error. */
-  static final BigDecimal ABSURD = new BigDecimal("10000000");
+  private final Map<ItemKey, String> units;
+  private final KitBook kits;
 
-  private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
-  private static final int MOST_YEARS_AHEAD = 2;
-
-  private final Set<String> knownItems;
-
-  SalesLineReview(Set<String> knownItems) {
-    this.knownItems = knownItems;
+  /**
+   * @param units base unit of each item of the ERP, empty where it names none
+   */
+  SalesLineReview(Map<ItemKey, String> units, KitBook kits) {
+    this.units = units;
+    this.kits = kits;
   }
 
   ImportedLine review(ErpSalesLine raw) {
-    LocalDate day = raw.bookedOn();
-    if (raw.lineId() == null || raw.lineId().isBlank()) {
-      return bad(raw, "NO_IDENTITY", "the row has no line_id; correct the ERP's view");
+    if (raw.excludedBecause() != null && LineRule.NO_IDENTITY.objection(raw, units).isEmpty()) {
+      return good(raw, List.of(line(raw, Optional.empty(), raw.excludedBecause())));
     }
-    if (raw.excludedBecause() != null) {
-      return good(raw, day);
+    for (LineRule rule : LineRule.values()) {
+      Optional<String> objection = rule.objection(raw, units);
+      if (objection.isPresent()) {
+        return bad(raw, rule.name(), objection.get());
+      }
     }
-    if (day == null) {
-      return bad(raw, "NO_DATE", "demand_date is not set; set the date in the ERP");
+    if (Boolean.TRUE.equals(raw.kit())) {
+      return kit(raw);
     }
-    if (day.isBefore(EARLIEST)
-        || day.isAfter(raw.changedAt().toLocalDate().plusYears(MOST_YEARS_AHEAD))) {
-      return bad(raw, "IMPLAUSIBLE_DATE", "the demand date " + day + " cannot be right");
-    }
-    if (raw.itemId() == null || raw.itemId().isBlank()) {
-      return bad(raw, "NO_ITEM", "the row names no item; correct it in the ERP");
-    }
-    if (!knownItems.contains(raw.itemId())) {
-      return bad(
-          raw, "UNKNOWN_ITEM", "item " + raw.itemId() + " is not in dw_item; add it in the ERP");
-    }
-    if (raw.quantity() == null) {
-      return bad(raw, "NO_QUANTITY", "the quantity is empty; set it in the ERP");
-    }
-    if (raw.quantity().abs().compareTo(ABSURD) >= 0) {
-      return bad(
-          raw,
-          "ABSURD_QUANTITY",
-          "the quantity "
-              + raw.quantity().toPlainString()
-              + " is at or above "
-              + ABSURD.toPlainString()
-              + "; correct it in the ERP");
-    }
-    return good(raw, day);
+    return good(raw, List.of(line(raw, Optional.of(key(raw, raw.itemId())), null)));
   }
 
-  private static ImportedLine good(ErpSalesLine raw, LocalDate day) {
-    StoredLine line =
-        new StoredLine(
-            raw.lineId(),
-            keyOf(raw),
-            raw.sourceKind(),
-            raw.sourceKey(),
-            raw.documentNo(),
-            raw.lineKind(),
-            day,
-            raw.quantity(),
-            raw.netAmount(),
-            raw.currency(),
-            Boolean.TRUE.equals(raw.onPromotion()),
-            raw.flags(),
-            raw.excludedBecause(),
-            raw.changedAt());
-    return new ImportedLine(Optional.of(line), Optional.empty(), raw.watermark());
+  private ImportedLine kit(ErpSalesLine raw) {
+    ItemKey kit = LineRule.itemOf(raw);
+    KitBook.Explosion explosion = kits.explode(kit);
+    if (!explosion.possible()) {
+      return bad(raw, explosion.reason(), explosion.detail());
+    }
+    List<StoredLine> lines = new ArrayList<>();
+    lines.add(line(raw, Optional.empty(), SalesLineStore.KIT));
+    for (Map.Entry<String, BigDecimal> part : explosion.units().entrySet()) {
+      BigDecimal quantity = raw.quantity().multiply(part.getValue());
+      String unit = units.get(new ItemKey(kit.orgId(), part.getKey()));
+      if (unit == null) {
+        return bad(
+            raw,
+            LineRule.UNKNOWN_ITEM.name(),
+            "component %s of kit %s is not in dw_item; add it in the ERP"
+                .formatted(part.getKey(), raw.itemId()));
+      }
+      if (LineRule.absurd(quantity)) {
+        return bad(
+            raw,
+            LineRule.ABSURD_QUANTITY.name(),
+            "the kit holds %s of component %s; correct the quantity or the kit in the ERP"
+                .formatted(quantity.toPlainString(), part.getKey()));
+      }
+      lines.add(derived(raw, part.getKey(), unit, quantity));
+    }
+    return good(raw, lines);
   }
 
-  private static Optional<SeriesKey> keyOf(ErpSalesLine raw) {
-    if (raw.excludedBecause() != null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new SeriesKey(
-            orEmpty(raw.orgId()), raw.itemId(), orEmpty(raw.siteId()), orEmpty(raw.channelId())));
+  private static StoredLine line(ErpSalesLine raw, Optional<SeriesKey> key, String excluded) {
+    return new StoredLine(
+        raw.lineId(),
+        key,
+        raw.sourceKind(),
+        raw.sourceKey(),
+        raw.documentNo(),
+        raw.lineKind(),
+        raw.bookedOn(),
+        raw.itemId(),
+        raw.customerId(),
+        raw.quantity(),
+        raw.uomId(),
+        raw.unitPrice(),
+        raw.netAmount(),
+        raw.currency(),
+        Boolean.TRUE.equals(raw.onPromotion()),
+        Boolean.TRUE.equals(raw.dropShip()),
+        raw.flags(),
+        excluded,
+        raw.originalDate(),
+        null,
+        raw.changedAt());
+  }
+
+  private static StoredLine derived(
+      ErpSalesLine raw, String component, String unit, BigDecimal quantity) {
+    return new StoredLine(
+        raw.lineId() + "#" + component,
+        Optional.of(key(raw, component)),
+        raw.sourceKind(),
+        raw.sourceKey(),
+        raw.documentNo(),
+        raw.lineKind(),
+        raw.bookedOn(),
+        component,
+        raw.customerId(),
+        quantity,
+        unit.isEmpty() ? null : unit,
+        null,
+        null,
+        null,
+        Boolean.TRUE.equals(raw.onPromotion()),
+        Boolean.TRUE.equals(raw.dropShip()),
+        raw.flags(),
+        null,
+        raw.originalDate(),
+        raw.lineId(),
+        raw.changedAt());
+  }
+
+  private static SeriesKey key(ErpSalesLine raw, String item) {
+    return new SeriesKey(
+        orEmpty(raw.orgId()), item, orEmpty(raw.siteId()), orEmpty(raw.channelId()));
   }
 
   private static String orEmpty(String text) {
     return text == null ? "" : text;
+  }
+
+  private static ImportedLine good(ErpSalesLine raw, List<StoredLine> lines) {
+    return new ImportedLine(lines, Optional.empty(), raw.watermark());
   }
 
   private static ImportedLine bad(ErpSalesLine raw, String reason, String detail) {
@@ -104,8 +147,19 @@ final class SalesLineReview {
             ? "?" + raw.sourceKind() + ":" + raw.sourceKey() + "@" + raw.changedAt()
             : raw.lineId();
     return new ImportedLine(
-        Optional.empty(),
-        Optional.of(new QuarantinedLine(identity, reason, detail, raw.changedAt())),
+        List.of(),
+        Optional.of(
+            new QuarantinedLine(
+                identity,
+                reason,
+                detail,
+                raw.sourceKind(),
+                raw.sourceKey(),
+                raw.itemId(),
+                raw.quantity(),
+                raw.netAmount(),
+                RawRow.json(raw),
+                raw.changedAt())),
         raw.watermark());
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demandwright.store.MasterDataStore;
+import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.SeriesStore;
 
@@ -34,7 +35,7 @@ public class SeriesDaysReader extends AbstractItemReader {
   private final StepContext step;
 
   private final Deque<SeriesDays> page = new ArrayDeque<>();
-  private Map<String, MasterDataStore.Item> items;
+  private Map<ItemKey, MasterDataStore.Item> items;
   private LocalDate asOf;
   private long paged;
   private long last;
@@ -93,13 +94,11 @@ public class SeriesDaysReader extends AbstractItemReader {
             .collect(Collectors.groupingBy(SeriesStore.Day::seriesId));
     TreeSet<String> ids = new TreeSet<>();
     refs.forEach(r -> ids.add(r.key().item()));
-    var stockOuts =
-        byItem(masterData.stockOuts(ids.first(), ids.last()), MasterDataStore.StockOutDays::itemId);
-    var prices = byItem(masterData.prices(ids.first(), ids.last()), MasterDataStore.Price::itemId);
-    var promotions =
-        byItem(masterData.promotions(ids.first(), ids.last()), MasterDataStore.Promotion::itemId);
+    var stockOuts = byItem(masterData.stockOuts(ids), MasterDataStore.StockOutDays::item);
+    var prices = byItem(masterData.prices(ids), MasterDataStore.Price::item);
+    var promotions = byItem(masterData.promotions(ids), MasterDataStore.Promotion::item);
     for (SeriesStore.Ref ref : refs) {
-      String item = ref.key().item();
+      ItemKey item = new ItemKey(ref.key().org(), ref.key().item());
       String site = ref.key().site();
       page.add(
           new SeriesDays(
@@ -112,7 +111,7 @@ public class SeriesDaysReader extends AbstractItemReader {
     }
   }
 
-  private static <T> Map<String, List<T>> byItem(Collection<T> rows, Function<T, String> item) {
+  private static <T> Map<ItemKey, List<T>> byItem(Collection<T> rows, Function<T, ItemKey> item) {
     return rows.stream().collect(Collectors.groupingBy(item));
   }
 

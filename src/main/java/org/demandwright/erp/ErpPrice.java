@@ -11,8 +11,10 @@ import java.time.LocalDate;
  */
 public record ErpPrice(
     String priceId,
+    String orgId,
     String itemId,
     String siteId,
     LocalDate validFrom,
     LocalDate validTo,
-    BigDecimal unitPrice) {}
+    BigDecimal unitPrice,
+    String currency) {}

@@ -9,4 +9,9 @@ import java.time.LocalDate;
  * @param toDate last day
  */
 public record ErpPromotion(
-    String promotionId, String itemId, String siteId, LocalDate fromDate, LocalDate toDate) {}
+    String promotionId,
+    String orgId,
+    String itemId,
+    String siteId,
+    LocalDate fromDate,
+    LocalDate toDate) {}

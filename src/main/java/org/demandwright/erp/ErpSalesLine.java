@@ -9,6 +9,9 @@ import java.time.LocalDateTime;
  * the change stamp may be null. The columns are explained in {@code sql/erp/CONTRACT.md}.
  *
  * @param bookedOn {@code demand_date}
+ * @param originalDate of a return: the demand date of the sale that it takes back
+ * @param unitPrice {@code unit_price_net}
+ * @param kit whether the import explodes it into components
  */
 public record ErpSalesLine(
     String lineId,
@@ -20,17 +23,24 @@ public record ErpSalesLine(
     String documentNo,
     String lineKind,
     LocalDate bookedOn,
+    LocalDate originalDate,
     String itemId,
     String siteId,
+    String customerId,
     String channelId,
     BigDecimal quantity,
+    String uomId,
+    BigDecimal unitPrice,
     BigDecimal netAmount,
     String currency,
     Boolean onPromotion,
+    Boolean dropShip,
+    Boolean kit,
     LocalDateTime changedAt) {
 
   /** Returns where this row stands in the order in which rows are read. */
   public Watermark watermark() {
-    return new Watermark(changedAt, sourceKey == null ? 0 : sourceKey);
+    return new Watermark(
+        changedAt, sourceKey == null ? 0 : sourceKey, lineId == null ? "" : lineId);
   }
 }

@@ -1,4 +1,4 @@
 package org.demandwright.erp;
 
 /** One row of {@code dw_site}. */
-public record ErpSite(String siteId, String siteName) {}
+public record ErpSite(String orgId, String siteId, String siteName) {}

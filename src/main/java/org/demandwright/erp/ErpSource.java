@@ -3,12 +3,13 @@ package org.demandwright.erp;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The ERP's sales and master data, read-only. Every list is one bounded page: no call holds more
  * than it returns.
  */
-public interface ErpSource {
+public interface ErpSource extends SalesLineSource {
 
   /**
    * Returns what stands in the way of reading: an unreachable database, a missing view or column.
@@ -24,25 +25,17 @@ public interface ErpSource {
   /** Returns the newest change stamp, empty where there are no lines. */
   Optional<LocalDateTime> lastChange();
 
-  /** Returns the oldest change stamp after the instant, or of all lines for null. */
-  Optional<LocalDateTime> firstChange(LocalDateTime changedAfter);
+  /** Returns items of any company with a larger identity, ordered by it, then by company. */
+  List<ErpItem> items(String afterId, String afterOrg, int limit);
 
-  /**
-   * Returns the lines of one window of change stamps, ordered by stamp and key.
-   *
-   * @param after exclusive
-   * @param upTo inclusive
-   * @param limit at most so many rows
-   */
-  List<ErpSalesLine> lines(LocalDateTime after, LocalDateTime upTo, int limit);
-
-  /** Returns lines of exactly one change stamp with a larger key, ordered by key. */
-  List<ErpSalesLine> linesAt(LocalDateTime stamp, long afterKey, int limit);
-
-  /** Returns items with a larger identity, ordered by it. */
-  List<ErpItem> items(String afterId, int limit);
-
+  /** Returns every site. */
   List<ErpSite> sites();
+
+  /** Returns the parts of every kit. */
+  List<ErpKitComponent> kitComponents();
+
+  /** Returns the calendar, ordered by name, kind, site and day. */
+  List<ErpCalendarDay> calendar();
 
   /** Returns prices with a larger identity, ordered by it. */
   List<ErpPrice> prices(String afterId, int limit);
@@ -50,12 +43,15 @@ public interface ErpSource {
   /** Returns promotions with a larger identity, ordered by it. */
   List<ErpPromotion> promotions(String afterId, int limit);
 
-  /** Returns the largest key of the stock ledger, 0 where it is empty. */
-  long lastStockMovement();
+  /** Returns the largest key of the stock ledger; empty where it has no row. */
+  OptionalLong lastStockMovement();
+
+  /** Returns the smallest key of the stock ledger that is larger than this. */
+  OptionalLong nextStockMovement(long after);
 
   /**
    * Returns the movements with keys in (after, upTo] that left no stock or added some, in key
-   * order.
+   * order, at most so many.
    */
-  List<ErpStockMovement> stockMovements(long after, long upTo);
+  List<ErpStockMovement> stockMovements(long after, long upTo, int limit);
 }

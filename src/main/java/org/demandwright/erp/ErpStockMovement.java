@@ -9,4 +9,9 @@ import java.time.LocalDate;
  * @param balanceAfter stock after the movement, base units
  */
 public record ErpStockMovement(
-    long sourceKey, String itemId, String siteId, LocalDate postedOn, BigDecimal balanceAfter) {}
+    long sourceKey,
+    String orgId,
+    String itemId,
+    String siteId,
+    LocalDate postedOn,
+    BigDecimal balanceAfter) {}

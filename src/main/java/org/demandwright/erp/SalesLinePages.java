@@ -10,13 +10,14 @@ import java.util.List;
  *
  * <p>Why not keyset paging with a limit alone: some databases push a range condition into a view
  * but not a limit, so that every page would read the whole remainder. A window bounds the work on
- * every database. A single stamp that holds more lines than a page (a bulk change) is paged by key.
+ * every database. A single stamp that holds more lines than a page (a bulk change) is paged by key
+ * and identity.
  */
 public final class SalesLinePages {
   private static final Duration ONE_TICK = Duration.ofNanos(1_000);
   private static final int FULL = 4;
 
-  private final ErpSource source;
+  private final SalesLineSource source;
   private final int pageSize;
   private final LocalDateTime end;
   private Watermark position;
@@ -32,15 +33,15 @@ public final class SalesLinePages {
    * @param pageSize wished number of lines a page; a page holds at most four times as many
    */
   public SalesLinePages(
-      ErpSource source, Watermark from, LocalDateTime upTo, long expected, int pageSize) {
+      SalesLineSource source, Watermark from, LocalDateTime upTo, long expected, int pageSize) {
     this.source = source;
     this.pageSize = pageSize;
     this.end = upTo;
     this.position = from;
-    this.insideStamp = from.sourceKey() != Long.MIN_VALUE;
+    this.insideStamp = !from.beforeStamp();
     LocalDateTime first = source.firstChange(minusTick(from.changedAt())).orElse(upTo);
     if (first.isAfter(from.changedAt())) {
-      position = new Watermark(minusTick(first), Long.MIN_VALUE);
+      position = Watermark.before(minusTick(first));
       insideStamp = false;
     }
     long pages = Math.max(1, expected / Math.max(1, pageSize));
@@ -59,11 +60,10 @@ public final class SalesLinePages {
   }
 
   private List<ErpSalesLine> restOfStamp() {
-    List<ErpSalesLine> page =
-        source.linesAt(position.changedAt(), position.sourceKey(), FULL * pageSize);
+    List<ErpSalesLine> page = source.linesAfter(position, FULL * pageSize);
     if (page.size() < FULL * pageSize) {
       insideStamp = false;
-      position = new Watermark(position.changedAt(), Long.MIN_VALUE);
+      position = Watermark.before(position.changedAt());
     } else {
       position = page.get(page.size() - 1).watermark();
     }
@@ -82,7 +82,7 @@ public final class SalesLinePages {
     } else if (page.size() > 2 * pageSize) {
       window = atLeastOneTick(window.dividedBy(2));
     }
-    position = new Watermark(upTo, Long.MIN_VALUE);
+    position = Watermark.before(upTo);
     return page;
   }
 

@@ -10,26 +10,41 @@ import java.util.Objects;
  * upsert, so reading a row twice is harmless.
  *
  * @param changedAt change stamp of the last row read, UTC
- * @param sourceKey the ERP's key of that row, which orders rows of one stamp
+ * @param sourceKey the ERP's key of that row, which orders rows of one stamp; {@link
+ *     Long#MIN_VALUE} = before every row of the stamp
+ * @param lineId identity of that row, which orders rows of one stamp and key: an ERP whose keys are
+ *     texts gives every row the key 0
  */
-public record Watermark(LocalDateTime changedAt, long sourceKey)
+public record Watermark(LocalDateTime changedAt, long sourceKey, String lineId)
     implements Comparable<Watermark>, Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   private static final Comparator<Watermark> ORDER =
-      Comparator.comparing(Watermark::changedAt).thenComparingLong(Watermark::sourceKey);
+      Comparator.comparing(Watermark::changedAt)
+          .thenComparingLong(Watermark::sourceKey)
+          .thenComparing(Watermark::lineId);
 
   /** Before every row. */
-  public static final Watermark START =
-      new Watermark(LocalDateTime.of(1, 1, 1, 0, 0), Long.MIN_VALUE);
+  public static final Watermark START = before(LocalDateTime.of(1, 1, 1, 0, 0));
 
   public Watermark {
     Objects.requireNonNull(changedAt, "changedAt");
+    Objects.requireNonNull(lineId, "lineId");
+  }
+
+  /** Returns the watermark before every row of a stamp. */
+  public static Watermark before(LocalDateTime stamp) {
+    return new Watermark(stamp, Long.MIN_VALUE, "");
   }
 
   /** Returns the watermark so many days earlier: what a late change may have slipped behind. */
   public Watermark minusDays(int days) {
-    return equals(START) ? START : new Watermark(changedAt.minusDays(days), Long.MIN_VALUE);
+    return equals(START) ? START : before(changedAt.minusDays(days));
+  }
+
+  /** Returns whether it stands before every row of its stamp. */
+  boolean beforeStamp() {
+    return sourceKey == Long.MIN_VALUE;
   }
 
   @Override

@@ -23,8 +23,8 @@ public class SeriesCatalog {
           + " as first_demand,"
           + " (select max(l.booked_on) from sales_line l where l.series_id = s.series_id)"
           + " as last_demand from series s"
-          + " left join item i on i.item_id = s.item_id"
-          + " left join site t on t.site_id = s.site_id"
+          + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
+          + " left join site t on t.org_id = s.org_id and t.site_id = s.site_id"
           + " left join series_result r on r.series_id = s.series_id and r.version_id = ?"
           + " where s.series_id > ?";
 

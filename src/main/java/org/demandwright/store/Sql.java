@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +22,8 @@ import javax.sql.DataSource;
 /** Runs SQL on the store: parameters in, rows out, every failure a {@link StoreException}. */
 @ApplicationScoped
 class Sql {
+  private static final int IN_BLOCK = 500;
+
   @Resource(lookup = "java:app/jdbc/store")
   private DataSource store;
 
@@ -75,6 +81,35 @@ class Sql {
     } catch (SQLException e) {
       throw StoreException.of(e);
     }
+  }
+
+  /**
+   * Returns all rows of a query that names many identities.
+   *
+   * @param sql has {@code (#)} where the identities belong, after all other parameters
+   * @param ids asked for in blocks; the order of the rows is that of the blocks
+   */
+  <T> List<T> listIn(RowMapper<T> mapper, String sql, Collection<?> ids, Object... parameters) {
+    List<T> all = new ArrayList<>();
+    List<Object> block = new ArrayList<>();
+    for (Iterator<?> id = ids.iterator(); id.hasNext(); ) {
+      block.add(id.next());
+      if (block.size() == IN_BLOCK || !id.hasNext()) {
+        all.addAll(inBlock(mapper, sql, block, parameters));
+        block.clear();
+      }
+    }
+    return all;
+  }
+
+  /** Few lengths, so that the database sees few statements: the last identity is repeated. */
+  private <T> List<T> inBlock(RowMapper<T> mapper, String sql, List<Object> ids, Object[] first) {
+    int length = ids.size() == 1 ? 1 : ids.size() <= IN_BLOCK / 10 ? IN_BLOCK / 10 : IN_BLOCK;
+    List<Object> all = new ArrayList<>(Arrays.asList(first));
+    all.addAll(ids);
+    all.addAll(Collections.nCopies(length - ids.size(), ids.get(ids.size() - 1)));
+    String marks = "(" + "?, ".repeat(length - 1) + "?)";
+    return list(mapper, sql.replace("(#)", marks), all.toArray());
   }
 
   /** Returns the first row of a query, empty where there is none. */

@@ -1,6 +1,7 @@
 package org.demandwright.store;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -8,10 +9,17 @@ import java.util.Optional;
 import org.demandwright.core.demand.SeriesKey;
 
 /**
- * A sales line that the import accepted, as demand or with the reason why it is none.
+ * A sales line that the import accepted, as demand or with the reason why it is none. Numbers have
+ * the six decimals that the store keeps, so that equal contents are equal records.
  *
- * @param key the series, empty for an excluded line without an item
+ * @param key the series, empty for an excluded line
+ * @param bookedOn the business day of the demand or of the return
+ * @param itemId the item as the ERP names it, of excluded lines too; null where it names none
+ * @param quantity base units, a return negative
+ * @param unitPrice per base unit, without tax, in the line's currency
  * @param excludedBecause null = demand
+ * @param originalDate of a return: the demand date of the sale that it takes back, null = unknown
+ * @param derivedFrom identity of the kit's line that this one was made of, null = a row of the ERP
  */
 public record StoredLine(
     String lineId,
@@ -21,18 +29,41 @@ public record StoredLine(
     String documentNo,
     String lineKind,
     LocalDate bookedOn,
+    String itemId,
+    String customerId,
     BigDecimal quantity,
+    String uomId,
+    BigDecimal unitPrice,
     BigDecimal netAmount,
     String currency,
     boolean promoted,
+    boolean dropShip,
     String flags,
     String excludedBecause,
+    LocalDate originalDate,
+    String derivedFrom,
     LocalDateTime changedAt) {
+  private static final int DECIMALS = 6;
+
   public StoredLine {
     Objects.requireNonNull(lineId, "lineId");
     Objects.requireNonNull(changedAt, "changedAt");
     if (excludedBecause == null && (key.isEmpty() || bookedOn == null || quantity == null)) {
       throw new IllegalArgumentException(lineId + ": demand needs an item, a day and a quantity");
     }
+    quantity = rounded(quantity);
+    unitPrice = rounded(unitPrice);
+    netAmount = rounded(netAmount);
+    currency = currency == null ? null : currency.strip();
+  }
+
+  /** Returns whether the import made this line of a kit's; such lines are no rows of the ERP. */
+  public boolean derived() {
+    return derivedFrom != null;
+  }
+
+  /** Returns a number as the store keeps it. */
+  static BigDecimal rounded(BigDecimal number) {
+    return number == null ? null : number.setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 }

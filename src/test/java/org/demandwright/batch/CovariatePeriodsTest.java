@@ -8,11 +8,13 @@ import java.util.List;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
+import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.MasterDataStore.Price;
 import org.demandwright.store.MasterDataStore.Promotion;
 import org.junit.jupiter.api.Test;
 
 class CovariatePeriodsTest {
+  private static final ItemKey ITEM = new ItemKey("C", "I");
   private static final LocalDate MONDAY = LocalDate.of(2025, 1, 6);
   private static final Period WEEK = Period.of(Bucket.WEEK, MONDAY);
 
@@ -29,7 +31,7 @@ class CovariatePeriodsTest {
   @Test
   void aPromotionCountsByItsShareOfDays() {
     List<Promotion> plan =
-        List.of(new Promotion("P", "I", null, MONDAY.plusDays(5), MONDAY.plusDays(6)));
+        List.of(new Promotion("P", ITEM, null, MONDAY.plusDays(5), MONDAY.plusDays(6)));
     assertThat(CovariatePeriods.promotedShare(plan, WEEK, 2))
         .isEqualTo(DoubleVector.of(2 / 7.0, 0));
   }
@@ -43,6 +45,6 @@ class CovariatePeriodsTest {
   }
 
   private static Price price(String site, LocalDate from, LocalDate to, String amount) {
-    return new Price("P", "I", site, from, to, new BigDecimal(amount));
+    return new Price("P", ITEM, site, from, to, new BigDecimal(amount), "EUR");
   }
 }

@@ -9,6 +9,9 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "dw_item")
 class ItemRow {
+  @Column(name = "org_id")
+  String orgId;
+
   @Id
   @Column(name = "item_id")
   String itemId;

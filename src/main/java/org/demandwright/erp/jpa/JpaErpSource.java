@@ -7,14 +7,18 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.demandwright.erp.ErpCalendarDay;
 import org.demandwright.erp.ErpItem;
+import org.demandwright.erp.ErpKitComponent;
 import org.demandwright.erp.ErpPrice;
 import org.demandwright.erp.ErpPromotion;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSite;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
+import org.demandwright.erp.Watermark;
 
 /** The ERP's canonical views, read through JPA. */
 @ApplicationScoped
@@ -24,12 +28,21 @@ class JpaErpSource implements ErpSource {
   private static final String LINE =
       "select new org.demandwright.erp.ErpSalesLine(v.lineId, v.sourceKind, v.sourceKey,"
           + " v.excludedBecause, v.flags, v.orgId, v.documentNo, v.lineKind,"
-          + " v.demandDate, v.itemId, v.siteId, v.channelId, v.quantity, v.netAmount, v.currency,"
-          + " v.onPromotion, v.changedAt) from SalesLineRow v ";
+          + " v.demandDate, v.originalDate, v.itemId, v.siteId, v.customerId, v.channelId,"
+          + " v.quantity, v.uomId, v.unitPriceNet, v.netAmount, v.currency, v.onPromotion,"
+          + " v.dropShip, v.kit, v.changedAt) from SalesLineRow v ";
 
   /** One probe per view: a query that names every column the product reads, and no row. */
   private static final List<String> PROBES =
-      List.of("SalesLineRow", "ItemRow", "SiteRow", "PriceRow", "PromotionRow", "StockLedgerRow");
+      List.of(
+          "SalesLineRow",
+          "ItemRow",
+          "SiteRow",
+          "PriceRow",
+          "PromotionRow",
+          "StockLedgerRow",
+          "KitComponentRow",
+          "CalendarRow");
 
   private final ErpUnit erp;
 
@@ -127,7 +140,7 @@ class JpaErpSource implements ErpSource {
                 em.createQuery(
                         LINE
                             + "where v.changedAt > :after and v.changedAt <= :upTo"
-                            + " order by v.changedAt, v.sourceKey",
+                            + " order by v.changedAt, v.sourceKey, v.lineId",
                         ErpSalesLine.class)
                     .setParameter("after", after)
                     .setParameter("upTo", upTo),
@@ -135,30 +148,35 @@ class JpaErpSource implements ErpSource {
   }
 
   @Override
-  public List<ErpSalesLine> linesAt(LocalDateTime stamp, long afterKey, int limit) {
+  public List<ErpSalesLine> linesAfter(Watermark position, int limit) {
     return erp.read(
         em ->
             page(
                 em.createQuery(
                         LINE
-                            + "where v.changedAt = :stamp and v.sourceKey > :key order by v.sourceKey",
+                            + "where v.changedAt = :stamp and v.sourceKey >= :key"
+                            + " and (v.sourceKey > :key or v.lineId > :id)"
+                            + " order by v.sourceKey, v.lineId",
                         ErpSalesLine.class)
-                    .setParameter("stamp", stamp)
-                    .setParameter("key", afterKey),
+                    .setParameter("stamp", position.changedAt())
+                    .setParameter("key", position.sourceKey())
+                    .setParameter("id", position.lineId()),
                 limit));
   }
 
   @Override
-  public List<ErpItem> items(String afterId, int limit) {
+  public List<ErpItem> items(String afterId, String afterOrg, int limit) {
     return erp.read(
         em ->
             page(
                 em.createQuery(
-                        "select new org.demandwright.erp.ErpItem(v.itemId, v.itemCode, v.itemName,"
-                            + " v.category, v.uomId, v.leadTimeDays) from ItemRow v"
-                            + " where v.itemId > :after order by v.itemId",
+                        "select new org.demandwright.erp.ErpItem(v.orgId, v.itemId, v.itemCode,"
+                            + " v.itemName, v.category, v.uomId, v.leadTimeDays) from ItemRow v"
+                            + " where v.itemId >= :after and (v.itemId > :after or v.orgId > :org)"
+                            + " order by v.itemId, v.orgId",
                         ErpItem.class)
-                    .setParameter("after", afterId),
+                    .setParameter("after", afterId)
+                    .setParameter("org", afterOrg),
                 limit));
   }
 
@@ -167,8 +185,32 @@ class JpaErpSource implements ErpSource {
     return erp.read(
         em ->
             em.createQuery(
-                    "select new org.demandwright.erp.ErpSite(v.siteId, v.siteName) from SiteRow v",
+                    "select new org.demandwright.erp.ErpSite(v.orgId, v.siteId, v.siteName)"
+                        + " from SiteRow v",
                     ErpSite.class)
+                .getResultList());
+  }
+
+  @Override
+  public List<ErpKitComponent> kitComponents() {
+    return erp.read(
+        em ->
+            em.createQuery(
+                    "select new org.demandwright.erp.ErpKitComponent(v.orgId, v.kitItemId,"
+                        + " v.componentItemId, v.quantity) from KitComponentRow v",
+                    ErpKitComponent.class)
+                .getResultList());
+  }
+
+  @Override
+  public List<ErpCalendarDay> calendar() {
+    return erp.read(
+        em ->
+            em.createQuery(
+                    "select new org.demandwright.erp.ErpCalendarDay(v.eventDate, v.eventName, v.kind,"
+                        + " v.siteId) from CalendarRow v"
+                        + " order by v.eventName, v.kind, v.siteId, v.eventDate",
+                    ErpCalendarDay.class)
                 .getResultList());
   }
 
@@ -178,8 +220,8 @@ class JpaErpSource implements ErpSource {
         em ->
             page(
                 em.createQuery(
-                        "select new org.demandwright.erp.ErpPrice(v.priceId, v.itemId, v.siteId,"
-                            + " v.validFrom, v.validTo, v.unitPrice) from PriceRow v"
+                        "select new org.demandwright.erp.ErpPrice(v.priceId, v.orgId, v.itemId, v.siteId,"
+                            + " v.validFrom, v.validTo, v.unitPrice, v.currency) from PriceRow v"
                             + " where v.priceId > :after order by v.priceId",
                         ErpPrice.class)
                     .setParameter("after", afterId),
@@ -192,7 +234,7 @@ class JpaErpSource implements ErpSource {
         em ->
             page(
                 em.createQuery(
-                        "select new org.demandwright.erp.ErpPromotion(v.promotionId, v.itemId, v.siteId,"
+                        "select new org.demandwright.erp.ErpPromotion(v.promotionId, v.orgId, v.itemId, v.siteId,"
                             + " v.fromDate, v.toDate) from PromotionRow v"
                             + " where v.promotionId > :after order by v.promotionId",
                         ErpPromotion.class)
@@ -201,28 +243,45 @@ class JpaErpSource implements ErpSource {
   }
 
   @Override
-  public long lastStockMovement() {
+  public OptionalLong lastStockMovement() {
     return erp.read(
         em ->
-            Optional.ofNullable(
-                    em.createQuery("select max(v.sourceKey) from StockLedgerRow v", Long.class)
-                        .getSingleResult())
-                .orElse(0L));
+            optional(
+                em.createQuery("select max(v.sourceKey) from StockLedgerRow v", Long.class)
+                    .getSingleResult()));
   }
 
   @Override
-  public List<ErpStockMovement> stockMovements(long after, long upTo) {
+  public OptionalLong nextStockMovement(long after) {
     return erp.read(
         em ->
-            em.createQuery(
-                    "select new org.demandwright.erp.ErpStockMovement(v.sourceKey, v.itemId, v.siteId,"
-                        + " v.postedOn, v.balanceAfter) from StockLedgerRow v where v.sourceKey > :after"
-                        + " and v.sourceKey <= :upTo and (v.quantity > 0 or v.balanceAfter <= 0)"
-                        + " order by v.sourceKey",
-                    ErpStockMovement.class)
-                .setParameter("after", after)
-                .setParameter("upTo", upTo)
-                .getResultList());
+            optional(
+                em.createQuery(
+                        "select min(v.sourceKey) from StockLedgerRow v where v.sourceKey > :after",
+                        Long.class)
+                    .setParameter("after", after)
+                    .getSingleResult()));
+  }
+
+  private static OptionalLong optional(Long key) {
+    return key == null ? OptionalLong.empty() : OptionalLong.of(key);
+  }
+
+  @Override
+  public List<ErpStockMovement> stockMovements(long after, long upTo, int limit) {
+    return erp.read(
+        em ->
+            page(
+                em.createQuery(
+                        "select new org.demandwright.erp.ErpStockMovement(v.sourceKey, v.orgId,"
+                            + " v.itemId, v.siteId, v.postedOn, v.balanceAfter)"
+                            + " from StockLedgerRow v where v.sourceKey > :after"
+                            + " and v.sourceKey <= :upTo"
+                            + " and (v.quantity > 0 or v.balanceAfter <= 0) order by v.sourceKey",
+                        ErpStockMovement.class)
+                    .setParameter("after", after)
+                    .setParameter("upTo", upTo),
+                limit));
   }
 
   private static <T> List<T> page(TypedQuery<T> query, int limit) {

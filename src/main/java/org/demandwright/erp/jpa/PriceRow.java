@@ -15,6 +15,9 @@ class PriceRow {
   @Column(name = "price_id")
   String priceId;
 
+  @Column(name = "org_id")
+  String orgId;
+
   @Column(name = "item_id")
   String itemId;
 
@@ -29,6 +32,9 @@ class PriceRow {
 
   @Column(name = "unit_price")
   BigDecimal unitPrice;
+
+  @Column(name = "currency")
+  String currency;
 
   PriceRow() {}
 }

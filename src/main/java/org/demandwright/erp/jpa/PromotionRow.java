@@ -14,6 +14,9 @@ class PromotionRow {
   @Column(name = "promotion_id")
   String promotionId;
 
+  @Column(name = "org_id")
+  String orgId;
+
   @Column(name = "item_id")
   String itemId;
 

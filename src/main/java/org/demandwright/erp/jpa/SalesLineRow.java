@@ -43,17 +43,29 @@ class SalesLineRow {
   @Column(name = "demand_date")
   LocalDate demandDate;
 
+  @Column(name = "original_date")
+  LocalDate originalDate;
+
   @Column(name = "item_id")
   String itemId;
 
   @Column(name = "site_id")
   String siteId;
 
+  @Column(name = "customer_id")
+  String customerId;
+
   @Column(name = "channel_id")
   String channelId;
 
   @Column(name = "quantity")
   BigDecimal quantity;
+
+  @Column(name = "uom_id")
+  String uomId;
+
+  @Column(name = "unit_price_net")
+  BigDecimal unitPriceNet;
 
   @Column(name = "net_amount")
   BigDecimal netAmount;
@@ -63,6 +75,12 @@ class SalesLineRow {
 
   @Column(name = "on_promotion")
   Boolean onPromotion;
+
+  @Column(name = "drop_ship")
+  Boolean dropShip;
+
+  @Column(name = "is_kit")
+  Boolean kit;
 
   @Column(name = "changed_at")
   LocalDateTime changedAt;

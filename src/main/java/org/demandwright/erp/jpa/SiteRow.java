@@ -9,6 +9,9 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "dw_site")
 class SiteRow {
+  @Column(name = "org_id")
+  String orgId;
+
   @Id
   @Column(name = "site_id")
   String siteId;

@@ -15,6 +15,9 @@ class StockLedgerRow {
   @Column(name = "source_key")
   Long sourceKey;
 
+  @Column(name = "org_id")
+  String orgId;
+
   @Column(name = "item_id")
   String itemId;
 

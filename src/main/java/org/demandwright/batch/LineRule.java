@@ -1,0 +1,120 @@
+package org.demandwright.batch;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.store.MasterDataStore.ItemKey;
+
+/**
+ * What a row of the ERP must fulfil to count. The first rule that is broken is the reason of the
+ * quarantine, so the order matters: later rules rely on the earlier ones.
+ */
+enum LineRule {
+  NO_IDENTITY(
+      (raw, units) ->
+          blank(raw.lineId()) ? "the row has no line_id; correct the ERP's view" : null),
+
+  UNKNOWN_KIND(
+      (raw, units) ->
+          Kinds.ALL.contains(String.valueOf(raw.lineKind()))
+              ? null
+              : "line_kind is '%s', none of %s; correct the ERP's view"
+                  .formatted(raw.lineKind(), Kinds.ALL)),
+
+  NO_DATE(
+      (raw, units) ->
+          raw.bookedOn() == null ? "demand_date is not set; set the date in the ERP" : null),
+
+  IMPLAUSIBLE_DATE(
+      (raw, units) ->
+          raw.bookedOn().isBefore(Limits.EARLIEST)
+                  || raw.bookedOn()
+                      .isAfter(raw.changedAt().toLocalDate().plusYears(Limits.MOST_YEARS_AHEAD))
+              ? "the demand date " + raw.bookedOn() + " cannot be right"
+              : null),
+
+  NO_ITEM(
+      (raw, units) -> blank(raw.itemId()) ? "the row names no item; correct it in the ERP" : null),
+
+  UNKNOWN_ITEM(
+      (raw, units) ->
+          units.containsKey(itemOf(raw))
+              ? null
+              : "item %s of company '%s' is not in dw_item; add it in the ERP"
+                  .formatted(raw.itemId(), itemOf(raw).orgId())),
+
+  WRONG_UNIT(
+      (raw, units) ->
+          raw.uomId() == null
+                  || units.get(itemOf(raw)).isEmpty()
+                  || raw.uomId().equals(units.get(itemOf(raw)))
+              ? null
+              : "the quantity is in %s, but item %s is counted in %s; convert it in the ERP's view"
+                  .formatted(raw.uomId(), raw.itemId(), units.get(itemOf(raw)))),
+
+  NO_QUANTITY(
+      (raw, units) -> raw.quantity() == null ? "the quantity is empty; set it in the ERP" : null),
+
+  ABSURD_QUANTITY(
+      (raw, units) ->
+          absurd(raw.quantity())
+              ? "the quantity %s is at or above %s; correct it in the ERP"
+                  .formatted(raw.quantity().toPlainString(), Limits.ABSURD.toPlainString())
+              : null),
+
+  WRONG_SIGN(
+      (raw, units) ->
+          raw.quantity().signum() * (raw.lineKind().equals(Kinds.RETURN) ? -1 : 1) >= 0
+              ? null
+              : ("the quantity of this %s is %s: a RETURN takes from demand and nothing else does;"
+                      + " correct the ERP's view")
+                  .formatted(raw.lineKind(), raw.quantity().toPlainString()));
+
+  /** Says what is wrong with a row and what to do; null = nothing. */
+  private interface Objection {
+    String to(ErpSalesLine raw, Map<ItemKey, String> units);
+  }
+
+  private static final class Kinds {
+    static final String RETURN = "RETURN";
+    static final Set<String> ALL = new java.util.TreeSet<>(Set.of("ORDER", "INVOICE", RETURN));
+  }
+
+  private static final class Limits {
+    static final BigDecimal ABSURD = new BigDecimal("10000000");
+    static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+    static final int MOST_YEARS_AHEAD = 2;
+  }
+
+  private final Objection objection;
+
+  LineRule(Objection objection) {
+    this.objection = objection;
+  }
+
+  /**
+   * Returns what is wrong with a row and what to do, in words.
+   *
+   * @param units base unit of each item that the ERP has, empty where it names none
+   */
+  Optional<String> objection(ErpSalesLine raw, Map<ItemKey, String> units) {
+    return Optional.ofNullable(objection.to(raw, units));
+  }
+
+  /** Returns whether a number of base units can only be a typing error: ten million or more. */
+  static boolean absurd(BigDecimal quantity) {
+    return quantity.abs().compareTo(Limits.ABSURD) >= 0;
+  }
+
+  /** Returns the item of a row; a row without a company belongs to the one with the empty name. */
+  static ItemKey itemOf(ErpSalesLine raw) {
+    return new ItemKey(raw.orgId() == null ? "" : raw.orgId(), raw.itemId());
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,18 @@
+package org.demandwright.store;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One run of the import, as far as rows remember it.
+ *
+ * @param instanceId the job instance
+ * @param source the view that is read
+ * @param knownAt the instant from which on everything that this run brings is known
+ */
+public record IntakeRun(long instanceId, String source, Instant knownAt) {
+  public IntakeRun {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(knownAt, "knownAt");
+  }
+}
