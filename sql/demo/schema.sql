@@ -1,4 +1,4 @@
--- The demo ERP: ordinary tables of an ordinary ERP, for H2 and PostgreSQL from this one script.
+-- The demo ERP: ordinary tables of an ordinary ERP, for H2, PostgreSQL and MariaDB from this one script.
 -- Quantities are in the item's base unit, money is without tax in the document's currency, time stamps are UTC,
 -- dates are the business day at the site. As in many grown ERPs nothing ties sales_order_line.item_id to item:
 -- a few lines name items that do not exist, lack a date or hold an absurd quantity, and the views pass them on.
@@ -11,7 +11,7 @@ create table company (
 
 create table site (
   site_id varchar(20) primary key,
-  company_id varchar(20) not null references company,
+  company_id varchar(20) not null references company (company_id),
   site_name varchar(200) not null,
   time_zone varchar(60) not null
 );
@@ -29,11 +29,11 @@ create table customer (
 
 create table item (
   item_id varchar(20) primary key,
-  company_id varchar(20) not null references company,
+  company_id varchar(20) not null references company (company_id),
   item_name varchar(200) not null,
   category varchar(40) not null,
   uom_id varchar(10) not null,
-  vendor_id varchar(20) not null references vendor,
+  vendor_id varchar(20) not null references vendor (vendor_id),
   lead_time_days int not null,
   minimum_order numeric(19,6) not null,
   order_multiple numeric(19,6) not null,
@@ -119,7 +119,7 @@ create table purchase_order (
 
 create table purchase_order_line (
   id bigint primary key,
-  purchase_order_id bigint not null references purchase_order,
+  purchase_order_id bigint not null references purchase_order (id),
   item_id varchar(20) not null,
   quantity numeric(19,6) not null,
   quantity_received numeric(19,6) not null,
@@ -129,7 +129,7 @@ create table purchase_order_line (
 
 create table goods_receipt (
   id bigint primary key,
-  purchase_order_line_id bigint not null references purchase_order_line,
+  purchase_order_line_id bigint not null references purchase_order_line (id),
   received_on date not null,
   quantity numeric(19,6) not null
 );

@@ -2,7 +2,9 @@
 -- made by the administrator and given this role, for example
 --   create user DEMANDWRIGHT password '…'                 (H2)
 --   create role demandwright login password '…'           (PostgreSQL)
---   grant demandwright_reader to demandwright             (both)
+--   create user demandwright identified by '…'            (MariaDB)
+--   grant demandwright_reader to demandwright             (all three)
+--   set default role demandwright_reader for demandwright (MariaDB, where a role sleeps until it is set)
 create role demandwright_reader;
 grant select on dw_sales_line to demandwright_reader;
 grant select on dw_item to demandwright_reader;

@@ -1,4 +1,4 @@
--- The canonical views over the demo ERP, for H2 and PostgreSQL. What each column means stands in ../CONTRACT.md.
+-- The canonical views over the demo ERP, for H2, PostgreSQL and MariaDB. What each column means stands in ../CONTRACT.md.
 
 -- changed_at and id are plain columns of sales_order_line, so that a range on them reaches its index.
 create view dw_sales_line as
@@ -20,13 +20,13 @@ select cast(concat('SOL:', l.id) as varchar(80)) as line_id,
        cast(o.site_id as varchar(80)) as site_id,
        cast(o.customer_id as varchar(80)) as customer_id,
        cast(null as varchar(80)) as channel_id,
-       cast(case when o.order_type = 'RETURN' then -l.quantity else l.quantity end as numeric(19,6)) as quantity,
+       cast(case when o.order_type = 'RETURN' then -l.quantity else l.quantity end as decimal(19,6)) as quantity,
        cast(l.uom_id as varchar(40)) as uom_id,
-       cast(case when o.order_type = 'RETURN' then -l.quantity_delivered else l.quantity_delivered end as numeric(19,6))
+       cast(case when o.order_type = 'RETURN' then -l.quantity_delivered else l.quantity_delivered end as decimal(19,6))
          as quantity_delivered,
        l.unit_price as unit_price_net,
        l.list_price as unit_price_list,
-       cast(case when o.order_type = 'RETURN' then -l.quantity else l.quantity end * l.unit_price as numeric(19,6))
+       cast(case when o.order_type = 'RETURN' then -l.quantity else l.quantity end * l.unit_price as decimal(19,6))
          as net_amount,
        o.currency as currency,
        (l.promotion_id is not null) as on_promotion,
@@ -67,7 +67,7 @@ select cast(s.company_id as varchar(80)) as org_id,
        cast(b.item_id as varchar(80)) as item_id,
        cast(b.site_id as varchar(80)) as site_id,
        b.on_hand as on_hand,
-       cast(b.on_hand - b.reserved as numeric(19,6)) as available
+       cast(b.on_hand - b.reserved as decimal(19,6)) as available
 from stock_balance b
 join site s on s.site_id = b.site_id;
 
@@ -88,7 +88,7 @@ select cast(concat('POL:', l.id) as varchar(80)) as supply_id,
        cast(p.company_id as varchar(80)) as org_id,
        cast(l.item_id as varchar(80)) as item_id,
        cast(p.site_id as varchar(80)) as site_id,
-       cast(l.quantity - l.quantity_received as numeric(19,6)) as quantity_open,
+       cast(l.quantity - l.quantity_received as decimal(19,6)) as quantity_open,
        l.due_date as due_date
 from purchase_order_line l
 join purchase_order p on p.id = l.purchase_order_id
@@ -135,7 +135,7 @@ select cast(concat('PR:', p.id) as varchar(80)) as promotion_id,
        cast(p.site_id as varchar(80)) as site_id,
        p.from_date as from_date,
        p.to_date as to_date,
-       cast(p.discount as numeric(19,6)) as discount,
+       cast(p.discount as decimal(19,6)) as discount,
        p.promotion_name as promotion_name
 from promotion p
 join item i on i.item_id = p.item_id;
@@ -151,7 +151,7 @@ create view dw_kit_component as
 select cast(null as varchar(80)) as org_id,
        cast(null as varchar(80)) as kit_item_id,
        cast(null as varchar(80)) as component_item_id,
-       cast(null as numeric(19,6)) as quantity
+       cast(null as decimal(19,6)) as quantity
 where 1 = 0;
 
 create view dw_adapter as

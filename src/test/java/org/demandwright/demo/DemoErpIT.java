@@ -4,59 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.demandwright.demo.DemoDatabase.rows;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.demo.generate.Dirt;
-import org.demandwright.erp.SqlScript;
+import org.demandwright.server.SharedMariaDb;
+import org.demandwright.server.SharedPostgres;
+import org.demandwright.server.TestDatabase;
+import org.demandwright.server.TestErp;
 import org.junit.jupiter.api.Test;
 
-/** The same scripts and rows on a real PostgreSQL. */
+/** The same scripts and rows on a real PostgreSQL and a real MariaDB. */
 class DemoErpIT {
+  private static final DemoSize SIZE = DemoSize.small();
+  private static final String LINES =
+      "select line_id, excluded_because, line_kind, order_date, item_id, site_id, quantity,"
+          + " net_amount, cast(changed_at as varchar(40)) from dw_sales_line order by source_key";
+
   @Test
-  void holdsTheSameRowsAsOnH2AndLetsTheReaderSeeViewsOnly() throws IOException, SQLException {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        Connection postgres = server.getPostgresDatabase().getConnection();
+  void postgres_holds_the_same_rows_as_h2_and_shows_the_reader_the_views_alone()
+      throws SQLException {
+    holdsTheSameRowsAsH2(SharedPostgres.create("demo"), "permission denied");
+  }
+
+  @Test
+  void mariadb_holds_the_same_rows_as_h2_and_shows_the_reader_the_views_alone()
+      throws SQLException {
+    holdsTheSameRowsAsH2(SharedMariaDb.create("demo"), "SELECT command denied");
+  }
+
+  private static void holdsTheSameRowsAsH2(TestDatabase empty, String refusal) throws SQLException {
+    TestErp erp = TestErp.load(empty, SIZE);
+    try (Connection owner = empty.open();
+        Connection reader = erp.reader().open();
         Connection h2 = DemoDatabase.h2()) {
-      new DemoErp(DemoSize.small()).load(postgres);
-      new DemoErp(DemoSize.small()).load(h2);
-      String lines =
-          "select line_id, excluded_because, line_kind, order_date, item_id, site_id, quantity,"
-              + " net_amount, cast(changed_at as varchar(40)) from dw_sales_line order by source_key";
-      assertThat(rows(postgres, "select count(*) from dw_sales_line"))
-          .isEqualTo(rows(h2, "select count(*) from dw_sales_line"));
-      assertThat(trimmed(rows(postgres, lines))).isEqualTo(trimmed(rows(h2, lines)));
-      assertThat(DemoDatabase.problems(postgres)).isEmpty();
-      assertThat(DemoDatabase.found(postgres, "sql/erp/checks/demand.sql")).hasSize(Dirt.LINES);
-      grant(postgres);
-      try (Connection reader =
-          DriverManager.getConnection(
-              server.getJdbcUrl("demandwright", "postgres") + "&password=secret")) {
-        assertThat(rows(reader, "select count(*) from dw_sales_line")).hasSize(1);
-        assertThatThrownBy(() -> rows(reader, "select count(*) from sales_order_line"))
-            .isInstanceOf(SQLException.class)
-            .hasMessageContaining("permission denied");
-      }
-      DemoErp.liveOn(postgres, DemoSize.small().lastDay().plusDays(1));
-      assertThat(DemoDatabase.problems(postgres)).isEmpty();
+      new DemoErp(SIZE).load(h2);
+      assertThat(trimmed(rows(reader, LINES))).isEqualTo(trimmed(rows(h2, LINES)));
+      assertThat(DemoDatabase.problems(reader)).isEmpty();
+      assertThat(DemoDatabase.found(reader, "sql/erp/checks/demand.sql")).hasSize(Dirt.LINES);
+      assertThatThrownBy(() -> rows(reader, "select count(*) from sales_order_line"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining(refusal);
+      DemoErp.liveOn(owner, SIZE.lastDay().plusDays(1));
+      assertThat(DemoDatabase.problems(reader)).isEmpty();
     }
   }
 
   /** The databases write a trailing zero of the microseconds differently. */
-  private static java.util.List<String> trimmed(java.util.List<String> rows) {
+  private static List<String> trimmed(List<String> rows) {
     return rows.stream().map(row -> row.replaceAll("\\.?0*$", "")).toList();
-  }
-
-  private static void grant(Connection owner) throws SQLException {
-    SqlScript.of("sql/erp/grants.sql").run(owner);
-    try (Statement statement = owner.createStatement()) {
-      statement.execute("create role demandwright login password 'secret'");
-      statement.execute("grant demandwright_reader to demandwright");
-    }
-    owner.commit();
   }
 }

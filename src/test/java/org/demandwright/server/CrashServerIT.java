@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * publishes.
  */
 @ParameterizedClass
-@EnumSource(Engine.class)
+@EnumSource(
+    value = Engine.class,
+    names = {"H2", "POSTGRESQL"})
 @TestMethodOrder(OrderAnnotation.class)
 class CrashServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -9,13 +9,15 @@ import org.demandwright.demo.generate.DemoSize;
  * A whole installation: an ERP, a store, and a server between them that is not started yet.
  *
  * <p>On H2 the store is embedded in the server, as delivered, and the ERP is a database that
- * listens elsewhere. On PostgreSQL both are databases of the shared PostgreSQL.
+ * listens elsewhere. On PostgreSQL both are databases of the shared PostgreSQL. On MariaDB the ERP
+ * alone is; the store is H2.
  */
 public final class Installation implements AutoCloseable {
   /** On which database product. */
   public enum Engine {
     H2,
-    POSTGRESQL
+    POSTGRESQL,
+    MARIADB
   }
 
   private final Engine engine;
@@ -26,17 +28,26 @@ public final class Installation implements AutoCloseable {
   private Installation(Engine engine, Path folder, DemoSize size) throws IOException, SQLException {
     this.engine = engine;
     this.server = PayaraServer.in(folder);
-    if (engine == Engine.H2) {
-      h2 = new H2OverTcp(folder.resolve("erp"));
-      erp = TestErp.load(h2.database("erp"), size);
-      String store = "jdbc:h2:file:" + server.data().resolve("store") + ";WRITE_DELAY=0";
-      TestDatabase.h2(store, "sa", "sa").connect(server, "store");
-    } else {
-      h2 = null;
-      erp = TestErp.load(SharedPostgres.create("erp"), size);
-      SharedPostgres.create("store").connect(server, "store");
-    }
+    this.h2 = engine == Engine.H2 ? new H2OverTcp(folder.resolve("erp")) : null;
+    this.erp = TestErp.load(emptyErp(), size);
     erp.reader().connect(server, "erp");
+    store().connect(server, "store");
+  }
+
+  private TestDatabase emptyErp() throws SQLException {
+    return switch (engine) {
+      case H2 -> h2.database("erp");
+      case POSTGRESQL -> SharedPostgres.create("erp");
+      case MARIADB -> SharedMariaDb.create("erp");
+    };
+  }
+
+  private TestDatabase store() throws SQLException {
+    if (engine == Engine.POSTGRESQL) {
+      return SharedPostgres.create("store");
+    }
+    String file = "jdbc:h2:file:" + server.data().resolve("store") + ";WRITE_DELAY=0";
+    return TestDatabase.h2(file, "sa", "sa");
   }
 
   public static Installation of(Engine engine, String name, DemoSize size)

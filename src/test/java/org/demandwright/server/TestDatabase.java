@@ -13,6 +13,7 @@ import java.sql.Statement;
 public record TestDatabase(String dataSourceClass, String url, String user, String password) {
   private static final String H2 = "org.h2.jdbcx.JdbcDataSource";
   private static final String POSTGRES = "org.postgresql.ds.PGSimpleDataSource";
+  private static final String MARIADB = "org.mariadb.jdbc.MariaDbDataSource";
 
   public static TestDatabase h2(String url, String user, String password) {
     return new TestDatabase(H2, url, user, password);
@@ -22,8 +23,16 @@ public record TestDatabase(String dataSourceClass, String url, String user, Stri
     return new TestDatabase(POSTGRES, url, user, password);
   }
 
+  public static TestDatabase mariaDb(String url, String user, String password) {
+    return new TestDatabase(MARIADB, url, user, password);
+  }
+
   public boolean isH2() {
     return dataSourceClass.equals(H2);
+  }
+
+  public boolean isMariaDb() {
+    return dataSourceClass.equals(MARIADB);
   }
 
   public Connection open() throws SQLException {

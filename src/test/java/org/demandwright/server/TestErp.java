@@ -23,20 +23,33 @@ public record TestErp(TestDatabase owner, TestDatabase reader) {
     }
     grantViews(empty);
     String user = "erp_reader_" + COUNT.incrementAndGet();
-    empty.run(
-        (empty.isH2()
-                ? "create user %1$s password '%1$s'"
-                : "create role %1$s login password '%1$s'")
-            .formatted(user),
-        "grant demandwright_reader to " + user);
+    empty.run(creationOf(user, empty), "grant demandwright_reader to " + user);
+    if (empty.isMariaDb()) {
+      empty.run("set default role demandwright_reader for " + user);
+    }
     return new TestErp(empty, empty.as(user, user));
   }
 
-  /** The databases of one PostgreSQL share their roles, so the role may be there already. */
+  private static String creationOf(String user, TestDatabase erp) {
+    String create =
+        erp.isH2()
+            ? "create user %1$s password '%1$s'"
+            : erp.isMariaDb()
+                ? "create user %1$s identified by '%1$s'"
+                : "create role %1$s login password '%1$s'";
+    return create.formatted(user);
+  }
+
+  /** The databases of one PostgreSQL or MariaDB share their roles: it may be there already. */
   private static void grantViews(TestDatabase erp) throws SQLException {
     for (String statement : SqlScript.of("sql/erp/grants.sql").statements()) {
       if (statement.startsWith("create role") && !erp.isH2()) {
-        erp.run("do $$ begin " + statement + "; exception when duplicate_object then null; end $$");
+        erp.run(
+            erp.isMariaDb()
+                ? statement.replace("create role", "create role if not exists")
+                : "do $$ begin "
+                    + statement
+                    + "; exception when duplicate_object then null; end $$");
       } else {
         erp.run(statement);
       }

@@ -1,0 +1,110 @@
+package org.demandwright.erp.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.SalesLinePages;
+import org.demandwright.erp.Watermark;
+import org.demandwright.server.SharedMariaDb;
+import org.demandwright.server.SharedPostgres;
+import org.demandwright.server.TestDatabase;
+import org.demandwright.server.TestErp;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product's own queries give the same values from an ERP on H2, PostgreSQL and MariaDB. */
+class JpaErpSourceIT {
+  private static final DemoSize SIZE = DemoSize.small();
+
+  @TempDir static Path folder;
+  private static TestErp h2;
+  private static TestErp postgres;
+  private static TestErp mariaDb;
+
+  @BeforeAll
+  static void load() throws SQLException {
+    String file = "jdbc:h2:file:" + folder.resolve("erp");
+    h2 = TestErp.load(TestDatabase.h2(file, "sa", "sa"), SIZE);
+    postgres = TestErp.load(SharedPostgres.create("jpa"), SIZE);
+    mariaDb = TestErp.load(SharedMariaDb.create("jpa"), SIZE);
+  }
+
+  @Test
+  void the_same_lines_in_the_same_order_from_each() {
+    List<ErpSalesLine> lines = linesOf(h2);
+
+    assertThat(lines).hasSizeGreaterThan(1_000);
+    assertThat(linesOf(postgres)).isEqualTo(lines);
+    assertThat(linesOf(mariaDb)).isEqualTo(lines);
+  }
+
+  @Test
+  void the_same_master_data_and_stock_from_each() {
+    List<Object> rows = othersOf(h2);
+
+    assertThat(rows).hasSizeGreaterThan(100);
+    assertThat(othersOf(postgres)).isEqualTo(rows);
+    assertThat(othersOf(mariaDb)).isEqualTo(rows);
+  }
+
+  @Test
+  void a_window_reaches_the_index_of_mariadb_through_the_view() throws SQLException {
+    LocalDateTime end;
+    try (StandaloneErp erp = new StandaloneErp(mariaDb.reader())) {
+      end = erp.source().lastChange().orElseThrow();
+    }
+    List<String> steps = new ArrayList<>();
+    // explain needs rights on the tables, which the reader does not have
+    try (Connection owner = mariaDb.owner().open();
+        Statement statement = owner.createStatement();
+        ResultSet plan =
+            statement.executeQuery(
+                "explain select * from dw_sales_line where changed_at > timestamp '%s'"
+                        .formatted(end.minusHours(12))
+                    + " and changed_at <= timestamp '%s'".formatted(end)
+                    + " order by changed_at, source_key, line_id")) {
+      while (plan.next()) {
+        steps.add(plan.getString("select_type") + " " + plan.getString("key"));
+      }
+    }
+    assertThat(steps).containsExactly("SIMPLE sales_order_line_changed", "SIMPLE PRIMARY");
+  }
+
+  private static List<ErpSalesLine> linesOf(TestErp erp) {
+    try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
+      ErpSource source = jpa.source();
+      LocalDateTime end = source.lastChange().orElseThrow();
+      long count = source.countLines(null, end);
+      SalesLinePages pages = new SalesLinePages(source, Watermark.START, end, count, 500);
+      List<ErpSalesLine> lines = new ArrayList<>();
+      for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+        lines.addAll(page);
+      }
+      assertThat(lines).hasSize(Math.toIntExact(count));
+      return lines;
+    }
+  }
+
+  private static List<Object> othersOf(TestErp erp) {
+    try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
+      ErpSource source = jpa.source();
+      assertThat(source.problems()).isEmpty();
+      List<Object> rows = new ArrayList<>(source.items("", 10_000));
+      rows.addAll(source.prices("", 10_000));
+      rows.addAll(source.promotions("", 10_000));
+      rows.addAll(source.stockMovements(0, source.lastStockMovement()));
+      return rows;
+    }
+  }
+}
