@@ -1,0 +1,76 @@
+-- Stock, what moved it, what is on its way, and when to order.
+
+create view dw_stock_level as
+select cast(p.company_id as varchar(80)) as org_id,
+       cast(q.product_id as varchar(80)) as item_id,
+       cast(p.site_id as varchar(80)) as site_id,
+       cast(sum(q.quantity) as numeric(19,6)) as on_hand,
+       cast(sum(q.quantity - q.reserved_quantity) as numeric(19,6)) as available
+from stock_quant q
+join dw_odoo_place p on p.location_id = q.location_id
+group by p.company_id, q.product_id, p.site_id;
+
+-- Finished moves over a warehouse's border. Odoo keeps no balance, so it is added up; the key is made of the second of the move,
+-- counted from 2000, and of its id, so that it follows the time.
+create view dw_stock_ledger as
+select k.source_key as source_key,
+       cast(k.company_id as varchar(80)) as org_id,
+       cast(k.product_id as varchar(80)) as item_id,
+       cast(k.site_id as varchar(80)) as site_id,
+       k.posted_on as posted_on,
+       cast(k.movement_kind as varchar(20)) as movement_kind,
+       k.quantity as quantity,
+       cast(sum(k.quantity) over (partition by k.company_id, k.product_id, k.site_id order by k.source_key) as numeric(19,6))
+         as balance_after
+from (
+  select cast(floor(extract(epoch from v.moved_at)) - 946684800 as bigint) * 4294967296 + cast(v.id as bigint) * 2 + side.number
+           as source_key,
+         side.company_id,
+         v.product_id,
+         side.site_id,
+         cast(v.moved_at at time zone 'UTC' at time zone side.time_zone as date) as posted_on,
+         case when v.from_usage = 'inventory' or v.to_usage = 'inventory' then 'ADJUST'
+              when v.from_usage = 'customer' then 'RETURN'
+              when side.sign = 1 then 'RECEIPT'
+              else 'ISSUE'
+         end as movement_kind,
+         cast(side.sign * v.quantity as numeric(19,6)) as quantity
+  from dw_odoo_move v
+  left join dw_odoo_place f on f.location_id = v.location_id
+  left join dw_odoo_place t on t.location_id = v.location_dest_id
+  cross join lateral (
+    select 0 as number, -1 as sign, f.site_id, f.company_id, f.time_zone
+    union all
+    select 1, 1, t.site_id, t.company_id, t.time_zone
+  ) side
+  where v.state = 'done' and v.quantity <> 0 and side.site_id is not null and f.site_id is distinct from t.site_id
+) k;
+
+-- Moves into a warehouse that are still to come, from a vendor, a production or another warehouse: of an order that was
+-- received in part, or whose rest was given up, no more than this is left.
+create view dw_open_supply as
+select cast(concat('SM:', v.id) as varchar(80)) as supply_id,
+       cast(t.company_id as varchar(80)) as org_id,
+       cast(v.product_id as varchar(80)) as item_id,
+       cast(t.site_id as varchar(80)) as site_id,
+       cast(v.quantity as numeric(19,6)) as quantity_open,
+       cast(v.moved_at at time zone 'UTC' at time zone t.time_zone as date) as due_date
+from dw_odoo_move v
+join dw_odoo_place t on t.location_id = v.location_dest_id
+left join dw_odoo_place f on f.location_id = v.location_id
+where v.state not in ('draft', 'done', 'cancel')
+  and v.from_usage not in ('customer', 'inventory')
+  and f.site_id is distinct from t.site_id
+  and v.quantity > 0;
+
+-- Where rules of several locations of one warehouse speak of one product, their quantities add up. As Odoo does, a maximum below
+-- the minimum is taken as the minimum.
+create view dw_reorder_rule as
+select cast(o.company_id as varchar(80)) as org_id,
+       cast(o.product_id as varchar(80)) as item_id,
+       cast(o.warehouse_id as varchar(80)) as site_id,
+       cast(sum(o.product_min_qty) as numeric(19,6)) as minimum,
+       cast(sum(greatest(o.product_min_qty, o.product_max_qty)) as numeric(19,6)) as maximum
+from stock_warehouse_orderpoint o
+where o.active
+group by o.company_id, o.product_id, o.warehouse_id;
