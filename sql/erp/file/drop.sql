@@ -4,3 +4,4 @@ drop table if exists file_item cascade;
 drop table if exists file_site cascade;
 drop table if exists file_quarantine cascade;
 drop table if exists file_load cascade;
+drop table if exists file_exclusion cascade;

@@ -11,10 +11,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.erp.FileAccount;
-import org.demandwright.erp.OrderFileLoader;
+import org.demandwright.erp.FileIntake;
+import org.demandwright.erp.FileLoad;
+import org.demandwright.erp.FileRequest;
+import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.SqlScript;
 
 /**
@@ -59,7 +65,7 @@ final class ErpDatabase {
       if (there.name().equals(GENERATED)) {
         return Optional.empty();
       }
-      return Optional.of(OrderFileLoader.find().account(connection));
+      return FileIntake.find().loads(connection).stream().map(FileLoad::account).findFirst();
     } catch (SQLException e) {
       throw unusable(e);
     }
@@ -77,7 +83,7 @@ final class ErpDatabase {
       Files.deleteIfExists(database(LOADING));
       try (Connection connection = connect(LOADING)) {
         if (sales.isPresent()) {
-          OrderFileLoader.find().load(connection, sales.get());
+          FileIntake.find().load(connection, FileRequest.orderLines(sales.get()), terms());
         } else {
           new DemoErp(size).load(connection);
         }
@@ -93,6 +99,11 @@ final class ErpDatabase {
           folder.root() + " cannot be written (" + e + "); check its rights and the disk", e);
     }
     out.printf("Loaded in %.1f s%n", (System.nanoTime() - begin) / 1e9);
+  }
+
+  private static LoadTerms terms() {
+    return new LoadTerms(
+        "demo", LocalDateTime.now(ZoneOffset.UTC), OptionalLong.empty(), Optional.empty());
   }
 
   private void grant(Connection connection) throws SQLException {
@@ -119,7 +130,7 @@ final class ErpDatabase {
 
   private Source wanted(Optional<Path> sales) {
     return sales
-        .map(f -> new Source(f.getFileName().toString(), OrderFileLoader.find().fingerprint(f)))
+        .map(f -> new Source(f.getFileName().toString(), FileIntake.find().fingerprint(f)))
         .orElseGet(() -> new Source(GENERATED, size.toString()));
   }
 

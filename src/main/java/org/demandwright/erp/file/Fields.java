@@ -2,12 +2,15 @@ package org.demandwright.erp.file;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.demandwright.erp.DateForm;
+import org.demandwright.erp.FileColumn;
+import org.demandwright.erp.NumberForm;
 import org.demandwright.erp.file.BadRow.Reason;
 
 /** The fields of one row by their meaning, as text, number, day or time. */
@@ -15,109 +18,135 @@ final class Fields {
   private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(13);
   private static final int SCALE = 6;
 
-  private final Map<Column, Integer> places = new EnumMap<>(Column.class);
-  private List<String> row = List.of();
+  private final List<String> header;
+  private final Map<FileColumn, Integer> places = new EnumMap<>(FileColumn.class);
+  private final NumberForm numbers;
+  private final DateForm dates;
+  private List<Cell> row = List.of();
 
-  Fields(MappingProfile profile, List<String> header) {
+  Fields(Reading reading) {
+    header = reading.header();
     for (int i = 0; i < header.size(); i++) {
-      places.put(profile.headings().get(header.get(i)), i);
+      places.putIfAbsent(reading.profile().headings().get(header.get(i)), i);
     }
+    numbers = reading.format().numbers().value();
+    dates = reading.format().dates().value();
   }
 
-  void take(List<String> fields) {
-    row = fields;
+  void take(List<Cell> cells) {
+    row = cells;
   }
 
-  boolean has(Column column) {
+  boolean has(FileColumn column) {
     return places.containsKey(column);
   }
 
+  /** Returns the heading under which a column stands, its own name where there is none. */
+  String heading(FileColumn column) {
+    return has(column) ? header.get(places.get(column)) : column.heading();
+  }
+
   /** Returns the text without blanks around it, null where it is empty or there is no column. */
-  String text(Column column) {
-    Integer place = places.get(column);
-    if (place == null) {
-      return null;
-    }
-    String text = row.get(place).strip();
-    return text.isEmpty() ? null : text;
+  String text(FileColumn column) {
+    String text = exact(column);
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   /** Returns the text as it stands, blanks and all, null where there is no column. */
-  String exact(Column column) {
-    Integer place = places.get(column);
-    return place == null ? null : row.get(place);
+  String exact(FileColumn column) {
+    return has(column) ? row.get(places.get(column)).text() : null;
   }
 
-  String text(Column column, int longest) throws BadRow {
+  String text(FileColumn column, int longest) throws BadRow {
     String text = text(column);
     if (text != null && text.length() > longest) {
-      throw new BadRow(
-          Reason.BAD_VALUE, column + " is longer than " + longest + " characters: " + cut(text));
+      throw bad(Reason.BAD_VALUE, column, " is longer than " + longest + " characters");
     }
     return text;
   }
 
-  String textOr(Column column, int longest, String otherwise) throws BadRow {
+  String textOr(FileColumn column, int longest, String otherwise) throws BadRow {
     String text = text(column, longest);
     return text == null ? otherwise : text;
   }
 
   /** Returns a number with at most six decimals, further ones rounded half-even; null if empty. */
-  BigDecimal number(Column column) throws BadRow {
-    String text = text(column);
-    if (text == null) {
+  BigDecimal number(FileColumn column) throws BadRow {
+    return has(column) ? number(column, places.get(column)) : null;
+  }
+
+  /** Returns the number at a place of the row; the column is for the message. */
+  BigDecimal number(FileColumn column, int place) throws BadRow {
+    Cell cell = row.get(place);
+    if (cell.isBlank()) {
       return null;
     }
-    try {
-      BigDecimal number = new BigDecimal(text);
-      if (number.precision() - number.scale() > 13 || number.abs().compareTo(TOO_LARGE) >= 0) {
-        throw new BadRow(Reason.BAD_NUMBER, column + " is 10^13 or more: " + cut(text));
-      }
-      return number.scale() <= SCALE ? number : number.setScale(SCALE, RoundingMode.HALF_EVEN);
-    } catch (NumberFormatException e) {
-      throw new BadRow(Reason.BAD_NUMBER, column + " is not a number: " + cut(text));
+    NumberForm form = cell.typed() ? NumberForm.POINT : numbers;
+    Optional<BigDecimal> parsed = NumberText.parse(cell.text(), form);
+    BigDecimal number =
+        parsed.orElseThrow(
+            () ->
+                new BadRow(
+                    Reason.BAD_NUMBER,
+                    header.get(place),
+                    cell.text(),
+                    column.heading()
+                        + " is not a number"
+                        + inForm(form)
+                        + ": "
+                        + BadRow.cut(cell.text())));
+    if (number.precision() - number.scale() > 13 || number.abs().compareTo(TOO_LARGE) >= 0) {
+      throw new BadRow(
+          Reason.BAD_NUMBER,
+          header.get(place),
+          cell.text(),
+          column.heading() + " is 10^13 or more");
     }
+    return number.scale() <= SCALE ? number : number.setScale(SCALE, RoundingMode.HALF_EVEN);
+  }
+
+  private static String inForm(NumberForm form) {
+    return form == NumberForm.POINT ? " with a decimal point" : " with a decimal comma";
   }
 
   /** Returns a day or a time, a day being its midnight; null if empty. */
-  LocalDateTime time(Column column) throws BadRow {
+  LocalDateTime time(FileColumn column) throws BadRow {
     String text = text(column);
     if (text == null) {
       return null;
     }
-    try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay()
-          : LocalDateTime.parse(isoForm(text));
-    } catch (DateTimeParseException e) {
-      throw new BadRow(
-          Reason.BAD_DATE,
-          column + " is not a date such as 2024-01-31 or 2024-01-31 12:00:00: " + cut(text));
+    DateForm form = row.get(places.get(column)).typed() ? DateForm.YMD : dates;
+    Optional<LocalDateTime> time = DateText.parse(text, form);
+    if (time.isEmpty()) {
+      throw bad(Reason.BAD_DATE, column, " is not a date such as " + example(form));
     }
+    return time.get();
   }
 
-  /** Returns the time with the T between day and hour, and without the Z of UTC. */
-  private static String isoForm(String text) {
-    String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-    return local.length() > 10 && local.charAt(10) == ' '
-        ? local.substring(0, 10) + 'T' + local.substring(11)
-        : local;
+  private static String example(DateForm form) {
+    return switch (form) {
+      case YMD -> "2024-01-31 or 2024-01-31 12:00:00";
+      case DMY -> "31.01.2024 or 31/01/2024 12:00";
+      case MDY -> "01/31/2024 or 1/31/2024 12:00 PM";
+    };
   }
 
-  boolean flag(Column column) throws BadRow {
+  boolean flag(FileColumn column) throws BadRow {
     String text = text(column);
     if (text == null) {
       return false;
     }
-    return switch (text) {
-      case "true", "1" -> true;
-      case "false", "0" -> false;
-      default ->
-          throw new BadRow(Reason.BAD_VALUE, column + " is neither true nor false: " + cut(text));
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "1", "yes", "y" -> true;
+      case "false", "0", "no", "n" -> false;
+      default -> throw bad(Reason.BAD_VALUE, column, " is neither true nor false");
     };
   }
 
-  private static String cut(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  /** Returns the complaint about a column of this row. */
+  BadRow bad(Reason reason, FileColumn column, String wrong) {
+    String value = text(column) == null ? "" : text(column);
+    String words = value.isEmpty() ? wrong : wrong + ": " + BadRow.cut(value);
+    return new BadRow(reason, heading(column), value, column.heading() + words);
   }
 }

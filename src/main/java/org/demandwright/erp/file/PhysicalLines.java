@@ -1,6 +1,5 @@
 package org.demandwright.erp.file;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,47 +8,65 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.zip.GZIPInputStream;
 
 /**
- * The lines of a text file, plain or gzip, which is told from its first bytes. A line that is not
- * UTF-8 is read as Windows-1252, as older ERPs export, and counted.
+ * The lines of a text file, plain or gzip. In a file of UTF-8 a line that is not is read as
+ * Windows-1252, as older ERPs export, and counted. A line that is longer than {@value #LONGEST}
+ * characters is given without its end, and {@link #cut} says so.
  */
 final class PhysicalLines implements AutoCloseable {
+  static final int LONGEST = 1 << 20;
   private static final int BUFFER = 1 << 16;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private final BufferedReader reader;
+  private final boolean utf8;
   private final Deque<String> pushedBack = new ArrayDeque<>();
   private long lineNo;
   private long notUtf8;
+  private boolean cut;
 
-  PhysicalLines(Path file) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-    try {
-      bytes.mark(2);
-      boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
-      bytes.reset();
-      InputStream text = gzip ? new GZIPInputStream(bytes, BUFFER) : bytes;
-      // Latin-1 keeps every byte as it is; each line is decoded on its own.
-      reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.ISO_8859_1), BUFFER);
-    } catch (IOException e) {
-      bytes.close();
-      throw e;
-    }
+  PhysicalLines(Path file, Charset encoding) throws IOException {
+    utf8 = encoding.equals(StandardCharsets.UTF_8);
+    InputStream bytes = FileBytes.unpacked(file);
+    // Latin-1 keeps every byte as it is; each line is decoded on its own.
+    Charset first = utf8 ? StandardCharsets.ISO_8859_1 : encoding;
+    reader = new BufferedReader(new InputStreamReader(bytes, first), BUFFER);
   }
 
   /** Returns the next line, null at the end. */
   String next() throws IOException {
-    String line = pushedBack.isEmpty() ? decoded(reader.readLine()) : pushedBack.pop();
+    String line = pushedBack.isEmpty() ? decoded(read()) : pushedBack.pop();
     if (line != null) {
       lineNo++;
     }
-    return line;
+    return line != null && lineNo == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+  }
+
+  private String read() throws IOException {
+    cut = false;
+    int c = reader.read();
+    if (c < 0) {
+      return null;
+    }
+    StringBuilder line = new StringBuilder();
+    for (; c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
+      if (line.length() < LONGEST) {
+        line.append((char) c);
+      } else {
+        cut = true;
+      }
+    }
+    if (c == '\r') {
+      reader.mark(1);
+      if (reader.read() != '\n') {
+        reader.reset();
+      }
+    }
+    return line.toString();
   }
 
   /** Gives a line back, to be returned next. */
@@ -63,15 +80,20 @@ final class PhysicalLines implements AutoCloseable {
     return lineNo;
   }
 
+  /** Returns whether the line read last was too long to be kept. */
+  boolean cut() {
+    return cut;
+  }
+
   long notUtf8() {
     return notUtf8;
   }
 
-  private String decoded(String latin1) {
-    if (latin1 == null || isAscii(latin1)) {
-      return latin1;
+  private String decoded(String line) {
+    if (line == null || !utf8 || isAscii(line)) {
+      return line;
     }
-    byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

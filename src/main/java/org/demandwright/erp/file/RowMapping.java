@@ -3,13 +3,14 @@ package org.demandwright.erp.file;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.demandwright.erp.FileColumn;
+import org.demandwright.erp.MappingProfile;
 import org.demandwright.erp.file.BadRow.Reason;
 
 /** Turns rows into order lines by a profile, in the order of the file. */
-final class RowMapping {
+final class RowMapping implements RowReader<FileLine> {
   private static final Set<String> KINDS = Set.of("ORDER", "INVOICE", "RETURN");
   private static final int CODE = 80;
   private static final int DOCUMENT = 60;
@@ -18,65 +19,66 @@ final class RowMapping {
   private final Fields fields;
   private final SeenRows seen = new SeenRows();
 
-  RowMapping(MappingProfile profile, List<String> header) {
-    this.profile = profile;
-    fields = new Fields(profile, header);
+  RowMapping(Reading reading) {
+    profile = reading.profile();
+    fields = new Fields(reading);
   }
 
-  /** Returns the order line of a row. */
-  FileLine map(List<String> row) throws BadRow {
-    fields.take(row);
-    String document = fields.text(Column.DOCUMENT, DOCUMENT);
+  @Override
+  public FileLine map(TableRow row) throws BadRow {
+    RowReader.requireWhole(row);
+    fields.take(row.cells());
+    String document = fields.text(FileColumn.DOCUMENT, DOCUMENT);
     if (document == null) {
-      throw new BadRow(Reason.NO_DOCUMENT, "the row names no document");
+      throw fields.bad(Reason.NO_DOCUMENT, FileColumn.DOCUMENT, " is empty");
     }
     // The ordinal counts every row that names the document, so that mending one moves no other.
     int ordinal = seen.ordinal(document);
-    boolean repeat = seen.repeats(row);
-    BigDecimal quantity = required(fields.number(Column.QUANTITY), Column.QUANTITY);
-    BigDecimal price = fields.number(Column.UNIT_PRICE);
-    LocalDateTime ordered = required(fields.time(Column.ORDER_DATE), Column.ORDER_DATE);
-    LocalDateTime wanted = fields.time(Column.DEMAND_DATE);
-    LocalDateTime changed = fields.time(Column.CHANGED_AT);
-    String excluded = fields.text(Column.EXCLUDED_BECAUSE, 40);
+    boolean repeat = seen.repeats(row.texts());
+    BigDecimal quantity = required(fields.number(FileColumn.QUANTITY), FileColumn.QUANTITY);
+    BigDecimal price = fields.number(FileColumn.UNIT_PRICE);
+    LocalDateTime ordered = required(fields.time(FileColumn.ORDER_DATE), FileColumn.ORDER_DATE);
+    LocalDateTime wanted = fields.time(FileColumn.DEMAND_DATE);
+    LocalDateTime changed = fields.time(FileColumn.CHANGED_AT);
+    String excluded = fields.text(FileColumn.EXCLUDED_BECAUSE, 40);
     String item = item();
     FileLine line =
         new FileLine(
             "FILE:" + document + ":" + lineNo(document, ordinal),
             excluded != null ? excluded : excludedBecause(document, item, quantity, price),
             repeat ? "EXACT_REPEAT" : null,
-            fields.textOr(Column.ORG, CODE, profile.org()),
+            fields.textOr(FileColumn.ORG, CODE, profile.org()),
             document,
             kind(document, quantity),
             ordered.toLocalDate(),
             (wanted == null ? ordered : wanted).toLocalDate(),
             item,
             name(),
-            fields.text(Column.CATEGORY, CODE),
-            fields.textOr(Column.SITE, CODE, profile.site()),
-            fields.text(Column.CUSTOMER, CODE),
-            fields.text(Column.CHANNEL, CODE),
+            fields.text(FileColumn.CATEGORY, CODE),
+            fields.textOr(FileColumn.SITE, CODE, profile.site()),
+            fields.text(FileColumn.CUSTOMER, CODE),
+            fields.text(FileColumn.CHANNEL, CODE),
             quantity,
-            fields.text(Column.UOM, 40),
+            fields.text(FileColumn.UOM, 40),
             price,
             netAmount(quantity, price),
             currency(),
-            fields.flag(Column.ON_PROMOTION),
-            fields.text(Column.STATUS, 40),
+            fields.flag(FileColumn.ON_PROMOTION),
+            fields.text(FileColumn.STATUS, 40),
             changed == null ? ordered : changed);
     return line;
   }
 
   private String lineNo(String document, int ordinal) throws BadRow {
-    if (!fields.has(Column.LINE_NO)) {
+    if (!fields.has(FileColumn.LINE_NO)) {
       return Integer.toString(ordinal);
     }
-    String lineNo = required(fields.text(Column.LINE_NO, 12), Column.LINE_NO);
+    String lineNo = required(fields.text(FileColumn.LINE_NO, 12), FileColumn.LINE_NO);
     seen.requireNew(document, lineNo);
     return lineNo;
   }
 
-  private static <T> T required(T value, Column column) throws BadRow {
+  private <T> T required(T value, FileColumn column) throws BadRow {
     if (value == null) {
       Reason reason =
           switch (column) {
@@ -84,32 +86,32 @@ final class RowMapping {
             case ORDER_DATE -> Reason.BAD_DATE;
             default -> Reason.BAD_VALUE;
           };
-      throw new BadRow(reason, column + " is empty");
+      throw fields.bad(reason, column, " is empty");
     }
     return value;
   }
 
   /** Codes are compared exactly as written, blanks included, against the profile's pattern. */
   private String item() throws BadRow {
-    String text = fields.text(Column.ITEM, CODE);
+    String text = fields.text(FileColumn.ITEM, CODE);
     return text != null && profile.rules().upperCaseItems() ? text.toUpperCase(Locale.ROOT) : text;
   }
 
   private String name() {
-    String name = fields.text(Column.ITEM_NAME);
+    String name = fields.text(FileColumn.ITEM_NAME);
     return name == null || name.length() <= 200 ? name : name.substring(0, 200);
   }
 
   private String kind(String document, BigDecimal quantity) throws BadRow {
-    String kind = fields.text(Column.KIND);
+    String kind = fields.text(FileColumn.KIND);
     if (kind != null && !KINDS.contains(kind)) {
-      throw new BadRow(Reason.BAD_VALUE, "line_kind is none of " + KINDS + ": " + kind);
+      throw fields.bad(Reason.BAD_VALUE, FileColumn.KIND, " is none of ORDER, INVOICE, RETURN");
     }
     if (kind != null) {
       return kind;
     }
     boolean takesBack =
-        fields.has(Column.KIND) || isCancellation(document) || profile == MappingProfile.CANONICAL;
+        fields.has(FileColumn.KIND) || isCancellation(document) || profile.negativeIsReturn();
     return takesBack && quantity.signum() < 0 ? "RETURN" : "INVOICE";
   }
 
@@ -126,7 +128,7 @@ final class RowMapping {
     if (item == null) {
       return "NO_ITEM";
     }
-    if (!rules.itemCode().matcher(fields.exact(Column.ITEM)).matches()) {
+    if (!rules.itemCode().matcher(fields.exact(FileColumn.ITEM)).matches()) {
       return "NOT_A_PRODUCT";
     }
     if (isCancellation(document)) {
@@ -150,21 +152,21 @@ final class RowMapping {
   }
 
   private BigDecimal netAmount(BigDecimal quantity, BigDecimal price) throws BadRow {
-    BigDecimal amount = fields.number(Column.NET_AMOUNT);
+    BigDecimal amount = fields.number(FileColumn.NET_AMOUNT);
     if (amount != null || price == null) {
       return amount;
     }
     BigDecimal product = quantity.multiply(price).setScale(6, RoundingMode.HALF_EVEN);
     if (product.precision() - product.scale() > 13) {
-      throw new BadRow(Reason.BAD_NUMBER, "quantity times price is 10^13 or more");
+      throw fields.bad(Reason.BAD_NUMBER, FileColumn.UNIT_PRICE, " × quantity is 10^13 or more");
     }
     return product;
   }
 
   private String currency() throws BadRow {
-    String currency = fields.textOr(Column.CURRENCY, 3, profile.currency());
+    String currency = fields.textOr(FileColumn.CURRENCY, 3, profile.currency());
     if (currency != null && currency.length() != 3) {
-      throw new BadRow(Reason.BAD_VALUE, "currency is not a code of three letters: " + currency);
+      throw fields.bad(Reason.BAD_VALUE, FileColumn.CURRENCY, " is not a code of three letters");
     }
     return currency;
   }

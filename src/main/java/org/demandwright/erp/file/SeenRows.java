@@ -51,6 +51,8 @@ final class SeenRows {
     if (!numbered.add(document + '\u001f' + lineNo)) {
       throw new BadRow(
           Reason.DUPLICATE_LINE,
+          "line_no",
+          lineNo,
           "document " + document + " has a line " + lineNo + " already; number its lines apart");
     }
   }

@@ -16,14 +16,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.demandwright.erp.FileAccount;
-import org.demandwright.erp.OrderFileLoader;
+import org.demandwright.erp.FileIntake;
+import org.demandwright.erp.FileRequest;
+import org.demandwright.erp.LoadTerms;
 import org.junit.jupiter.api.Test;
 
 /** The real Online Retail II lines against the weekly gross demand that they are known to hold. */
@@ -35,11 +40,41 @@ class OnlineRetailTest {
     Path folder = dataFolder();
     try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:retail")) {
       FileAccount account =
-          OrderFileLoader.find().load(connection, folder.resolve("order-lines.csv.gz"));
+          FileIntake.find()
+              .load(
+                  connection,
+                  FileRequest.orderLines(folder.resolve("order-lines.csv.gz")),
+                  new LoadTerms(
+                      "test",
+                      LocalDateTime.of(2024, 1, 1, 0, 0),
+                      OptionalLong.empty(),
+                      Optional.empty()));
       assertThat(account.rows()).isEqualTo(420_146);
       assertThat(account.loaded()).isEqualTo(420_146);
       assertThat(loadedDemand(connection)).isEqualTo(knownDemand(folder));
+      everyOtherLineHasItsRule(connection, account);
     }
+  }
+
+  /** A line is demand, a return, or excluded by one rule: the three add up to the file. */
+  private static void everyOtherLineHasItsRule(Connection connection, FileAccount account)
+      throws SQLException {
+    Map<String, Long> lines = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select rule, count(*) from (select coalesce(excluded_because, case when quantity > 0"
+                    + " then 'demand' else line_kind end) as rule from dw_sales_line) group by rule")) {
+      while (rows.next()) {
+        lines.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    System.out.println("Online Retail II, lines by rule: " + lines);
+    assertThat(lines.values().stream().mapToLong(n -> n).sum()).isEqualTo(account.rows());
+    Map<String, Long> excluded = new TreeMap<>(lines);
+    assertThat(excluded.remove("demand")).isPositive();
+    assertThat(excluded.remove("RETURN")).isPositive();
+    assertThat(excluded).isEqualTo(account.excluded());
   }
 
   private static Path dataFolder() {

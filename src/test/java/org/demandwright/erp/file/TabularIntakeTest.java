@@ -14,21 +14,26 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.demandwright.erp.FileAccount;
-import org.demandwright.erp.OrderFileLoader;
+import org.demandwright.erp.FileIntake;
+import org.demandwright.erp.FileRequest;
+import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.UnusableFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CsvOrderFileLoaderTest {
+class TabularIntakeTest {
   private static final String RETAIL =
       "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n";
   private static final String OWN = "document_no,order_date,item_id,quantity\n";
@@ -49,11 +54,17 @@ class CsvOrderFileLoaderTest {
   private FileAccount load(byte[] bytes) throws SQLException, IOException {
     Path file = folder.resolve("sales.csv");
     Files.write(file, bytes);
-    return OrderFileLoader.find().load(connection, file);
+    return load(file, OptionalLong.empty());
   }
 
   private FileAccount load(String text) throws SQLException, IOException {
     return load(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private FileAccount load(Path file, OptionalLong replaces) throws SQLException {
+    LoadTerms terms =
+        new LoadTerms("anna", LocalDateTime.of(2024, 3, 1, 8, 0), replaces, Optional.empty());
+    return FileIntake.find().load(connection, FileRequest.orderLines(file), terms);
   }
 
   private List<String> rows(String sql) throws SQLException {
@@ -174,7 +185,7 @@ class CsvOrderFileLoaderTest {
                 "DUPLICATE_LINE", 1L));
     assertThat(rows("select raw_text from file_quarantine where line_no = 10"))
         .containsExactly("1,2024-01-31,\"A,1,6");
-    assertThat(OrderFileLoader.find().account(connection)).isEqualTo(account);
+    assertThat(FileIntake.find().loads(connection).get(0).account()).isEqualTo(account);
   }
 
   @Test
@@ -188,10 +199,23 @@ class CsvOrderFileLoaderTest {
   }
 
   @Test
-  void aLineThatIsNotUtf8IsReadAsWindows1252AndCounted() throws Exception {
+  void aFileInWindows1252IsReadAsSuch() throws Exception {
     String text = OWN.replace("\n", ",item_name\n") + "1,2024-01-31,A,1,10£ Käse\n";
-    assertThat(load(text.getBytes(Charset.forName("windows-1252"))).linesNotUtf8()).isEqualTo(1);
+    load(text.getBytes(Charset.forName("windows-1252")));
     assertThat(rows("select item_name from dw_item")).containsExactly("10£ Käse");
+  }
+
+  @Test
+  void aLineThatIsNotUtf8AmongOthersIsReadAsWindows1252AndCounted() throws Exception {
+    String first =
+        OWN.replace("\n", ",item_name\n") + "1,2024-01-31,A,1,Käse\n2,2024-01-31,B,1,Öl\n";
+    byte[] utf8 = first.getBytes(StandardCharsets.UTF_8);
+    byte[] windows = "3,2024-01-31,C,1,10£\n".getBytes(Charset.forName("windows-1252"));
+    byte[] both = Arrays.copyOf(utf8, utf8.length + windows.length);
+    System.arraycopy(windows, 0, both, utf8.length, windows.length);
+    assertThat(load(both).linesNotUtf8()).isEqualTo(1);
+    assertThat(rows("select item_name from dw_item order by 1"))
+        .containsExactly("10£", "Käse", "Öl");
   }
 
   @Test
@@ -209,12 +233,12 @@ class CsvOrderFileLoaderTest {
   }
 
   @Test
-  void refusesAnUnknownHeaderAndSaysWhichItKnows() {
-    assertThatThrownBy(() -> load("order,date,sku\n1,2,3\n"))
+  void refusesAHeaderThatSaysNothingAndAsksForWhatIsMissing() {
+    assertThatThrownBy(() -> load("name,colour\n1,2\n"))
         .isInstanceOf(UnusableFile.class)
-        .hasMessageContaining("order,date,sku")
-        .hasMessageContaining("Invoice,StockCode")
-        .hasMessageContaining("document_no,order_date,item_id,quantity");
+        .hasMessageContaining("name,colour")
+        .hasMessageContaining("document_no")
+        .hasMessageContaining("quantity");
   }
 
   @Test
@@ -242,15 +266,70 @@ class CsvOrderFileLoaderTest {
   }
 
   @Test
-  void aSecondLoadDoesNotTouchTheFirst() throws Exception {
+  void aSecondFileIsAddedWithALaterStamp() throws Exception {
     load(OWN + "1,2024-01-31,A,1\n");
-    assertThatThrownBy(() -> load(OWN + "2,2024-01-31,B,1\n")).isInstanceOf(SQLException.class);
-    assertThat(rows("select item_id from dw_sales_line")).containsExactly("A");
+    load(OWN + "2,2023-12-31,B,1\n");
+    assertThat(rows("select item_id, source_key, changed_at from dw_sales_line order by 2"))
+        .containsExactly("A|1|2024-01-31 00:00:00", "B|2|2024-03-01 08:00:00");
+    assertThat(FileIntake.find().loads(connection)).hasSize(2);
+  }
+
+  @Test
+  void theSameFileTwiceIsRefusedAndChangesNothing() throws Exception {
+    load(OWN + "1,2024-01-31,A,1\n");
+    assertThatThrownBy(() -> load(OWN + "1,2024-01-31,A,1\n"))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessageContaining("loaded already, as load 1");
+    assertThat(rows("select count(*) from dw_sales_line")).containsExactly("1");
+  }
+
+  @Test
+  void aLineThatAnotherFileBroughtIsQuarantinedUnlessTheFileReplacesIt() throws Exception {
+    load(OWN + "1,2024-01-31,A,1\n1,2024-01-31,B,5\n");
+    FileAccount second = load(OWN + "1,2024-01-31,A,2\n2,2024-02-01,C,1\n");
+    assertThat(second.quarantined()).isEqualTo(Map.of("DUPLICATE_LINE", 1L));
+
+    Path corrected = folder.resolve("corrected.csv");
+    Files.writeString(corrected, OWN + "1,2024-01-31,A,3\n");
+    load(corrected, OptionalLong.of(1));
+
+    assertThat(
+            rows(
+                "select line_id, item_id, quantity, excluded_because, changed_at from dw_sales_line"
+                    + " order by source_key"))
+        .containsExactly(
+            "FILE:1:2|B|5.000000|REPLACED|2024-03-01 08:00:00.000001",
+            "FILE:2:1|C|1.000000|null|2024-03-01 08:00:00",
+            "FILE:1:1|A|3.000000|null|2024-03-01 08:00:00.000001");
+    assertThat(FileIntake.find().loads(connection).get(2).replacedBy()).hasValue(3);
+  }
+
+  @Test
+  void onlyALoadThatIsThereCanBeReplaced() throws Exception {
+    load(OWN + "1,2024-01-31,A,1\n");
+    Path corrected = folder.resolve("corrected.csv");
+    Files.writeString(corrected, OWN + "1,2024-01-31,A,3\n");
+    assertThatThrownBy(() -> load(corrected, OptionalLong.of(7)))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessageContaining("no load 7")
+        .hasMessageContaining("[1]");
+    assertThat(rows("select quantity from dw_sales_line")).containsExactly("1.000000");
+  }
+
+  @Test
+  void anotherErpInTheSchemaIsNotTouched() throws Exception {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create view dw_sales_line as select 1 as x");
+    }
+    assertThatThrownBy(() -> load(OWN + "1,2024-01-31,A,1\n"))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessageContaining("another ERP");
+    assertThat(rows("select x from dw_sales_line")).containsExactly("1");
   }
 
   @Test
   void refusesAFileThatIsNotThereOrNotWhole() throws IOException {
-    assertThatThrownBy(() -> OrderFileLoader.find().load(connection, folder.resolve("missing.csv")))
+    assertThatThrownBy(() -> load(folder.resolve("missing.csv"), OptionalLong.empty()))
         .isInstanceOf(UnusableFile.class)
         .hasMessageContaining("missing.csv");
     byte[] whole = gzip(OWN + "1,2024-01-31,A,1\n".repeat(1000));

@@ -1,0 +1,69 @@
+package org.demandwright.erp;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was found out about a file, for a person to confirm or to overrule.
+ *
+ * @param header its headings
+ * @param mapping what each heading means, in the order of the file
+ * @param profile the profile that knows this header
+ * @param missing columns that are needed and that no heading means
+ * @param preview the first rows as they are read
+ */
+public record FileInspection(
+    FileKind kind,
+    FileFormat format,
+    List<String> header,
+    Map<String, Detected<FileColumn>> mapping,
+    Optional<String> profile,
+    List<FileColumn> missing,
+    List<PreviewRow> preview) {
+
+  public FileInspection {
+    header = List.copyOf(header);
+    mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+    missing = List.copyOf(missing);
+    preview = List.copyOf(preview);
+  }
+
+  /**
+   * One row as it is read.
+   *
+   * @param values by column, in our own format
+   * @param error why it cannot be read
+   */
+  public record PreviewRow(long lineNo, Map<FileColumn, String> values, Optional<RowError> error) {
+    public PreviewRow {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
+
+  /** Returns what has to be answered before the file can be read, empty where nothing has. */
+  public List<String> questions() {
+    List<String> questions = new ArrayList<>(format.questions());
+    mapping.forEach(
+        (heading, column) -> {
+          if (column.asks()) {
+            questions.add("mapping of \"" + heading + "\": " + column.why());
+          }
+        });
+    missing.forEach(
+        column ->
+            questions.add(
+                "mapping: no heading means " + column.heading() + "; say which one does"));
+    return questions;
+  }
+
+  /** Returns the meaning of each heading. */
+  public Map<String, FileColumn> headings() {
+    Map<String, FileColumn> headings = new LinkedHashMap<>();
+    mapping.forEach((heading, column) -> headings.put(heading, column.value()));
+    return headings;
+  }
+}

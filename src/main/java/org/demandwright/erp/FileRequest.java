@@ -1,0 +1,45 @@
+package org.demandwright.erp;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A file and what somebody says about it.
+ *
+ * @param file where it lies
+ * @param name for messages and the account
+ * @param wishes about its form
+ * @param mapping meaning of headings, where it overrules what is proposed
+ * @param profiles that were saved, the newest first; they come before the product's own
+ */
+public record FileRequest(
+    Path file,
+    String name,
+    FileKind kind,
+    FormatWishes wishes,
+    Map<String, FileColumn> mapping,
+    List<MappingProfile> profiles) {
+
+  public FileRequest {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(wishes, "wishes");
+    mapping = new LinkedHashMap<>(mapping);
+    profiles = List.copyOf(profiles);
+  }
+
+  /** Returns a file of order lines of which nobody says anything. */
+  public static FileRequest orderLines(Path file) {
+    return new FileRequest(
+        file,
+        String.valueOf(file.getFileName()),
+        FileKind.ORDER_LINES,
+        FormatWishes.none(),
+        Map.of(),
+        List.of());
+  }
+}

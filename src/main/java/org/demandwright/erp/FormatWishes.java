@@ -1,0 +1,79 @@
+package org.demandwright.erp;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What somebody says about the form of a file; the rest is found out.
+ *
+ * @param encoding of a text file, such as {@code windows-1252}
+ * @param delimiter of a text file
+ * @param sheet of a workbook, by its name
+ * @param headerLine line or row of the header, from 1
+ * @param numbers of cells that are text
+ * @param dates of cells that are text
+ */
+public record FormatWishes(
+    Optional<String> encoding,
+    Optional<Character> delimiter,
+    Optional<String> sheet,
+    Optional<Integer> headerLine,
+    Optional<NumberForm> numbers,
+    Optional<DateForm> dates) {
+  private static final FormatWishes NONE =
+      new FormatWishes(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  public FormatWishes {
+    Objects.requireNonNull(encoding, "encoding");
+    Objects.requireNonNull(delimiter, "delimiter");
+    Objects.requireNonNull(sheet, "sheet");
+    Objects.requireNonNull(headerLine, "headerLine");
+    Objects.requireNonNull(numbers, "numbers");
+    Objects.requireNonNull(dates, "dates");
+    if (headerLine.isPresent() && headerLine.get() < 1) {
+      throw new IllegalArgumentException(
+          "the header cannot be in line " + headerLine.get() + "; lines are counted from 1");
+    }
+  }
+
+  /** Returns no wishes. */
+  public static FormatWishes none() {
+    return NONE;
+  }
+
+  /** Returns the wish for the form of numbers alone. */
+  public static FormatWishes numbers(NumberForm form) {
+    return new FormatWishes(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(form),
+        Optional.empty());
+  }
+
+  /** Returns whether they say where the cells are, and not only how they are written. */
+  public boolean saysLayout() {
+    return encoding.isPresent()
+        || delimiter.isPresent()
+        || sheet.isPresent()
+        || headerLine.isPresent();
+  }
+
+  /** Returns these wishes, and those of another where these say nothing. */
+  public FormatWishes or(FormatWishes other) {
+    return new FormatWishes(
+        encoding.or(other::encoding),
+        delimiter.or(other::delimiter),
+        sheet.or(other::sheet),
+        headerLine.or(other::headerLine),
+        numbers.or(other::numbers),
+        dates.or(other::dates));
+  }
+}

@@ -1,0 +1,142 @@
+package org.demandwright.erp.file;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.demandwright.erp.DateForm;
+import org.demandwright.erp.Detected;
+import org.demandwright.erp.Detected.Sureness;
+import org.demandwright.erp.FileFormat;
+import org.demandwright.erp.FormatWishes;
+import org.demandwright.erp.NumberForm;
+import org.demandwright.erp.UnusableFile;
+
+/**
+ * Finds the layout of a file: what kind it is, its encoding, delimiter or sheet, and its header.
+ */
+final class FormatFinder {
+  private static final int SAMPLED_LINES = 200;
+  private static final int HEADER_WITHIN = 20;
+  private static final Detected<NumberForm> ANY_NUMBERS = Detected.given(NumberForm.POINT);
+  private static final Detected<DateForm> ANY_DATES = Detected.given(DateForm.YMD);
+
+  private final Path file;
+  private final FormatWishes wishes;
+
+  FormatFinder(Path file, FormatWishes wishes) {
+    this.file = file;
+    this.wishes = wishes;
+  }
+
+  /** Returns the layout; how numbers and dates are written is not looked at yet. */
+  FileFormat layout() throws IOException {
+    byte[] head = FileBytes.head(file, 4);
+    if (FileBytes.isOldOffice(head)) {
+      throw new UnusableFile(
+          file.getFileName()
+              + " is an old or an encrypted Excel file; save it as XLSX without a password");
+    }
+    return FileBytes.isZip(head) ? workbook() : text();
+  }
+
+  private FileFormat workbook() throws IOException {
+    List<String> sheets = XlsxTable.sheets(file);
+    Detected<String> sheet = wishes.sheet().map(Detected::given).orElseGet(() -> first(sheets));
+    List<Integer> widths = new ArrayList<>();
+    List<Integer> rowNums = new ArrayList<>();
+    try (Table table = new XlsxTable(file, sheet.value(), 1)) {
+      widths.add((int) table.header().stream().filter(h -> !h.startsWith("column ")).count());
+      rowNums.add(1);
+      for (TableRow row = table.next(); row != null && widths.size() < HEADER_WITHIN; ) {
+        widths.add(filled(row));
+        rowNums.add((int) row.lineNo());
+        row = table.next();
+      }
+    }
+    return new FileFormat(
+        true,
+        Detected.given("UTF-8"),
+        Detected.given(','),
+        sheets,
+        sheet,
+        headerLine(widths, rowNums),
+        ANY_NUMBERS,
+        ANY_DATES);
+  }
+
+  private Detected<String> first(List<String> sheets) {
+    if (sheets.isEmpty()) {
+      throw new UnusableFile(file.getFileName() + " has no sheet that can be seen");
+    }
+    return sheets.size() == 1
+        ? new Detected<>(sheets.get(0), Sureness.CERTAIN, "it is the only sheet")
+        : new Detected<>(sheets.get(0), Sureness.LIKELY, "it is the first of " + sheets.size());
+  }
+
+  /** A row that is wider than the first one is broken for the table, and joined by commas. */
+  private static int filled(TableRow row) {
+    return row.isBroken()
+        ? (int) row.raw().chars().filter(c -> c == ',').count() + 1
+        : (int) row.cells().stream().filter(cell -> !cell.isBlank()).count();
+  }
+
+  private FileFormat text() throws IOException {
+    Detected<String> encoding =
+        wishes.encoding().isPresent()
+            ? Detected.given(EncodingFinder.requireKnown(wishes.encoding().get()))
+            : EncodingFinder.find(file);
+    List<String> lines = sample(encoding.value());
+    Detected<Character> delimiter =
+        wishes.delimiter().map(Detected::given).orElseGet(() -> DelimiterFinder.find(lines));
+    List<Integer> widths = new ArrayList<>();
+    List<Integer> lineNos = new ArrayList<>();
+    var csv = CsvTable.parser(delimiter.value());
+    for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
+      List<Cell> cells = CsvTable.parse(csv, lines.get(i));
+      widths.add(cells == null ? 0 : (int) cells.stream().filter(c -> !c.isBlank()).count());
+      lineNos.add(i + 1);
+    }
+    return new FileFormat(
+        false,
+        encoding,
+        delimiter,
+        List.of(),
+        Detected.given(""),
+        headerLine(widths, lineNos),
+        ANY_NUMBERS,
+        ANY_DATES);
+  }
+
+  private List<String> sample(String encoding) throws IOException {
+    List<String> sample = new ArrayList<>();
+    try (PhysicalLines lines = new PhysicalLines(file, Charset.forName(encoding))) {
+      String line = lines.next();
+      while (line != null && sample.size() < SAMPLED_LINES) {
+        sample.add(line);
+        line = lines.next();
+      }
+    }
+    return sample;
+  }
+
+  /** The header is the first line that fills at least half as many cells as the widest one. */
+  private Detected<Integer> headerLine(List<Integer> widths, List<Integer> numbers) {
+    if (wishes.headerLine().isPresent()) {
+      return Detected.given(wishes.headerLine().get());
+    }
+    int widest = widths.stream().filter(Objects::nonNull).mapToInt(w -> w).max().orElse(0);
+    for (int i = 0; i < widths.size(); i++) {
+      if (widths.get(i) > 0 && 2 * widths.get(i) >= widest) {
+        boolean first = numbers.get(i) == 1;
+        return new Detected<>(
+            numbers.get(i),
+            first ? Sureness.CERTAIN : Sureness.LIKELY,
+            first ? "it is the first line" : "the lines above it are titles or empty");
+      }
+    }
+    return new Detected<>(1, Sureness.CERTAIN, "it is the first line");
+  }
+}

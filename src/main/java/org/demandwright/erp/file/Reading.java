@@ -1,0 +1,13 @@
+package org.demandwright.erp.file;
+
+import java.util.List;
+import org.demandwright.erp.FileFormat;
+import org.demandwright.erp.MappingProfile;
+
+/** Everything that decides how the rows of one file are read. */
+record Reading(FileFormat format, MappingProfile profile, List<String> header) {
+
+  Reading {
+    header = List.copyOf(header);
+  }
+}

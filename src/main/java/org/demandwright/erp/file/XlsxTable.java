@@ -1,0 +1,151 @@
+package org.demandwright.erp.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demandwright.erp.UnusableFile;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/**
+ * One sheet of an XLSX workbook, read row by row. A formula counts as the value that was saved with
+ * it. Cells beside the table make their row a broken one, as further fields do in a text file;
+ * cells that are missing at its end are empty.
+ */
+final class XlsxTable implements Table {
+  private final Path file;
+  private final ReadableWorkbook workbook;
+  private final Stream<Row> stream;
+  private final Iterator<Row> rows;
+  private final XlsxCells cells;
+  private final List<String> header;
+
+  /** Opens a sheet; rows before the one of the header are passed over. */
+  XlsxTable(Path file, String sheet, int headerRow) throws IOException {
+    this.file = file;
+    workbook = open(file);
+    try {
+      cells = new XlsxCells(workbook.isDate1904());
+      stream = find(sheet).openStream();
+      rows = stream.iterator();
+      header = readHeader(headerRow);
+    } catch (IOException | RuntimeException e) {
+      workbook.close();
+      throw unusable(file, e);
+    }
+  }
+
+  private static ReadableWorkbook open(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+    } catch (IOException | RuntimeException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  /** Returns the names of the sheets that can be seen. */
+  static List<String> sheets(Path file) throws IOException {
+    XlsxLimits.USUAL.check(file);
+    try (ReadableWorkbook workbook = open(file)) {
+      return workbook
+          .getSheets()
+          .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+          .map(Sheet::getName)
+          .toList();
+    }
+  }
+
+  private Sheet find(String name) {
+    return workbook
+        .findSheet(name)
+        .orElseThrow(
+            () ->
+                new UnusableFile(
+                    file.getFileName()
+                        + " has no sheet \""
+                        + name
+                        + "\"; choose one of "
+                        + workbook.getSheets().map(Sheet::getName).toList()));
+  }
+
+  private List<String> readHeader(int headerRow) {
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      if (row.getRowNum() >= headerRow) {
+        return Headings.of(withoutEnd(cells.of(row)));
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Cell> withoutEnd(List<Cell> cells) {
+    int size = cells.size();
+    while (size > 0 && cells.get(size - 1).isBlank()) {
+      size--;
+    }
+    return cells.subList(0, size);
+  }
+
+  @Override
+  public List<String> header() {
+    return header;
+  }
+
+  @Override
+  public TableRow next() {
+    try {
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        List<Cell> filled = withoutEnd(cells.of(row));
+        if (!filled.isEmpty()) {
+          return row(row.getRowNum(), filled);
+        }
+      }
+      return null;
+    } catch (RuntimeException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  private TableRow row(int rowNum, List<Cell> filled) {
+    String raw = TableRow.joined(filled);
+    if (filled.size() > header.size()) {
+      return new TableRow(rowNum, raw, null);
+    }
+    List<Cell> padded = new ArrayList<>(filled);
+    while (padded.size() < header.size()) {
+      padded.add(Cell.EMPTY);
+    }
+    return new TableRow(rowNum, raw, padded);
+  }
+
+  private static UnusableFile unusable(Path file, Exception e) {
+    if (e instanceof UnusableFile already) {
+      return already;
+    }
+    boolean library = e instanceof ExcelReaderException || e instanceof UncheckedIOException;
+    return new UnusableFile(
+        "%s cannot be read as an XLSX workbook (%s); open it, save it as XLSX or CSV and send that"
+            .formatted(file.getFileName(), library ? e.getMessage() : e.toString()),
+        e);
+  }
+
+  @Override
+  public long linesNotUtf8() {
+    return 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    workbook.close();
+  }
+}
