@@ -113,6 +113,11 @@ public record ErpAdapter(
                         .formatted(erp, id, versions.stream().map(Version::id).toList())));
   }
 
+  /** Returns the values of all parameters where nobody gives any. */
+  public Map<String, String> defaults() {
+    return values(Map.of());
+  }
+
   /** Returns the values of all parameters: those given and the defaults of the others. */
   public Map<String, String> values(Map<String, String> given) {
     Map<String, String> values = new LinkedHashMap<>();

@@ -29,8 +29,21 @@ public final class AdapterFolders {
 
   private AdapterFolders() {}
 
+  private interface Reading<T> {
+    T of(Path root) throws IOException;
+  }
+
   /** Returns the folders packed with the product. */
   public static List<FolderText> packed() {
+    return inPackedRoot(root -> read(root, ROOT, new ArrayList<>()));
+  }
+
+  /** Returns the scripts of one packed folder by their names, whether it is an adapter or not. */
+  static Map<String, String> packed(String folder) {
+    return inPackedRoot(root -> texts(root.resolve(folder)));
+  }
+
+  private static <T> T inPackedRoot(Reading<T> reading) {
     URL landmark = AdapterFolders.class.getClassLoader().getResource(LANDMARK);
     if (landmark == null) {
       throw new IllegalStateException(LANDMARK + " is not on the class path: build anew");
@@ -38,10 +51,10 @@ public final class AdapterFolders {
     try {
       URI uri = landmark.toURI();
       if (!uri.getScheme().equals("jar")) {
-        return read(Path.of(uri).getParent(), ROOT, new ArrayList<>());
+        return reading.of(Path.of(uri).getParent());
       }
       try (FileSystem archive = FileSystems.newFileSystem(uri, Map.of())) {
-        return read(archive.provider().getPath(uri).getParent(), ROOT, new ArrayList<>());
+        return reading.of(archive.provider().getPath(uri).getParent());
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("The packed adapters cannot be read at " + landmark, e);

@@ -1,11 +1,16 @@
 package org.demandwright.erp.adapter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -49,6 +54,17 @@ final class Keys {
       throw keys.wrong(key, "stands there twice; keep one");
     }
     return keys;
+  }
+
+  /** Returns a properties file of the class path. */
+  static Properties packed(String path) {
+    Properties properties = new Properties();
+    try (InputStream in = Keys.class.getClassLoader().getResourceAsStream(path)) {
+      properties.load(new InputStreamReader(Objects.requireNonNull(in, path), UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new IllegalStateException(path + " cannot be read from the class path", e);
+    }
   }
 
   UnusableErp wrong(String key, String what) {

@@ -1,0 +1,122 @@
+package org.demandwright.erp;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check of a connection found.
+ *
+ * @param database product, version, user and schema in words
+ * @param views one for each view of the contract
+ * @param checks one for each query of {@code sql/erp/checks}; empty where a view is missing
+ * @param lines what the sales lines are, empty where they cannot be read
+ * @param sample lines that changed last, at most ten
+ * @param rights what the user may do beyond {@code SELECT} on the views, as sentences
+ * @param remarks what else is to be said, such as adapters that cannot be read
+ */
+public record ErpReport(
+    String database,
+    Recognition recognition,
+    List<View> views,
+    List<Check> checks,
+    Optional<Lines> lines,
+    List<SampleLine> sample,
+    List<String> rights,
+    List<String> remarks) {
+
+  /**
+   * One view of the contract.
+   *
+   * @param rows empty where they could not be counted
+   * @param problems what is missing or of a wrong type, and what to write
+   */
+  public record View(String name, boolean there, Optional<Long> rows, List<String> problems) {
+    public View {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * One query that must return no row.
+   *
+   * @param script such as {@code sales_line.sql}
+   * @param rows number of rows, at most {@link #MOST_ROWS}
+   * @param ids of some of them
+   * @param failure why it could not be run, empty where it was
+   */
+  public record Check(
+      String script, String problem, int rows, List<String> ids, Optional<String> failure) {
+    /** Rows are not counted beyond. */
+    public static final int MOST_ROWS = 1_000;
+
+    public Check {
+      ids = List.copyOf(ids);
+    }
+
+    public boolean passed() {
+      return rows == 0 && failure.isEmpty();
+    }
+  }
+
+  /**
+   * What the sales lines are.
+   *
+   * @param total every row of the view
+   * @param demand rows that count as demand
+   * @param returns rows that count as returns
+   * @param kits of the rows that count as demand, those that are exploded
+   * @param excluded the others by reason, the most frequent first
+   * @param firstDay of demand
+   * @param lastDay of demand
+   * @param lastChange of any row, UTC
+   */
+  public record Lines(
+      long total,
+      long demand,
+      long returns,
+      long kits,
+      List<Exclusion> excluded,
+      Optional<LocalDate> firstDay,
+      Optional<LocalDate> lastDay,
+      Optional<LocalDateTime> lastChange) {
+    public Lines {
+      excluded = List.copyOf(excluded);
+    }
+  }
+
+  /** Lines that do not count, and why in a sentence. */
+  public record Exclusion(String reason, long lines, String why) {}
+
+  /** One sales line as the view gives it; every text may be null. */
+  public record SampleLine(
+      String lineId,
+      String lineKind,
+      String documentNo,
+      String demandDate,
+      String itemId,
+      String siteId,
+      String quantity,
+      String uomId,
+      String excludedBecause,
+      String changedAt) {}
+
+  public ErpReport {
+    views = List.copyOf(views);
+    checks = List.copyOf(checks);
+    sample = List.copyOf(sample);
+    rights = List.copyOf(rights);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Returns whether every view is there with every column of the right type. */
+  public boolean readable() {
+    return views.stream().allMatch(v -> v.there() && v.problems().isEmpty());
+  }
+
+  /** Returns whether there is nothing to mend. */
+  public boolean clean() {
+    return readable() && rights.isEmpty() && checks.stream().allMatch(Check::passed);
+  }
+}

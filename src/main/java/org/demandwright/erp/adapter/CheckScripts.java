@@ -1,0 +1,57 @@
+package org.demandwright.erp.adapter;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demandwright.erp.ErpReport.Check;
+import org.demandwright.erp.SqlScript;
+
+/**
+ * Runs the queries of {@code sql/erp/checks}, each of which must return no row. A query gives the
+ * problem in words and the identity of a row.
+ */
+final class CheckScripts {
+  private static final Pattern PROBLEM =
+      Pattern.compile("(?is)^select\\s+'([^']+)'\\s+as\\s+problem");
+  private static final int SAMPLE = 5;
+
+  private final LimitedQueries queries;
+
+  CheckScripts(LimitedQueries queries) {
+    this.queries = queries;
+  }
+
+  List<Check> all() {
+    List<Check> checks = new ArrayList<>();
+    for (SqlScript script : PackedScripts.checks()) {
+      for (String query : script.statements()) {
+        checks.add(run(script.name(), query));
+      }
+    }
+    return checks;
+  }
+
+  private Check run(String script, String query) {
+    String problem = problem(query);
+    try {
+      List<String> ids =
+          queries.list(query, Check.MOST_ROWS, row -> String.valueOf(row.getString(2)));
+      return new Check(
+          script, problem, ids.size(), ids.stream().limit(SAMPLE).toList(), Optional.empty());
+    } catch (SQLException e) {
+      return new Check(script, problem, 0, List.of(), Optional.of(queries.words(e)));
+    }
+  }
+
+  private static String problem(String query) {
+    Matcher problem = PROBLEM.matcher(query);
+    if (!problem.find()) {
+      throw new IllegalStateException(
+          "A query of sql/erp/checks does not begin with select '…' as problem: " + query);
+    }
+    return problem.group(1);
+  }
+}

@@ -1,0 +1,91 @@
+package org.demandwright.erp.adapter;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.erp.AdapterCatalog;
+import org.demandwright.erp.ErpAdapter.Status;
+import org.demandwright.erp.ErpInspection;
+import org.demandwright.erp.ErpReport;
+import org.demandwright.erp.ErpReport.Check;
+import org.demandwright.erp.ErpReport.Lines;
+import org.demandwright.erp.ErpReport.SampleLine;
+import org.demandwright.erp.ErpReport.View;
+import org.demandwright.erp.Recognition;
+
+/** One look at an ERP, in the order in which its parts make sense. */
+public final class Inspection {
+  private final LimitedQueries queries;
+  private final AdapterCatalog catalog;
+  private final List<String> remarks = new ArrayList<>();
+
+  public Inspection(Connection connection, AdapterCatalog catalog, ErpInspection.Limits limits) {
+    this.queries = new LimitedQueries(connection, limits.each(), limits.all());
+    this.catalog = catalog;
+  }
+
+  public Recognition recognition() throws SQLException {
+    return Recogniser.recognise(queries, catalog);
+  }
+
+  /** Checks everything; what cannot be read is said where it would stand. */
+  public ErpReport report() throws SQLException {
+    remarks.addAll(catalog.problems());
+    Recognition recognition = recognition();
+    recognition.installed().ifPresent(this::remarkOnInstalled);
+    List<View> views = new ViewChecks(queries).all();
+    boolean complete = views.stream().allMatch(View::there);
+    List<Check> checks = complete ? new CheckScripts(queries).all() : List.of();
+    LineCensus census = new LineCensus(queries);
+    return new ErpReport(
+        ErpInspection.describe(queries.connection()),
+        recognition,
+        views,
+        checks,
+        there(views, "dw_sales_line") ? lines(census) : Optional.empty(),
+        there(views, "dw_sales_line") ? sample(census) : List.of(),
+        new RightsCheck(queries).beyondReading(),
+        remarks);
+  }
+
+  private void remarkOnInstalled(Recognition.Installed installed) {
+    if (installed.status() == Status.DRAFT) {
+      remarks.add(
+          "The views come from a draft adapter that was never run on a real "
+              + installed.erp()
+              + ": compare counts and totals with the ERP's own reports before you trust a"
+              + " forecast.");
+    }
+  }
+
+  private static boolean there(List<View> views, String name) {
+    return views.stream().anyMatch(v -> v.name().equals(name) && v.there());
+  }
+
+  private Optional<Lines> lines(LineCensus census) {
+    try {
+      return Optional.of(census.count());
+    } catch (SQLException e) {
+      remarks.add("The sales lines cannot be counted: " + queries.words(e) + ".");
+      return Optional.empty();
+    }
+  }
+
+  private List<SampleLine> sample(LineCensus census) {
+    try {
+      return census.newest();
+    } catch (SQLException e) {
+      remarks.add("No sample of the sales lines: " + queries.words(e) + ".");
+      return List.of();
+    }
+  }
+
+  public List<String> shapeProblems() throws SQLException {
+    return new ViewChecks(queries)
+        .shapes().stream()
+            .flatMap(v -> v.problems().stream().map(problem -> v.name() + ": " + problem))
+            .toList();
+  }
+}

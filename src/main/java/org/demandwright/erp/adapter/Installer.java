@@ -1,0 +1,174 @@
+package org.demandwright.erp.adapter;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.demandwright.erp.AdapterScript;
+import org.demandwright.erp.Dialect;
+import org.demandwright.erp.ErpAdapter;
+import org.demandwright.erp.UnusableErp;
+import org.demandwright.erp.ViewInstallation.Result;
+import org.demandwright.erp.ViewInstallation.Wish;
+import org.demandwright.erp.adapter.ViewScript.NewView;
+
+/** Replaces the views of an adapter: first says what that means, then drops, creates and grants. */
+public final class Installer {
+  private final Connection connection;
+  private final Wish wish;
+  private final Dialect dialect;
+  private final TableNames tables;
+  private final ViewScript script;
+  private final List<String> done = new ArrayList<>();
+
+  public Installer(Connection connection, Wish wish) throws SQLException {
+    this.connection = connection;
+    this.wish = wish;
+    this.dialect = Dialect.of(connection);
+    this.tables = TableNames.of(connection);
+    this.script =
+        ViewScript.of(
+            AdapterScript.of(wish.adapter(), wish.version(), wish.parameters(), tables::has));
+  }
+
+  /** Returns the statements that take the views back, the last one first. */
+  public static AdapterScript drop(ErpAdapter adapter, String version) {
+    List<String> names =
+        new ArrayList<>(
+            ViewScript.of(AdapterScript.of(adapter, version, adapter.defaults(), t -> true))
+                .names());
+    Collections.reverse(names);
+    StringBuilder text = new StringBuilder("-- Takes back the views of " + adapter.name() + ".\n");
+    names.forEach(name -> text.append("drop view if exists ").append(name).append(";\n"));
+    return new AdapterScript(adapter.erp() + "-" + version + "-drop.sql", text.toString());
+  }
+
+  public Result install() throws SQLException {
+    requireDatabase();
+    List<String> keeps = names(this::keeps);
+    List<String> replaces = names(v -> tables.has(v.name()) && !keeps(v));
+    List<String> creates = names(v -> !tables.has(v.name()));
+    requireOwn(replaces);
+    Optional<String> reader = wish.grantTo().map(user -> Grants.quoted(dialect, user));
+    if (wish.dryRun()) {
+      return new Result(true, replaces, creates, keeps, List.of(), Optional.empty());
+    }
+    Set<String> readers = new TreeSet<>(Grants.readers(connection, dialect));
+    reader.ifPresent(readers::add);
+    Optional<String> failure = run(statements(replaces, readers));
+    return new Result(false, replaces, creates, keeps, done, failure);
+  }
+
+  private void requireDatabase() {
+    if (!wish.adapter().databases().contains(dialect)) {
+      throw new UnusableErp(
+          "The adapter %s is written for %s; this database is %s."
+              .formatted(wish.adapter().erp(), wish.adapter().databases(), dialect));
+    }
+    if (!tables.inCurrent().containsAll(wish.adapter().tables())) {
+      Set<String> missing = new TreeSet<>(wish.adapter().tables());
+      missing.removeAll(tables.inCurrent());
+      throw new UnusableErp(
+          "The views of %s cannot stand in schema %s: it has no table %s. Connect to the schema of the ERP's tables."
+              .formatted(wish.adapter().name(), tables.current(), String.join(", ", missing)));
+    }
+  }
+
+  /** What was there before Demandwright is not taken away unless somebody says so. */
+  private void requireOwn(List<String> replaces) throws SQLException {
+    Set<String> views = views();
+    List<String> noViews = replaces.stream().filter(name -> !views.contains(name)).toList();
+    if (!noViews.isEmpty()) {
+      throw new UnusableErp(
+          "%s is a table and no view: it is never replaced. Rename it, then install again."
+              .formatted(String.join(", ", noViews)));
+    }
+    if (!replaces.isEmpty() && !tables.has("dw_adapter") && !wish.replaceForeign()) {
+      throw new UnusableErp(
+          "%s stand there already, and nothing says that Demandwright made them (there is no dw_adapter). If they may be replaced, say so by replaceForeign."
+              .formatted(String.join(", ", replaces)));
+    }
+  }
+
+  private Set<String> views() throws SQLException {
+    Set<String> views = new TreeSet<>();
+    String catalog = connection.getCatalog();
+    String schema = dialect == Dialect.MARIADB ? null : connection.getSchema();
+    try (ResultSet row =
+        connection.getMetaData().getTables(catalog, schema, "%", new String[] {"VIEW"})) {
+      while (row.next()) {
+        views.add(row.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+      }
+    }
+    return views;
+  }
+
+  private boolean keeps(NewView view) {
+    return view.isSetting() && tables.has(view.name()) && !wish.resetSettings();
+  }
+
+  private List<String> names(Predicate<NewView> which) {
+    return script.views().stream().filter(which).map(NewView::name).distinct().toList();
+  }
+
+  /** One statement and what it does. */
+  private record Step(String words, String sql) {}
+
+  private List<Step> statements(List<String> replaces, Set<String> readers) {
+    List<Step> steps = new ArrayList<>();
+    List<String> last = new ArrayList<>(replaces);
+    Collections.reverse(last);
+    last.forEach(name -> steps.add(new Step("dropped " + name, "drop view " + name)));
+    script.views().stream()
+        .filter(view -> !keeps(view))
+        .forEach(view -> steps.add(new Step("created " + view.name(), view.statement())));
+    for (String reader : readers) {
+      for (String view : CanonicalViews.names()) {
+        steps.add(
+            new Step(
+                "granted SELECT on " + view + " to " + reader,
+                "grant select on " + view + " to " + reader));
+      }
+    }
+    return steps;
+  }
+
+  private Optional<String> run(List<Step> steps) throws SQLException {
+    boolean atOnce = dialect == Dialect.POSTGRESQL;
+    connection.setAutoCommit(!atOnce);
+    try (Statement statement = connection.createStatement()) {
+      for (Step step : steps) {
+        statement.execute(step.sql());
+        done.add(step.words());
+      }
+      if (atOnce) {
+        connection.commit();
+      }
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(failed(e, steps.get(done.size()), atOnce));
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private String failed(SQLException e, Step step, boolean atOnce) throws SQLException {
+    String words = "Failed at what would have " + step.words() + ": " + LimitedQueries.firstLine(e);
+    if (atOnce) {
+      connection.rollback();
+      done.clear();
+      return words + ". Everything was taken back: the database is as before.";
+    }
+    return words
+        + ". This database cannot take back what was done before it: see the list; mend the cause and"
+        + " install again.";
+  }
+}

@@ -1,0 +1,81 @@
+package org.demandwright.erp.adapter;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs queries that may be slow on a database that others work with: each has a time limit and all
+ * of them together have one.
+ */
+public final class LimitedQueries {
+  private static final Set<String> CANCELLED = Set.of("57014", "HYT00", "70100");
+
+  private final Connection connection;
+  private final int seconds;
+  private final long end;
+
+  /** Makes a value of the row that the cursor stands on. */
+  interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * @param each limit of one query, whole seconds
+   * @param all limit of all queries together, from now on
+   */
+  public LimitedQueries(Connection connection, Duration each, Duration all) {
+    this.connection = connection;
+    this.seconds = Math.toIntExact(Math.max(1, each.toSeconds()));
+    this.end = System.nanoTime() + all.toNanos();
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Returns at most so many rows. */
+  <T> List<T> list(String sql, int most, RowMapper<T> mapper) throws SQLException {
+    List<T> all = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout(secondsLeft());
+      statement.setMaxRows(most);
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          all.add(mapper.map(rows));
+        }
+      }
+    }
+    return all;
+  }
+
+  private int secondsLeft() throws SQLTimeoutException {
+    long left = Duration.ofNanos(end - System.nanoTime()).toSeconds();
+    if (left < 1) {
+      throw new SQLTimeoutException("the time for all queries together is used up");
+    }
+    return (int) Math.min(seconds, left);
+  }
+
+  /** Returns what went wrong in one sentence; a query that was too slow says what to do. */
+  String words(SQLException e) {
+    if (e instanceof SQLTimeoutException || CANCELLED.contains(String.valueOf(e.getSQLState()))) {
+      return "not finished within "
+          + seconds
+          + " s and stopped: look at its plan with the ERP's own tools (an index is missing on what"
+          + " the view joins or pages by), or raise dw.erp.check.seconds";
+    }
+    return firstLine(e);
+  }
+
+  static String firstLine(SQLException e) {
+    String text = String.valueOf(e.getMessage());
+    return text.lines().findFirst().orElse(text).strip();
+  }
+}

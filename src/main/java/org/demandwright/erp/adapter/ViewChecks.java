@@ -1,0 +1,142 @@
+package org.demandwright.erp.adapter;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demandwright.erp.Dialect;
+import org.demandwright.erp.ErpReport.View;
+import org.demandwright.erp.adapter.CanonicalViews.Column;
+
+/** Holds the views against the contract: there, every column, the right types, nothing null. */
+final class ViewChecks {
+  private final LimitedQueries queries;
+  private final Dialect dialect;
+
+  ViewChecks(LimitedQueries queries) throws SQLException {
+    this.queries = queries;
+    this.dialect = Dialect.of(queries.connection());
+  }
+
+  List<View> all() {
+    return CanonicalViews.names().stream().map(this::check).toList();
+  }
+
+  /** Returns the names of the views that do not answer, without counting anything. */
+  List<View> shapes() {
+    return CanonicalViews.names().stream()
+        .map(
+            view -> {
+              try {
+                return new View(view, true, Optional.empty(), shape(view));
+              } catch (SQLException e) {
+                return missing(view, e);
+              }
+            })
+        .toList();
+  }
+
+  private View check(String view) {
+    List<String> problems;
+    try {
+      problems = new ArrayList<>(shape(view));
+    } catch (SQLException e) {
+      return missing(view, e);
+    }
+    if (!problems.isEmpty()) {
+      return new View(view, true, Optional.empty(), problems);
+    }
+    try {
+      long rows = count(view, problems);
+      return new View(view, true, Optional.of(rows), problems);
+    } catch (SQLException e) {
+      return new View(view, true, Optional.empty(), List.of("rows: " + queries.words(e)));
+    }
+  }
+
+  private View missing(String view, SQLException e) {
+    return new View(view, false, Optional.empty(), List.of(queries.words(e)));
+  }
+
+  private record Actual(int jdbc, String typeName, int precision) {}
+
+  private List<String> shape(String view) throws SQLException {
+    Map<String, Actual> actual = columns(view);
+    List<String> problems = new ArrayList<>();
+    for (Column column : CanonicalViews.columns(view)) {
+      Actual is = actual.get(column.name());
+      if (is == null) {
+        problems.add(
+            "column %s is missing; add %s"
+                .formatted(column.name(), column.type().cast(dialect, column.name())));
+      } else if (!column.type().accepts(dialect, is.jdbc(), is.typeName(), is.precision())) {
+        problems.add(
+            "column %s is %s, the contract says %s; write %s"
+                .formatted(
+                    column.name(),
+                    described(is),
+                    column.type().text(),
+                    column.type().cast(dialect, column.name())));
+      }
+    }
+    return problems;
+  }
+
+  private static String described(Actual is) {
+    String name = is.typeName().toLowerCase(Locale.ROOT);
+    boolean sized = name.contains("char") && is.precision() > 0 && is.precision() < 1_000_000;
+    return sized ? name + "(" + is.precision() + ")" : name;
+  }
+
+  private Map<String, Actual> columns(String view) throws SQLException {
+    Map<String, Actual> columns = new HashMap<>();
+    try (Statement statement = queries.connection().createStatement();
+        ResultSet none = statement.executeQuery("select * from " + view + " where 1 = 0")) {
+      ResultSetMetaData meta = none.getMetaData();
+      for (int i = 1; i <= meta.getColumnCount(); i++) {
+        columns.put(
+            meta.getColumnLabel(i).toLowerCase(Locale.ROOT),
+            new Actual(meta.getColumnType(i), meta.getColumnTypeName(i), meta.getPrecision(i)));
+      }
+    }
+    return columns;
+  }
+
+  /** One pass: the number of rows, and of those that lack what may not be null. */
+  private long count(String view, List<String> problems) throws SQLException {
+    List<Column> needed =
+        CanonicalViews.columns(view).stream().filter(column -> !column.nullable()).toList();
+    String sql =
+        needed.stream()
+            .map(c -> ", count(*) - count(" + c.name() + ")")
+            .collect(Collectors.joining("", "select count(*)", " from " + view));
+    List<Long> counts =
+        queries
+            .list(
+                sql,
+                1,
+                row -> {
+                  List<Long> all = new ArrayList<>();
+                  for (int i = 1; i <= needed.size() + 1; i++) {
+                    all.add(row.getLong(i));
+                  }
+                  return all;
+                })
+            .get(0);
+    for (int i = 0; i < needed.size(); i++) {
+      if (counts.get(i + 1) > 0) {
+        problems.add(
+            "column %s is null in %d rows; the contract forbids it"
+                .formatted(needed.get(i).name(), counts.get(i + 1)));
+      }
+    }
+    return counts.get(0);
+  }
+}
