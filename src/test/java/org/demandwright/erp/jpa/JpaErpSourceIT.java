@@ -100,10 +100,10 @@ class JpaErpSourceIT {
     try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
       ErpSource source = jpa.source();
       assertThat(source.problems()).isEmpty();
-      List<Object> rows = new ArrayList<>(source.items("", 10_000));
+      List<Object> rows = new ArrayList<>(source.items("", "", 10_000));
       rows.addAll(source.prices("", 10_000));
       rows.addAll(source.promotions("", 10_000));
-      rows.addAll(source.stockMovements(0, source.lastStockMovement()));
+      rows.addAll(source.stockMovements(0, source.lastStockMovement().orElseThrow(), 100_000));
       return rows;
     }
   }
