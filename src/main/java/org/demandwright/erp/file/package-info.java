@@ -1,11 +1,12 @@
 /**
- * Order lines that come as a CSV file instead of an ERP: a {@link
- * org.demandwright.erp.file.MappingProfile} is recognised from the header, rows are read into the
- * tables of {@code sql/erp/file}, and the canonical views over them make the file look like any
- * ERP.
+ * Order lines and signals that come as CSV or XLSX files. A {@link
+ * org.demandwright.erp.file.TabularFile} finds out the form of a file (encoding, delimiter, sheet,
+ * decimal mark, order of day and month) and what its headings mean; what fits in two ways is asked
+ * and not guessed. Order lines are loaded into the tables of {@code sql/erp/file}, and the
+ * canonical views over them make the files look like any ERP.
  *
- * <p>Callers use {@link org.demandwright.erp.OrderFileLoader}; what lives here is found through
- * {@code ServiceLoader}. No forecasting rule belongs here: a profile says which rows are demand, as
- * the view of an ERP would.
+ * <p>Callers use {@link org.demandwright.erp.FileIntake}; what lives here is found through {@code
+ * ServiceLoader}. No forecasting rule belongs here: a profile says which rows are demand, as the
+ * view of an ERP would.
  */
 package org.demandwright.erp.file;
