@@ -10,8 +10,8 @@ select cast(concat('SOL:', l.line_id) as varchar(80)) as line_id,
                  when not l.is_goods then 'NOT_A_PRODUCT'
                  when own.partner_id is not null then 'INTER_COMPANY'
                  when r.is_sample then 'SAMPLE'
-                 when l.is_void then 'VOID'
                  when l.ordered = 0 then 'ZERO_QUANTITY'
+                 when l.is_void then 'VOID'
                  when l.quantity = 0 then 'CANCELLED'
                  when l.ordered < 0 and l.brought_back then 'LINKED_RETURN'
                  when l.net_price < 0 then 'NEGATIVE_PRICE'
@@ -107,11 +107,11 @@ union all
 select cast(concat('AML:', l.id) as varchar(80)),
        cast('AML' as varchar(8)),
        cast(l.id as bigint),
-       cast(case when i.state = 'cancel' then 'CANCELLED'
+       cast(case when exists (select 1 from dw_odoo_linked_invoice_line a where a.invoice_line_id = l.id) then 'LINKED_INVOICE'
+                 when i.state = 'cancel' then 'CANCELLED'
                  when i.state <> 'posted' then 'DRAFT'
                  when l.product_id is null then 'NO_ITEM'
                  when not p.is_goods then 'NOT_A_PRODUCT'
-                 when exists (select 1 from dw_odoo_linked_invoice_line a where a.invoice_line_id = l.id) then 'LINKED_INVOICE'
                  when own.partner_id is not null then 'INTER_COMPANY'
                  when l.quantity = 0 then 'ZERO_QUANTITY'
                  when l.price_subtotal * l.quantity < 0 then 'NEGATIVE_PRICE'

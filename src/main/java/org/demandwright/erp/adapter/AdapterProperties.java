@@ -21,7 +21,7 @@ import org.demandwright.erp.ErpAdapter.Version;
  * Reads {@code adapter.properties}. Whatever is wrong names the file, the key and what to write.
  */
 public final class AdapterProperties {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_$ ]*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_$ -]*");
   private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]*)}");
 
   private final FolderText folder;

@@ -1,22 +1,27 @@
 package org.demandwright.erp.adapter;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.demandwright.erp.AdapterCatalog;
+import org.demandwright.erp.AdapterScript;
+import org.demandwright.erp.ErpAdapter;
 import org.demandwright.erp.SqlScript;
 import org.demandwright.server.TestDatabase;
 
@@ -46,17 +51,18 @@ record AdapterFixture(TestDatabase owner) {
 
   private static final String READER = "views_only";
 
-  /** Runs the scripts of an adapter for one version, in their order, with these parameters. */
+  /** Installs the views of a packed adapter for one version, with these parameters. */
   void install(String erp, String version, Map<String, String> parameters) throws SQLException {
-    String folder = "sql/erp/" + erp + "/";
-    Properties adapter = properties(folder + "adapter.properties");
     try (Connection connection = owner.open()) {
-      for (String script : adapter.getProperty("version." + version + ".scripts").split(",")) {
-        if (isWanted(connection, adapter.getProperty("optional." + script.strip() + ".tables"))) {
-          filled(SqlScript.of(folder + script.strip()), parameters).run(connection);
-        }
-      }
+      AdapterScript.of(adapter(erp), version, parameters, tables(connection)::contains)
+          .statements()
+          .run(connection);
     }
+  }
+
+  /** Returns the packed adapter of this folder. */
+  static ErpAdapter adapter(String erp) {
+    return AdapterCatalog.packed().adapter(erp);
   }
 
   /** Runs a script of the class path as the owner. */
@@ -95,6 +101,59 @@ record AdapterFixture(TestDatabase owner) {
     return found;
   }
 
+  /** Compares the columns of every view with {@code contract.csv}; a text for each difference. */
+  static List<String> wrongColumns(TestDatabase reader) throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    for (String view : VIEWS) {
+      List<String> wanted =
+          contract().filter(c -> c[0].equals(view)).map(c -> c[1] + " " + kind(c[2])).toList();
+      List<String> found = columns(reader, view);
+      if (!found.equals(wanted)) {
+        wrong.add(view + ": " + found + " instead of " + wanted);
+      }
+    }
+    return wrong;
+  }
+
+  private static Stream<String[]> contract() {
+    try {
+      return Files.readAllLines(Path.of("sql/erp/contract.csv")).stream().map(l -> l.split(",", 4));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String kind(String contractType) {
+    return contractType.replaceAll("\\(.*", "");
+  }
+
+  private static List<String> columns(TestDatabase reader, String view) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (Connection connection = reader.open();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select * from " + view + " where 1 = 0")) {
+      ResultSetMetaData head = rows.getMetaData();
+      for (int i = 1; i <= head.getColumnCount(); i++) {
+        columns.add(head.getColumnName(i).toLowerCase(Locale.ROOT) + " " + kind(head, i));
+      }
+    }
+    return columns;
+  }
+
+  private static String kind(ResultSetMetaData head, int column) throws SQLException {
+    return switch (head.getColumnType(column)) {
+      case Types.VARCHAR -> "varchar";
+      case Types.CHAR -> "char";
+      case Types.NUMERIC, Types.DECIMAL -> "numeric";
+      case Types.BIGINT -> "bigint";
+      case Types.INTEGER -> "integer";
+      case Types.DATE -> "date";
+      case Types.TIMESTAMP -> "ts";
+      case Types.BIT, Types.BOOLEAN, Types.TINYINT -> "boolean";
+      default -> head.getColumnTypeName(column);
+    };
+  }
+
   /**
    * Runs a query; a text for each row, with its values parted by {@code |}, numbers without
    * trailing zeros and {@code -} for null.
@@ -124,42 +183,14 @@ record AdapterFixture(TestDatabase owner) {
     return Objects.toString(value, "-").strip();
   }
 
-  private static SqlScript filled(SqlScript script, Map<String, String> parameters) {
-    return new SqlScript(
-        script.name(),
-        script.statements().stream().map(statement -> filled(statement, parameters)).toList());
-  }
-
-  private static String filled(String statement, Map<String, String> parameters) {
-    String text = statement;
-    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      text = text.replace("${" + parameter.getKey() + "}", parameter.getValue());
-    }
-    return text;
-  }
-
-  private static boolean isWanted(Connection connection, String tables) throws SQLException {
-    for (String table : tables == null ? new String[0] : tables.split(",")) {
-      try (ResultSet found =
-          connection.getMetaData().getTables(connection.getCatalog(), null, table.strip(), null)) {
-        if (!found.next()) {
-          return false;
-        }
+  private static Set<String> tables(Connection connection) throws SQLException {
+    Set<String> tables = new HashSet<>();
+    try (ResultSet found =
+        connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+      while (found.next()) {
+        tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
       }
     }
-    return true;
-  }
-
-  private static Properties properties(String name) {
-    Properties properties = new Properties();
-    try (var in =
-        Objects.requireNonNull(
-            AdapterFixture.class.getClassLoader().getResourceAsStream(name),
-            () -> name + " is not on the class path")) {
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return tables;
   }
 }

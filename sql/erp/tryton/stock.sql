@@ -1,0 +1,47 @@
+-- Stock and what moved it: Tryton keeps moves alone, so both are added up from them.
+
+-- Finished moves over a warehouse's border, once for each side, and reserved ones out of it.
+create view dw_tryton_border_move as
+select v.id, side.number, v.company_id, v.product_id, side.site_id, v.state, v.effective_date, v.from_type, v.to_type,
+       cast(side.sign * v.quantity as numeric(19,6)) as quantity
+from dw_tryton_move v
+left join dw_tryton_place f on f.location_id = v.from_location
+left join dw_tryton_place t on t.location_id = v.to_location
+cross join lateral (
+  select 0 as number, -1 as sign, f.site_id
+  union all
+  select 1, 1, t.site_id
+) side
+where side.site_id is not null and v.quantity <> 0 and f.site_id is distinct from t.site_id;
+
+create view dw_stock_level as
+select cast(b.company_id as varchar(80)) as org_id,
+       cast(b.product_id as varchar(80)) as item_id,
+       cast(b.site_id as varchar(80)) as site_id,
+       cast(coalesce(sum(b.quantity) filter (where b.state = 'done'), 0) as numeric(19,6)) as on_hand,
+       cast(coalesce(sum(b.quantity) filter (where b.state = 'done' or b.state = 'assigned' and b.quantity < 0), 0) as numeric(19,6))
+         as available
+from dw_tryton_border_move b
+where b.state in ('done', 'assigned')
+group by b.company_id, b.product_id, b.site_id;
+
+-- The key is made of the day, counted from 2000, and of the move's id, so that it follows the time.
+create view dw_stock_ledger as
+select k.source_key as source_key,
+       cast(k.company_id as varchar(80)) as org_id,
+       cast(k.product_id as varchar(80)) as item_id,
+       cast(k.site_id as varchar(80)) as site_id,
+       k.effective_date as posted_on,
+       cast(case when k.from_type = 'lost_found' or k.to_type = 'lost_found' then 'ADJUST'
+                 when k.from_type = 'customer' then 'RETURN'
+                 when k.quantity > 0 then 'RECEIPT'
+                 else 'ISSUE'
+            end as varchar(20)) as movement_kind,
+       k.quantity as quantity,
+       cast(sum(k.quantity) over (partition by k.company_id, k.product_id, k.site_id order by k.source_key) as numeric(19,6))
+         as balance_after
+from (
+  select b.*, cast(b.effective_date - date '2000-01-01' as bigint) * 4294967296 + cast(b.id as bigint) * 2 + b.number as source_key
+  from dw_tryton_border_move b
+  where b.state = 'done'
+) k;
