@@ -16,7 +16,7 @@ alter table sales_line add column original_date date;
 alter table sales_line add column derived_from varchar(80);
 alter table sales_line add column known_from timestamp(6) not null;
 alter table sales_line add column source varchar(40) not null;
-create index sales_line_changed on sales_line (changed_at);
+create index sales_line_changed on sales_line (changed_at, line_id);
 
 -- What a line said from known_from until before known_to, when it said otherwise or was gone.
 create table sales_line_history (
@@ -57,6 +57,7 @@ create table derived_line (
     constraint derived_line_pk primary key (derived_from, line_id)
 );
 
+alter table quarantine alter column line_id set data type varchar(170);
 -- raw: the row's columns as it came, a JSON object.
 alter table quarantine add column source varchar(40) not null;
 alter table quarantine add column source_kind varchar(8);
@@ -77,7 +78,7 @@ create table intake_run (
 );
 
 -- Rows by outcome and rule. Standing at the end of the run: USED, EXCLUDED, QUARANTINED (together the rows of the
--- ERP) and DERIVED (made of kits). What the run brought: READ, NEW, CHANGED, DELETED, HEALED. rule = '' where there is none.
+-- ERP) and DERIVED (made of kits). What the run brought: NEW, CHANGED, DELETED, HEALED. rule = '' where there is none.
 create table intake_account (
     instance_id bigint         not null,
     outcome     varchar(16)    not null,

@@ -23,7 +23,12 @@ final class JobCatalog {
           "3",
           "days before the last line read that are read again for late changes");
   private static final Parameter RELOAD =
-      new Parameter("reload", "false", "true = forget all lines and read everything again");
+      new Parameter("reload", "false", "true = read every line of the ERP again, not only what changed");
+  private static final Parameter REPLAY_ONLY =
+      new Parameter(
+          "replayOnly",
+          "false",
+          "true = read nothing new, only judge again what is in quarantine or whose item changed");
   private static final Parameter BUCKET =
       new Parameter("bucket", "DAY", "width of a period: DAY, WEEK, MONTH or QUARTER");
   private static final Parameter HORIZON =
@@ -76,7 +81,7 @@ final class JobCatalog {
           new JobDescription(
               "import-sales",
               "Reads the sales lines that changed in the ERP.",
-              List.of(CHUNK, LOOK_BACK, RELOAD)),
+              List.of(CHUNK, LOOK_BACK, RELOAD, REPLAY_ONLY)),
           new JobDescription(
               "train-models",
               "Trains and tests the models on the lines that were read; publishes nothing.",
@@ -131,7 +136,7 @@ final class JobCatalog {
   private static String valid(String name, String value) {
     return switch (name) {
       case "bucket" -> oneOf(name, value, Arrays.stream(Bucket.values()).map(Enum::name).toList());
-      case "reload" -> oneOf(name, value, List.of("true", "false"));
+      case "reload", "replayOnly" -> oneOf(name, value, List.of("true", "false"));
       case "asOf" -> day(name, value);
       case "chunkSize" -> number(name, value, 1, 100_000);
       case "partitions" -> number(name, value, 1, 60);

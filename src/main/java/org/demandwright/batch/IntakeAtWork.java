@@ -3,6 +3,7 @@ package org.demandwright.batch;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,11 +12,11 @@ import java.util.Map;
 import org.demandwright.app.Clock;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.store.IntakeRun;
+import org.demandwright.store.IntakeRunStore;
 import org.demandwright.store.IntakeStore;
 import org.demandwright.store.MasterDataStore;
 import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.QuarantinedLine;
-import org.demandwright.store.SalesLineStore;
 import org.demandwright.store.StoredLine;
 
 /** The import that a running job carries out: what it judges rows by and where they go. */
@@ -24,18 +25,18 @@ public class IntakeAtWork {
   /** The view of sales lines, and the name of the cursor over it. */
   static final String SOURCE = "dw_sales_line";
 
-  private final IntakeStore intake;
+  private final IntakeRunStore intake;
   private final MasterDataStore masterData;
-  private final SalesLineStore lines;
+  private final IntakeStore lines;
   private final JobContext job;
   private final Clock clock;
   private SalesLineReview review;
 
   @Inject
   IntakeAtWork(
-      IntakeStore intake,
+      IntakeRunStore intake,
       MasterDataStore masterData,
-      SalesLineStore lines,
+      IntakeStore lines,
       JobContext job,
       Clock clock) {
     this.intake = intake;
@@ -63,12 +64,19 @@ public class IntakeAtWork {
     return review.review(raw);
   }
 
-  /** Writes what became of rows, in the caller's transaction; of two with one identity the last. */
-  void write(Collection<ImportedLine> rows) {
+  /** Writes what became of rows, in one transaction; of two with one identity the last. */
+  @Transactional
+  public void write(Collection<ImportedLine> rows) {
     Map<String, ImportedLine> byId = new LinkedHashMap<>();
     rows.forEach(r -> byId.put(r.lineId(), r));
     List<StoredLine> good = byId.values().stream().flatMap(r -> r.lines().stream()).toList();
     List<QuarantinedLine> bad = byId.values().stream().flatMap(r -> r.bad().stream()).toList();
     lines.write(good, bad, run());
+  }
+
+  /** Moves rows that the ERP no longer has to the history, in one transaction. */
+  @Transactional
+  public void remove(Collection<String> lineIds) {
+    lines.remove(lineIds, run());
   }
 }

@@ -7,23 +7,29 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.store.SalesLineStore;
 
-/** Forgets how far reading had come, if the run is told to read everything again. */
+/**
+ * Fixes the instant from which on everything that this run brings is known, and forgets how far
+ * reading had come if the run is told to read everything again: contents that are the same stay.
+ */
 @Named
 @Dependent
 public class PrepareImport extends AbstractBatchlet {
   private final SalesLineStore store;
+  private final IntakeAtWork work;
 
   @Inject
   @BatchProperty(name = "reload")
   boolean reload;
 
   @Inject
-  PrepareImport(SalesLineStore store) {
+  PrepareImport(SalesLineStore store, IntakeAtWork work) {
     this.store = store;
+    this.work = work;
   }
 
   @Override
   public String process() {
+    work.run();
     if (reload) {
       store.forgetPosition(IntakeAtWork.SOURCE);
     }

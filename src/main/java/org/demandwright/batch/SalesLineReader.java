@@ -40,6 +40,10 @@ public class SalesLineReader extends AbstractItemReader {
   @BatchProperty(name = "lookBackDays")
   int lookBackDays;
 
+  @Inject
+  @BatchProperty(name = "replayOnly")
+  boolean replayOnly;
+
   private SalesLinePages pages;
   private Iterator<ErpSalesLine> page = List.<ErpSalesLine>of().iterator();
   private Watermark last;
@@ -56,6 +60,9 @@ public class SalesLineReader extends AbstractItemReader {
 
   @Override
   public void open(Serializable checkpoint) {
+    if (replayOnly) {
+      return;
+    }
     Watermark from = checkpoint instanceof Watermark w ? w : startOfRun();
     last = checkpoint instanceof Watermark w ? w : null;
     Optional<LocalDateTime> end = erp.lastChange();
@@ -75,7 +82,7 @@ public class SalesLineReader extends AbstractItemReader {
 
   @Override
   public ErpSalesLine readItem() {
-    if (!page.hasNext()) {
+    if (!page.hasNext() && !replayOnly) {
       page = pages.next().iterator();
     }
     if (!page.hasNext()) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.store.IntakeStore;
 import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.QuarantinedLine;
-import org.demandwright.store.SalesLineStore;
 import org.demandwright.store.StoredLine;
 
 /**
@@ -54,7 +54,7 @@ final class SalesLineReview {
       return bad(raw, explosion.reason(), explosion.detail());
     }
     List<StoredLine> lines = new ArrayList<>();
-    lines.add(line(raw, Optional.empty(), SalesLineStore.KIT));
+    lines.add(line(raw, Optional.empty(), IntakeStore.KIT));
     for (Map.Entry<String, BigDecimal> part : explosion.units().entrySet()) {
       BigDecimal quantity = raw.quantity().multiply(part.getValue());
       String unit = units.get(new ItemKey(kit.orgId(), part.getKey()));
@@ -141,11 +141,26 @@ final class SalesLineReview {
     return new ImportedLine(lines, Optional.empty(), raw.watermark());
   }
 
+  /** Puts a row into quarantine whose identity another row of the ERP has. */
+  static ImportedLine duplicate(ErpSalesLine raw) {
+    return bad(
+        raw,
+        raw.lineId() + "@" + raw.changedAt() + ":" + raw.sourceKey(),
+        "DUPLICATE_LINE",
+        "another row has the line_id %s, too, and counts; make it unique in the ERP's view"
+            .formatted(raw.lineId()));
+  }
+
   private static ImportedLine bad(ErpSalesLine raw, String reason, String detail) {
     String identity =
         raw.lineId() == null || raw.lineId().isBlank()
             ? "?" + raw.sourceKind() + ":" + raw.sourceKey() + "@" + raw.changedAt()
             : raw.lineId();
+    return bad(raw, identity, reason, detail);
+  }
+
+  private static ImportedLine bad(
+      ErpSalesLine raw, String identity, String reason, String detail) {
     return new ImportedLine(
         List.of(),
         Optional.of(

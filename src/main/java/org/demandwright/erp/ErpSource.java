@@ -1,9 +1,12 @@
 package org.demandwright.erp;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import org.demandwright.core.demand.LineSums;
 
 /**
  * The ERP's sales and master data, read-only. Every list is one bounded page: no call holds more
@@ -24,6 +27,15 @@ public interface ErpSource extends SalesLineSource {
 
   /** Returns the newest change stamp, empty where there are no lines. */
   Optional<LocalDateTime> lastChange();
+
+  /** Returns counts and sums of all sales lines up to a change stamp, by hour of the stamp. */
+  SortedMap<LocalDateTime, LineSums> sums(LocalDateTime upTo);
+
+  /**
+   * Returns sales lines as they are now, wherever they stand: by the ERP's key where they have one,
+   * by identity where it is 0. Rows that share a key with a wanted one may be among them.
+   */
+  List<ErpSalesLine> linesOf(Collection<Watermark> places);
 
   /** Returns items of any company with a larger identity, ordered by it, then by company. */
   List<ErpItem> items(String afterId, String afterOrg, int limit);

@@ -38,10 +38,10 @@ public final class SalesLinePages {
     this.pageSize = pageSize;
     this.end = upTo;
     this.position = from;
-    this.insideStamp = !from.beforeStamp();
+    this.insideStamp = from.insideStamp();
     LocalDateTime first = source.firstChange(minusTick(from.changedAt())).orElse(upTo);
     if (first.isAfter(from.changedAt())) {
-      position = Watermark.before(minusTick(first));
+      position = Watermark.of(minusTick(first));
       insideStamp = false;
     }
     long pages = Math.max(1, expected / Math.max(1, pageSize));
@@ -63,7 +63,7 @@ public final class SalesLinePages {
     List<ErpSalesLine> page = source.linesAfter(position, FULL * pageSize);
     if (page.size() < FULL * pageSize) {
       insideStamp = false;
-      position = Watermark.before(position.changedAt());
+      position = Watermark.of(position.changedAt());
     } else {
       position = page.get(page.size() - 1).watermark();
     }
@@ -82,7 +82,7 @@ public final class SalesLinePages {
     } else if (page.size() > 2 * pageSize) {
       window = atLeastOneTick(window.dividedBy(2));
     }
-    position = Watermark.before(upTo);
+    position = Watermark.of(upTo);
     return page;
   }
 

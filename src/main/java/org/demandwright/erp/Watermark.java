@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param changedAt change stamp of the last row read, UTC
  * @param sourceKey the ERP's key of that row, which orders rows of one stamp; {@link
- *     Long#MIN_VALUE} = before every row of the stamp
+ *     Long#MIN_VALUE} = no row, a stamp alone
  * @param lineId identity of that row, which orders rows of one stamp and key: an ERP whose keys are
  *     texts gives every row the key 0
  */
@@ -25,26 +25,26 @@ public record Watermark(LocalDateTime changedAt, long sourceKey, String lineId)
           .thenComparing(Watermark::lineId);
 
   /** Before every row. */
-  public static final Watermark START = before(LocalDateTime.of(1, 1, 1, 0, 0));
+  public static final Watermark START = of(LocalDateTime.of(1, 1, 1, 0, 0));
 
   public Watermark {
     Objects.requireNonNull(changedAt, "changedAt");
     Objects.requireNonNull(lineId, "lineId");
   }
 
-  /** Returns the watermark before every row of a stamp. */
-  public static Watermark before(LocalDateTime stamp) {
+  /** Returns the watermark of a stamp alone: reading from it begins with the next stamp. */
+  public static Watermark of(LocalDateTime stamp) {
     return new Watermark(stamp, Long.MIN_VALUE, "");
   }
 
   /** Returns the watermark so many days earlier: what a late change may have slipped behind. */
   public Watermark minusDays(int days) {
-    return equals(START) ? START : before(changedAt.minusDays(days));
+    return equals(START) ? START : of(changedAt.minusDays(days));
   }
 
-  /** Returns whether it stands before every row of its stamp. */
-  boolean beforeStamp() {
-    return sourceKey == Long.MIN_VALUE;
+  /** Returns whether it stands at a row, and not at a stamp alone. */
+  boolean insideStamp() {
+    return sourceKey != Long.MIN_VALUE;
   }
 
   @Override

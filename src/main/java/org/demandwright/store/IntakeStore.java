@@ -2,115 +2,190 @@ package org.demandwright.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.store.LineChanges.Stored;
 
 /**
- * The runs of the import: since when they know what they brought, and the account of their rows.
+ * Where the import writes: the sales lines that were read and what they said before.
+ *
+ * <p>Lines are kept bitemporally: a content is known from the instant of the run that brought it
+ * until the instant of the run that found another or none. Reading a content again changes nothing.
  */
 @ApplicationScoped
 public class IntakeStore {
+  /** The reason under which the import keeps the line of a kit that it exploded. */
+  public static final String KIT = "KIT";
+
+  private static final String OLD =
+      "select " + LineContent.COLUMNS + ", known_from, imported_by from sales_line";
+
+  private static final String ADD =
+      "insert into sales_line ("
+          + LineContent.COLUMNS
+          + ", known_from, source, imported_by) values ("
+          + "?, ".repeat(23)
+          + "?)";
+
+  private static final String END =
+      "insert into sales_line_history ("
+          + LineContent.COLUMNS
+          + ", known_from, known_to, source, imported_by, ended_by) values ("
+          + "?, ".repeat(25)
+          + "?)";
+
   private final Sql sql;
+  private final SeriesStore series;
+  private final QuarantineStore quarantine;
+  private final IntakeRunStore runs;
 
   @Inject
-  IntakeStore(Sql sql) {
+  IntakeStore(Sql sql, SeriesStore series, QuarantineStore quarantine, IntakeRunStore runs) {
     this.sql = sql;
+    this.series = series;
+    this.quarantine = quarantine;
+    this.runs = runs;
   }
 
+  /** For the container's proxies only. */
   IntakeStore() {
-    this(null);
+    this(null, null, null, null);
   }
 
   /**
-   * One line of an account.
+   * Writes what became of rows of the ERP, in the caller's transaction: lines, those derived from
+   * them, and quarantined rows. What was stored under the same identities and says something else
+   * goes to the history; an equal content stays as it is.
    *
-   * @param outcome standing: USED, EXCLUDED, QUARANTINED, DERIVED; of the run: READ, NEW, CHANGED,
-   *     DELETED, HEALED
-   * @param rule the reason of an exclusion or quarantine, empty for demand
-   * @param lines rows of the ERP; of DERIVED lines that the import made
-   * @param quantity base units, returns negative
+   * @param lines with the derived lines of each kit among them
    */
-  public record Entry(String outcome, String rule, long lines, BigDecimal quantity) {}
-
-  /**
-   * Returns the instant from which on a run's rows are known, fixed at the first call: later than
-   * that of every run before, even where the clock was set back.
-   */
-  @Transactional
-  public Instant begin(long instanceId, Instant now) {
-    return knownAt(instanceId).orElseGet(() -> fix(instanceId, now));
+  public void write(List<StoredLine> lines, List<QuarantinedLine> bad, IntakeRun run) {
+    Set<String> ids = new HashSet<>();
+    lines.stream().filter(l -> !l.derived()).forEach(l -> ids.add(l.lineId()));
+    bad.forEach(q -> ids.add(q.lineId()));
+    List<Stored> old = old(ids);
+    Map<String, QuarantinedLine> oldBad = quarantine.of(ids);
+    List<Stored> oldDerived = oldDerived(old);
+    LineChanges changes = new LineChanges(run, concat(old, oldDerived));
+    Map<String, LineContent> before = new HashMap<>();
+    old.forEach(s -> before.put(s.content().lineId(), s.content()));
+    for (LineContent line : contents(lines)) {
+      changes.put(line);
+      if (line.derivedFrom() == null) {
+        account(changes, line, before.get(line.lineId()), oldBad.get(line.lineId()));
+      }
+    }
+    changes.endTheRest();
+    bad.forEach(q -> account(changes, q, before.get(q.lineId()), oldBad.get(q.lineId())));
+    flush(changes);
+    rememberDerived(oldDerived, lines);
+    quarantine.replace(oldBad, bad, run);
+    runs.add(run.instanceId(), changes.account());
   }
 
-  private Instant fix(long instanceId, Instant now) {
-    Instant least = lastKnown().map(t -> t.plusNanos(1_000)).orElse(now);
-    Instant knownAt = now.isBefore(least) ? least : now;
-    sql.update("insert into intake_run (instance_id, known_at) values (?, ?)", instanceId, knownAt);
-    return knownAt;
+  /** Moves lines that the ERP no longer has to the history, with those derived from them. */
+  public void remove(Collection<String> lineIds, IntakeRun run) {
+    List<Stored> old = old(lineIds);
+    List<Stored> oldDerived = oldDerived(old);
+    LineChanges changes = new LineChanges(run, concat(old, oldDerived));
+    changes.endTheRest();
+    old.forEach(s -> changes.count("DELETED", s.content().rule(), s.content().quantity()));
+    Collection<QuarantinedLine> bad = quarantine.of(lineIds).values();
+    bad.forEach(q -> changes.count("DELETED", q.reason(), q.quantity()));
+    flush(changes);
+    rememberDerived(oldDerived, List.of());
+    quarantine.delete(bad.stream().map(QuarantinedLine::lineId).toList());
+    runs.add(run.instanceId(), changes.account());
   }
 
-  /** Returns the instant from which on a run's rows are known; empty before it began to read. */
-  public Optional<Instant> knownAt(long instanceId) {
-    return instant("select known_at from intake_run where instance_id = ?", instanceId);
+  private static void account(
+      LineChanges changes, LineContent now, LineContent before, QuarantinedLine oldBad) {
+    if (oldBad != null) {
+      changes.count("HEALED", oldBad.reason(), now.quantity());
+    } else if (before == null) {
+      changes.count("NEW", now.rule(), now.quantity());
+    } else if (!before.equals(now)) {
+      changes.count("CHANGED", now.rule(), now.quantity());
+    }
   }
 
-  /** Returns the instant of the last run; empty before the first. */
-  public Optional<Instant> lastKnown() {
-    return instant("select max(known_at) from intake_run");
+  private static void account(
+      LineChanges changes, QuarantinedLine now, LineContent before, QuarantinedLine oldBad) {
+    if (before == null && oldBad == null) {
+      changes.count("NEW", now.reason(), now.quantity());
+    } else if (before != null || !now.equals(oldBad)) {
+      changes.count("CHANGED", now.reason(), now.quantity());
+    }
   }
 
-  /** Returns the instant of the first run; empty before it. */
-  public Optional<Instant> firstKnown() {
-    return instant("select min(known_at) from intake_run");
+  private static List<Stored> concat(List<Stored> a, List<Stored> b) {
+    List<Stored> all = new ArrayList<>(a);
+    all.addAll(b);
+    return all;
   }
 
-  private Optional<Instant> instant(String query, Object... parameters) {
-    return sql.first(row -> row.getObject(1, LocalDateTime.class), query, parameters)
-        .map(t -> t.toInstant(ZoneOffset.UTC));
+  private void flush(LineChanges changes) {
+    sql.batch(END, changes.ended());
+    sql.batch("delete from sales_line where line_id = ?", changes.removed());
+    sql.batch(ADD, changes.added());
   }
 
-  /** Returns a run's account, by outcome and rule. */
-  public List<Entry> account(long instanceId) {
-    return sql.list(
-        row -> new Entry(row.getString(1), row.getString(2), row.getLong(3), row.getBigDecimal(4)),
-        "select outcome, rule, line_count, quantity from intake_account where instance_id = ?"
-            + " order by outcome, rule",
-        instanceId);
+  private List<LineContent> contents(List<StoredLine> lines) {
+    Map<SeriesKey, Long> known =
+        series.idsOf(lines.stream().flatMap(l -> l.key().stream()).distinct().sorted().toList());
+    return lines.stream()
+        .map(l -> LineContent.of(l, l.key().map(known::get).orElse(null)))
+        .toList();
   }
 
-  /** Adds to a run's account, in the transaction that changes the rows. */
-  void add(long instanceId, Map<List<String>, LineChanges.Amount> amounts) {
-    amounts.forEach(
-        (key, amount) -> {
-          int there =
-              sql.update(
-                  "update intake_account set line_count = line_count + ?, quantity = quantity + ?"
-                      + " where instance_id = ? and outcome = ? and rule = ?",
-                  amount.lines(),
-                  amount.quantity(),
-                  instanceId,
-                  key.get(0),
-                  key.get(1));
-          if (there == 0) {
-            insert(
-                new Entry(key.get(0), key.get(1), amount.lines(), amount.quantity()), instanceId);
-          }
-        });
+  private List<Stored> old(Collection<String> ids) {
+    return sql.listIn(IntakeStore::stored, OLD + " where line_id in (#)", ids);
   }
 
-  private void insert(Entry e, long instanceId) {
-    sql.update(
-        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
-            + " values (?, ?, ?, ?, ?)",
-        instanceId,
-        e.outcome(),
-        e.rule(),
-        e.lines(),
-        e.quantity());
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        LineContent.of(row),
+        row.getObject("known_from", LocalDateTime.class),
+        row.getLong("imported_by"));
   }
+
+  /** Returns the lines that were derived from kits among these. */
+  private List<Stored> oldDerived(List<Stored> parents) {
+    List<String> kits =
+        parents.stream()
+            .map(Stored::content)
+            .filter(c -> KIT.equals(c.excludedBecause()))
+            .map(LineContent::lineId)
+            .toList();
+    return old(
+        sql.listIn(
+            row -> row.getString(1),
+            "select line_id from derived_line where derived_from in (#)",
+            kits));
+  }
+
+  private void rememberDerived(List<Stored> old, List<StoredLine> lines) {
+    sql.batch(
+        "delete from derived_line where derived_from = ? and line_id = ?",
+        old.stream()
+            .map(Stored::content)
+            .map(c -> new Object[] {c.derivedFrom(), c.lineId()})
+            .toList());
+    sql.batch(
+        "insert into derived_line (derived_from, line_id) values (?, ?)",
+        lines.stream()
+            .filter(StoredLine::derived)
+            .map(l -> new Object[] {l.derivedFrom(), l.lineId()})
+            .toList());
+  }
+
 }

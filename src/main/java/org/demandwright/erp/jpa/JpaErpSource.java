@@ -4,11 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demandwright.core.demand.LineSums;
 import org.demandwright.erp.ErpCalendarDay;
 import org.demandwright.erp.ErpItem;
 import org.demandwright.erp.ErpKitComponent;
@@ -31,6 +40,21 @@ class JpaErpSource implements ErpSource {
           + " v.demandDate, v.originalDate, v.itemId, v.siteId, v.customerId, v.channelId,"
           + " v.quantity, v.uomId, v.unitPriceNet, v.netAmount, v.currency, v.onPromotion,"
           + " v.dropShip, v.kit, v.changedAt) from SalesLineRow v ";
+
+  private static final String HOUR =
+      "cast(changed_at as date), extract(hour from changed_at)";
+
+  /** Sums as the store keeps the numbers, and 'KIT' counts: the store gives it that reason itself. */
+  private static final String SUMS =
+      "select "
+          + HOUR
+          + ", count(*),"
+          + " sum(case when excluded_because is null or excluded_because = 'KIT' then 1 else 0 end),"
+          + " sum(cast(quantity as decimal(19, 6))), sum(cast(net_amount as decimal(19, 6))),"
+          + " sum(source_key) from dw_sales_line where changed_at <= ?1 group by "
+          + HOUR;
+
+  private static final int IN_BLOCK = 500;
 
   /** One probe per view: a query that names every column the product reads, and no row. */
   private static final List<String> PROBES =
@@ -162,6 +186,63 @@ class JpaErpSource implements ErpSource {
                     .setParameter("key", position.sourceKey())
                     .setParameter("id", position.lineId()),
                 limit));
+  }
+
+  @Override
+  public SortedMap<LocalDateTime, LineSums> sums(LocalDateTime upTo) {
+    List<?> rows =
+        erp.read(em -> em.createNativeQuery(SUMS).setParameter(1, upTo).getResultList());
+    SortedMap<LocalDateTime, LineSums> sums = new TreeMap<>();
+    rows.stream().map(r -> sums((Object[]) r)).forEach(s -> sums.put(s.hour(), s));
+    return sums;
+  }
+
+  /** Databases differ in the types of dates, hours and sums, and agree in how they are written. */
+  private static LineSums sums(Object[] row) {
+    return new LineSums(
+        LocalDate.parse(row[0].toString()).atTime(((Number) row[1]).intValue(), 0),
+        ((Number) row[2]).longValue(),
+        ((Number) row[3]).longValue(),
+        decimal(row[4]),
+        decimal(row[5]),
+        decimal(row[6]));
+  }
+
+  private static BigDecimal decimal(Object sum) {
+    return sum == null ? BigDecimal.ZERO : new BigDecimal(sum.toString());
+  }
+
+  @Override
+  public List<ErpSalesLine> linesOf(Collection<Watermark> places) {
+    List<ErpSalesLine> found = new ArrayList<>();
+    List<Watermark> all = List.copyOf(places);
+    for (int from = 0; from < all.size(); from += IN_BLOCK) {
+      List<Watermark> block = all.subList(from, Math.min(all.size(), from + IN_BLOCK));
+      Set<Long> keys = new TreeSet<>();
+      Set<String> ids = new TreeSet<>();
+      block.forEach(
+          p -> {
+            if (p.sourceKey() == 0) {
+              ids.add(p.lineId());
+            } else {
+              keys.add(p.sourceKey());
+            }
+          });
+      found.addAll(linesWhere("v.sourceKey in :wanted", keys));
+      found.addAll(linesWhere("v.sourceKey = 0 and v.lineId in :wanted", ids));
+    }
+    return found;
+  }
+
+  private List<ErpSalesLine> linesWhere(String condition, Set<?> wanted) {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    return erp.read(
+        em ->
+            em.createQuery(LINE + "where " + condition, ErpSalesLine.class)
+                .setParameter("wanted", wanted)
+                .getResultList());
   }
 
   @Override

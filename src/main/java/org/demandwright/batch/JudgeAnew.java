@@ -1,0 +1,132 @@
+package org.demandwright.batch;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.Watermark;
+import org.demandwright.store.MasterDataStore;
+import org.demandwright.store.QuarantineStore;
+import org.demandwright.store.QuarantinedLine;
+import org.demandwright.store.ReconcileStore;
+import org.demandwright.store.ReconcileStore.Place;
+
+/**
+ * Judges again what other master data were the reason for: every row in quarantine, and the lines
+ * of items that are gone, have another unit or are kits with other parts. The rows are read from
+ * the ERP as they are now; one that is gone leaves the quarantine.
+ */
+@Named
+@Dependent
+public class JudgeAnew extends AbstractBatchlet {
+  private static final int PAGE = 500;
+
+  private final ErpSource erp;
+  private final QuarantineStore quarantine;
+  private final ReconcileStore lines;
+  private final MasterDataStore masterData;
+  private final IntakeAtWork work;
+
+  @Inject
+  JudgeAnew(
+      ErpSource erp,
+      QuarantineStore quarantine,
+      ReconcileStore lines,
+      MasterDataStore masterData,
+      IntakeAtWork work) {
+    this.erp = erp;
+    this.quarantine = quarantine;
+    this.lines = lines;
+    this.masterData = masterData;
+    this.work = work;
+  }
+
+  @Override
+  public String process() {
+    List<QuarantinedLine> bad = quarantine.after("", PAGE);
+    while (!bad.isEmpty()) {
+      replay(bad);
+      bad = quarantine.after(bad.get(bad.size() - 1).lineId(), PAGE);
+    }
+    List<String> items = List.copyOf(affected());
+    for (int from = 0; from < items.size(); from += PAGE) {
+      linesOf(items.subList(from, Math.min(items.size(), from + PAGE)));
+    }
+    masterData.rechecked();
+    return "COMPLETED";
+  }
+
+  private void replay(List<QuarantinedLine> bad) {
+    Set<String> gone = bad.stream().map(QuarantinedLine::lineId).collect(Collectors.toSet());
+    List<ErpSalesLine> rows = erp.linesOf(bad.stream().map(JudgeAnew::watermark).toList());
+    Set<String> kept =
+        lines.places(rows.stream().map(ErpSalesLine::lineId).toList()).keySet();
+    List<ImportedLine> judged = new ArrayList<>();
+    for (ErpSalesLine row : rows) {
+      ImportedLine duplicate = SalesLineReview.duplicate(row);
+      if (gone.contains(duplicate.lineId()) && kept.contains(row.lineId())) {
+        gone.remove(duplicate.lineId());
+        continue;
+      }
+      ImportedLine line = work.review(row);
+      if (gone.remove(line.lineId()) || gone.contains(duplicate.lineId())) {
+        judged.add(line);
+      }
+    }
+    work.write(judged);
+    work.remove(gone);
+  }
+
+  private void linesOf(List<String> items) {
+    List<Place> page = lines.placesOfItems(items, "", PAGE);
+    while (!page.isEmpty()) {
+      Set<String> wanted = page.stream().map(Place::lineId).collect(Collectors.toSet());
+      work.write(
+          erp.linesOf(
+                  page.stream()
+                      .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()))
+                      .toList())
+              .stream()
+              .filter(row -> wanted.contains(row.lineId()))
+              .map(work::review)
+              .toList());
+      page =
+          page.size() < PAGE
+              ? List.of()
+              : lines.placesOfItems(items, page.get(page.size() - 1).lineId(), PAGE);
+    }
+  }
+
+  /** Returns the items that changed and every kit that contains one of them, at any depth. */
+  private Collection<String> affected() {
+    Map<String, Set<String>> kitsOf =
+        masterData.components().stream()
+            .collect(
+                Collectors.groupingBy(
+                    MasterDataStore.Component::componentId,
+                    Collectors.mapping(c -> c.kit().itemId(), Collectors.toSet())));
+    Set<String> affected = new TreeSet<>();
+    masterData.recheck().forEach(i -> add(i.itemId(), kitsOf, affected));
+    return affected;
+  }
+
+  private static void add(String item, Map<String, Set<String>> kitsOf, Set<String> affected) {
+    if (affected.add(item)) {
+      kitsOf.getOrDefault(item, Set.of()).forEach(kit -> add(kit, kitsOf, affected));
+    }
+  }
+
+  private static Watermark watermark(QuarantinedLine q) {
+    return new Watermark(
+        q.changedAt(), q.sourceKey() == null ? 0 : q.sourceKey(), q.lineId());
+  }
+}

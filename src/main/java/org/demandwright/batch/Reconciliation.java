@@ -1,0 +1,154 @@
+package org.demandwright.batch;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.demandwright.core.demand.LineSums;
+import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.SalesLinePages;
+import org.demandwright.erp.Watermark;
+import org.demandwright.store.ReconcileStore;
+import org.demandwright.store.ReconcileStore.Place;
+
+/**
+ * Makes the store hold what the ERP holds. Both sides are asked for counts and exact sums by hour
+ * of the change stamp; only hours that differ are compared line by line. What is missing or says
+ * something else is read, what is gone goes to the history.
+ *
+ * <p>Nothing is held but a page of lines and eight bytes for each line of one hour. Every page is
+ * written in a transaction of its own: begun again it finds the rest.
+ */
+@Dependent
+public class Reconciliation {
+  private static final int PAGE = 4_000;
+  private static final Duration TICK = Duration.ofNanos(1_000);
+
+  private final ErpSource erp;
+  private final ReconcileStore store;
+  private final IntakeAtWork work;
+
+  @Inject
+  Reconciliation(ErpSource erp, ReconcileStore store, IntakeAtWork work) {
+    this.erp = erp;
+    this.store = store;
+    this.work = work;
+  }
+
+  /**
+   * Compares everything up to a change stamp.
+   *
+   * @param stopped asked before each hour
+   * @return how many hours differed
+   */
+  int upTo(LocalDateTime end, BooleanSupplier stopped) {
+    SortedMap<LocalDateTime, LineSums> there = erp.sums(end);
+    SortedMap<LocalDateTime, LineSums> here = store.sums(end);
+    Set<LocalDateTime> hours = new TreeSet<>(there.keySet());
+    hours.addAll(here.keySet());
+    hours.removeIf(hour -> Objects.equals(there.get(hour), here.get(hour)));
+    for (LocalDateTime hour : hours) {
+      if (stopped.getAsBoolean()) {
+        break;
+      }
+      LineSums sums = there.get(hour);
+      compare(hour, earlier(hour.plusHours(1), end.plus(TICK)), sums == null ? 0 : sums.lines());
+    }
+    return hours.size();
+  }
+
+  private void compare(LocalDateTime from, LocalDateTime to, long expected) {
+    IdentitySet there = new IdentitySet();
+    SalesLinePages pages =
+        new SalesLinePages(
+            erp, Watermark.of(from.minus(TICK)), to.minus(TICK), expected, PAGE);
+    for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+      List<ImportedLine> rows = page.stream().map(work::review).toList();
+      rows = withoutDuplicates(rows, page);
+      rows.forEach(r -> there.add(r.lineId()));
+      work.write(rows);
+    }
+    there.seal();
+    removeGone(false, from, to, there);
+    removeGone(true, from, to, there);
+  }
+
+  /** Puts a row into quarantine whose identity the store has read from another row of the ERP. */
+  private List<ImportedLine> withoutDuplicates(List<ImportedLine> rows, List<ErpSalesLine> raw) {
+    Map<String, Place> kept =
+        store.places(rows.stream().map(ImportedLine::lineId).distinct().toList());
+    List<Place> elsewhere = new ArrayList<>();
+    for (ImportedLine row : rows) {
+      Place place = kept.get(row.lineId());
+      if (place != null && !place.equals(placeOf(row))) {
+        elsewhere.add(place);
+      }
+    }
+    if (elsewhere.isEmpty()) {
+      return rows;
+    }
+    Set<Place> stillThere =
+        now(elsewhere).stream().map(r -> placeOf(work.review(r))).collect(Collectors.toSet());
+    List<ImportedLine> result = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Place place = kept.get(rows.get(i).lineId());
+      boolean duplicate =
+          place != null && !place.equals(placeOf(rows.get(i))) && stillThere.contains(place);
+      result.add(duplicate ? SalesLineReview.duplicate(raw.get(i)) : rows.get(i));
+    }
+    return result;
+  }
+
+  private void removeGone(
+      boolean quarantined, LocalDateTime from, LocalDateTime to, IdentitySet there) {
+    Place last = new Place("", from, 0);
+    List<Place> page = store.places(quarantined, from, to, last, PAGE);
+    while (!page.isEmpty()) {
+      last = page.get(page.size() - 1);
+      List<Place> missing = page.stream().filter(p -> !there.contains(p.lineId())).toList();
+      if (!missing.isEmpty()) {
+        remove(missing, to);
+      }
+      page = page.size() < PAGE ? List.of() : store.places(quarantined, from, to, last, PAGE);
+    }
+  }
+
+  /** A line that is missing where it was may only have changed; one that changes just now waits. */
+  private void remove(List<Place> missing, LocalDateTime end) {
+    Set<String> gone = missing.stream().map(Place::lineId).collect(Collectors.toSet());
+    List<ImportedLine> moved = new ArrayList<>();
+    for (ErpSalesLine row : now(missing)) {
+      ImportedLine judged = work.review(row);
+      if (gone.remove(judged.lineId()) && row.changedAt().isBefore(end)) {
+        moved.add(judged);
+      }
+    }
+    work.write(moved);
+    work.remove(gone);
+  }
+
+  private List<ErpSalesLine> now(List<Place> places) {
+    return erp.linesOf(
+        places.stream()
+            .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()))
+            .toList());
+  }
+
+  private static Place placeOf(ImportedLine row) {
+    return new Place(row.lineId(), row.watermark().changedAt(), row.watermark().sourceKey());
+  }
+
+  private static LocalDateTime earlier(LocalDateTime a, LocalDateTime b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

@@ -1,0 +1,142 @@
+package org.demandwright.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The runs of the import: since when they know what they brought, and the account of their rows.
+ */
+@ApplicationScoped
+public class IntakeRunStore {
+  private final Sql sql;
+
+  @Inject
+  IntakeRunStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  IntakeRunStore() {
+    this(null);
+  }
+
+  /**
+   * One line of an account.
+   *
+   * @param outcome standing: USED, EXCLUDED, QUARANTINED, DERIVED; of the run: NEW, CHANGED,
+   *     DELETED, HEALED
+   * @param rule the reason of an exclusion or quarantine, empty for demand
+   * @param lines rows of the ERP; of DERIVED lines that the import made
+   * @param quantity base units, returns negative
+   */
+  public record Entry(String outcome, String rule, long lines, BigDecimal quantity) {}
+
+  /**
+   * Returns the instant from which on a run's rows are known, fixed at the first call: later than
+   * that of every run before, even where the clock was set back.
+   */
+  @Transactional
+  public Instant begin(long instanceId, Instant now) {
+    return knownAt(instanceId).orElseGet(() -> fix(instanceId, now));
+  }
+
+  private Instant fix(long instanceId, Instant now) {
+    Instant least = lastKnown().map(t -> t.plusNanos(1_000)).orElse(now);
+    Instant knownAt = now.isBefore(least) ? least : now;
+    sql.update("insert into intake_run (instance_id, known_at) values (?, ?)", instanceId, knownAt);
+    return knownAt;
+  }
+
+  /** Returns the instant from which on a run's rows are known; empty before it began to read. */
+  public Optional<Instant> knownAt(long instanceId) {
+    return instant("select known_at from intake_run where instance_id = ?", instanceId);
+  }
+
+  /** Returns the instant of the last run; empty before the first. */
+  public Optional<Instant> lastKnown() {
+    return instant("select max(known_at) from intake_run");
+  }
+
+  /** Returns the instant of the first run; empty before it. */
+  public Optional<Instant> firstKnown() {
+    return instant("select min(known_at) from intake_run");
+  }
+
+  private Optional<Instant> instant(String query, Object... parameters) {
+    return sql.first(row -> row.getObject(1, LocalDateTime.class), query, parameters)
+        .map(t -> t.toInstant(ZoneOffset.UTC));
+  }
+
+  /** Returns a run's account, by outcome and rule. */
+  public List<Entry> account(long instanceId) {
+    return sql.list(
+        row -> new Entry(row.getString(1), row.getString(2), row.getLong(3), row.getBigDecimal(4)),
+        "select outcome, rule, line_count, quantity from intake_account where instance_id = ?"
+            + " order by outcome, rule",
+        instanceId);
+  }
+
+  /**
+   * Writes the standing totals into a run's account, in place of those that it held: rows of the
+   * ERP = USED + EXCLUDED + QUARANTINED.
+   */
+  @Transactional
+  public void close(long instanceId) {
+    sql.update(
+        "delete from intake_account where instance_id = ? and outcome in ('USED', 'EXCLUDED',"
+            + " 'DERIVED', 'QUARANTINED')",
+        instanceId);
+    sql.update(
+        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
+            + " select ?, case when derived_from is not null then 'DERIVED'"
+            + " when excluded_because is null then 'USED' else 'EXCLUDED' end as kept,"
+            + " coalesce(excluded_because, '') as rule_name, count(*), coalesce(sum(quantity), 0)"
+            + " from sales_line group by case when derived_from is not null then 'DERIVED'"
+            + " when excluded_because is null then 'USED' else 'EXCLUDED' end,"
+            + " coalesce(excluded_because, '')",
+        instanceId);
+    sql.update(
+        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
+            + " select ?, 'QUARANTINED', reason, count(*), coalesce(sum(quantity), 0)"
+            + " from quarantine group by reason",
+        instanceId);
+  }
+
+  /** Adds to a run's account, in the transaction that changes the rows. */
+  void add(long instanceId, Map<List<String>, LineChanges.Amount> amounts) {
+    amounts.forEach(
+        (key, amount) -> {
+          int there =
+              sql.update(
+                  "update intake_account set line_count = line_count + ?, quantity = quantity + ?"
+                      + " where instance_id = ? and outcome = ? and rule = ?",
+                  amount.lines(),
+                  amount.quantity(),
+                  instanceId,
+                  key.get(0),
+                  key.get(1));
+          if (there == 0) {
+            insert(
+                new Entry(key.get(0), key.get(1), amount.lines(), amount.quantity()), instanceId);
+          }
+        });
+  }
+
+  private void insert(Entry e, long instanceId) {
+    sql.update(
+        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
+            + " values (?, ?, ?, ?, ?)",
+        instanceId,
+        e.outcome(),
+        e.rule(),
+        e.lines(),
+        e.quantity());
+  }
+}
