@@ -9,7 +9,7 @@ import org.demandwright.core.demand.EventDays;
 import org.demandwright.store.EventStore;
 
 /**
- * Events that people enter: the next run of the forecast knows them in advance. Occasions that are
+ * Events that people enter, beside those of the ERP's calendar: the next run of the forecast knows them in advance. Occasions that are
  * expected to do the same to demand have the same name; an effect is learned from the second
  * occasion on. Every refusal is a {@link Refused}.
  */
@@ -67,6 +67,15 @@ public class EventPlanning {
 
   /** Removes an event; versions that knew it keep it. */
   public void remove(long eventId) {
+    if (events.all().stream()
+        .anyMatch(e -> e.eventId() == eventId && e.source().equals(EventStore.ERP))) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Event "
+              + eventId
+              + " comes from the ERP's calendar (dw_calendar): change it there; the next import"
+              + " follows.");
+    }
     if (!events.remove(eventId)) {
       throw new Refused(
           Refused.Kind.NOT_FOUND, "There is no event " + eventId + ": see /api/v1/events.");

@@ -1,5 +1,6 @@
 package org.demandwright.app;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -37,6 +38,12 @@ final class JobCatalog {
   private static final Parameter AS_OF =
       new Parameter(
           "asOf", "the day after the last demand", "the forecast knows demand before this day");
+  private static final Parameter KNOWN_AT =
+      new Parameter(
+          "knownAt",
+          "now",
+          "an instant such as 2026-01-31T02:30:00Z: the forecast sees lines as they were known"
+              + " then; it is not published by itself");
   private static final Parameter ORIGINS =
       new Parameter(
           "origins",
@@ -85,7 +92,8 @@ final class JobCatalog {
           new JobDescription(
               "train-models",
               "Trains and tests the models on the lines that were read; publishes nothing.",
-              List.of(BUCKET, HORIZON, AS_OF, PARTITIONS, ORIGINS, SEED, MODELS, OBJECTIVE)),
+              List.of(
+                  BUCKET, HORIZON, AS_OF, KNOWN_AT, PARTITIONS, ORIGINS, SEED, MODELS, OBJECTIVE)),
           new JobDescription(
               "publish-forecasts", "Publishes the version that was trained last.", List.of()),
           new JobDescription("purge-history", "Removes old versions.", List.of(KEEP)));
@@ -121,7 +129,8 @@ final class JobCatalog {
           if (!known.contains(name)) {
             throw new Refused(
                 Refused.Kind.INVALID,
-                "Job " + job + " has no parameter '" + name + "'; it has " + known);
+                "Job %s has no parameter '%s'; it has %s%s"
+                    .formatted(job, name, known, advice(job, name)));
           }
           if (value != null && !value.isBlank()) {
             checked.put(name, valid(name, value.trim()));
@@ -133,11 +142,19 @@ final class JobCatalog {
     return checked;
   }
 
+  private static String advice(String job, String name) {
+    return name.equals(KNOWN_AT.name()) && job.equals("nightly")
+        ? ". The nightly job reads the ERP first and forecasts from what is known then: start"
+            + " train-models with knownAt instead"
+        : "";
+  }
+
   private static String valid(String name, String value) {
     return switch (name) {
       case "bucket" -> oneOf(name, value, Arrays.stream(Bucket.values()).map(Enum::name).toList());
       case "reload", "replayOnly" -> oneOf(name, value, List.of("true", "false"));
       case "asOf" -> day(name, value);
+      case "knownAt" -> instant(name, value);
       case "chunkSize" -> number(name, value, 1, 100_000);
       case "partitions" -> number(name, value, 1, 60);
       case "horizon" -> number(name, value, 1, 400);
@@ -180,6 +197,16 @@ final class JobCatalog {
     } catch (DateTimeParseException e) {
       throw new Refused(
           Refused.Kind.INVALID, name + " is '" + value + "'; it must be a day such as 2026-01-31");
+    }
+  }
+
+  private static String instant(String name, String value) {
+    try {
+      return Instant.parse(value).toString();
+    } catch (DateTimeParseException e) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          name + " is '" + value + "'; it must be an instant such as 2026-01-31T02:30:00Z");
     }
   }
 

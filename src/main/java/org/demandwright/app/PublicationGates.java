@@ -33,12 +33,22 @@ public class PublicationGates {
   /** Returns why the version must not be published without a person's word, empty if it may. */
   Optional<String> objection(
       VersionStore.Version version, Optional<VersionStore.Publication> published) {
-    return stale(version.recipe())
+    return hindsight(version.recipe())
+        .or(() -> stale(version.recipe()))
         .or(
             () ->
                 published
                     .flatMap(p -> versions.find(p.versionId()))
                     .flatMap(current -> jump(version, current)));
+  }
+
+  private static Optional<String> hindsight(VersionStore.Recipe r) {
+    return r.knownAt()
+        .map(
+            t ->
+                ("It sees lines as they were known at %s (knownAt), and not what came since: such a"
+                        + " version is for looking back. Publish it by hand if that is wanted.")
+                    .formatted(t));
   }
 
   private Optional<String> stale(VersionStore.Recipe r) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.model.Objective;
 import org.eclipse.microprofile.config.Config;
 
@@ -122,6 +123,15 @@ public class Settings {
       return Objective.named(text("dw.forecast.objective", "rmsse"));
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("dw.forecast.objective: " + e.getMessage(), e);
+    }
+  }
+
+  /** {@code dw.intake.returns}: what becomes of returns, see {@link ReturnsRule}. */
+  public ReturnsRule returns() {
+    try {
+      return ReturnsRule.named(text("dw.intake.returns", "separate"));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("dw.intake.returns: " + e.getMessage(), e);
     }
   }
 

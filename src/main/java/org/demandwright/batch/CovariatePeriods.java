@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.MasterDataStore.Price;
@@ -18,6 +21,9 @@ final class CovariatePeriods {
    * that 1 is the usual price; empty where no price is known. A day without a price has the usual
    * one; a price of the site goes before one of every site, a later one before an earlier.
    *
+   * <p>Prices of several currencies are never compared: the one that is known for most days before
+   * the origin tells the price, of equals the first by its code.
+   *
    * @param periods number of periods from the first
    * @param known number of periods before the origin
    */
@@ -25,13 +31,25 @@ final class CovariatePeriods {
     if (prices.isEmpty()) {
       return DoubleVector.empty();
     }
-    LocalDate start = first.start();
+    Map<String, List<Price>> byCurrency =
+        prices.stream()
+            .collect(
+                Collectors.groupingBy(
+                    p -> p.currency() == null ? "" : p.currency(),
+                    TreeMap::new,
+                    Collectors.toList()));
     int days = days(first, periods);
-    double[] byDay = new double[days];
-    fill(byDay, prices.stream().filter(p -> p.siteId() == null).toList(), start);
-    fill(byDay, prices.stream().filter(p -> p.siteId() != null).toList(), start);
-    double[] past =
-        Arrays.stream(byDay, 0, days(first, known)).filter(v -> v > 0).sorted().toArray();
+    double[] byDay = {};
+    double[] past = {};
+    for (List<Price> ofCurrency : byCurrency.values()) {
+      double[] spread = spread(ofCurrency, first.start(), days);
+      double[] priced =
+          Arrays.stream(spread, 0, days(first, known)).filter(v -> v > 0).sorted().toArray();
+      if (priced.length > past.length) {
+        byDay = spread;
+        past = priced;
+      }
+    }
     if (past.length == 0) {
       return DoubleVector.empty();
     }
@@ -40,6 +58,14 @@ final class CovariatePeriods {
       byDay[d] = byDay[d] > 0 ? byDay[d] / usual : 1;
     }
     return means(byDay, first, periods);
+  }
+
+  /** Returns the price of each day, 0 where none is known. */
+  private static double[] spread(List<Price> prices, LocalDate start, int days) {
+    double[] byDay = new double[days];
+    fill(byDay, prices.stream().filter(p -> p.siteId() == null).toList(), start);
+    fill(byDay, prices.stream().filter(p -> p.siteId() != null).toList(), start);
+    return byDay;
   }
 
   private static void fill(double[] byDay, List<Price> prices, LocalDate start) {

@@ -44,7 +44,7 @@ public class FixCalendar {
       return;
     }
     VersionStore.Recipe recipe = version.recipe();
-    LocalDate first = lines.firstDemand().orElse(recipe.origin());
+    LocalDate first = lines.firstDemand(recipe.knownAt()).orElse(recipe.origin());
     LocalDate last =
         Period.of(recipe.bucket(), recipe.origin()).plus(recipe.horizon()).start().minusDays(1);
     try {

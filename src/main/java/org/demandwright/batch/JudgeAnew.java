@@ -4,14 +4,12 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.MasterDataStore;
@@ -66,24 +64,42 @@ public class JudgeAnew extends AbstractBatchlet {
   }
 
   private void replay(List<QuarantinedLine> bad) {
+    Map<Boolean, List<QuarantinedLine>> byKind =
+        bad.stream()
+            .collect(
+                Collectors.partitioningBy(q -> q.reason().equals(SalesLineReview.DUPLICATE)));
+    judge(byKind.get(false));
+    freeDuplicates(byKind.get(true));
+  }
+
+  private void judge(List<QuarantinedLine> bad) {
     Set<String> gone = bad.stream().map(QuarantinedLine::lineId).collect(Collectors.toSet());
-    List<ErpSalesLine> rows = erp.linesOf(bad.stream().map(JudgeAnew::watermark).toList());
-    Set<String> kept =
-        lines.places(rows.stream().map(ErpSalesLine::lineId).toList()).keySet();
-    List<ImportedLine> judged = new ArrayList<>();
-    for (ErpSalesLine row : rows) {
-      ImportedLine duplicate = SalesLineReview.duplicate(row);
-      if (gone.contains(duplicate.lineId()) && kept.contains(row.lineId())) {
-        gone.remove(duplicate.lineId());
-        continue;
-      }
-      ImportedLine line = work.review(row);
-      if (gone.remove(line.lineId()) || gone.contains(duplicate.lineId())) {
-        judged.add(line);
-      }
-    }
-    work.write(judged);
+    List<Watermark> places = bad.stream().map(q -> watermark(q, q.lineId())).toList();
+    work.write(
+        erp.linesOf(places).stream()
+            .map(work::review)
+            .filter(row -> gone.remove(row.lineId()))
+            .toList());
     work.remove(gone);
+  }
+
+  /** A row whose identity no other row has any more may have it now. */
+  private void freeDuplicates(List<QuarantinedLine> bad) {
+    Set<String> taken =
+        lines
+            .places(bad.stream().map(q -> SalesLineReview.claimed(q.lineId())).toList())
+            .keySet();
+    List<QuarantinedLine> free =
+        bad.stream().filter(q -> !taken.contains(SalesLineReview.claimed(q.lineId()))).toList();
+    List<Watermark> places =
+        free.stream().map(q -> watermark(q, SalesLineReview.claimed(q.lineId()))).toList();
+    Set<String> wanted = places.stream().map(Watermark::lineId).collect(Collectors.toSet());
+    work.remove(free.stream().map(QuarantinedLine::lineId).toList());
+    work.write(
+        erp.linesOf(places).stream()
+            .filter(row -> wanted.contains(row.lineId()))
+            .map(work::review)
+            .toList());
   }
 
   private void linesOf(List<String> items) {
@@ -125,8 +141,7 @@ public class JudgeAnew extends AbstractBatchlet {
     }
   }
 
-  private static Watermark watermark(QuarantinedLine q) {
-    return new Watermark(
-        q.changedAt(), q.sourceKey() == null ? 0 : q.sourceKey(), q.lineId());
+  private static Watermark watermark(QuarantinedLine q, String lineId) {
+    return new Watermark(q.changedAt(), q.sourceKey() == null ? 0 : q.sourceKey(), lineId);
   }
 }

@@ -6,8 +6,10 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Settings;
@@ -15,6 +17,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
+import org.demandwright.store.IntakeRunStore;
 import org.demandwright.store.SalesLineStore;
 import org.demandwright.store.VersionStore;
 
@@ -28,6 +31,7 @@ public class OpenVersion extends AbstractBatchlet {
   private static final int MOST_TEXT = 1000;
 
   private final SalesLineStore lines;
+  private final IntakeRunStore intake;
   private final VersionStore versions;
   private final JobContext job;
   private final Clock clock;
@@ -63,14 +67,20 @@ public class OpenVersion extends AbstractBatchlet {
   String asOf;
 
   @Inject
+  @BatchProperty(name = "knownAt")
+  String knownAtText;
+
+  @Inject
   OpenVersion(
       SalesLineStore lines,
+      IntakeRunStore intake,
       VersionStore versions,
       JobContext job,
       Clock clock,
       FixCalendar calendar,
       Settings settings) {
     this.lines = lines;
+    this.intake = intake;
     this.versions = versions;
     this.job = job;
     this.clock = clock;
@@ -101,9 +111,10 @@ public class OpenVersion extends AbstractBatchlet {
   private VersionStore.Recipe recipe() {
     Bucket bucket = Bucket.valueOf(bucketName);
     LocalDate known = asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf);
+    Optional<Instant> knownAt = knownAt();
     LocalDate lastDemand =
         lines
-            .lastDemand(known)
+            .lastDemand(known, knownAt)
             .orElseThrow(
                 () ->
                     new JobFailure(
@@ -130,6 +141,27 @@ public class OpenVersion extends AbstractBatchlet {
             .toString(),
         dataAsOf,
         lastDemand,
-        Period.of(bucket, dataAsOf).start());
+        Period.of(bucket, dataAsOf).start(),
+        knownAt,
+        settings.returns());
+  }
+
+  private Optional<Instant> knownAt() {
+    if (knownAtText == null || knownAtText.isBlank()) {
+      return Optional.empty();
+    }
+    Instant wanted = Instant.parse(knownAtText);
+    Optional<Instant> first = intake.firstKnown();
+    if (first.isEmpty() || wanted.isBefore(first.get())) {
+      throw new JobFailure(
+          "knownAt is %s, but nothing was known before the first import%s; choose a later instant"
+              .formatted(wanted, first.map(t -> " of " + t).orElse("")));
+    }
+    if (wanted.isAfter(clock.now())) {
+      throw new JobFailure(
+          "knownAt is %s, which is still to come: what will be known then may yet change. Leave it"
+              + " out to forecast from what is known now".formatted(wanted));
+    }
+    return Optional.of(wanted);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,9 +35,13 @@ public class Reconciliation {
   private static final int PAGE = 4_000;
   private static final Duration TICK = Duration.ofNanos(1_000);
 
+  /** Beyond so many rows that repeat an identity the view is wrong, and not the data. */
+  private static final int MOST_DUPLICATES = 1_000;
+
   private final ErpSource erp;
   private final ReconcileStore store;
   private final IntakeAtWork work;
+  private int duplicates;
 
   @Inject
   Reconciliation(ErpSource erp, ReconcileStore store, IntakeAtWork work) {
@@ -75,6 +80,7 @@ public class Reconciliation {
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       List<ImportedLine> rows = page.stream().map(work::review).toList();
       rows = withoutDuplicates(rows, page);
+      refuseMany(rows);
       rows.forEach(r -> there.add(r.lineId()));
       work.write(rows);
     }
@@ -83,30 +89,48 @@ public class Reconciliation {
     removeGone(true, from, to, there);
   }
 
-  /** Puts a row into quarantine whose identity the store has read from another row of the ERP. */
+  private void refuseMany(List<ImportedLine> rows) {
+    for (ImportedLine row : rows) {
+      if (row.bad().filter(q -> q.reason().equals(SalesLineReview.DUPLICATE)).isPresent()
+          && ++duplicates > MOST_DUPLICATES) {
+        throw new JobFailure(
+            ("More than %,d rows of dw_sales_line have the line_id of another row, such as %s: a"
+                    + " join in the view repeats rows. Correct it (sql/erp/checks names all), then"
+                    + " restart this run.")
+                .formatted(MOST_DUPLICATES, row.lineId()));
+      }
+    }
+  }
+
+  /** Puts rows into quarantine whose identity another row of the ERP has and keeps. */
   private List<ImportedLine> withoutDuplicates(List<ImportedLine> rows, List<ErpSalesLine> raw) {
     Map<String, Place> kept =
         store.places(rows.stream().map(ImportedLine::lineId).distinct().toList());
-    List<Place> elsewhere = new ArrayList<>();
-    for (ImportedLine row : rows) {
-      Place place = kept.get(row.lineId());
-      if (place != null && !place.equals(placeOf(row))) {
-        elsewhere.add(place);
-      }
-    }
-    if (elsewhere.isEmpty()) {
-      return rows;
-    }
-    Set<Place> stillThere =
-        now(elsewhere).stream().map(r -> placeOf(work.review(r))).collect(Collectors.toSet());
+    Set<Place> there = stillThere(rows, kept);
+    Map<Place, Integer> seen = new HashMap<>();
     List<ImportedLine> result = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      Place place = kept.get(rows.get(i).lineId());
-      boolean duplicate =
-          place != null && !place.equals(placeOf(rows.get(i))) && stillThere.contains(place);
-      result.add(duplicate ? SalesLineReview.duplicate(raw.get(i)) : rows.get(i));
+      Place own = placeOf(rows.get(i));
+      int before = seen.merge(own, 1, Integer::sum) - 1;
+      boolean elsewhere = there.contains(kept.get(own.lineId())) && !own.equals(kept.get(own.lineId()));
+      result.add(
+          before == 0 && !elsewhere
+              ? rows.get(i)
+              : SalesLineReview.duplicate(raw.get(i), elsewhere ? before : before - 1));
     }
     return result;
+  }
+
+  /** Returns the places of lines that the store has from elsewhere, where the ERP has them still. */
+  private Set<Place> stillThere(List<ImportedLine> rows, Map<String, Place> kept) {
+    List<Place> elsewhere =
+        rows.stream()
+            .filter(r -> kept.containsKey(r.lineId()))
+            .filter(r -> !kept.get(r.lineId()).equals(placeOf(r)))
+            .map(r -> kept.get(r.lineId()))
+            .distinct()
+            .toList();
+    return now(elsewhere).stream().map(r -> placeOf(work.review(r))).collect(Collectors.toSet());
   }
 
   private void removeGone(

@@ -20,6 +20,9 @@ import org.demandwright.store.StoredLine;
  * those divide among the parts is not known.
  */
 final class SalesLineReview {
+  /** Why a row is in quarantine whose identity another row has. */
+  static final String DUPLICATE = "DUPLICATE_LINE";
+
   private final Map<ItemKey, String> units;
   private final KitBook kits;
 
@@ -141,14 +144,23 @@ final class SalesLineReview {
     return new ImportedLine(lines, Optional.empty(), raw.watermark());
   }
 
-  /** Puts a row into quarantine whose identity another row of the ERP has. */
-  static ImportedLine duplicate(ErpSalesLine raw) {
+  /**
+   * Puts a row into quarantine whose identity another row of the ERP has and keeps.
+   *
+   * @param before how many rows of the same identity, key and stamp are in quarantine already
+   */
+  static ImportedLine duplicate(ErpSalesLine raw, int before) {
     return bad(
         raw,
-        raw.lineId() + "@" + raw.changedAt() + ":" + raw.sourceKey(),
-        "DUPLICATE_LINE",
+        raw.lineId() + "@" + raw.changedAt() + ":" + raw.sourceKey() + (before > 0 ? "#" + before : ""),
+        DUPLICATE,
         "another row has the line_id %s, too, and counts; make it unique in the ERP's view"
             .formatted(raw.lineId()));
+  }
+
+  /** Returns the identity that the row of a duplicate claims. */
+  static String claimed(String duplicateId) {
+    return duplicateId.substring(0, duplicateId.lastIndexOf('@'));
   }
 
   private static ImportedLine bad(ErpSalesLine raw, String reason, String detail) {

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -20,6 +19,7 @@ import org.demandwright.store.MasterDataStore;
 import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.SeriesStore;
+import org.demandwright.store.VersionStore;
 
 /** Reads series with their days of demand, a page of series at a time, in series order. */
 @Named
@@ -36,7 +36,7 @@ public class SeriesDaysReader extends AbstractItemReader {
 
   private final Deque<SeriesDays> page = new ArrayDeque<>();
   private Map<ItemKey, MasterDataStore.Item> items;
-  private LocalDate asOf;
+  private SeriesStore.View view;
   private long paged;
   private long last;
 
@@ -60,7 +60,10 @@ public class SeriesDaysReader extends AbstractItemReader {
   public void open(Serializable checkpoint) {
     last = checkpoint instanceof Long id ? id : 0;
     paged = last;
-    asOf = work.version().recipe().dataAsOf();
+    VersionStore.Recipe recipe = work.version().recipe();
+    view =
+        new SeriesStore.View(
+            recipe.dataAsOf(), recipe.knownAt(), recipe.returns().onDayOfSale());
     items = masterData.items();
     runs.expect(job.getInstanceId(), step.getStepName(), 0, series.count(), "series");
   }
@@ -90,7 +93,7 @@ public class SeriesDaysReader extends AbstractItemReader {
     long from = refs.get(0).seriesId();
     paged = refs.get(refs.size() - 1).seriesId();
     Map<Long, List<SeriesStore.Day>> days =
-        series.days(from, paged, asOf).stream()
+        series.days(from, paged, view).stream()
             .collect(Collectors.groupingBy(SeriesStore.Day::seriesId));
     TreeSet<String> ids = new TreeSet<>();
     refs.forEach(r -> ids.add(r.key().item()));

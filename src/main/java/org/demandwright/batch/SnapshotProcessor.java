@@ -37,7 +37,10 @@ public class SnapshotProcessor implements ItemProcessor {
     Outcome<DemandAggregator.Aggregated> aggregated =
         DemandAggregator.aggregate(
             s.series().key(),
-            s.days().stream().map(d -> new DayTotal(d.day(), d.gross(), d.returned())).toList(),
+            s.days().stream()
+                .map(d -> new DayTotal(d.day(), d.gross(), d.returned()))
+                .map(recipe.returns()::apply)
+                .toList(),
             stockOuts(s),
             recipe.bucket(),
             recipe.dataAsOf());

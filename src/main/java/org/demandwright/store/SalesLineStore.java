@@ -2,6 +2,7 @@ package org.demandwright.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -47,20 +48,44 @@ public class SalesLineStore {
     return counts;
   }
 
-  /** Returns the last day of demand before the day, or of all for null; empty without demand. */
-  public Optional<LocalDate> lastDemand(LocalDate before) {
-    return sql.first(
-        row -> row.getObject(1, LocalDate.class),
-        "select max(booked_on) from sales_line where excluded_because is null and quantity > 0"
-            + " and booked_on < ?",
-        before == null ? LocalDate.of(9999, 12, 31) : before);
+  /**
+   * Returns the last day of demand; empty without demand.
+   *
+   * @param before the day that it comes before, null = any
+   * @param knownAt of lines as they were known then; empty = as they are
+   */
+  public Optional<LocalDate> lastDemand(LocalDate before, Optional<Instant> knownAt) {
+    LocalDate end = before == null ? LocalDate.of(9999, 12, 31) : before;
+    return demandDay("max", end, knownAt);
   }
 
-  /** Returns the first day of demand; empty without demand. */
-  public Optional<LocalDate> firstDemand() {
+  /** Returns the first day of demand, of lines as they were known then; empty without demand. */
+  public Optional<LocalDate> firstDemand(Optional<Instant> knownAt) {
+    return demandDay("min", LocalDate.of(9999, 12, 31), knownAt);
+  }
+
+  private Optional<LocalDate> demandDay(
+      String which, LocalDate before, Optional<Instant> knownAt) {
+    String demand =
+        "select %s(booked_on) as demand_day from %s where excluded_because is null"
+            + " and quantity > 0 and booked_on < ?";
+    String now = demand.formatted(which, "sales_line");
+    if (knownAt.isEmpty()) {
+      return sql.first(row -> row.getObject(1, LocalDate.class), now, before);
+    }
+    Instant then = knownAt.get();
     return sql.first(
         row -> row.getObject(1, LocalDate.class),
-        "select min(booked_on) from sales_line where excluded_because is null and quantity > 0");
+        "select %s(demand_day) from (".formatted(which)
+            + now
+            + " and known_from <= ? union all "
+            + demand.formatted(which, "sales_line_history")
+            + " and known_from <= ? and known_to > ?) seen",
+        before,
+        then,
+        before,
+        then,
+        then);
   }
 
   /** Returns how far the source has been read: empty before the first run. */

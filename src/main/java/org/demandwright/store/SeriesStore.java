@@ -3,11 +3,13 @@ package org.demandwright.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.demandwright.core.demand.SeriesKey;
 
@@ -98,10 +100,40 @@ public class SeriesStore {
   }
 
   /**
-   * Returns the days with demand or returns before the as-of day, of the series numbered from … to,
-   * ordered by series and day.
+   * What is seen of the lines.
+   *
+   * @param asOf lines booked before this day
+   * @param knownAt as they were known at this instant; empty = as they are now
+   * @param returnsOnDayOfSale whether a return counts on the day of the sale that it takes back,
+   *     where that is known and not later than the return
    */
-  public List<Day> days(long from, long to, LocalDate asOf) {
+  public record View(LocalDate asOf, Optional<Instant> knownAt, boolean returnsOnDayOfSale) {
+    private String day() {
+      return returnsOnDayOfSale
+          ? "case when quantity < 0 and original_date < booked_on then original_date"
+              + " else booked_on end"
+          : "booked_on";
+    }
+  }
+
+  /**
+   * Returns the days with demand or returns, of the series numbered from … to, ordered by series
+   * and day.
+   */
+  public List<Day> days(long from, long to, View view) {
+    List<Object> parameters = new ArrayList<>(List.of(from, to, view.asOf()));
+    String lines =
+        "select series_id, "
+            + view.day()
+            + " as demand_day, quantity from %s"
+            + " where series_id between ? and ? and excluded_because is null and booked_on < ?";
+    String seen = lines.formatted("sales_line");
+    if (view.knownAt().isPresent()) {
+      Instant then = view.knownAt().get();
+      seen += " and known_from <= ? union all " + lines.formatted("sales_line_history");
+      seen += " and known_from <= ? and known_to > ?";
+      parameters.addAll(List.of(then, from, to, view.asOf(), then, then));
+    }
     return sql.list(
         row ->
             new Day(
@@ -109,12 +141,10 @@ public class SeriesStore {
                 row.getObject(2, LocalDate.class),
                 row.getBigDecimal(3),
                 row.getBigDecimal(4)),
-        "select series_id, booked_on, sum(case when quantity > 0 then quantity else 0 end),"
-            + " sum(case when quantity < 0 then -quantity else 0 end) from sales_line"
-            + " where series_id between ? and ? and excluded_because is null and booked_on < ?"
-            + " group by series_id, booked_on order by series_id, booked_on",
-        from,
-        to,
-        asOf);
+        "select series_id, demand_day, sum(case when quantity > 0 then quantity else 0 end),"
+            + " sum(case when quantity < 0 then -quantity else 0 end) from ("
+            + seen
+            + ") seen group by series_id, demand_day order by series_id, demand_day",
+        parameters.toArray());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.ReturnsRule;
 
 /**
  * Versions of the forecast and the one row that says which of them readers see. A version is
@@ -35,7 +36,11 @@ public class VersionStore {
     this(null);
   }
 
-  /** How a version is made: what the engine was told, and up to which day it knows demand. */
+  /**
+   * How a version is made: what the engine was told, and what it knows of demand.
+   *
+   * @param knownAt sees lines as they were known at this instant; empty = as they are
+   */
   public record Recipe(
       Bucket bucket,
       int season,
@@ -46,7 +51,9 @@ public class VersionStore {
       String objective,
       LocalDate dataAsOf,
       LocalDate lastDemand,
-      LocalDate origin) {}
+      LocalDate origin,
+      Optional<Instant> knownAt,
+      ReturnsRule returns) {}
 
   /** One version; what is not known yet is empty. */
   public record Version(
@@ -74,8 +81,9 @@ public class VersionStore {
     long id = sql.number("select coalesce(max(version_id), 0) + 1 from forecast_version");
     sql.update(
         "insert into forecast_version (version_id, instance_id, status, bucket, season, horizon,"
-            + " origins, seed, models, objective, data_as_of, last_demand, origin, created_at)"
-            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " origins, seed, models, objective, data_as_of, last_demand, origin, known_at,"
+            + " returns_rule, created_at)"
+            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         instanceId,
         r.bucket().name(),
@@ -88,6 +96,8 @@ public class VersionStore {
         r.dataAsOf(),
         r.lastDemand(),
         r.origin(),
+        r.knownAt().orElse(null),
+        r.returns().toString(),
         now);
     return find(id).orElseThrow();
   }
@@ -241,7 +251,9 @@ public class VersionStore {
             row.getString("objective"),
             row.getObject("data_as_of", java.time.LocalDate.class),
             row.getObject("last_demand", java.time.LocalDate.class),
-            row.getObject("origin", java.time.LocalDate.class)),
+            row.getObject("origin", java.time.LocalDate.class),
+            Sql.instant(row, "known_at"),
+            ReturnsRule.named(row.getString("returns_rule"))),
         row.getLong("series_count"),
         row.getLong("failed_count"),
         row.getDouble("total_mean"),

@@ -29,6 +29,17 @@ class CovariatePeriodsTest {
   }
 
   @Test
+  void pricesOfTwoCurrenciesAreNeverCompared() {
+    List<Price> prices =
+        List.of(
+            new Price("P", ITEM, null, MONDAY.plusWeeks(1), null, new BigDecimal("900"), "JPY"),
+            price(null, MONDAY, MONDAY.plusWeeks(2).minusDays(1), "10"),
+            price(null, MONDAY.plusWeeks(2), null, "5"));
+    assertThat(CovariatePeriods.relativePrice(prices, WEEK, 4, 2))
+        .isEqualTo(DoubleVector.of(1, 1, 0.5, 0.5));
+  }
+
+  @Test
   void aPromotionCountsByItsShareOfDays() {
     List<Promotion> plan =
         List.of(new Promotion("P", ITEM, null, MONDAY.plusDays(5), MONDAY.plusDays(6)));
