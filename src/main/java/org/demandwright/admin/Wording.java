@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,11 @@ public class Wording {
   /** Returns a text with two values put in. */
   public String text(String key, Object first, Object second) {
     return Texts.of(key, String.valueOf(first), String.valueOf(second));
+  }
+
+  /** Returns words one after the other. */
+  public String list(List<String> words) {
+    return String.join(", ", words);
   }
 
   /** Returns job parameters in the order of their names: "bucket = WEEK, horizon = 13". */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.model.Objective;
@@ -133,6 +135,28 @@ public class Settings {
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("dw.intake.returns: " + e.getMessage(), e);
     }
+  }
+
+  /** {@code dw.erp.url}: where the configured ERP is, for another user to log in to. */
+  public String erpUrl() {
+    return text("dw.erp.url", "jdbc:h2:file:./demandwright-data/erp;IFEXISTS=TRUE");
+  }
+
+  /** {@code dw.erp.user}: as whom the plugin reads the ERP. */
+  public String erpUser() {
+    return text("dw.erp.user", "DEMANDWRIGHT");
+  }
+
+  /** {@code dw.erp.adapters}: folder of adapters that are not part of the product; none = empty. */
+  public Optional<Path> erpAdapters() {
+    return Optional.of(text("dw.erp.adapters", "").strip())
+        .filter(folder -> !folder.isEmpty())
+        .map(Path::of);
+  }
+
+  /** {@code dw.erp.check.seconds}: how long one query of the connection check may take. */
+  public Duration erpCheckLimit() {
+    return Duration.ofSeconds(Math.max(1, number("dw.erp.check.seconds", 30)));
   }
 
   private int number(String name, int byDefault) {

@@ -1,21 +1,52 @@
 package org.demandwright.batch;
 
 import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
+import org.demandwright.app.Clock;
+import org.demandwright.app.ErpCheck;
+import org.demandwright.app.ErpConnection;
 import org.demandwright.erp.ErpSource;
+import org.demandwright.store.RunStore;
 
-/** Ends the run before it changes anything if the ERP's views do not answer. */
+/**
+ * Ends the run before it changes anything if the ERP's views do not answer; what else is wrong with
+ * them goes into the log and into the run's message.
+ */
 @Named
 @Dependent
 public class CheckSource extends AbstractBatchlet {
+  private static final Logger LOG = System.getLogger(CheckSource.class.getName());
+
   private final ErpSource erp;
 
+  private final ErpConnection connection;
+  private final RunStore runs;
+  private final JobContext job;
+  private final StepContext step;
+  private final Clock clock;
+
   @Inject
-  CheckSource(ErpSource erp) {
+  CheckSource(
+      ErpSource erp,
+      ErpConnection connection,
+      RunStore runs,
+      JobContext job,
+      StepContext step,
+      Clock clock) {
     this.erp = erp;
+    this.connection = connection;
+    this.runs = runs;
+    this.job = job;
+    this.step = step;
+    this.clock = clock;
   }
 
   @Override
@@ -28,6 +59,30 @@ public class CheckSource extends AbstractBatchlet {
               + " them to that user; then restart this run. What failed: "
               + String.join("; ", problems));
     }
+    report(connection.beforeRun());
     return "COMPLETED";
+  }
+
+  private void report(ErpCheck check) {
+    LOG.log(Level.INFO, "Execution {0}: {1}", job.getExecutionId(), check.summary());
+    List<String> warnings = warnings(check);
+    if (!warnings.isEmpty()) {
+      String text = "Warning, the run goes on. " + String.join("; ", warnings);
+      LOG.log(Level.WARNING, "Execution {0}: {1}", job.getExecutionId(), text);
+      runs.message(job.getExecutionId(), step.getStepName(), text, clock.now());
+    }
+  }
+
+  /** What a check found in the rows; what the time did not suffice for is no warning. */
+  static List<String> warnings(ErpCheck check) {
+    List<String> warnings = new ArrayList<>();
+    check.views().forEach(v -> v.problems().forEach(p -> warnings.add(v.name() + ": " + p)));
+    check.failing().stream()
+        .filter(c -> c.rows() > 0)
+        .map(c -> "%s: %d rows, such as %s".formatted(c.problem(), c.rows(), c.ids().get(0)))
+        .forEach(warnings::add);
+    warnings.addAll(check.rights());
+    warnings.addAll(check.remarks());
+    return warnings;
   }
 }

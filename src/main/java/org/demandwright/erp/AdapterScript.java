@@ -39,7 +39,7 @@ public record AdapterScript(String name, String text) {
         text.append("\n\n");
       }
     }
-    return new AdapterScript(fileName(adapter, version), text.toString());
+    return new AdapterScript(fileName(adapter, version, ""), text.toString());
   }
 
   private static Iterable<String> sorted(Set<String> names) {
@@ -52,8 +52,10 @@ public record AdapterScript(String name, String text) {
         .replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
   }
 
-  private static String fileName(ErpAdapter adapter, String version) {
-    return (adapter.erp() + "-" + version + ".sql").toLowerCase(Locale.ROOT);
+  /** Returns the name of a file for a version's scripts; nothing in it needs quotes. */
+  public static String fileName(ErpAdapter adapter, String version, String kind) {
+    String name = adapter.erp() + "-" + version + kind + ".sql";
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "-");
   }
 
   /** Returns the statements. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ class SettingsTest {
     assertThat(settings.calendarSites()).isEmpty();
     assertThat(settings.wekaModels()).isEmpty();
     assertThat(settings.objective()).isEqualTo(Objective.RMSSE);
+    assertThat(settings.erpUrl()).isEqualTo("jdbc:h2:file:./demandwright-data/erp;IFEXISTS=TRUE");
+    assertThat(settings.erpUser()).isEqualTo("DEMANDWRIGHT");
+    assertThat(settings.erpAdapters()).isEmpty();
+    assertThat(settings.erpCheckLimit()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test

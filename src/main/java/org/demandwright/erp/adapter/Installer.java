@@ -48,7 +48,7 @@ public final class Installer {
     Collections.reverse(names);
     StringBuilder text = new StringBuilder("-- Takes back the views of " + adapter.name() + ".\n");
     names.forEach(name -> text.append("drop view if exists ").append(name).append(";\n"));
-    return new AdapterScript(adapter.erp() + "-" + version + "-drop.sql", text.toString());
+    return new AdapterScript(AdapterScript.fileName(adapter, version, "-drop"), text.toString());
   }
 
   public Result install() throws SQLException {

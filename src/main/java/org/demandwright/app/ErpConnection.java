@@ -1,0 +1,118 @@
+package org.demandwright.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.demandwright.erp.ErpAdapter;
+import org.demandwright.erp.ErpConnections;
+import org.demandwright.erp.ErpInspection;
+import org.demandwright.erp.ErpInspection.Limits;
+import org.demandwright.erp.UnusableErp;
+import org.demandwright.erp.ViewInstallation;
+
+/**
+ * Checks the connection to an ERP and installs the views there on request. One at a time, under a
+ * time limit; who did it is logged, a password never. Every refusal is a {@link Refused}.
+ */
+@ApplicationScoped
+public class ErpConnection {
+  private static final Logger LOG = System.getLogger(ErpConnection.class.getName());
+
+  /** The nightly run has other things to do than to look at every line. */
+  private static final Duration NIGHTLY = Duration.ofSeconds(10);
+
+  private final ErpConnections connections;
+  private final ErpAdapters adapters;
+  private final Settings settings;
+  private final Semaphore one = new Semaphore(1);
+
+  @Inject
+  ErpConnection(ErpConnections connections, ErpAdapters adapters, Settings settings) {
+    this.connections = connections;
+    this.adapters = adapters;
+    this.settings = settings;
+  }
+
+  ErpConnection() {
+    this(null, null, null);
+  }
+
+  /** Recognises the ERP, holds its views against the contract and counts what will be read. */
+  public ErpCheck check(ErpTarget target, String by) {
+    Duration each = settings.erpCheckLimit();
+    ErpCheck check = alone(() -> check(target, new Limits(each, each.multipliedBy(10))));
+    LOG.log(Level.INFO, "{0} checked {1}. {2}", by, target, check.summary());
+    return check;
+  }
+
+  /** Looks at the configured ERP before a run, as far as ten seconds go. */
+  public ErpCheck beforeRun() {
+    return check(ErpTarget.CONFIGURED, new Limits(NIGHTLY.dividedBy(2), NIGHTLY));
+  }
+
+  private ErpCheck check(ErpTarget target, Limits limits) {
+    return connections.with(
+        target.access(),
+        settings.erpUrl(),
+        c -> ErpCheck.of(ErpInspection.check(c, adapters.catalog(), limits)));
+  }
+
+  /** Installs the views of an adapter with the credentials of this one call. */
+  public ErpInstallation install(ErpTarget target, ErpInstallation.Wish wish, String by) {
+    if (target.user().isBlank()) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          "Installing needs a user who may create views in the ERP's schema, and its password; the"
+              + " plugin's own user must not.");
+    }
+    ErpInstallation done =
+        alone(
+            () ->
+                connections.with(
+                    target.access(),
+                    settings.erpUrl(),
+                    c -> ErpInstallation.of(ViewInstallation.install(c, wish(wish)))));
+    LOG.log(
+        Level.INFO,
+        "{0} {1} the views of {2} {3} at {4}: {5}",
+        by,
+        wish.dryRun() ? "tried to install" : "installed",
+        wish.erp(),
+        wish.version(),
+        target,
+        done.failure().isEmpty() ? String.join(", ", done.done()) : done.failure());
+    return done;
+  }
+
+  private ViewInstallation.Wish wish(ErpInstallation.Wish wish) {
+    ErpAdapter adapter = adapters.catalog().adapter(wish.erp());
+    return new ViewInstallation.Wish(
+        adapter,
+        adapter.version(wish.version()).id(),
+        wish.parameters(),
+        Optional.of(wish.grantTo()).filter(user -> !user.isBlank()),
+        wish.replaceForeign(),
+        wish.resetSettings(),
+        wish.dryRun());
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    if (!one.tryAcquire()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "An ERP is being checked just now; try again when that has ended.");
+    }
+    try {
+      return work.get();
+    } catch (UnusableErp unusable) {
+      throw new Refused(Refused.Kind.INVALID, unusable.getMessage());
+    } finally {
+      one.release();
+    }
+  }
+}
