@@ -15,8 +15,9 @@ import org.demandwright.server.TestDatabase;
 import org.postgresql.PGConnection;
 
 /**
- * A text that {@code pg_dump} wrote, gzipped: statements that end with a semicolon at the end of a
- * line, and rows after {@code COPY … FROM stdin;} up to a line {@code \.}.
+ * A text that {@code pg_dump} or {@code mariadb-dump} wrote, gzipped: statements that end with a
+ * semicolon at the end of a line, and, of the former, rows after {@code COPY … FROM stdin;} up to a
+ * line {@code \.}.
  */
 record PostgresDump(Path file) {
 
