@@ -9,9 +9,9 @@ import org.demandwright.core.demand.EventDays;
 import org.demandwright.store.EventStore;
 
 /**
- * Events that people enter, beside those of the ERP's calendar: the next run of the forecast knows them in advance. Occasions that are
- * expected to do the same to demand have the same name; an effect is learned from the second
- * occasion on. Every refusal is a {@link Refused}.
+ * Events that people enter, beside those of the ERP's calendar: the next run of the forecast knows
+ * them in advance. Occasions that are expected to do the same to demand have the same name; an
+ * effect is learned from the second occasion on. Every refusal is a {@link Refused}.
  */
 @ApplicationScoped
 public class EventPlanning {

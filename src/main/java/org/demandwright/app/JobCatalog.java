@@ -24,7 +24,8 @@ final class JobCatalog {
           "3",
           "days before the last line read that are read again for late changes");
   private static final Parameter RELOAD =
-      new Parameter("reload", "false", "true = read every line of the ERP again, not only what changed");
+      new Parameter(
+          "reload", "false", "true = read every line of the ERP again, not only what changed");
   private static final Parameter REPLAY_ONLY =
       new Parameter(
           "replayOnly",

@@ -92,8 +92,7 @@ public class CloseImport extends AbstractBatchlet {
   private long changedSince(LocalDateTime end) {
     LocalDateTime now = erp.lastChange().orElse(end);
     SalesLinePages pages =
-        new SalesLinePages(
-            erp, Watermark.of(end), now, erp.countLines(end, now), PAGE);
+        new SalesLinePages(erp, Watermark.of(end), now, erp.countLines(end, now), PAGE);
     Set<String> changed = new HashSet<>();
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       Map<String, ReconcileStore.Place> known =

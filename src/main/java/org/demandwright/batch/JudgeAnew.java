@@ -66,8 +66,7 @@ public class JudgeAnew extends AbstractBatchlet {
   private void replay(List<QuarantinedLine> bad) {
     Map<Boolean, List<QuarantinedLine>> byKind =
         bad.stream()
-            .collect(
-                Collectors.partitioningBy(q -> q.reason().equals(SalesLineReview.DUPLICATE)));
+            .collect(Collectors.partitioningBy(q -> q.reason().equals(SalesLineReview.DUPLICATE)));
     judge(byKind.get(false));
     freeDuplicates(byKind.get(true));
   }
@@ -86,9 +85,7 @@ public class JudgeAnew extends AbstractBatchlet {
   /** A row whose identity no other row has any more may have it now. */
   private void freeDuplicates(List<QuarantinedLine> bad) {
     Set<String> taken =
-        lines
-            .places(bad.stream().map(q -> SalesLineReview.claimed(q.lineId())).toList())
-            .keySet();
+        lines.places(bad.stream().map(q -> SalesLineReview.claimed(q.lineId())).toList()).keySet();
     List<QuarantinedLine> free =
         bad.stream().filter(q -> !taken.contains(SalesLineReview.claimed(q.lineId()))).toList();
     List<Watermark> places =
@@ -107,7 +104,8 @@ public class JudgeAnew extends AbstractBatchlet {
     while (!page.isEmpty()) {
       Set<String> wanted = page.stream().map(Place::lineId).collect(Collectors.toSet());
       work.write(
-          erp.linesOf(
+          erp
+              .linesOf(
                   page.stream()
                       .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()))
                       .toList())

@@ -159,8 +159,9 @@ public class OpenVersion extends AbstractBatchlet {
     }
     if (wanted.isAfter(clock.now())) {
       throw new JobFailure(
-          "knownAt is %s, which is still to come: what will be known then may yet change. Leave it"
-              + " out to forecast from what is known now".formatted(wanted));
+          ("knownAt is %s, which is still to come: what will be known then may yet change. Leave it"
+                  + " out to forecast from what is known now")
+              .formatted(wanted));
     }
     return Optional.of(wanted);
   }

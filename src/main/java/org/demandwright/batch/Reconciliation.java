@@ -75,8 +75,7 @@ public class Reconciliation {
   private void compare(LocalDateTime from, LocalDateTime to, long expected) {
     IdentitySet there = new IdentitySet();
     SalesLinePages pages =
-        new SalesLinePages(
-            erp, Watermark.of(from.minus(TICK)), to.minus(TICK), expected, PAGE);
+        new SalesLinePages(erp, Watermark.of(from.minus(TICK)), to.minus(TICK), expected, PAGE);
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       List<ImportedLine> rows = page.stream().map(work::review).toList();
       rows = withoutDuplicates(rows, page);
@@ -112,7 +111,8 @@ public class Reconciliation {
     for (int i = 0; i < rows.size(); i++) {
       Place own = placeOf(rows.get(i));
       int before = seen.merge(own, 1, Integer::sum) - 1;
-      boolean elsewhere = there.contains(kept.get(own.lineId())) && !own.equals(kept.get(own.lineId()));
+      boolean elsewhere =
+          there.contains(kept.get(own.lineId())) && !own.equals(kept.get(own.lineId()));
       result.add(
           before == 0 && !elsewhere
               ? rows.get(i)
@@ -121,7 +121,9 @@ public class Reconciliation {
     return result;
   }
 
-  /** Returns the places of lines that the store has from elsewhere, where the ERP has them still. */
+  /**
+   * Returns the places of lines that the store has from elsewhere, where the ERP has them still.
+   */
   private Set<Place> stillThere(List<ImportedLine> rows, Map<String, Place> kept) {
     List<Place> elsewhere =
         rows.stream()
@@ -163,9 +165,7 @@ public class Reconciliation {
 
   private List<ErpSalesLine> now(List<Place> places) {
     return erp.linesOf(
-        places.stream()
-            .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()))
-            .toList());
+        places.stream().map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId())).toList());
   }
 
   private static Place placeOf(ImportedLine row) {

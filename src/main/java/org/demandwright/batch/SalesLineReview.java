@@ -152,7 +152,12 @@ final class SalesLineReview {
   static ImportedLine duplicate(ErpSalesLine raw, int before) {
     return bad(
         raw,
-        raw.lineId() + "@" + raw.changedAt() + ":" + raw.sourceKey() + (before > 0 ? "#" + before : ""),
+        raw.lineId()
+            + "@"
+            + raw.changedAt()
+            + ":"
+            + raw.sourceKey()
+            + (before > 0 ? "#" + before : ""),
         DUPLICATE,
         "another row has the line_id %s, too, and counts; make it unique in the ERP's view"
             .formatted(raw.lineId()));
@@ -171,8 +176,7 @@ final class SalesLineReview {
     return bad(raw, identity, reason, detail);
   }
 
-  private static ImportedLine bad(
-      ErpSalesLine raw, String identity, String reason, String detail) {
+  private static ImportedLine bad(ErpSalesLine raw, String identity, String reason, String detail) {
     return new ImportedLine(
         List.of(),
         Optional.of(

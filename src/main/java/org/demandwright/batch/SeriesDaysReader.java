@@ -62,8 +62,7 @@ public class SeriesDaysReader extends AbstractItemReader {
     paged = last;
     VersionStore.Recipe recipe = work.version().recipe();
     view =
-        new SeriesStore.View(
-            recipe.dataAsOf(), recipe.knownAt(), recipe.returns().onDayOfSale());
+        new SeriesStore.View(recipe.dataAsOf(), recipe.knownAt(), recipe.returns().onDayOfSale());
     items = masterData.items();
     runs.expect(job.getInstanceId(), step.getStepName(), 0, series.count(), "series");
   }

@@ -187,5 +187,4 @@ public class IntakeStore {
             .map(l -> new Object[] {l.derivedFrom(), l.lineId()})
             .toList());
   }
-
 }

@@ -75,8 +75,7 @@ public class ReconcileStore {
 
   /** Returns how many rows of the ERP up to a change stamp are accounted for. */
   public long count(LocalDateTime upTo) {
-    return sql.number(
-            "select count(*) from sales_line where changed_at <= ? " + OF_ERP, upTo)
+    return sql.number("select count(*) from sales_line where changed_at <= ? " + OF_ERP, upTo)
         + sql.number("select count(*) from quarantine where changed_at <= ?", upTo);
   }
 
@@ -128,7 +127,6 @@ public class ReconcileStore {
   }
 
   private static Place place(ResultSet row) throws SQLException {
-    return new Place(
-        row.getString(1), row.getObject(2, LocalDateTime.class), row.getLong(3));
+    return new Place(row.getString(1), row.getObject(2, LocalDateTime.class), row.getLong(3));
   }
 }

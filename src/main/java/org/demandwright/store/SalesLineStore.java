@@ -64,8 +64,7 @@ public class SalesLineStore {
     return demandDay("min", LocalDate.of(9999, 12, 31), knownAt);
   }
 
-  private Optional<LocalDate> demandDay(
-      String which, LocalDate before, Optional<Instant> knownAt) {
+  private Optional<LocalDate> demandDay(String which, LocalDate before, Optional<Instant> knownAt) {
     String demand =
         "select %s(booked_on) as demand_day from %s where excluded_because is null"
             + " and quantity > 0 and booked_on < ?";

@@ -32,7 +32,8 @@ class CalendarImportTest {
   @Test
   void withoutACalendarThereIsNoOccasion() {
     assertThat(CalendarImport.occasions(List.of())).isEmpty();
-    assertThat(CalendarImport.occasions(List.of(new ErpCalendarDay(null, "Fair", "SHOPPING", null))))
+    assertThat(
+            CalendarImport.occasions(List.of(new ErpCalendarDay(null, "Fair", "SHOPPING", null))))
         .isEmpty();
   }
 

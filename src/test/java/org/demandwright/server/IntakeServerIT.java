@@ -237,8 +237,7 @@ class IntakeServerIT {
             + select.replace("l.id as source_key", "-l.id as source_key")
             + " where l.id = 2000");
     importSales();
-    assertThat(
-            rows(store, "select line_id from quarantine where reason = 'DUPLICATE_LINE'"))
+    assertThat(rows(store, "select line_id from quarantine where reason = 'DUPLICATE_LINE'"))
         .hasSize(2)
         .anyMatch(id -> id.startsWith("SOL:1000@"))
         .anyMatch(id -> id.startsWith("SOL:2000@"));
@@ -302,7 +301,9 @@ class IntakeServerIT {
 
   private static void replaceSalesView(String statement) throws SQLException {
     erp.run(
-        "drop view dw_sales_line", statement, "grant select on dw_sales_line to demandwright_reader");
+        "drop view dw_sales_line",
+        statement,
+        "grant select on dw_sales_line to demandwright_reader");
   }
 
   /** Returns the account of the newest run: rows by outcome and rule. */

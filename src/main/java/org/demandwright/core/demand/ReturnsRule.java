@@ -41,8 +41,8 @@ public enum ReturnsRule {
   }
 
   /**
-   * Returns the day as the forecast sees it: of 5 units sold and 7 taken back, netting leaves demand
-   * of 0 and 2 units in the returns, those that it could not take from anything.
+   * Returns the day as the forecast sees it: of 5 units sold and 7 taken back, netting leaves
+   * demand of 0 and 2 units in the returns, those that it could not take from anything.
    *
    * @param day with the returns that count on it by {@link #onDayOfSale()}
    */
@@ -51,8 +51,7 @@ public enum ReturnsRule {
       return day;
     }
     BigDecimal netted = day.gross().min(day.returned());
-    return new DayTotal(
-        day.day(), day.gross().subtract(netted), day.returned().subtract(netted));
+    return new DayTotal(day.day(), day.gross().subtract(netted), day.returned().subtract(netted));
   }
 
   @Override

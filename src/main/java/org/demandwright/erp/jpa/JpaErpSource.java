@@ -41,10 +41,11 @@ class JpaErpSource implements ErpSource {
           + " v.quantity, v.uomId, v.unitPriceNet, v.netAmount, v.currency, v.onPromotion,"
           + " v.dropShip, v.kit, v.changedAt) from SalesLineRow v ";
 
-  private static final String HOUR =
-      "cast(changed_at as date), extract(hour from changed_at)";
+  private static final String HOUR = "cast(changed_at as date), extract(hour from changed_at)";
 
-  /** Sums as the store keeps the numbers, and 'KIT' counts: the store gives it that reason itself. */
+  /**
+   * Sums as the store keeps the numbers, and 'KIT' counts: the store gives it that reason itself.
+   */
   private static final String SUMS =
       "select "
           + HOUR
@@ -190,8 +191,7 @@ class JpaErpSource implements ErpSource {
 
   @Override
   public SortedMap<LocalDateTime, LineSums> sums(LocalDateTime upTo) {
-    List<?> rows =
-        erp.read(em -> em.createNativeQuery(SUMS).setParameter(1, upTo).getResultList());
+    List<?> rows = erp.read(em -> em.createNativeQuery(SUMS).setParameter(1, upTo).getResultList());
     SortedMap<LocalDateTime, LineSums> sums = new TreeMap<>();
     rows.stream().map(r -> sums((Object[]) r)).forEach(s -> sums.put(s.hour(), s));
     return sums;
