@@ -1,6 +1,6 @@
 -- Order lines in base units and business days, before it is said what counts.
 
--- What becomes of an order line's goods on their way to the customer: moved or still to come, given up, sent by the vendor.
+-- Its moves tell what went or will go to the customer, whether some of it was given up, was sent by the vendor or came back.
 create view dw_odoo_order_line as
 select l.id as line_id,
        s.changed_at,
@@ -51,10 +51,14 @@ left join dw_setting_site w on w.site_id = s.site_id
 cross join lateral (select coalesce(w.time_zone, c.time_zone) as time_zone) day
 cross join lateral (select case when u.category_id = p.unit_category_id then p.unit_factor / u.factor end as size) unit
 left join lateral (
-  select sum(m.quantity) filter (where m.state <> 'cancel' and m.to_usage = 'customer' and m.product_id = l.product_id) as kept,
-         bool_or(m.state = 'cancel' and m.to_usage = 'customer' and m.product_id = l.product_id) as given_up,
-         bool_or(m.from_usage = 'supplier' and m.to_usage = 'customer') as by_vendor,
-         bool_or(m.state = 'done' and m.from_usage = 'customer') as brought_back
-  from dw_odoo_move m
+  select sum(m.quantity / q.factor * p.unit_factor)
+           filter (where m.state <> 'cancel' and t.usage = 'customer' and m.product_id = l.product_id) as kept,
+         bool_or(m.state = 'cancel' and t.usage = 'customer' and m.product_id = l.product_id) as given_up,
+         bool_or(f.usage = 'supplier' and t.usage = 'customer') as by_vendor,
+         bool_or(m.state = 'done' and f.usage = 'customer') as brought_back
+  from dw_odoo_stored_move m
+  join stock_location f on f.id = m.location_id
+  join stock_location t on t.id = m.location_dest_id
+  join uom_uom q on q.id = m.unit_id
   where m.sale_line_id = l.id
 ) move on true;

@@ -92,7 +92,8 @@ select cast(concat('SM:', v.id) as varchar(80)),
 from dw_odoo_move v
 left join stock_picking k on k.id = v.picking_id
 left join res_partner b on b.id = k.partner_id
-left join dw_odoo_order_line l on l.line_id = v.sale_line_id
+-- "offset 0" keeps PostgreSQL from working out every order line before it joins the few that came back.
+left join lateral (select x.* from dw_odoo_order_line x where x.line_id = v.sale_line_id offset 0) l on true
 left join dw_odoo_place w on w.location_id = v.location_dest_id
 left join dw_setting_company c on c.company_id = v.company_id
 left join dw_setting_order r on r.order_id = l.order_id

@@ -1,13 +1,5 @@
--- Stock moves between places of some kind, in base units. Until Odoo 16 a finished move's product_uom_qty is what was moved.
-create view dw_odoo_move as
-select m.id, m.company_id, m.product_id, m.state, m.date as moved_at, m.write_date,
-       m.location_id, m.location_dest_id, f.usage as from_usage, t.usage as to_usage,
-       case when u.category_id = p.unit_category_id
-            then m.product_uom_qty / u.factor * p.unit_factor
-       end as quantity,
-       p.unit_id, p.is_goods, m.sale_line_id, m.picking_id
-from stock_move m
-left join stock_location f on f.id = m.location_id
-left join stock_location t on t.id = m.location_dest_id
-left join uom_uom u on u.id = m.product_uom
-left join dw_odoo_product p on p.product_id = m.product_id;
+-- Stock moves as they are stored. Until Odoo 16 a finished move's product_uom_qty is what was moved.
+create view dw_odoo_stored_move as
+select m.id, m.company_id, m.product_id, m.state, m.date as moved_at, m.write_date, m.location_id, m.location_dest_id,
+       m.product_uom as unit_id, m.product_uom_qty as quantity, m.sale_line_id, m.picking_id
+from stock_move m;
