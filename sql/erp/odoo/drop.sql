@@ -5,7 +5,7 @@ drop view if exists dw_odoo_order_line;
 drop view if exists dw_odoo_kit, dw_odoo_linked_invoice_line, dw_odoo_drop_ship_template, dw_odoo_rewarded_order,
   dw_odoo_price_extra, dw_odoo_promotion, dw_odoo_place, dw_odoo_move, dw_odoo_invoice_line, dw_odoo_vendor, dw_odoo_name,
   dw_odoo_pricelist_name, dw_odoo_order_stamp;
-drop view if exists dw_odoo_stored_move;
+drop view if exists dw_odoo_stored_move, dw_odoo_price_rule;
 drop view if exists dw_odoo_drop_ship_route, dw_odoo_item;
 drop view if exists dw_odoo_product, dw_setting_order, dw_setting_own_partner, dw_setting_site;
 drop view if exists dw_setting_company;

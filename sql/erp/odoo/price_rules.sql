@@ -11,14 +11,13 @@ select r.id as rule_id,
             when 'formula' then r.price_discount / 100
             else 1 - r.fixed_price / nullif(i.list_price, 0)
        end as discount
-from product_pricelist_item r
+from dw_odoo_price_rule r
 join product_pricelist pl on pl.id = r.pricelist_id and pl.active
 join dw_odoo_item i on i.company_id = coalesce(r.company_id, pl.company_id, i.company_id)
 join dw_setting_company c on c.company_id = i.company_id
 left join product_category ruled on ruled.id = r.categ_id
 left join product_category own on own.id = i.categ_id
-where r.active
-  and r.date_start <= r.date_end
+where r.date_start <= r.date_end
   and coalesce(r.min_quantity, 0) <= 1
   and case r.applied_on
            when '0_product_variant' then r.product_id = i.product_id

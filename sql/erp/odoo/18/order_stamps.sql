@@ -1,4 +1,4 @@
--- As in Odoo 14, but from Odoo 15 a line has a warehouse of its own, which its route may have chosen.
+-- As in Odoo 14, but from Odoo 18 a line has a warehouse of its own, which its route may have chosen.
 create view dw_odoo_order_stamp as
 select l.id as line_id, o.id as order_id, l.write_date as changed_at, coalesce(l.warehouse_id, o.warehouse_id) as site_id
 from sale_order_line l
