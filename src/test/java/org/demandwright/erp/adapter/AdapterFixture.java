@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +20,9 @@ import java.util.stream.Stream;
 import org.demandwright.erp.AdapterCatalog;
 import org.demandwright.erp.AdapterScript;
 import org.demandwright.erp.ErpAdapter;
+import org.demandwright.erp.ErpInspection;
+import org.demandwright.erp.ErpInspection.Limits;
+import org.demandwright.erp.Recognition;
 import org.demandwright.erp.SqlScript;
 import org.demandwright.server.TestDatabase;
 
@@ -101,57 +102,18 @@ record AdapterFixture(TestDatabase owner) {
     return found;
   }
 
-  /** Compares the columns of every view with {@code contract.csv}; a text for each difference. */
+  /** Holds the columns of every view against the contract, as the connection check does. */
   static List<String> wrongColumns(TestDatabase reader) throws SQLException {
-    List<String> wrong = new ArrayList<>();
-    for (String view : VIEWS) {
-      List<String> wanted =
-          contract().filter(c -> c[0].equals(view)).map(c -> c[1] + " " + kind(c[2])).toList();
-      List<String> found = columns(reader, view);
-      if (!found.equals(wanted)) {
-        wrong.add(view + ": " + found + " instead of " + wanted);
-      }
-    }
-    return wrong;
-  }
-
-  private static Stream<String[]> contract() {
-    try {
-      return Files.readAllLines(Path.of("sql/erp/contract.csv")).stream().map(l -> l.split(",", 4));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (Connection connection = reader.open()) {
+      return ErpInspection.shapeProblems(connection);
     }
   }
 
-  private static String kind(String contractType) {
-    return contractType.replaceAll("\\(.*", "");
-  }
-
-  private static List<String> columns(TestDatabase reader, String view) throws SQLException {
-    List<String> columns = new ArrayList<>();
-    try (Connection connection = reader.open();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select * from " + view + " where 1 = 0")) {
-      ResultSetMetaData head = rows.getMetaData();
-      for (int i = 1; i <= head.getColumnCount(); i++) {
-        columns.add(head.getColumnName(i).toLowerCase(Locale.ROOT) + " " + kind(head, i));
-      }
+  /** Returns which ERP and version the product takes the database for. */
+  Recognition recognition() throws SQLException {
+    try (Connection connection = owner.open()) {
+      return ErpInspection.recognise(connection, AdapterCatalog.packed(), Limits.USUAL);
     }
-    return columns;
-  }
-
-  private static String kind(ResultSetMetaData head, int column) throws SQLException {
-    return switch (head.getColumnType(column)) {
-      case Types.VARCHAR -> "varchar";
-      case Types.CHAR -> "char";
-      case Types.NUMERIC, Types.DECIMAL -> "numeric";
-      case Types.BIGINT -> "bigint";
-      case Types.INTEGER -> "integer";
-      case Types.DATE -> "date";
-      case Types.TIMESTAMP -> "ts";
-      case Types.BIT, Types.BOOLEAN, Types.TINYINT -> "boolean";
-      default -> head.getColumnTypeName(column);
-    };
   }
 
   /**

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.demandwright.erp.ErpAdapter;
+import org.demandwright.erp.Recognition.Candidate;
 import org.demandwright.server.SharedPostgres;
 import org.demandwright.server.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -237,13 +237,15 @@ class TrytonAdapterIT {
   }
 
   @Test
-  void theVersionIsToldByTheColumns() throws Exception {
-    ErpAdapter adapter = AdapterFixture.adapter("tryton");
+  void isRecognisedByItsTablesAndItsVersionByTheirColumns() throws Exception {
     TestDatabase database = fixture();
-    String query = adapter.versionQuery().orElseThrow();
-    assertThat(AdapterFixture.rows(database, query)).containsExactly("6");
+    Candidate six = new AdapterFixture(database).recognition().chosen().orElseThrow();
+    assertThat(six.adapter().erp() + six.version().id()).isEqualTo("tryton6");
+    assertThat(six.exact()).isTrue();
     database.run("alter table stock_move rename column uom to unit");
-    assertThat(AdapterFixture.rows(database, query)).containsExactly("7");
+    Candidate seven = new AdapterFixture(database).recognition().chosen().orElseThrow();
+    assertThat(seven.answer()).contains("7");
+    assertThat(seven.exact()).as("a version without a script").isFalse();
   }
 
   @Test
