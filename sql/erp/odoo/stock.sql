@@ -10,8 +10,8 @@ from stock_quant q
 join dw_odoo_place p on p.location_id = q.location_id
 group by p.company_id, q.product_id, p.site_id;
 
--- Finished moves over a warehouse's border. Odoo keeps no balance, so it is added up; the key is made of the second of the move,
--- counted from 2000, and of its id, so that it follows the time.
+-- Finished moves over a warehouse's border. Odoo keeps no balance, so it is added up; the key is the move's place in time, because ids
+-- follow the planning. A move that was dated back shifts what came after it.
 create view dw_stock_ledger as
 select k.source_key as source_key,
        cast(k.company_id as varchar(80)) as org_id,
@@ -23,8 +23,7 @@ select k.source_key as source_key,
        cast(sum(k.quantity) over (partition by k.company_id, k.product_id, k.site_id order by k.source_key) as numeric(19,6))
          as balance_after
 from (
-  select cast(floor(extract(epoch from v.moved_at)) - 946684800 as bigint) * 4294967296 + cast(v.id as bigint) * 2 + side.number
-           as source_key,
+  select row_number() over (order by v.moved_at, v.id, side.number) as source_key,
          side.company_id,
          v.product_id,
          side.site_id,

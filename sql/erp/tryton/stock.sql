@@ -25,7 +25,7 @@ from dw_tryton_border_move b
 where b.state in ('done', 'assigned')
 group by b.company_id, b.product_id, b.site_id;
 
--- The key is made of the day, counted from 2000, and of the move's id, so that it follows the time.
+-- The key is the move's place in time. A move that was dated back shifts what came after it.
 create view dw_stock_ledger as
 select k.source_key as source_key,
        cast(k.company_id as varchar(80)) as org_id,
@@ -41,7 +41,7 @@ select k.source_key as source_key,
        cast(sum(k.quantity) over (partition by k.company_id, k.product_id, k.site_id order by k.source_key) as numeric(19,6))
          as balance_after
 from (
-  select b.*, cast(b.effective_date - date '2000-01-01' as bigint) * 4294967296 + cast(b.id as bigint) * 2 + b.number as source_key
+  select b.*, row_number() over (order by b.effective_date, b.id, b.number) as source_key
   from dw_tryton_border_move b
   where b.state = 'done'
 ) k;
