@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -85,7 +86,10 @@ public class ErpConnection {
         wish.erp(),
         wish.version(),
         target,
-        done.failure().isEmpty() ? String.join(", ", done.done()) : done.failure());
+        done.failure().isEmpty()
+            ? "%d created, %d replaced, %d kept"
+                .formatted(done.creates().size(), done.replaces().size(), done.keeps().size())
+            : done.failure());
     return done;
   }
 
@@ -110,7 +114,8 @@ public class ErpConnection {
     try {
       return work.get();
     } catch (UnusableErp unusable) {
-      throw new Refused(Refused.Kind.INVALID, unusable.getMessage());
+      boolean down = unusable.getCause() instanceof SQLException;
+      throw new Refused(down ? Refused.Kind.CONFLICT : Refused.Kind.INVALID, unusable.getMessage());
     } finally {
       one.release();
     }

@@ -27,8 +27,11 @@ public record ErpTarget(String url, String jndi, String user, String password) {
     return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
   }
 
+  /** Names the place and the user, for the log. */
   @Override
   public String toString() {
-    return "ErpTarget[url=" + url + ", jndi=" + jndi + ", user=" + user + "]";
+    String place = url.isBlank() ? jndi : url;
+    String named = place.isBlank() ? "the configured connection" : place;
+    return user.isBlank() ? named : named + " as " + user;
   }
 }

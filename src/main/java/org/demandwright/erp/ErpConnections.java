@@ -30,11 +30,19 @@ public class ErpConnections {
    * @param configuredUrl where the configured data source leads, for other credentials on it
    */
   public <T> T with(ErpAccess access, String configuredUrl, Work<T> work) {
-    try (Connection connection = open(access, configuredUrl)) {
+    try (Connection connection = opened(access, configuredUrl)) {
       return work.on(connection);
     } catch (SQLException e) {
+      throw new UnusableErp(access + " broke off: " + Drivers.words(e) + ".", e);
+    }
+  }
+
+  private Connection opened(ErpAccess access, String configuredUrl) {
+    try {
+      return open(access, configuredUrl);
+    } catch (SQLException e) {
       throw new UnusableErp(
-          access + " cannot be used: " + Drivers.words(e) + ". Check address, user and password.",
+          access + " cannot be opened: " + Drivers.words(e) + ". Check address, user and password.",
           e);
     }
   }

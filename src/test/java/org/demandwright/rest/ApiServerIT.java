@@ -80,6 +80,14 @@ class ApiServerIT {
     "api, GET, events, 200",
     "api, DELETE, events/1, 403",
     "planner, DELETE, events/99, 404",
+    "planner, GET, erp/check, 403",
+    "planner, POST, erp/views, 403",
+    "api, GET, erp/adapters, 403",
+    "admin, GET, erp/adapters, 200",
+    "admin, GET, erp/check, 409",
+    "admin, GET, erp/check?url=jdbc:h2:mem:x, 400",
+    "admin, GET, erp/adapters/sap/1/script, 400",
+    "admin, GET, erp/adapters/demo/1/script?parameters=zone=UTC, 400",
     "admin, GET, series?limit=1001, 400",
     "admin, GET, series?txet=bolt, 400",
     "admin, GET, series?verdict=MAYBE, 400",
@@ -129,6 +137,30 @@ class ApiServerIT {
         as("planner").contentType("application/json").body(body).post(url("/api/v1/events")),
         400,
         says);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "check|[1]|not a JSON object",
+        "check|{\"uri\":\"x\"}|unknown member \"uri\"",
+        "check|{\"url\":\"jdbc:h2:tcp://h/x\"}|without a user",
+        "check|{\"url\":\"jdbc:h2:tcp://h/x;INIT=y\",\"user\":\"u\",\"password\":\"hush\"}|The setting INIT",
+        "check|{\"url\":\"jdbc:oracle:x\",\"user\":\"u\",\"password\":\"hush\"}|jdbc:postgresql:",
+        "check|{\"jndi\":\"ldap://h/x\"}|no JNDI name",
+        "check|{\"jndi\":\"jdbc/nothing\"}|no data source 'jdbc/nothing'",
+        "check|{\"user\":\"u\"}|belong together",
+        "views|{\"version\":\"1\"}|Member erp is missing",
+        "views|{\"erp\":\"demo\",\"version\":\"1\"}|Installing needs a user",
+        "views|{\"erp\":\"demo\",\"version\":\"1\",\"dryRun\":\"yes\"}|neither true nor false"
+      })
+  void a_wrong_erp_request_says_what_is_wrong_and_no_password(
+      String path, String body, String says) {
+    Response answer =
+        as("admin").contentType("application/json").body(body).post(url("/api/v1/erp/" + path));
+    assertProblem(answer, 400, says);
+    assertThat(answer.asString()).doesNotContain("hush");
   }
 
   @Test

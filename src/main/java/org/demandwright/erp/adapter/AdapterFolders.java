@@ -39,7 +39,7 @@ public final class AdapterFolders {
   }
 
   /** Returns the scripts of one packed folder by their names, whether it is an adapter or not. */
-  static Map<String, String> packed(String folder) {
+  public static Map<String, String> packed(String folder) {
     return inPackedRoot(root -> texts(root.resolve(folder)));
   }
 

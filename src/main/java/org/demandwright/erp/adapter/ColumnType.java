@@ -58,14 +58,15 @@ record ColumnType(String text, int length) {
 
   /** Returns what to write in a view, for the database at hand. */
   String cast(Dialect dialect, String column) {
+    boolean mariaDb = dialect == Dialect.MARIADB;
     String type =
         switch (text) {
-          case "ts" -> dialect == Dialect.MARIADB ? "datetime(6)" : "timestamp(6)";
-          case "numeric" -> dialect == Dialect.MARIADB ? "decimal(19,6)" : "numeric(19,6)";
-          case "bigint", "integer" -> dialect == Dialect.MARIADB ? "signed" : text;
-          default -> dialect == Dialect.MARIADB && length > 0 ? "char(" + length + ")" : text;
+          case "ts" -> mariaDb ? "datetime(6)" : "timestamp(6)";
+          case "numeric" -> "decimal(19,6)";
+          case "bigint", "integer" -> mariaDb ? "signed" : text;
+          default -> text;
         };
-    return text.equals("boolean") && dialect == Dialect.MARIADB
+    return text.equals("boolean") && mariaDb
         ? "(… = 1) as " + column
         : "cast(… as " + type + ") as " + column;
   }

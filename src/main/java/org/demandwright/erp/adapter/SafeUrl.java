@@ -98,6 +98,8 @@ record SafeUrl(Dialect dialect, String text) {
         properties.setProperty("connectTimeout", "10000");
         properties.setProperty("socketTimeout", "900000");
         properties.setProperty("allowLocalInfile", "false");
+        // The server's own key must not be offered as the client's certificate.
+        properties.setProperty("fallbackToSystemKeyStore", "false");
       }
       case H2 -> {
         // nothing to add: the URL names an existing database
