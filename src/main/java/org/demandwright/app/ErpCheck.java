@@ -17,6 +17,7 @@ import org.demandwright.erp.Recognition;
  * @param candidates adapters whose tables are there
  * @param lines what the sales lines are, empty where they cannot be read
  * @param rights what the user may do beyond {@code SELECT} on the views
+ * @param unfinished what was stopped because it took too long
  * @param remarks what else is to be said
  */
 public record ErpCheck(
@@ -30,6 +31,7 @@ public record ErpCheck(
     Optional<Lines> lines,
     List<Sample> sample,
     List<String> rights,
+    List<String> unfinished,
     List<String> remarks) {
 
   /** What is to be done. */
@@ -161,6 +163,7 @@ public record ErpCheck(
         report.lines().map(Lines::of),
         report.sample().stream().map(Sample::of).toList(),
         report.rights(),
+        report.unfinished(),
         report.remarks());
   }
 
@@ -188,7 +191,13 @@ public record ErpCheck(
                             l.firstDay().map(LocalDate::toString).orElse("-"),
                             l.lastDay().map(LocalDate::toString).orElse("-")))
             .orElse("sales lines not counted");
-    return "ERP check: %s, %s, %s, %d of %d checks without a row"
-        .formatted(erp, status, counts, checks.size() - failing().size(), checks.size());
+    return "ERP check: %s, %s, %s, %d of %d checks without a row%s"
+        .formatted(
+            erp,
+            status,
+            counts,
+            checks.size() - failing().size(),
+            checks.size(),
+            unfinished.isEmpty() ? "" : ", " + unfinished.size() + " queries not finished in time");
   }
 }

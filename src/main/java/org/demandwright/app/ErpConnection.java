@@ -24,9 +24,6 @@ import org.demandwright.erp.ViewInstallation;
 public class ErpConnection {
   private static final Logger LOG = System.getLogger(ErpConnection.class.getName());
 
-  /** The nightly run has other things to do than to look at every line. */
-  private static final Duration NIGHTLY = Duration.ofSeconds(10);
-
   private final ErpConnections connections;
   private final ErpAdapters adapters;
   private final Settings settings;
@@ -51,9 +48,10 @@ public class ErpConnection {
     return check;
   }
 
-  /** Looks at the configured ERP before a run, as far as ten seconds go. */
+  /** Looks at the configured ERP before a run, as far as its time goes. */
   public ErpCheck beforeRun() {
-    return check(ErpTarget.CONFIGURED, new Limits(NIGHTLY.dividedBy(2), NIGHTLY));
+    Duration all = settings.erpCheckBeforeRun();
+    return check(ErpTarget.CONFIGURED, new Limits(all.dividedBy(2), all));
   }
 
   private ErpCheck check(ErpTarget target, Limits limits) {

@@ -159,6 +159,14 @@ public class Settings {
     return Duration.ofSeconds(Math.max(1, number("dw.erp.check.seconds", 30)));
   }
 
+  /**
+   * {@code dw.erp.check.run-seconds}: how long the check before a run may take in all; what it has
+   * no time for is left to a check by hand.
+   */
+  public Duration erpCheckBeforeRun() {
+    return Duration.ofSeconds(Math.max(1, number("dw.erp.check.run-seconds", 10)));
+  }
+
   private int number(String name, int byDefault) {
     String text = text(name, String.valueOf(byDefault));
     try {

@@ -26,7 +26,6 @@ public class CheckSource extends AbstractBatchlet {
   private static final Logger LOG = System.getLogger(CheckSource.class.getName());
 
   private final ErpSource erp;
-
   private final ErpConnection connection;
   private final RunStore runs;
   private final JobContext job;
@@ -77,12 +76,15 @@ public class CheckSource extends AbstractBatchlet {
   static List<String> warnings(ErpCheck check) {
     List<String> warnings = new ArrayList<>();
     check.views().forEach(v -> v.problems().forEach(p -> warnings.add(v.name() + ": " + p)));
-    check.failing().stream()
-        .filter(c -> c.rows() > 0)
-        .map(c -> "%s: %d rows, such as %s".formatted(c.problem(), c.rows(), c.ids().get(0)))
-        .forEach(warnings::add);
+    check.failing().stream().map(CheckSource::words).forEach(warnings::add);
     warnings.addAll(check.rights());
     warnings.addAll(check.remarks());
     return warnings;
+  }
+
+  private static String words(ErpCheck.Check check) {
+    return check.rows() == 0
+        ? check.problem() + ": not checked, " + check.failure()
+        : "%s: %d rows, such as %s".formatted(check.problem(), check.rows(), check.ids().get(0));
   }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param database product, version, user and schema in words
  * @param views one for each view of the contract
- * @param checks one for each query of {@code sql/erp/checks}; empty where a view is missing
+ * @param checks one for each query of {@code sql/erp/checks} that came to an end; empty where a
+ *     view is missing
  * @param lines what the sales lines are, empty where they cannot be read
  * @param sample lines that changed last, at most ten
  * @param rights what the user may do beyond {@code SELECT} on the views, as sentences
+ * @param unfinished what was stopped because it took too long
  * @param remarks what else is to be said, such as adapters that cannot be read
  */
 public record ErpReport(
@@ -24,15 +26,18 @@ public record ErpReport(
     Optional<Lines> lines,
     List<SampleLine> sample,
     List<String> rights,
+    List<String> unfinished,
     List<String> remarks) {
 
   /**
    * One view of the contract.
    *
+   * @param readable whether it is there with every column of the right type
    * @param rows empty where they could not be counted
-   * @param problems what is missing or of a wrong type, and what to write
+   * @param problems what is missing, of a wrong type or null, and what to write
    */
-  public record View(String name, boolean there, Optional<Long> rows, List<String> problems) {
+  public record View(
+      String name, boolean there, boolean readable, Optional<Long> rows, List<String> problems) {
     public View {
       problems = List.copyOf(problems);
     }
@@ -107,16 +112,21 @@ public record ErpReport(
     checks = List.copyOf(checks);
     sample = List.copyOf(sample);
     rights = List.copyOf(rights);
+    unfinished = List.copyOf(unfinished);
     remarks = List.copyOf(remarks);
   }
 
   /** Returns whether every view is there with every column of the right type. */
   public boolean readable() {
-    return views.stream().allMatch(v -> v.there() && v.problems().isEmpty());
+    return views.stream().allMatch(View::readable);
   }
 
   /** Returns whether there is nothing to mend. */
   public boolean clean() {
-    return readable() && rights.isEmpty() && checks.stream().allMatch(Check::passed);
+    return readable()
+        && views.stream().allMatch(v -> v.problems().isEmpty())
+        && rights.isEmpty()
+        && unfinished.isEmpty()
+        && checks.stream().allMatch(Check::passed);
   }
 }

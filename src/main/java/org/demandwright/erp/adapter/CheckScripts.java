@@ -19,30 +19,39 @@ final class CheckScripts {
   private static final int SAMPLE = 5;
 
   private final LimitedQueries queries;
+  private final List<String> unfinished;
 
-  CheckScripts(LimitedQueries queries) {
+  /**
+   * @param unfinished takes the queries that were stopped because of the time they took
+   */
+  CheckScripts(LimitedQueries queries, List<String> unfinished) {
     this.queries = queries;
+    this.unfinished = unfinished;
   }
 
   List<Check> all() {
     List<Check> checks = new ArrayList<>();
     for (SqlScript script : PackedScripts.checks()) {
       for (String query : script.statements()) {
-        checks.add(run(script.name(), query));
+        run(script.name(), query).ifPresent(checks::add);
       }
     }
     return checks;
   }
 
-  private Check run(String script, String query) {
+  private Optional<Check> run(String script, String query) {
     String problem = problem(query);
     try {
       List<String> ids =
           queries.list(query, Check.MOST_ROWS, row -> String.valueOf(row.getString(2)));
-      return new Check(
-          script, problem, ids.size(), ids.stream().limit(SAMPLE).toList(), Optional.empty());
+      List<String> sample = ids.stream().limit(SAMPLE).toList();
+      return Optional.of(new Check(script, problem, ids.size(), sample, Optional.empty()));
     } catch (SQLException e) {
-      return new Check(script, problem, 0, List.of(), Optional.of(queries.words(e)));
+      if (LimitedQueries.tooSlow(e)) {
+        unfinished.add("Check \"" + problem + "\": " + queries.words(e) + ".");
+        return Optional.empty();
+      }
+      return Optional.of(new Check(script, problem, 0, List.of(), Optional.of(queries.words(e))));
     }
   }
 

@@ -19,6 +19,7 @@ import org.demandwright.erp.Recognition;
 public final class Inspection {
   private final LimitedQueries queries;
   private final AdapterCatalog catalog;
+  private final List<String> unfinished = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
 
   public Inspection(Connection connection, AdapterCatalog catalog, ErpInspection.Limits limits) {
@@ -35,9 +36,9 @@ public final class Inspection {
     remarks.addAll(catalog.problems());
     Recognition recognition = recognition();
     recognition.installed().ifPresent(this::remarkOnInstalled);
-    List<View> views = new ViewChecks(queries).all();
+    List<View> views = new ViewChecks(queries, unfinished).all();
     boolean complete = views.stream().allMatch(View::there);
-    List<Check> checks = complete ? new CheckScripts(queries).all() : List.of();
+    List<Check> checks = complete ? new CheckScripts(queries, unfinished).all() : List.of();
     LineCensus census = new LineCensus(queries);
     return new ErpReport(
         ErpInspection.describe(queries.connection()),
@@ -47,6 +48,7 @@ public final class Inspection {
         there(views, "dw_sales_line") ? lines(census) : Optional.empty(),
         there(views, "dw_sales_line") ? sample(census) : List.of(),
         new RightsCheck(queries).beyondReading(),
+        unfinished,
         remarks);
   }
 
@@ -68,7 +70,7 @@ public final class Inspection {
     try {
       return Optional.of(census.count());
     } catch (SQLException e) {
-      remarks.add("The sales lines cannot be counted: " + queries.words(e) + ".");
+      failed("Counting the sales lines", e);
       return Optional.empty();
     }
   }
@@ -77,13 +79,18 @@ public final class Inspection {
     try {
       return census.newest();
     } catch (SQLException e) {
-      remarks.add("No sample of the sales lines: " + queries.words(e) + ".");
+      failed("Reading a sample of the sales lines", e);
       return List.of();
     }
   }
 
+  private void failed(String what, SQLException e) {
+    List<String> words = LimitedQueries.tooSlow(e) ? unfinished : remarks;
+    words.add(what + ": " + queries.words(e) + ".");
+  }
+
   public List<String> shapeProblems() throws SQLException {
-    return new ViewChecks(queries)
+    return new ViewChecks(queries, unfinished)
         .shapes().stream()
             .flatMap(v -> v.problems().stream().map(problem -> v.name() + ": " + problem))
             .toList();

@@ -63,9 +63,14 @@ public final class LimitedQueries {
     return (int) Math.min(seconds, left);
   }
 
+  /** Returns whether a query was stopped because of the time it took. */
+  static boolean tooSlow(SQLException e) {
+    return e instanceof SQLTimeoutException || CANCELLED.contains(String.valueOf(e.getSQLState()));
+  }
+
   /** Returns what went wrong in one sentence; a query that was too slow says what to do. */
   String words(SQLException e) {
-    if (e instanceof SQLTimeoutException || CANCELLED.contains(String.valueOf(e.getSQLState()))) {
+    if (tooSlow(e)) {
       return "not finished within "
           + seconds
           + " s and stopped: look at its plan with the ERP's own tools (an index is missing on what"

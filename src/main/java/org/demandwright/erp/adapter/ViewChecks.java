@@ -19,9 +19,14 @@ import org.demandwright.erp.adapter.CanonicalViews.Column;
 final class ViewChecks {
   private final LimitedQueries queries;
   private final Dialect dialect;
+  private final List<String> unfinished;
 
-  ViewChecks(LimitedQueries queries) throws SQLException {
+  /**
+   * @param unfinished takes the views that could not be counted in time
+   */
+  ViewChecks(LimitedQueries queries, List<String> unfinished) throws SQLException {
     this.queries = queries;
+    this.unfinished = unfinished;
     this.dialect = Dialect.of(queries.connection());
   }
 
@@ -35,7 +40,8 @@ final class ViewChecks {
         .map(
             view -> {
               try {
-                return new View(view, true, Optional.empty(), shape(view));
+                List<String> problems = shape(view);
+                return new View(view, true, problems.isEmpty(), Optional.empty(), problems);
               } catch (SQLException e) {
                 return missing(view, e);
               }
@@ -51,18 +57,26 @@ final class ViewChecks {
       return missing(view, e);
     }
     if (!problems.isEmpty()) {
-      return new View(view, true, Optional.empty(), problems);
+      return new View(view, true, false, Optional.empty(), problems);
     }
     try {
       long rows = count(view, problems);
-      return new View(view, true, Optional.of(rows), problems);
+      return new View(view, true, true, Optional.of(rows), problems);
     } catch (SQLException e) {
-      return new View(view, true, Optional.empty(), List.of("rows: " + queries.words(e)));
+      return uncounted(view, e);
     }
   }
 
+  private View uncounted(String view, SQLException e) {
+    if (LimitedQueries.tooSlow(e)) {
+      unfinished.add("Counting the rows of " + view + ": " + queries.words(e) + ".");
+      return new View(view, true, true, Optional.empty(), List.of());
+    }
+    return new View(view, true, false, Optional.empty(), List.of(queries.words(e)));
+  }
+
   private View missing(String view, SQLException e) {
-    return new View(view, false, Optional.empty(), List.of(queries.words(e)));
+    return new View(view, false, false, Optional.empty(), List.of(queries.words(e)));
   }
 
   private record Actual(int jdbc, String typeName, int precision) {}
