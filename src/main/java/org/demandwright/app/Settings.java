@@ -108,6 +108,11 @@ public class Settings {
     return regions;
   }
 
+  /** {@code dw.calendar.erp}: whether the days of the ERP's own calendar count. */
+  public boolean calendarErp() {
+    return Boolean.parseBoolean(text("dw.calendar.erp", "true"));
+  }
+
   /**
    * {@code dw.models.weka}: further pooled models of any regressor of Weka that compete by default,
    * as {@code Id=scheme options}, separated by commas. Throws, naming the setting, if there is no

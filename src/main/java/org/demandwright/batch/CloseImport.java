@@ -59,19 +59,21 @@ public class CloseImport extends AbstractBatchlet {
 
   @Override
   public String process() {
-    if (!replayOnly) {
-      Optional<LocalDateTime> end =
-          lines.position(IntakeAtWork.SOURCE).map(SalesLineStore.Position::changedAt);
-      end.ifPresent(this::requireAccount);
+    long run = work.run().instanceId();
+    Optional<LocalDateTime> end =
+        lines.position(IntakeAtWork.SOURCE).map(SalesLineStore.Position::changedAt);
+    if (replayOnly || end.isEmpty()) {
+      runs.close(run);
+    } else {
+      closeExactly(run, end.get());
     }
-    runs.close(work.run().instanceId());
     return "COMPLETED";
   }
 
-  private void requireAccount(LocalDateTime end) {
+  private void closeExactly(long run, LocalDateTime end) {
     for (int attempt = 1; ; attempt++) {
       long there = erp.countLines(null, end);
-      long here = store.count(end);
+      long here = runs.close(run) - store.countAfter(end);
       if (there == here || there == here - changedSince(end)) {
         return;
       }

@@ -66,6 +66,9 @@ public class FixCalendar {
       }
     }
     for (EventStore.Entry entry : events.all()) {
+      if (entry.source().equals(EventStore.ERP) && !settings.calendarErp()) {
+        continue;
+      }
       for (EventDays days : entry.event().between(first, last)) {
         occasions.add(new Occasion(days, "", entry.siteId(), entry.category()));
       }

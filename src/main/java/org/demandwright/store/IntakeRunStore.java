@@ -10,12 +10,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The runs of the import: since when they know what they brought, and the account of their rows.
  */
 @ApplicationScoped
 public class IntakeRunStore {
+  private static final Set<String> OF_ERP = Set.of("USED", "EXCLUDED", "QUARANTINED");
+
   private final Sql sql;
 
   @Inject
@@ -86,9 +89,11 @@ public class IntakeRunStore {
   /**
    * Writes the standing totals into a run's account, in place of those that it held: rows of the
    * ERP = USED + EXCLUDED + QUARANTINED.
+   *
+   * @return how many rows of the ERP that are
    */
   @Transactional
-  public void close(long instanceId) {
+  public long close(long instanceId) {
     sql.update(
         "delete from intake_account where instance_id = ? and outcome in ('USED', 'EXCLUDED',"
             + " 'DERIVED', 'QUARANTINED')",
@@ -107,6 +112,10 @@ public class IntakeRunStore {
             + " select ?, 'QUARANTINED', reason, count(*), coalesce(sum(quantity), 0)"
             + " from quarantine group by reason",
         instanceId);
+    return account(instanceId).stream()
+        .filter(e -> OF_ERP.contains(e.outcome()))
+        .mapToLong(Entry::lines)
+        .sum();
   }
 
   /** Adds to a run's account, in the transaction that changes the rows. */

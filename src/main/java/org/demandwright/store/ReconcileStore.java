@@ -73,10 +73,10 @@ public class ReconcileStore {
         keys);
   }
 
-  /** Returns how many rows of the ERP up to a change stamp are accounted for. */
-  public long count(LocalDateTime upTo) {
-    return sql.number("select count(*) from sales_line where changed_at <= ? " + OF_ERP, upTo)
-        + sql.number("select count(*) from quarantine where changed_at <= ?", upTo);
+  /** Returns how many rows of the ERP, lines and quarantine, have a later change stamp. */
+  public long countAfter(LocalDateTime stamp) {
+    return sql.number("select count(*) from sales_line where changed_at > ? " + OF_ERP, stamp)
+        + sql.number("select count(*) from quarantine where changed_at > ?", stamp);
   }
 
   /**

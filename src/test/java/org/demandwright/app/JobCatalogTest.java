@@ -26,6 +26,9 @@ class JobCatalogTest {
         "nightly", Map.of("models", "Tree=weka.classifiers.trees.Oak"), "no classifier of Weka");
     refused("nightly", Map.of("objective", "profit"), "must be one of [rmsse, mean]");
     refused("import-sales", Map.of("bucket", "DAY"), "has no parameter 'bucket'");
+    refused("import-sales", Map.of("replayOnly", "yes"), "must be one of [true, false]");
+    refused("train-models", Map.of("knownAt", "2026-01-31"), "an instant such as 2026-01-31T");
+    refused("nightly", Map.of("knownAt", "2026-01-31T02:30:00Z"), "start train-models");
     refused("weekly", Map.of(), "there are nightly, import-sales");
   }
 

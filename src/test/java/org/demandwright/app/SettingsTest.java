@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.model.Objective;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
@@ -30,6 +31,7 @@ class SettingsTest {
     assertThat(settings.volumeJumpPercent()).isEqualTo(50);
     assertThat(settings.calendarCountry()).isEmpty();
     assertThat(settings.calendarSites()).isEmpty();
+    assertThat(settings.calendarErp()).isTrue();
     assertThat(settings.wekaModels()).isEmpty();
     assertThat(settings.objective()).isEqualTo(Objective.RMSSE);
     assertThat(settings.erpUrl()).isEqualTo("jdbc:h2:file:./demandwright-data/erp;IFEXISTS=TRUE");
@@ -37,6 +39,7 @@ class SettingsTest {
     assertThat(settings.erpAdapters()).isEmpty();
     assertThat(settings.erpCheckLimit()).isEqualTo(Duration.ofSeconds(30));
     assertThat(settings.erpCheckBeforeRun()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.returns()).isEqualTo(ReturnsRule.SEPARATE);
   }
 
   @Test
@@ -46,6 +49,13 @@ class SettingsTest {
     assertThatThrownBy(() -> settings(Map.of("dw.forecast.objective", "profit")).objective())
         .hasMessageContaining("dw.forecast.objective")
         .hasMessageContaining("rmsse");
+  }
+
+  @Test
+  void anUnknownTreatmentOfReturnsIsRefusedByName() {
+    assertThatThrownBy(() -> settings(Map.of("dw.intake.returns", "net")).returns())
+        .hasMessageContaining("dw.intake.returns")
+        .hasMessageContaining("net-sale");
   }
 
   @Test

@@ -100,6 +100,7 @@ class BadInputServerIT {
   @Order(6)
   void a_full_disk() throws Exception {
     PayaraServer server = installation.server();
+    installation.erp().owner().run("update sales_order_line set unit_price = unit_price + 1");
     server.limitFileSize(largestFileOf(server.data()) + 2_000_000);
     long id = client.start("import-sales", Map.of("reload", "true", "chunkSize", "500"));
     awaitLog("The store's database cannot write to its disk: free or add disk space");
