@@ -59,6 +59,23 @@ final class JdbcLines implements SalesLineSource {
         afterKey);
   }
 
+  /** Reads every line by one query, so many at a time; returns how many there were. */
+  long stream(int fetchSize) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(SELECT + "order by changed_at, source_key")) {
+      statement.setFetchSize(fetchSize);
+      try (ResultSet row = statement.executeQuery()) {
+        long read = 0;
+        while (row.next()) {
+          read += line(row).watermark().sourceKey() > Long.MIN_VALUE ? 1 : 0;
+        }
+        return read;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public Optional<LocalDateTime> firstChange(LocalDateTime changedAfter) {
     String sql = "select min(changed_at) from dw_sales_line where changed_at > ?";

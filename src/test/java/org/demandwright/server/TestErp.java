@@ -21,13 +21,17 @@ public record TestErp(TestDatabase owner, TestDatabase reader) {
     try (Connection connection = empty.open()) {
       new DemoErp(size).load(connection);
     }
-    grantViews(empty);
-    String user = "erp_reader_" + COUNT.incrementAndGet();
-    empty.run(creationOf(user, empty), "grant demandwright_reader to " + user);
-    if (empty.isMariaDb()) {
-      empty.run("set default role demandwright_reader for " + user);
+    return withReader(empty, "erp_reader_" + COUNT.incrementAndGet());
+  }
+
+  /** Makes a user who may SELECT the views of a loaded ERP, with its name as password. */
+  static TestErp withReader(TestDatabase erp, String user) throws SQLException {
+    grantViews(erp);
+    erp.run(unlessThere(creationOf(user, erp), erp), "grant demandwright_reader to " + user);
+    if (erp.isMariaDb()) {
+      erp.run("set default role demandwright_reader for " + user);
     }
-    return new TestErp(empty, empty.as(user, user));
+    return new TestErp(erp, erp.as(user, user));
   }
 
   private static String creationOf(String user, TestDatabase erp) {
@@ -40,19 +44,19 @@ public record TestErp(TestDatabase owner, TestDatabase reader) {
     return create.formatted(user);
   }
 
-  /** The databases of one PostgreSQL or MariaDB share their roles: it may be there already. */
   private static void grantViews(TestDatabase erp) throws SQLException {
     for (String statement : SqlScript.of("sql/erp/grants.sql").statements()) {
-      if (statement.startsWith("create role") && !erp.isH2()) {
-        erp.run(
-            erp.isMariaDb()
-                ? statement.replace("create role", "create role if not exists")
-                : "do $$ begin "
-                    + statement
-                    + "; exception when duplicate_object then null; end $$");
-      } else {
-        erp.run(statement);
-      }
+      erp.run(statement.startsWith("create role") ? unlessThere(statement, erp) : statement);
     }
+  }
+
+  /** The databases of one PostgreSQL or MariaDB share their roles: one may be there already. */
+  private static String unlessThere(String createRole, TestDatabase erp) {
+    if (erp.isH2()) {
+      return createRole;
+    }
+    return erp.isMariaDb()
+        ? createRole.replace("create role", "create role if not exists")
+        : "do $$ begin " + createRole + "; exception when duplicate_object then null; end $$";
   }
 }
