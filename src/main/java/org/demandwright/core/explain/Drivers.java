@@ -49,6 +49,9 @@ public final class Drivers {
   /** Holidays and other days of the calendar. */
   public static final String HOLIDAYS = "holidays";
 
+  /** Page views, carts, market figures and other signals that were known before. */
+  public static final String SIGNALS = "signals";
+
   /** What a bound added or took: no forecast is below zero. */
   public static final String LIMIT = "limit";
 

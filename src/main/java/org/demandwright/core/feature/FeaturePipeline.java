@@ -1,6 +1,8 @@
 package org.demandwright.core.feature;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.demandwright.core.demand.Signals;
 
 /**
  * The features of a pooled model: several steps side by side, each clipped to ±6 so that one
@@ -43,9 +45,21 @@ public final class FeaturePipeline {
     return drivers;
   }
 
-  /** Begins the pass over one series of at most {@code capacity} periods. */
+  /** Returns this pipeline with one more step. */
+  public FeaturePipeline with(FeatureStep step) {
+    List<FeatureStep> more = new ArrayList<>(steps);
+    more.add(step);
+    return new FeaturePipeline(more);
+  }
+
+  /** Begins the pass over one series of at most {@code capacity} periods, without signals. */
   public Pass begin(int capacity) {
-    return new Pass(capacity);
+    return begin(capacity, Signals.none());
+  }
+
+  /** Begins the pass over one series of at most {@code capacity} periods. */
+  public Pass begin(int capacity, Signals signals) {
+    return new Pass(capacity, signals);
   }
 
   /** One pass over one series: feed it periods, read the features of any origin on the way. */
@@ -53,8 +67,8 @@ public final class FeaturePipeline {
     private final RunningDemand past;
     private final List<FeatureStep.Running> running;
 
-    private Pass(int capacity) {
-      past = new RunningDemand(capacity);
+    private Pass(int capacity, Signals signals) {
+      past = new RunningDemand(capacity, signals);
       running = steps.stream().map(FeatureStep::begin).toList();
     }
 

@@ -10,7 +10,7 @@ import org.demandwright.core.demand.Period;
 /**
  * A series as it was known at a forecast origin. Demand past the origin is not in it, so a model
  * that is given a {@code History} cannot see the future; plans (prices, promotions, the calendar)
- * are known past it.
+ * are known past it, signals are not.
  *
  * @param series demand up to the origin, cleaned with nothing but what was known at the origin
  * @param covariates what is known beside it, also past the origin
@@ -20,6 +20,9 @@ public record History(DemandSeries series, Covariates covariates) {
   public History {
     Objects.requireNonNull(series, "series");
     Objects.requireNonNull(covariates, "covariates");
+    if (covariates.signals().head(series.size()) != covariates.signals()) {
+      covariates = covariates.with(covariates.signals().head(series.size()));
+    }
   }
 
   public static History of(DemandSeries series) {

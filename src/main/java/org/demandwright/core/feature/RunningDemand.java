@@ -1,5 +1,7 @@
 package org.demandwright.core.feature;
 
+import org.demandwright.core.demand.Signals;
+
 /**
  * The demand seen so far in one pass over a series: running sums from which the mean of any window
  * that ends at the present is read in constant time.
@@ -13,14 +15,21 @@ public final class RunningDemand {
   private final double[] rootSum;
   private final int[] observed;
   private final int[] sales;
+  private final Signals signals;
   private double squaredDifferences;
   private int differences;
   private double previous = Double.NaN;
   private int lastSale = -1;
   private int size;
 
-  /** Makes room for at most {@code capacity} periods. */
+  /** Makes room for at most {@code capacity} periods of a series without signals. */
   public RunningDemand(int capacity) {
+    this(capacity, Signals.none());
+  }
+
+  /** Makes room for at most {@code capacity} periods of a series with these signals. */
+  public RunningDemand(int capacity, Signals signals) {
+    this.signals = signals;
     sum = new double[capacity + 1];
     rootSum = new double[capacity + 1];
     observed = new int[capacity + 1];
@@ -49,6 +58,11 @@ public final class RunningDemand {
   /** Returns the number of periods seen. */
   public int size() {
     return size;
+  }
+
+  /** Returns what was known of the signals at the present. */
+  public Signals.Past signals() {
+    return signals.before(size);
   }
 
   /** Returns the number of observed periods. */

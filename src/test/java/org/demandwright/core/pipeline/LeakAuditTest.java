@@ -8,6 +8,7 @@ import java.util.List;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.Signals;
 import org.demandwright.core.feature.FeaturePipeline;
 import org.demandwright.core.feature.FeatureStep;
 import org.demandwright.core.feature.History;
@@ -24,6 +25,8 @@ class LeakAuditTest {
   private static final List<SeriesInput> PANEL = TestModels.panel(30, 90);
   private static final List<SeriesInput> PRICED =
       PANEL.stream().map(LeakAuditTest::priced).toList();
+  private static final List<SeriesInput> SIGNALLED =
+      PANEL.stream().map(LeakAuditTest::signalled).toList();
 
   @Test
   void theModelsOfTheNightlyRunSeeNothingAfterTheOrigin() {
@@ -35,6 +38,26 @@ class LeakAuditTest {
     assertThat(report.series()).isBetween(10, LeakAudit.MOST_SERIES);
     assertThat(report.rows()).isBetween(LeakAudit.MOST_ROWS / 2, LeakAudit.MOST_ROWS);
     assertThat(report.forecasts()).isEqualTo(report.series() * EngineOptions.DEFAULT_MODELS.size());
+  }
+
+  @Test
+  void signalsAreSeenOnlyBeforeTheOrigin() {
+    EngineOptions options = EngineOptions.defaults(Bucket.MONTH).withHorizon(6);
+    LeakReport report = new ForecastEngine(options).audit(SIGNALLED);
+    assertThat(report.leaks()).isEmpty();
+    assertThat(report.rows()).isPositive();
+  }
+
+  /** A usual mistake: a signal is divided by its greatest value of all times. */
+  @Test
+  void aSignalRelativeToItsWholeHistoryIsCaught() {
+    FeaturePipeline features = new FeaturePipeline(List.of(new LagMeans(), new ShareOfMostSeen()));
+    GlobalModel model =
+        new FeatureForecaster(
+            "Peeking", new RidgeRegressor(0.01), new RidgeRegressor(0.01), features);
+    List<Leak> leaks = engine(model).audit(SIGNALLED).leaks();
+    assertThat(leaks).isNotEmpty();
+    assertThat(leaks.get(0).what()).isEqualTo("feature shareOfMostSeen");
   }
 
   @Test
@@ -102,6 +125,18 @@ class LeakAuditTest {
         input.series(), new Covariates(DoubleVector.of(price), DoubleVector.empty(), ""));
   }
 
+  private static SeriesInput signalled(SeriesInput input) {
+    int size = input.series().size();
+    double[] values = new double[size];
+    int[] knownAt = new int[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = i % 7 == 3 ? Double.NaN : 100 + i * ((i * 37 + 11) % 13);
+      knownAt[i] = i + 1 + i % 3;
+    }
+    Signals signals = Signals.none().and("page views", values, knownAt);
+    return new SeriesInput(input.series(), Covariates.none().with(signals));
+  }
+
   private static ForecastEngine engine(GlobalModel model) {
     EngineOptions options = options(List.of(model.id()));
     return new ForecastEngine(options, new ModelCatalog(List.of(), List.of(model)));
@@ -117,6 +152,24 @@ class LeakAuditTest {
         new RidgeRegressor(0.01),
         new RidgeRegressor(0.01),
         new FeaturePipeline(List.of(new LagMeans(), new ShareOfMost())));
+  }
+
+  private static final class ShareOfMostSeen implements FeatureStep {
+    private double most = 1;
+
+    @Override
+    public List<String> names() {
+      return List.of("shareOfMostSeen");
+    }
+
+    @Override
+    public Running begin() {
+      return (past, row, at) -> {
+        double last = past.signals().mean("page views", 4).orElse(0);
+        most = Math.max(most, last);
+        row[at] = last / most;
+      };
+    }
   }
 
   /** A usual mistake: the greatest demand by which it divides is that of the whole history. */

@@ -51,7 +51,7 @@ final class FeatureFit implements GlobalFit {
   @Override
   public Outcome<FittedModel> apply(History history) {
     DemandFactors demand = DemandFactors.of(factors.transforms(), history, blocks.horizon());
-    FeaturePipeline.Pass pass = pipeline.begin(history.size());
+    FeaturePipeline.Pass pass = pipeline.begin(history.size(), history.covariates().signals());
     for (double units : demand.units()) {
       pass.see(units);
     }
@@ -155,7 +155,7 @@ final class FeatureFit implements GlobalFit {
       int newest = Math.min(units.length, FITTED_HORIZONS * blocks.horizon());
       double[] fitted = new double[newest];
       int described = 0;
-      FeaturePipeline.Pass pass = pipeline.begin(units.length);
+      FeaturePipeline.Pass pass = pipeline.begin(units.length, history.covariates().signals());
       for (int t = 0; t < units.length; t++) {
         if (t >= units.length - newest && pass.past().observed() >= LEAST_OBSERVED) {
           fitted[described++] = blockMean(pass, 0) * demand.factors()[t];
@@ -169,7 +169,7 @@ final class FeatureFit implements GlobalFit {
   @Override
   public String state() {
     StateText text = StateText.empty(id + VERSION);
-    text.put("features", String.join(" ", pipeline.names()));
+    text.put("features", PanelFeatures.text(pipeline));
     text.put("horizon", blocks.horizon());
     text.put("usual", usual);
     factors.write(text);
@@ -179,9 +179,10 @@ final class FeatureFit implements GlobalFit {
     return text.toString();
   }
 
-  static FeatureFit parse(String id, FeaturePipeline pipeline, Regressor learner, String state) {
+  static FeatureFit parse(String id, FeaturePipeline demand, Regressor learner, String state) {
     StateText text = StateText.parse(id + VERSION, state);
-    if (!text.text("features").equals(String.join(" ", pipeline.names()))) {
+    FeaturePipeline pipeline = PanelFeatures.restore(demand, text.text("features"));
+    if (!text.text("features").equals(PanelFeatures.text(pipeline))) {
       throw new IllegalArgumentException(
           "the state of " + id + " was learned on other features; train the model again");
     }

@@ -71,7 +71,7 @@ public class FeatureForecaster implements GlobalModel, AuditedRows {
   @Override
   public Outcome<GlobalFit> train(ModelSpec spec, TrainingPanel panel, int horizon) {
     HorizonBlocks blocks = new HorizonBlocks(horizon);
-    PanelDesign.Recipe recipe = recipe(spec, blocks);
+    PanelDesign.Recipe recipe = recipe(spec, panel, blocks);
     PanelDesign design = panel.derived(recipe);
     if (design.rows().size() < LEAST_ROWS) {
       return Outcome.failed(
@@ -87,7 +87,7 @@ public class FeatureForecaster implements GlobalModel, AuditedRows {
     }
     double[] usual = UsualRow.of(design.rows().stream().map(PanelRow::features).toList());
     return fitBlocks(spec, panel, recipe)
-        .map(fits -> new FeatureFit(id, pipeline, blocks, design.factors(), fits, usual));
+        .map(fits -> new FeatureFit(id, recipe.features(), blocks, design.factors(), fits, usual));
   }
 
   private Outcome<List<Regression>> fitBlocks(
@@ -107,32 +107,34 @@ public class FeatureForecaster implements GlobalModel, AuditedRows {
     return Outcome.ok(fits);
   }
 
-  private PanelDesign.Recipe recipe(ModelSpec spec, HorizonBlocks blocks) {
+  private PanelDesign.Recipe recipe(ModelSpec spec, TrainingPanel panel, HorizonBlocks blocks) {
     boolean calendar = !"none".equals(spec.parameters().get("calendar"));
-    return new PanelDesign.Recipe(pipeline, spec.season(), blocks, spec.seed(), calendar);
+    FeaturePipeline features = panel.derived(new PanelFeatures(pipeline));
+    return new PanelDesign.Recipe(features, spec.season(), blocks, spec.seed(), calendar);
   }
 
   @Override
   public List<RecomputedRow> recomputeRows(
       ModelSpec spec, TrainingPanel panel, int horizon, int most) {
-    PanelDesign design = panel.derived(recipe(spec, new HorizonBlocks(horizon)));
+    PanelDesign design = panel.derived(recipe(spec, panel, new HorizonBlocks(horizon)));
     List<TargetTransform> transforms = design.factors().transforms();
     Map<SeriesKey, History> byKey =
         panel.histories().stream()
             .collect(Collectors.toMap(h -> h.series().key(), Function.identity()));
     return AuditedRows.spread(design.rows(), most).stream()
-        .map(row -> recompute(row, byKey.get(row.key().series()), transforms))
+        .map(row -> recompute(row, byKey.get(row.key().series()), design.features(), transforms))
         .toList();
   }
 
-  private RecomputedRow recompute(PanelRow row, History history, List<TargetTransform> transforms) {
+  private static RecomputedRow recompute(
+      PanelRow row, History history, FeaturePipeline features, List<TargetTransform> transforms) {
     double[] units = DemandFactors.of(transforms, history, 0).units();
     int origin = history.series().first().until(row.key().target());
-    FeaturePipeline.Pass pass = pipeline.begin(origin);
+    FeaturePipeline.Pass pass = features.begin(origin, history.covariates().signals().head(origin));
     for (int i = 0; i < origin; i++) {
       pass.see(units[i]);
     }
-    return new RecomputedRow(row.key(), pipeline.names(), row.features(), pass.row());
+    return new RecomputedRow(row.key(), features.names(), row.features(), pass.row());
   }
 
   @Override

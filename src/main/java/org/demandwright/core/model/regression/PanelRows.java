@@ -35,7 +35,7 @@ final class PanelRows {
     int spacing = Math.max(1, blocks.horizon() / 4);
     int newest = units.length - blocks.horizon();
     List<PanelRow> rows = new ArrayList<>();
-    FeaturePipeline.Pass pass = pipeline.begin(units.length);
+    FeaturePipeline.Pass pass = pipeline.begin(units.length, history.covariates().signals());
     for (int t = 1; t <= newest; t++) {
       pass.see(units[t - 1]);
       int back = (newest - t) / spacing;
