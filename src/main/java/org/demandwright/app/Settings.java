@@ -172,6 +172,37 @@ public class Settings {
     return Duration.ofSeconds(Math.max(1, number("dw.erp.check.run-seconds", 10)));
   }
 
+  /**
+   * {@code dw.erp.file.url}: the database that files of order lines are loaded into; empty = sales
+   * are read from an ERP.
+   */
+  public String fileUrl() {
+    return text("dw.erp.file.url", "").strip();
+  }
+
+  /** {@code dw.erp.file.user}: owner of that schema, never the user who reads the views. */
+  public String fileUser() {
+    String user = text("dw.erp.file.user", "").strip();
+    if (user.isEmpty() || user.equalsIgnoreCase(erpUser())) {
+      throw new IllegalStateException(
+          "dw.erp.file.user is '"
+              + user
+              + "'; it must be the owner of the schema of the files, and another one than"
+              + " dw.erp.user, who only reads");
+    }
+    return user;
+  }
+
+  /** {@code dw.erp.file.password}: of that owner. */
+  public String filePassword() {
+    return text("dw.erp.file.password", "");
+  }
+
+  /** {@code dw.files.max-mb}: the largest file that is taken, as it is sent. */
+  public long mostFileBytes() {
+    return (long) Math.max(1, number("dw.files.max-mb", 200)) << 20;
+  }
+
   private int number(String name, int byDefault) {
     String text = text(name, String.valueOf(byDefault));
     try {

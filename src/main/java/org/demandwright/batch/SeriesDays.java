@@ -1,6 +1,7 @@
 package org.demandwright.batch;
 
 import java.util.List;
+import org.demandwright.core.demand.SignalValue;
 import org.demandwright.store.MasterDataStore;
 import org.demandwright.store.SeriesStore;
 
@@ -12,6 +13,7 @@ import org.demandwright.store.SeriesStore;
  * @param stockOuts of this item and site
  * @param prices that apply to this item and site, ordered by the day from which they hold
  * @param promotions of this item and site
+ * @param signals that concern this item and site, those of the whole market too
  */
 public record SeriesDays(
     SeriesStore.Ref series,
@@ -19,11 +21,13 @@ public record SeriesDays(
     List<SeriesStore.Day> days,
     List<MasterDataStore.StockOutDays> stockOuts,
     List<MasterDataStore.Price> prices,
-    List<MasterDataStore.Promotion> promotions) {
+    List<MasterDataStore.Promotion> promotions,
+    List<SignalValue> signals) {
   public SeriesDays {
     days = List.copyOf(days);
     stockOuts = List.copyOf(stockOuts);
     prices = List.copyOf(prices);
     promotions = List.copyOf(promotions);
+    signals = List.copyOf(signals);
   }
 }

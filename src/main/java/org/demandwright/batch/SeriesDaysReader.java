@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demandwright.core.demand.SignalValue;
 import org.demandwright.store.MasterDataStore;
 import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.SeriesStore;
+import org.demandwright.store.SignalStore;
 import org.demandwright.store.VersionStore;
 
 /** Reads series with their days of demand, a page of series at a time, in series order. */
@@ -29,6 +32,7 @@ public class SeriesDaysReader extends AbstractItemReader {
 
   private final SeriesStore series;
   private final MasterDataStore masterData;
+  private final SignalStore signals;
   private final RunStore runs;
   private final VersionAtWork work;
   private final JobContext job;
@@ -37,6 +41,7 @@ public class SeriesDaysReader extends AbstractItemReader {
   private final Deque<SeriesDays> page = new ArrayDeque<>();
   private Map<ItemKey, MasterDataStore.Item> items;
   private SeriesStore.View view;
+  private List<SignalValue> market;
   private long paged;
   private long last;
 
@@ -44,12 +49,14 @@ public class SeriesDaysReader extends AbstractItemReader {
   SeriesDaysReader(
       SeriesStore series,
       MasterDataStore masterData,
+      SignalStore signals,
       RunStore runs,
       VersionAtWork work,
       JobContext job,
       StepContext step) {
     this.series = series;
     this.masterData = masterData;
+    this.signals = signals;
     this.runs = runs;
     this.work = work;
     this.job = job;
@@ -64,6 +71,7 @@ public class SeriesDaysReader extends AbstractItemReader {
     view =
         new SeriesStore.View(recipe.dataAsOf(), recipe.knownAt(), recipe.returns().onDayOfSale());
     items = masterData.items();
+    market = signals.known(List.of(SignalValue.EVERY_ITEM), recipe.dataAsOf());
     runs.expect(job.getInstanceId(), step.getStepName(), 0, series.count(), "series");
   }
 
@@ -99,6 +107,9 @@ public class SeriesDaysReader extends AbstractItemReader {
     var stockOuts = byItem(masterData.stockOuts(ids), MasterDataStore.StockOutDays::item);
     var prices = byItem(masterData.prices(ids), MasterDataStore.Price::item);
     var promotions = byItem(masterData.promotions(ids), MasterDataStore.Promotion::item);
+    Map<String, List<SignalValue>> itemSignals =
+        signals.known(ids, view.asOf()).stream()
+            .collect(Collectors.groupingBy(SignalValue::item));
     for (SeriesStore.Ref ref : refs) {
       ItemKey item = new ItemKey(ref.key().org(), ref.key().item());
       String site = ref.key().site();
@@ -109,8 +120,16 @@ public class SeriesDaysReader extends AbstractItemReader {
               days.getOrDefault(ref.seriesId(), List.of()),
               at(site, stockOuts.get(item), MasterDataStore.StockOutDays::siteId),
               at(site, prices.get(item), MasterDataStore.Price::siteId),
-              at(site, promotions.get(item), MasterDataStore.Promotion::siteId)));
+              at(site, promotions.get(item), MasterDataStore.Promotion::siteId),
+              at(site, itemSignals.get(item.itemId()))));
     }
+  }
+
+  /** Returns the signals that concern an item at a site: its own, and those of the market. */
+  private List<SignalValue> at(String site, List<SignalValue> ofItem) {
+    return Stream.concat(market.stream(), ofItem == null ? Stream.of() : ofItem.stream())
+        .filter(v -> v.site().isEmpty() || v.site().equals(site))
+        .toList();
   }
 
   private static <T> Map<ItemKey, List<T>> byItem(Collection<T> rows, Function<T, ItemKey> item) {

@@ -11,6 +11,7 @@ import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.DemandAggregator;
 import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.SignalAggregator;
 import org.demandwright.core.demand.StockOut;
 import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.store.SnapshotStore;
@@ -55,9 +56,12 @@ public class SnapshotProcessor implements ItemProcessor {
     int all = series.size() + recipe.horizon();
     Covariates covariates =
         new Covariates(
-            CovariatePeriods.relativePrice(s.prices(), series.first(), all, series.size()),
-            CovariatePeriods.promotedShare(s.promotions(), series.first(), all),
-            s.category());
+                CovariatePeriods.relativePrice(s.prices(), series.first(), all, series.size()),
+                CovariatePeriods.promotedShare(s.promotions(), series.first(), all),
+                s.category())
+            .with(
+                SignalAggregator.aggregate(
+                    s.signals(), series.first(), series.size(), recipe.dataAsOf()));
     return new SnapshotStore.Snapshot(
         s.series().seriesId(), new SeriesInput(series, covariates), a.returns());
   }

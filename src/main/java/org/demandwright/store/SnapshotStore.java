@@ -21,7 +21,7 @@ import org.demandwright.core.pipeline.SeriesInput;
 public class SnapshotStore {
   private static final String SELECT =
       "select n.series_id, n.first_ordinal, n.units, n.returned, n.availability, n.price,"
-          + " n.promotion, n.category, s.org_id, s.item_id, s.site_id, s.channel_id,"
+          + " n.promotion, n.category, n.signals, s.org_id, s.item_id, s.site_id, s.channel_id,"
           + " v.bucket from series_snapshot n join series s on s.series_id = n.series_id"
           + " join forecast_version v on v.version_id = n.version_id where n.version_id = ?";
 
@@ -48,7 +48,8 @@ public class SnapshotStore {
         snapshots.stream().map(s -> new Object[] {versionId, s.seriesId()}).toList());
     sql.batch(
         "insert into series_snapshot (version_id, series_id, first_ordinal, units, returned,"
-            + " availability, price, promotion, category) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " availability, price, promotion, category, signals)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         snapshots.stream().map(s -> row(versionId, s)).toList());
   }
 
@@ -64,7 +65,8 @@ public class SnapshotStore {
       Blobs.of(d.availability()),
       Blobs.of(c.price()),
       Blobs.of(c.promotion()),
-      c.category()
+      c.category(),
+      SignalBlob.of(c.signals())
     };
   }
 
@@ -124,7 +126,8 @@ public class SnapshotStore {
             Blobs.vector(row.getBytes("price")),
             Blobs.vector(row.getBytes("promotion")),
             category,
-            events.of(key.site(), category));
+            events.of(key.site(), category),
+            SignalBlob.signals(row.getBytes("signals")));
     return new Snapshot(
         row.getLong("series_id"),
         new SeriesInput(series, covariates),

@@ -151,7 +151,9 @@ final class FileDatabase {
   /** Gives the reader SELECT on every canonical view, and nothing else. */
   private void grant(String reader) throws SQLException {
     String quote = connection.getMetaData().getIdentifierQuoteString();
-    String user = quote + reader.replace(quote, quote + quote) + quote;
+    boolean capitals = connection.getMetaData().storesUpperCaseIdentifiers();
+    String name = capitals ? reader.toUpperCase(Locale.ROOT) : reader;
+    String user = quote + name.replace(quote, quote + quote) + quote;
     try (Statement statement = connection.createStatement()) {
       for (String view : names("VIEW")) {
         if (view.startsWith("dw_")) {
