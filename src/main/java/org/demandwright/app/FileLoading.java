@@ -124,8 +124,7 @@ public class FileLoading {
     }
   }
 
-  private FileReport loadLines(
-      long fileId, FileRequest request, OptionalLong replaces, String by) {
+  private FileReport loadLines(long fileId, FileRequest request, OptionalLong replaces, String by) {
     LoadTerms terms =
         new LoadTerms(
             by,

@@ -44,7 +44,8 @@ public record FilePreview(
     List<Finding> headings = new ArrayList<>();
     found
         .mapping()
-        .forEach((heading, column) -> headings.add(finding(heading, column, column.value().heading())));
+        .forEach(
+            (heading, column) -> headings.add(finding(heading, column, column.value().heading())));
     return new FilePreview(
         found.profile().orElse(""),
         form(found.format()),
@@ -70,7 +71,9 @@ public record FilePreview(
       char delimiter = format.delimiter().value();
       form.add(
           finding(
-              "delimiter", format.delimiter(), delimiter == '\t' ? "tab" : String.valueOf(delimiter)));
+              "delimiter",
+              format.delimiter(),
+              delimiter == '\t' ? "tab" : String.valueOf(delimiter)));
     }
     form.add(finding("headerLine", format.headerLine(), format.headerLine().value().toString()));
     form.add(finding("numbers", format.numbers(), format.numbers().value().name()));

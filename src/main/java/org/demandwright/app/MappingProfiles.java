@@ -80,7 +80,8 @@ public class MappingProfiles {
   public void remove(String name) {
     if (!store.remove(name)) {
       throw new Refused(
-          Refused.Kind.NOT_FOUND, "There is no profile \"" + name + "\": see /api/v1/file-profiles.");
+          Refused.Kind.NOT_FOUND,
+          "There is no profile \"" + name + "\": see /api/v1/file-profiles.");
     }
   }
 

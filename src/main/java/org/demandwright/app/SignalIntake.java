@@ -43,7 +43,9 @@ public class SignalIntake {
     return store.newest(item, signal, limit);
   }
 
-  /** Writes values, all or none; one of the same item, site, day and day of knowledge is replaced. */
+  /**
+   * Writes values, all or none; one of the same item, site, day and day of knowledge is replaced.
+   */
   public void write(List<SignalValue> values, String by) {
     requireRoom(values);
     store.write(values, by, clock.now());

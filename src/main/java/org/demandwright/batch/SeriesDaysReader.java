@@ -108,8 +108,7 @@ public class SeriesDaysReader extends AbstractItemReader {
     var prices = byItem(masterData.prices(ids), MasterDataStore.Price::item);
     var promotions = byItem(masterData.promotions(ids), MasterDataStore.Promotion::item);
     Map<String, List<SignalValue>> itemSignals =
-        signals.known(ids, view.asOf()).stream()
-            .collect(Collectors.groupingBy(SignalValue::item));
+        signals.known(ids, view.asOf()).stream().collect(Collectors.groupingBy(SignalValue::item));
     for (SeriesStore.Ref ref : refs) {
       ItemKey item = new ItemKey(ref.key().org(), ref.key().item());
       String site = ref.key().site();

@@ -76,8 +76,7 @@ public class FileProfilesResource {
     }
     String user = caller.getUserPrincipal().getName();
     return Response.status(Response.Status.CREATED)
-        .entity(
-            Profile.of(profiles.save(wanted.name(), wanted.kind(), wanted.answers(), user)))
+        .entity(Profile.of(profiles.save(wanted.name(), wanted.kind(), wanted.answers(), user)))
         .build();
   }
 

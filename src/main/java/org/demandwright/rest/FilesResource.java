@@ -89,8 +89,12 @@ public class FilesResource {
   }
 
   @POST
-  @Consumes({MediaType.APPLICATION_OCTET_STREAM, "text/csv", "application/gzip",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+  @Consumes({
+    MediaType.APPLICATION_OCTET_STREAM,
+    "text/csv",
+    "application/gzip",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  })
   @Operation(summary = "Send a file as the body; kind is order-lines (by default) or signals")
   public Response send(
       @QueryParam("name") String name, @QueryParam("kind") String kind, InputStream body) {

@@ -16,7 +16,9 @@ import java.util.Set;
 import org.demandwright.app.Refused;
 import org.demandwright.core.demand.SignalValue;
 
-/** Reads the body of {@code POST /signals}; whatever is wrong with a row is said with its number. */
+/**
+ * Reads the body of {@code POST /signals}; whatever is wrong with a row is said with its number.
+ */
 final class SignalRows {
   static final int MOST_ROWS = 5_000;
   static final String EXAMPLE =
@@ -94,7 +96,8 @@ final class SignalRows {
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw wrong("Row %d: %s cannot be \"%s\"; a day is 2026-11-01".formatted(number, member, text));
+      throw wrong(
+          "Row %d: %s cannot be \"%s\"; a day is 2026-11-01".formatted(number, member, text));
     }
   }
 

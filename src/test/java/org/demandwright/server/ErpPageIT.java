@@ -75,7 +75,8 @@ class ErpPageIT {
     JsonPath check = ok(client.post("erp/check", asOwner(Map.of("url", owner.url()))));
     assertThat(check.getList("rights", String.class)).anyMatch(r -> r.contains("administrator"));
     assertThat(check.getString("candidates[0].erp")).isEqualTo("demo");
-    assertThat(ok(client.post("erp/check", Map.of("jndi", "java:app/jdbc/erp"))).getString("database"))
+    assertThat(
+            ok(client.post("erp/check", Map.of("jndi", "java:app/jdbc/erp"))).getString("database"))
         .startsWith("H2 ");
     Response wrong =
         client.post("erp/check", Map.of("url", owner.url(), "user", "x", "password", "not-it"));
