@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.demandwright.erp.AdapterScript;
 import org.demandwright.erp.ErpAdapter;
 import org.demandwright.erp.ErpInspection;
 import org.demandwright.erp.ErpInspection.Limits;
+import org.demandwright.erp.ErpReport;
 import org.demandwright.erp.Recognition;
 import org.demandwright.erp.SqlScript;
 import org.demandwright.server.TestDatabase;
@@ -51,6 +53,9 @@ record AdapterFixture(TestDatabase owner) {
           "dw_adapter");
 
   private static final String READER = "views_only";
+
+  /** A busy machine is no reason to leave a check out. */
+  private static final Limits PATIENT = new Limits(Duration.ofMinutes(5), Duration.ofMinutes(20));
 
   /** Installs the views of a packed adapter for one version, with these parameters. */
   void install(String erp, String version, Map<String, String> parameters) throws SQLException {
@@ -108,6 +113,13 @@ record AdapterFixture(TestDatabase owner) {
       return ErpInspection.check(connection, AdapterCatalog.packed(), Limits.USUAL).views().stream()
           .flatMap(view -> view.problems().stream().map(problem -> view.name() + ": " + problem))
           .toList();
+    }
+  }
+
+  /** Runs the connection check as the reader. */
+  static ErpReport check(TestDatabase reader) throws SQLException {
+    try (Connection connection = reader.open()) {
+      return ErpInspection.check(connection, AdapterCatalog.packed(), PATIENT);
     }
   }
 

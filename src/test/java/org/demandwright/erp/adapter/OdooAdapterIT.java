@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.demandwright.erp.ErpAdapter;
 import org.demandwright.erp.ErpAdapter.Status;
+import org.demandwright.erp.ErpReport;
+import org.demandwright.erp.ErpReport.Lines;
 import org.demandwright.erp.Recognition.Candidate;
 import org.demandwright.server.SharedPostgres;
 import org.demandwright.server.TestDatabase;
@@ -106,6 +108,17 @@ class OdooAdapterIT {
   void checksReturnNoRow(Source source) throws Exception {
     assertThat(AdapterFixture.problems(odoo(source).reader())).isEmpty();
     assertThat(AdapterFixture.wrongColumns(odoo(source).reader())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theConnectionCheckHasNothingToMend(Source source) throws Exception {
+    ErpReport report = AdapterFixture.check(odoo(source).reader());
+    assertThat(report.clean()).as("%s", report).isTrue();
+    assertThat(report.recognition().installed().orElseThrow().erp()).isEqualTo("odoo");
+    Lines lines = report.lines().orElseThrow();
+    assertThat(List.of(lines.total(), lines.demand(), lines.returns()))
+        .isEqualTo(source == Source.DUMP ? List.of(57L, 43L, 0L) : List.of(41L, 14L, 4L));
   }
 
   @ParameterizedTest

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.demandwright.erp.ErpReport;
+import org.demandwright.erp.ErpReport.Lines;
 import org.demandwright.erp.Recognition.Candidate;
 import org.demandwright.server.SharedPostgres;
 import org.demandwright.server.TestDatabase;
@@ -92,6 +94,17 @@ class TrytonAdapterIT {
   void checksReturnNoRow(Source source) throws Exception {
     assertThat(AdapterFixture.problems(tryton(source).reader())).isEmpty();
     assertThat(AdapterFixture.wrongColumns(tryton(source).reader())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theConnectionCheckHasNothingToMend(Source source) throws Exception {
+    ErpReport report = AdapterFixture.check(tryton(source).reader());
+    assertThat(report.clean()).as("%s", report).isTrue();
+    assertThat(report.recognition().installed().orElseThrow().erp()).isEqualTo("tryton");
+    Lines lines = report.lines().orElseThrow();
+    assertThat(List.of(lines.total(), lines.demand(), lines.returns()))
+        .isEqualTo(source == Source.DUMP ? List.of(88L, 40L, 2L) : List.of(33L, 11L, 3L));
   }
 
   @ParameterizedTest
