@@ -32,14 +32,7 @@ select l.id as line_id,
        l.route_id,
        coalesce(move.by_vendor, false) as by_vendor,
        coalesce(move.brought_back, false) as brought_back,
-       coalesce(l.qty_delivered, 0) = 0
-         and (select count(*) from sale_order_line n
-              where n.order_id = l.order_id and n.product_id = l.product_id and n.product_uom = l.product_uom
-                and n.product_uom_qty = -l.product_uom_qty and coalesce(n.qty_delivered, 0) = 0)
-             > (select count(*) from sale_order_line n
-                where n.order_id = l.order_id and n.product_id = l.product_id and n.product_uom = l.product_uom
-                  and n.product_uom_qty = l.product_uom_qty and coalesce(n.qty_delivered, 0) = 0 and n.id < l.id)
-         as is_void
+       coalesce(l.qty_delivered, 0) = 0 and twin.opposite > twin.earlier as is_void
 from dw_odoo_order_stamp s
 join sale_order_line l on l.id = s.line_id
 join sale_order o on o.id = s.order_id
@@ -50,6 +43,14 @@ left join dw_setting_company c on c.company_id = l.company_id
 left join dw_setting_site w on w.site_id = s.site_id
 cross join lateral (select coalesce(w.time_zone, c.time_zone) as time_zone) day
 cross join lateral (select case when u.category_id = p.unit_category_id then p.unit_factor / u.factor end as size) unit
+-- Lines of the same order that take this one back, and those before it that they take back first.
+cross join lateral (
+  select count(*) filter (where n.product_uom_qty = -l.product_uom_qty) as opposite,
+         count(*) filter (where n.product_uom_qty = l.product_uom_qty and n.id < l.id) as earlier
+  from sale_order_line n
+  where n.order_id = l.order_id and n.product_id = l.product_id and n.product_uom = l.product_uom
+    and coalesce(n.qty_delivered, 0) = 0
+) twin
 left join lateral (
   select sum(m.quantity / q.factor * p.unit_factor)
            filter (where m.state <> 'cancel' and t.usage = 'customer' and m.product_id = l.product_id) as kept,

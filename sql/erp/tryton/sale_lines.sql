@@ -23,11 +23,7 @@ select l.id as line_id,
        l.unit_price / unit.size as net_price,
        coalesce(move.by_vendor, false) as by_vendor,
        coalesce(move.any_done, false) as is_moved,
-       (select count(*) from sale_line n
-        where n.sale = l.sale and n.product = l.product and n.unit = l.unit and n.quantity = -l.quantity)
-       > (select count(*) from sale_line n
-          where n.sale = l.sale and n.product = l.product and n.unit = l.unit and n.quantity = l.quantity and n.id < l.id)
-         as has_opposite
+       twin.opposite > twin.earlier as has_opposite
 from dw_tryton_sale_stamp a
 join sale_line l on l.id = a.line_id
 join sale_sale s on s.id = a.sale_id
@@ -35,6 +31,13 @@ left join dw_tryton_product p on p.product_id = l.product
 left join dw_tryton_unit u on u.unit_id = l.unit
 cross join lateral (select case when u.category_id = p.unit_category_id then u.size / p.unit_size end as size) unit
 cross join lateral (select cast(l.quantity as numeric) * unit.size as ordered) line
+-- Lines of the same sale that take this one back, and those before it that they take back first.
+cross join lateral (
+  select count(*) filter (where n.quantity = -l.quantity) as opposite,
+         count(*) filter (where n.quantity = l.quantity and n.id < l.id) as earlier
+  from sale_line n
+  where n.sale = l.sale and n.product = l.product and n.unit = l.unit
+) twin
 cross join lateral (
   select coalesce(sum(m.quantity), 0) as quantity
   from dw_tryton_ignored_move g
