@@ -42,12 +42,10 @@ public final class Installer {
   /** Returns the statements that take the views back, the last one first. */
   public static AdapterScript drop(ErpAdapter adapter, String version) {
     List<String> names =
-        new ArrayList<>(
-            ViewScript.of(AdapterScript.of(adapter, version, adapter.defaults(), t -> true))
-                .names());
-    Collections.reverse(names);
+        ViewScript.of(AdapterScript.of(adapter, version, adapter.defaults(), t -> true)).names();
     StringBuilder text = new StringBuilder("-- Takes back the views of " + adapter.name() + ".\n");
-    names.forEach(name -> text.append("drop view if exists ").append(name).append(";\n"));
+    drops(!adapter.databases().contains(Dialect.H2), names)
+        .forEach(drop -> text.append("drop view if exists ").append(drop).append(";\n"));
     return new AdapterScript(AdapterScript.fileName(adapter, version, "-drop"), text.toString());
   }
 
@@ -124,9 +122,8 @@ public final class Installer {
 
   private List<Step> statements(List<String> replaces, Set<String> readers) {
     List<Step> steps = new ArrayList<>();
-    List<String> last = new ArrayList<>(replaces);
-    Collections.reverse(last);
-    last.forEach(name -> steps.add(new Step("dropped " + name, "drop view " + name)));
+    drops(dialect != Dialect.H2, replaces)
+        .forEach(drop -> steps.add(new Step("dropped " + drop, "drop view " + drop)));
     script.views().stream()
         .filter(view -> !keeps(view))
         .forEach(view -> steps.add(new Step("created " + view.name(), view.statement())));
@@ -139,6 +136,19 @@ public final class Installer {
       }
     }
     return steps;
+  }
+
+  /**
+   * Returns what a drop statement names: all views at once, since one that was replaced may need
+   * one that was made after it, or, on a database without such a statement, the last one first.
+   */
+  private static List<String> drops(boolean atOnce, List<String> names) {
+    if (atOnce) {
+      return names.isEmpty() ? List.of() : List.of(String.join(", ", names));
+    }
+    List<String> lastFirst = new ArrayList<>(names);
+    Collections.reverse(lastFirst);
+    return lastFirst;
   }
 
   private Optional<String> run(List<Step> steps) throws SQLException {
