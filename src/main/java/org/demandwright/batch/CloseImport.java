@@ -71,6 +71,13 @@ public class CloseImport extends AbstractBatchlet {
   }
 
   private void closeExactly(long run, LocalDateTime end) {
+    long unread = erp.countWithoutStamp();
+    if (unread > 0) {
+      throw new JobFailure(
+          ("%,d lines of dw_sales_line have no changed_at, so that they are never read. Set it in"
+                  + " the ERP, or let the view give the day of the order; then restart this run.")
+              .formatted(unread));
+    }
     for (int attempt = 1; ; attempt++) {
       long there = erp.countLines(null, end);
       long here = runs.close(run) - store.countAfter(end);

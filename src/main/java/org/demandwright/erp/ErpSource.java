@@ -25,6 +25,9 @@ public interface ErpSource extends SalesLineSource {
    */
   long countLines(LocalDateTime after, LocalDateTime upTo);
 
+  /** Returns the number of sales lines without a change stamp, which reading never comes to. */
+  long countWithoutStamp();
+
   /** Returns the newest change stamp, empty where there are no lines. */
   Optional<LocalDateTime> lastChange();
 

@@ -27,6 +27,13 @@ class Sql {
   @Resource(lookup = "java:app/jdbc/store")
   private DataSource store;
 
+  Sql() {}
+
+  /** Speaks to a database that no server manages. */
+  Sql(DataSource store) {
+    this.store = store;
+  }
+
   /** Makes a value of the row that the cursor stands on. */
   interface RowMapper<T> {
     T map(ResultSet row) throws SQLException;

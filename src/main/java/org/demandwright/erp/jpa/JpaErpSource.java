@@ -137,6 +137,15 @@ class JpaErpSource implements ErpSource {
   }
 
   @Override
+  public long countWithoutStamp() {
+    return erp.read(
+        em ->
+            em.createQuery(
+                    "select count(v) from SalesLineRow v where v.changedAt is null", Long.class)
+                .getSingleResult());
+  }
+
+  @Override
   public Optional<LocalDateTime> lastChange() {
     return erp.read(
         em ->

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.demandwright.core.demand.LineSums;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
@@ -59,6 +60,24 @@ class JpaErpSourceIT {
   }
 
   @Test
+  void lines_are_found_by_their_keys_and_sums_count_them_all() {
+    for (TestErp erp : List.of(h2, postgres, mariaDb)) {
+      try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
+        ErpSource source = jpa.source();
+        LocalDateTime end = source.lastChange().orElseThrow();
+        assertThat(source.sums(end).values().stream().mapToLong(LineSums::lines).sum())
+            .isEqualTo(source.countLines(null, end));
+        Watermark byKey = new Watermark(end, 1_000, "SOL:1000");
+        Watermark byName = new Watermark(end, 0, "SOL:1000");
+        assertThat(source.linesOf(List.of(byKey)))
+            .extracting(ErpSalesLine::lineId)
+            .containsExactly("SOL:1000");
+        assertThat(source.linesOf(List.of(byName))).as("its key is not 0").isEmpty();
+      }
+    }
+  }
+
+  @Test
   void a_window_reaches_the_index_of_mariadb_through_the_view() throws SQLException {
     LocalDateTime end;
     try (StandaloneErp erp = new StandaloneErp(mariaDb.reader())) {
@@ -101,6 +120,10 @@ class JpaErpSourceIT {
       ErpSource source = jpa.source();
       assertThat(source.problems()).isEmpty();
       List<Object> rows = new ArrayList<>(source.items("", "", 10_000));
+      assertThat(source.countWithoutStamp()).isZero();
+      rows.addAll(source.sums(source.lastChange().orElseThrow()).values());
+      rows.addAll(source.kitComponents());
+      rows.addAll(source.calendar());
       rows.addAll(source.prices("", 10_000));
       rows.addAll(source.promotions("", 10_000));
       rows.addAll(source.stockMovements(0, source.lastStockMovement().orElseThrow(), 100_000));

@@ -1,0 +1,242 @@
+package org.demandwright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.store.SeriesStore.Day;
+import org.demandwright.store.SeriesStore.View;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store knows of lines that come, change and go, on an H2 in memory. */
+class IntakeStoreTest {
+  private static final SeriesKey TEA = SeriesKey.of("tea");
+  private static final LocalDate MAY_1 = LocalDate.of(2025, 5, 1);
+  private static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
+  private static final IntakeRun FIRST = run(1);
+  private static final IntakeRun SECOND = run(2);
+
+  private Sql sql;
+  private SeriesStore series;
+  private IntakeRunStore runs;
+  private IntakeStore store;
+
+  @BeforeEach
+  void open() {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    Flyway.configure().dataSource(database).locations("classpath:sql/store/common").load().migrate();
+    sql = new Sql(database);
+    series = new SeriesStore(sql);
+    runs = new IntakeRunStore(sql);
+    store = new IntakeStore(sql, series, new QuarantineStore(sql), runs);
+  }
+
+  @Test
+  void aRestatedLineIsSeenAsItWasAndAsItIs() {
+    write(FIRST, line("L1", "5"), line("L2", "1"));
+    write(SECOND, line("L1", "7"), line("L2", "1"));
+
+    assertThat(units(now())).isEqualByComparingTo("8");
+    assertThat(units(at(FIRST.knownAt()))).isEqualByComparingTo("6");
+    assertThat(units(at(SECOND.knownAt()))).isEqualByComparingTo("8");
+    assertThat(series.days(1, 9, at(FIRST.knownAt().minusSeconds(1)))).isEmpty();
+    assertThat(history()).isEqualTo(1);
+    assertThat(runs.account(2))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
+        .containsExactly(tuple("CHANGED", 1L));
+  }
+
+  @Test
+  void aLineThatIsGoneIsSeenAsItWas() {
+    write(FIRST, line("L1", "5"));
+    store.remove(List.of("L1", "never there"), SECOND);
+
+    assertThat(series.days(1, 9, now())).isEmpty();
+    assertThat(units(at(FIRST.knownAt()))).isEqualByComparingTo("5");
+    assertThat(runs.account(2))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
+        .containsExactly(tuple("DELETED", 1L));
+  }
+
+  @Test
+  void withinOneRunOnlyTheLastContentCounts() {
+    write(FIRST, line("L1", "5"));
+    write(FIRST, line("L1", "6"));
+    store.remove(List.of("L1"), FIRST);
+
+    assertThat(history()).isZero();
+    assertThat(series.days(1, 9, at(FIRST.knownAt()))).isEmpty();
+  }
+
+  @Test
+  void theLinesOfAKitComeAndGoWithIt() {
+    write(FIRST, kit("K1"), part("K1", "cup"), part("K1", "tea"));
+    write(SECOND, kit("K1"), part("K1", "tea"));
+    assertThat(lines()).containsExactly("K1", "K1#tea");
+    assertThat(history()).isEqualTo(1);
+
+    store.remove(List.of("K1"), run(3));
+    assertThat(lines()).isEmpty();
+    assertThat(history()).isEqualTo(3);
+  }
+
+  @Test
+  void aRowMayFallIntoQuarantineAndHeal() {
+    write(FIRST, line("L1", "5"));
+    store.write(List.of(), List.of(bad("L1")), SECOND);
+    assertThat(lines()).isEmpty();
+    assertThat(units(at(FIRST.knownAt()))).isEqualByComparingTo("5");
+
+    write(run(3), line("L1", "5"));
+    assertThat(lines()).containsExactly("L1");
+    assertThat(sql.number("select count(*) from quarantine")).isZero();
+    assertThat(runs.account(3))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::rule)
+        .containsExactly(tuple("HEALED", "NO_DATE"));
+  }
+
+  @Test
+  void theAccountOfARunAddsUp() {
+    write(FIRST, line("L1", "5"), kit("K1"), part("K1", "tea"));
+    store.write(List.of(), List.of(bad("L9")), FIRST);
+
+    assertThat(runs.close(1)).isEqualTo(3);
+    assertThat(runs.close(1)).as("closing again after a restart").isEqualTo(3);
+    assertThat(runs.account(1))
+        .extracting(
+            IntakeRunStore.Entry::outcome,
+            IntakeRunStore.Entry::rule,
+            IntakeRunStore.Entry::lines)
+        .contains(
+            tuple("USED", "", 1L),
+            tuple("EXCLUDED", "KIT", 1L),
+            tuple("DERIVED", "", 1L),
+            tuple("QUARANTINED", "NO_DATE", 1L));
+  }
+
+  @Test
+  void aReturnCountsOnItsDayOrOnThatOfItsSale() {
+    write(FIRST, line("L1", "5"), returned("R1", MAY_1), returned("R2", null));
+
+    assertThat(series.days(1, 9, now()))
+        .extracting(Day::day, d -> d.gross().intValue(), d -> d.returned().intValue())
+        .containsExactly(tuple(MAY_1, 5, 0), tuple(MAY_1.plusDays(9), 0, 4));
+    assertThat(series.days(1, 9, new View(AS_OF, Optional.empty(), true)))
+        .extracting(Day::day, d -> d.gross().intValue(), d -> d.returned().intValue())
+        .containsExactly(tuple(MAY_1, 5, 2), tuple(MAY_1.plusDays(9), 0, 2));
+  }
+
+  @Test
+  void anInstantOfKnowledgeIsFixedOnceAndLiesAfterAllOthers() {
+    Instant noon = Instant.parse("2026-01-31T12:00:00Z");
+    assertThat(runs.begin(7, noon)).isEqualTo(noon);
+    assertThat(runs.begin(7, noon.plusSeconds(60))).as("after a restart").isEqualTo(noon);
+    assertThat(runs.begin(8, noon.minusSeconds(60)))
+        .as("the clock was set back")
+        .isEqualTo(noon.plusNanos(1_000));
+  }
+
+  private void write(IntakeRun run, StoredLine... lines) {
+    store.write(List.of(lines), List.of(), run);
+  }
+
+  private static View now() {
+    return new View(AS_OF, Optional.empty(), false);
+  }
+
+  private static View at(Instant instant) {
+    return new View(AS_OF, Optional.of(instant), false);
+  }
+
+  private BigDecimal units(View view) {
+    return series.days(1, 9, view).stream()
+        .map(Day::gross)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private long history() {
+    return sql.number("select count(*) from sales_line_history");
+  }
+
+  private List<String> lines() {
+    return sql.list(row -> row.getString(1), "select line_id from sales_line order by line_id");
+  }
+
+  private static IntakeRun run(int number) {
+    return new IntakeRun(
+        number, "dw_sales_line", Instant.parse("2025-06-0" + number + "T02:30:00Z"));
+  }
+
+  private static StoredLine line(String id, String quantity) {
+    return stored(id, Optional.of(TEA), MAY_1, quantity, null, null, null);
+  }
+
+  private static StoredLine returned(String id, LocalDate original) {
+    return stored(id, Optional.of(TEA), MAY_1.plusDays(9), "-2", null, original, null);
+  }
+
+  private static StoredLine kit(String id) {
+    return stored(id, Optional.empty(), MAY_1, "1", IntakeStore.KIT, null, null);
+  }
+
+  private static StoredLine part(String kit, String item) {
+    return stored(kit + "#" + item, Optional.of(SeriesKey.of(item)), MAY_1, "2", null, null, kit);
+  }
+
+  private static StoredLine stored(
+      String id,
+      Optional<SeriesKey> key,
+      LocalDate day,
+      String quantity,
+      String excluded,
+      LocalDate original,
+      String kit) {
+    return new StoredLine(
+        id,
+        key,
+        "SOL",
+        1L,
+        "D1",
+        quantity.startsWith("-") ? "RETURN" : "ORDER",
+        day,
+        "tea",
+        "C1",
+        new BigDecimal(quantity),
+        "EA",
+        new BigDecimal("2.5"),
+        null,
+        "EUR",
+        false,
+        false,
+        null,
+        excluded,
+        original,
+        kit,
+        LocalDateTime.of(2025, 5, 2, 8, 0));
+  }
+
+  private static QuarantinedLine bad(String id) {
+    return new QuarantinedLine(
+        id,
+        "NO_DATE",
+        "demand_date is not set",
+        "SOL",
+        1L,
+        "tea",
+        BigDecimal.ONE,
+        null,
+        "{}",
+        LocalDateTime.of(2025, 5, 2, 8, 0));
+  }
+}
