@@ -126,9 +126,9 @@ class IntakeServerIT {
             + " 10:00:00' where id = "
             + restated,
         "update sales_order_line set quantity = quantity + 3 where id = " + silent,
-        "insert into sales_order_line select 90000001, order_id, 99, item_id, description, quantity,"
-            + " quantity_delivered, uom_id, unit_price, list_price, promotion_id, line_status,"
-            + " changed_at from sales_order_line where id = "
+        "insert into sales_order_line select 90000001, order_id, 99, item_id, description,"
+            + " quantity, quantity_delivered, uom_id, unit_price, list_price, promotion_id,"
+            + " line_status, changed_at from sales_order_line where id = "
             + used.get(50));
 
     importSales();

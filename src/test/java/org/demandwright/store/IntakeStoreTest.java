@@ -35,7 +35,11 @@ class IntakeStoreTest {
   void open() {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    Flyway.configure().dataSource(database).locations("classpath:sql/store/common").load().migrate();
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:sql/store/common")
+        .load()
+        .migrate();
     sql = new Sql(database);
     series = new SeriesStore(sql);
     runs = new IntakeRunStore(sql);
@@ -115,9 +119,7 @@ class IntakeStoreTest {
     assertThat(runs.close(1)).as("closing again after a restart").isEqualTo(3);
     assertThat(runs.account(1))
         .extracting(
-            IntakeRunStore.Entry::outcome,
-            IntakeRunStore.Entry::rule,
-            IntakeRunStore.Entry::lines)
+            IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::rule, IntakeRunStore.Entry::lines)
         .contains(
             tuple("USED", "", 1L),
             tuple("EXCLUDED", "KIT", 1L),

@@ -49,10 +49,9 @@ class JpaErpSource implements ErpSource {
   private static final String SUMS =
       "select "
           + HOUR
-          + ", count(*),"
-          + " sum(case when excluded_because is null or excluded_because = 'KIT' then 1 else 0 end),"
-          + " sum(cast(quantity as decimal(19, 6))), sum(cast(net_amount as decimal(19, 6))),"
-          + " sum(source_key) from dw_sales_line where changed_at <= ?1 group by "
+          + ", count(*), sum(case when excluded_because is null or excluded_because = 'KIT' then 1"
+          + " else 0 end), sum(cast(quantity as decimal(19, 6))), sum(cast(net_amount as"
+          + " decimal(19, 6))), sum(source_key) from dw_sales_line where changed_at <= ?1 group by "
           + HOUR;
 
   private static final int IN_BLOCK = 500;
@@ -297,9 +296,9 @@ class JpaErpSource implements ErpSource {
     return erp.read(
         em ->
             em.createQuery(
-                    "select new org.demandwright.erp.ErpCalendarDay(v.eventDate, v.eventName, v.kind,"
-                        + " v.siteId) from CalendarRow v"
-                        + " order by v.eventName, v.kind, v.siteId, v.eventDate",
+                    "select new org.demandwright.erp.ErpCalendarDay(v.eventDate, v.eventName,"
+                        + " v.kind, v.siteId) from CalendarRow v order by v.eventName, v.kind,"
+                        + " v.siteId, v.eventDate",
                     ErpCalendarDay.class)
                 .getResultList());
   }
@@ -310,9 +309,9 @@ class JpaErpSource implements ErpSource {
         em ->
             page(
                 em.createQuery(
-                        "select new org.demandwright.erp.ErpPrice(v.priceId, v.orgId, v.itemId, v.siteId,"
-                            + " v.validFrom, v.validTo, v.unitPrice, v.currency) from PriceRow v"
-                            + " where v.priceId > :after order by v.priceId",
+                        "select new org.demandwright.erp.ErpPrice(v.priceId, v.orgId, v.itemId,"
+                            + " v.siteId, v.validFrom, v.validTo, v.unitPrice, v.currency) from"
+                            + " PriceRow v where v.priceId > :after order by v.priceId",
                         ErpPrice.class)
                     .setParameter("after", afterId),
                 limit));
@@ -324,9 +323,9 @@ class JpaErpSource implements ErpSource {
         em ->
             page(
                 em.createQuery(
-                        "select new org.demandwright.erp.ErpPromotion(v.promotionId, v.orgId, v.itemId, v.siteId,"
-                            + " v.fromDate, v.toDate) from PromotionRow v"
-                            + " where v.promotionId > :after order by v.promotionId",
+                        "select new org.demandwright.erp.ErpPromotion(v.promotionId, v.orgId,"
+                            + " v.itemId, v.siteId, v.fromDate, v.toDate) from PromotionRow v where"
+                            + " v.promotionId > :after order by v.promotionId",
                         ErpPromotion.class)
                     .setParameter("after", afterId),
                 limit));
