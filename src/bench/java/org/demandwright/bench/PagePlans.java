@@ -10,7 +10,7 @@ import org.demandwright.server.TestErp;
 /** Prints how PostgreSQL answers the product's questions for a page. */
 final class PagePlans {
   private static final String WINDOW =
-      "changed_at > timestamp '%1$s 08:00:00' and changed_at <= timestamp '%1$s 08:30:00'"
+      "changed_at > timestamp '%1$s 00:00:00' and changed_at <= timestamp '%1$s 10:00:00'"
           + " order by changed_at, source_key, line_id";
   private static final String IN_STAMP =
       "changed_at = timestamp '%1$s' and source_key >= %2$d and (source_key > %2$d or line_id >"
@@ -22,8 +22,8 @@ final class PagePlans {
   static void print(TestErp erp, long lines) throws SQLException {
     try (Connection connection = erp.owner().open();
         Statement statement = connection.createStatement()) {
-      explain(statement, "window of 30 minutes, early", WINDOW.formatted("2023-02-01"));
-      explain(statement, "window of 30 minutes, late", WINDOW.formatted("2025-11-01"));
+      explain(statement, "window of ten hours, about a page, early", WINDOW.formatted("2023-02-01"));
+      explain(statement, "window of ten hours, about a page, late", WINDOW.formatted("2025-11-01"));
       String inside = IN_STAMP.formatted(BulkErp.BULK_STAMP, lines * 4 / 10);
       explain(statement, "inside a bulk change", inside);
     }

@@ -3,14 +3,20 @@ package org.demandwright.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.demandwright.core.demand.SeriesKey;
 
 /** The series that have ever been seen, and their demand per day. */
@@ -42,21 +48,46 @@ public class SeriesStore {
    * transaction wrote before: new numbers are cached when they are read again.
    */
   Map<SeriesKey, Long> idsOf(List<SeriesKey> keys) {
+    recall(keys.stream().filter(k -> !cache.containsKey(k)).collect(Collectors.toSet()));
     Map<SeriesKey, Long> ids = new HashMap<>();
-    List<Object[]> added = new ArrayList<>();
-    long next = sql.number("select coalesce(max(series_id), 0) + 1 from series");
+    List<SeriesKey> unseen = new ArrayList<>();
     for (SeriesKey key : keys) {
       Long id = cache.get(key);
       if (id == null) {
-        id = find(key);
-        if (id == null) {
-          id = next++;
-          added.add(new Object[] {id, key.org(), key.item(), key.site(), key.channel()});
-        } else {
-          cache.put(key, id);
-        }
+        unseen.add(key);
+      } else {
+        ids.put(key, id);
       }
-      ids.put(key, id);
+    }
+    if (!unseen.isEmpty()) {
+      ids.putAll(number(unseen));
+    }
+    return ids;
+  }
+
+  /** Caches the numbers of these series where the store has them: a few queries for all. */
+  private void recall(Set<SeriesKey> keys) {
+    Map<String, Set<String>> items = new TreeMap<>();
+    keys.forEach(k -> items.computeIfAbsent(k.org(), org -> new TreeSet<>()).add(k.item()));
+    items.forEach(
+        (org, ofOrg) ->
+            sql.listIn(
+                    SeriesStore::ref,
+                    COLUMNS + " from series where org_id = ? and item_id in (#)",
+                    ofOrg,
+                    org)
+                .stream()
+                .filter(found -> keys.contains(found.key()))
+                .forEach(found -> cache.put(found.key(), found.seriesId())));
+  }
+
+  private Map<SeriesKey, Long> number(List<SeriesKey> unseen) {
+    Map<SeriesKey, Long> ids = new HashMap<>();
+    List<Object[]> added = new ArrayList<>();
+    long next = sql.number("select coalesce(max(series_id), 0) + 1 from series");
+    for (SeriesKey key : unseen) {
+      added.add(new Object[] {next, key.org(), key.item(), key.site(), key.channel()});
+      ids.put(key, next++);
     }
     sql.batch(
         "insert into series (series_id, org_id, item_id, site_id, channel_id)"
@@ -65,16 +96,10 @@ public class SeriesStore {
     return ids;
   }
 
-  private Long find(SeriesKey key) {
-    return sql.first(
-            row -> row.getLong(1),
-            "select series_id from series where org_id = ? and item_id = ? and site_id = ?"
-                + " and channel_id = ?",
-            key.org(),
-            key.item(),
-            key.site(),
-            key.channel())
-        .orElse(null);
+  private static Ref ref(ResultSet row) throws SQLException {
+    return new Ref(
+        row.getLong(1),
+        new SeriesKey(row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
   }
 
   public long count() {
@@ -84,11 +109,7 @@ public class SeriesStore {
   /** Returns series with a larger number, ordered by it. */
   public List<Ref> after(long seriesId, int limit) {
     return sql.list(
-        row ->
-            new Ref(
-                row.getLong(1),
-                new SeriesKey(
-                    row.getString(2), row.getString(3), row.getString(4), row.getString(5))),
+        SeriesStore::ref,
         COLUMNS + " from series where series_id > ? order by series_id fetch first ? rows only",
         seriesId,
         limit);
