@@ -1,0 +1,16 @@
+drop view if exists dw_sales_line;
+drop view if exists dw_item;
+drop view if exists dw_site;
+drop view if exists dw_kit_component;
+drop view if exists dw_price;
+drop view if exists dw_promotion;
+drop view if exists dw_calendar;
+drop view if exists dw_stock_level;
+drop view if exists dw_stock_ledger;
+drop view if exists dw_open_supply;
+drop view if exists dw_purchase_receipt;
+drop view if exists dw_reorder_rule;
+drop view if exists dw_adapter;
+drop view if exists dw_setting_own_customer;
+drop view if exists dw_setting_company;
+drop view if exists dw_setting_site;

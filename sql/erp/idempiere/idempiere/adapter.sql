@@ -1,0 +1,5 @@
+create view dw_adapter as
+select cast('idempiere' as varchar(40)) as erp,
+       cast('iDempiere' as varchar(40)) as erp_version,
+       cast('DRAFT' as varchar(10)) as adapter_status,
+       2 as contract;
