@@ -109,11 +109,9 @@ record AdapterFixture(TestDatabase owner) {
 
   /** Holds the columns of every view against the contract, as the connection check does. */
   static List<String> wrongColumns(TestDatabase reader) throws SQLException {
-    try (Connection connection = reader.open()) {
-      return ErpInspection.check(connection, AdapterCatalog.packed(), Limits.USUAL).views().stream()
-          .flatMap(view -> view.problems().stream().map(problem -> view.name() + ": " + problem))
-          .toList();
-    }
+    return check(reader).views().stream()
+        .flatMap(view -> view.problems().stream().map(problem -> view.name() + ": " + problem))
+        .toList();
   }
 
   /** Runs the connection check as the reader. */
