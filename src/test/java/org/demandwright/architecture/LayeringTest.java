@@ -59,8 +59,22 @@ class LayeringTest {
               "core.evaluate",
               "core.decide",
               "core.explain",
-              "core.pipeline")
+              "core.pipeline",
+              "core.quality")
           .because("a series is the word that all others are made of");
+
+  @ArchTest
+  static final ArchRule quality_looks_at_demand_alone =
+      rooms("core.quality")
+          .mustNotKnow(
+              "core.calendar",
+              "core.feature",
+              "core.model",
+              "core.evaluate",
+              "core.decide",
+              "core.explain",
+              "core.pipeline")
+          .because("what is wrong with the data is wrong whichever model comes after");
 
   @ArchTest
   static final ArchRule features_do_not_know_models =

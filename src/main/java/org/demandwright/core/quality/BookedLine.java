@@ -1,0 +1,41 @@
+package org.demandwright.core.quality;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One line of a series as the rules look at it.
+ *
+ * @param day the business-local day
+ * @param document the document's number, empty where the ERP gave none
+ * @param customer an opaque code, empty where the ERP gave none
+ * @param quantity base units; a return is negative
+ * @param money what it cost without tax, empty where the ERP gave none
+ * @param flaggedRepeat whether the ERP's view itself says that the line repeats another
+ */
+public record BookedLine(
+    LocalDate day,
+    String document,
+    String customer,
+    BigDecimal quantity,
+    Optional<Money> money,
+    boolean flaggedRepeat) {
+
+  /** An amount in one currency; amounts of different currencies are never added up. */
+  public record Money(BigDecimal amount, String currency) {
+    public Money {
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(currency, "currency");
+    }
+  }
+
+  public BookedLine {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(quantity, "quantity");
+    Objects.requireNonNull(money, "money");
+  }
+}

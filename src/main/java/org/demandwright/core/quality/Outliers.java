@@ -1,0 +1,31 @@
+package org.demandwright.core.quality;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.demandwright.core.demand.Correction;
+import org.demandwright.core.demand.DemandSeries;
+
+/**
+ * The peaks that {@link org.demandwright.core.demand.DemandCleaner} lowers before a model sees
+ * them: there is no second definition of an outlier. Effect = what was lowered.
+ */
+final class Outliers implements SeriesRule {
+
+  @Override
+  public List<Finding> inspect(InspectedSeries s) {
+    return s.cleaned().stream()
+        .flatMap(
+            cleaned ->
+                cleaned.corrections().stream()
+                    .filter(c -> c.kind() == Correction.Kind.OUTLIER)
+                    .map(c -> finding(s, cleaned.raw(), c)))
+        .toList();
+  }
+
+  private static Finding finding(InspectedSeries s, DemandSeries raw, Correction c) {
+    LocalDate first = raw.period(c.index()).start();
+    LocalDate last = raw.period(c.index()).end().minusDays(1);
+    LineSelection lines = LineSelection.ofDays(first, last, s.profile().lines(first, last));
+    return s.finding(Rule.OUTLIER, first, last, lines, c.from() - c.to(), c.reason());
+  }
+}

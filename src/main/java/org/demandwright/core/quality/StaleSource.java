@@ -1,0 +1,89 @@
+package org.demandwright.core.quality;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A site of a company that brings no more lines.
+ *
+ * <p>With g = its longest silence, in days, between two days with lines in the last year, it is
+ * stale when it has been silent for more than max({@value #LEAST}, {@value #LONGER} g) days before
+ * the as-of day. A site with fewer than {@value #LEAST_DAYS} days with lines in that year has no
+ * usual yet. Effect = days of silence × mean base units of a day of that year, over all its items.
+ */
+public final class StaleSource {
+  /** A long weekend. */
+  static final int LEAST = 4;
+
+  /** A holiday may be longer than last year's, but not twice as long. */
+  static final int LONGER = 2;
+
+  static final int LEAST_DAYS = 20;
+  private static final int YEAR = 365;
+
+  private StaleSource() {}
+
+  /** What a site booked on one day: lines, and base units sold over all items. */
+  public record Day(LocalDate day, long lines, double units) {}
+
+  /**
+   * Looks at one source.
+   *
+   * @param source company and site, no item
+   * @param days with lines before {@code asOf}, in order
+   * @param asOf the first day that is not known yet
+   */
+  public static Optional<Finding> inspect(Subject source, List<Day> days, LocalDate asOf) {
+    List<Day> year =
+        days.stream().filter(d -> d.day().isAfter(last(days).minusDays(YEAR))).toList();
+    if (year.size() < LEAST_DAYS) {
+      return Optional.empty();
+    }
+    int longest = 0;
+    double units = year.get(0).units();
+    for (int i = 1; i < year.size(); i++) {
+      longest = Math.max(longest, between(year.get(i - 1).day(), year.get(i).day()));
+      units += year.get(i).units();
+    }
+    LocalDate last = last(days);
+    int silence = between(last, asOf);
+    if (silence <= Math.max(LEAST, LONGER * longest)) {
+      return Optional.empty();
+    }
+    double perDay = units / (between(year.get(0).day(), last) + 2);
+    String what =
+        String.format(
+            Locale.ROOT,
+            "No line since %s, %d days before the as-of day; in the year before the longest silence"
+                + " took %d days. It sold %s units a day over all items.",
+            last,
+            silence,
+            longest,
+            Figures.of(perDay));
+    LineSelection lines = LineSelection.ofDays(last, last, year.get(year.size() - 1).lines());
+    double missing = silence * perDay;
+    return Optional.of(
+        new Finding(
+            Rule.STALE_SOURCE,
+            Severity.HIGH,
+            source,
+            last.plusDays(1),
+            asOf.minusDays(1),
+            lines,
+            List.of(),
+            missing,
+            units > 0 ? missing / units : 0,
+            what));
+  }
+
+  private static LocalDate last(List<Day> days) {
+    return days.isEmpty() ? LocalDate.EPOCH : days.get(days.size() - 1).day();
+  }
+
+  /** Returns the days that lie between two days, neither counted. */
+  private static int between(LocalDate a, LocalDate b) {
+    return (int) (b.toEpochDay() - a.toEpochDay()) - 1;
+  }
+}
