@@ -2,6 +2,7 @@ package org.demandwright.batch;
 
 import java.util.List;
 import org.demandwright.core.demand.SignalValue;
+import org.demandwright.store.LayerStore;
 import org.demandwright.store.MasterDataStore;
 import org.demandwright.store.SeriesStore;
 
@@ -14,6 +15,7 @@ import org.demandwright.store.SeriesStore;
  * @param prices that apply to this item and site, ordered by the day from which they hold
  * @param promotions of this item and site
  * @param signals that concern this item and site, those of the whole market too
+ * @param layers corrections that people laid over the series, in order
  */
 public record SeriesDays(
     SeriesStore.Ref series,
@@ -22,12 +24,14 @@ public record SeriesDays(
     List<MasterDataStore.StockOutDays> stockOuts,
     List<MasterDataStore.Price> prices,
     List<MasterDataStore.Promotion> promotions,
-    List<SignalValue> signals) {
+    List<SignalValue> signals,
+    List<LayerStore.Entry> layers) {
   public SeriesDays {
     days = List.copyOf(days);
     stockOuts = List.copyOf(stockOuts);
     prices = List.copyOf(prices);
     promotions = List.copyOf(promotions);
     signals = List.copyOf(signals);
+    layers = List.copyOf(layers);
   }
 }

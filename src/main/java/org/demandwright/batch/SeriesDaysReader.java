@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.SignalValue;
+import org.demandwright.store.LayerStore;
 import org.demandwright.store.MasterDataStore;
 import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.RunStore;
@@ -33,6 +35,7 @@ public class SeriesDaysReader extends AbstractItemReader {
   private final SeriesStore series;
   private final MasterDataStore masterData;
   private final SignalStore signals;
+  private final LayerStore layers;
   private final RunStore runs;
   private final VersionAtWork work;
   private final JobContext job;
@@ -42,6 +45,7 @@ public class SeriesDaysReader extends AbstractItemReader {
   private Map<ItemKey, MasterDataStore.Item> items;
   private SeriesStore.View view;
   private List<SignalValue> market;
+  private Instant opened;
   private long paged;
   private long last;
 
@@ -50,6 +54,7 @@ public class SeriesDaysReader extends AbstractItemReader {
       SeriesStore series,
       MasterDataStore masterData,
       SignalStore signals,
+      LayerStore layers,
       RunStore runs,
       VersionAtWork work,
       JobContext job,
@@ -57,6 +62,7 @@ public class SeriesDaysReader extends AbstractItemReader {
     this.series = series;
     this.masterData = masterData;
     this.signals = signals;
+    this.layers = layers;
     this.runs = runs;
     this.work = work;
     this.job = job;
@@ -70,6 +76,7 @@ public class SeriesDaysReader extends AbstractItemReader {
     VersionStore.Recipe recipe = work.version().recipe();
     view =
         new SeriesStore.View(recipe.dataAsOf(), recipe.knownAt(), recipe.returns().onDayOfSale());
+    opened = recipe.knownAt().orElse(work.version().createdAt());
     items = masterData.items();
     market = signals.known(List.of(SignalValue.EVERY_ITEM), recipe.dataAsOf());
     runs.expect(job.getInstanceId(), step.getStepName(), 0, series.count(), "series");
@@ -102,6 +109,9 @@ public class SeriesDaysReader extends AbstractItemReader {
     Map<Long, List<SeriesStore.Day>> days =
         series.days(from, paged, view).stream()
             .collect(Collectors.groupingBy(SeriesStore.Day::seriesId));
+    Map<Long, List<LayerStore.Entry>> laid =
+        layers.activeAt(opened, from, paged).stream()
+            .collect(Collectors.groupingBy(LayerStore.Entry::seriesId));
     TreeSet<String> ids = new TreeSet<>();
     refs.forEach(r -> ids.add(r.key().item()));
     var stockOuts = byItem(masterData.stockOuts(ids), MasterDataStore.StockOutDays::item);
@@ -120,7 +130,8 @@ public class SeriesDaysReader extends AbstractItemReader {
               at(site, stockOuts.get(item), MasterDataStore.StockOutDays::siteId),
               at(site, prices.get(item), MasterDataStore.Price::siteId),
               at(site, promotions.get(item), MasterDataStore.Promotion::siteId),
-              at(site, itemSignals.get(item.itemId()))));
+              at(site, itemSignals.get(item.itemId())),
+              laid.getOrDefault(ref.seriesId(), List.of())));
     }
   }
 

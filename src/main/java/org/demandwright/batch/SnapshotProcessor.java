@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DayTotal;
@@ -14,10 +15,15 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.SignalAggregator;
 import org.demandwright.core.demand.StockOut;
 import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.core.quality.LayeredDemand;
+import org.demandwright.store.LayerStore;
 import org.demandwright.store.SnapshotStore;
 import org.demandwright.store.VersionStore;
 
-/** Makes periods of days. A series without demand before the origin is no series yet. */
+/**
+ * Lays corrections over the days and makes periods of them. A series without demand before the
+ * origin is no series yet.
+ */
 @Named
 @Dependent
 public class SnapshotProcessor implements ItemProcessor {
@@ -35,21 +41,44 @@ public class SnapshotProcessor implements ItemProcessor {
       recipe = work.version().recipe();
     }
     SeriesDays s = (SeriesDays) item;
-    Outcome<DemandAggregator.Aggregated> aggregated =
-        DemandAggregator.aggregate(
-            s.series().key(),
+    LayeredDemand demand =
+        LayeredDemand.of(
             s.days().stream()
                 .map(d -> new DayTotal(d.day(), d.gross(), d.returned()))
                 .map(recipe.returns()::apply)
                 .toList(),
-            stockOuts(s),
+            s.layers().stream().map(LayerStore.Entry::layer).toList(),
+            recipe.dataAsOf());
+    Outcome<DemandAggregator.Aggregated> aggregated =
+        DemandAggregator.aggregate(
+            s.series().key(),
+            demand.days(),
+            Stream.concat(stockOuts(s), demand.excluded().stream()).toList(),
             recipe.bucket(),
             recipe.dataAsOf());
-    return new SnapshotItem(aggregated.toOptional().map(a -> snapshot(s, a)));
+    return new SnapshotItem(
+        s.series().seriesId(),
+        aggregated.toOptional().map(a -> snapshot(s, a)),
+        demand.effects().stream().map(e -> applied(s, e)).toList());
   }
 
-  /** One processed series; empty where it had no demand. */
-  public record SnapshotItem(Optional<SnapshotStore.Snapshot> snapshot) {}
+  /**
+   * One processed series.
+   *
+   * @param snapshot empty where it had no demand
+   * @param layers the corrections that went into it
+   */
+  public record SnapshotItem(
+      long seriesId, Optional<SnapshotStore.Snapshot> snapshot, List<LayerStore.Applied> layers) {
+    public SnapshotItem {
+      layers = List.copyOf(layers);
+    }
+  }
+
+  private static LayerStore.Applied applied(SeriesDays s, LayeredDemand.Effect e) {
+    LayerStore.Entry layer = s.layers().get(e.layer());
+    return new LayerStore.Applied(layer.seriesId(), layer.layerId(), e.before(), e.after());
+  }
 
   private SnapshotStore.Snapshot snapshot(SeriesDays s, DemandAggregator.Aggregated a) {
     DemandSeries series = a.series();
@@ -66,7 +95,7 @@ public class SnapshotProcessor implements ItemProcessor {
         s.series().seriesId(), new SeriesInput(series, covariates), a.returns());
   }
 
-  private static List<StockOut> stockOuts(SeriesDays s) {
-    return s.stockOuts().stream().map(o -> new StockOut(o.from(), o.to())).toList();
+  private static Stream<StockOut> stockOuts(SeriesDays s) {
+    return s.stockOuts().stream().map(o -> new StockOut(o.from(), o.to()));
   }
 }

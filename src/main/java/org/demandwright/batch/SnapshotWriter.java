@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.demandwright.store.LayerStore;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.SnapshotStore;
 
@@ -15,6 +16,7 @@ import org.demandwright.store.SnapshotStore;
 @Dependent
 public class SnapshotWriter extends AbstractItemWriter {
   private final SnapshotStore snapshots;
+  private final LayerStore layers;
   private final RunStore runs;
   private final VersionAtWork work;
   private final JobContext job;
@@ -23,11 +25,13 @@ public class SnapshotWriter extends AbstractItemWriter {
   @Inject
   SnapshotWriter(
       SnapshotStore snapshots,
+      LayerStore layers,
       RunStore runs,
       VersionAtWork work,
       JobContext job,
       StepContext step) {
     this.snapshots = snapshots;
+    this.layers = layers;
     this.runs = runs;
     this.work = work;
     this.job = job;
@@ -36,11 +40,14 @@ public class SnapshotWriter extends AbstractItemWriter {
 
   @Override
   public void writeItems(List<Object> items) {
-    snapshots.replace(
-        work.version().versionId(),
-        items.stream()
-            .flatMap(i -> ((SnapshotProcessor.SnapshotItem) i).snapshot().stream())
-            .toList());
+    long versionId = work.version().versionId();
+    List<SnapshotProcessor.SnapshotItem> series =
+        items.stream().map(i -> (SnapshotProcessor.SnapshotItem) i).toList();
+    snapshots.replace(versionId, series.stream().flatMap(i -> i.snapshot().stream()).toList());
+    layers.apply(
+        versionId,
+        series.stream().map(SnapshotProcessor.SnapshotItem::seriesId).toList(),
+        series.stream().flatMap(i -> i.layers().stream()).toList());
     runs.advance(job.getInstanceId(), step.getStepName(), 0, items.size());
   }
 }

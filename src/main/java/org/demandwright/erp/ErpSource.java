@@ -44,6 +44,9 @@ public interface ErpSource extends SalesLineSource {
   List<ErpItem> items(String afterId, String afterOrg, int limit);
 
   /** Returns every site. */
+  /** Returns items that are not active, in the order of {@link #items}. */
+  List<ErpInactiveItem> inactiveItems(String afterId, String afterOrg, int limit);
+
   List<ErpSite> sites();
 
   /** Returns the parts of every kit. */
@@ -69,4 +72,7 @@ public interface ErpSource extends SalesLineSource {
    * order, at most so many.
    */
   List<ErpStockMovement> stockMovements(long after, long upTo, int limit);
+
+  /** Returns the movements with larger keys that left less than nothing, in key order. */
+  List<ErpStockMovement> negativeBalances(long after, int limit);
 }

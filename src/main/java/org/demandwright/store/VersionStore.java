@@ -227,6 +227,7 @@ public class VersionStore {
             "model_outlook",
             "leak_audit",
             "series_snapshot",
+            "applied_layer",
             "version_event",
             "version_region",
             "forecast_version")) {

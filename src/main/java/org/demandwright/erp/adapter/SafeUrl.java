@@ -72,8 +72,8 @@ record SafeUrl(Dialect dialect, String text) {
       throw new UnusableErp(
           "The setting "
               + pair[0]
-              + " is not taken in a JDBC URL, because settings of a driver can run scripts and touch"
-              + " files of this server; allowed are "
+              + " is not taken in a JDBC URL, because settings of a driver can run scripts and"
+              + " touch files of this server; allowed are "
               + String.join(", ", new TreeSet<>(allowed))
               + ". What the plugin itself connects with is configured by dw.erp.url.");
     }

@@ -41,8 +41,8 @@ final class FileDatabase {
     if (names("VIEW").contains("dw_sales_line")) {
       throw new UnusableFile(
           "The database at dw.erp.file.url has canonical views over another ERP's tables: its sales"
-              + " are read from there. Give the files a schema of their own, and let dw.erp.url name"
-              + " it too");
+              + " are read from there. Give the files a schema of their own, and let dw.erp.url"
+              + " name it too");
     }
     return true;
   }

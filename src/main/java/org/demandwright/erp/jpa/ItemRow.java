@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDateTime;
 
 /** A row of {@code dw_item}. */
 @Entity
@@ -30,6 +31,12 @@ class ItemRow {
 
   @Column(name = "lead_time_days")
   Integer leadTimeDays;
+
+  @Column(name = "active")
+  Boolean active;
+
+  @Column(name = "changed_at")
+  LocalDateTime changedAt;
 
   ItemRow() {}
 }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.erp.ErpCalendarDay;
+import org.demandwright.erp.ErpInactiveItem;
 import org.demandwright.erp.ErpItem;
 import org.demandwright.erp.ErpKitComponent;
 import org.demandwright.erp.ErpPrice;
@@ -270,6 +271,22 @@ class JpaErpSource implements ErpSource {
   }
 
   @Override
+  public List<ErpInactiveItem> inactiveItems(String afterId, String afterOrg, int limit) {
+    return erp.read(
+        em ->
+            page(
+                em.createQuery(
+                        "select new org.demandwright.erp.ErpInactiveItem(v.orgId, v.itemId,"
+                            + " v.changedAt) from ItemRow v where v.active = false"
+                            + " and v.itemId >= :after and (v.itemId > :after or v.orgId > :org)"
+                            + " order by v.itemId, v.orgId",
+                        ErpInactiveItem.class)
+                    .setParameter("after", afterId)
+                    .setParameter("org", afterOrg),
+                limit));
+  }
+
+  @Override
   public List<ErpSite> sites() {
     return erp.read(
         em ->
@@ -354,6 +371,21 @@ class JpaErpSource implements ErpSource {
 
   private static OptionalLong optional(Long key) {
     return key == null ? OptionalLong.empty() : OptionalLong.of(key);
+  }
+
+  @Override
+  public List<ErpStockMovement> negativeBalances(long after, int limit) {
+    return erp.read(
+        em ->
+            page(
+                em.createQuery(
+                        "select new org.demandwright.erp.ErpStockMovement(v.sourceKey, v.orgId,"
+                            + " v.itemId, v.siteId, v.postedOn, v.balanceAfter)"
+                            + " from StockLedgerRow v where v.sourceKey > :after"
+                            + " and v.balanceAfter < 0 order by v.sourceKey",
+                        ErpStockMovement.class)
+                    .setParameter("after", after),
+                limit));
   }
 
   @Override

@@ -1,0 +1,26 @@
+package org.demandwright.batch;
+
+import java.util.List;
+import org.demandwright.core.quality.ItemState;
+import org.demandwright.core.quality.SeriesProfile;
+import org.demandwright.store.MasterDataStore;
+import org.demandwright.store.SeriesStore;
+
+/**
+ * All that the rules of data quality need of one series.
+ *
+ * @param profile what its lines add up to
+ * @param stockOuts of this item and site
+ * @param promotions of this item and site
+ */
+public record SeriesToInspect(
+    SeriesStore.Ref series,
+    SeriesProfile profile,
+    List<MasterDataStore.StockOutDays> stockOuts,
+    List<MasterDataStore.Promotion> promotions,
+    ItemState item) {
+  public SeriesToInspect {
+    stockOuts = List.copyOf(stockOuts);
+    promotions = List.copyOf(promotions);
+  }
+}
