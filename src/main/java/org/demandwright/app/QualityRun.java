@@ -1,0 +1,61 @@
+package org.demandwright.app;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.quality.Rule;
+import org.demandwright.core.quality.Severity;
+
+/**
+ * A run whose import was accounted for and inspected.
+ *
+ * @param instanceId the job instance, the same over restarts
+ * @param job the job that ran
+ * @param asOf the first day that it did not know
+ * @param bucket the periods in which it looked for outliers
+ * @param at when it looked
+ */
+public record QualityRun(long instanceId, String job, LocalDate asOf, Bucket bucket, Instant at) {
+
+  /**
+   * Rows of one outcome and rule.
+   *
+   * @param rule the reason of an exclusion or quarantine, empty for demand
+   * @param quantity base units, returns negative
+   */
+  public record Entry(String outcome, String rule, long lines, BigDecimal quantity) {}
+
+  /**
+   * Where every row of the ERP stood at the end of a run: rows in = used + excluded + quarantined.
+   *
+   * @param standing entries of these three, in this order
+   * @param derived lines that the import made of kits; they are no rows of the ERP
+   * @param brought what the run itself read, added, changed, removed and healed
+   */
+  public record Account(
+      QualityRun run, List<Entry> standing, List<Entry> derived, List<Entry> brought) {
+    public Account {
+      standing = List.copyOf(standing);
+      derived = List.copyOf(derived);
+      brought = List.copyOf(brought);
+    }
+
+    /** Returns the rows of one outcome. */
+    public long lines(String outcome) {
+      return standing.stream()
+          .filter(e -> e.outcome().equals(outcome))
+          .mapToLong(Entry::lines)
+          .sum();
+    }
+
+    /** Returns all rows of the ERP. */
+    public long rowsIn() {
+      return standing.stream().mapToLong(Entry::lines).sum();
+    }
+  }
+
+  /** Issues of one rule and severity. */
+  public record Count(Rule rule, Severity severity, long issues) {}
+}

@@ -1,0 +1,204 @@
+package org.demandwright.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.demandwright.app.IssueRecord;
+import org.demandwright.app.LineRecord;
+import org.demandwright.app.QualityRun;
+import org.demandwright.app.QuarantineRecord;
+import org.demandwright.core.quality.Finding;
+
+/** The words of {@link DataQualityResource}; absent = the ERP did not say or it concerns all. */
+final class QualityWire {
+  private QualityWire() {}
+
+  /**
+   * A run.
+   *
+   * @param run the job instance
+   * @param asOf the first day that it did not know
+   * @param bucket the periods in which it looked for outliers
+   */
+  public record Run(long run, String job, LocalDate asOf, String bucket, Instant inspectedAt) {
+    static Run of(QualityRun r) {
+      return new Run(r.instanceId(), r.job(), r.asOf(), r.bucket().name(), r.at());
+    }
+  }
+
+  /**
+   * Rows of one outcome and rule.
+   *
+   * @param rule absent where the outcome has none
+   * @param quantity base units over all items, returns negative
+   */
+  public record Entry(String outcome, String rule, long rows, String quantity) {
+    static Entry of(QualityRun.Entry e) {
+      return new Entry(e.outcome(), orAbsent(e.rule()), e.lines(), Decimals.plain(e.quantity()));
+    }
+  }
+
+  /** Issues of one rule and severity. */
+  public record Count(String rule, String severity, long issues) {
+    static Count of(QualityRun.Count c) {
+      return new Count(c.rule().name(), c.severity().name(), c.issues());
+    }
+  }
+
+  /**
+   * Where every row of the ERP stood at the end of a run.
+   *
+   * @param rowsIn = used + excluded + quarantined
+   * @param standing the same by rule
+   * @param derived lines that the import made of kits, no rows of the ERP
+   * @param brought what the run itself read and changed
+   * @param issues what looked wrong, counted
+   */
+  public record Account(
+      Run run,
+      long rowsIn,
+      long used,
+      long excluded,
+      long quarantined,
+      List<Entry> standing,
+      List<Entry> derived,
+      List<Entry> brought,
+      List<Count> issues) {
+    static Account of(QualityRun.Account a, List<QualityRun.Count> issues) {
+      return new Account(
+          Run.of(a.run()),
+          a.rowsIn(),
+          a.lines("USED"),
+          a.lines("EXCLUDED"),
+          a.lines("QUARANTINED"),
+          entries(a.standing()),
+          entries(a.derived()),
+          entries(a.brought()),
+          issues.stream().map(Count::of).toList());
+    }
+
+    private static List<Entry> entries(List<QualityRun.Entry> entries) {
+      return entries.stream().map(Entry::of).toList();
+    }
+  }
+
+  /**
+   * Something that looks wrong.
+   *
+   * @param lines how many lines it rests on; all are at {@code /issues/{id}/lines}
+   * @param sample identities of some of the rows
+   * @param effectUnits estimated base units by which demand is off
+   * @param effectShare the same as a share of the demand of the series
+   * @param meaning what it is
+   * @param advice what to do
+   */
+  public record Issue(
+      long issueId,
+      long run,
+      String rule,
+      String severity,
+      Long seriesId,
+      String org,
+      String item,
+      String itemName,
+      String site,
+      String channel,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      long lines,
+      List<String> sample,
+      String effectUnits,
+      String uom,
+      double effectShare,
+      String meaning,
+      String advice) {
+    static Issue of(IssueRecord i) {
+      Finding f = i.finding();
+      return new Issue(
+          i.issueId(),
+          i.instanceId(),
+          f.rule().name(),
+          f.severity().name(),
+          i.seriesId().orElse(null),
+          orAbsent(f.subject().org()),
+          orAbsent(f.subject().item()),
+          orAbsent(i.itemName()),
+          orAbsent(f.subject().site()),
+          orAbsent(f.subject().channel()),
+          f.first(),
+          f.last(),
+          f.lines().count(),
+          f.rows(),
+          units(f.effectUnits()),
+          orAbsent(i.uom()),
+          f.effectShare(),
+          f.meaning(),
+          f.rule().advice());
+    }
+  }
+
+  /** One row of the ERP as it was read. */
+  public record Line(
+      String lineId,
+      String documentNo,
+      String lineKind,
+      LocalDate demandDate,
+      String item,
+      String customer,
+      String quantity,
+      String uom,
+      String unitPrice,
+      String netAmount,
+      String currency,
+      String flags,
+      String excludedBecause,
+      String derivedFrom) {
+    static Line of(LineRecord l) {
+      return new Line(
+          l.lineId(),
+          l.documentNo(),
+          l.lineKind(),
+          l.bookedOn(),
+          l.itemId(),
+          l.customerId(),
+          Decimals.plain(l.quantity()),
+          l.uomId(),
+          Decimals.plain(l.unitPrice()),
+          Decimals.plain(l.netAmount()),
+          l.currency(),
+          l.flags(),
+          l.excludedBecause(),
+          l.derivedFrom());
+    }
+  }
+
+  /**
+   * A row that could not be read.
+   *
+   * @param raw its columns as they came
+   */
+  public record Quarantined(
+      String lineId, String reason, String detail, JsonValue raw, Instant changedAt, long run) {
+    static Quarantined of(QuarantineRecord q) {
+      try (JsonReader reader = Json.createReader(new StringReader(q.raw()))) {
+        return new Quarantined(
+            q.lineId(), q.reason(), q.detail(), reader.readValue(), q.changedAt(), q.instanceId());
+      }
+    }
+  }
+
+  /** Returns estimated units with three decimals, as forecasts have. */
+  static String units(double units) {
+    return Decimals.plain(BigDecimal.valueOf(units).setScale(3, RoundingMode.HALF_EVEN));
+  }
+
+  static String orAbsent(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
