@@ -12,6 +12,10 @@ final class Messages {
     add(FacesMessage.SEVERITY_INFO, Texts.of(key, values));
   }
 
+  static void info(String text) {
+    add(FacesMessage.SEVERITY_INFO, text);
+  }
+
   static void refused(Refused refused) {
     add(FacesMessage.SEVERITY_ERROR, refused.getMessage());
   }

@@ -14,6 +14,7 @@ import org.demandwright.app.ForecastQueries.SeriesFilter;
 import org.demandwright.app.Page;
 import org.demandwright.app.SeriesChart;
 import org.demandwright.app.SeriesExplanation;
+import org.demandwright.app.SeriesLayers;
 import org.demandwright.app.SeriesRecord;
 import org.demandwright.app.SeriesViews;
 import org.primefaces.PrimeFaces;
@@ -28,6 +29,7 @@ public class SeriesPage implements Serializable {
   @Inject ForecastQueries queries;
   @Inject SeriesViews views;
   @Inject ExplainForecast explanations;
+  @Inject SeriesLayers seriesLayers;
 
   private Long seriesId;
   private String text;
@@ -39,6 +41,7 @@ public class SeriesPage implements Serializable {
   private transient Page<SeriesRecord> found;
   private transient Optional<SeriesChart> chart;
   private transient Optional<DriverTable> drivers;
+  private transient Optional<SeriesLayers.Layers> layers;
 
   /** Opens the series of the address, or the first one that there is. */
   public void open() {
@@ -86,6 +89,7 @@ public class SeriesPage implements Serializable {
     seriesId = chosen;
     chart = null;
     drivers = null;
+    layers = null;
     PrimeFaces.current().executeScript("history.replaceState(null, '', '?id=" + chosen + "')");
   }
 
@@ -116,6 +120,14 @@ public class SeriesPage implements Serializable {
                   next -> explanation(Optional.empty()).map(whole -> DriverTable.of(next, whole)));
     }
     return drivers;
+  }
+
+  /** What lies between raw demand and what the models saw, empty when the version lacks it. */
+  public Optional<SeriesLayers.Layers> getLayers() {
+    if (layers == null) {
+      layers = seriesId == null ? Optional.empty() : seriesLayers.of(seriesId, Optional.empty());
+    }
+    return layers;
   }
 
   private Optional<SeriesExplanation> explanation(Optional<Integer> to) {

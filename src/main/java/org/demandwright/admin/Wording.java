@@ -2,6 +2,7 @@ package org.demandwright.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -69,6 +70,21 @@ public class Wording {
   /** Returns a share as a signed percentage: 0.034 becomes "+3.4 %". */
   public String percent(double share) {
     return Double.isFinite(share) ? String.format(Locale.ENGLISH, "%+.1f %%", 100 * share) : "–";
+  }
+
+  /** Returns a share without a sign: 0.034 becomes "3.4 %"; what is less than that "< 0.1 %". */
+  public String part(double share) {
+    if (!Double.isFinite(share)) {
+      return "–";
+    }
+    return share > 0 && share < 0.0005
+        ? "< 0.1 %"
+        : String.format(Locale.ENGLISH, "%,.1f %%", 100 * share);
+  }
+
+  /** Returns a decimal with at most two digits after the point, a dash where there is none. */
+  public String decimal(BigDecimal number) {
+    return number == null ? "–" : quantity(number.doubleValue());
   }
 
   /** Returns the first characters of a hash, enough to tell versions apart. */

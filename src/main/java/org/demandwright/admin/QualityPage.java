@@ -1,0 +1,306 @@
+package org.demandwright.admin;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.demandwright.app.DataQuality;
+import org.demandwright.app.DemandCorrections;
+import org.demandwright.app.IssueRecord;
+import org.demandwright.app.JobRun;
+import org.demandwright.app.LayerRecord;
+import org.demandwright.app.Page;
+import org.demandwright.app.QualityRun;
+import org.demandwright.app.QuarantineRecord;
+import org.demandwright.app.Refused;
+import org.demandwright.core.quality.Finding;
+import org.demandwright.core.quality.Rule;
+import org.demandwright.core.quality.Severity;
+import org.primefaces.PrimeFaces;
+
+/** Prepares {@code quality.xhtml}: one run's account and issues, quarantine and corrections. */
+@Named
+@ViewScoped
+public class QualityPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 12;
+  private static final int RUNS = 20;
+
+  @Inject DataQuality quality;
+  @Inject DemandCorrections corrections;
+
+  private Long run;
+  private Rule rule;
+  private Severity severity;
+  private String item;
+  private final Deque<String> issueCursors = new ArrayDeque<>();
+  private final Deque<String> quarantineCursors = new ArrayDeque<>();
+  private final Deque<String> layerCursors = new ArrayDeque<>();
+  private final LineDrill lines = new LineDrill();
+  private final CorrectionForm form = new CorrectionForm();
+  private transient List<QualityRun> runs;
+  private transient AccountTable account;
+  private transient Page<IssueRecord> issues;
+  private transient Page<QuarantineRecord> quarantine;
+  private transient Page<LayerRecord> layers;
+
+  /** Inspected runs, newest first. */
+  public List<QualityRun> getRuns() {
+    if (runs == null) {
+      runs = quality.runs(Optional.empty(), RUNS).rows();
+    }
+    return runs;
+  }
+
+  /** The account of the chosen run; only where there is one. */
+  public AccountTable getAccount() {
+    if (account == null) {
+      account = AccountTable.of(quality.account(getRun()), quality.counts(getRun()));
+    }
+    return account;
+  }
+
+  /** Forgets what was shown of the run before. */
+  public void chooseRun() {
+    account = null;
+    search();
+  }
+
+  /** Looks for issues again from the first page. */
+  public void search() {
+    issueCursors.clear();
+    issues = null;
+  }
+
+  /** Shows the issues of one rule. */
+  public void only(Rule chosen) {
+    rule = chosen;
+    severity = null;
+    search();
+  }
+
+  public List<IssueRecord> getIssues() {
+    return issues().rows();
+  }
+
+  public void moreIssues() {
+    issues().next().ifPresent(issueCursors::push);
+    issues = null;
+  }
+
+  public void lessIssues() {
+    issueCursors.poll();
+    issues = null;
+  }
+
+  public boolean isMoreIssuesThere() {
+    return issues().next().isPresent();
+  }
+
+  public boolean isLessIssuesThere() {
+    return !issueCursors.isEmpty();
+  }
+
+  public List<QuarantineRecord> getQuarantine() {
+    return quarantine().rows();
+  }
+
+  public void moreQuarantine() {
+    quarantine().next().ifPresent(quarantineCursors::push);
+    quarantine = null;
+  }
+
+  public void lessQuarantine() {
+    quarantineCursors.poll();
+    quarantine = null;
+  }
+
+  public boolean isMoreQuarantineThere() {
+    return quarantine().next().isPresent();
+  }
+
+  public boolean isLessQuarantineThere() {
+    return !quarantineCursors.isEmpty();
+  }
+
+  public List<LayerRecord> getCorrections() {
+    return layers().rows();
+  }
+
+  public void moreCorrections() {
+    layers().next().ifPresent(layerCursors::push);
+    layers = null;
+  }
+
+  public void lessCorrections() {
+    layerCursors.poll();
+    layers = null;
+  }
+
+  public boolean isMoreCorrectionsThere() {
+    return layers().next().isPresent();
+  }
+
+  public boolean isLessCorrectionsThere() {
+    return !layerCursors.isEmpty();
+  }
+
+  /** Shows the lines that an issue rests on. */
+  public void drill(IssueRecord issue) {
+    lines.open(
+        Texts.of("quality.lines.of", Texts.of("rule." + issue.finding().rule()), issue.itemName()),
+        cursor -> quality.issueLines(issue.issueId(), cursor, LineDrill.ROWS));
+  }
+
+  /** Shows the rows behind a line of the account. */
+  public void drill(QualityRun.Entry entry) {
+    Optional<String> reason = entry.rule().isEmpty() ? Optional.empty() : Optional.of(entry.rule());
+    lines.open(
+        Texts.of("outcome." + entry.outcome()) + reason.map(r -> " · " + r).orElse(""),
+        cursor -> quality.lines(entry.outcome(), reason, Optional.empty(), cursor, LineDrill.ROWS));
+  }
+
+  /** Reads every quarantined row again. */
+  public void replay() {
+    attempt(
+        () -> {
+          JobRun started = quality.replay(caller());
+          return Texts.of("quality.replayed", Long.toString(started.executionId()));
+        });
+  }
+
+  /** Prepares a correction of what an issue concerns. */
+  public void correct(IssueRecord issue) {
+    Finding f = issue.finding();
+    form.begin(issue.seriesId().orElse(null), f.first(), f.last());
+  }
+
+  /** Prepares a correction of nothing yet. */
+  public void correctAny() {
+    form.begin(null, null, null);
+  }
+
+  /** Lays the correction of the form. */
+  public void lay() {
+    boolean laid =
+        attempt(
+            () -> {
+              LayerRecord layer = corrections.add(form.request(), caller());
+              return Texts.of("quality.laid", Long.toString(layer.layerId()));
+            });
+    PrimeFaces.current().ajax().addCallbackParam("laid", laid);
+  }
+
+  public void withdraw(long layerId) {
+    attempt(
+        () -> {
+          corrections.withdraw(layerId, caller());
+          return Texts.of("quality.withdrawn", Long.toString(layerId));
+        });
+  }
+
+  private boolean attempt(Supplier<String> action) {
+    layers = null;
+    try {
+      Messages.info(action.get());
+      return true;
+    } catch (Refused refused) {
+      Messages.refused(refused);
+      return false;
+    }
+  }
+
+  private Page<IssueRecord> issues() {
+    if (issues == null) {
+      DataQuality.IssueFilter filter =
+          new DataQuality.IssueFilter(
+              Optional.ofNullable(getRun()),
+              Optional.ofNullable(rule),
+              Optional.ofNullable(severity),
+              Optional.ofNullable(item),
+              Optional.empty(),
+              Optional.empty());
+      issues = quality.issues(filter, Optional.ofNullable(issueCursors.peek()), ROWS);
+    }
+    return issues;
+  }
+
+  private Page<QuarantineRecord> quarantine() {
+    if (quarantine == null) {
+      quarantine =
+          quality.quarantine(Optional.empty(), Optional.ofNullable(quarantineCursors.peek()), ROWS);
+    }
+    return quarantine;
+  }
+
+  private Page<LayerRecord> layers() {
+    if (layers == null) {
+      layers =
+          corrections.all(
+              Optional.empty(), Optional.empty(), Optional.ofNullable(layerCursors.peek()), ROWS);
+    }
+    return layers;
+  }
+
+  private static String caller() {
+    return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
+  }
+
+  /** The run that is shown, at first the newest; null where none was inspected. */
+  public Long getRun() {
+    if (run == null && !getRuns().isEmpty()) {
+      run = getRuns().get(0).instanceId();
+    }
+    return run;
+  }
+
+  public void setRun(Long run) {
+    this.run = run;
+  }
+
+  public Rule getRule() {
+    return rule;
+  }
+
+  public void setRule(Rule rule) {
+    this.rule = rule;
+  }
+
+  public Rule[] getRules() {
+    return Rule.values();
+  }
+
+  public Severity getSeverity() {
+    return severity;
+  }
+
+  public void setSeverity(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity[] getSeverities() {
+    return Severity.values();
+  }
+
+  public String getItem() {
+    return item;
+  }
+
+  public void setItem(String item) {
+    this.item = item == null || item.isBlank() ? null : item.strip();
+  }
+
+  public LineDrill getLines() {
+    return lines;
+  }
+
+  public CorrectionForm getForm() {
+    return form;
+  }
+}
