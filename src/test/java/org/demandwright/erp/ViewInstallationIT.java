@@ -205,7 +205,8 @@ class ViewInstallationIT {
               w ->
                   w.contains("calls itself '9.7'")
                       && w.contains(
-                          "nearest version of the adapter is 9, whose adapter is a draft that was never run"))
+                          "nearest version of the adapter is 9, whose adapter is a draft that was"
+                              + " never run"))
           .anyMatch(w -> w.startsWith("Tables of several ERPs are here: "));
     }
   }
@@ -230,7 +231,8 @@ class ViewInstallationIT {
   private static Wish broken(Path own) throws IOException {
     return own(
         own,
-        "create view dw_site as select 1 as a;\ncreate view dw_item as select * from no_such_table;\n",
+        "create view dw_site as select 1 as a;\n"
+            + "create view dw_item as select * from no_such_table;\n",
         "");
   }
 

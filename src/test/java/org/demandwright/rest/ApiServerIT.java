@@ -130,7 +130,8 @@ class ApiServerIT {
         "{\"name\":\"Fair\"}|firstDay is missing",
         "{\"name\":\"Fair\",\"firstDay\":\"1 July\"}|a day is 2027-07-01",
         "{\"firstDay\":\"2027-07-01\"}|name is empty",
-        "{\"name\":\"Fair\",\"firstDay\":\"2027-07-02\",\"lastDay\":\"2027-07-01\"}|before it begins"
+        "{\"name\":\"Fair\",\"firstDay\":\"2027-07-02\",\"lastDay\":\"2027-07-01\"}|before it"
+            + " begins"
       })
   void a_wrong_event_says_what_is_wrong(String body, String says) {
     assertProblem(

@@ -140,10 +140,11 @@ class OdooAdapterIT {
   void stockOfAWarehouseIsThatOfItsOwnLocations(Source source) throws Exception {
     Odoo odoo = odoo(source);
     String raw =
-        "select q.product_id, w.id, sum(q.quantity)::numeric, sum(q.quantity - q.reserved_quantity)::numeric"
-            + " from stock_quant q, stock_location l, stock_warehouse w, stock_location v"
-            + " where l.id = q.location_id and v.id = w.view_location_id and l.usage = 'internal'"
-            + " and string_to_array(l.parent_path, '/') @> array[v.id::text] group by 1, 2 order by 1, 2";
+        "select q.product_id, w.id, sum(q.quantity)::numeric, sum(q.quantity -"
+            + " q.reserved_quantity)::numeric from stock_quant q, stock_location l, stock_warehouse"
+            + " w, stock_location v where l.id = q.location_id and v.id = w.view_location_id and"
+            + " l.usage = 'internal' and string_to_array(l.parent_path, '/') @> array[v.id::text]"
+            + " group by 1, 2 order by 1, 2";
     assertThat(
             odoo.rows(
                 "select item_id, site_id, on_hand, available from dw_stock_level"

@@ -128,10 +128,10 @@ class TrytonAdapterIT {
         "(select w.id from stock_location w, stock_location l where w.type = 'warehouse'"
             + " and l.id = %s and l.\"left\" between w.\"left\" and w.\"right\")";
     String raw =
-        "select product, site, sum(quantity)::numeric from ("
-            + " select product, %s as site, internal_quantity as quantity from stock_move where state = 'done'"
-            + " union all select product, %s, -internal_quantity from stock_move where state = 'done') x"
-            + " where site is not null group by 1, 2 order by 1, 2";
+        "select product, site, sum(quantity)::numeric from ( select product, %s as site,"
+            + " internal_quantity as quantity from stock_move where state = 'done' union all select"
+            + " product, %s, -internal_quantity from stock_move where state = 'done') x where site"
+            + " is not null group by 1, 2 order by 1, 2";
     assertThat(
             tryton(source)
                 .rows(
