@@ -22,7 +22,8 @@ final class PagePlans {
   static void print(TestErp erp, long lines) throws SQLException {
     try (Connection connection = erp.owner().open();
         Statement statement = connection.createStatement()) {
-      explain(statement, "window of ten hours, about a page, early", WINDOW.formatted("2023-02-01"));
+      explain(
+          statement, "window of ten hours, about a page, early", WINDOW.formatted("2023-02-01"));
       explain(statement, "window of ten hours, about a page, late", WINDOW.formatted("2025-11-01"));
       String inside = IN_STAMP.formatted(BulkErp.BULK_STAMP, lines * 4 / 10);
       explain(statement, "inside a bulk change", inside);

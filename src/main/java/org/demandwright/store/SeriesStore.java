@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.demandwright.core.demand.SeriesKey;
@@ -71,7 +71,8 @@ public class SeriesStore {
     keys.forEach(k -> items.computeIfAbsent(k.org(), org -> new TreeSet<>()).add(k.item()));
     items.forEach(
         (org, ofOrg) ->
-            sql.listIn(
+            sql
+                .listIn(
                     SeriesStore::ref,
                     COLUMNS + " from series where org_id = ? and item_id in (#)",
                     ofOrg,

@@ -34,7 +34,9 @@ public final class IncrementalIntake implements AutoCloseable {
     server.start();
   }
 
-  /** Lets the ERP live on; it has so many lines, numbered from 1, none of them changed like this. */
+  /**
+   * Lets the ERP live on; it has so many lines, numbered from 1, none of them changed like this.
+   */
   public static void liveOn(TestErp erp, long lines) throws SQLException {
     long between = lines / CHANGED;
     erp.owner()

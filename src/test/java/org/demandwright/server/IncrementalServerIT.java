@@ -52,7 +52,7 @@ class IncrementalServerIT {
         ResultSet row =
             statement.executeQuery(
                 "select sum(line_count) from intake_account where outcome = '%s' and instance_id ="
-                    .formatted(outcome)
+                        .formatted(outcome)
                     + " (select max(instance_id) from intake_account)")) {
       row.next();
       return row.getLong(1);
