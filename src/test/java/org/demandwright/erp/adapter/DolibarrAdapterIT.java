@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.demandwright.erp.Recognition.Candidate;
 import org.demandwright.server.SharedMariaDb;
 import org.demandwright.server.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,19 @@ class DolibarrAdapterIT {
                     + " from llx_stock_mouvement group by 1, 2 order by 1, 2"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"3.8", "10", "20"})
+  void the_version_is_recognised_by_its_columns(String version) throws SQLException {
+    AdapterFixture dolibarr = tables(version);
+
+    Candidate candidate = dolibarr.recognition().chosen().orElseThrow();
+
+    assertThat(candidate.adapter().erp()).isEqualTo("dolibarr");
+    assertThat(candidate.version().id()).isEqualTo(version);
+    assertThat(candidate.exact()).isTrue();
+    assertThat(AdapterFixture.wrongColumns(installed(dolibarr, version).reader())).isEmpty();
+  }
+
   @Test
   void the_reader_is_refused_the_tables() throws SQLException {
     TestDatabase reader = madeUp("3.8").reader();
@@ -255,6 +269,10 @@ class DolibarrAdapterIT {
   }
 
   private static AdapterFixture madeUp(String version) throws SQLException {
+    return installed(tables(version), version);
+  }
+
+  private static AdapterFixture tables(String version) throws SQLException {
     AdapterFixture dolibarr = new AdapterFixture(SharedMariaDb.create("dolibarr"));
     dolibarr.run("erp/dolibarr/fixture.sql");
     if (!version.equals("3.8")) {
@@ -263,7 +281,7 @@ class DolibarrAdapterIT {
     if (version.equals("20")) {
       dolibarr.run("erp/dolibarr/fixture-20.sql");
     }
-    return installed(dolibarr, version);
+    return dolibarr;
   }
 
   private static AdapterFixture dump() throws SQLException, IOException {

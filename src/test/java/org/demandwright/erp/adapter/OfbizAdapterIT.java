@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import org.demandwright.erp.Recognition.Candidate;
 import org.demandwright.server.SharedPostgres;
 import org.demandwright.server.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,17 @@ class OfbizAdapterIT {
                 owner,
                 "select coalesce(sum(quantity_on_hand_diff), 0) from inventory_item_detail"
                     + " where inventory_item_id <> 'BROKEN'"));
+  }
+
+  @Test
+  void it_is_recognised_and_its_columns_are_those_of_the_contract() throws SQLException {
+    AdapterFixture ofbiz = madeUp();
+
+    Candidate candidate = ofbiz.recognition().chosen().orElseThrow();
+
+    assertThat(candidate.adapter().erp()).isEqualTo("ofbiz");
+    assertThat(candidate.exact()).isTrue();
+    assertThat(AdapterFixture.wrongColumns(ofbiz.reader())).isEmpty();
   }
 
   @Test
