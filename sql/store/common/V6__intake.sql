@@ -88,6 +88,17 @@ create table intake_account (
     constraint intake_account_pk primary key (instance_id, outcome, rule)
 );
 
+-- Counts and sums of the rows that changed within an hour, lines and quarantine, kept by every transaction that
+-- changes them: what the reconciliation compares with the ERP. A reload counts anew.
+create table intake_hour (
+    changed_hour timestamp(6) primary key,
+    line_count   bigint         not null,
+    counting     bigint         not null,
+    quantity     numeric(30, 6) not null,
+    net_amount   numeric(30, 6) not null,
+    key_sum      numeric(38, 0) not null
+);
+
 -- Items whose unit or kit changed or that are gone: their lines are to be judged anew.
 create table recheck_item (
     org_id  varchar(80) not null,

@@ -5,6 +5,7 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.demandwright.store.ReconcileStore;
 import org.demandwright.store.SalesLineStore;
 
 /**
@@ -15,6 +16,7 @@ import org.demandwright.store.SalesLineStore;
 @Dependent
 public class PrepareImport extends AbstractBatchlet {
   private final SalesLineStore store;
+  private final ReconcileStore sums;
   private final IntakeAtWork work;
 
   @Inject
@@ -22,8 +24,9 @@ public class PrepareImport extends AbstractBatchlet {
   boolean reload;
 
   @Inject
-  PrepareImport(SalesLineStore store, IntakeAtWork work) {
+  PrepareImport(SalesLineStore store, ReconcileStore sums, IntakeAtWork work) {
     this.store = store;
+    this.sums = sums;
     this.work = work;
   }
 
@@ -32,6 +35,7 @@ public class PrepareImport extends AbstractBatchlet {
     work.run();
     if (reload) {
       store.forgetPosition(IntakeAtWork.SOURCE);
+      sums.recount();
     }
     return "COMPLETED";
   }

@@ -47,18 +47,25 @@ public class IntakeStore {
   private final SeriesStore series;
   private final QuarantineStore quarantine;
   private final IntakeRunStore runs;
+  private final ReconcileStore sums;
 
   @Inject
-  IntakeStore(Sql sql, SeriesStore series, QuarantineStore quarantine, IntakeRunStore runs) {
+  IntakeStore(
+      Sql sql,
+      SeriesStore series,
+      QuarantineStore quarantine,
+      IntakeRunStore runs,
+      ReconcileStore sums) {
     this.sql = sql;
     this.series = series;
     this.quarantine = quarantine;
     this.runs = runs;
+    this.sums = sums;
   }
 
   /** For the container's proxies only. */
   IntakeStore() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -86,9 +93,9 @@ public class IntakeStore {
     }
     changes.endTheRest();
     bad.forEach(q -> account(changes, q, before.get(q.lineId()), oldBad.get(q.lineId())));
+    quarantine.replace(oldBad, bad, run, changes::sum);
     flush(changes);
     rememberDerived(oldDerived, lines);
-    quarantine.replace(oldBad, bad, run);
     runs.add(run.instanceId(), changes.account());
   }
 
@@ -101,6 +108,7 @@ public class IntakeStore {
     old.forEach(s -> changes.count("DELETED", s.content().rule(), s.content().quantity()));
     Collection<QuarantinedLine> bad = quarantine.of(lineIds).values();
     bad.forEach(q -> changes.count("DELETED", q.reason(), q.quantity()));
+    bad.forEach(q -> changes.sum(q, -1));
     flush(changes);
     rememberDerived(oldDerived, List.of());
     quarantine.delete(bad.stream().map(QuarantinedLine::lineId).toList());
@@ -137,6 +145,7 @@ public class IntakeStore {
     sql.batch(END, changes.ended());
     sql.batch("delete from sales_line where line_id = ?", changes.removed());
     sql.batch(ADD, changes.added());
+    sums.add(changes.hours());
   }
 
   private List<LineContent> contents(List<StoredLine> lines) {

@@ -1,11 +1,15 @@
 package org.demandwright.store;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demandwright.core.demand.LineSums;
 
 /**
  * What one transaction of the import does to the lines and to the account of its run: collected
@@ -13,7 +17,7 @@ import java.util.TreeMap;
  */
 final class LineChanges {
   /** A line as it stands in the store, with who knows it since when. */
-  record Stored(LineContent content, java.time.LocalDateTime knownFrom, long importedBy) {}
+  record Stored(LineContent content, LocalDateTime knownFrom, long importedBy) {}
 
   /** A number of rows and of base units. */
   record Amount(long lines, BigDecimal quantity) {
@@ -31,6 +35,8 @@ final class LineChanges {
   private final List<Object[]> added = new ArrayList<>();
   private final Map<List<String>, Amount> account = new TreeMap<>(LineChanges::compare);
 
+  private final Map<LocalDateTime, LineSums> hours = new TreeMap<>();
+
   LineChanges(IntakeRun run, List<Stored> old) {
     this.run = run;
     this.old = new HashMap<>();
@@ -46,6 +52,7 @@ final class LineChanges {
     if (before != null) {
       end(before);
     }
+    sum(line, 1);
     added.add(line.values(Sql.utc(run.knownAt()), run.source(), run.instanceId()));
   }
 
@@ -57,6 +64,7 @@ final class LineChanges {
 
   /** A content that this same run brought is replaced without a trace: nobody ever saw it. */
   private void end(Stored before) {
+    sum(before.content(), -1);
     removed.add(new Object[] {before.content().lineId()});
     if (before.knownFrom().isBefore(Sql.utc(run.knownAt()))) {
       ended.add(
@@ -69,6 +77,43 @@ final class LineChanges {
                   before.importedBy(),
                   run.instanceId()));
     }
+  }
+
+  private void sum(LineContent line, int sign) {
+    if (line.derivedFrom() == null) {
+      boolean counting =
+          line.excludedBecause() == null || line.excludedBecause().equals(IntakeStore.KIT);
+      sum(line.changedAt(), sign, counting, line.quantity(), line.netAmount(), line.sourceKey());
+    }
+  }
+
+  /** Takes a row that comes into quarantine (1) or leaves it (-1). */
+  void sum(QuarantinedLine q, int sign) {
+    sum(q.changedAt(), sign, q.counting(), q.quantity(), q.netAmount(), q.sourceKey());
+  }
+
+  private void sum(
+      LocalDateTime changedAt,
+      int sign,
+      boolean counting,
+      BigDecimal quantity,
+      BigDecimal netAmount,
+      Long key) {
+    BigDecimal times = BigDecimal.valueOf(sign);
+    LineSums change =
+        new LineSums(
+            changedAt.truncatedTo(ChronoUnit.HOURS),
+            sign,
+            counting ? sign : 0,
+            quantity == null ? null : quantity.multiply(times),
+            netAmount == null ? null : netAmount.multiply(times),
+            key == null ? null : BigDecimal.valueOf(key).multiply(times));
+    hours.merge(change.hour(), change, LineSums::plus);
+  }
+
+  /** Returns by how much counts and sums of each hour change. */
+  Collection<LineSums> hours() {
+    return hours.values();
   }
 
   /** Adds a row of the ERP to the run's account. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 
 /** The rows of the ERP that could not be read as sales lines. */
 @ApplicationScoped
@@ -46,23 +47,30 @@ public class QuarantineStore {
     return all;
   }
 
-  /** Puts rows in the place of others; one that says the same as before stays untouched. */
-  void replace(Map<String, QuarantinedLine> old, List<QuarantinedLine> rows, IntakeRun run) {
+  /**
+   * Puts rows in the place of others; one that says the same as before stays untouched.
+   *
+   * @param changes is told of each row that comes (1) or leaves (-1)
+   */
+  void replace(
+      Map<String, QuarantinedLine> old,
+      List<QuarantinedLine> rows,
+      IntakeRun run,
+      ObjIntConsumer<QuarantinedLine> changes) {
     Map<String, QuarantinedLine> now = new TreeMap<>();
     rows.forEach(q -> now.put(q.lineId(), q));
-    delete(
-        old.values().stream()
-            .filter(q -> !q.equals(now.get(q.lineId())))
-            .map(QuarantinedLine::lineId)
-            .toList());
+    List<QuarantinedLine> leaving =
+        old.values().stream().filter(q -> !q.equals(now.get(q.lineId()))).toList();
+    List<QuarantinedLine> coming =
+        now.values().stream().filter(q -> !q.equals(old.get(q.lineId()))).toList();
+    leaving.forEach(q -> changes.accept(q, -1));
+    coming.forEach(q -> changes.accept(q, 1));
+    delete(leaving.stream().map(QuarantinedLine::lineId).toList());
     sql.batch(
         "insert into quarantine (line_id, reason, detail, source_kind, source_key, item_id,"
             + " quantity, net_amount, raw, changed_at, known_from, source, quarantined_by)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        now.values().stream()
-            .filter(q -> !q.equals(old.get(q.lineId())))
-            .map(q -> row(q, run))
-            .toList());
+        coming.stream().map(q -> row(q, run)).toList());
   }
 
   private static Object[] row(QuarantinedLine q, IntakeRun run) {

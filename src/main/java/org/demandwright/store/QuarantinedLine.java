@@ -35,4 +35,9 @@ public record QuarantinedLine(
     quantity = StoredLine.rounded(quantity);
     netAmount = StoredLine.rounded(netAmount);
   }
+
+  /** Returns whether the ERP does not exclude the row; a kit is excluded by the import alone. */
+  boolean counting() {
+    return !raw.contains("\"excluded_because\":") || raw.contains("\"excluded_because\":\"KIT\"");
+  }
 }

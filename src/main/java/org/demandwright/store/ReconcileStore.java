@@ -2,11 +2,13 @@ package org.demandwright.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +22,23 @@ import org.demandwright.core.demand.LineSums;
 public class ReconcileStore {
   private static final String SUMS =
       "select cast(changed_at as date), extract(hour from changed_at), count(*), %s, sum(quantity),"
-          + " sum(net_amount), sum(source_key) from %s where changed_at <= ? %s"
+          + " sum(net_amount), sum(source_key) from %s where changed_at >= ? and changed_at <= ?"
+          + " %s"
           + " group by cast(changed_at as date), extract(hour from changed_at)";
 
   private static final String COUNTING =
       "sum(case when excluded_because is null or excluded_because = '"
           + IntakeStore.KIT
           + "' then 1 else 0 end)";
+
+  /** Of quarantined rows the raw columns say whether the ERP excludes them. */
+  private static final String COUNTING_BAD =
+      "sum(case when raw like '%\"excluded_because\":%' and raw not like"
+          + " '%\"excluded_because\":\"KIT\"%' then 0 else 1 end)";
+
+  private static final String ADD_HOUR =
+      "insert into intake_hour (changed_hour, line_count, counting, quantity, net_amount, key_sum)"
+          + " values (?, ?, ?, ?, ?, ?)";
 
   private static final String OF_ERP = "and derived_from is null";
 
@@ -51,15 +63,72 @@ public class ReconcileStore {
 
   /** Returns counts and sums of all rows up to a change stamp, lines and quarantine, by hour. */
   public SortedMap<LocalDateTime, LineSums> sums(LocalDateTime upTo) {
+    LocalDateTime lastHour = upTo.truncatedTo(ChronoUnit.HOURS);
+    SortedMap<LocalDateTime, LineSums> sums = counted(lastHour, upTo);
+    sql.list(
+            row ->
+                new LineSums(
+                    row.getObject(1, LocalDateTime.class),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getBigDecimal(4),
+                    row.getBigDecimal(5),
+                    row.getBigDecimal(6)),
+            "select changed_hour, line_count, counting, quantity, net_amount, key_sum"
+                + " from intake_hour where changed_hour < ? and line_count <> 0",
+            lastHour)
+        .forEach(s -> sums.put(s.hour(), s));
+    return sums;
+  }
+
+  /** Counts and sums the rows themselves, with stamps in [from, upTo]. */
+  SortedMap<LocalDateTime, LineSums> counted(LocalDateTime from, LocalDateTime upTo) {
     SortedMap<LocalDateTime, LineSums> sums = new TreeMap<>();
     for (String query :
         List.of(
             SUMS.formatted(COUNTING, "sales_line", OF_ERP),
-            SUMS.formatted("count(*)", "quarantine", ""))) {
-      sql.list(ReconcileStore::sums, query, upTo)
+            SUMS.formatted(COUNTING_BAD, "quarantine", ""))) {
+      sql.list(ReconcileStore::sums, query, from, upTo)
           .forEach(s -> sums.merge(s.hour(), s, LineSums::plus));
     }
     return sums;
+  }
+
+  /** Adds to the sums of hours, in the transaction that changes the rows. */
+  void add(Collection<LineSums> changes) {
+    for (LineSums c : changes) {
+      int there =
+          sql.update(
+              "update intake_hour set line_count = line_count + ?, counting = counting + ?,"
+                  + " quantity = quantity + ?, net_amount = net_amount + ?,"
+                  + " key_sum = key_sum + ? where changed_hour = ?",
+              c.lines(),
+              c.counting(),
+              c.quantity(),
+              c.netAmount(),
+              c.keys(),
+              c.hour());
+      if (there == 0) {
+        sql.batch(ADD_HOUR, List.<Object[]>of(row(c)));
+      }
+    }
+  }
+
+  /** Counts all hours anew from the rows. */
+  @Transactional
+  public void recount() {
+    sql.update("delete from intake_hour");
+    sql.batch(
+        ADD_HOUR,
+        counted(LocalDateTime.of(1, 1, 1, 0, 0), LocalDateTime.of(9999, 12, 31, 0, 0))
+            .values()
+            .stream()
+            .map(ReconcileStore::row)
+            .toList());
+  }
+
+  private static Object[] row(LineSums s) {
+    return new Object[] {s.hour(), s.lines(), s.counting(), s.quantity(), s.netAmount(), s.keys()};
   }
 
   private static LineSums sums(ResultSet row) throws SQLException {

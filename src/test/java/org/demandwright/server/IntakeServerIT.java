@@ -261,7 +261,13 @@ class IntakeServerIT {
     assertThat(content.stream().filter(row -> row.contains("|KIT|"))).isNotEmpty();
     assertThat(quarantine.stream().filter(row -> row.contains("|WRONG_UNIT|"))).isNotEmpty();
     for (String table :
-        List.of("sales_line", "sales_line_history", "derived_line", "quarantine", "watermark")) {
+        List.of(
+            "sales_line",
+            "sales_line_history",
+            "derived_line",
+            "quarantine",
+            "watermark",
+            "intake_hour")) {
       store.run("delete from " + table);
     }
 
@@ -301,6 +307,8 @@ class IntakeServerIT {
     String here =
         "select count(*), sum(quantity) from (select quantity from sales_line where derived_from"
             + " is null union all select quantity from quarantine) both_kinds";
+    assertThat(number(store, "select sum(line_count) from intake_hour"))
+        .isEqualTo(number(erp, "select count(*) from dw_sales_line"));
     assertThat(rows(store, here))
         .isEqualTo(rows(erp, "select count(*), sum(quantity) from dw_sales_line"));
   }

@@ -29,6 +29,7 @@ class IntakeStoreTest {
   private Sql sql;
   private SeriesStore series;
   private IntakeRunStore runs;
+  private ReconcileStore sums;
   private IntakeStore store;
 
   @BeforeEach
@@ -43,7 +44,8 @@ class IntakeStoreTest {
     sql = new Sql(database);
     series = new SeriesStore(sql);
     runs = new IntakeRunStore(sql);
-    store = new IntakeStore(sql, series, new QuarantineStore(sql), runs);
+    sums = new ReconcileStore(sql);
+    store = new IntakeStore(sql, series, new QuarantineStore(sql), runs, sums);
   }
 
   @Test
@@ -125,6 +127,26 @@ class IntakeStoreTest {
             tuple("EXCLUDED", "KIT", 1L),
             tuple("DERIVED", "", 1L),
             tuple("QUARANTINED", "NO_DATE", 1L));
+  }
+
+  @Test
+  void theSumsOfHoursFollowEveryChange() {
+    write(FIRST, line("L1", "5"), line("L2", "1"), kit("K1"), part("K1", "tea"));
+    store.write(List.of(), List.of(bad("L9"), bad("L8")), FIRST);
+    sumsAreThoseOfTheRows();
+    write(SECOND, line("L1", "7"), line("L9", "2"));
+    store.write(List.of(), List.of(bad("L2")), SECOND);
+    sumsAreThoseOfTheRows();
+    store.remove(List.of("L1", "K1", "L8"), run(3));
+    sumsAreThoseOfTheRows();
+    sums.recount();
+    sumsAreThoseOfTheRows();
+  }
+
+  private void sumsAreThoseOfTheRows() {
+    LocalDateTime first = LocalDateTime.of(2025, 1, 1, 0, 0);
+    LocalDateTime last = LocalDateTime.of(2026, 1, 1, 0, 0);
+    assertThat(sums.sums(last)).isNotEmpty().isEqualTo(sums.counted(first, last));
   }
 
   @Test
