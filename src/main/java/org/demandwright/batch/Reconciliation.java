@@ -58,18 +58,73 @@ public class Reconciliation {
    */
   int upTo(LocalDateTime end, BooleanSupplier stopped) {
     SortedMap<LocalDateTime, LineSums> there = erp.sums(end);
+    Set<LocalDateTime> hours = differing(there, end);
+    if (!hours.isEmpty()) {
+      removeGone(hours, there, end, stopped);
+      for (LocalDateTime hour : differing(there, end)) {
+        if (stopped.getAsBoolean()) {
+          break;
+        }
+        compare(hour, endOf(hour, end), lines(there, hour));
+      }
+    }
+    return hours.size();
+  }
+
+  private Set<LocalDateTime> differing(
+      SortedMap<LocalDateTime, LineSums> there, LocalDateTime end) {
     SortedMap<LocalDateTime, LineSums> here = store.sums(end);
     Set<LocalDateTime> hours = new TreeSet<>(there.keySet());
     hours.addAll(here.keySet());
     hours.removeIf(hour -> Objects.equals(there.get(hour), here.get(hour)));
+    return hours;
+  }
+
+  private static long lines(SortedMap<LocalDateTime, LineSums> there, LocalDateTime hour) {
+    LineSums sums = there.get(hour);
+    return sums == null ? 0 : sums.lines();
+  }
+
+  private static LocalDateTime endOf(LocalDateTime hour, LocalDateTime end) {
+    return earlier(hour.plusHours(1), end.plus(TICK));
+  }
+
+  /**
+   * Finds lines that are gone, the usual reason, with two questions an hour, and removes those of
+   * many hours together. What a full hour holds is left to the comparison line by line.
+   */
+  private void removeGone(
+      Set<LocalDateTime> hours,
+      SortedMap<LocalDateTime, LineSums> there,
+      LocalDateTime end,
+      BooleanSupplier stopped) {
+    List<Place> missing = new ArrayList<>();
     for (LocalDateTime hour : hours) {
       if (stopped.getAsBoolean()) {
-        break;
+        return;
       }
-      LineSums sums = there.get(hour);
-      compare(hour, earlier(hour.plusHours(1), end.plus(TICK)), sums == null ? 0 : sums.lines());
+      if (lines(there, hour) < PAGE) {
+        missing.addAll(missingOf(hour, endOf(hour, end)));
+      }
+      if (missing.size() >= PAGE) {
+        remove(missing, end.plus(TICK));
+        missing.clear();
+      }
     }
-    return hours.size();
+    if (!missing.isEmpty()) {
+      remove(missing, end.plus(TICK));
+    }
+  }
+
+  private List<Place> missingOf(LocalDateTime from, LocalDateTime to) {
+    List<ErpSalesLine> rows = erp.lines(from.minus(TICK), to.minus(TICK), PAGE);
+    List<Place> places = store.places(false, from, to, new Place("", from, 0), PAGE);
+    if (rows.size() == PAGE || places.size() == PAGE) {
+      return List.of();
+    }
+    Set<String> there =
+        rows.stream().map(row -> work.review(row).lineId()).collect(Collectors.toSet());
+    return places.stream().filter(p -> !there.contains(p.lineId())).toList();
   }
 
   private void compare(LocalDateTime from, LocalDateTime to, long expected) {
