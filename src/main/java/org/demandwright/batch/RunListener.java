@@ -7,6 +7,7 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.transaction.SystemException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.demandwright.app.Clock;
@@ -18,6 +19,13 @@ import org.demandwright.store.StoreException;
 @Dependent
 public class RunListener extends AbstractChunkListener implements StepListener {
   private static final Logger LOG = System.getLogger(RunListener.class.getName());
+
+  /** The server keeps to itself what the database said when a commit failed, but for its log. */
+  private static final String COMMIT_FAILED =
+      "The store's database could not commit; the server's log has its own words just before."
+          + " Usually it cannot write to its disk: free or add disk space where the data folder"
+          + " lies, restart the server if it does not recover by itself, then restart this run;"
+          + " nothing that was published is lost";
 
   private final RunStore runs;
   private final JobContext job;
@@ -68,6 +76,9 @@ public class RunListener extends AbstractChunkListener implements StepListener {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof JobFailure || t instanceof StoreException) {
         return t.getMessage();
+      }
+      if (t instanceof SystemException) {
+        return COMMIT_FAILED + " (" + t.getMessage() + ")";
       }
       root = t;
     }
