@@ -10,9 +10,9 @@ import org.demandwright.erp.SqlScript;
  * three companies with two sites each, 3,000 items, three years, four lines an order.
  *
  * <p>Change stamps rise with the lines' numbers, jumbled by the hours between order and shipment;
- * every 200th line changed up to seven months late; one line in fifty shares its stamp with all
- * others of a bulk change, of which there are three. All of it is arithmetic on the line's number:
- * the same number of lines gives the same rows everywhere.
+ * every 200th line of the first two years changed up to seven months late; one line in fifty shares
+ * its stamp with all others of a bulk change, of which there are three. All of it is arithmetic on
+ * the line's number: the same number of lines gives the same rows everywhere.
  */
 public final class BulkErp {
   /** The stamp of the bulk change in the middle of the history. */
@@ -95,7 +95,7 @@ public final class BulkErp {
                     when l %% 50 = 7 and ordered < timestamp '2024-06-01' then timestamp '%s'
                     when l %% 50 = 7 and ordered < timestamp '2025-03-01'
                       then timestamp '2025-03-31 22:00:00'
-                    when l * 69621 %% 1000003 %% 200 = 0
+                    when l * 69621 %% 1000003 %% 200 = 0 and ordered < timestamp '2025-05-01'
                       then ordered + (l %% 200) * interval '1 day' + l %% 999983 * interval '1 us'
                     else ordered + (l * 48271 %% 2147483647 %% 3400 + 120) * interval '1 minute'
                          + l %% 999983 * interval '1 us' end
