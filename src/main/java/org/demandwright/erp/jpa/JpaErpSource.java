@@ -147,23 +147,29 @@ class JpaErpSource implements ErpSource {
 
   @Override
   public Optional<LocalDateTime> lastChange() {
-    return erp.read(
-        em ->
-            Optional.ofNullable(
-                em.createQuery("select max(v.changedAt) from SalesLineRow v", LocalDateTime.class)
-                    .getSingleResult()));
+    return edge(BEFORE_ALL, "desc");
   }
 
   @Override
   public Optional<LocalDateTime> firstChange(LocalDateTime changedAfter) {
+    return edge(changedAfter == null ? BEFORE_ALL : changedAfter, "asc");
+  }
+
+  /** Not min or max: over a view that joins, PostgreSQL reads all lines for them. */
+  private Optional<LocalDateTime> edge(LocalDateTime changedAfter, String direction) {
     return erp.read(
         em ->
-            Optional.ofNullable(
-                em.createQuery(
-                        "select min(v.changedAt) from SalesLineRow v where v.changedAt > :after",
-                        LocalDateTime.class)
-                    .setParameter("after", changedAfter == null ? BEFORE_ALL : changedAfter)
-                    .getSingleResult()));
+            em
+                .createQuery(
+                    "select v.changedAt from SalesLineRow v where v.changedAt > :after"
+                        + " order by v.changedAt "
+                        + direction,
+                    LocalDateTime.class)
+                .setParameter("after", changedAfter)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst());
   }
 
   @Override
