@@ -32,7 +32,7 @@ final class ErpDatabase {
   /** The user that the server logs in with. */
   static final String READER = "DEMANDWRIGHT";
 
-  private static final String OWNER = "ERP_OWNER";
+  static final String OWNER = "ERP_OWNER";
   private static final String GENERATED = "generated";
   private static final String LOADING = "erp-loading";
   private static final int DATABASE_IN_USE = 90020;

@@ -42,6 +42,9 @@ final class MicroServer implements AutoCloseable {
     environment.put("WEKA_HOME", folder.file("weka").toString());
     // Passwords go by the environment: a command line can be seen by everyone on the machine.
     environment.put("DW_ERP_PASSWORD", readerPassword);
+    if (settings.sales().isPresent()) {
+      environment.put("DW_ERP_FILE_PASSWORD", folder.secret("erp.owner"));
+    }
     environment.put("DW_STORE_PASSWORD", folder.secret("store.owner"));
     try {
       MicroServer server = new MicroServer(builder.start(), log);
@@ -61,6 +64,10 @@ final class MicroServer implements AutoCloseable {
     command.add("-Ddw.store.user=STORE_OWNER");
     command.add("-Ddw.erp.url=" + folder.readerUrl("erp"));
     command.add("-Ddw.erp.user=" + ErpDatabase.READER);
+    if (settings.sales().isPresent()) {
+      command.add("-Ddw.erp.file.url=" + folder.readerUrl("erp"));
+      command.add("-Ddw.erp.file.user=" + ErpDatabase.OWNER);
+    }
     command.addAll(List.of("-jar", settings.micro().toString(), "--nocluster"));
     // A server that finds the application of its last start would deploy it twice.
     command.addAll(List.of("--rootDir", folder.emptied("payara").toString()));

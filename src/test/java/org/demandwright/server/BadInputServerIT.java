@@ -1,8 +1,10 @@
 package org.demandwright.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +55,18 @@ class BadInputServerIT {
     assertThat(reasons)
         .hasSize(4)
         .allSatisfy(r -> assertThat(r.get("count")).isEqualTo(Dirt.LINES / 4));
+  }
+
+  @Test
+  @Order(1)
+  void order_lines_in_a_file_where_an_erp_is_read() {
+    String lines = "document_no,order_date,item_id,quantity\n1,2024-01-31,A,1\n";
+    int file =
+        client.send("files?name=a.csv", lines.getBytes(UTF_8)).jsonPath().getInt("fileId");
+    Response refused = client.post("files/" + file + "/load");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.asString())
+        .contains("reads its sales from an ERP and not from files", "dw.erp.file.url");
   }
 
   @Test

@@ -32,6 +32,11 @@ public record ServerClient(String base, String user, String password) {
     return request().post(base + API + path);
   }
 
+  /** Sends a file as the body. */
+  public Response send(String path, byte[] file) {
+    return request().contentType("application/octet-stream").body(file).post(base + API + path);
+  }
+
   public Response delete(String path) {
     return request().delete(base + API + path);
   }
