@@ -91,9 +91,8 @@ class FilesPageIT {
     assertThat(page.locator("table.errors tbody tr")).hasCount(1);
     assertThat(page.locator("table.errors")).containsText("quantity is not a number");
     shoot("files-tried");
-    page.setViewportSize(1440, 900);
-    shoot("files-tried-1440");
     page.setViewportSize(1280, 800);
+    shoot("files-tried-1280");
   }
 
   @Test
