@@ -1,9 +1,8 @@
 package org.demandwright.core.model.regression;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
 import org.demandwright.core.feature.FeaturePipeline;
@@ -29,7 +28,7 @@ record PanelFeatures(FeaturePipeline demand) implements TrainingPanel.Derivation
     return String.join(
         " ",
         features.names().stream()
-            .map(n -> URLEncoder.encode(n, StandardCharsets.UTF_8).replace("%3A", ":"))
+            .map(name -> isSignal(name) ? SignalLevels.LAST + encoded(signal(name)) : name)
             .toList());
   }
 
@@ -37,10 +36,28 @@ record PanelFeatures(FeaturePipeline demand) implements TrainingPanel.Derivation
   static FeaturePipeline restore(FeaturePipeline demand, String text) {
     List<String> signals =
         Arrays.stream(text.split(" "))
-            .filter(name -> name.startsWith(SignalLevels.LAST))
-            .map(name -> name.substring(SignalLevels.LAST.length()))
-            .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8))
+            .filter(PanelFeatures::isSignal)
+            .map(name -> decoded(signal(name)))
             .toList();
     return signals.isEmpty() ? demand : demand.with(new SignalLevels(signals));
+  }
+
+  private static boolean isSignal(String name) {
+    return name.startsWith(SignalLevels.LAST);
+  }
+
+  private static String signal(String name) {
+    return name.substring(SignalLevels.LAST.length());
+  }
+
+  /** The name of a signal is what people chose: it may hold spaces. */
+  private static String encoded(String signal) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(signal.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decoded(String text) {
+    return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
   }
 }
