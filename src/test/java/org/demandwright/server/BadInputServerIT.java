@@ -61,8 +61,7 @@ class BadInputServerIT {
   @Order(1)
   void order_lines_in_a_file_where_an_erp_is_read() {
     String lines = "document_no,order_date,item_id,quantity\n1,2024-01-31,A,1\n";
-    int file =
-        client.send("files?name=a.csv", lines.getBytes(UTF_8)).jsonPath().getInt("fileId");
+    int file = client.send("files?name=a.csv", lines.getBytes(UTF_8)).jsonPath().getInt("fileId");
     Response refused = client.post("files/" + file + "/load");
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.asString())

@@ -25,8 +25,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Online Retail II through the whole of the product: sent over REST, loaded, imported by the job; the
- * store's weekly gross demand is the known one to the unit, and every other line has its rule.
+ * Online Retail II through the whole of the product: sent over REST, loaded, imported by the job;
+ * the store's weekly gross demand is the known one to the unit, and every other line has its rule.
  */
 class OnlineRetailServerIT {
   private static final Path FOLDER = Path.of("../shared/data/online-retail");

@@ -17,9 +17,9 @@ import org.demandwright.core.quality.SeriesProfile.Week;
  * median of demand and its spread (at least a tenth of m and √m, as counts scatter by chance), a
  * week is a spike of its largest customer when its demand is above m + {@value #SPREADS} d, is not
  * without that customer, and the customer's share is at least one half and lies {@value #FAR} above
- * the median of the largest customers' shares. Where m is 0, a large order is nothing unusual, as to
- * the cleaner. A customer who did so in more than {@value #MOST} weeks is a large customer and no
- * spike. Effect = demand of the week − m.
+ * the median of the largest customers' shares. Where m is 0, a large order is nothing unusual, as
+ * to the cleaner. A customer who did so in more than {@value #MOST} weeks is a large customer and
+ * no spike. Effect = demand of the week − m.
  */
 final class CustomerSpikes implements SeriesRule {
   /** Half a year on each side: the level and the season of the time. */

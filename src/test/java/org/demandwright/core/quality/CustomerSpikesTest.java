@@ -58,7 +58,9 @@ class CustomerSpikesTest {
   @Test
   void whereMostWeeksAreSilentALargeOrderIsNothingUnusual() {
     PlantedSeries rare = clean(700, 0.05, 5).sell(352, "C1", 9, "5", "CNY");
-    rare.sell(353, "C2", 1, "5", "CNY").sell(359, "C3", 1, "5", "CNY").sell(360, "C4", 1, "5", "CNY");
+    rare.sell(353, "C2", 1, "5", "CNY")
+        .sell(359, "C3", 1, "5", "CNY")
+        .sell(360, "C4", 1, "5", "CNY");
     assertThat(spikes(rare)).isEmpty();
   }
 
