@@ -91,7 +91,7 @@ class FilesServerIT {
     assertThat(tried.getInt("rows")).isEqualTo(6 * WEEKS + 1);
     assertThat(tried.getInt("bad.BAD_DATE")).isEqualTo(1);
     assertThat(tried.getString("errors[0].value")).isEqualTo("31.02.2024");
-    assertThat(client.get("files/" + fileId + "/bad-rows").asString())
+    assertThat(client.getCsv("files/" + fileId + "/bad-rows").asString())
         .contains("31.02.2024")
         .startsWith("line,reason,column");
     assertThatThrownBy(() -> installation.reader().run("select * from dw_sales_line"))

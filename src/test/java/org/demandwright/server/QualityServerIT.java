@@ -89,7 +89,7 @@ class QualityServerIT {
 
     assertThat(rows).hasSize(24);
     assertThat(first.getString("rows[0].detail")).contains("set the date in the ERP");
-    assertThat(first.getString("rows[0].raw.lineId")).isEqualTo(first.getString("rows[0].lineId"));
+    assertThat(first.getString("rows[0].raw.line_id")).isEqualTo(first.getString("rows[0].lineId"));
   }
 
   @Test
@@ -328,7 +328,7 @@ class QualityServerIT {
             line(900001, 900001, "I0002", 20_000, middle),
             order(930001, "SHA", middle, "C0002", "USD"),
             line(930001, 930001, "I0009", 2, middle));
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 100; i++) {
       LocalDate day = middle.plusDays(i);
       int order = 910_000 + i;
       installation
@@ -336,8 +336,8 @@ class QualityServerIT {
           .owner()
           .run(
               order(order, "SHA", day, "C0003", "CNY"),
-              line(910_001 + 2 * i, order, "I0005", 7, day),
-              line(910_002 + 2 * i, order, "I0005", 7, day));
+              line(910_001 + 2 * i, order, "I0005", 7 + i, day),
+              line(910_002 + 2 * i, order, "I0005", 7 + i, day));
     }
   }
 
@@ -356,8 +356,9 @@ class QualityServerIT {
   }
 
   private static String line(int id, int order, String item, int quantity, LocalDate day) {
-    return ("insert into sales_order_line values (%d, %d, 1, '%s', 'planted', %d, %d, 'EA', 5, 5,"
-            + " null, 'SHIPPED', timestamp '%s 12:00:00')")
-        .formatted(id, order, item, quantity, quantity, day);
+    return ("insert into sales_order_line values (%d, %d, 1, '%s', 'planted', %d, %d,"
+            + " (select uom_id from item where item_id = '%s'), 5, 5, null, 'SHIPPED',"
+            + " timestamp '%s 12:00:00')")
+        .formatted(id, order, item, quantity, quantity, item, day);
   }
 }

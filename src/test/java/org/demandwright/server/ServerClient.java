@@ -24,6 +24,11 @@ public record ServerClient(String base, String user, String password) {
     return request().get(base + API + path);
   }
 
+  /** Asks for a list as CSV. */
+  public Response getCsv(String path) {
+    return request().accept("text/csv").get(base + API + path);
+  }
+
   public Response post(String path, Object body) {
     return request().contentType("application/json").body(body).post(base + API + path);
   }
