@@ -1,18 +1,8 @@
 package org.demandwright.rest;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.demandwright.app.ErpInstallation;
 import org.demandwright.app.ErpTarget;
-import org.demandwright.app.Refused;
 
 /**
  * Reads the bodies of {@code POST /erp/check} and {@code POST /erp/views}; whatever is wrong with
@@ -39,95 +29,33 @@ final class ErpRequest {
           "resetSettings",
           "dryRun");
 
-  private final JsonObject body;
-  private final String example;
+  private final JsonBody body;
 
-  private ErpRequest(JsonObject body, Set<String> known, String example) {
+  private ErpRequest(JsonBody body) {
     this.body = body;
-    this.example = example;
-    for (String member : body.keySet()) {
-      if (!known.contains(member)) {
-        throw wrong("The body has an unknown member \"" + member + "\"");
-      }
-    }
   }
 
   static ErpRequest check(String body) {
-    return new ErpRequest(object(body, CHECK), PLACE, CHECK);
+    return new ErpRequest(JsonBody.of(body, PLACE, CHECK));
   }
 
   static ErpRequest install(String body) {
-    return new ErpRequest(object(body, INSTALL), WISH, INSTALL);
-  }
-
-  private static JsonObject object(String body, String example) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      return reader.readObject();
-    } catch (JsonException notAnObject) {
-      throw new Refused(
-          Refused.Kind.INVALID, "The body is not a JSON object; send " + example + ".");
-    }
+    return new ErpRequest(JsonBody.of(body, WISH, INSTALL));
   }
 
   ErpTarget target() {
-    return new ErpTarget(text("url"), text("jndi"), text("user"), text("password"));
+    return new ErpTarget(
+        body.text("url"), body.text("jndi"), body.text("user"), body.text("password"));
   }
 
   ErpInstallation.Wish wish() {
     return new ErpInstallation.Wish(
-        needed("erp"),
-        needed("version"),
-        parameters(),
-        text("grantTo"),
-        flag("replaceForeign"),
-        flag("resetSettings"),
-        flag("dryRun"));
-  }
-
-  private Map<String, String> parameters() {
-    JsonValue given = body.getOrDefault("parameters", JsonValue.EMPTY_JSON_OBJECT);
-    if (!(given instanceof JsonObject object)) {
-      throw wrong("Member parameters is not an object");
-    }
-    Map<String, String> parameters = new TreeMap<>();
-    object.forEach(
-        (name, value) -> {
-          if (!(value instanceof JsonString text)) {
-            throw wrong("Parameter " + name + " is not a text");
-          }
-          parameters.put(name, text.getString());
-        });
-    return parameters;
-  }
-
-  private String needed(String member) {
-    String text = text(member);
-    if (text.isBlank()) {
-      throw wrong("Member " + member + " is missing");
-    }
-    return text;
-  }
-
-  private String text(String member) {
-    JsonValue value = body.getOrDefault(member, JsonValue.NULL);
-    if (value == JsonValue.NULL) {
-      return "";
-    }
-    if (!(value instanceof JsonString text)) {
-      throw wrong("Member " + member + " is not a text");
-    }
-    return text.getString();
-  }
-
-  private boolean flag(String member) {
-    return switch (body.getOrDefault(member, JsonValue.FALSE).getValueType()) {
-      case TRUE -> true;
-      case FALSE, NULL -> false;
-      default -> throw wrong("Member " + member + " is neither true nor false");
-    };
-  }
-
-  private Refused wrong(String what) {
-    return new Refused(Refused.Kind.INVALID, what + "; send " + example + ".");
+        body.needed("erp"),
+        body.needed("version"),
+        body.texts("parameters"),
+        body.text("grantTo"),
+        body.flag("replaceForeign"),
+        body.flag("resetSettings"),
+        body.flag("dryRun"));
   }
 }

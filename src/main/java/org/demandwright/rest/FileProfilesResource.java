@@ -70,7 +70,7 @@ public class FileProfilesResource {
       @RequestBody(content = @Content(schema = @Schema(example = AnswersRequest.PROFILE)))
           String body) {
     AnswersRequest wanted = AnswersRequest.profile(body);
-    if (wanted.kind() == null) {
+    if (wanted.kind().isBlank()) {
       throw new Refused(
           Refused.Kind.INVALID, "Member kind is missing; send " + AnswersRequest.PROFILE + ".");
     }

@@ -2,10 +2,7 @@ package org.demandwright.erp.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,9 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.erp.ErpCalendarDay;
 import org.demandwright.erp.ErpInactiveItem;
@@ -42,32 +37,7 @@ class JpaErpSource implements ErpSource {
           + " v.quantity, v.uomId, v.unitPriceNet, v.netAmount, v.currency, v.onPromotion,"
           + " v.dropShip, v.kit, v.changedAt) from SalesLineRow v ";
 
-  private static final String HOUR = "cast(changed_at as date), extract(hour from changed_at)";
-
-  /**
-   * Sums as the store keeps the numbers, and 'KIT' counts: the store gives it that reason itself.
-   */
-  private static final String SUMS =
-      "select "
-          + HOUR
-          + ", count(*), sum(case when excluded_because is null or excluded_because = 'KIT' then 1"
-          + " else 0 end), sum(cast(quantity as decimal(19, 6))), sum(cast(net_amount as"
-          + " decimal(19, 6))), sum(source_key) from dw_sales_line where changed_at <= ?1 group by "
-          + HOUR;
-
   private static final int IN_BLOCK = 500;
-
-  /** One probe per view: a query that names every column the product reads, and no row. */
-  private static final List<String> PROBES =
-      List.of(
-          "SalesLineRow",
-          "ItemRow",
-          "SiteRow",
-          "PriceRow",
-          "PromotionRow",
-          "StockLedgerRow",
-          "KitComponentRow",
-          "CalendarRow");
 
   private final ErpUnit erp;
 
@@ -82,45 +52,7 @@ class JpaErpSource implements ErpSource {
 
   @Override
   public List<String> problems() {
-    return unreachable()
-        .map(List::of)
-        .orElseGet(() -> PROBES.stream().flatMap(this::problemOf).toList());
-  }
-
-  /** Asks the database for a sign of life: where it is down, each view would say so after long. */
-  private Optional<String> unreachable() {
-    try {
-      erp.read(em -> em.createNativeQuery("select 1").getSingleResult());
-      return Optional.empty();
-    } catch (PersistenceException | IllegalStateException e) {
-      return Optional.of("the database does not answer: " + rootMessage(e));
-    }
-  }
-
-  private Stream<String> problemOf(String entity) {
-    try {
-      erp.read(em -> em.createQuery("select v from " + entity + " v where 1 = 0").getResultList());
-      return Stream.empty();
-    } catch (PersistenceException | IllegalStateException e) {
-      return Stream.of(viewOf(entity) + ": " + rootMessage(e));
-    }
-  }
-
-  private static String viewOf(String entity) {
-    return "dw_"
-        + entity
-            .substring(0, entity.length() - "Row".length())
-            .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-            .toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String text = String.valueOf(root.getMessage());
-    return text.lines().findFirst().orElse(text);
+    return new ViewProbes(erp).problems();
   }
 
   @Override
@@ -206,25 +138,7 @@ class JpaErpSource implements ErpSource {
 
   @Override
   public SortedMap<LocalDateTime, LineSums> sums(LocalDateTime upTo) {
-    List<?> rows = erp.read(em -> em.createNativeQuery(SUMS).setParameter(1, upTo).getResultList());
-    SortedMap<LocalDateTime, LineSums> sums = new TreeMap<>();
-    rows.stream().map(r -> sums((Object[]) r)).forEach(s -> sums.put(s.hour(), s));
-    return sums;
-  }
-
-  /** Databases differ in the types of dates, hours and sums, and agree in how they are written. */
-  private static LineSums sums(Object[] row) {
-    return new LineSums(
-        LocalDate.parse(row[0].toString()).atTime(((Number) row[1]).intValue(), 0),
-        ((Number) row[2]).longValue(),
-        ((Number) row[3]).longValue(),
-        decimal(row[4]),
-        decimal(row[5]),
-        decimal(row[6]));
-  }
-
-  private static BigDecimal decimal(Object sum) {
-    return sum == null ? BigDecimal.ZERO : new BigDecimal(sum.toString());
+    return new HourlySums(erp).upTo(upTo);
   }
 
   @Override
