@@ -47,6 +47,7 @@ public final class IntakeBench {
       incremental = intake.importSales();
       print("incremental import", incremental);
       state = digests(intake, "incremental");
+      print("inspection of the demand, a job of its own", intake.inspectDemand());
     }
     double share = seconds(incremental) / seconds(full);
     System.out.printf(Locale.ROOT, "incremental over full: %.3f%n", share);

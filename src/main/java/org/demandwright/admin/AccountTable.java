@@ -14,13 +14,15 @@ import org.demandwright.core.quality.Rule;
  * @param brought what the run itself read and changed
  * @param derived lines made of kits, 0 where there is none
  * @param issues how many issues there are by rule
+ * @param inspection the one that found them, null where there was none yet
  */
 public record AccountTable(
     List<Group> groups,
     long rowsIn,
     List<QualityRun.Entry> brought,
     long derived,
-    Map<Rule, Long> issues) {
+    Map<Rule, Long> issues,
+    QualityRun.Inspection inspection) {
   private static final List<String> OUTCOMES = List.of("USED", "EXCLUDED", "QUARANTINED");
 
   /**
@@ -44,7 +46,8 @@ public record AccountTable(
         all,
         account.brought().stream().filter(e -> e.lines() > 0).toList(),
         account.derived().stream().mapToLong(QualityRun.Entry::lines).sum(),
-        issues);
+        issues,
+        account.run().inspection().orElse(null));
   }
 
   private static Group group(QualityRun.Account account, String outcome, long all) {

@@ -50,7 +50,7 @@ public class QualityPage implements Serializable {
   private transient Page<QuarantineRecord> quarantine;
   private transient Page<LayerRecord> layers;
 
-  /** Inspected runs, newest first. */
+  /** Runs that accounted for rows or inspected the demand, newest first. */
   public List<QualityRun> getRuns() {
     if (runs == null) {
       runs = quality.runs(Optional.empty(), RUNS).rows();
@@ -252,7 +252,7 @@ public class QualityPage implements Serializable {
     return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
   }
 
-  /** The run that is shown, at first the newest; null where none was inspected. */
+  /** The run that is shown, at first the newest; null where there is none. */
   public Long getRun() {
     if (run == null && !getRuns().isEmpty()) {
       run = getRuns().get(0).instanceId();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ public class DataQuality {
   /**
    * What to look for; an empty field means any.
    *
-   * @param instanceId the run, empty = the newest
+   * @param instanceId the run at whose end the last inspection counts, empty = the newest
    */
   public record IssueFilter(
       Optional<Long> instanceId,
@@ -64,11 +65,11 @@ public class DataQuality {
       Optional<String> site,
       Optional<Long> seriesId) {}
 
-  /** Returns inspected runs, newest first. */
+  /** Returns runs that accounted for rows or inspected the demand, newest first. */
   @Transactional
   public Page<QualityRun> runs(Optional<String> cursor, int limit) {
     List<QualityRun> rows =
-        quality.inspections(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit).stream()
+        quality.runs(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit).stream()
             .map(this::run)
             .toList();
     return page(rows, limit, r -> Cursors.of(r.instanceId()));
@@ -77,12 +78,13 @@ public class DataQuality {
   /** Returns where the rows of the ERP stood at the end of a run. */
   @Transactional
   public QualityRun.Account account(long instanceId) {
+    QualityRun run = known(instanceId);
     List<QualityRun.Entry> all =
-        intake.account(instanceId).stream()
+        intake.lastClosed(instanceId).map(intake::account).orElse(List.of()).stream()
             .map(e -> new QualityRun.Entry(e.outcome(), e.rule(), e.lines(), e.quantity()))
             .toList();
     return new QualityRun.Account(
-        run(inspection(instanceId)),
+        run,
         all.stream()
             .filter(e -> STANDING.contains(e.outcome()))
             .sorted(Comparator.comparingInt(e -> STANDING.indexOf(e.outcome())))
@@ -93,27 +95,42 @@ public class DataQuality {
             .toList());
   }
 
-  private QualityRun run(QualityStore.Inspection i) {
-    String job = runs.newestOf(i.instanceId()).map(RunStore.Execution::job).orElse("");
-    return new QualityRun(i.instanceId(), job, i.asOf(), i.bucket(), i.at());
+  private QualityRun run(long instanceId) {
+    String job = runs.newestOf(instanceId).map(RunStore.Execution::job).orElse("");
+    Optional<QualityRun.Inspection> inspection = inspection(instanceId);
+    Instant at =
+        intake
+            .knownAt(instanceId)
+            .or(() -> inspection.map(QualityRun.Inspection::at))
+            .orElse(Instant.EPOCH);
+    return new QualityRun(instanceId, job, at, inspection);
   }
 
-  private QualityStore.Inspection inspection(long instanceId) {
-    return quality
-        .inspection(instanceId)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Kind.NOT_FOUND,
-                    "Run "
-                        + instanceId
-                        + " was not inspected, or its findings were removed: see"
-                        + " /api/v1/data-quality/runs."));
+  private QualityRun known(long instanceId) {
+    if (quality.runs(instanceId + 1, 1).contains(instanceId)) {
+      return run(instanceId);
+    }
+    throw new Refused(
+        Refused.Kind.NOT_FOUND,
+        "Run %d neither accounted for rows nor inspected the demand: see /api/v1/data-quality/runs."
+            .formatted(instanceId));
   }
 
-  /** Returns how many issues a run found, by rule and severity. */
+  /** Returns the last inspection when a run had ended. */
+  private Optional<QualityRun.Inspection> inspection(long instanceId) {
+    return quality.inspections(instanceId + 1, 1).stream()
+        .map(i -> new QualityRun.Inspection(i.instanceId(), i.asOf(), i.bucket(), i.at()))
+        .findFirst();
+  }
+
+  /**
+   * Returns how many issues the last inspection had found when a run ended, by rule and severity.
+   */
   public List<QualityRun.Count> counts(long instanceId) {
-    return quality.counts(instanceId).stream()
+    return inspection(instanceId)
+        .map(i -> quality.counts(i.instanceId()))
+        .orElse(List.of())
+        .stream()
         .map(c -> new QualityRun.Count(c.rule(), c.severity(), c.issues()))
         .toList();
   }
@@ -124,12 +141,9 @@ public class DataQuality {
     Optional<Long> run =
         filter
             .instanceId()
-            .map(id -> inspection(id).instanceId())
-            .or(
-                () ->
-                    quality.inspections(Long.MAX_VALUE, 1).stream()
-                        .map(QualityStore.Inspection::instanceId)
-                        .findFirst());
+            .map(id -> known(id).inspection())
+            .orElseGet(() -> inspection(Long.MAX_VALUE - 1))
+            .map(QualityRun.Inspection::instanceId);
     if (run.isEmpty()) {
       return new Page<>(List.of(), Optional.empty());
     }

@@ -71,7 +71,7 @@ final class JobCatalog {
       List.of(
           new JobDescription(
               "nightly",
-              "Reads what changed in the ERP, trains and tests the models, publishes forecasts and"
+              "Reads what changed in the ERP, inspects the demand, trains and tests the models, publishes forecasts and"
                   + " removes old versions.",
               List.of(
                   BUCKET,
@@ -90,6 +90,11 @@ final class JobCatalog {
               "import-sales",
               "Reads the sales lines that changed in the ERP.",
               List.of(CHUNK, LOOK_BACK, RELOAD, REPLAY_ONLY)),
+          new JobDescription(
+              "inspect-demand",
+              "Looks for what is wrong in the demand that was read: gaps, outliers, duplicates and"
+                  + " the like.",
+              List.of(BUCKET, AS_OF)),
           new JobDescription(
               "train-models",
               "Trains and tests the models on the lines that were read; publishes nothing.",

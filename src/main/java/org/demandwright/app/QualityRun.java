@@ -4,20 +4,31 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 
 /**
- * A run whose import was accounted for and inspected.
+ * A run that accounted for the rows of the ERP, inspected the demand, or both.
  *
  * @param instanceId the job instance, the same over restarts
  * @param job the job that ran
- * @param asOf the first day that it did not know
- * @param bucket the periods in which it looked for outliers
- * @param at when it looked
+ * @param at when it looked at the ERP, or at the demand
+ * @param inspection the last one when the run ended, its own or one before it; empty where there
+ *     was none yet
  */
-public record QualityRun(long instanceId, String job, LocalDate asOf, Bucket bucket, Instant at) {
+public record QualityRun(long instanceId, String job, Instant at, Optional<Inspection> inspection) {
+
+  /**
+   * A look at the demand.
+   *
+   * @param instanceId the job instance that looked
+   * @param asOf the first day that it did not know
+   * @param bucket the periods in which it looked for outliers
+   * @param at when it looked
+   */
+  public record Inspection(long instanceId, LocalDate asOf, Bucket bucket, Instant at) {}
 
   /**
    * Rows of one outcome and rule.
@@ -28,11 +39,12 @@ public record QualityRun(long instanceId, String job, LocalDate asOf, Bucket buc
   public record Entry(String outcome, String rule, long lines, BigDecimal quantity) {}
 
   /**
-   * Where every row of the ERP stood at the end of a run: rows in = used + excluded + quarantined.
+   * Where every row of the ERP stood at the end of a run, by its own account or the last one before
+   * it: rows in = used + excluded + quarantined.
    *
    * @param standing entries of these three, in this order
    * @param derived lines that the import made of kits; they are no rows of the ERP
-   * @param brought what the run itself read, added, changed, removed and healed
+   * @param brought what the run that wrote the account read, added, changed, removed and healed
    */
   public record Account(
       QualityRun run, List<Entry> standing, List<Entry> derived, List<Entry> brought) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -23,9 +25,9 @@ import org.demandwright.store.ReconcileStore;
 import org.demandwright.store.ReconcileStore.Place;
 
 /**
- * Makes the store hold what the ERP holds. Both sides are asked for counts and exact sums by hour
- * of the change stamp; only hours that differ are compared line by line. What is missing or says
- * something else is read, what is gone goes to the history.
+ * Makes the store hold what the ERP holds. Both sides are asked for counts and exact sums by day of
+ * the change stamp, of days that differ by hour; only hours that differ are compared line by line.
+ * What is missing or says something else is read, what is gone goes to the history.
  *
  * <p>Nothing is held but a page of lines and eight bytes for each line of one hour. Every page is
  * written in a transaction of its own: begun again it finds the rest.
@@ -57,11 +59,13 @@ public class Reconciliation {
    * @return how many hours differed
    */
   int upTo(LocalDateTime end, BooleanSupplier stopped) {
-    SortedMap<LocalDateTime, LineSums> there = erp.sums(end);
-    Set<LocalDateTime> hours = differing(there, end);
+    Set<LocalDateTime> days = differing(erp.dailySums(end), byDay(store.sums(end)));
+    SortedMap<LocalDateTime, LineSums> there = new TreeMap<>();
+    days.forEach(day -> there.putAll(erp.hourlySums(day, earlier(endOfDay(day), end))));
+    Set<LocalDateTime> hours = differing(there, on(days, store.sums(end)));
     if (!hours.isEmpty()) {
       removeGone(hours, there, end, stopped);
-      for (LocalDateTime hour : differing(there, end)) {
+      for (LocalDateTime hour : differing(there, on(days, store.sums(end)))) {
         if (stopped.getAsBoolean()) {
           break;
         }
@@ -71,13 +75,32 @@ public class Reconciliation {
     return hours.size();
   }
 
-  private Set<LocalDateTime> differing(
-      SortedMap<LocalDateTime, LineSums> there, LocalDateTime end) {
-    SortedMap<LocalDateTime, LineSums> here = store.sums(end);
-    Set<LocalDateTime> hours = new TreeSet<>(there.keySet());
-    hours.addAll(here.keySet());
-    hours.removeIf(hour -> Objects.equals(there.get(hour), here.get(hour)));
-    return hours;
+  private static Set<LocalDateTime> differing(
+      SortedMap<LocalDateTime, LineSums> there, SortedMap<LocalDateTime, LineSums> here) {
+    Set<LocalDateTime> periods = new TreeSet<>(there.keySet());
+    periods.addAll(here.keySet());
+    periods.removeIf(p -> Objects.equals(there.get(p), here.get(p)));
+    return periods;
+  }
+
+  private static SortedMap<LocalDateTime, LineSums> byDay(
+      SortedMap<LocalDateTime, LineSums> hours) {
+    SortedMap<LocalDateTime, LineSums> days = new TreeMap<>();
+    hours.values().stream()
+        .map(LineSums::ofDay)
+        .forEach(s -> days.merge(s.from(), s, LineSums::plus));
+    return days;
+  }
+
+  private static SortedMap<LocalDateTime, LineSums> on(
+      Set<LocalDateTime> days, SortedMap<LocalDateTime, LineSums> hours) {
+    SortedMap<LocalDateTime, LineSums> chosen = new TreeMap<>(hours);
+    chosen.keySet().removeIf(hour -> !days.contains(hour.truncatedTo(ChronoUnit.DAYS)));
+    return chosen;
+  }
+
+  private static LocalDateTime endOfDay(LocalDateTime day) {
+    return day.plusDays(1).minus(TICK);
   }
 
   private static long lines(SortedMap<LocalDateTime, LineSums> there, LocalDateTime hour) {

@@ -31,8 +31,11 @@ public interface ErpSource extends SalesLineSource {
   /** Returns the newest change stamp, empty where there are no lines. */
   Optional<LocalDateTime> lastChange();
 
-  /** Returns counts and sums of all sales lines up to a change stamp, by hour of the stamp. */
-  SortedMap<LocalDateTime, LineSums> sums(LocalDateTime upTo);
+  /** Returns counts and sums of all sales lines up to a change stamp, by day of the stamp. */
+  SortedMap<LocalDateTime, LineSums> dailySums(LocalDateTime upTo);
+
+  /** Returns counts and sums of the sales lines with stamps in [from, upTo], by hour. */
+  SortedMap<LocalDateTime, LineSums> hourlySums(LocalDateTime from, LocalDateTime upTo);
 
   /**
    * Returns sales lines as they are now, wherever they stand: by the ERP's key where they have one,

@@ -23,12 +23,25 @@ final class QualityWire {
    * A run.
    *
    * @param run the job instance
+   * @param inspection the last one when the run ended, its own or one before; absent = none yet
+   */
+  public record Run(long run, String job, Instant at, Inspection inspection) {
+    static Run of(QualityRun r) {
+      return new Run(
+          r.instanceId(), r.job(), r.at(), r.inspection().map(Inspection::of).orElse(null));
+    }
+  }
+
+  /**
+   * A look at the demand.
+   *
+   * @param run the job instance that looked
    * @param asOf the first day that it did not know
    * @param bucket the periods in which it looked for outliers
    */
-  public record Run(long run, String job, LocalDate asOf, String bucket, Instant inspectedAt) {
-    static Run of(QualityRun r) {
-      return new Run(r.instanceId(), r.job(), r.asOf(), r.bucket().name(), r.at());
+  public record Inspection(long run, LocalDate asOf, String bucket, Instant at) {
+    static Inspection of(QualityRun.Inspection i) {
+      return new Inspection(i.instanceId(), i.asOf(), i.bucket().name(), i.at());
     }
   }
 

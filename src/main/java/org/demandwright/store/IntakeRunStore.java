@@ -77,6 +77,18 @@ public class IntakeRunStore {
         .map(t -> t.toInstant(ZoneOffset.UTC));
   }
 
+  /**
+   * Returns the run whose account held when another run ended: itself, or the last one before it
+   * that was closed.
+   */
+  public Optional<Long> lastClosed(long instanceId) {
+    return sql.first(
+        row -> row.getLong(1),
+        "select instance_id from intake_account where instance_id <= ? and outcome in ('USED',"
+            + " 'EXCLUDED', 'QUARANTINED') order by instance_id desc fetch first 1 row only",
+        instanceId);
+  }
+
   /** Returns a run's account, by outcome and rule. */
   public List<Entry> account(long instanceId) {
     return sql.list(

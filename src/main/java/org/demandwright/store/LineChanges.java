@@ -108,7 +108,7 @@ final class LineChanges {
             quantity == null ? null : quantity.multiply(times),
             netAmount == null ? null : netAmount.multiply(times),
             key == null ? null : BigDecimal.valueOf(key).multiply(times));
-    hours.merge(change.hour(), change, LineSums::plus);
+    hours.merge(change.from(), change, LineSums::plus);
   }
 
   /** Returns by how much counts and sums of each hour change. */

@@ -125,6 +125,21 @@ public class QualityStore {
         limit);
   }
 
+  /**
+   * Returns runs with a smaller number that accounted for the rows of the ERP or inspected the
+   * demand, newest first.
+   */
+  public List<Long> runs(long beforeInstance, int limit) {
+    return sql.list(
+        row -> row.getLong(1),
+        "select instance_id from (select instance_id from quality_inspection union select"
+            + " instance_id from intake_account where outcome in ('USED', 'EXCLUDED',"
+            + " 'QUARANTINED')) r where instance_id < ? order by instance_id desc"
+            + " fetch first ? rows only",
+        beforeInstance,
+        limit);
+  }
+
   private static Inspection inspection(ResultSet row) throws SQLException {
     return new Inspection(
         row.getLong("instance_id"),

@@ -77,7 +77,7 @@ public class ReconcileStore {
             "select changed_hour, line_count, counting, quantity, net_amount, key_sum"
                 + " from intake_hour where changed_hour < ? and line_count <> 0",
             lastHour)
-        .forEach(s -> sums.put(s.hour(), s));
+        .forEach(s -> sums.put(s.from(), s));
     return sums;
   }
 
@@ -89,7 +89,7 @@ public class ReconcileStore {
             SUMS.formatted(COUNTING, "sales_line", OF_ERP),
             SUMS.formatted(COUNTING_BAD, "quarantine", ""))) {
       sql.list(ReconcileStore::sums, query, from, upTo)
-          .forEach(s -> sums.merge(s.hour(), s, LineSums::plus));
+          .forEach(s -> sums.merge(s.from(), s, LineSums::plus));
     }
     return sums;
   }
@@ -107,7 +107,7 @@ public class ReconcileStore {
               c.quantity(),
               c.netAmount(),
               c.keys(),
-              c.hour());
+              c.from());
       if (there == 0) {
         sql.batch(ADD_HOUR, List.<Object[]>of(row(c)));
       }
@@ -128,7 +128,7 @@ public class ReconcileStore {
   }
 
   private static Object[] row(LineSums s) {
-    return new Object[] {s.hour(), s.lines(), s.counting(), s.quantity(), s.netAmount(), s.keys()};
+    return new Object[] {s.from(), s.lines(), s.counting(), s.quantity(), s.netAmount(), s.keys()};
   }
 
   private static LineSums sums(ResultSet row) throws SQLException {

@@ -61,7 +61,16 @@ public final class IncrementalIntake implements AutoCloseable {
 
   /** Runs the import to its good end and returns how long it took, by step and in all. */
   public Map<String, Duration> importSales() throws IOException, InterruptedException {
-    JsonPath run = server.client().complete("import-sales", Map.of(), LIMIT);
+    return run("import-sales");
+  }
+
+  /** Looks for what is wrong in the demand and returns how long that took. */
+  public Map<String, Duration> inspectDemand() throws IOException, InterruptedException {
+    return run("inspect-demand");
+  }
+
+  private Map<String, Duration> run(String job) throws IOException, InterruptedException {
+    JsonPath run = server.client().complete(job, Map.of(), LIMIT);
     Map<String, Duration> times = new LinkedHashMap<>();
     List<Map<String, String>> steps = run.getList("steps");
     steps.forEach(s -> times.put(s.get("name"), between(s.get("startedAt"), s.get("endedAt"))));

@@ -98,6 +98,17 @@ class QualityServerIT {
     Set<String> before = findings(get("issues?limit=1000"));
     plant();
     client.complete("import-sales", Map.of("reload", "true"), LIMIT);
+    JsonPath runs = get("runs");
+    assertThat(runs.getString("rows[0].job")).isEqualTo("import-sales");
+    assertThat(runs.getLong("rows[0].inspection.run"))
+        .as("an import does not inspect")
+        .isEqualTo(runs.getLong("rows[1].run"));
+    assertThat(findings(get("issues?limit=1000&run=" + runs.getLong("rows[0].run"))))
+        .isEqualTo(before);
+    client.complete("inspect-demand", Map.of(), LIMIT);
+    JsonPath after = get("runs/" + get("runs").getLong("rows[0].run") + "/account");
+    assertThat(after.getString("run.job")).isEqualTo("inspect-demand");
+    assertThat(after.getLong("rowsIn")).isEqualTo(count("select count(*) from dw_sales_line"));
     JsonPath issues = get("issues?limit=1000");
     Set<String> found = findings(issues);
     found.removeAll(before);

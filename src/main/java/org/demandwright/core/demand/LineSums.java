@@ -2,13 +2,14 @@ package org.demandwright.core.demand;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * Counts and exact sums of the sales lines that changed last within one hour. Two sides that have
- * the same sums hold, for all that can be told without comparing lines, the same lines.
+ * Counts and exact sums of the sales lines that changed last within one hour, or one day. Two sides
+ * that have the same sums hold, for all that can be told without comparing lines, the same lines.
  *
- * @param hour its beginning, UTC
+ * @param from the beginning of the hour or day, UTC
  * @param lines rows of the ERP, demand or not
  * @param counting those that the ERP does not exclude
  * @param quantity sum of their base units, excluded ones too, empty ones as 0
@@ -16,14 +17,14 @@ import java.util.Objects;
  * @param keys sum of the ERP's own keys
  */
 public record LineSums(
-    LocalDateTime hour,
+    LocalDateTime from,
     long lines,
     long counting,
     BigDecimal quantity,
     BigDecimal netAmount,
     BigDecimal keys) {
   public LineSums {
-    Objects.requireNonNull(hour, "hour");
+    Objects.requireNonNull(from, "from");
     quantity = plain(quantity);
     netAmount = plain(netAmount);
     keys = plain(keys);
@@ -31,16 +32,22 @@ public record LineSums(
 
   /** Returns the sums of both together. */
   public LineSums plus(LineSums other) {
-    if (!hour.equals(other.hour)) {
-      throw new IllegalArgumentException(hour + " and " + other.hour + " are two hours");
+    if (!from.equals(other.from)) {
+      throw new IllegalArgumentException(from + " and " + other.from + " are two periods");
     }
     return new LineSums(
-        hour,
+        from,
         lines + other.lines,
         counting + other.counting,
         quantity.add(other.quantity),
         netAmount.add(other.netAmount),
         keys.add(other.keys));
+  }
+
+  /** Returns the same sums as those of a part of the day on which they fall. */
+  public LineSums ofDay() {
+    return new LineSums(
+        from.truncatedTo(ChronoUnit.DAYS), lines, counting, quantity, netAmount, keys);
   }
 
   /** Equal numbers are equal however many zeros they end in. */

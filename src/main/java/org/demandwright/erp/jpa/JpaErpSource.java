@@ -137,8 +137,13 @@ class JpaErpSource implements ErpSource {
   }
 
   @Override
-  public SortedMap<LocalDateTime, LineSums> sums(LocalDateTime upTo) {
-    return new HourlySums(erp).upTo(upTo);
+  public SortedMap<LocalDateTime, LineSums> dailySums(LocalDateTime upTo) {
+    return new ChangeSums(erp).daily(upTo);
+  }
+
+  @Override
+  public SortedMap<LocalDateTime, LineSums> hourlySums(LocalDateTime from, LocalDateTime upTo) {
+    return new ChangeSums(erp).hourly(from, upTo);
   }
 
   @Override

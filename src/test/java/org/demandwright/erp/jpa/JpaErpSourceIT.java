@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.erp.ErpSalesLine;
@@ -65,8 +66,15 @@ class JpaErpSourceIT {
       try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
         ErpSource source = jpa.source();
         LocalDateTime end = source.lastChange().orElseThrow();
-        assertThat(source.sums(end).values().stream().mapToLong(LineSums::lines).sum())
+        SortedMap<LocalDateTime, LineSums> days = source.dailySums(end);
+        assertThat(days.values().stream().mapToLong(LineSums::lines).sum())
             .isEqualTo(source.countLines(null, end));
+        LocalDateTime day = days.firstKey();
+        assertThat(
+                source.hourlySums(day, day.plusDays(1).minusNanos(1_000)).values().stream()
+                    .map(LineSums::ofDay)
+                    .reduce(LineSums::plus))
+            .contains(days.get(day));
         Watermark byKey = new Watermark(end, 1_000, "SOL:1000");
         Watermark byName = new Watermark(end, 0, "SOL:1000");
         assertThat(source.linesOf(List.of(byKey)))
@@ -121,7 +129,11 @@ class JpaErpSourceIT {
       assertThat(source.problems()).isEmpty();
       List<Object> rows = new ArrayList<>(source.items("", "", 10_000));
       assertThat(source.countWithoutStamp()).isZero();
-      rows.addAll(source.sums(source.lastChange().orElseThrow()).values());
+      rows.addAll(source.dailySums(source.lastChange().orElseThrow()).values());
+      rows.addAll(
+          source
+              .hourlySums(LocalDateTime.MIN.withYear(1970), LocalDateTime.MAX.withYear(2100))
+              .values());
       rows.addAll(source.kitComponents());
       rows.addAll(source.calendar());
       rows.addAll(source.prices("", 10_000));
