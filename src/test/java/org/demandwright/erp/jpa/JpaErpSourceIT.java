@@ -36,7 +36,8 @@ class JpaErpSourceIT {
 
   @BeforeAll
   static void load() throws SQLException {
-    String file = "jdbc:h2:file:" + folder.resolve("erp");
+    // Stays open between the tests: once a user was not found any more after reopening.
+    String file = "jdbc:h2:file:" + folder.resolve("erp") + ";DB_CLOSE_DELAY=-1";
     h2 = TestErp.load(TestDatabase.h2(file, "sa", "sa"), SIZE);
     postgres = TestErp.load(SharedPostgres.create("jpa"), SIZE);
     mariaDb = TestErp.load(SharedMariaDb.create("jpa"), SIZE);
