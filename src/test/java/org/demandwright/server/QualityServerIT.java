@@ -339,7 +339,7 @@ class QualityServerIT {
             line(900001, 900001, "I0002", 20_000, middle),
             order(930001, "SHA", middle, "C0002", "USD"),
             line(930001, 930001, "I0009", 2, middle));
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 30; i++) {
       LocalDate day = middle.plusDays(i);
       int order = 910_000 + i;
       installation

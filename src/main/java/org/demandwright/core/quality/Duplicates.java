@@ -6,34 +6,46 @@ import java.util.Optional;
 import org.demandwright.core.quality.SeriesProfile.Repeats;
 
 /**
- * Lines that repeat another of the same document, day, customer and quantity, when there are more
- * of them than chance explains: more than e + {@value #DEVIATIONS} √(e + 1), where e is the number
- * to be expected, see {@link RepeatCount}; or any that the ERP's view itself flags as {@code
- * EXACT_REPEAT}. One finding a series. Effect = the units of the surplus lines, at most: some
- * customers do order twice.
+ * Lines that repeat another of the same document, day, customer and quantity, when some quantity,
+ * or the rarest quantities together, do so in more documents than chance explains, see {@link
+ * RepeatChance}; or any that the ERP's view itself flags as {@code EXACT_REPEAT}. One finding a
+ * series. Effect = the units of the lines that repeat, without those that chance explains; at most,
+ * as some customers do order twice.
  */
 final class Duplicates implements SeriesRule {
-  /** One series in about thirty thousand by chance, were repeats as Poisson as they seem. */
-  static final double DEVIATIONS = 4;
+  /** One series in thirty thousand, at most, is reported for what chance did. */
+  static final double CHANCE = 1.0 / 30_000;
 
   @Override
   public List<Finding> inspect(InspectedSeries s) {
     Repeats r = s.profile().repeats();
-    boolean tooMany = r.surplus() > r.expected() + DEVIATIONS * Math.sqrt(r.expected() + 1);
-    if (r.surplus() == 0 || (r.flagged() == 0 && !tooMany)) {
+    Optional<RepeatGroup> unlikely = r.leastLikely().filter(g -> g.chance() < CHANCE);
+    if (r.surplus() == 0 || (r.flagged() == 0 && unlikely.isEmpty())) {
       return List.of();
     }
-    String what =
-        String.format(
-            Locale.ROOT,
-            "%d lines repeat another of the same document, day, customer and quantity; by chance"
-                + " %.1f would.%s",
-            r.surplus(),
-            r.expected(),
-            r.flagged() > 0 ? " The ERP's view flags " + r.flagged() + " as exact repeats." : "");
     LineSelection lines =
         new LineSelection(
             r.first(), r.last(), Optional.empty(), true, Optional.empty(), r.involved());
-    return List.of(s.finding(Rule.DUPLICATE, r.first(), r.last(), lines, r.surplusUnits(), what));
+    return List.of(
+        s.finding(
+            Rule.DUPLICATE, r.first(), r.last(), lines, r.unitsBeyondChance(), text(r, unlikely)));
+  }
+
+  private static String text(Repeats r, Optional<RepeatGroup> unlikely) {
+    String flagged =
+        r.flagged() > 0 ? " The ERP's view flags " + r.flagged() + " as exact repeats." : "";
+    return r.surplus()
+        + " lines repeat another of the same document, day, customer and quantity."
+        + unlikely.map(Duplicates::text).orElse("")
+        + flagged;
+  }
+
+  private static String text(RepeatGroup g) {
+    return String.format(
+        Locale.ROOT,
+        " %s in %d documents; by chance at most %.1f would.",
+        g,
+        g.documents(),
+        g.expected());
   }
 }

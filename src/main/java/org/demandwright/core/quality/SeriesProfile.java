@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -65,9 +66,9 @@ public record SeriesProfile(
    * Lines of one day and document with the same customer and quantity as one before them.
    *
    * @param surplus lines that repeat another
-   * @param surplusUnits their base units
-   * @param expected how many lines would repeat by chance, as often as the item stands several
-   *     times in one document and by how often its quantities are the same
+   * @param unitsBeyondChance their base units, without what chance explains
+   * @param leastLikely the quantities whose repeats chance explains least, empty where hardly any
+   *     document has one
    * @param flagged surplus lines that the ERP's view itself marks as repeats
    * @param involved all lines concerned, those that are repeated too
    * @param first the first day with one, null where there is none
@@ -75,8 +76,8 @@ public record SeriesProfile(
    */
   public record Repeats(
       long surplus,
-      double surplusUnits,
-      double expected,
+      double unitsBeyondChance,
+      Optional<RepeatGroup> leastLikely,
       long flagged,
       long involved,
       LocalDate first,

@@ -7,7 +7,6 @@ import static org.demandwright.core.quality.PlantedSeries.day;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTest {
@@ -49,14 +48,58 @@ class DuplicatesTest {
 
   @Test
   void anItemThatOftenStandsTwiceInADocumentRepeatsItselfByChance() {
-    Random random = new Random(3);
-    PlantedSeries series = PlantedSeries.empty(300);
-    for (int day = 0; day < 300; day++) {
-      series.add(line(day, "D" + day, 1 + random.nextInt(2), false));
-      series.add(line(day, "D" + day, 1 + random.nextInt(2), false));
+    for (int seed = 0; seed < 2_000; seed++) {
+      PlantedSeries series = PlantedSeries.inPairs(600, seed);
+      assertThat(series.profile().repeats().surplus()).isGreaterThan(60);
+      assertThat(duplicates(series)).as("seed %d", seed).isEmpty();
     }
-    assertThat(series.profile().repeats().surplus()).isGreaterThan(100);
+  }
+
+  @Test
+  void whatIsSaidOfChanceIsKept() {
+    int series = 2_000;
+    int tenth = 0;
+    for (int seed = 0; seed < series; seed++) {
+      Optional<RepeatGroup> least =
+          PlantedSeries.inPairs(200, seed).profile().repeats().leastLikely();
+      tenth += least.filter(g -> g.chance() < 0.1).isPresent() ? 1 : 0;
+    }
+    assertThat(tenth).isLessThan(series / 10);
+  }
+
+  @Test
+  void thirtyRareQuantitiesThatWereBookedTwiceAreFoundAmongManyRepeatsByChance() {
+    PlantedSeries series = PlantedSeries.inPairs(5_000, 4);
+    for (int i = 0; i < 30; i++) {
+      series.add(line(i, "X" + i, 100 + i, false)).add(line(i, "X" + i, 100 + i, false));
+    }
+
+    assertThat(series.profile().repeats().surplus()).isGreaterThan(700);
+    assertThat(duplicates(series)).hasSize(1);
+    assertThat(duplicates(series).get(0).meaning()).contains("rarest quantities do so in");
+    double twice = 30 * 114.5;
+    assertThat(duplicates(series).get(0).effectUnits()).isBetween(twice, 1.3 * twice);
+  }
+
+  @Test
+  void oneQuantityThatWasOftenBookedTwiceIsFoundAmongManyRepeatsByChance() {
+    PlantedSeries series = PlantedSeries.inPairs(5_000, 5);
+    for (int i = 0; i < 30; i++) {
+      series.add(line(i, "X" + i, 9, false)).add(line(i, "X" + i, 9, false));
+    }
+    assertThat(duplicates(series)).hasSize(1);
+    assertThat(duplicates(series).get(0).meaning()).contains("The quantity 9 does so in");
+  }
+
+  @Test
+  void fewerThanFiveDocumentsAreLeftToTheView() {
+    PlantedSeries series = clean(300, 2, 6);
+    for (int i = 0; i < 4; i++) {
+      series.add(line(i, "X" + i, 100 + i, false)).add(line(i, "X" + i, 100 + i, false));
+    }
     assertThat(duplicates(series)).isEmpty();
+    series.add(line(4, "X4", 104, false)).add(line(4, "X4", 104, false));
+    assertThat(duplicates(series)).hasSize(1);
   }
 
   @Test

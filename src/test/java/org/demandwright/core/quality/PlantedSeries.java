@@ -57,6 +57,25 @@ final class PlantedSeries {
     return series;
   }
 
+  /**
+   * Returns a series of documents with two lines each, one a day: any quantity is sold half as
+   * often as one less, so that one pair in three is of the same quantity.
+   */
+  static PlantedSeries inPairs(int documents, long seed) {
+    PlantedSeries series = new PlantedSeries(documents);
+    Random random = new Random(seed);
+    for (int day = 0; day < documents; day++) {
+      for (int line = 0; line < 2; line++) {
+        BigDecimal units = BigDecimal.ONE;
+        while (random.nextBoolean()) {
+          units = units.add(BigDecimal.ONE);
+        }
+        series.add(new BookedLine(day(day), "P" + day, "C1", units, Optional.empty(), false));
+      }
+    }
+    return series;
+  }
+
   private static int poisson(double mean, Random random) {
     double limit = Math.exp(-mean);
     double product = random.nextDouble();
