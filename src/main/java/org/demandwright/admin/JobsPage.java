@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.demandwright.app.JobControl;
 import org.demandwright.app.JobDescription;
 import org.demandwright.app.JobRun;
-import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.primefaces.PrimeFaces;
 
@@ -26,30 +25,34 @@ public class JobsPage implements Serializable {
 
   @Inject JobControl control;
 
-  private String cursor;
+  private final Pager<JobRun> runs = new Pager<>(cursor -> control.runs(cursor, ROWS));
   private String job;
   private final Map<String, String> parameters = new HashMap<>();
-  private transient Page<JobRun> page;
+
+  /** All runs. */
+  public Pager<JobRun> getRuns() {
+    return runs;
+  }
 
   /** Runs on this page that are under way. */
   public List<JobRun> getRunning() {
-    return page().rows().stream().filter(run -> !run.ended()).toList();
+    return runs.getRows().stream().filter(run -> !run.ended()).toList();
   }
 
   /** Runs on this page that have come to an end. */
   public List<JobRun> getEnded() {
-    return page().rows().stream().filter(JobRun::ended).toList();
+    return runs.getRows().stream().filter(JobRun::ended).toList();
   }
 
   /** Whether no job ever ran. */
   public boolean isNeverRun() {
-    return cursor == null && page().rows().isEmpty();
+    return !runs.isLessThere() && runs.getRows().isEmpty();
   }
 
   /** Reads progress again; the list of ended runs only changes when one has ended. */
   public void refresh() {
     List<Long> before = getRunning().stream().map(JobRun::executionId).toList();
-    page = null;
+    runs.reload();
     if (!before.equals(getRunning().stream().map(JobRun::executionId).toList())) {
       PrimeFaces.current().ajax().update("jobs:page", "readers");
     }
@@ -91,44 +94,17 @@ public class JobsPage implements Serializable {
     attempt("jobs.restarted", () -> control.restart(executionId));
   }
 
-  /** Shows the next older runs. */
-  public void older() {
-    cursor = page().next().orElse(null);
-    page = null;
-  }
-
-  /** Goes back to the newest runs. */
-  public void newest() {
-    cursor = null;
-    page = null;
-  }
-
-  public boolean isOlderThere() {
-    return page().next().isPresent();
-  }
-
-  public boolean isNewestShown() {
-    return cursor == null;
-  }
-
   private boolean attempt(String message, Supplier<JobRun> action) {
-    page = null;
+    runs.reload();
     try {
       JobRun run = action.get();
-      cursor = null;
+      runs.restart();
       Messages.done(message, run.job(), Long.toString(run.executionId()));
       return true;
     } catch (Refused refused) {
       Messages.refused(refused);
       return false;
     }
-  }
-
-  private Page<JobRun> page() {
-    if (page == null) {
-      page = control.runs(Optional.ofNullable(cursor), ROWS);
-    }
-    return page;
   }
 
   private static String caller() {

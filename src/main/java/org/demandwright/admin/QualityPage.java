@@ -5,8 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,16 +37,15 @@ public class QualityPage implements Serializable {
   private Rule rule;
   private Severity severity;
   private String item;
-  private final Deque<String> issueCursors = new ArrayDeque<>();
-  private final Deque<String> quarantineCursors = new ArrayDeque<>();
-  private final Deque<String> layerCursors = new ArrayDeque<>();
+  private final Pager<IssueRecord> issues = new Pager<>(this::issues);
+  private final Pager<QuarantineRecord> quarantine =
+      new Pager<>(cursor -> quality.quarantine(Optional.empty(), cursor, ROWS));
+  private final Pager<LayerRecord> layers =
+      new Pager<>(cursor -> corrections.all(Optional.empty(), Optional.empty(), cursor, ROWS));
   private final LineDrill lines = new LineDrill();
   private final CorrectionForm form = new CorrectionForm();
   private transient List<QualityRun> runs;
   private transient AccountTable account;
-  private transient Page<IssueRecord> issues;
-  private transient Page<QuarantineRecord> quarantine;
-  private transient Page<LayerRecord> layers;
 
   /** Runs that accounted for rows or inspected the demand, newest first. */
   public List<QualityRun> getRuns() {
@@ -74,8 +71,7 @@ public class QualityPage implements Serializable {
 
   /** Looks for issues again from the first page. */
   public void search() {
-    issueCursors.clear();
-    issues = null;
+    issues.restart();
   }
 
   /** Shows the issues of one rule. */
@@ -85,70 +81,16 @@ public class QualityPage implements Serializable {
     search();
   }
 
-  public List<IssueRecord> getIssues() {
-    return issues().rows();
+  public Pager<IssueRecord> getIssues() {
+    return issues;
   }
 
-  public void moreIssues() {
-    issues().next().ifPresent(issueCursors::push);
-    issues = null;
+  public Pager<QuarantineRecord> getQuarantine() {
+    return quarantine;
   }
 
-  public void lessIssues() {
-    issueCursors.poll();
-    issues = null;
-  }
-
-  public boolean isMoreIssuesThere() {
-    return issues().next().isPresent();
-  }
-
-  public boolean isLessIssuesThere() {
-    return !issueCursors.isEmpty();
-  }
-
-  public List<QuarantineRecord> getQuarantine() {
-    return quarantine().rows();
-  }
-
-  public void moreQuarantine() {
-    quarantine().next().ifPresent(quarantineCursors::push);
-    quarantine = null;
-  }
-
-  public void lessQuarantine() {
-    quarantineCursors.poll();
-    quarantine = null;
-  }
-
-  public boolean isMoreQuarantineThere() {
-    return quarantine().next().isPresent();
-  }
-
-  public boolean isLessQuarantineThere() {
-    return !quarantineCursors.isEmpty();
-  }
-
-  public List<LayerRecord> getCorrections() {
-    return layers().rows();
-  }
-
-  public void moreCorrections() {
-    layers().next().ifPresent(layerCursors::push);
-    layers = null;
-  }
-
-  public void lessCorrections() {
-    layerCursors.poll();
-    layers = null;
-  }
-
-  public boolean isMoreCorrectionsThere() {
-    return layers().next().isPresent();
-  }
-
-  public boolean isLessCorrectionsThere() {
-    return !layerCursors.isEmpty();
+  public Pager<LayerRecord> getCorrections() {
+    return layers;
   }
 
   /** Shows the lines that an issue rests on. */
@@ -206,7 +148,7 @@ public class QualityPage implements Serializable {
   }
 
   private boolean attempt(Supplier<String> action) {
-    layers = null;
+    layers.reload();
     try {
       Messages.info(action.get());
       return true;
@@ -216,36 +158,16 @@ public class QualityPage implements Serializable {
     }
   }
 
-  private Page<IssueRecord> issues() {
-    if (issues == null) {
-      DataQuality.IssueFilter filter =
-          new DataQuality.IssueFilter(
-              Optional.ofNullable(getRun()),
-              Optional.ofNullable(rule),
-              Optional.ofNullable(severity),
-              Optional.ofNullable(item),
-              Optional.empty(),
-              Optional.empty());
-      issues = quality.issues(filter, Optional.ofNullable(issueCursors.peek()), ROWS);
-    }
-    return issues;
-  }
-
-  private Page<QuarantineRecord> quarantine() {
-    if (quarantine == null) {
-      quarantine =
-          quality.quarantine(Optional.empty(), Optional.ofNullable(quarantineCursors.peek()), ROWS);
-    }
-    return quarantine;
-  }
-
-  private Page<LayerRecord> layers() {
-    if (layers == null) {
-      layers =
-          corrections.all(
-              Optional.empty(), Optional.empty(), Optional.ofNullable(layerCursors.peek()), ROWS);
-    }
-    return layers;
+  private Page<IssueRecord> issues(Optional<String> cursor) {
+    DataQuality.IssueFilter filter =
+        new DataQuality.IssueFilter(
+            Optional.ofNullable(getRun()),
+            Optional.ofNullable(rule),
+            Optional.ofNullable(severity),
+            Optional.ofNullable(item),
+            Optional.empty(),
+            Optional.empty());
+    return quality.issues(filter, cursor, ROWS);
   }
 
   private static String caller() {

@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.ExplainForecast;
@@ -37,51 +35,26 @@ public class SeriesPage implements Serializable {
   private String verdict;
   private boolean failed;
   private final ChartView view = new ChartView();
-  private final Deque<String> cursors = new ArrayDeque<>();
-  private transient Page<SeriesRecord> found;
+  private final Pager<SeriesRecord> found = new Pager<>(this::find);
   private transient Optional<SeriesChart> chart;
   private transient Optional<DriverTable> drivers;
   private transient Optional<SeriesLayers.Layers> layers;
 
   /** Opens the series of the address, or the first one that there is. */
   public void open() {
-    if (seriesId == null && !getFound().isEmpty()) {
-      seriesId = getFound().get(0).seriesId();
+    if (seriesId == null && !found.getRows().isEmpty()) {
+      seriesId = found.getRows().get(0).seriesId();
     }
   }
 
-  /** Series that match, one page. */
-  public List<SeriesRecord> getFound() {
-    return found().rows();
+  /** Series that match. */
+  public Pager<SeriesRecord> getFound() {
+    return found;
   }
 
   /** Looks again from the first page. */
   public void search() {
-    cursors.clear();
-    found = null;
-  }
-
-  public void nextPage() {
-    found().next().ifPresent(cursors::push);
-    found = null;
-  }
-
-  public void previousPage() {
-    cursors.poll();
-    found = null;
-  }
-
-  public boolean isNextThere() {
-    return found().next().isPresent();
-  }
-
-  public boolean isPreviousThere() {
-    return !cursors.isEmpty();
-  }
-
-  /** Number of this page, from 1. */
-  public int getPageNumber() {
-    return cursors.size() + 1;
+    found.restart();
   }
 
   /** Shows this series, and lets the address say so. */
@@ -136,17 +109,14 @@ public class SeriesPage implements Serializable {
         : explanations.of(seriesId, Optional.empty(), Optional.of(1), to);
   }
 
-  private Page<SeriesRecord> found() {
-    if (found == null) {
-      SeriesFilter filter =
-          new SeriesFilter(
-              Optional.ofNullable(text),
-              Optional.ofNullable(site),
-              Optional.ofNullable(verdict),
-              failed ? Optional.of(true) : Optional.empty());
-      found = queries.series(filter, Optional.ofNullable(cursors.peek()), ROWS);
-    }
-    return found;
+  private Page<SeriesRecord> find(Optional<String> cursor) {
+    SeriesFilter filter =
+        new SeriesFilter(
+            Optional.ofNullable(text),
+            Optional.ofNullable(site),
+            Optional.ofNullable(verdict),
+            failed ? Optional.of(true) : Optional.empty());
+    return queries.series(filter, cursor, ROWS);
   }
 
   public ChartView getView() {

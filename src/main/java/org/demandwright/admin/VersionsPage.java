@@ -5,11 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.demandwright.app.ForecastQueries;
-import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.VersionControl;
 import org.demandwright.app.VersionRecord;
@@ -26,16 +23,16 @@ public class VersionsPage implements Serializable {
   @Inject ForecastQueries queries;
   @Inject VersionControl control;
 
-  private String cursor;
-  private transient Page<VersionRecord> page;
+  private final Pager<VersionRecord> versions =
+      new Pager<>(cursor -> queries.versions(cursor, ROWS));
 
-  public List<VersionRecord> getVersions() {
-    return page().rows();
+  public Pager<VersionRecord> getVersions() {
+    return versions;
   }
 
   /** Whether there never was a version. */
   public boolean isNoVersion() {
-    return cursor == null && page().rows().isEmpty();
+    return !versions.isLessThere() && versions.getRows().isEmpty();
   }
 
   /** Whether readers see a version at all. */
@@ -68,40 +65,13 @@ public class VersionsPage implements Serializable {
     attempt("versions.rolledBack", () -> control.rollBack(caller()));
   }
 
-  /** Shows the next older versions. */
-  public void older() {
-    cursor = page().next().orElse(null);
-    page = null;
-  }
-
-  /** Goes back to the newest versions. */
-  public void newest() {
-    cursor = null;
-    page = null;
-  }
-
-  public boolean isOlderThere() {
-    return page().next().isPresent();
-  }
-
-  public boolean isNewestShown() {
-    return cursor == null;
-  }
-
   private void attempt(String message, Supplier<VersionRecord> action) {
-    page = null;
+    versions.reload();
     try {
       Messages.done(message, Long.toString(action.get().versionId()));
     } catch (Refused refused) {
       Messages.refused(refused);
     }
-  }
-
-  private Page<VersionRecord> page() {
-    if (page == null) {
-      page = queries.versions(Optional.ofNullable(cursor), ROWS);
-    }
-    return page;
   }
 
   private static String caller() {
