@@ -36,6 +36,9 @@ class CrashServerIT {
   private static final DemoSize SIZE =
       new DemoSize(40, 2, 400, 12_000, LocalDate.of(2025, 12, 31), 11L);
 
+  private static final String ON_H2 =
+      "runs on H2 alone to keep verify short; ./mvnw verify -Plong runs it on PostgreSQL, too";
+
   private static Installation installation;
   private static PayaraServer server;
   private static String unbroken;
@@ -57,6 +60,7 @@ class CrashServerIT {
 
   @Test
   @Order(1)
+  @EnabledIf(value = "shortOrAskedFor", disabledReason = ON_H2)
   void killed_while_importing() throws Exception {
     // Every line says something new, though not to the forecast: so the import has much to write.
     installation.erp().owner().run("update sales_order_line set unit_price = unit_price + 1");
@@ -65,12 +69,14 @@ class CrashServerIT {
 
   @Test
   @Order(2)
+  @EnabledIf(value = "shortOrAskedFor", disabledReason = ON_H2)
   void killed_while_training_the_global_models() throws Exception {
     killedIn("train-global", 1);
   }
 
   @Test
   @Order(3)
+  @EnabledIf(value = "shortOrAskedFor", disabledReason = ON_H2)
   void killed_while_the_models_contest() throws Exception {
     killedIn("contest-series", 1);
   }
@@ -97,6 +103,10 @@ class CrashServerIT {
       assertThat(resumed.getString("status")).as(resumed.prettify()).isEqualTo("COMPLETED");
       assertThat(other.latestVersion().getString("contentHash")).isEqualTo(unbroken);
     }
+  }
+
+  boolean shortOrAskedFor() {
+    return engine == Engine.H2 || Boolean.getBoolean("long.tests");
   }
 
   boolean storeIsShared() {

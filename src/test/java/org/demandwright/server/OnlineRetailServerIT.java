@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,18 @@ import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Online Retail II through the whole of the product: sent over REST, loaded, imported by the job;
@@ -30,26 +37,75 @@ import org.junit.jupiter.api.Test;
  */
 class OnlineRetailServerIT {
   private static final Path FOLDER = Path.of("../shared/data/online-retail");
+  private static final Pattern DAY =
+      Pattern.compile(",(\\d{4}-\\d\\d-\\d\\d) \\d\\d:\\d\\d:\\d\\d,");
   private static final Duration LIMIT = Duration.ofMinutes(8);
 
   @Test
-  void the_store_holds_the_known_weekly_demand() throws Exception {
+  void the_store_holds_the_known_weekly_demand_of_the_first_months() throws Exception {
+    holdsTheKnownDemand(LocalDate.of(2010, Month.FEBRUARY, 1));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(
+      named = "long.tests",
+      matches = "true",
+      disabledReason = "two years of order lines take minutes: ./mvnw verify -Plong")
+  void the_store_holds_the_known_weekly_demand_of_two_years() throws Exception {
+    assertThat(holdsTheKnownDemand(LocalDate.of(2012, Month.JANUARY, 2))).isEqualTo(420_146);
+  }
+
+  /**
+   * Returns the number of lines.
+   *
+   * @param end the day after the last one, a Monday, so that the last week is whole
+   */
+  private static long holdsTheKnownDemand(LocalDate end) throws Exception {
     assumeTrue(
         Files.exists(FOLDER),
         "SKIPPED: " + FOLDER + " is not there, so the import is not held against real order lines");
+    List<String> lines = linesBefore(end);
     try (FileInstallation installation = FileInstallation.of("online-retail")) {
       ServerClient client = installation.server().start().client();
-      byte[] lines = Files.readAllBytes(FOLDER.resolve("order-lines.csv.gz"));
-      int file = client.send("files?name=order-lines.csv.gz", lines).jsonPath().getInt("fileId");
+      int file =
+          client.send("files?name=order-lines.csv.gz", packed(lines)).jsonPath().getInt("fileId");
       JsonPath loaded = client.post("files/" + file + "/load").jsonPath();
-      assertThat(loaded.getInt("loaded")).as(loaded.prettify()).isEqualTo(420_146);
+      int sent = lines.size() - 1;
+      assertThat(loaded.getInt("loaded")).as(loaded.prettify()).isEqualTo(sent);
       client.complete("import-sales", Map.of(), LIMIT);
 
       Map<String, Long> excluded = byRule(installation.store());
       System.out.println("Online Retail II in the store, lines by rule: " + excluded);
-      assertThat(excluded.values().stream().mapToLong(n -> n).sum()).isEqualTo(420_146);
-      assertThat(stored(installation.store())).isEqualTo(known());
+      assertThat(excluded.values().stream().mapToLong(n -> n).sum()).isEqualTo(sent);
+      assertThat(stored(installation.store())).isNotEmpty().isEqualTo(known(end));
+      return sent;
     }
+  }
+
+  /** Returns the heading and the lines of the days before. */
+  private static List<String> linesBefore(LocalDate end) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : read("order-lines.csv.gz")) {
+      Matcher day = DAY.matcher(line);
+      if (lines.isEmpty()) {
+        lines.add(line);
+      } else if (!day.find()) {
+        throw new IllegalStateException("no InvoiceDate in the line " + line);
+      } else if (LocalDate.parse(day.group(1)).isBefore(end)) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private static byte[] packed(List<String> lines) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      for (String line : lines) {
+        zip.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static Map<String, Long> byRule(TestDatabase store) throws SQLException {
@@ -89,23 +145,28 @@ class OnlineRetailServerIT {
     return demand;
   }
 
-  private static Map<String, Long> known() throws IOException {
+  private static Map<String, Long> known(LocalDate end) throws IOException {
     Map<String, Long> demand = new TreeMap<>();
-    Path file = FOLDER.resolve("weekly-units.csv.gz");
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      List<String[]> rows = reader.lines().map(line -> line.split(",", -1)).toList();
-      String[] weeks = rows.get(0);
-      for (String[] row : rows.subList(1, rows.size())) {
-        for (int w = 1; w < row.length; w++) {
-          if (Long.parseLong(row[w]) != 0) {
-            demand.put(row[0] + " " + weeks[w], Long.parseLong(row[w]));
-          }
+    List<String[]> rows =
+        read("weekly-units.csv.gz").stream().map(line -> line.split(",", -1)).toList();
+    String[] weeks = rows.get(0);
+    for (String[] row : rows.subList(1, rows.size())) {
+      for (int w = 1; w < row.length && LocalDate.parse(weeks[w]).isBefore(end); w++) {
+        if (Long.parseLong(row[w]) != 0) {
+          demand.put(row[0] + " " + weeks[w], Long.parseLong(row[w]));
         }
       }
     }
     return demand;
+  }
+
+  private static List<String> read(String file) throws IOException {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(FOLDER.resolve(file))),
+                StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    }
   }
 }
