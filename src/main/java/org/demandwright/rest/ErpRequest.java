@@ -43,7 +43,16 @@ final class ErpRequest {
     return new ErpRequest(JsonBody.of(body, WISH, INSTALL));
   }
 
+  /**
+   * Returns where to look. A user without a password may be a slip or a user that has none: the
+   * caller must say which.
+   */
   ErpTarget target() {
+    if (!body.text("user").isBlank() && !body.has("password")) {
+      throw body.wrong(
+          "Member user is given without password; give password, an empty text where the user has"
+              + " none");
+    }
     return new ErpTarget(
         body.text("url"), body.text("jndi"), body.text("user"), body.text("password"));
   }

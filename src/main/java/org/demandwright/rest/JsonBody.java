@@ -50,6 +50,11 @@ final class JsonBody {
     return new JsonBody(members, hint);
   }
 
+  /** Returns whether the member is there. */
+  boolean has(String member) {
+    return value(member) != JsonValue.NULL;
+  }
+
   /** Returns the text, empty where the member is missing. */
   String text(String member) {
     JsonValue value = value(member);
