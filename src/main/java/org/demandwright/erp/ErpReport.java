@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param checks one for each query of {@code sql/erp/checks} that came to an end; empty where a
  *     view is missing
  * @param lines what the sales lines are, empty where they cannot be read
- * @param sample lines that changed last, at most ten
+ * @param sample the ten lines that changed last, then one of demand, returns and each reason that
+ *     is not among them, at most twenty in all
  * @param rights what the user may do beyond {@code SELECT} on the views, as sentences
  * @param unfinished what was stopped because it took too long
  * @param remarks what else is to be said, such as adapters that cannot be read

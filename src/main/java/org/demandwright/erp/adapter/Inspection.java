@@ -10,10 +10,10 @@ import org.demandwright.erp.ErpAdapter.Status;
 import org.demandwright.erp.ErpInspection;
 import org.demandwright.erp.ErpReport;
 import org.demandwright.erp.ErpReport.Check;
-import org.demandwright.erp.ErpReport.Lines;
 import org.demandwright.erp.ErpReport.SampleLine;
 import org.demandwright.erp.ErpReport.View;
 import org.demandwright.erp.Recognition;
+import org.demandwright.erp.adapter.LineCensus.Kind;
 
 /** One look at an ERP, in the order in which its parts make sense. */
 public final class Inspection {
@@ -39,14 +39,15 @@ public final class Inspection {
     List<View> views = new ViewChecks(queries, unfinished).all();
     boolean complete = views.stream().allMatch(View::there);
     List<Check> checks = complete ? new CheckScripts(queries, unfinished).all() : List.of();
-    LineCensus census = new LineCensus(queries);
+    boolean salesLines = there(views, "dw_sales_line");
+    Optional<LineCensus> census = salesLines ? census() : Optional.empty();
     return new ErpReport(
         ErpInspection.describe(queries.connection()),
         recognition,
         views,
         checks,
-        there(views, "dw_sales_line") ? lines(census) : Optional.empty(),
-        there(views, "dw_sales_line") ? sample(census) : List.of(),
+        census.map(LineCensus::lines),
+        salesLines ? sample(census.map(LineCensus::kinds).orElse(List.of())) : List.of(),
         new RightsCheck(queries).beyondReading(),
         unfinished,
         remarks);
@@ -66,22 +67,23 @@ public final class Inspection {
     return views.stream().anyMatch(v -> v.name().equals(name) && v.there());
   }
 
-  private Optional<Lines> lines(LineCensus census) {
+  private Optional<LineCensus> census() {
     try {
-      return Optional.of(census.count());
+      return Optional.of(LineCensus.take(queries));
     } catch (SQLException e) {
       failed("Counting the sales lines", e);
       return Optional.empty();
     }
   }
 
-  private List<SampleLine> sample(LineCensus census) {
+  private List<SampleLine> sample(List<Kind> kinds) {
+    LineSample sample = new LineSample(queries.asOne());
     try {
-      return census.newest();
+      sample.read(kinds);
     } catch (SQLException e) {
       failed("Reading a sample of the sales lines", e);
-      return List.of();
     }
+    return sample.lines();
   }
 
   private void failed(String what, SQLException e) {

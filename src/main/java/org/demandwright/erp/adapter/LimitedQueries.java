@@ -1,6 +1,7 @@
 package org.demandwright.erp.adapter;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -42,15 +43,46 @@ public final class LimitedQueries {
 
   /** Returns at most so many rows. */
   <T> List<T> list(String sql, int most, RowMapper<T> mapper) throws SQLException {
-    List<T> all = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      statement.setQueryTimeout(secondsLeft());
-      statement.setMaxRows(most);
+      limit(statement, most);
       try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          all.add(mapper.map(rows));
-        }
+        return all(rows, mapper);
       }
+    }
+  }
+
+  /** Returns at most so many rows, with a value for each question mark. */
+  <T> List<T> list(String sql, int most, RowMapper<T> mapper, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      limit(statement, most);
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return all(rows, mapper);
+      }
+    }
+  }
+
+  /** Returns queries that together may take no longer than one of these, to the second. */
+  LimitedQueries asOne() {
+    Duration left = Duration.ofNanos(end - System.nanoTime());
+    // One second more, since what is left of a second does not count.
+    Duration one = Duration.ofSeconds(seconds + 1L);
+    return new LimitedQueries(
+        connection, Duration.ofSeconds(seconds), left.compareTo(one) < 0 ? left : one);
+  }
+
+  private void limit(Statement statement, int most) throws SQLException {
+    statement.setQueryTimeout(secondsLeft());
+    statement.setMaxRows(most);
+  }
+
+  private static <T> List<T> all(ResultSet rows, RowMapper<T> mapper) throws SQLException {
+    List<T> all = new ArrayList<>();
+    while (rows.next()) {
+      all.add(mapper.map(rows));
     }
     return all;
   }

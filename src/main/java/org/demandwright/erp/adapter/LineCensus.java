@@ -9,20 +9,44 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.demandwright.erp.ErpReport.Exclusion;
 import org.demandwright.erp.ErpReport.Lines;
 import org.demandwright.erp.ErpReport.SampleLine;
 
-/** Counts what the sales lines are, in one pass, and shows the newest of them. */
+/** What the sales lines are, counted in one pass. */
 final class LineCensus {
   private static final int MOST_GROUPS = 10_000;
-  private static final int SAMPLE = 10;
 
-  private final LimitedQueries queries;
+  private final List<Group> groups;
 
-  LineCensus(LimitedQueries queries) {
-    this.queries = queries;
+  private LineCensus(List<Group> groups) {
+    this.groups = groups;
+  }
+
+  static LineCensus take(LimitedQueries queries) throws SQLException {
+    return new LineCensus(
+        queries.list(
+            "select excluded_because, line_kind, is_kit, count(*), min(demand_date),"
+                + " max(demand_date), max(changed_at) from dw_sales_line"
+                + " group by excluded_because, line_kind, is_kit",
+            MOST_GROUPS,
+            Group::of));
+  }
+
+  /**
+   * Lines that count alike or are left out alike.
+   *
+   * @param reason null for those that count
+   * @param changed the last change of any of them
+   */
+  record Kind(String reason, boolean returned, LocalDateTime changed) {
+    boolean is(SampleLine line) {
+      return Objects.equals(reason, line.excludedBecause())
+          && (reason != null || returned == "RETURN".equals(line.lineKind()));
+    }
   }
 
   /** Lines that are alike. */
@@ -55,21 +79,14 @@ final class LineCensus {
     }
   }
 
-  Lines count() throws SQLException {
-    List<Group> groups =
-        queries.list(
-            "select excluded_because, line_kind, is_kit, count(*), min(demand_date),"
-                + " max(demand_date), max(changed_at) from dw_sales_line"
-                + " group by excluded_because, line_kind, is_kit",
-            MOST_GROUPS,
-            Group::of);
+  Lines lines() {
     List<Group> demand = groups.stream().filter(Group::demand).toList();
     return new Lines(
         lines(groups),
         lines(demand),
         lines(groups.stream().filter(g -> !g.excluded() && g.returned()).toList()),
         lines(demand.stream().filter(Group::kit).toList()),
-        excluded(groups),
+        excluded(),
         demand.stream().map(Group::first).filter(Objects::nonNull).min(Comparator.naturalOrder()),
         demand.stream().map(Group::last).filter(Objects::nonNull).max(Comparator.naturalOrder()),
         groups.stream()
@@ -82,7 +99,7 @@ final class LineCensus {
     return groups.stream().mapToLong(Group::lines).sum();
   }
 
-  private static List<Exclusion> excluded(List<Group> groups) {
+  private List<Exclusion> excluded() {
     Map<String, Long> byReason = new TreeMap<>();
     groups.stream()
         .filter(Group::excluded)
@@ -94,29 +111,22 @@ final class LineCensus {
     return excluded;
   }
 
-  /** Returns the lines of the last change stamps, found by the index that the import pages by. */
-  List<SampleLine> newest() throws SQLException {
-    return queries.list(
-        "select line_id, line_kind, document_no, demand_date, item_id, site_id, quantity, uom_id,"
-            + " excluded_because, changed_at from dw_sales_line order by changed_at desc limit "
-            + SAMPLE,
-        SAMPLE,
-        LineCensus::sample);
+  /** Returns demand, returns, and each reason, the most frequent first. */
+  List<Kind> kinds() {
+    List<Kind> kinds = new ArrayList<>();
+    kind(Group::demand).ifPresent(kinds::add);
+    kind(g -> !g.excluded() && g.returned()).ifPresent(kinds::add);
+    for (Exclusion exclusion : excluded()) {
+      kind(g -> exclusion.reason().equals(g.reason())).ifPresent(kinds::add);
+    }
+    return kinds;
   }
 
-  private static SampleLine sample(ResultSet row) throws SQLException {
-    return new SampleLine(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getBigDecimal(7) == null
-            ? null
-            : row.getBigDecimal(7).stripTrailingZeros().toPlainString(),
-        row.getString(8),
-        row.getString(9),
-        row.getString(10));
+  private Optional<Kind> kind(Predicate<Group> which) {
+    return groups.stream()
+        .filter(which)
+        .filter(g -> g.changed() != null)
+        .max(Comparator.comparing(Group::changed))
+        .map(g -> new Kind(g.reason(), g.returned(), g.changed()));
   }
 }
