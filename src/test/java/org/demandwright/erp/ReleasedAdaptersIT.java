@@ -21,7 +21,7 @@ class ReleasedAdaptersIT {
   private static final AdapterCatalog CATALOG = AdapterCatalog.packed();
 
   @ParameterizedTest
-  @CsvSource({"odoo, 14", "tryton, 6", "dolibarr, 3.8"})
+  @CsvSource({"odoo, 14", "tryton, 6", "dolibarr, 3.8", "ofbiz, 10.04"})
   void is_recognised_installed_checked_and_taken_back(String erp, String version)
       throws SQLException {
     ErpAdapter adapter = CATALOG.adapter(erp);

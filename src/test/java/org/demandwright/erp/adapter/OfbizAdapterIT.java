@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import org.demandwright.erp.ErpAdapter.Status;
 import org.demandwright.erp.Recognition.Candidate;
 import org.demandwright.server.SharedPostgres;
 import org.demandwright.server.TestDatabase;
@@ -155,6 +156,7 @@ class OfbizAdapterIT {
     TestDatabase owner = ofbiz.owner();
     TestDatabase reader = ofbiz.reader();
 
+    assertThat(ofbiz.recognition().chosen().orElseThrow().version().id()).isEqualTo("10.04");
     assertThat(AdapterFixture.problems(reader)).isEmpty();
     assertThat(AdapterFixture.rows(reader, "select count(*) from dw_sales_line"))
         .isEqualTo(AdapterFixture.rows(owner, ALL_LINES));
@@ -182,8 +184,32 @@ class OfbizAdapterIT {
     Candidate candidate = ofbiz.recognition().chosen().orElseThrow();
 
     assertThat(candidate.adapter().erp()).isEqualTo("ofbiz");
+    assertThat(candidate.version().id()).isEqualTo("10.04");
+    assertThat(candidate.version().status()).isEqualTo(Status.RELEASED);
     assertThat(candidate.exact()).isTrue();
     assertThat(AdapterFixture.wrongColumns(ofbiz.reader())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "product add order_decimal_quantity",
+        "order_header add invoice_per_shipment",
+        "return_header add supplier_rma_id"
+      })
+  void a_newer_release_is_a_draft(String addedLater) throws SQLException {
+    AdapterFixture ofbiz = new AdapterFixture(SharedPostgres.create("ofbiz"));
+    ofbiz.run("erp/ofbiz/fixture.sql");
+    ofbiz.owner().run("alter table " + addedLater + " varchar(20)");
+
+    Candidate candidate = ofbiz.recognition().chosen().orElseThrow();
+
+    assertThat(candidate.version().id()).isEqualTo("11");
+    assertThat(candidate.version().status()).isEqualTo(Status.DRAFT);
+    assertThat(candidate.exact()).isTrue();
+    ofbiz.install("ofbiz", "11", PARAMETERS);
+    assertThat(AdapterFixture.rows(ofbiz.reader(), "select * from dw_adapter"))
+        .containsExactly("ofbiz|newer than 10.04|DRAFT|2");
   }
 
   @Test
