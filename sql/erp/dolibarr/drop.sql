@@ -26,3 +26,4 @@ drop view if exists dw_dolibarr_received;
 drop view if exists dw_setting_company;
 drop view if exists dw_setting_site;
 drop view if exists dw_setting_own_company;
+drop view if exists dw_setting_goods_credit;

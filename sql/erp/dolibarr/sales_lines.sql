@@ -89,6 +89,7 @@ select cast(concat('FD:', d.id) as varchar(80)),
                  when own.customer is not null then 'INTER_COMPANY'
                  when d.type <> 2 and exists (select 1 from dw_dolibarr_linked_invoice x where x.invoice = d.document) then 'LINKED_INVOICE'
                  when d.type = 1 and exists (select 1 from dw_dolibarr_linked_invoice x where x.invoice = d.source_document) then 'LINKED_INVOICE'
+                 when d.type = 2 and not exists (select 1 from dw_setting_goods_credit g where g.credit_note = d.document) then 'ADJUSTMENT'
                  when (d.info_bits & 2) <> 0 then 'ADJUSTMENT'
                  when d.kind = 9 or d.special_code in (1, 2) then 'NOT_A_PRODUCT'
                  when d.product is null then 'NO_ITEM'

@@ -23,3 +23,12 @@ create view dw_setting_own_company as
 select s.rowid as customer
 from llx_societe s
 where 1 = 0;
+
+-- Credit notes that take goods back. Dolibarr does not say whether one does so or only lowers a price. As installed: all do. Where prices
+-- are credited, too, write how the house tells them apart. Where the stock moves with invoices (module Stock), for example:
+--   where f.type = 2 and exists (select 1 from llx_stock_mouvement m where m.origintype = 'facture' and m.fk_origin = f.rowid)
+-- or, where no credit note takes goods back: where 1 = 0.
+create view dw_setting_goods_credit as
+select f.rowid as credit_note
+from llx_facture f
+where f.type = 2;

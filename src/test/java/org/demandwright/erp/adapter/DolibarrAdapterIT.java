@@ -157,6 +157,31 @@ class DolibarrAdapterIT {
         .containsExactly("0.5|KG|8|8|4|GBP");
   }
 
+  /** By the rule that settings.sql gives as an example. */
+  @Test
+  void a_credit_note_that_moved_no_stock_lowers_a_price_where_the_administrator_says_so()
+      throws SQLException {
+    AdapterFixture dolibarr = madeUp("3.8");
+    dolibarr
+        .owner()
+        .run(
+            "alter table llx_stock_mouvement add fk_origin int, add origintype varchar(32)",
+            "update llx_stock_mouvement set origintype = 'facture', fk_origin ="
+                + " (select fk_facture from llx_facturedet where rowid = 6) where rowid = 3",
+            "create or replace view dw_setting_goods_credit as select f.rowid as credit_note"
+                + " from llx_facture f where f.type = 2 and exists (select 1 from"
+                + " llx_stock_mouvement m where m.origintype = 'facture' and m.fk_origin = f.rowid)");
+
+    TestDatabase reader = dolibarr.reader();
+    assertThat(AdapterFixture.problems(reader)).isEmpty();
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select line_id, excluded_because, quantity from dw_sales_line"
+                    + " where line_kind = 'RETURN' order by source_key"))
+        .containsExactly("FD:6|-|-2", "FD:7|ADJUSTMENT|-1", "FD:16|ADJUSTMENT|-1");
+  }
+
   @Test
   void a_unit_that_cannot_be_converted_is_found_by_the_checks() throws SQLException {
     AdapterFixture dolibarr = madeUp("3.8");
