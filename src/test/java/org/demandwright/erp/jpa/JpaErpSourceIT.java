@@ -36,9 +36,10 @@ class JpaErpSourceIT {
 
   @BeforeAll
   static void load() throws SQLException {
-    // Stays open between the tests: once a user was not found any more after reopening.
-    String file = "jdbc:h2:file:" + folder.resolve("erp") + ";DB_CLOSE_DELAY=-1";
-    h2 = TestErp.load(TestDatabase.h2(file, "sa", "sa"), SIZE);
+    TestDatabase file = TestDatabase.h2("jdbc:h2:file:" + folder.resolve("erp"), "sa", "sa");
+    // H2 that is closed and opened again and again loses users now and then.
+    file.run("set db_close_delay -1");
+    h2 = TestErp.load(file, SIZE);
     postgres = TestErp.load(SharedPostgres.create("jpa"), SIZE);
     mariaDb = TestErp.load(SharedMariaDb.create("jpa"), SIZE);
   }
