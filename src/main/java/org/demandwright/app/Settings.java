@@ -169,7 +169,7 @@ public class Settings {
    * no time for is left to a check by hand.
    */
   public Duration erpCheckBeforeRun() {
-    return Duration.ofSeconds(Math.max(1, number("dw.erp.check.run-seconds", 3)));
+    return Duration.ofSeconds(Math.max(1, number("dw.erp.check.run-seconds", 5)));
   }
 
   /**

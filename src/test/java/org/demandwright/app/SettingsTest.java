@@ -38,7 +38,7 @@ class SettingsTest {
     assertThat(settings.erpUser()).isEqualTo("DEMANDWRIGHT");
     assertThat(settings.erpAdapters()).isEmpty();
     assertThat(settings.erpCheckLimit()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(settings.erpCheckBeforeRun()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.erpCheckBeforeRun()).isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.returns()).isEqualTo(ReturnsRule.SEPARATE);
   }
 

@@ -37,6 +37,7 @@ public final class Inspection {
     Recognition recognition = recognition();
     recognition.installed().ifPresent(this::remarkOnInstalled);
     List<View> views = new ViewChecks(queries, unfinished).all();
+    List<String> rights = new RightsCheck(queries).beyondReading();
     boolean complete = views.stream().allMatch(View::there);
     List<Check> checks = complete ? new CheckScripts(queries, unfinished).all() : List.of();
     boolean salesLines = there(views, "dw_sales_line");
@@ -48,7 +49,7 @@ public final class Inspection {
         checks,
         census.map(LineCensus::lines),
         salesLines ? sample(census.map(LineCensus::kinds).orElse(List.of())) : List.of(),
-        new RightsCheck(queries).beyondReading(),
+        rights,
         unfinished,
         remarks);
   }

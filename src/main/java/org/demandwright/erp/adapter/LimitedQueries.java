@@ -44,10 +44,7 @@ public final class LimitedQueries {
   /** Returns at most so many rows. */
   <T> List<T> list(String sql, int most, RowMapper<T> mapper) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      limit(statement, most);
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        return all(rows, mapper);
-      }
+      return limited(statement, most, () -> statement.executeQuery(sql), mapper);
     }
   }
 
@@ -55,13 +52,10 @@ public final class LimitedQueries {
   <T> List<T> list(String sql, int most, RowMapper<T> mapper, Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      limit(statement, most);
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }
-      try (ResultSet rows = statement.executeQuery()) {
-        return all(rows, mapper);
-      }
+      return limited(statement, most, statement::executeQuery, mapper);
     }
   }
 
@@ -74,9 +68,21 @@ public final class LimitedQueries {
         connection, Duration.ofSeconds(seconds), left.compareTo(one) < 0 ? left : one);
   }
 
-  private void limit(Statement statement, int most) throws SQLException {
+  /** One execution of a statement. */
+  private interface Execution {
+    ResultSet run() throws SQLException;
+  }
+
+  /** In H2 the limit is one of the connection, which goes back to its pool: it is taken off. */
+  private <T> List<T> limited(
+      Statement statement, int most, Execution execution, RowMapper<T> mapper) throws SQLException {
     statement.setQueryTimeout(secondsLeft());
     statement.setMaxRows(most);
+    try (ResultSet rows = execution.run()) {
+      return all(rows, mapper);
+    } finally {
+      statement.setQueryTimeout(0);
+    }
   }
 
   private static <T> List<T> all(ResultSet rows, RowMapper<T> mapper) throws SQLException {
