@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.demandwright.erp.ErpItem;
 import org.demandwright.erp.ErpKitComponent;
@@ -47,7 +46,10 @@ public class ImportMasterData extends AbstractBatchlet {
 
   @Override
   public String process() {
-    store.replaceItems(items().stream().map(ImportMasterData::item).toList());
+    store.replaceItems(
+        all(erp::items, ErpItem::itemId, ErpItem::orgId).stream()
+            .map(ImportMasterData::item)
+            .toList());
     store.replaceSites(
         erp.sites().stream()
             .map(
@@ -61,12 +63,12 @@ public class ImportMasterData extends AbstractBatchlet {
             .map(ImportMasterData::component)
             .toList());
     store.replacePrices(
-        all(erp::prices, ErpPrice::priceId).stream()
+        all(erp::prices, ErpPrice::priceId, ErpPrice::orgId).stream()
             .filter(p -> p.itemId() != null && p.validFrom() != null && p.unitPrice() != null)
             .map(ImportMasterData::price)
             .toList());
     store.replacePromotions(
-        all(erp::promotions, ErpPromotion::promotionId).stream()
+        all(erp::promotions, ErpPromotion::promotionId, ErpPromotion::orgId).stream()
             .filter(p -> p.itemId() != null && p.fromDate() != null && p.toDate() != null)
             .map(ImportMasterData::promotion)
             .toList());
@@ -75,25 +77,21 @@ public class ImportMasterData extends AbstractBatchlet {
     return "COMPLETED";
   }
 
-  private List<ErpItem> items() {
-    List<ErpItem> all = new ArrayList<>();
-    List<ErpItem> page = erp.items("", "", PAGE);
-    while (!page.isEmpty()) {
-      all.addAll(page);
-      ErpItem last = page.get(page.size() - 1);
-      page = page.size() < PAGE ? List.of() : erp.items(last.itemId(), last.orgId(), PAGE);
-    }
-    return all;
+  /** Rows after an identity and a company, in this order. */
+  private interface Pages<T> {
+    List<T> after(String identity, String org, int limit);
   }
 
   private static <T> List<T> all(
-      BiFunction<String, Integer, List<T>> pages, Function<T, String> identity) {
+      Pages<T> pages, Function<T, String> identity, Function<T, String> org) {
     List<T> all = new ArrayList<>();
-    String after = "";
-    for (List<T> page = pages.apply(after, PAGE); !page.isEmpty(); ) {
+    for (List<T> page = pages.after("", "", PAGE); !page.isEmpty(); ) {
       all.addAll(page);
-      after = identity.apply(page.get(page.size() - 1));
-      page = page.size() < PAGE ? List.of() : pages.apply(after, PAGE);
+      T last = page.get(page.size() - 1);
+      page =
+          page.size() < PAGE
+              ? List.of()
+              : pages.after(identity.apply(last), orElse(org.apply(last), ""), PAGE);
     }
     return all;
   }

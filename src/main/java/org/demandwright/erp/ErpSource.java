@@ -46,10 +46,10 @@ public interface ErpSource extends SalesLineSource {
   /** Returns items of any company with a larger identity, ordered by it, then by company. */
   List<ErpItem> items(String afterId, String afterOrg, int limit);
 
-  /** Returns every site. */
   /** Returns items that are not active, in the order of {@link #items}. */
   List<ErpInactiveItem> inactiveItems(String afterId, String afterOrg, int limit);
 
+  /** Returns every site. */
   List<ErpSite> sites();
 
   /** Returns the parts of every kit. */
@@ -58,11 +58,11 @@ public interface ErpSource extends SalesLineSource {
   /** Returns the calendar, ordered by name, kind, site and day. */
   List<ErpCalendarDay> calendar();
 
-  /** Returns prices with a larger identity, ordered by it. */
-  List<ErpPrice> prices(String afterId, int limit);
+  /** Returns prices of any company with a larger identity, ordered by it, then by company. */
+  List<ErpPrice> prices(String afterId, String afterOrg, int limit);
 
-  /** Returns promotions with a larger identity, ordered by it. */
-  List<ErpPromotion> promotions(String afterId, int limit);
+  /** Returns promotions of any company with a larger identity, ordered by it, then by company. */
+  List<ErpPromotion> promotions(String afterId, String afterOrg, int limit);
 
   /** Returns the largest key of the stock ledger; empty where it has no row. */
   OptionalLong lastStockMovement();

@@ -21,7 +21,8 @@ public class ForecastStore {
           + " coalesce(i.uom_id, '') as uom from forecast f"
           + " join series s on s.series_id = f.series_id"
           + " join series_result r on r.version_id = f.version_id and r.series_id = f.series_id"
-          + " left join item i on i.item_id = s.item_id where f.version_id = ?";
+          + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
+          + " where f.version_id = ?";
 
   private final Sql sql;
 

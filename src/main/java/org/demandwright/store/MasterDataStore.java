@@ -44,26 +44,26 @@ public class MasterDataStore {
       new MirroredTable(
           "price",
           List.of(
-              text("price_id"),
               text("org_id"),
+              text("price_id"),
               text("item_id"),
               text("site_id"),
               day("valid_from"),
               day("valid_to"),
               number("unit_price"),
               text("currency")),
-          1);
+          2);
   private static final MirroredTable PROMOTIONS =
       new MirroredTable(
           "promotion",
           List.of(
-              text("promotion_id"),
               text("org_id"),
+              text("promotion_id"),
               text("item_id"),
               text("site_id"),
               day("from_date"),
               day("to_date")),
-          1);
+          2);
   private static final MirroredTable COMPONENTS =
       new MirroredTable(
           "kit_component",
@@ -190,8 +190,8 @@ public class MasterDataStore {
             .map(
                 p ->
                     new Object[] {
-                      p.priceId(),
                       p.item().orgId(),
+                      p.priceId(),
                       p.item().itemId(),
                       p.siteId(),
                       p.validFrom(),
@@ -210,8 +210,8 @@ public class MasterDataStore {
             .map(
                 p ->
                     new Object[] {
-                      p.promotionId(),
                       p.item().orgId(),
+                      p.promotionId(),
                       p.item().itemId(),
                       p.siteId(),
                       p.from(),
@@ -258,7 +258,7 @@ public class MasterDataStore {
                 row.getBigDecimal(7),
                 row.getString(8)),
         "select price_id, org_id, item_id, site_id, valid_from, valid_to, unit_price, currency"
-            + " from price where item_id in (#) order by valid_from, price_id",
+            + " from price where item_id in (#) order by valid_from, org_id, price_id",
         items);
   }
 
@@ -273,7 +273,7 @@ public class MasterDataStore {
                 row.getObject(5, LocalDate.class),
                 row.getObject(6, LocalDate.class)),
         "select promotion_id, org_id, item_id, site_id, from_date, to_date from promotion"
-            + " where item_id in (#) order by from_date, promotion_id",
+            + " where item_id in (#) order by from_date, org_id, promotion_id",
         items);
   }
 

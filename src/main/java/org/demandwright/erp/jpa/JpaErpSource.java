@@ -246,30 +246,36 @@ class JpaErpSource implements ErpSource {
   }
 
   @Override
-  public List<ErpPrice> prices(String afterId, int limit) {
+  public List<ErpPrice> prices(String afterId, String afterOrg, int limit) {
     return erp.read(
         em ->
             page(
                 em.createQuery(
                         "select new org.demandwright.erp.ErpPrice(v.priceId, v.orgId, v.itemId,"
                             + " v.siteId, v.validFrom, v.validTo, v.unitPrice, v.currency) from"
-                            + " PriceRow v where v.priceId > :after order by v.priceId",
+                            + " PriceRow v where v.priceId >= :after"
+                            + " and (v.priceId > :after or v.orgId > :org)"
+                            + " order by v.priceId, v.orgId",
                         ErpPrice.class)
-                    .setParameter("after", afterId),
+                    .setParameter("after", afterId)
+                    .setParameter("org", afterOrg),
                 limit));
   }
 
   @Override
-  public List<ErpPromotion> promotions(String afterId, int limit) {
+  public List<ErpPromotion> promotions(String afterId, String afterOrg, int limit) {
     return erp.read(
         em ->
             page(
                 em.createQuery(
                         "select new org.demandwright.erp.ErpPromotion(v.promotionId, v.orgId,"
                             + " v.itemId, v.siteId, v.fromDate, v.toDate) from PromotionRow v where"
-                            + " v.promotionId > :after order by v.promotionId",
+                            + " v.promotionId >= :after"
+                            + " and (v.promotionId > :after or v.orgId > :org)"
+                            + " order by v.promotionId, v.orgId",
                         ErpPromotion.class)
-                    .setParameter("after", afterId),
+                    .setParameter("after", afterId)
+                    .setParameter("org", afterOrg),
                 limit));
   }
 

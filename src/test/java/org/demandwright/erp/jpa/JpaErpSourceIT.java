@@ -138,8 +138,8 @@ class JpaErpSourceIT {
               .values());
       rows.addAll(source.kitComponents());
       rows.addAll(source.calendar());
-      rows.addAll(source.prices("", 10_000));
-      rows.addAll(source.promotions("", 10_000));
+      rows.addAll(source.prices("", "", 10_000));
+      rows.addAll(source.promotions("", "", 10_000));
       rows.addAll(source.stockMovements(0, source.lastStockMovement().orElseThrow(), 100_000));
       return rows;
     }

@@ -1,0 +1,295 @@
+package org.demandwright.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.demand.ReturnsRule;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.evaluate.Member;
+import org.demandwright.core.evaluate.Selection;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.explain.Explanation;
+import org.demandwright.core.explain.ForecastExplanation;
+import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.core.pipeline.SeriesResult;
+import org.demandwright.core.quality.DemandLayer;
+import org.demandwright.core.quality.Finding;
+import org.demandwright.core.quality.LineSelection;
+import org.demandwright.core.quality.Rule;
+import org.demandwright.core.quality.Severity;
+import org.demandwright.core.quality.Subject;
+import org.demandwright.store.MasterDataStore.ItemKey;
+
+/**
+ * Fills a store with the same business of each company: the same items, sites, channels, documents,
+ * customers, prices, promotions, stock-outs, kits, corrections, findings and forecasts, under the
+ * same identities. Only names, categories, units and the identities of lines tell the companies
+ * apart. The series of the company that is filled first have the numbers 1 to {@value #SERIES}.
+ */
+final class Companies {
+  static final int SERIES = 4;
+  static final int STEPS = 3;
+  static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
+  static final LocalDateTime STAMP = LocalDateTime.of(2026, 3, 3, 8, 0);
+  static final Instant NOW = Instant.parse("2026-04-01T02:00:00Z");
+  static final long RUN = 7;
+  static final long VERSION = 1;
+
+  private static final IntakeRun FIRST = new IntakeRun(5, "dw_sales_line", NOW.minusSeconds(900));
+  private static final IntakeRun SECOND = new IntakeRun(RUN, "dw_sales_line", NOW);
+  private static final BigDecimal TWO = new BigDecimal("2");
+
+  private final Stores stores;
+  private final List<String> orgs;
+
+  private Companies(Stores stores, List<String> orgs) {
+    this.stores = stores;
+    this.orgs = orgs;
+  }
+
+  static void fill(Stores stores, String... orgs) {
+    Companies companies = new Companies(stores, List.of(orgs));
+    companies.masterData();
+    companies.lines();
+    companies.versions();
+    companies.quality();
+  }
+
+  /** The keys of a company's series, in the order of their numbers. */
+  static List<SeriesKey> keys(String org) {
+    return List.of(
+        new SeriesKey(org, "cup", "S1", "web"),
+        new SeriesKey(org, "tea", "S1", "shop"),
+        new SeriesKey(org, "tea", "S1", "web"),
+        new SeriesKey(org, "tea", "S2", "web"));
+  }
+
+  private Stream<ItemKey> items(String... ids) {
+    return orgs.stream().flatMap(org -> Stream.of(ids).map(id -> new ItemKey(org, id)));
+  }
+
+  private void masterData() {
+    MasterDataStore m = stores.masterData();
+    m.replaceItems(
+        items("cup", "set", "tea")
+            .map(
+                i ->
+                    new MasterDataStore.Item(
+                        i,
+                        "C-" + i.itemId(),
+                        i.itemId() + " of " + i.orgId(),
+                        "goods of " + i.orgId(),
+                        "EA-" + i.orgId(),
+                        i.orgId().equals("A") ? 3 : 9))
+            .toList());
+    m.replaceSites(
+        orgs.stream()
+            .flatMap(
+                org ->
+                    Stream.of("S1", "S2")
+                        .map(s -> new MasterDataStore.Site(org, s, s + " of " + org)))
+            .toList());
+    m.replaceComponents(
+        items("set").map(i -> new MasterDataStore.Component(i, "cup", TWO)).toList());
+    m.replacePrices(
+        items("tea")
+            .map(i -> new MasterDataStore.Price("P1", i, null, DAY.minusDays(9), null, TWO, "EUR"))
+            .toList());
+    m.replacePromotions(
+        items("tea")
+            .map(i -> new MasterDataStore.Promotion("PR1", i, "S1", DAY, DAY.plusDays(1)))
+            .toList());
+    m.changeStockOuts(
+        List.of(),
+        items("tea")
+            .map(i -> new MasterDataStore.StockOutDays(i, "S1", DAY.plusDays(2), DAY.plusDays(4)))
+            .toList());
+    stores
+        .sql()
+        .batch(
+            "insert into recheck_item (org_id, item_id) values (?, ?)",
+            items("tea").map(i -> new Object[] {i.orgId(), i.itemId()}).toList());
+  }
+
+  private void lines() {
+    for (String org : orgs) {
+      List<StoredLine> all = new ArrayList<>();
+      for (SeriesKey key : keys(org)) {
+        String id = String.join("/", org, key.item(), key.site(), key.channel());
+        all.add(line(id + "/1", key, "5", null, null));
+        all.add(line(id + "/2", key, "5", null, null));
+        all.add(line(id + "/3", key, "-1", null, null));
+        all.add(line(id + "/4", key, "3", "DRAFT", null));
+      }
+      all.add(line(org + "/kit", keys(org).get(0), "1", IntakeStore.KIT, null));
+      all.add(line(org + "/kit#cup", keys(org).get(0), "2", null, org + "/kit"));
+      stores.intake().write(all, List.of(bad(org)), FIRST);
+      StoredLine changed = line(org + "/tea/S1/web/1", keys(org).get(2), "6", null, null);
+      stores.intake().write(List.of(changed), List.of(), SECOND);
+    }
+    stores.runs().begin(RUN, NOW);
+    stores.runs().close(RUN);
+  }
+
+  private static StoredLine line(
+      String id, SeriesKey key, String quantity, String excluded, String kit) {
+    return new StoredLine(
+        id,
+        excluded == null ? Optional.of(key) : Optional.empty(),
+        "SOL",
+        1L,
+        "D1",
+        quantity.startsWith("-") ? "RETURN" : "ORDER",
+        DAY,
+        key.item(),
+        "C1",
+        new BigDecimal(quantity),
+        "EA",
+        TWO,
+        new BigDecimal("10"),
+        "EUR",
+        false,
+        false,
+        null,
+        excluded,
+        null,
+        kit,
+        STAMP);
+  }
+
+  private static QuarantinedLine bad(String org) {
+    return new QuarantinedLine(
+        org + "/bad", "NO_DATE", "no day", "SOL", 2L, "tea", TWO, TWO, "{}", STAMP);
+  }
+
+  private void versions() {
+    VersionStore.Recipe recipe =
+        new VersionStore.Recipe(
+            Bucket.WEEK,
+            52,
+            STEPS,
+            3,
+            1,
+            "Naive",
+            "rmsse",
+            AS_OF,
+            DAY,
+            DAY.plusDays(7),
+            Optional.empty(),
+            ReturnsRule.SEPARATE);
+    long version = stores.versions().open(RUN, recipe, NOW).versionId();
+    List<SeriesStore.Ref> refs = stores.series().all();
+    stores.snapshots().replace(version, refs.stream().map(r -> snapshot(r)).toList());
+    stores.results().replace(version, refs.stream().map(Companies::result).toList());
+    stores
+        .forecasts()
+        .replace(
+            version,
+            refs.stream()
+                .flatMap(r -> Stream.of(1, 2, 3).map(step -> step(r.seriesId(), step)))
+                .toList());
+    for (SeriesStore.Ref ref : refs) {
+      DemandLayer layer =
+          new DemandLayer(
+              DemandLayer.Kind.MANUAL, DAY, DAY, Optional.of(TWO.negate()), Optional.empty());
+      long id = stores.layers().add(ref.seriesId(), layer, "why", "ann", NOW).layerId();
+      stores
+          .layers()
+          .apply(
+              version,
+              List.of(ref.seriesId()),
+              List.of(
+                  new LayerStore.Applied(
+                      ref.seriesId(),
+                      id,
+                      new BigDecimal("10.000000"),
+                      new BigDecimal("8.000000"))));
+    }
+    stores.versions().finish(version, "hash", 4, 0, 12, Optional.empty(), "nightly", NOW);
+  }
+
+  private static Covariates covariates(SeriesKey key) {
+    return new Covariates(DoubleVector.of(1, 1), DoubleVector.of(0, 0), "goods of " + key.org());
+  }
+
+  private static DemandSeries series(SeriesKey key) {
+    return DemandSeries.of(key, Period.of(Bucket.WEEK, DAY.minusDays(7)), 4, 10);
+  }
+
+  private static SnapshotStore.Snapshot snapshot(SeriesStore.Ref ref) {
+    return new SnapshotStore.Snapshot(
+        ref.seriesId(),
+        new SeriesInput(series(ref.key()), covariates(ref.key())),
+        DoubleVector.of(0, 1));
+  }
+
+  private static ResultStore.Result result(SeriesStore.Ref ref) {
+    DoubleVector mean = DoubleVector.of(1, 1, 1);
+    return new ResultStore.Result(
+        ref.seriesId(),
+        Outcome.ok(
+            new SeriesResult(
+                series(ref.key()),
+                DemandPattern.SMOOTH,
+                new Selection(
+                    "Naive",
+                    List.of(new Member("Naive", 1)),
+                    "of " + ref.key().org(),
+                    Verdict.USE_SIMPLE,
+                    List.of(),
+                    Map.of()),
+                1,
+                mean,
+                ForecastExplanation.of("Naive", Explanation.whole(mean)),
+                DoubleVector.of(4, 4),
+                List.of())));
+  }
+
+  private static ForecastStore.Step step(long seriesId, int step) {
+    LocalDate start = DAY.plusWeeks(step);
+    return new ForecastStore.Step(
+        seriesId, start, start.plusDays(6), new BandedStep(step, 1, 0, 1, 2, step, 0, step, 9));
+  }
+
+  private void quality() {
+    stores.quality().begin(RUN, AS_OF, Bucket.WEEK, NOW);
+    for (SeriesStore.Ref ref : stores.series().all()) {
+      stores
+          .quality()
+          .replace(RUN, Map.of(ref.seriesId(), List.of(finding(Subject.of(ref.key())))));
+    }
+    stores
+        .quality()
+        .replaceOthers(
+            RUN, items("tea").map(i -> finding(new Subject(i.orgId(), "tea", "S1", ""))).toList());
+  }
+
+  private static Finding finding(Subject subject) {
+    return new Finding(
+        Rule.OUTLIER,
+        Severity.HIGH,
+        subject,
+        DAY,
+        DAY,
+        LineSelection.ofDays(DAY, DAY, 2),
+        List.of(),
+        3,
+        0.5,
+        "of " + subject.org());
+  }
+}

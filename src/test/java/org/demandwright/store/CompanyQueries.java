@@ -1,0 +1,308 @@
+package org.demandwright.store;
+
+import static org.demandwright.store.Companies.AS_OF;
+import static org.demandwright.store.Companies.DAY;
+import static org.demandwright.store.Companies.NOW;
+import static org.demandwright.store.Companies.RUN;
+import static org.demandwright.store.Companies.SERIES;
+import static org.demandwright.store.Companies.STAMP;
+import static org.demandwright.store.Companies.VERSION;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.demandwright.core.demand.LineSums;
+import org.demandwright.core.quality.LineSelection;
+import org.demandwright.core.quality.Subject;
+
+/** Every question to a store that knows companies. */
+final class CompanyQueries {
+  private static final int MANY = 1_000;
+  private static final List<String> ITEMS = List.of("cup", "set", "tea");
+  private static final LineSelection LINES = LineSelection.ofDays(DAY, DAY, 2);
+
+  private final List<Query> all = new ArrayList<>();
+
+  private CompanyQueries() {
+    seriesAndMasterData();
+    lines();
+    accounts();
+    versions();
+    layersAndFindings();
+  }
+
+  static List<Query> all() {
+    return new CompanyQueries().all;
+  }
+
+  /**
+   * One question.
+   *
+   * @param doubles whether it is one to all companies, so that the numbers of its answer double;
+   *     else the answer stays as it is
+   */
+  record Query(String name, boolean doubles, Function<Stores, List<?>> question) {
+    List<?> of(Stores stores) {
+      return question.apply(stores);
+    }
+
+    List<?> expected(List<?> alone) {
+      return doubles ? alone.stream().map(n -> 2 * ((Number) n).doubleValue()).toList() : alone;
+    }
+  }
+
+  /** A question that concerns one company. */
+  private void stays(String name, Function<Stores, Object> question) {
+    all.add(
+        new Query(
+            name,
+            false,
+            stores -> {
+              Object answer = question.apply(stores);
+              if (answer instanceof Optional<?> perhaps) {
+                return perhaps.stream().toList();
+              }
+              return answer instanceof List<?> rows ? rows : List.of(answer);
+            }));
+  }
+
+  /** A question to all, by a number. */
+  private void doubles(String name, ToDoubleFunction<Stores> question) {
+    all.add(new Query(name, true, stores -> List.of(question.applyAsDouble(stores))));
+  }
+
+  /** A question to all, by the number of its rows and a sum over them. */
+  private <T> void doubles(
+      String name, Function<Stores, Collection<T>> question, ToDoubleFunction<T> amount) {
+    all.add(
+        new Query(
+            name,
+            true,
+            stores -> {
+              Collection<T> rows = question.apply(stores);
+              return List.of((double) rows.size(), rows.stream().mapToDouble(amount).sum());
+            }));
+  }
+
+  private static <T> List<T> collected(Consumer<Consumer<T>> handing) {
+    List<T> all = new ArrayList<>();
+    handing.accept(all::add);
+    return all;
+  }
+
+  private void seriesAndMasterData() {
+    doubles("SeriesStore.count[]", s -> s.series().count());
+    doubles("SeriesStore.after[long, int]", s -> s.series().after(0, MANY), r -> 1);
+    doubles("SeriesStore.all[]", s -> s.series().all(), r -> 1);
+    stays(
+        "SeriesStore.days[long, long, View]",
+        s -> s.series().days(1, SERIES, new SeriesStore.View(AS_OF, Optional.of(NOW), false)));
+    stays(
+        "SeriesCatalog.page[long, Filter, long, int]",
+        s -> s.catalog().page(VERSION, anySeries(), 0, SERIES));
+    doubles("MasterDataStore.items[]", s -> s.masterData().items().values(), i -> 1);
+    doubles(
+        "MasterDataStore.components[]",
+        s -> s.masterData().components(),
+        c -> c.quantity().doubleValue());
+    doubles("MasterDataStore.recheck[]", s -> s.masterData().recheck(), i -> 1);
+    doubles(
+        "MasterDataStore.prices[Collection]",
+        s -> s.masterData().prices(ITEMS),
+        p -> p.unitPrice().doubleValue());
+    doubles(
+        "MasterDataStore.promotions[Collection]", s -> s.masterData().promotions(ITEMS), p -> 1);
+    doubles("MasterDataStore.stockOuts[Collection]", s -> s.masterData().stockOuts(ITEMS), o -> 1);
+    doubles(
+        "MasterDataStore.stockOutsUntil[LocalDate]",
+        s -> s.masterData().stockOutsUntil(DAY.plusDays(4)),
+        o -> 1);
+  }
+
+  private static SeriesCatalog.Filter anySeries() {
+    return new SeriesCatalog.Filter(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private void lines() {
+    stays(
+        "LineStore.each[long, long, LocalDate, BiConsumer]",
+        s -> {
+          List<Object> seen = new ArrayList<>();
+          s.lines().each(1, SERIES, AS_OF, (id, line) -> seen.add(Map.entry(id, line)));
+          return seen;
+        });
+    stays(
+        "LineStore.selected[long, LineSelection, Position, int]",
+        s -> s.lines().selected(3, repeats(), LineStore.Position.START, MANY));
+    stays(
+        "LineStore.selected[Subject, LineSelection, Position, int]",
+        s ->
+            s.lines()
+                .selected(
+                    new Subject("A", "tea", "S1", ""), LINES, LineStore.Position.START, MANY));
+    doubles(
+        "LineStore.standing[Optional, boolean, Optional, String, int]",
+        s -> s.lines().standing(Optional.empty(), false, Optional.empty(), "", MANY),
+        l -> l.quantity().doubleValue());
+    doubles(
+        "LineStore.quarantined[Optional, String, int]",
+        s -> s.lines().quarantined(Optional.empty(), "", MANY),
+        q -> 1);
+    stays("LineStore.gross[long, LocalDate, LocalDate]", s -> s.lines().gross(3, DAY, DAY));
+    doubles(
+        "LineStore.eachSourceDay[LocalDate, LocalDate, Consumer]",
+        s ->
+            CompanyQueries.<LineStore.SourceDay>collected(
+                all -> s.lines().eachSourceDay(DAY, AS_OF, all)),
+        d -> d.lines() + d.units().doubleValue());
+    stays(
+        "LineStore.sold[String, String, String, LocalDate]",
+        s -> s.lines().sold("A", "tea", "S1", AS_OF));
+    doubles("QuarantineStore.after[String, int]", s -> s.quarantine().after("", MANY), q -> 1);
+    doubles("SalesLineStore.countUsed[]", s -> s.salesLines().countUsed());
+    doubles("SalesLineStore.countExcluded[]", s -> s.salesLines().countExcluded().get("DRAFT"));
+    doubles(
+        "SalesLineStore.countQuarantined[]", s -> s.salesLines().countQuarantined().get("NO_DATE"));
+    stays(
+        "SalesLineStore.lastDemand[LocalDate, Optional]",
+        s -> s.salesLines().lastDemand(null, Optional.of(NOW)));
+    stays(
+        "SalesLineStore.firstDemand[Optional]", s -> s.salesLines().firstDemand(Optional.empty()));
+    stays(
+        "SalesLineStore.position[String]",
+        s -> List.of(s.salesLines().position("dw_sales_line").isPresent()));
+  }
+
+  private static LineSelection repeats() {
+    return new LineSelection(DAY, DAY, Optional.of("C1"), false, Optional.empty(), 2);
+  }
+
+  private void accounts() {
+    stays("IntakeRunStore.knownAt[long]", s -> s.runs().knownAt(RUN));
+    stays("IntakeRunStore.lastKnown[]", s -> s.runs().lastKnown());
+    stays("IntakeRunStore.firstKnown[]", s -> s.runs().firstKnown());
+    stays("IntakeRunStore.lastClosed[long]", s -> s.runs().lastClosed(RUN));
+    doubles(
+        "IntakeRunStore.account[long]",
+        s ->
+            s.runs().account(RUN).stream()
+                .map(e -> BigDecimal.valueOf(e.lines()).add(e.quantity()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue());
+    doubles(
+        "ReconcileStore.sums[LocalDateTime]",
+        s -> {
+          LineSums sums = s.reconcile().sums(STAMP.plusDays(1)).values().iterator().next();
+          return sums.lines()
+              + sums.quantity().add(sums.netAmount()).add(sums.keys()).doubleValue();
+        });
+    doubles(
+        "ReconcileStore.countAfter[LocalDateTime]",
+        s -> s.reconcile().countAfter(STAMP.minusDays(1)));
+    doubles(
+        "ReconcileStore.places[boolean, LocalDateTime, LocalDateTime, Place, int]",
+        s ->
+            s.reconcile()
+                .places(
+                    false,
+                    STAMP,
+                    STAMP.plusDays(1),
+                    new ReconcileStore.Place("", STAMP.minusDays(1), 0),
+                    MANY),
+        p -> 1);
+    stays(
+        "ReconcileStore.places[Collection]",
+        s -> s.reconcile().places(List.of("A/tea/S1/web/1")).values().stream().toList());
+    doubles(
+        "ReconcileStore.placesOfItems[Collection, String, int]",
+        s -> s.reconcile().placesOfItems(ITEMS, "", MANY),
+        p -> 1);
+  }
+
+  private void versions() {
+    stays("VersionStore.ofInstance[long]", s -> s.versions().ofInstance(RUN));
+    stays("VersionStore.find[long]", s -> s.versions().find(VERSION));
+    stays("VersionStore.newest[String]", s -> s.versions().newest("PUBLISHED"));
+    stays("VersionStore.before[long, int]", s -> s.versions().before(MANY, MANY));
+    stays("VersionStore.publication[]", s -> s.versions().publication());
+    stays("VersionStore.previous[long]", s -> List.of(s.versions().previous(VERSION).isPresent()));
+    doubles("SnapshotStore.count[long]", s -> s.snapshots().count(VERSION));
+    stays(
+        "SnapshotStore.page[long, long, long, int]",
+        s -> s.snapshots().page(VERSION, 0, SERIES, MANY));
+    doubles(
+        "SnapshotStore.panel[long]",
+        s -> s.snapshots().panel(VERSION),
+        i -> i.series().units().sum());
+    doubles("SnapshotStore.seriesIds[long]", s -> s.snapshots().seriesIds(VERSION), i -> 1);
+    doubles(
+        "ResultStore.samples[long, Consumer]",
+        s ->
+            CompanyQueries.<org.demandwright.core.pipeline.CalibrationSample>collected(
+                all -> s.results().samples(VERSION, all)),
+        c -> c.scale());
+    doubles(
+        "ResultStore.contests[long, Consumer]",
+        s ->
+            CompanyQueries.<org.demandwright.core.evaluate.Selection>collected(
+                all -> s.results().contests(VERSION, all)),
+        c -> 1);
+    stays("ResultStore.calibration[long]", s -> s.results().calibration(VERSION).rows().size());
+    stays("ResultStore.bandBases[long, long, int]", s -> s.results().bandBases(VERSION, 0, SERIES));
+    doubles("ResultStore.countForecast[long]", s -> s.results().countForecast(VERSION));
+    doubles("ResultStore.countFailed[long]", s -> s.results().countFailed(VERSION));
+    doubles(
+        "ResultStore.countBy[Grouping, long]",
+        s -> s.results().countBy(ResultStore.Grouping.MODEL, VERSION).get("Naive"));
+    stays("ResultStore.detail[long, long]", s -> s.results().detail(VERSION, 3));
+    stays("ResultStore.explanation[long, long]", s -> s.results().explanation(VERSION, 3));
+    doubles(
+        "ForecastStore.page[long, Filter, long, int, int]",
+        s -> s.forecasts().page(VERSION, teaAtS1(), 0, 0, MANY),
+        r -> r.bands().mean());
+    stays(
+        "ForecastStore.ofSeries[long, long, Consumer]",
+        s ->
+            CompanyQueries.<ForecastStore.Row>collected(
+                all -> s.forecasts().ofSeries(VERSION, 3, all)));
+    doubles(
+        "ForecastStore.commonVolume[long, long]",
+        s -> s.forecasts().commonVolume(VERSION, VERSION));
+  }
+
+  private static ForecastStore.Filter teaAtS1() {
+    return new ForecastStore.Filter(
+        Optional.of("tea"), Optional.of("S1"), Optional.empty(), Optional.empty());
+  }
+
+  private void layersAndFindings() {
+    stays("LayerStore.find[long]", s -> s.layers().find(3));
+    doubles(
+        "LayerStore.before[long, Filter, int]",
+        s ->
+            s.layers()
+                .before(MANY, new LayerStore.Filter(Optional.empty(), Optional.empty()), MANY),
+        l -> l.layer().delta().orElseThrow().doubleValue());
+    stays("LayerStore.activeAt[Instant, long, long]", s -> s.layers().activeAt(NOW, 1, SERIES));
+    stays("LayerStore.applied[long, long]", s -> s.layers().applied(VERSION, 3));
+    stays("QualityStore.inspection[long]", s -> s.quality().inspection(RUN));
+    stays("QualityStore.inspections[long, int]", s -> s.quality().inspections(MANY, MANY));
+    stays("QualityStore.runs[long, int]", s -> s.quality().runs(MANY, MANY));
+    doubles(
+        "QualityStore.page[long, Filter, Position, int]",
+        s -> s.quality().page(RUN, QualityStore.Filter.any(), QualityStore.Position.START, MANY),
+        i -> i.finding().effectUnits());
+    stays("QualityStore.find[long]", s -> s.quality().find(3));
+    doubles(
+        "QualityStore.counts[long]",
+        s ->
+            s.quality().counts(RUN).get(0).issues() + s.quality().counts(RUN).get(0).effectUnits());
+  }
+}
