@@ -17,13 +17,18 @@ import org.demandwright.erp.NumberForm;
  * What somebody says about a file; empty maps let everything be found out.
  *
  * @param format any of {@code encoding}, {@code delimiter} (a character or {@code tab}), {@code
- *     sheet}, {@code headerLine}, {@code numbers} (POINT, COMMA), {@code dates} (YMD, DMY, MDY)
+ *     sheet}, {@code headerLine}, {@code numbers} (POINT, COMMA), {@code dates} (YMD, DMY, MDY),
+ *     and answers to further questions by their keys
  * @param mapping column of our own format, or {@code -}, for each heading that is not to be left to
  *     the proposal
  */
 public record FileAnswers(Map<String, String> format, Map<String, String> mapping) {
-  private static final List<String> WISHES =
+  private static final List<String> FORM =
       List.of("encoding", "delimiter", "sheet", "headerLine", "numbers", "dates");
+
+  /** Keys of the questions that the rows of a file may raise. */
+  private static final List<String> FURTHER = List.of("above", "zone");
+
   private static final FileAnswers NONE = new FileAnswers(Map.of(), Map.of());
 
   public FileAnswers {
@@ -37,20 +42,26 @@ public record FileAnswers(Map<String, String> format, Map<String, String> mappin
   }
 
   FormatWishes wishes() {
-    format.keySet().stream()
-        .filter(name -> !WISHES.contains(name))
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw invalid("\"" + name + "\" is nothing of a file's form; known: " + WISHES);
-            });
+    Map<String, String> further = new LinkedHashMap<>();
+    format.forEach(
+        (name, text) -> {
+          if (FURTHER.contains(name)) {
+            further.put(name, text.strip());
+          } else if (!FORM.contains(name)) {
+            throw invalid(
+                "\"%s\" is nothing of a file's form; known: %s, and answers to %s"
+                    .formatted(name, FORM, FURTHER));
+          }
+        });
+    further.values().removeIf(String::isEmpty);
     return new FormatWishes(
         said("encoding", text -> text),
         said("delimiter", FileAnswers::delimiter),
         said("sheet", text -> text),
         said("headerLine", FileAnswers::line),
         said("numbers", text -> constant(NumberForm.class, "numbers", text)),
-        said("dates", text -> constant(DateForm.class, "dates", text)));
+        said("dates", text -> constant(DateForm.class, "dates", text)),
+        further);
   }
 
   private <T> Optional<T> said(String name, Function<String, T> reading) {

@@ -8,6 +8,7 @@ import org.demandwright.erp.Detected;
 import org.demandwright.erp.FileColumn;
 import org.demandwright.erp.FileFormat;
 import org.demandwright.erp.FileInspection;
+import org.demandwright.erp.FileQuestion;
 
 /**
  * What was found out about a file.
@@ -17,7 +18,8 @@ import org.demandwright.erp.FileInspection;
  * @param sheets of a workbook
  * @param headings what each means, in the order of the file
  * @param columns names of the columns that a heading may mean
- * @param questions what has to be answered before the file can be read
+ * @param questions what has to be answered before the file can be read, each as one line
+ * @param asked the same with the key of each answer and the choices there are
  * @param rows the first rows as they are read
  */
 public record FilePreview(
@@ -27,10 +29,18 @@ public record FilePreview(
     List<Finding> headings,
     List<String> columns,
     List<String> questions,
+    List<Question> asked,
     List<Row> rows) {
 
   /** A finding: GIVEN, CERTAIN, LIKELY or ASK, and why. */
   public record Finding(String name, String value, String sureness, String why) {}
+
+  /** A question: under which key its answer goes, and the answers there are. */
+  public record Question(String key, String words, List<String> choices) {
+    private static Question of(FileQuestion asked) {
+      return new Question(asked.key(), asked.words(), asked.choices());
+    }
+  }
 
   /**
    * One row as it is read.
@@ -53,6 +63,7 @@ public record FilePreview(
         headings,
         FileColumn.of(found.kind()).stream().map(FileColumn::heading).toList(),
         found.questions(),
+        found.asked().stream().map(Question::of).toList(),
         found.preview().stream().map(FilePreview::row).toList());
   }
 

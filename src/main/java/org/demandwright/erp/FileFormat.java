@@ -1,6 +1,8 @@
 package org.demandwright.erp;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,19 +32,26 @@ public record FileFormat(
   }
 
   /** Returns what has to be answered before the file can be read. */
-  public List<String> questions() {
+  public List<FileQuestion> questions() {
     return Stream.of(
-            question("encoding", encoding),
-            question("delimiter", delimiter),
-            question("sheet", sheet),
-            question("headerLine", headerLine),
-            question("numbers", numbers),
-            question("dates", dates))
-        .filter(text -> !text.isEmpty())
+            question("encoding", encoding, List.of()),
+            question("delimiter", delimiter, List.of()),
+            question("sheet", sheet, sheets),
+            question("headerLine", headerLine, List.of()),
+            question("numbers", numbers, names(NumberForm.values())),
+            question("dates", dates, names(DateForm.values())))
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static String question(String name, Detected<?> found) {
-    return found.asks() ? name + ": " + found.why() : "";
+  private static List<String> names(Enum<?>... constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
+  }
+
+  private static Optional<FileQuestion> question(
+      String key, Detected<?> found, List<String> choices) {
+    return found.asks()
+        ? Optional.of(new FileQuestion(key, found.why(), choices))
+        : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mapping what each heading means, in the order of the file
  * @param profile the profile that knows this header
  * @param missing columns that are needed and that no heading means
+ * @param further what else the rows of the file raise and nobody has answered
  * @param preview the first rows as they are read
  */
 public record FileInspection(
@@ -23,12 +24,14 @@ public record FileInspection(
     Map<String, Detected<FileColumn>> mapping,
     Optional<String> profile,
     List<FileColumn> missing,
+    List<FileQuestion> further,
     List<PreviewRow> preview) {
 
   public FileInspection {
     header = List.copyOf(header);
     mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
     missing = List.copyOf(missing);
+    further = List.copyOf(further);
     preview = List.copyOf(preview);
   }
 
@@ -45,19 +48,29 @@ public record FileInspection(
   }
 
   /** Returns what has to be answered before the file can be read, empty where nothing has. */
-  public List<String> questions() {
-    List<String> questions = new ArrayList<>(format.questions());
+  public List<FileQuestion> asked() {
+    List<FileQuestion> asked = new ArrayList<>(format.questions());
+    List<String> columns = FileColumn.of(kind).stream().map(FileColumn::heading).toList();
     mapping.forEach(
         (heading, column) -> {
           if (column.asks()) {
-            questions.add("mapping of \"" + heading + "\": " + column.why());
+            asked.add(new FileQuestion("mapping of \"" + heading + "\"", column.why(), columns));
           }
         });
     missing.forEach(
         column ->
-            questions.add(
-                "mapping: no heading means " + column.heading() + "; say which one does"));
-    return questions;
+            asked.add(
+                new FileQuestion(
+                    "mapping",
+                    "no heading means " + column.heading() + "; say which one does",
+                    header)));
+    asked.addAll(further);
+    return asked;
+  }
+
+  /** Returns the questions as lines. */
+  public List<String> questions() {
+    return asked().stream().map(FileQuestion::line).toList();
   }
 
   /** Returns the meaning of each heading. */

@@ -223,7 +223,8 @@ final class TabularFile {
             .toList();
     Optional<String> profile =
         known.filter(p -> request.mapping().isEmpty()).map(MappingProfile::name);
-    return new FileInspection(request.kind(), format, header, mapping, profile, missing, preview);
+    return new FileInspection(
+        request.kind(), format, header, mapping, profile, missing, List.of(), preview);
   }
 
   private List<PreviewRow> preview() throws IOException {
