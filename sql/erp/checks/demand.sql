@@ -23,7 +23,7 @@ where l.excluded_because is null and l.item_id is not null and i.item_id is null
 select 'uom_id is not the unit of the item' as problem, l.line_id as row_id
 from dw_sales_line l
 join dw_item i on i.org_id = l.org_id and i.item_id = l.item_id
-where l.excluded_because is null and l.uom_id <> i.uom_id;
+where l.excluded_because is null and lower(l.uom_id) <> lower(i.uom_id);
 
 -- A typing error.
 select 'ten million base units or more' as problem, line_id as row_id

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.erp.BaseUnits;
 import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.LineRule;
 import org.demandwright.store.IntakeStore;
 import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.QuarantinedLine;
@@ -24,6 +26,7 @@ final class SalesLineReview {
   static final String DUPLICATE = "DUPLICATE_LINE";
 
   private final Map<ItemKey, String> units;
+  private final BaseUnits baseUnits;
   private final KitBook kits;
 
   /**
@@ -31,15 +34,16 @@ final class SalesLineReview {
    */
   SalesLineReview(Map<ItemKey, String> units, KitBook kits) {
     this.units = units;
+    baseUnits = (org, item) -> Optional.ofNullable(units.get(new ItemKey(org, item)));
     this.kits = kits;
   }
 
   ImportedLine review(ErpSalesLine raw) {
-    if (raw.excludedBecause() != null && LineRule.NO_IDENTITY.objection(raw, units).isEmpty()) {
+    if (raw.excludedBecause() != null && LineRule.NO_IDENTITY.objection(raw, baseUnits).isEmpty()) {
       return good(raw, List.of(line(raw, Optional.empty(), raw.excludedBecause())));
     }
     for (LineRule rule : LineRule.values()) {
-      Optional<String> objection = rule.objection(raw, units);
+      Optional<String> objection = rule.objection(raw, baseUnits);
       if (objection.isPresent()) {
         return bad(raw, rule.name(), objection.get());
       }
@@ -51,7 +55,7 @@ final class SalesLineReview {
   }
 
   private ImportedLine kit(ErpSalesLine raw) {
-    ItemKey kit = LineRule.itemOf(raw);
+    ItemKey kit = new ItemKey(orEmpty(raw.orgId()), raw.itemId());
     KitBook.Explosion explosion = kits.explode(kit);
     if (!explosion.possible()) {
       return bad(raw, explosion.reason(), explosion.detail());

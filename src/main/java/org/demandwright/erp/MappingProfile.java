@@ -54,6 +54,9 @@ public record MappingProfile(
     public static final Rules PLAIN = new Rules(Pattern.compile(".*"), false, "", "", false);
   }
 
+  /** The company of files that name none. */
+  public static final String USUAL_ORG = "MAIN";
+
   /** UCI Online Retail II: invoices of one web shop; the country is the customer's. */
   public static final MappingProfile ONLINE_RETAIL =
       new MappingProfile(
@@ -79,7 +82,7 @@ public record MappingProfile(
               FileColumn.CUSTOMER,
               FileColumn.IGNORED),
           new Rules(Pattern.compile("^\\d{5}[A-Za-z]{0,2}$"), true, "C", "A", true),
-          "MAIN",
+          USUAL_ORG,
           "MAIN",
           "GBP",
           FormatWishes.numbers(NumberForm.POINT));
@@ -92,7 +95,7 @@ public record MappingProfile(
           ownHeadings(FileKind.ORDER_LINES),
           FileColumn.needed(FileKind.ORDER_LINES),
           Rules.PLAIN,
-          "MAIN",
+          USUAL_ORG,
           null,
           null,
           FormatWishes.numbers(NumberForm.POINT));
@@ -105,7 +108,7 @@ public record MappingProfile(
           ownHeadings(FileKind.SIGNALS),
           FileColumn.needed(FileKind.SIGNALS),
           Rules.PLAIN,
-          "MAIN",
+          USUAL_ORG,
           null,
           null,
           FormatWishes.numbers(NumberForm.POINT));
@@ -153,7 +156,7 @@ public record MappingProfile(
       }
     }
     return new MappingProfile(
-        name, kind, headings, needed, Rules.PLAIN, "MAIN", null, null, format);
+        name, kind, headings, needed, Rules.PLAIN, USUAL_ORG, null, null, format);
   }
 
   /** Returns the profiles that the product brings. */

@@ -5,24 +5,37 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.demandwright.erp.LoadTerms;
 
 /**
  * The lines that other loads brought. A line that is there already is refused unless its load is
- * the one to be corrected. Lines of a later load carry the time of the load, later than any before:
- * a reader that has come so far would pass over them otherwise.
+ * the one to be corrected, or was corrected before and did not bring it again: then the line keeps
+ * the {@code line_id} that it has, whatever form that is of. Lines of a later load carry the time
+ * of the load, later than any before: a reader that has come so far would pass over them otherwise.
  */
 final class EarlierLines implements AutoCloseable {
+  /** Why a line is no demand whose load was corrected and did not bring it again. */
+  private static final String REPLACED = "REPLACED";
+
+  /** Where a line came from that cannot be loaded again. */
+  private record Origin(long loadId, LocalDate ordered) {}
+
   private final long loadId;
   private final LoadTerms terms;
   private final Connection connection;
   private final PreparedStatement ofDocument;
+  private final Set<Long> replaced;
   private final Set<String> asked = new HashSet<>();
-  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Origin> taken = new HashMap<>();
+  private final Map<String, String> kept = new HashMap<>();
+  private final Set<String> unusual = new HashSet<>();
   private final long lastRow;
   private final LocalDateTime stamp;
 
@@ -30,6 +43,7 @@ final class EarlierLines implements AutoCloseable {
     this.connection = connection;
     this.loadId = loadId;
     this.terms = terms;
+    replaced = replaced();
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("select max(row_no), max(changed_at) from file_order_line")) {
@@ -40,8 +54,21 @@ final class EarlierLines implements AutoCloseable {
     }
     ofDocument =
         connection.prepareStatement(
-            "select line_id from file_order_line where document_no = ? and load_id <> ?"
-                + " and load_id <> ?");
+            "select org_id, line_id, order_date, load_id, excluded_because from file_order_line"
+                + " where document_no = ? and load_id <> ?");
+  }
+
+  private Set<Long> replaced() throws SQLException {
+    Set<Long> ids = new HashSet<>();
+    terms.replaces().ifPresent(ids::add);
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select load_id from file_load where replaced_by is not null")) {
+      while (row.next()) {
+        ids.add(row.getLong(1));
+      }
+    }
+    return ids;
   }
 
   private static LocalDateTime later(LocalDateTime newest, LocalDateTime now) {
@@ -59,41 +86,72 @@ final class EarlierLines implements AutoCloseable {
     return stamp == null ? own : stamp;
   }
 
-  /** Refuses a line that another load has. */
-  void requireNew(FileLine line) throws SQLException, BadRow {
+  /** Returns the {@code line_id} of a line; refuses a line that another load has. */
+  String lineIdOf(FileLine line) throws SQLException, BadRow {
+    LineIdentity identity = line.identity();
+    String id = identity.id();
     if (stamp == null) {
-      return;
+      return id;
     }
-    if (asked.add(line.document())) {
-      ask(line.document());
+    boolean yearly = identity.year() != 0;
+    if (asked.add(identity.document())) {
+      ask(identity.document(), yearly);
     }
-    if (taken.contains(line.lineId())) {
-      throw new BadRow(
-          BadRow.Reason.DUPLICATE_LINE,
-          "document_no",
-          line.document(),
-          "line "
-              + line.lineId()
-              + " came with another file already; load this file in place of that one if it"
-              + " corrects it");
+    if (taken.containsKey(id)) {
+      throw duplicate(line, taken.get(id), yearly);
     }
+    return kept.getOrDefault(id, unusual.contains(id) ? identity.explicitId() : id);
   }
 
-  private void ask(String document) throws SQLException {
-    FileLines.set(ofDocument, document, loadId, terms.replaces().orElse(loadId));
-    try (ResultSet rows = ofDocument.executeQuery()) {
-      while (rows.next()) {
-        taken.add(rows.getString(1));
+  private static BadRow duplicate(FileLine line, Origin origin, boolean yearly) {
+    boolean otherYear = origin.ordered().getYear() != line.orderDate().getYear();
+    return new BadRow(
+        BadRow.Reason.DUPLICATE_LINE,
+        "document_no",
+        line.identity().document(),
+        "line %s of %s came with load %d already, ordered on %s; load this file in place of that one if it corrects it%s"
+            .formatted(
+                line.identity().line(),
+                line.identity().documentInWords(),
+                origin.loadId(),
+                origin.ordered(),
+                otherYear && !yearly
+                    ? ", or say that numbers start anew each year (numbering YEARLY)"
+                    : ""));
+  }
+
+  private void ask(String document, boolean yearly) throws SQLException {
+    FileLines.set(ofDocument, document, loadId);
+    try (ResultSet row = ofDocument.executeQuery()) {
+      while (row.next()) {
+        String lineId = row.getString(2);
+        LocalDate ordered = row.getObject(3, LocalDate.class);
+        int year = yearly ? ordered.getYear() : 0;
+        String usual = LineIdentity.of(row.getString(1), document, year, lineId).id();
+        long load = row.getLong(4);
+        if (!isFree(load, row.getString(5))) {
+          taken.put(usual, new Origin(load, ordered));
+        }
+        if (!usual.equals(lineId)) {
+          unusual.add(lineId);
+          kept.putIfAbsent(usual, lineId);
+        }
       }
     }
   }
 
+  /** Lines of the load to be corrected may come again, and those that a correction left out. */
+  private boolean isFree(long load, String excludedBecause) {
+    boolean corrected = terms.replaces().isPresent() && terms.replaces().getAsLong() == load;
+    return corrected || (replaced.contains(load) && REPLACED.equals(excludedBecause));
+  }
+
   /**
-   * Takes the lines of the corrected load away where this one brings them again, and marks the
-   * others: they are no demand any more, and whoever reads by change stamps is told.
+   * Takes the lines of corrected loads away where this one brings them again, and marks the others:
+   * they are no demand any more, and whoever reads by change stamps is told.
    */
   void replace() throws SQLException {
-    if (terms.replaces().isEmpty()) {
+    if (replaced.isEmpty()) {
       return;
     }
     try (PreparedStatement again =
@@ -104,10 +162,14 @@ final class EarlierLines implements AutoCloseable {
             connection.prepareStatement(
                 "update file_order_line set excluded_because = 'REPLACED', changed_at = ?"
                     + " where load_id = ?")) {
-      FileLines.set(again, terms.replaces().getAsLong(), loadId);
-      again.executeUpdate();
-      FileLines.set(gone, stamp, terms.replaces().getAsLong());
-      gone.executeUpdate();
+      for (long load : replaced) {
+        FileLines.set(again, load, loadId);
+        again.executeUpdate();
+      }
+      if (terms.replaces().isPresent()) {
+        FileLines.set(gone, stamp, terms.replaces().getAsLong());
+        gone.executeUpdate();
+      }
     }
   }
 

@@ -67,6 +67,7 @@ final class FileDatabase {
     List<FileLoad> loads = loads();
     loads.stream()
         .filter(load -> load.account().sha256().equals(sha256) && load.replacedBy().isEmpty())
+        .filter(load -> !terms.replaces().equals(OptionalLong.of(load.loadId())))
         .findFirst()
         .ifPresent(same -> refuseTwice(name, same));
     terms.replaces().ifPresent(id -> requireCurrent(id, loads));
@@ -78,7 +79,9 @@ final class FileDatabase {
     throw new UnusableFile(
         "%s was loaded already, as load %d on %s under the name %s: its content is the same, so"
                 .formatted(name, same.loadId(), same.at(), same.account().fileName())
-            + " nothing has to be done");
+            + " nothing has to be done; load it in place of load "
+            + same.loadId()
+            + " if it is to be read in another way");
   }
 
   private static void requireCurrent(long replaced, List<FileLoad> loads) {

@@ -6,11 +6,9 @@ import java.time.LocalDateTime;
 
 /** One order line of a file; null where the file says nothing. Quantities are in base units. */
 record FileLine(
-    String lineId,
+    LineIdentity identity,
     String excludedBecause,
     String flags,
-    String org,
-    String document,
     String kind,
     LocalDate orderDate,
     LocalDate demandDate,

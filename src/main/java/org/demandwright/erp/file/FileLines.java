@@ -51,18 +51,18 @@ final class FileLines implements AutoCloseable {
   }
 
   void load(FileLine line) throws SQLException, BadRow {
-    earlier.requireNew(line);
+    String lineId = earlier.lineIdOf(line);
     LocalDateTime changedAt = earlier.stamp(line.changedAt());
     rowNo++;
     set(
         lines,
         rowNo,
         loadId,
-        line.lineId(),
+        lineId,
         line.excludedBecause(),
         line.flags(),
-        line.org(),
-        line.document(),
+        line.identity().org(),
+        line.identity().document(),
         line.kind(),
         line.orderDate(),
         line.demandDate(),
@@ -91,7 +91,7 @@ final class FileLines implements AutoCloseable {
   /** Keeps what the latest line says of its item; a line that says nothing changes nothing. */
   private void remember(FileLine line, LocalDateTime changedAt) {
     items.merge(
-        new Place(line.org(), line.item()),
+        new Place(line.identity().org(), line.item()),
         new Item(line.itemName(), line.category(), line.uom(), changedAt),
         (old, now) ->
             new Item(
@@ -100,7 +100,7 @@ final class FileLines implements AutoCloseable {
                 now.uom() == null ? old.uom() : now.uom(),
                 now.changedAt()));
     if (line.site() != null) {
-      sites.add(new Place(line.org(), line.site()));
+      sites.add(new Place(line.identity().org(), line.site()));
     }
   }
 

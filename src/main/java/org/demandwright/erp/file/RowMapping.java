@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.demandwright.erp.FileColumn;
 import org.demandwright.erp.MappingProfile;
+import org.demandwright.erp.Numbering;
 import org.demandwright.erp.file.BadRow.Reason;
 
 /** Turns rows into order lines by a profile, in the order of the file. */
@@ -14,42 +15,42 @@ final class RowMapping implements RowReader<FileLine> {
   private static final Set<String> KINDS = Set.of("ORDER", "INVOICE", "RETURN");
   private static final int CODE = 80;
   private static final int DOCUMENT = 60;
+  private static final int LINE = 40;
 
   private final MappingProfile profile;
   private final Fields fields;
+  private final Numbering numbering;
   private final SeenRows seen = new SeenRows();
 
   RowMapping(Reading reading) {
     profile = reading.profile();
     fields = new Fields(reading);
+    numbering = reading.numbering();
   }
 
   @Override
   public FileLine map(TableRow row) throws BadRow {
     RowReader.requireWhole(row);
     fields.take(row.cells());
-    String document = fields.text(FileColumn.DOCUMENT, DOCUMENT);
-    if (document == null) {
-      throw fields.bad(Reason.NO_DOCUMENT, FileColumn.DOCUMENT, " is empty");
-    }
+    LineIdentity document = document();
     // The ordinal counts every row that names the document, so that mending one moves no other.
     int ordinal = seen.ordinal(document);
     boolean repeat = seen.repeats(row.texts());
     BigDecimal quantity = required(fields.number(FileColumn.QUANTITY), FileColumn.QUANTITY);
     BigDecimal price = fields.number(FileColumn.UNIT_PRICE);
-    LocalDateTime ordered = required(fields.time(FileColumn.ORDER_DATE), FileColumn.ORDER_DATE);
+    LocalDateTime ordered = ordered();
     LocalDateTime wanted = fields.time(FileColumn.DEMAND_DATE);
     LocalDateTime changed = fields.time(FileColumn.CHANGED_AT);
     String excluded = fields.text(FileColumn.EXCLUDED_BECAUSE, 40);
     String item = item();
     FileLine line =
         new FileLine(
-            "FILE:" + document + ":" + lineNo(document, ordinal),
-            excluded != null ? excluded : excludedBecause(document, item, quantity, price),
+            line(document, ordinal),
+            excluded != null
+                ? excluded
+                : excludedBecause(document.document(), item, quantity, price),
             repeat ? "EXACT_REPEAT" : null,
-            fields.textOr(FileColumn.ORG, CODE, profile.org()),
-            document,
-            kind(document, quantity),
+            kind(document.document(), quantity),
             ordered.toLocalDate(),
             (wanted == null ? ordered : wanted).toLocalDate(),
             item,
@@ -69,13 +70,33 @@ final class RowMapping implements RowReader<FileLine> {
     return line;
   }
 
-  private String lineNo(String document, int ordinal) throws BadRow {
-    if (!fields.has(FileColumn.LINE_NO)) {
-      return Integer.toString(ordinal);
+  /** Returns the identity of the row's document; the line is still empty. */
+  private LineIdentity document() throws BadRow {
+    String document = fields.text(FileColumn.DOCUMENT, DOCUMENT);
+    if (document == null) {
+      throw fields.bad(Reason.NO_DOCUMENT, FileColumn.DOCUMENT, " is empty");
     }
-    String lineNo = required(fields.text(FileColumn.LINE_NO, 12), FileColumn.LINE_NO);
-    seen.requireNew(document, lineNo);
-    return lineNo;
+    String org = fields.textOr(FileColumn.ORG, CODE, profile.org());
+    int year = numbering == Numbering.YEARLY ? ordered().getYear() : 0;
+    return new LineIdentity(org, document, year, "");
+  }
+
+  private LocalDateTime ordered() throws BadRow {
+    return required(fields.time(FileColumn.ORDER_DATE), FileColumn.ORDER_DATE);
+  }
+
+  private LineIdentity line(LineIdentity document, int ordinal) throws BadRow {
+    boolean numbered = fields.has(FileColumn.LINE_NO);
+    String lineNo =
+        numbered
+            ? required(fields.text(FileColumn.LINE_NO, LINE), FileColumn.LINE_NO)
+            : Integer.toString(ordinal);
+    LineIdentity line =
+        new LineIdentity(document.org(), document.document(), document.year(), lineNo);
+    if (numbered) {
+      seen.requireNew(line);
+    }
+    return line;
   }
 
   private <T> T required(T value, FileColumn column) throws BadRow {

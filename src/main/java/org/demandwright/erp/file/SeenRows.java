@@ -42,18 +42,21 @@ final class SeenRows {
   }
 
   /** Returns the place of the row among the rows of its document, from 1. */
-  int ordinal(String document) {
-    return rowsOfDocument.merge(document, 1, Integer::sum);
+  int ordinal(LineIdentity document) {
+    return rowsOfDocument.merge(document.id(), 1, Integer::sum);
   }
 
-  /** Refuses a line number that another row of the document has. */
-  void requireNew(String document, String lineNo) throws BadRow {
-    if (!numbered.add(document + '\u001f' + lineNo)) {
+  /** Refuses a line that another row of the file is. */
+  void requireNew(LineIdentity line) throws BadRow {
+    if (!numbered.add(line.id())) {
       throw new BadRow(
           Reason.DUPLICATE_LINE,
           "line_no",
-          lineNo,
-          "document " + document + " has a line " + lineNo + " already; number its lines apart");
+          line.line(),
+          line.documentInWords()
+              + " has a line "
+              + line.line()
+              + " already; number its lines apart");
     }
   }
 }

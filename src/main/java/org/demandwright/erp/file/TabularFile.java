@@ -19,6 +19,7 @@ import org.demandwright.erp.FileRequest;
 import org.demandwright.erp.FormatWishes;
 import org.demandwright.erp.MappingProfile;
 import org.demandwright.erp.NumberForm;
+import org.demandwright.erp.Numbering;
 import org.demandwright.erp.UnusableFile;
 
 /** One file with everything that has been found out about it. */
@@ -186,7 +187,7 @@ final class TabularFile {
   }
 
   private Reading draftReading() {
-    return new Reading(format, effective(), header);
+    return new Reading(format, effective(), header, Numbering.ONCE);
   }
 
   /** Returns the profile by which the rows are read: the known one unless somebody overrules it. */

@@ -1,18 +1,16 @@
-package org.demandwright.batch;
+package org.demandwright.erp;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.demandwright.erp.ErpSalesLine;
-import org.demandwright.store.MasterDataStore.ItemKey;
 
 /**
  * What a row of the ERP must fulfil to count. The first rule that is broken is the reason of the
  * quarantine, so the order matters: later rules rely on the earlier ones.
  */
-enum LineRule {
+public enum LineRule {
   NO_IDENTITY(
       (raw, units) ->
           blank(raw.lineId()) ? "the row has no line_id; correct the ERP's view" : null),
@@ -41,19 +39,17 @@ enum LineRule {
 
   UNKNOWN_ITEM(
       (raw, units) ->
-          units.containsKey(itemOf(raw))
+          units.of(raw).isPresent()
               ? null
               : "item %s of company '%s' is not in dw_item; add it in the ERP"
-                  .formatted(raw.itemId(), itemOf(raw).orgId())),
+                  .formatted(raw.itemId(), raw.orgId() == null ? "" : raw.orgId())),
 
   WRONG_UNIT(
       (raw, units) ->
-          raw.uomId() == null
-                  || units.get(itemOf(raw)).isEmpty()
-                  || raw.uomId().equals(units.get(itemOf(raw)))
+          BaseUnits.same(raw.uomId(), units.of(raw).orElseThrow())
               ? null
               : "the quantity is in %s, but item %s is counted in %s; convert it in the ERP's view"
-                  .formatted(raw.uomId(), raw.itemId(), units.get(itemOf(raw)))),
+                  .formatted(raw.uomId(), raw.itemId(), units.of(raw).orElseThrow())),
 
   NO_QUANTITY(
       (raw, units) -> raw.quantity() == null ? "the quantity is empty; set it in the ERP" : null),
@@ -75,7 +71,7 @@ enum LineRule {
 
   /** Says what is wrong with a row and what to do; null = nothing. */
   private interface Objection {
-    String to(ErpSalesLine raw, Map<ItemKey, String> units);
+    String to(ErpSalesLine raw, BaseUnits units);
   }
 
   private static final class Kinds {
@@ -95,23 +91,21 @@ enum LineRule {
     this.objection = objection;
   }
 
-  /**
-   * Returns what is wrong with a row and what to do, in words.
-   *
-   * @param units base unit of each item that the ERP has, empty where it names none
-   */
-  Optional<String> objection(ErpSalesLine raw, Map<ItemKey, String> units) {
+  /** Returns what is wrong with a row and what to do, in words. */
+  public Optional<String> objection(ErpSalesLine raw, BaseUnits units) {
     return Optional.ofNullable(objection.to(raw, units));
   }
 
   /** Returns whether a number of base units can only be a typing error: ten million or more. */
-  static boolean absurd(BigDecimal quantity) {
+  public static boolean absurd(BigDecimal quantity) {
     return quantity.abs().compareTo(Limits.ABSURD) >= 0;
   }
 
-  /** Returns the item of a row; a row without a company belongs to the one with the empty name. */
-  static ItemKey itemOf(ErpSalesLine raw) {
-    return new ItemKey(raw.orgId() == null ? "" : raw.orgId(), raw.itemId());
+  /** Returns the first rule that a row breaks. */
+  public static Optional<LineRule> broken(ErpSalesLine raw, BaseUnits units) {
+    return Arrays.stream(values())
+        .filter(rule -> rule.objection(raw, units).isPresent())
+        .findFirst();
   }
 
   private static boolean blank(String text) {
