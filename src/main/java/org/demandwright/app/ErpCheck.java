@@ -198,6 +198,6 @@ public record ErpCheck(
             counts,
             checks.size() - failing().size(),
             checks.size(),
-            unfinished.isEmpty() ? "" : ", " + unfinished.size() + " queries not finished in time");
+            unfinished.isEmpty() ? "" : "; the time did not suffice for everything");
   }
 }

@@ -1,9 +1,11 @@
 package org.demandwright.app;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demandwright.store.RunStore;
 
 /**
@@ -13,7 +15,7 @@ import org.demandwright.store.RunStore;
  * @param instanceId identity that a run keeps over its restarts
  * @param job name of the job
  * @param status batch status: STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED, ABANDONED
- * @param message what went wrong and what to do, empty while nothing did
+ * @param notes what went wrong or is worth a look, and what to do; empty while there is nothing
  * @param parameters job parameters that were given
  * @param steps in the order in which they began
  * @param stoppable whether {@link JobControl#stop} makes sense now
@@ -24,7 +26,7 @@ public record JobRun(
     long instanceId,
     String job,
     String status,
-    String message,
+    List<Note> notes,
     Map<String, String> parameters,
     Optional<Instant> createdAt,
     Optional<Instant> startedAt,
@@ -55,9 +57,40 @@ public record JobRun(
       Optional<Instant> startedAt,
       Optional<Instant> endedAt) {}
 
+  /** How bad it is. */
+  public enum Severity {
+    /** The run went on: look at it by day. */
+    WARNING,
+    /** The run ended because of it. */
+    ERROR
+  }
+
+  /**
+   * What a step had to say.
+   *
+   * @param step the step's id, empty where the run as a whole is meant
+   */
+  public record Note(Severity severity, String step, String text) {
+    @Override
+    public String toString() {
+      return step.isEmpty() ? text : step + ": " + text;
+    }
+  }
+
   public JobRun {
+    notes = List.copyOf(notes);
     parameters = Map.copyOf(parameters);
     steps = List.copyOf(steps);
+  }
+
+  /** Returns all notes, one below the other; empty where there is none. */
+  public String message() {
+    return notes.stream().map(Note::toString).collect(Collectors.joining("\n"));
+  }
+
+  /** Returns the worst of the notes, empty where there is none. */
+  public Optional<Severity> severity() {
+    return notes.stream().map(Note::severity).max(Comparator.naturalOrder());
   }
 
   /** Returns whether the run has come to an end, good or bad. */

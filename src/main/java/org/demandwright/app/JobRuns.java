@@ -31,14 +31,14 @@ public class JobRuns {
         runs.newestOf(e.instanceId()).map(n -> n.executionId() == e.executionId()).orElse(false);
     boolean broken = e.status().equals("FAILED") || e.status().equals("STOPPED");
     Map<String, RunStore.Progress> progress = runs.progress(e.instanceId());
-    List<JobRun.Step> steps =
-        runs.steps(e.executionId()).stream().map(s -> step(s, progress)).toList();
+    List<RunStore.StepExecution> executed = runs.steps(e.executionId());
+    List<JobRun.Step> steps = executed.stream().map(s -> step(s, progress)).toList();
     return new JobRun(
         e.executionId(),
         e.instanceId(),
         e.job(),
         e.status(),
-        message(e),
+        RunNotes.of(e.status(), executed, runs.messages(e.executionId())),
         parameters(e.parameters()),
         e.createdAt(),
         e.startedAt(),
@@ -46,17 +46,6 @@ public class JobRuns {
         steps,
         e.status().equals("STARTED") || e.status().equals("STARTING"),
         broken && newest);
-  }
-
-  private String message(RunStore.Execution e) {
-    List<String> noted = runs.messages(e.executionId()).stream().distinct().toList();
-    if (!noted.isEmpty()) {
-      return String.join("\n", noted);
-    }
-    return e.status().equals("FAILED")
-        ? "The run ended without a message. The server's log says more; restart goes on where it"
-            + " broke off."
-        : "";
   }
 
   private JobRun.Step step(RunStore.StepExecution s, Map<String, RunStore.Progress> progress) {

@@ -66,7 +66,7 @@ public class CheckSource extends AbstractBatchlet {
     LOG.log(Level.INFO, "Execution {0}: {1}", job.getExecutionId(), check.summary());
     List<String> warnings = warnings(check);
     if (!warnings.isEmpty()) {
-      String text = "Warning, the run goes on. " + String.join("; ", warnings);
+      String text = String.join("; ", warnings);
       LOG.log(Level.WARNING, "Execution {0}: {1}", job.getExecutionId(), text);
       runs.message(job.getExecutionId(), step.getStepName(), text, clock.now());
     }

@@ -6,14 +6,27 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One execution of a job as the server tells it. */
 record Execution(
-    long id, long instance, String job, String status, String message, List<Step> steps) {
+    long id, long instance, String job, String status, List<Note> notes, List<Step> steps) {
   /** The job that the demo runs. */
   static final String NIGHTLY = "nightly";
 
   private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "STOPPED", "ABANDONED");
+
+  /**
+   * What the run had to say.
+   *
+   * @param severity WARNING or ERROR
+   */
+  record Note(String severity, String step, String text) {
+    static Note of(JsonObject json) {
+      return new Note(
+          json.getString("severity"), json.getString("step", ""), json.getString("text"));
+    }
+  }
 
   /**
    * One step.
@@ -51,13 +64,14 @@ record Execution(
         json.getJsonNumber("instanceId").longValue(),
         json.getString("job"),
         json.getString("status"),
-        json.getString("message", ""),
-        json.containsKey("steps")
-            ? json.getJsonArray("steps").stream()
-                .map(JsonValue::asJsonObject)
-                .map(Step::of)
-                .toList()
-            : List.of());
+        objects(json, "notes").map(Note::of).toList(),
+        objects(json, "steps").map(Step::of).toList());
+  }
+
+  private static Stream<JsonObject> objects(JsonObject json, String name) {
+    return json.containsKey(name)
+        ? json.getJsonArray(name).stream().map(JsonValue::asJsonObject)
+        : Stream.empty();
   }
 
   private static Optional<JsonNumber> number(JsonObject json, String name) {

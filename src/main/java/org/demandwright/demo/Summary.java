@@ -71,7 +71,7 @@ record Summary(
         Json.createObjectBuilder()
             .add("executionId", run.id())
             .add("status", run.status())
-            .add("message", run.message()));
+            .add("notes", notes()));
     file.ifPresent(f -> json.add("file", account(f)));
     peakMemory.ifPresent(kib -> json.add("serverPeakMemoryKiB", kib));
     json.add("secondsInAll", Math.round(seconds * 10) / 10.0);
@@ -84,6 +84,18 @@ record Summary(
       writer.writeObject(json.build());
     }
     return text.append('\n').toString();
+  }
+
+  private JsonArrayBuilder notes() {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (Execution.Note note : run.notes()) {
+      array.add(
+          Json.createObjectBuilder()
+              .add("severity", note.severity())
+              .add("step", note.step())
+              .add("text", note.text()));
+    }
+    return array;
   }
 
   private static JsonObjectBuilder account(FileAccount file) {

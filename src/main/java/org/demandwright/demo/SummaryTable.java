@@ -15,7 +15,8 @@ final class SummaryTable {
   /** Returns the table, one line a fact. */
   static String of(Summary summary) {
     SummaryTable table = new SummaryTable();
-    table.row("job", summary.run().status() + " " + summary.run().message());
+    table.row("job", summary.run().status());
+    summary.run().notes().forEach(n -> table.row(n.severity(), n.step() + ": " + n.text()));
     summary.file().ifPresent(table::file);
     summary.server().ifPresent(table::server);
     summary

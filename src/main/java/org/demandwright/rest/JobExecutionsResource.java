@@ -46,6 +46,7 @@ public class JobExecutionsResource {
               new Column<>("instanceId", JobRun::instanceId),
               new Column<>("job", JobRun::job),
               new Column<>("status", JobRun::status),
+              new Column<>("severity", r -> r.severity().map(Enum::name).orElse("")),
               new Column<>("message", JobRun::message),
               new Column<>("createdAt", JobRun::createdAt),
               new Column<>("startedAt", JobRun::startedAt),
@@ -67,14 +68,19 @@ public class JobExecutionsResource {
    *
    * @param instanceId identity that a run keeps over its restarts
    * @param status STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED or ABANDONED
-   * @param message what went wrong and what to do, empty while nothing did
+   * @param severity ERROR where something ended the run, WARNING where it went on and something is
+   *     worth a look, absent where there is nothing to say
+   * @param message every note as one text, empty where there is none
+   * @param notes what went wrong or is worth a look, and what to do
    */
   public record Execution(
       long executionId,
       long instanceId,
       String job,
       String status,
+      String severity,
       String message,
+      List<Note> notes,
       Map<String, String> parameters,
       Instant createdAt,
       Instant startedAt,
@@ -89,7 +95,9 @@ public class JobExecutionsResource {
           run.instanceId(),
           run.job(),
           run.status(),
+          run.severity().map(Enum::name).orElse(null),
           run.message(),
+          run.notes().stream().map(Note::of).toList(),
           run.parameters(),
           run.createdAt().orElse(null),
           run.startedAt().orElse(null),
@@ -97,6 +105,18 @@ public class JobExecutionsResource {
           run.steps().stream().map(Step::of).toList(),
           run.stoppable(),
           run.restartable());
+    }
+  }
+
+  /**
+   * What a step had to say.
+   *
+   * @param severity ERROR or WARNING
+   * @param step empty where the run as a whole is meant
+   */
+  public record Note(String severity, String step, String text) {
+    static Note of(JobRun.Note note) {
+      return new Note(note.severity().name(), note.step(), note.text());
     }
   }
 

@@ -244,10 +244,13 @@ public class RunStore {
         text.length() <= 2000 ? text : text.substring(0, 1999) + "…");
   }
 
+  /** What a step had to say. */
+  public record Message(String step, String text) {}
+
   /** Returns the messages of an execution, oldest first. */
-  public List<String> messages(long executionId) {
+  public List<Message> messages(long executionId) {
     return sql.list(
-        row -> row.getString(1) + ": " + row.getString(2),
+        row -> new Message(row.getString(1), row.getString(2)),
         "select step, message from run_message where execution_id = ? order by at",
         executionId);
   }

@@ -33,7 +33,7 @@ class CheckSourceTest {
     assertThat(check(List.of(), List.of("x")).summary())
         .isEqualTo(
             "ERP check: kontor 3 (draft, never run), ATTENTION, sales lines not counted, 0 of 0"
-                + " checks without a row, 1 queries not finished in time");
+                + " checks without a row; the time did not suffice for everything");
   }
 
   private static ErpCheck check(List<Check> checks, List<String> unfinished) {

@@ -42,7 +42,7 @@ class SummaryTest {
 
   private static Summary summary(String status, Optional<JsonObject> server) {
     return new Summary(
-        new Execution(7, 7, "nightly", status, "", List.of()),
+        new Execution(7, 7, "nightly", status, List.of(), List.of()),
         server,
         Optional.of(FILE),
         OptionalLong.of(2048),

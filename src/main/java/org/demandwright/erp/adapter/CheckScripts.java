@@ -19,12 +19,12 @@ final class CheckScripts {
   private static final int SAMPLE = 5;
 
   private final LimitedQueries queries;
-  private final List<String> unfinished;
+  private final Unfinished unfinished;
 
   /**
    * @param unfinished takes the queries that were stopped because of the time they took
    */
-  CheckScripts(LimitedQueries queries, List<String> unfinished) {
+  CheckScripts(LimitedQueries queries, Unfinished unfinished) {
     this.queries = queries;
     this.unfinished = unfinished;
   }
@@ -48,7 +48,7 @@ final class CheckScripts {
       return Optional.of(new Check(script, problem, ids.size(), sample, Optional.empty()));
     } catch (SQLException e) {
       if (LimitedQueries.tooSlow(e)) {
-        unfinished.add("Check \"" + problem + "\": " + queries.words(e) + ".");
+        unfinished.add("\"" + problem + "\"", e, queries);
         return Optional.empty();
       }
       return Optional.of(new Check(script, problem, 0, List.of(), Optional.of(queries.words(e))));

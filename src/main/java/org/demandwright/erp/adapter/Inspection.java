@@ -19,7 +19,7 @@ import org.demandwright.erp.adapter.LineCensus.Kind;
 public final class Inspection {
   private final LimitedQueries queries;
   private final AdapterCatalog catalog;
-  private final List<String> unfinished = new ArrayList<>();
+  private final Unfinished unfinished = new Unfinished();
   private final List<String> remarks = new ArrayList<>();
 
   public Inspection(Connection connection, AdapterCatalog catalog, ErpInspection.Limits limits) {
@@ -31,13 +31,16 @@ public final class Inspection {
     return Recogniser.recognise(queries, catalog);
   }
 
-  /** Checks everything; what cannot be read is said where it would stand. */
+  /**
+   * Checks everything, what is quick before what may use the time up; what cannot be read is said
+   * where it would stand.
+   */
   public ErpReport report() throws SQLException {
     remarks.addAll(catalog.problems());
     Recognition recognition = recognition();
     recognition.installed().ifPresent(this::remarkOnInstalled);
+    List<String> rights = new RightsCheck(queries, unfinished).beyondReading();
     List<View> views = new ViewChecks(queries, unfinished).all();
-    List<String> rights = new RightsCheck(queries).beyondReading();
     boolean complete = views.stream().allMatch(View::there);
     List<Check> checks = complete ? new CheckScripts(queries, unfinished).all() : List.of();
     boolean salesLines = there(views, "dw_sales_line");
@@ -50,7 +53,7 @@ public final class Inspection {
         census.map(LineCensus::lines),
         salesLines ? sample(census.map(LineCensus::kinds).orElse(List.of())) : List.of(),
         rights,
-        unfinished,
+        unfinished.words(),
         remarks);
   }
 
@@ -72,7 +75,7 @@ public final class Inspection {
     try {
       return Optional.of(LineCensus.take(queries));
     } catch (SQLException e) {
-      failed("Counting the sales lines", e);
+      failed("what the sales lines are", e);
       return Optional.empty();
     }
   }
@@ -82,13 +85,16 @@ public final class Inspection {
     try {
       sample.read(kinds);
     } catch (SQLException e) {
-      failed("Reading a sample of the sales lines", e);
+      failed("a sample of the sales lines", e);
     }
     return sample.lines();
   }
 
   private void failed(String what, SQLException e) {
-    List<String> words = LimitedQueries.tooSlow(e) ? unfinished : remarks;
-    words.add(what + ": " + queries.words(e) + ".");
+    if (LimitedQueries.tooSlow(e)) {
+      unfinished.add(what, e, queries);
+    } else {
+      remarks.add("Asking for " + what + ": " + queries.words(e) + ".");
+    }
   }
 }

@@ -22,6 +22,15 @@ public final class LimitedQueries {
   private final int seconds;
   private final long end;
 
+  /** The time for all queries together is used up: this one was not begun. */
+  static final class NoTimeLeft extends SQLTimeoutException {
+    private static final long serialVersionUID = 1L;
+
+    NoTimeLeft() {
+      super("not begun, because the time for all queries together was used up");
+    }
+  }
+
   /** Makes a value of the row that the cursor stands on. */
   interface RowMapper<T> {
     T map(ResultSet row) throws SQLException;
@@ -96,7 +105,7 @@ public final class LimitedQueries {
   private int secondsLeft() throws SQLTimeoutException {
     long left = Duration.ofNanos(end - System.nanoTime()).toSeconds();
     if (left < 1) {
-      throw new SQLTimeoutException("the time for all queries together is used up");
+      throw new NoTimeLeft();
     }
     return (int) Math.min(seconds, left);
   }
@@ -108,6 +117,9 @@ public final class LimitedQueries {
 
   /** Returns what went wrong in one sentence; a query that was too slow says what to do. */
   String words(SQLException e) {
+    if (e instanceof NoTimeLeft) {
+      return firstLine(e);
+    }
     if (tooSlow(e)) {
       return "not finished within "
           + seconds

@@ -68,9 +68,14 @@ final class RightsCheck {
   private record Right(String privilege, String object) {}
 
   private final LimitedQueries queries;
+  private final Unfinished unfinished;
 
-  RightsCheck(LimitedQueries queries) {
+  /**
+   * @param unfinished takes the rights where there was no time to ask for them
+   */
+  RightsCheck(LimitedQueries queries, Unfinished unfinished) {
     this.queries = queries;
+    this.unfinished = unfinished;
   }
 
   /** Returns one sentence a privilege, none where the user may read the views and nothing else. */
@@ -85,6 +90,10 @@ final class RightsCheck {
       return words(
           queries.list(sql, MOST_RIGHTS, row -> new Right(row.getString(1), row.getString(2))));
     } catch (SQLException e) {
+      if (LimitedQueries.tooSlow(e)) {
+        unfinished.add("the user's rights", e, queries);
+        return List.of();
+      }
       return List.of("The rights of the user cannot be read: " + queries.words(e) + ".");
     }
   }

@@ -19,12 +19,12 @@ import org.demandwright.erp.adapter.CanonicalViews.Column;
 final class ViewChecks {
   private final LimitedQueries queries;
   private final Dialect dialect;
-  private final List<String> unfinished;
+  private final Unfinished unfinished;
 
   /**
    * @param unfinished takes the views that could not be counted in time
    */
-  ViewChecks(LimitedQueries queries, List<String> unfinished) throws SQLException {
+  ViewChecks(LimitedQueries queries, Unfinished unfinished) throws SQLException {
     this.queries = queries;
     this.unfinished = unfinished;
     this.dialect = Dialect.of(queries.connection());
@@ -54,7 +54,7 @@ final class ViewChecks {
 
   private View uncounted(String view, SQLException e) {
     if (LimitedQueries.tooSlow(e)) {
-      unfinished.add("Counting the rows of " + view + ": " + queries.words(e) + ".");
+      unfinished.add("the rows of " + view, e, queries);
       return new View(view, true, true, Optional.empty(), List.of());
     }
     return new View(view, true, false, Optional.empty(), List.of(queries.words(e)));
