@@ -5,3 +5,4 @@ drop table if exists file_site cascade;
 drop table if exists file_quarantine cascade;
 drop table if exists file_load cascade;
 drop table if exists file_exclusion cascade;
+drop table if exists file_lines cascade;

@@ -1,11 +1,14 @@
 package org.demandwright.app;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.demandwright.erp.DateForm;
 import org.demandwright.erp.FileColumn;
@@ -26,8 +29,16 @@ public record FileAnswers(Map<String, String> format, Map<String, String> mappin
   private static final List<String> FORM =
       List.of("encoding", "delimiter", "sheet", "headerLine", "numbers", "dates");
 
-  /** Keys of the questions that the rows of a file may raise. */
-  private static final List<String> FURTHER = List.of("above", "zone");
+  /** Answers to the questions that the rows of a file may raise, by their keys. */
+  private static final Map<String, List<String>> FURTHER =
+      Map.of(
+          "above", List.of("YES", "NO"),
+          "unread:order_date", List.of("QUARANTINE"),
+          "unread:quantity", List.of("QUARANTINE"),
+          "unread:day", List.of("QUARANTINE"),
+          "unread:value", List.of("QUARANTINE"));
+
+  private static final String ZONE = "zone";
 
   private static final FileAnswers NONE = new FileAnswers(Map.of(), Map.of());
 
@@ -42,18 +53,6 @@ public record FileAnswers(Map<String, String> format, Map<String, String> mappin
   }
 
   FormatWishes wishes() {
-    Map<String, String> further = new LinkedHashMap<>();
-    format.forEach(
-        (name, text) -> {
-          if (FURTHER.contains(name)) {
-            further.put(name, text.strip());
-          } else if (!FORM.contains(name)) {
-            throw invalid(
-                "\"%s\" is nothing of a file's form; known: %s, and answers to %s"
-                    .formatted(name, FORM, FURTHER));
-          }
-        });
-    further.values().removeIf(String::isEmpty);
     return new FormatWishes(
         said("encoding", text -> text),
         said("delimiter", FileAnswers::delimiter),
@@ -61,7 +60,41 @@ public record FileAnswers(Map<String, String> format, Map<String, String> mappin
         said("headerLine", FileAnswers::line),
         said("numbers", text -> constant(NumberForm.class, "numbers", text)),
         said("dates", text -> constant(DateForm.class, "dates", text)),
-        further);
+        further());
+  }
+
+  /** Returns the answers beside the form; refuses what answers nothing. */
+  private Map<String, String> further() {
+    Map<String, String> further = new LinkedHashMap<>();
+    format.forEach(
+        (name, text) -> {
+          if (!FORM.contains(name) && !text.isBlank()) {
+            further.put(name, name.equals(ZONE) ? zone(text) : choice(name, text));
+          }
+        });
+    return further;
+  }
+
+  private static String choice(String name, String text) {
+    String answer = text.strip().toUpperCase(Locale.ROOT);
+    List<String> choices = FURTHER.get(name);
+    if (choices == null) {
+      throw invalid(
+          "\"%s\" is nothing of a file's form; known: %s, and answers to %s"
+              .formatted(name, FORM, new TreeSet<>(FURTHER.keySet())));
+    }
+    if (!choices.contains(answer)) {
+      throw invalid("%s cannot be \"%s\"; it is one of %s".formatted(name, text, choices));
+    }
+    return answer;
+  }
+
+  private static String zone(String text) {
+    try {
+      return ZoneId.of(text.strip()).getId();
+    } catch (DateTimeException e) {
+      throw invalid("zone cannot be \"" + text + "\"; give a name such as Europe/Berlin, or UTC");
+    }
   }
 
   private <T> Optional<T> said(String name, Function<String, T> reading) {

@@ -186,7 +186,8 @@ public class FileLoading {
         kind,
         answers.wishes(),
         answers.columns(kind),
-        profiles.known());
+        profiles.known(),
+        settings.scheduleZone());
   }
 
   private static <T> T guarded(Supplier<T> work) {

@@ -20,6 +20,7 @@ import org.demandwright.erp.FileQuestion;
  * @param columns names of the columns that a heading may mean
  * @param questions what has to be answered before the file can be read, each as one line
  * @param asked the same with the key of each answer and the choices there are
+ * @param lines how many physical lines of the file are of each class; DATA those of its rows
  * @param rows the first rows as they are read
  */
 public record FilePreview(
@@ -30,6 +31,7 @@ public record FilePreview(
     List<String> columns,
     List<String> questions,
     List<Question> asked,
+    Map<String, Long> lines,
     List<Row> rows) {
 
   /** A finding: GIVEN, CERTAIN, LIKELY or ASK, and why. */
@@ -58,12 +60,13 @@ public record FilePreview(
             (heading, column) -> headings.add(finding(heading, column, column.value().heading())));
     return new FilePreview(
         found.profile().orElse(""),
-        form(found.format()),
+        form(found),
         found.format().sheets(),
         headings,
         FileColumn.of(found.kind()).stream().map(FileColumn::heading).toList(),
         found.questions(),
         found.asked().stream().map(Question::of).toList(),
+        FileReport.classes(found.lines()),
         found.preview().stream().map(FilePreview::row).toList());
   }
 
@@ -73,7 +76,8 @@ public record FilePreview(
     return new Row(row.lineNo(), values, row.error().map(e -> e.wrong()).orElse(""));
   }
 
-  private static List<Finding> form(FileFormat format) {
+  private static List<Finding> form(FileInspection found) {
+    FileFormat format = found.format();
     List<Finding> form = new ArrayList<>();
     if (format.workbook()) {
       form.add(finding("sheet", format.sheet(), format.sheet().value()));
@@ -89,6 +93,9 @@ public record FilePreview(
     form.add(finding("headerLine", format.headerLine(), format.headerLine().value().toString()));
     form.add(finding("numbers", format.numbers(), format.numbers().value().name()));
     form.add(finding("dates", format.dates(), format.dates().value().name()));
+    found
+        .answers()
+        .forEach((key, answer) -> form.add(finding(key, Detected.given(answer), answer)));
     return form;
   }
 

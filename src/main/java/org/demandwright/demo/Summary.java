@@ -10,6 +10,7 @@ import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,15 @@ record Summary(
         .add("loaded", file.loaded())
         .add("excluded", counts(file.excluded()))
         .add("quarantined", counts(file.quarantined()))
-        .add("linesNotUtf8", file.linesNotUtf8());
+        .add("linesNotUtf8", file.linesNotUtf8())
+        .add("physicalLines", file.lines().physical())
+        .add("lines", lines(file));
+  }
+
+  private static JsonArrayBuilder lines(FileAccount file) {
+    Map<String, Long> lines = new LinkedHashMap<>();
+    file.lines().classes().forEach((lineClass, count) -> lines.put(lineClass.name(), count));
+    return counts(lines);
   }
 
   private static JsonArrayBuilder counts(Map<String, Long> counts) {

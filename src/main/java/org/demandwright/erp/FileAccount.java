@@ -2,10 +2,12 @@ package org.demandwright.erp;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What became of the rows of a file: every one was loaded or quarantined.
+ * What became of the rows of a file: every one was loaded or quarantined; and of its lines, which
+ * may be more: rows go over several lines, and titles, headers, totals and empty lines are no rows.
  *
  * @param sha256 of the file's bytes, hexadecimal
  * @param profile the mapping profile by which it was read
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * @param excluded loaded rows that are not demand, by reason
  * @param quarantined rows that could not be read, by reason
  * @param linesNotUtf8 lines that were not UTF-8 and were read as Windows-1252
+ * @param lines what each of the physical lines is
  */
 public record FileAccount(
     String fileName,
@@ -23,9 +26,33 @@ public record FileAccount(
     long loaded,
     Map<String, Long> excluded,
     Map<String, Long> quarantined,
-    long linesNotUtf8) {
+    long linesNotUtf8,
+    LineCounts lines) {
+
+  /** An account of a file whose lines were not counted. */
+  public FileAccount(
+      String fileName,
+      String sha256,
+      String profile,
+      long rows,
+      long loaded,
+      Map<String, Long> excluded,
+      Map<String, Long> quarantined,
+      long linesNotUtf8) {
+    this(
+        fileName,
+        sha256,
+        profile,
+        rows,
+        loaded,
+        excluded,
+        quarantined,
+        linesNotUtf8,
+        LineCounts.unknown());
+  }
 
   public FileAccount {
+    Objects.requireNonNull(lines, "lines");
     excluded = Collections.unmodifiableMap(new TreeMap<>(excluded));
     quarantined = Collections.unmodifiableMap(new TreeMap<>(quarantined));
     if (rows != loaded + sum(quarantined)) {

@@ -1,5 +1,6 @@
 package org.demandwright.erp;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param headerLine line or row of the header, from 1
  * @param numbers of cells that are text
  * @param dates of cells that are text
+ * @param zone where a time that says how far it is from UTC has its day
+ * @param since1904 whether the day numbers of a workbook begin in 1904 and not in 1900
  */
 public record FileFormat(
     boolean workbook,
@@ -25,10 +28,27 @@ public record FileFormat(
     Detected<String> sheet,
     Detected<Integer> headerLine,
     Detected<NumberForm> numbers,
-    Detected<DateForm> dates) {
+    Detected<DateForm> dates,
+    Detected<ZoneId> zone,
+    boolean since1904) {
 
   public FileFormat {
     sheets = List.copyOf(sheets);
+  }
+
+  /** Returns the same layout with the forms of values. */
+  public FileFormat with(Detected<NumberForm> foundNumbers, Detected<DateForm> foundDates) {
+    return new FileFormat(
+        workbook,
+        encoding,
+        delimiter,
+        sheets,
+        sheet,
+        headerLine,
+        foundNumbers,
+        foundDates,
+        zone,
+        since1904);
   }
 
   /** Returns what has to be answered before the file can be read. */

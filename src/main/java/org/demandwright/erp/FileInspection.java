@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What was found out about a file, for a person to confirm or to overrule.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param profile the profile that knows this header
  * @param missing columns that are needed and that no heading means
  * @param further what else the rows of the file raise and nobody has answered
+ * @param answers what was answered to such questions
+ * @param lines what the lines of the file are; those of rows are not tried yet
  * @param preview the first rows as they are read
  */
 public record FileInspection(
@@ -25,12 +28,15 @@ public record FileInspection(
     Optional<String> profile,
     List<FileColumn> missing,
     List<FileQuestion> further,
+    Map<String, String> answers,
+    LineCounts lines,
     List<PreviewRow> preview) {
 
   public FileInspection {
     header = List.copyOf(header);
     mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
     missing = List.copyOf(missing);
+    answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     further = List.copyOf(further);
     preview = List.copyOf(preview);
   }

@@ -1,6 +1,7 @@
 package org.demandwright.erp;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param wishes about its form
  * @param mapping meaning of headings, where it overrules what is proposed
  * @param profiles that were saved, the newest first; they come before the product's own
+ * @param zone where a time that says how far it is from UTC has its day, unless a wish says it
  */
 public record FileRequest(
     Path file,
@@ -21,13 +23,26 @@ public record FileRequest(
     FileKind kind,
     FormatWishes wishes,
     Map<String, FileColumn> mapping,
-    List<MappingProfile> profiles) {
+    List<MappingProfile> profiles,
+    ZoneId zone) {
+
+  /** A file whose times are those of UTC where they say so. */
+  public FileRequest(
+      Path file,
+      String name,
+      FileKind kind,
+      FormatWishes wishes,
+      Map<String, FileColumn> mapping,
+      List<MappingProfile> profiles) {
+    this(file, name, kind, wishes, mapping, profiles, ZoneId.of("UTC"));
+  }
 
   public FileRequest {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(wishes, "wishes");
+    Objects.requireNonNull(zone, "zone");
     mapping = new LinkedHashMap<>(mapping);
     profiles = List.copyOf(profiles);
   }

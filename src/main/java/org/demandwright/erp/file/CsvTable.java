@@ -1,54 +1,64 @@
 package org.demandwright.erp.file;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.demandwright.erp.FileFormat;
+import org.demandwright.erp.LineClass;
 
 /**
- * A delimited text file. A field in quotes may go over several lines; where a quote is opened and
- * never closed, only its line is broken, and reading goes on with the next one.
- *
- * <p>FastCSV takes the fields of a record apart; where a record ends is found here, because a
- * parser of whole files gives up, or swallows what follows, at the first quote that is never
- * closed.
+ * A delimited text file, record by record. As in a sheet, fields that are missing at the end of a
+ * row are empty, and further empty ones are dropped.
  */
 final class CsvTable implements Table {
-  private static final int MOST_LINES_A_ROW = 20;
-
   private final PhysicalLines lines;
-  private final CsvReader.CsvReaderBuilder csv;
+  private final CsvRecords records;
+  private final LineTally passed = new LineTally();
   private final List<String> header;
 
   CsvTable(Path file, FileFormat format) throws IOException {
     lines = new PhysicalLines(file, Charset.forName(format.encoding().value()));
-    csv = parser(format.delimiter().value());
+    records = new CsvRecords(lines, format.delimiter().value(), 0);
     try {
       header = readHeader(format.headerLine().value());
+      records.width(header.size());
     } catch (IOException | RuntimeException e) {
       lines.close();
       throw e;
     }
   }
 
-  static CsvReader.CsvReaderBuilder parser(char delimiter) {
-    return CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(false);
-  }
-
   private List<String> readHeader(int headerLine) throws IOException {
-    String line = lines.next();
-    while (line != null && lines.lineNo() < headerLine) {
-      line = lines.next();
+    while (lines.lineNo() < headerLine - 1) {
+      String line = lines.next();
+      if (line == null) {
+        return List.of();
+      }
+      passed.add(above(line), 1);
     }
-    if (line == null || line.isBlank()) {
+    CsvRecord record = records.next();
+    if (record == null) {
       return List.of();
     }
-    List<Cell> cells = parse(line);
-    return cells == null ? List.of(line) : Headings.of(cells);
+    passed.add(record.isBlank() ? LineClass.BLANK : LineClass.HEADER, record.lines());
+    if (record.isBlank()) {
+      return List.of();
+    }
+    return record.isBroken() ? List.of(record.text()) : Headings.of(cells(record.fields()));
+  }
+
+  private LineClass above(String line) {
+    if (lines.lineNo() == 1 && SeparatorLine.of(line).isPresent()) {
+      return LineClass.SEPARATOR;
+    }
+    return line.isBlank() ? LineClass.BLANK : LineClass.TITLE;
+  }
+
+  private static List<Cell> cells(List<String> fields) {
+    return fields.stream().map(Cell::of).toList();
   }
 
   @Override
@@ -58,71 +68,46 @@ final class CsvTable implements Table {
 
   @Override
   public TableRow next() throws IOException {
-    String line = lines.next();
-    while (line != null && line.isBlank()) {
-      line = lines.next();
+    CsvRecord record = records.next();
+    while (record != null && record.isBlank()) {
+      passed.add(LineClass.BLANK, record.lines());
+      record = records.next();
     }
-    if (line == null) {
-      return null;
-    }
-    long lineNo = lines.lineNo();
-    if (lines.cut()) {
-      return new TableRow(lineNo, line, null);
-    }
-    String text = openQuote(line) ? joined(line) : line;
-    List<Cell> cells = parse(text);
-    return new TableRow(lineNo, text, whole(cells) ? cells : null);
+    return record == null ? null : row(record);
   }
 
-  private boolean whole(List<Cell> cells) {
-    return cells != null && cells.size() == header.size();
+  private TableRow row(CsvRecord record) {
+    if (record.isBroken()) {
+      return TableRow.broken(record.lineNo(), record.lines(), record.text());
+    }
+    List<String> fields = new ArrayList<>(record.fields());
+    while (fields.size() > header.size() && fields.get(fields.size() - 1).isBlank()) {
+      fields.remove(fields.size() - 1);
+    }
+    if (fields.size() > header.size()) {
+      return TableRow.broken(record.lineNo(), record.lines(), record.text());
+    }
+    int given = fields.size();
+    while (fields.size() < header.size()) {
+      fields.add("");
+    }
+    return new TableRow(
+        record.lineNo(), record.lines(), record.text(), cells(fields), given, Set.of());
   }
 
-  /** Joins the lines that a field in quotes spans, or returns the line alone if that fails. */
-  private String joined(String first) throws IOException {
-    StringBuilder text = new StringBuilder(first);
-    List<String> taken = new ArrayList<>();
-    boolean open = true;
-    while (open && taken.size() < MOST_LINES_A_ROW && text.length() < PhysicalLines.LONGEST) {
-      String next = lines.next();
-      if (next == null) {
-        break;
-      }
-      taken.add(next);
-      text.append('\n').append(next);
-      open ^= openQuote(next);
-    }
-    if (!open && whole(parse(text.toString()))) {
-      return text.toString();
-    }
-    for (int i = taken.size() - 1; i >= 0; i--) {
-      lines.pushBack(taken.get(i));
-    }
-    return first;
+  @Override
+  public LineTally passed() {
+    return passed;
   }
 
-  private static boolean openQuote(String line) {
-    boolean open = false;
-    for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
-      open = !open;
-    }
-    return open;
+  @Override
+  public long physicalLines() {
+    return lines.lineNo();
   }
 
-  private List<Cell> parse(String text) {
-    return parse(csv, text);
-  }
-
-  /** Returns the fields of one record, null where it is none. */
-  static List<Cell> parse(CsvReader.CsvReaderBuilder csv, String text) {
-    if (text.isEmpty() || text.indexOf('\0') >= 0) {
-      return null;
-    }
-    try {
-      return csv.ofSingleCsvRecord(text).getFields().stream().map(Cell::of).toList();
-    } catch (CsvParseException e) {
-      return null;
-    }
+  @Override
+  public boolean since1904() {
+    return false;
   }
 
   @Override

@@ -21,7 +21,7 @@ final class Fields {
   private final List<String> header;
   private final Map<FileColumn, Integer> places = new EnumMap<>(FileColumn.class);
   private final NumberForm numbers;
-  private final DateForm dates;
+  private final DateRule dates;
   private List<Cell> row = List.of();
 
   Fields(Reading reading) {
@@ -30,7 +30,7 @@ final class Fields {
       places.putIfAbsent(reading.profile().headings().get(header.get(i)), i);
     }
     numbers = reading.format().numbers().value();
-    dates = reading.format().dates().value();
+    dates = reading.dates();
   }
 
   void take(List<Cell> cells) {
@@ -115,10 +115,9 @@ final class Fields {
     if (text == null) {
       return null;
     }
-    DateForm form = row.get(places.get(column)).typed() ? DateForm.YMD : dates;
-    Optional<LocalDateTime> time = DateText.parse(text, form);
+    Optional<LocalDateTime> time = DateText.parse(text, dates);
     if (time.isEmpty()) {
-      throw bad(Reason.BAD_DATE, column, " is not a date such as " + example(form));
+      throw bad(Reason.BAD_DATE, column, " is not a date such as " + example(dates.form()));
     }
     return time.get();
   }

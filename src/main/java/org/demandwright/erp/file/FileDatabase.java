@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demandwright.erp.FileAccount;
 import org.demandwright.erp.FileLoad;
+import org.demandwright.erp.LineClass;
+import org.demandwright.erp.LineCounts;
 import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.SqlScript;
 import org.demandwright.erp.UnusableFile;
@@ -64,6 +67,7 @@ final class FileDatabase {
     if (isEmpty()) {
       SqlScript.of("sql/erp/file/schema.sql").run(connection);
     }
+    SqlScript.of("sql/erp/file/lines.sql").run(connection);
     List<FileLoad> loads = loads();
     loads.stream()
         .filter(load -> load.account().sha256().equals(sha256) && load.replacedBy().isEmpty())
@@ -122,6 +126,7 @@ final class FileDatabase {
       insert.executeUpdate();
     }
     writeCounts(loadId, account.excluded());
+    writeLines(loadId, account.lines());
     if (terms.replaces().isPresent()) {
       markReplaced(terms.replaces().getAsLong(), loadId);
     }
@@ -141,6 +146,26 @@ final class FileDatabase {
         insert.executeUpdate();
       }
     }
+  }
+
+  private void writeLines(long loadId, LineCounts lines) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into file_lines values (?, ?, ?)")) {
+      for (Map.Entry<LineClass, Long> entry : lines.classes().entrySet()) {
+        FileLines.set(insert, loadId, entry.getKey().name(), entry.getValue());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private LineCounts lines(long loadId) throws SQLException {
+    if (!names("TABLE", "BASE TABLE").contains("file_lines")) {
+      return LineCounts.unknown();
+    }
+    Map<LineClass, Long> classes = new EnumMap<>(LineClass.class);
+    counts("select line_class, line_count from file_lines where load_id = ?", loadId)
+        .forEach((name, count) -> classes.put(LineClass.valueOf(name), count));
+    return new LineCounts(classes, classes.values().stream().mapToLong(Long::longValue).sum());
   }
 
   private void markReplaced(long replaced, long by) throws SQLException {
@@ -202,7 +227,8 @@ final class FileDatabase {
             counts(
                 "select reason, count(*) from file_quarantine where load_id = ? group by reason",
                 loadId),
-            row.getLong("lines_not_utf8"));
+            row.getLong("lines_not_utf8"),
+            lines(loadId));
     Optional<Long> replacedBy = Optional.ofNullable(row.getObject("replaced_by", Long.class));
     return new FileLoad(
         loadId,

@@ -3,6 +3,7 @@ package org.demandwright.erp.file;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.demandwright.erp.DateForm;
 import org.demandwright.erp.Detected;
 import org.demandwright.erp.Detected.Sureness;
 import org.demandwright.erp.FileFormat;
+import org.demandwright.erp.FileRequest;
 import org.demandwright.erp.FormatWishes;
 import org.demandwright.erp.NumberForm;
 import org.demandwright.erp.UnusableFile;
@@ -18,16 +20,17 @@ import org.demandwright.erp.UnusableFile;
  * Finds the layout of a file: what kind it is, its encoding, delimiter or sheet, and its header.
  */
 final class FormatFinder {
-  private static final int SAMPLED_LINES = 200;
   private static final int HEADER_WITHIN = 20;
   private static final Detected<NumberForm> ANY_NUMBERS = Detected.given(NumberForm.POINT);
   private static final Detected<DateForm> ANY_DATES = Detected.given(DateForm.YMD);
 
   private final Path file;
   private final FormatWishes wishes;
+  private final ZoneId otherwise;
 
-  FormatFinder(Path file, FormatWishes wishes) {
-    this.file = file;
+  FormatFinder(FileRequest request, FormatWishes wishes) {
+    file = request.file();
+    otherwise = request.zone();
     this.wishes = wishes;
   }
 
@@ -47,7 +50,9 @@ final class FormatFinder {
     Detected<String> sheet = wishes.sheet().map(Detected::given).orElseGet(() -> first(sheets));
     List<Integer> widths = new ArrayList<>();
     List<Integer> rowNums = new ArrayList<>();
-    try (Table table = new XlsxTable(file, sheet.value(), 1)) {
+    boolean since1904;
+    try (Table table = new XlsxTable(file, sheet.value(), 1, XlsxMerges.NONE)) {
+      since1904 = table.since1904();
       widths.add((int) table.header().stream().filter(h -> !h.startsWith("column ")).count());
       rowNums.add(1);
       for (TableRow row = table.next(); row != null && widths.size() < HEADER_WITHIN; ) {
@@ -64,7 +69,9 @@ final class FormatFinder {
         sheet,
         headerLine(widths, rowNums),
         ANY_NUMBERS,
-        ANY_DATES);
+        ANY_DATES,
+        zone(),
+        since1904);
   }
 
   private Detected<String> first(List<String> sheets) {
@@ -88,16 +95,24 @@ final class FormatFinder {
         wishes.encoding().isPresent()
             ? Detected.given(EncodingFinder.requireKnown(wishes.encoding().get()))
             : EncodingFinder.find(file);
-    List<String> lines = sample(encoding.value());
+    DelimiterFinder finder = new DelimiterFinder(file, Charset.forName(encoding.value()));
     Detected<Character> delimiter =
-        wishes.delimiter().map(Detected::given).orElseGet(() -> DelimiterFinder.find(lines));
+        wishes.delimiter().isPresent() ? Detected.given(wishes.delimiter().get()) : finder.find();
     List<Integer> widths = new ArrayList<>();
     List<Integer> lineNos = new ArrayList<>();
-    var csv = CsvTable.parser(delimiter.value());
-    for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
-      List<Cell> cells = CsvTable.parse(csv, lines.get(i));
-      widths.add(cells == null ? 0 : (int) cells.stream().filter(c -> !c.isBlank()).count());
-      lineNos.add(i + 1);
+    int fields = finder.fields(delimiter.value());
+    try (CsvRecords records =
+        new CsvRecords(
+            new PhysicalLines(file, Charset.forName(encoding.value())),
+            delimiter.value(),
+            fields)) {
+      CsvRecord record = records.next();
+      while (record != null && widths.size() < HEADER_WITHIN) {
+        boolean separator = record.lineNo() == 1 && SeparatorLine.of(record.text()).isPresent();
+        widths.add(separator ? 0 : record.filled());
+        lineNos.add((int) record.lineNo());
+        record = records.next();
+      }
     }
     return new FileFormat(
         false,
@@ -107,19 +122,9 @@ final class FormatFinder {
         Detected.given(""),
         headerLine(widths, lineNos),
         ANY_NUMBERS,
-        ANY_DATES);
-  }
-
-  private List<String> sample(String encoding) throws IOException {
-    List<String> sample = new ArrayList<>();
-    try (PhysicalLines lines = new PhysicalLines(file, Charset.forName(encoding))) {
-      String line = lines.next();
-      while (line != null && sample.size() < SAMPLED_LINES) {
-        sample.add(line);
-        line = lines.next();
-      }
-    }
-    return sample;
+        ANY_DATES,
+        zone(),
+        false);
   }
 
   /** The header is the first line that fills at least half as many cells as the widest one. */
@@ -138,5 +143,12 @@ final class FormatFinder {
       }
     }
     return new Detected<>(1, Sureness.CERTAIN, "it is the first line");
+  }
+
+  private Detected<ZoneId> zone() {
+    return wishes
+        .answer("zone")
+        .map(zone -> Detected.given(ZoneId.of(zone)))
+        .orElseGet(() -> new Detected<>(otherwise, Sureness.LIKELY, "it is that of the schedule"));
   }
 }

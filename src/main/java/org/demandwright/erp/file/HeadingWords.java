@@ -103,8 +103,10 @@ final class HeadingWords {
   }
 
   private static Detected<FileColumn> propose(String heading, FileKind kind) {
-    String plain = plain(heading.replaceAll(" \\(\\d+\\)$", ""));
-    Optional<FileColumn> exact = fitting(WORDS.get(plain), kind);
+    String bare = heading.replaceAll(" \\(\\d+\\)$", "");
+    String plain = plain(bare);
+    Optional<FileColumn> exact =
+        fitting(WORDS.get(plain), kind).or(() -> fitting(HeadingPath.meaning(bare, WORDS), kind));
     if (exact.isPresent()) {
       return new Detected<>(
           exact.get(), Sureness.CERTAIN, "\"" + heading + "\" is a usual name of it");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The lines of a text file, plain or gzip. In a file of UTF-8 a line that is not is read as
@@ -24,10 +25,12 @@ final class PhysicalLines implements AutoCloseable {
 
   private final BufferedReader reader;
   private final boolean utf8;
-  private final Deque<String> pushedBack = new ArrayDeque<>();
+  private final Deque<Line> pushedBack = new ArrayDeque<>();
   private long lineNo;
   private long notUtf8;
-  private boolean cut;
+  private Line last = new Line("", false);
+
+  private record Line(String text, boolean cut) {}
 
   PhysicalLines(Path file, Charset encoding) throws IOException {
     utf8 = encoding.equals(StandardCharsets.UTF_8);
@@ -39,19 +42,22 @@ final class PhysicalLines implements AutoCloseable {
 
   /** Returns the next line, null at the end. */
   String next() throws IOException {
-    String line = pushedBack.isEmpty() ? decoded(read()) : pushedBack.pop();
-    if (line != null) {
-      lineNo++;
+    Line line = pushedBack.isEmpty() ? read() : pushedBack.pop();
+    if (line == null) {
+      return null;
     }
-    return line != null && lineNo == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+    last = line;
+    lineNo++;
+    boolean marked = lineNo == 1 && line.text().startsWith("\uFEFF");
+    return marked ? line.text().substring(1) : line.text();
   }
 
-  private String read() throws IOException {
-    cut = false;
+  private Line read() throws IOException {
     int c = reader.read();
     if (c < 0) {
       return null;
     }
+    boolean cut = false;
     StringBuilder line = new StringBuilder();
     for (; c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
       if (line.length() < LONGEST) {
@@ -66,13 +72,15 @@ final class PhysicalLines implements AutoCloseable {
         reader.reset();
       }
     }
-    return line.toString();
+    return new Line(decoded(line.toString()), cut);
   }
 
-  /** Gives a line back, to be returned next. */
-  void pushBack(String line) {
-    pushedBack.push(line);
-    lineNo--;
+  /** Gives the lines that were read last back, to be returned next and in the same order. */
+  void pushBack(List<String> lines) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      pushedBack.push(new Line(lines.get(i), i == lines.size() - 1 && last.cut()));
+    }
+    lineNo -= lines.size();
   }
 
   /** Returns the number of the line returned last, from 1. */
@@ -82,7 +90,7 @@ final class PhysicalLines implements AutoCloseable {
 
   /** Returns whether the line read last was too long to be kept. */
   boolean cut() {
-    return cut;
+    return last.cut();
   }
 
   long notUtf8() {
@@ -90,7 +98,7 @@ final class PhysicalLines implements AutoCloseable {
   }
 
   private String decoded(String line) {
-    if (line == null || !utf8 || isAscii(line)) {
+    if (!utf8 || isAscii(line)) {
       return line;
     }
     byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);

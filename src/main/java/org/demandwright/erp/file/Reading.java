@@ -12,4 +12,9 @@ record Reading(
   Reading {
     header = List.copyOf(header);
   }
+
+  /** Returns how dates are read. */
+  DateRule dates() {
+    return new DateRule(format.dates().value(), format.zone().value(), format.since1904());
+  }
 }

@@ -3,6 +3,7 @@ package org.demandwright.erp.file;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demandwright.erp.FileAccount;
+import org.demandwright.erp.LineCounts;
 
 /** Counts what becomes of the rows of one file. */
 final class RowCounts {
@@ -36,7 +37,8 @@ final class RowCounts {
     return quarantined;
   }
 
-  FileAccount account(String name, String sha256, String profile, long notUtf8) {
-    return new FileAccount(name, sha256, profile, rows(), loaded, excluded, quarantined, notUtf8);
+  FileAccount account(String name, String sha256, String profile, long notUtf8, LineCounts lines) {
+    return new FileAccount(
+        name, sha256, profile, rows(), loaded, excluded, quarantined, notUtf8, lines);
   }
 }

@@ -14,6 +14,15 @@ interface Table extends AutoCloseable {
   /** Returns the next row that is not empty, null at the end. */
   TableRow next() throws IOException;
 
+  /** Returns what the lines were that are no rows: titles, the header, empty ones. */
+  LineTally passed();
+
+  /** Returns how many lines have been read, however they were taken. */
+  long physicalLines();
+
+  /** Returns whether day numbers begin in 1904, as those of some workbooks do. */
+  boolean since1904();
+
   /** Returns how many lines were not in the encoding of the file and were read in another. */
   long linesNotUtf8();
 

@@ -2,19 +2,21 @@ package org.demandwright.erp.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demandwright.erp.DateForm;
 import org.demandwright.erp.Detected;
+import org.demandwright.erp.Detected.Sureness;
 import org.demandwright.erp.FileColumn;
 import org.demandwright.erp.FileFormat;
 import org.demandwright.erp.FileInspection;
 import org.demandwright.erp.FileInspection.PreviewRow;
+import org.demandwright.erp.FileQuestion;
 import org.demandwright.erp.FileRequest;
 import org.demandwright.erp.FormatWishes;
 import org.demandwright.erp.MappingProfile;
@@ -24,7 +26,6 @@ import org.demandwright.erp.UnusableFile;
 
 /** One file with everything that has been found out about it. */
 final class TabularFile {
-  private static final int SAMPLED_ROWS = 2_000;
   private static final int PREVIEWED_ROWS = 20;
 
   private final FileRequest request;
@@ -32,35 +33,45 @@ final class TabularFile {
   private final FileFormat format;
   private final List<String> header;
   private final Map<String, Detected<FileColumn>> mapping;
+  private final Columns columns;
+  private final XlsxMerges merges;
+  private final FileEvidence evidence;
 
   private TabularFile(
       FileRequest request,
       Optional<MappingProfile> known,
-      FileFormat format,
+      FileFormat layout,
       List<String> header,
-      Map<String, Detected<FileColumn>> mapping) {
+      Map<String, Detected<FileColumn>> mapping)
+      throws IOException {
     this.request = request;
     this.known = known;
-    this.format = format;
     this.header = header;
     this.mapping = mapping;
+    columns =
+        new Columns(
+            request.kind(), header, mapping.values().stream().map(Detected::value).toList());
+    merges =
+        layout.workbook() ? XlsxMerges.of(request.file(), layout.sheet().value()) : XlsxMerges.NONE;
+    try (Table table = open(request, layout, merges)) {
+      evidence = FileEvidence.of(request.name(), table, columns, layout.zone().value());
+    }
+    format = layout.with(numbers(), dates());
   }
 
   static TabularFile of(FileRequest request) throws IOException {
-    FileFormat layout = new FormatFinder(request.file(), request.wishes()).layout();
+    FileFormat layout = new FormatFinder(request, request.wishes()).layout();
     List<String> header = header(request, layout);
     Optional<MappingProfile> known = profile(request, header);
-    if (known.isPresent() && known.get().format().saysLayout()) {
+    if (known.isPresent()) {
       FormatWishes wishes = request.wishes().or(known.get().format());
-      layout = new FormatFinder(request.file(), wishes).layout();
+      layout = new FormatFinder(request, wishes).layout();
     }
-    Map<String, Detected<FileColumn>> mapping = mapping(request, known, header);
-    TabularFile draft = new TabularFile(request, known, layout, header, mapping);
-    return new TabularFile(request, known, draft.withForms(), header, mapping);
+    return new TabularFile(request, known, layout, header, mapping(request, known, header));
   }
 
   private static List<String> header(FileRequest request, FileFormat format) throws IOException {
-    try (Table table = open(request, format)) {
+    try (Table table = open(request, format, XlsxMerges.NONE)) {
       List<String> header = table.header();
       if (header.isEmpty()) {
         throw new UnusableFile(request.name() + " is empty; export it again");
@@ -78,9 +89,10 @@ final class TabularFile {
     }
   }
 
-  private static Table open(FileRequest request, FileFormat format) throws IOException {
+  private static Table open(FileRequest request, FileFormat format, XlsxMerges merges)
+      throws IOException {
     return format.workbook()
-        ? new XlsxTable(request.file(), format.sheet().value(), format.headerLine().value())
+        ? new XlsxTable(request.file(), format.sheet().value(), format.headerLine().value(), merges)
         : new CsvTable(request.file(), format);
   }
 
@@ -114,60 +126,68 @@ final class TabularFile {
     return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 
-  /** Returns the format with the forms of numbers and dates, which the mapped columns tell. */
-  private FileFormat withForms() throws IOException {
-    FormatWishes wishes = known.map(p -> request.wishes().or(p.format())).orElse(request.wishes());
-    Map<FileColumn.Type, List<String>> texts = sampleTexts();
-    Detected<NumberForm> numbers =
-        wishes
-            .numbers()
-            .map(Detected::given)
-            .orElseGet(() -> ValueForms.numbers(texts.get(FileColumn.Type.NUMBER)));
-    Detected<DateForm> dates =
-        wishes
-            .dates()
-            .map(Detected::given)
-            .orElseGet(() -> ValueForms.dates(texts.get(FileColumn.Type.DAY)));
-    return new FileFormat(
-        format.workbook(),
-        format.encoding(),
-        format.delimiter(),
-        format.sheets(),
-        format.sheet(),
-        format.headerLine(),
-        numbers,
-        dates);
+  private FormatWishes wishes() {
+    return known.map(p -> request.wishes().or(p.format())).orElse(request.wishes());
   }
 
-  private Map<FileColumn.Type, List<String>> sampleTexts() throws IOException {
-    Map<FileColumn.Type, List<String>> texts = new EnumMap<>(FileColumn.Type.class);
-    for (FileColumn.Type type : FileColumn.Type.values()) {
-      texts.put(type, new ArrayList<>());
+  private Detected<NumberForm> numbers() {
+    NumberEvidence texts = evidence.numbers();
+    if (request.wishes().numbers().isPresent()) {
+      return Detected.given(request.wishes().numbers().get());
     }
-    try (Table table = open()) {
-      int rows = 0;
-      for (TableRow row = table.next(); row != null && rows < SAMPLED_ROWS; row = table.next()) {
-        rows++;
-        if (!row.isBroken()) {
-          collect(row, texts);
-        }
-      }
-    }
-    return texts;
+    boolean ours = known.filter(MappingProfile.builtIn()::contains).isPresent();
+    return wishes()
+        .numbers()
+        .map(said -> texts.held(said, ours))
+        .orElseGet(() -> unlessNone(texts.found(), FileColumn.Type.NUMBER));
   }
 
-  private void collect(TableRow row, Map<FileColumn.Type, List<String>> texts) {
-    for (int i = 0; i < header.size(); i++) {
-      FileColumn column = mapping.get(header.get(i)).value();
-      Cell cell = row.cells().get(i);
-      if (column != FileColumn.IGNORED && !cell.typed() && !cell.isBlank()) {
-        texts.get(column.type()).add(cell.text());
-      }
+  private Detected<DateForm> dates() {
+    DateEvidence texts = evidence.dates();
+    if (request.wishes().dates().isPresent()) {
+      return Detected.given(request.wishes().dates().get());
     }
+    return wishes()
+        .dates()
+        .map(texts::held)
+        .orElseGet(() -> unlessNone(texts.found(), FileColumn.Type.DAY));
   }
 
-  Table open() throws IOException {
-    return open(request, format);
+  /** Where a needed column holds nothing that is read, its own question asks for the form, too. */
+  private <T> Detected<T> unlessNone(Detected<T> found, FileColumn.Type type) {
+    Optional<UnreadTexts> none =
+        evidence.unread().values().stream()
+            .filter(texts -> texts.column().type() == type && texts.allUnread())
+            .findFirst();
+    return none.map(texts -> new Detected<>(found.value(), Sureness.ASK, texts.words()))
+        .orElse(found);
+  }
+
+  /** Returns what the rows raise beside the form and the headings, and nobody has answered. */
+  private List<FileQuestion> further() {
+    List<FileQuestion> further = new ArrayList<>();
+    evidence.above().question().ifPresent(further::add);
+    evidence.unread().values().stream()
+        .filter(texts -> !texts.allUnread() || held(texts.column().type()))
+        .flatMap(texts -> texts.question().stream())
+        .forEach(further::add);
+    further.removeIf(question -> wishes().answer(question.key()).isPresent());
+    return further;
+  }
+
+  /** Returns whether a profile says the form of such values, so that it was not asked for. */
+  private boolean held(FileColumn.Type type) {
+    FormatWishes asked = request.wishes();
+    return type == FileColumn.Type.NUMBER
+        ? asked.numbers().isEmpty() && wishes().numbers().isPresent()
+        : asked.dates().isEmpty() && wishes().dates().isPresent();
+  }
+
+  /** Opens the rows of the file, with what is to be taken from the ones above. */
+  DataRows rows() throws IOException {
+    boolean above = wishes().answer(AboveEvidence.KEY).filter("YES"::equals).isPresent();
+    return new DataRows(
+        open(request, format, merges), columns, above ? evidence.above().found() : Set.of());
   }
 
   /**
@@ -225,7 +245,16 @@ final class TabularFile {
     Optional<String> profile =
         known.filter(p -> request.mapping().isEmpty()).map(MappingProfile::name);
     return new FileInspection(
-        request.kind(), format, header, mapping, profile, missing, List.of(), preview);
+        request.kind(),
+        format,
+        header,
+        mapping,
+        profile,
+        missing,
+        further(),
+        wishes().answers(),
+        evidence.lines(),
+        preview);
   }
 
   private List<PreviewRow> preview() throws IOException {
@@ -233,8 +262,8 @@ final class TabularFile {
     Reading reading = draftReading();
     RowReader<?> reader = RowReader.of(reading);
     Fields fields = new Fields(reading);
-    try (Table table = open()) {
-      for (TableRow row = table.next(); row != null; row = table.next()) {
+    try (DataRows rows = rows()) {
+      for (TableRow row = rows.next(); row != null; row = rows.next()) {
         if (preview.size() == PREVIEWED_ROWS) {
           break;
         }

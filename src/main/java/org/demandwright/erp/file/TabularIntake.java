@@ -14,6 +14,7 @@ import org.demandwright.erp.FileInspection;
 import org.demandwright.erp.FileIntake;
 import org.demandwright.erp.FileLoad;
 import org.demandwright.erp.FileRequest;
+import org.demandwright.erp.LineClass;
 import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.UnusableFile;
 
@@ -39,35 +40,64 @@ public final class TabularIntake implements FileIntake {
     return reading(request, TabularFile::inspection);
   }
 
+  /** What is done with what a row says; a refusal of it may still come from there. */
+  private interface Taking<T, E extends Exception> {
+    void take(T said) throws BadRow, E;
+  }
+
+  /** What is done with a row that cannot be read. */
+  private interface Refusing<E extends Exception> {
+    void refuse(TableRow row, BadRow bad) throws E;
+  }
+
+  /** Reads every row, and says of each line what became of it. */
+  private static <T, E extends Exception> void each(
+      DataRows rows, RowReader<T> reader, Taking<T, E> taking, Refusing<E> refusing)
+      throws IOException, E {
+    for (TableRow row = rows.next(); row != null; row = rows.next()) {
+      try {
+        taking.take(reader.map(row));
+        rows.count(LineClass.LOADED, row);
+      } catch (BadRow bad) {
+        refusing.refuse(row, bad);
+        rows.count(LineClass.QUARANTINED, row);
+      }
+    }
+  }
+
   @Override
   public FileCheck check(FileRequest request, Path badRows) {
     return reading(
         request,
         file -> {
           Reading reading = file.reading();
-          RowMapping mapping = new RowMapping(reading);
-          try (Table table = file.open();
+          RowCounts counts = new RowCounts();
+          try (DataRows rows = file.rows();
               BadRowsFile bad = new BadRowsFile(badRows)) {
-            RowCounts counts = new RowCounts();
-            for (TableRow row = table.next(); row != null; row = table.next()) {
-              try {
-                counts.loaded(mapping.map(row).excludedBecause());
-              } catch (BadRow e) {
-                counts.bad(e.reason());
-                bad.add(row, e);
-              }
-            }
-            return new FileCheck(account(request, reading, table, counts), bad.first());
+            each(
+                rows,
+                new RowMapping(reading),
+                line -> counts.loaded(line.excludedBecause()),
+                (row, why) -> refuse(counts, bad, row, why));
+            return new FileCheck(account(request, reading, rows, counts), bad.first());
           }
         });
   }
 
-  private FileAccount account(FileRequest request, Reading reading, Table table, RowCounts counts) {
+  private static void refuse(RowCounts counts, BadRowsFile file, TableRow row, BadRow bad) {
+    counts.bad(bad.reason());
+    file.add(row, bad);
+  }
+
+  /** Returns the account of a file that was read to its end; refuses one that does not add up. */
+  private FileAccount account(
+      FileRequest request, Reading reading, DataRows rows, RowCounts counts) {
     return counts.account(
         request.name(),
         fingerprint(request.file()),
         reading.profile().name(),
-        table.linesNotUtf8());
+        rows.linesNotUtf8(),
+        rows.counts(request.name()));
   }
 
   @Override
@@ -99,19 +129,13 @@ public final class TabularIntake implements FileIntake {
 
   private FileAccount fill(TabularFile file, Reading reading, FileRequest request, FileLines lines)
       throws SQLException, IOException {
-    RowMapping mapping = new RowMapping(reading);
-    try (Table table = file.open();
+    try (DataRows rows = file.rows();
         lines) {
-      for (TableRow row = table.next(); row != null; row = table.next()) {
-        try {
-          lines.load(mapping.map(row));
-        } catch (BadRow bad) {
-          lines.quarantine(row, bad);
-        }
-      }
+      each(rows, new RowMapping(reading), lines::load, lines::quarantine);
       requireRows(request, lines.counts());
+      FileAccount account = account(request, reading, rows, lines.counts());
       lines.finish();
-      return account(request, reading, table, lines.counts());
+      return account;
     }
   }
 
@@ -142,27 +166,26 @@ public final class TabularIntake implements FileIntake {
         request,
         file -> {
           Reading reading = file.reading();
-          SignalMapping mapping = new SignalMapping(reading);
           RowCounts counts = new RowCounts();
           List<SignalValue> batch = new ArrayList<>();
-          try (Table table = file.open();
+          try (DataRows rows = file.rows();
               BadRowsFile bad = new BadRowsFile(badRows)) {
-            for (TableRow row = table.next(); row != null; row = table.next()) {
-              try {
-                batch.addAll(mapping.map(row));
-                counts.loaded(null);
-              } catch (BadRow e) {
-                counts.bad(e.reason());
-                bad.add(row, e);
-              }
-              if (batch.size() >= BATCH) {
-                values.accept(List.copyOf(batch));
-                batch.clear();
-              }
-            }
+            each(
+                rows,
+                new SignalMapping(reading),
+                read -> {
+                  counts.loaded(null);
+                  batch.addAll(read);
+                  if (batch.size() >= BATCH) {
+                    values.accept(List.copyOf(batch));
+                    batch.clear();
+                  }
+                },
+                (row, why) -> refuse(counts, bad, row, why));
             requireRows(request, counts);
+            FileAccount account = account(request, reading, rows, counts);
             values.accept(List.copyOf(batch));
-            return new FileCheck(account(request, reading, table, counts), bad.first());
+            return new FileCheck(account, bad.first());
           }
         });
   }

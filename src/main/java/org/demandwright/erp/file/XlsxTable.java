@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demandwright.erp.LineClass;
 import org.demandwright.erp.UnusableFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -26,11 +27,15 @@ final class XlsxTable implements Table {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final XlsxCells cells;
+  private final XlsxMerges merges;
+  private final LineTally passed = new LineTally();
   private final List<String> header;
+  private int lastRow;
 
   /** Opens a sheet; rows before the one of the header are passed over. */
-  XlsxTable(Path file, String sheet, int headerRow) throws IOException {
+  XlsxTable(Path file, String sheet, int headerRow, XlsxMerges merges) throws IOException {
     this.file = file;
+    this.merges = merges;
     workbook = open(file);
     try {
       cells = new XlsxCells(workbook.isDate1904());
@@ -79,11 +84,21 @@ final class XlsxTable implements Table {
   private List<String> readHeader(int headerRow) {
     while (rows.hasNext()) {
       Row row = rows.next();
+      List<Cell> filled = withoutEnd(cells.of(row));
+      come(row);
       if (row.getRowNum() >= headerRow) {
-        return Headings.of(withoutEnd(cells.of(row)));
+        passed.add(filled.isEmpty() ? LineClass.BLANK : LineClass.HEADER, 1);
+        return Headings.of(filled);
       }
+      passed.add(filled.isEmpty() ? LineClass.BLANK : LineClass.TITLE, 1);
     }
     return List.of();
+  }
+
+  /** Goes on to a row; what a sheet leaves out between two of its rows are empty ones. */
+  private void come(Row row) {
+    passed.add(LineClass.BLANK, Math.max(0, row.getRowNum() - lastRow - 1));
+    lastRow = row.getRowNum();
   }
 
   private static List<Cell> withoutEnd(List<Cell> cells) {
@@ -105,9 +120,11 @@ final class XlsxTable implements Table {
       while (rows.hasNext()) {
         Row row = rows.next();
         List<Cell> filled = withoutEnd(cells.of(row));
+        come(row);
         if (!filled.isEmpty()) {
           return row(row.getRowNum(), filled);
         }
+        passed.add(LineClass.BLANK, 1);
       }
       return null;
     } catch (RuntimeException e) {
@@ -118,13 +135,13 @@ final class XlsxTable implements Table {
   private TableRow row(int rowNum, List<Cell> filled) {
     String raw = TableRow.joined(filled);
     if (filled.size() > header.size()) {
-      return new TableRow(rowNum, raw, null);
+      return TableRow.broken(rowNum, 1, raw);
     }
     List<Cell> padded = new ArrayList<>(filled);
     while (padded.size() < header.size()) {
       padded.add(Cell.EMPTY);
     }
-    return new TableRow(rowNum, raw, padded);
+    return new TableRow(rowNum, 1, raw, padded, header.size(), merges.covered(rowNum));
   }
 
   private static UnusableFile unusable(Path file, Exception e) {
@@ -136,6 +153,21 @@ final class XlsxTable implements Table {
         "%s cannot be read as an XLSX workbook (%s); open it, save it as XLSX or CSV and send that"
             .formatted(file.getFileName(), library ? e.getMessage() : e.toString()),
         e);
+  }
+
+  @Override
+  public LineTally passed() {
+    return passed;
+  }
+
+  @Override
+  public long physicalLines() {
+    return lastRow;
+  }
+
+  @Override
+  public boolean since1904() {
+    return workbook.isDate1904();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,7 +216,7 @@ class InspectionTest {
         INTAKE.check(
             request(
                 ("Order No;Date;SKU;Qty;Price\nA;31.01.2024;X;1;2,5\nB;31.02.2024;X;1;2,5\n"
-                        + "C;31.01.2024;X;many;2,5\nD;31.01.2024;X;1\n;31.01.2024;X;1;2,5\n"
+                        + "C;31.01.2024;X;many;2,5\nD;31.01.2024;X\n;31.01.2024;X;1;2,5\n"
                         + "E;31.01.2024;;1;2,5\nF;31.01.2024;X;=1+1;2,5\n")
                     .getBytes(StandardCharsets.UTF_8)),
             bad);
@@ -244,7 +245,7 @@ class InspectionTest {
         "-12; -12; -12",
         "1,23; ; 1.23",
         "1,2345; ; 1.2345",
-        "12,34,567; ; ",
+        "12,34,567; 1234567; ",
         "1E5; 1E+5; 1E+5",
         "-; ; ",
         "1.2.3; ; "
@@ -269,10 +270,14 @@ class InspectionTest {
     "MDY, 12/1/2009 7:45 pm, 2009-12-01T19:45",
     "MDY, 31/1/2024, ",
     "DMY, 29.02.2023, ",
-    "DMY, 2024-01-31, ",
+    "DMY, 2024-01-31, 2024-01-31T00:00",
     "YMD, 2024-01-31 25:00, "
   })
   void readsDatesStrictly(DateForm form, String text, String time) {
-    assertThat(DateText.parse(text, form).map(Object::toString).orElse(null)).isEqualTo(time);
+    assertThat(
+            DateText.parse(text, new DateRule(form, ZoneOffset.UTC, false))
+                .map(Object::toString)
+                .orElse(null))
+        .isEqualTo(time);
   }
 }

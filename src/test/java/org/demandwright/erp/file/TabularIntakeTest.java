@@ -152,7 +152,7 @@ class TabularIntakeTest {
                 + "1,2024-01-31,A,1,1\n"
                 + "1,2024-01-31,A\n"
                 + "1,2024-01-31,A,1,2,extra\n"
-                + "1,31.01.2024,A,1,3\n"
+                + "1,31.13.2024,A,1,3\n"
                 + "1,2024-01-31,A,one,4\n"
                 + ",2024-01-31,A,1,5\n"
                 + "1,2024-01-31,A,1,1\n"
@@ -250,6 +250,9 @@ class TabularIntakeTest {
         .isInstanceOf(UnusableFile.class)
         .hasMessageContaining("no rows");
     assertThatThrownBy(() -> load(OWN + "1,soon,A,1\n"))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessageContaining("none of 1 texts of \"order_date\" is a date, such as \"soon\"");
+    assertThatThrownBy(() -> load(OWN + "1,2024-02-30,A,1\n"))
         .isInstanceOf(UnusableFile.class)
         .hasMessageContaining("none of its 1 rows");
   }

@@ -21,6 +21,7 @@ final class XlsxFixture {
   static final int ZEROS = 3;
 
   private final Map<String, List<String>> sheets = new LinkedHashMap<>();
+  private final Map<String, List<String>> merges = new LinkedHashMap<>();
   private final List<String> texts = new ArrayList<>();
   private boolean since1904;
   private String hidden = "";
@@ -53,6 +54,12 @@ final class XlsxFixture {
       }
     }
     rows.add("<row r=\"" + rowNum + "\">" + row + "</row>");
+    return this;
+  }
+
+  /** Merges a range of cells, as {@code A2:A4}. */
+  XlsxFixture merge(String sheet, String range) {
+    merges.computeIfAbsent(sheet, name -> new ArrayList<>()).add(range);
     return this;
   }
 
@@ -96,8 +103,8 @@ final class XlsxFixture {
       put(zip, "xl/styles.xml", styles());
       put(zip, "xl/sharedStrings.xml", textsXml.isEmpty() ? sharedStrings() : textsXml);
       int n = 1;
-      for (List<String> rows : sheets.values()) {
-        put(zip, "xl/worksheets/sheet" + n + ".xml", sheet(rows));
+      for (String name : sheets.keySet()) {
+        put(zip, "xl/worksheets/sheet" + n + ".xml", sheet(name));
         n++;
       }
     } catch (IOException e) {
@@ -189,10 +196,16 @@ final class XlsxFixture {
     return xml + "</sst>";
   }
 
-  private static String sheet(List<String> rows) {
+  private String sheet(String name) {
+    StringBuilder merged = new StringBuilder();
+    for (String range : merges.getOrDefault(name, List.of())) {
+      merged.append("<mergeCell ref=\"").append(range).append("\"/>");
+    }
     return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
         + "<sheetData>"
-        + String.join("", rows)
-        + "</sheetData></worksheet>";
+        + String.join("", sheets.get(name))
+        + "</sheetData>"
+        + (merged.isEmpty() ? "" : "<mergeCells>" + merged + "</mergeCells>")
+        + "</worksheet>";
   }
 }

@@ -32,7 +32,7 @@ class XlsxTest {
   private List<List<String>> rows(XlsxFixture workbook, String sheet, int headerRow)
       throws IOException {
     List<List<String>> rows = new ArrayList<>();
-    try (Table table = new XlsxTable(file(workbook.bytes()), sheet, headerRow)) {
+    try (Table table = new XlsxTable(file(workbook.bytes()), sheet, headerRow, XlsxMerges.NONE)) {
       rows.add(table.header());
       for (TableRow row = table.next(); row != null; row = table.next()) {
         rows.add(row.isBroken() ? List.of("BROKEN") : row.texts());
