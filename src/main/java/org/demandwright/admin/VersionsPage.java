@@ -5,11 +5,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.demandwright.app.ForecastPlans;
 import org.demandwright.app.ForecastQueries;
+import org.demandwright.app.PlanRecord;
 import org.demandwright.app.Refused;
 import org.demandwright.app.VersionControl;
 import org.demandwright.app.VersionRecord;
+import org.demandwright.core.pipeline.PlanSettings;
 
 /**
  * Prepares {@code versions.xhtml}: what was forecast when, what was held back, what readers see.
@@ -22,6 +27,7 @@ public class VersionsPage implements Serializable {
 
   @Inject ForecastQueries queries;
   @Inject VersionControl control;
+  @Inject ForecastPlans plans;
 
   private final Pager<VersionRecord> versions =
       new Pager<>(cursor -> queries.versions(cursor, ROWS));
@@ -57,8 +63,38 @@ public class VersionsPage implements Serializable {
         .orElse("–");
   }
 
+  /** What the plan would take from a version, empty where its nights are made like it anyway. */
+  public String brings(VersionRecord version) {
+    return publishable(version) ? control.brings(version.versionId()).orElse("") : "";
+  }
+
+  /** The plan by which scheduled runs forecast. */
+  public PlanRecord getPlan() {
+    return plans.plan();
+  }
+
+  /** What is in force, in words. */
+  public String getNights() {
+    PlanSettings inForce = getPlan().inForce();
+    return inForce.isEmpty() ? Texts.of("plan.open") : inForce.toString();
+  }
+
+  /** Publishes a version whose settings are those of its plan. */
   public void publish(long versionId) {
-    attempt("versions.published", () -> control.publish(versionId, caller()));
+    attempt("versions.published", () -> control.publish(versionId, Optional.empty(), caller()));
+  }
+
+  /** Publishes a version that was made with other settings than its plan has. */
+  public void publish(long versionId, boolean planTakesSettings) {
+    attempt(
+        "versions.published",
+        () -> control.publish(versionId, Optional.of(planTakesSettings), caller()));
+  }
+
+  /** Gives the plan back to the configuration. */
+  public void forgetPlan() {
+    plans.settle(getPlan().name(), Map.of(), caller());
+    Messages.done("plan.forgotten", getNights());
   }
 
   public void rollBack() {

@@ -31,6 +31,7 @@ public class FinishVersion {
   private final ResultStore results;
   private final SeriesStore series;
   private final PublicationGates gates;
+  private final ForecastPlans plans;
   private final Clock clock;
 
   @Inject
@@ -40,24 +41,26 @@ public class FinishVersion {
       ResultStore results,
       SeriesStore series,
       PublicationGates gates,
+      ForecastPlans plans,
       Clock clock) {
     this.versions = versions;
     this.forecasts = forecasts;
     this.results = results;
     this.series = series;
     this.gates = gates;
+    this.plans = plans;
     this.clock = clock;
   }
 
   FinishVersion() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
-   * Finishes a version and publishes it unless a gate holds it back. A version that is finished
-   * already stays as it is.
+   * Finishes a version and publishes it unless a gate holds it back, or it is a draft. A version
+   * that is finished already stays as it is.
    *
-   * @return why it was held back, empty where it was published
+   * @return why it was not published, empty where it was
    */
   public Optional<String> finish(long versionId) {
     VersionStore.Version version = versions.find(versionId).orElseThrow();
@@ -67,31 +70,34 @@ public class FinishVersion {
     Optional<VersionStore.Publication> published = versions.publication();
     published.ifPresent(
         p -> forecasts.markUnchanged(versionId, p.versionId(), publishedAt(p.versionId())));
-    Contents contents = contents(versionId);
+    VersionStore.Contents contents = contents(versionId);
     Optional<String> objection = gates.objection(version, published);
-    versions.finish(
-        versionId,
-        contents.hash(),
-        results.countForecast(versionId),
-        results.countFailed(versionId),
-        contents.totalMean(),
-        objection,
-        PUBLISHER,
-        clock.now());
-    return objection;
+    boolean draft = published.isPresent() && !version.plan().differs().isEmpty();
+    if (published.isEmpty() && objection.isEmpty()) {
+      plans.take(version, PUBLISHER); // the first version: the nights go on as it was begun
+    }
+    Optional<String> because = draft ? Optional.of(draft(version, objection)) : objection;
+    versions.finish(versionId, contents, draft ? "DRAFT" : "HELD", because, PUBLISHER, clock.now());
+    return because;
+  }
+
+  private static String draft(VersionStore.Version version, Optional<String> objection) {
+    return "The run was told otherwise than plan %s: %s. Its version is a draft until somebody publishes it.%s"
+        .formatted(
+            version.plan().name(),
+            version.recipe().terms().settings(version.plan().differs()),
+            objection.map(o -> " Beware: " + o).orElse(""));
   }
 
   private Instant publishedAt(long versionId) {
     return versions.find(versionId).flatMap(VersionStore.Version::publishedAt).orElse(clock.now());
   }
 
-  private record Contents(String hash, double totalMean) {}
-
   /**
    * SHA-256 over the rows in the order of key and step: key, step, raw bits of the numbers, model,
    * reason; no ids, times or partition counts.
    */
-  private Contents contents(long versionId) {
+  private VersionStore.Contents contents(long versionId) {
     MessageDigest digest = sha256();
     double[] total = {0};
     List<SeriesStore.Ref> sorted =
@@ -108,7 +114,11 @@ public class FinishVersion {
             total[0] += row.bands().mean();
           });
     }
-    return new Contents(HexFormat.of().formatHex(digest.digest()), total[0]);
+    return new VersionStore.Contents(
+        HexFormat.of().formatHex(digest.digest()),
+        results.countForecast(versionId),
+        results.countFailed(versionId),
+        total[0]);
   }
 
   private static byte[] numbers(BandedStep b) {

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demandwright.app.JobDescription.Parameter;
 import org.demandwright.core.demand.Bucket;
-import org.demandwright.core.model.ModelCatalog;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
 
@@ -32,10 +30,16 @@ final class JobCatalog {
           "false",
           "true = read nothing new, only judge again what is in quarantine or whose item changed");
   private static final Parameter BUCKET =
-      new Parameter("bucket", "DAY", "width of a period: DAY, WEEK, MONTH or QUARTER");
+      new Parameter(
+          "bucket",
+          "the plan's",
+          "width of a period: DAY, WEEK, MONTH or QUARTER; a version with another than the plan's is"
+              + " a draft");
   private static final Parameter HORIZON =
       new Parameter(
-          "horizon", "28 days, 13 weeks, 6 months or 4 quarters", "periods that are forecast");
+          "horizon",
+          "the plan's, else 28 days, 13 weeks, 6 months or 4 quarters",
+          "periods that are forecast; with another number than the plan's, a draft");
   private static final Parameter AS_OF =
       new Parameter(
           "asOf", "the day after the last demand", "the forecast knows demand before this day");
@@ -55,12 +59,15 @@ final class JobCatalog {
           "seed", String.valueOf(EngineOptions.DEFAULT_SEED), "of everything that is random");
   private static final Parameter MODELS =
       new Parameter(
-          "models", "the engine's own choice, see models.md", "contestants, separated by commas");
+          "models",
+          "the plan's, else the engine's own choice, see models.md",
+          "contestants, separated by commas; with others than the plan's, a draft");
   private static final Parameter OBJECTIVE =
       new Parameter(
           "objective",
-          "dw.forecast.objective",
-          "rmsse = the least error a series, mean = totals with less bias");
+          "the plan's, else rmsse",
+          "rmsse = the least error a series, mean = totals with less bias; with another than the"
+              + " plan's, a draft");
   private static final Parameter PARTITIONS =
       new Parameter(
           "partitions", "number of processors", "partitions that train series at the same time");
@@ -155,7 +162,8 @@ final class JobCatalog {
         : "";
   }
 
-  private static String valid(String name, String value) {
+  /** Returns a value as the jobs read it; refuses what is not allowed, saying what is. */
+  static String valid(String name, String value) {
     return switch (name) {
       case "bucket" -> oneOf(name, value, Arrays.stream(Bucket.values()).map(Enum::name).toList());
       case "reload", "replayOnly" -> oneOf(name, value, List.of("true", "false"));
@@ -163,7 +171,7 @@ final class JobCatalog {
       case "knownAt" -> instant(name, value);
       case "chunkSize" -> number(name, value, 1, 100_000);
       case "partitions" -> number(name, value, 1, 60);
-      case "horizon" -> number(name, value, 1, 400);
+      case "horizon" -> number(name, value, 1, Settings.MOST_PERIODS);
       case "origins" -> number(name, value, 1, 20);
       case "lookBackDays" -> number(name, value, 0, 10_000);
       case "keepVersions" -> number(name, value, 1, 10_000);
@@ -217,18 +225,10 @@ final class JobCatalog {
   }
 
   private static String models(String value) {
-    List<String> ids = Arrays.stream(value.split(",")).map(String::trim).toList();
-    Collection<String> known;
     try {
-      known = ModelCatalog.load().with(ids).ids();
+      return String.join(",", ModelNames.parse(value));
     } catch (IllegalArgumentException e) {
-      throw new Refused(Refused.Kind.INVALID, "models: " + e.getMessage());
+      throw new Refused(Refused.Kind.INVALID, "models" + e.getMessage());
     }
-    for (String id : ids) {
-      if (!known.contains(ModelCatalog.idOf(id))) {
-        throw new Refused(Refused.Kind.INVALID, "models names '" + id + "'; there are " + known);
-      }
-    }
-    return String.join(",", ids);
   }
 }

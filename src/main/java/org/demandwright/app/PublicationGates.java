@@ -2,11 +2,8 @@ package org.demandwright.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.demandwright.core.demand.Period;
-import org.demandwright.store.ForecastStore;
 import org.demandwright.store.VersionStore;
 
 /**
@@ -15,13 +12,13 @@ import org.demandwright.store.VersionStore;
  */
 @ApplicationScoped
 public class PublicationGates {
-  private final ForecastStore forecasts;
+  private final VolumeGate volume;
   private final VersionStore versions;
   private final Settings settings;
 
   @Inject
-  PublicationGates(ForecastStore forecasts, VersionStore versions, Settings settings) {
-    this.forecasts = forecasts;
+  PublicationGates(VolumeGate volume, VersionStore versions, Settings settings) {
+    this.volume = volume;
     this.versions = versions;
     this.settings = settings;
   }
@@ -35,11 +32,7 @@ public class PublicationGates {
       VersionStore.Version version, Optional<VersionStore.Publication> published) {
     return hindsight(version.recipe())
         .or(() -> stale(version.recipe()))
-        .or(
-            () ->
-                published
-                    .flatMap(p -> versions.find(p.versionId()))
-                    .flatMap(current -> jump(version, current)));
+        .or(() -> volume.objection(version, published.flatMap(p -> versions.find(p.versionId()))));
   }
 
   private static Optional<String> hindsight(VersionStore.Recipe r) {
@@ -60,32 +53,5 @@ public class PublicationGates {
                     + " limit is %d days (dw.publish.stale-days). Check that the ERP's sales reach"
                     + " the views, or publish this version by hand.")
                 .formatted(r.lastDemand(), silent, r.dataAsOf(), settings.staleDays()));
-  }
-
-  private Optional<String> jump(VersionStore.Version version, VersionStore.Version current) {
-    double before = perDay(current, version.versionId());
-    double now = perDay(version, current.versionId());
-    double limit = settings.volumeJumpPercent() / 100.0;
-    if (before <= 0 || Math.abs(now / before - 1) <= limit) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ("The volume jumps: %.1f units a day over the series that both versions have, against %.1f"
-                + " in version %d (%+.0f %%); the limit is ±%d %% (dw.publish.volume-jump-percent)."
-                + " Look at what changed in the ERP, or publish this version by hand.")
-            .formatted(
-                now,
-                before,
-                current.versionId(),
-                100 * (now / before - 1),
-                settings.volumeJumpPercent()));
-  }
-
-  private double perDay(VersionStore.Version version, long other) {
-    VersionStore.Recipe r = version.recipe();
-    Period first = Period.of(r.bucket(), r.origin());
-    LocalDate end = first.plus(r.horizon()).start();
-    return forecasts.commonVolume(version.versionId(), other)
-        / ChronoUnit.DAYS.between(first.start(), end);
   }
 }

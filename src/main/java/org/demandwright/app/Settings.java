@@ -7,11 +7,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.model.Objective;
+import org.demandwright.core.pipeline.PlanSettings;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -21,6 +24,9 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class Settings {
+  /** The longest horizon that can be asked for. */
+  static final int MOST_PERIODS = 400;
+
   private final Config config;
 
   @Inject
@@ -123,13 +129,56 @@ public class Settings {
   }
 
   /**
-   * {@code dw.forecast.objective}: what forecasts are to be good at, {@code rmsse} or {@code mean}.
+   * {@code dw.forecast.bucket}, {@code .horizon}, {@code .objective}, {@code .models}: by what the
+   * nights of the plan forecast, as far as nothing was made the plan's own; what is not set is left
+   * to the source and the engine.
    */
-  public Objective objective() {
+  public PlanSettings forecast() {
+    return new PlanSettings(
+        given("dw.forecast.bucket").map(Settings::bucket),
+        given("dw.forecast.horizon").map(Settings::horizon),
+        given("dw.forecast.objective").map(Settings::objective),
+        given("dw.forecast.models").map(Settings::models).orElse(List.of()));
+  }
+
+  private static Bucket bucket(String text) {
     try {
-      return Objective.named(text("dw.forecast.objective", "rmsse"));
+      return Bucket.valueOf(text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "dw.forecast.bucket is '" + text + "'; it must be one of " + List.of(Bucket.values()), e);
+    }
+  }
+
+  private static int horizon(String text) {
+    try {
+      int periods = Integer.parseInt(text);
+      if (periods >= 1 && periods <= MOST_PERIODS) {
+        return periods;
+      }
+    } catch (NumberFormatException e) {
+      // told below, like a number out of range
+    }
+    throw new IllegalStateException(
+        "dw.forecast.horizon is '"
+            + text
+            + "'; it must be a whole number of periods from 1 to "
+            + MOST_PERIODS);
+  }
+
+  private static Objective objective(String text) {
+    try {
+      return Objective.named(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("dw.forecast.objective: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> models(String text) {
+    try {
+      return ModelNames.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("dw.forecast.models" + e.getMessage(), e);
     }
   }
 
@@ -201,6 +250,10 @@ public class Settings {
   /** {@code dw.files.max-mb}: the largest file that is taken, as it is sent. */
   public long mostFileBytes() {
     return (long) Math.max(1, number("dw.files.max-mb", 200)) << 20;
+  }
+
+  private Optional<String> given(String name) {
+    return Optional.of(text(name, "").strip()).filter(text -> !text.isEmpty());
   }
 
   private int number(String name, int byDefault) {

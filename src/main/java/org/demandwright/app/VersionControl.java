@@ -3,6 +3,8 @@ package org.demandwright.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.VersionStore;
 
@@ -10,23 +12,30 @@ import org.demandwright.store.VersionStore;
 @ApplicationScoped
 public class VersionControl {
   private final VersionStore versions;
+  private final ForecastPlans plans;
   private final RunStore runs;
   private final Clock clock;
 
   @Inject
-  VersionControl(VersionStore versions, RunStore runs, Clock clock) {
+  VersionControl(VersionStore versions, ForecastPlans plans, RunStore runs, Clock clock) {
     this.versions = versions;
+    this.plans = plans;
     this.runs = runs;
     this.clock = clock;
   }
 
   VersionControl() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
-  /** Publishes a version that was held back, superseded or rolled back. */
+  /**
+   * Publishes a version that is a draft or was held back, superseded or rolled back.
+   *
+   * @param planTakesSettings whether the nights to come are made like this version; must be said
+   *     where they would not be anyway
+   */
   @Transactional
-  public VersionRecord publish(long versionId, String by) {
+  public VersionRecord publish(long versionId, Optional<Boolean> planTakesSettings, String by) {
     VersionStore.Version version =
         versions
             .find(versionId)
@@ -42,8 +51,36 @@ public class VersionControl {
           Refused.Kind.CONFLICT,
           "Version " + versionId + " is not finished; wait for its run, or restart it.");
     }
+    requireAnswer(version, planTakesSettings);
+    if (planTakesSettings.orElse(false)) {
+      plans.take(version, by);
+    }
     versions.show(versionId, by, false, clock.now());
     return record(versionId);
+  }
+
+  /**
+   * Returns the settings that the plan would take from a version, in words; empty where its nights
+   * are made like it anyway.
+   */
+  public Optional<String> brings(long versionId) {
+    return versions
+        .find(versionId)
+        .map(plans::brought)
+        .filter(brought -> !brought.isEmpty())
+        .map(PlanSettings::toString);
+  }
+
+  private void requireAnswer(VersionStore.Version version, Optional<Boolean> answer) {
+    PlanSettings brought = plans.brought(version);
+    if (answer.isEmpty() && !brought.isEmpty()) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          ("Version %d was made with %s, and the nights of plan %s are not. Say whether the plan"
+                  + " takes these settings: planTakesSettings=true, and the next night goes on with"
+                  + " them, or planTakesSettings=false, and it does not.")
+              .formatted(version.versionId(), brought, version.plan().name()));
+    }
   }
 
   /** Goes back to the version that was published before the current one. */

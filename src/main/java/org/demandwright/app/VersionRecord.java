@@ -2,14 +2,18 @@ package org.demandwright.app;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One version of the forecast.
  *
- * @param status BUILDING, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
+ * @param status BUILDING, DRAFT, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
+ * @param plan the plan that it belongs to
+ * @param differs settings in which it was told otherwise than its plan, none where it follows it
  * @param bucket DAY, WEEK, MONTH or QUARTER
  * @param horizon steps
+ * @param objective rmsse or mean
  * @param origin first day that is forecast
  * @param dataAsOf the version knows demand before this day
  * @param series series with a forecast
@@ -23,8 +27,11 @@ import java.util.Optional;
 public record VersionRecord(
     long versionId,
     String status,
+    String plan,
+    List<String> differs,
     String bucket,
     int horizon,
+    String objective,
     LocalDate origin,
     LocalDate dataAsOf,
     long series,
@@ -37,6 +44,9 @@ public record VersionRecord(
     Optional<Instant> publishedAt,
     Optional<Audit> audit,
     boolean current) {
+  public VersionRecord {
+    differs = List.copyOf(differs);
+  }
 
   /**
    * What the leak audit computed once more from data cut at the origin.

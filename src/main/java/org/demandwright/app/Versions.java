@@ -1,5 +1,6 @@
 package org.demandwright.app;
 
+import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.store.AuditStore;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.VersionStore;
@@ -13,8 +14,11 @@ final class Versions {
     return new VersionRecord(
         v.versionId(),
         v.status(),
+        v.plan().name(),
+        v.plan().differs().stream().sorted().map(PlanSetting::toString).toList(),
         r.bucket().name(),
         r.horizon(),
+        r.objective(),
         r.origin(),
         r.dataAsOf(),
         v.series(),

@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demandwright.app.Clock;
+import org.demandwright.app.ForecastPlans;
+import org.demandwright.app.PlannedTerms;
 import org.demandwright.app.Settings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
-import org.demandwright.core.model.Objective;
-import org.demandwright.core.pipeline.EngineOptions;
+import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.IntakeRunStore;
 import org.demandwright.store.SalesLineStore;
 import org.demandwright.store.VersionStore;
@@ -37,6 +38,7 @@ public class OpenVersion extends AbstractBatchlet {
   private final Clock clock;
   private final FixCalendar calendar;
   private final Settings settings;
+  private final ForecastPlans plans;
 
   @Inject
   @BatchProperty(name = "bucket")
@@ -44,7 +46,7 @@ public class OpenVersion extends AbstractBatchlet {
 
   @Inject
   @BatchProperty(name = "horizon")
-  int horizon;
+  String horizon;
 
   @Inject
   @BatchProperty(name = "origins")
@@ -78,7 +80,8 @@ public class OpenVersion extends AbstractBatchlet {
       JobContext job,
       Clock clock,
       FixCalendar calendar,
-      Settings settings) {
+      Settings settings,
+      ForecastPlans plans) {
     this.lines = lines;
     this.intake = intake;
     this.versions = versions;
@@ -86,16 +89,24 @@ public class OpenVersion extends AbstractBatchlet {
     this.clock = clock;
     this.calendar = calendar;
     this.settings = settings;
+    this.plans = plans;
   }
 
   @Override
   public String process() {
-    VersionStore.Version version =
-        versions
-            .ofInstance(job.getInstanceId())
-            .orElseGet(() -> versions.open(job.getInstanceId(), recipe(), clock.now()));
+    VersionStore.Version version = versions.ofInstance(job.getInstanceId()).orElseGet(this::open);
     calendar.of(version);
     return "COMPLETED";
+  }
+
+  /** What this run says of its forecasts; the plan says the rest. */
+  private VersionStore.Version open() {
+    PlannedTerms planned = plans.terms(PlanSettings.of(bucketName, horizon, objective, models));
+    return versions.open(
+        job.getInstanceId(),
+        recipe(planned.terms()),
+        new VersionStore.Planned(planned.plan(), planned.differs()),
+        clock.now());
   }
 
   private static String recipeText(List<String> contestants) {
@@ -108,8 +119,8 @@ public class OpenVersion extends AbstractBatchlet {
     return text;
   }
 
-  private VersionStore.Recipe recipe() {
-    Bucket bucket = Bucket.valueOf(bucketName);
+  private VersionStore.Recipe recipe(PlanTerms terms) {
+    Bucket bucket = terms.bucket();
     LocalDate known = asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf);
     Optional<Instant> knownAt = knownAt();
     LocalDate lastDemand =
@@ -123,22 +134,14 @@ public class OpenVersion extends AbstractBatchlet {
                             + ": every line read is excluded, quarantined or later. Look at the"
                             + " exclusions and the quarantine, or choose a later asOf."));
     LocalDate dataAsOf = known == null ? lastDemand.plusDays(1) : known;
-    EngineOptions defaults = EngineOptions.defaults(bucket);
-    List<String> contestants =
-        models == null || models.isBlank()
-            ? Stream.concat(defaults.models().stream(), settings.wekaModels().stream()).toList()
-            : List.of(models.split(","));
     return new VersionStore.Recipe(
         bucket,
         bucket.season(),
-        horizon > 0 ? horizon : bucket.defaultHorizon(),
+        terms.horizon(),
         origins,
         seed,
-        recipeText(contestants),
-        (objective == null || objective.isBlank()
-                ? settings.objective()
-                : Objective.named(objective))
-            .toString(),
+        recipeText(terms.models()),
+        terms.objective().toString(),
         dataAsOf,
         lastDemand,
         Period.of(bucket, dataAsOf).start(),

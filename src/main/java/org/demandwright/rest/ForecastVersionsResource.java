@@ -43,8 +43,10 @@ public class ForecastVersionsResource {
               new Column<>("versionId", VersionRecord::versionId),
               new Column<>("status", VersionRecord::status),
               new Column<>("current", VersionRecord::current),
+              new Column<>("plan", VersionRecord::plan),
               new Column<>("bucket", VersionRecord::bucket),
               new Column<>("horizon", VersionRecord::horizon),
+              new Column<>("objective", VersionRecord::objective),
               new Column<>("origin", VersionRecord::origin),
               new Column<>("dataAsOf", VersionRecord::dataAsOf),
               new Column<>("series", VersionRecord::series),
@@ -73,7 +75,9 @@ public class ForecastVersionsResource {
   /**
    * One version.
    *
-   * @param status BUILDING, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
+   * @param status BUILDING, DRAFT, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
+   * @param plan the plan that it belongs to
+   * @param differs settings in which its run was told otherwise than the plan
    * @param origin first day that is forecast
    * @param dataAsOf the version knows demand before this day
    * @param totalMean sum of all means, a rough size for comparing versions
@@ -84,8 +88,11 @@ public class ForecastVersionsResource {
   public record Version(
       long versionId,
       String status,
+      String plan,
+      List<String> differs,
       String bucket,
       int horizon,
+      String objective,
       LocalDate origin,
       LocalDate dataAsOf,
       long series,
@@ -103,8 +110,11 @@ public class ForecastVersionsResource {
       return new Version(
           row.versionId(),
           row.status(),
+          row.plan(),
+          row.differs(),
           row.bucket(),
           row.horizon(),
+          row.objective(),
           row.origin(),
           row.dataAsOf(),
           row.series(),
@@ -178,9 +188,18 @@ public class ForecastVersionsResource {
   @POST
   @Path("{id}/publish")
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
-  @Operation(summary = "Publish a version that was held back or superseded")
-  public Version publish(@PathParam("id") long versionId) {
-    return Version.of(control.publish(versionId, callerName()));
+  @Operation(
+      summary = "Publish a version that is a draft or was held back or superseded",
+      description =
+          "planTakesSettings says whether the nights to come are made like it; it must be given for"
+              + " a version that was made with other settings than its plan has.")
+  public Version publish(
+      @PathParam("id") long versionId, @QueryParam("planTakesSettings") String planTakesSettings) {
+    return Version.of(
+        control.publish(
+            versionId,
+            new QueryValue("planTakesSettings", planTakesSettings).asFlag(),
+            callerName()));
   }
 
   @POST

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.pipeline.BandedStep;
 
 /** The forecast rows of all versions. */
@@ -163,16 +164,56 @@ public class ForecastStore {
         seriesId);
   }
 
+  /** Returns Σ of the means of a version. */
+  public double volume(long versionId) {
+    return sum("select coalesce(sum(mean), 0) from forecast where version_id = ?", versionId);
+  }
+
   /** Returns Σ of the means of a version over the series that another version has too. */
   public double commonVolume(long versionId, long otherId) {
-    return sql.first(
-            row -> row.getDouble(1),
-            "select coalesce(sum(f.mean), 0) from forecast f where f.version_id = ? and exists"
-                + " (select 1 from forecast o where o.version_id = ?"
-                + " and o.series_id = f.series_id)",
-            versionId,
-            otherId)
-        .orElse(0.0);
+    return sum(
+        "select coalesce(sum(f.mean), 0) from forecast f where f.version_id = ? and exists"
+            + " (select 1 from forecast o where o.version_id = ? and o.series_id = f.series_id)",
+        versionId,
+        otherId);
+  }
+
+  private double sum(String query, Object... parameters) {
+    return sql.first(row -> row.getDouble(1), query, parameters).orElse(0.0);
+  }
+
+  /**
+   * One series in two versions.
+   *
+   * @param before Σ of its means in the one, 0 where it has none there
+   * @param now Σ of its means in the other, likewise
+   */
+  public record Move(SeriesKey key, double before, double now) {}
+
+  /** Returns the series whose volume moved most from one version to another, the furthest first. */
+  public List<Move> moves(long beforeId, long nowId, int limit) {
+    return sql.list(
+        row ->
+            new Move(
+                new SeriesKey(
+                    row.getString("org_id"),
+                    row.getString("item_id"),
+                    row.getString("site_id"),
+                    row.getString("channel_id")),
+                row.getDouble("volume_before"),
+                row.getDouble("volume_now")),
+        "select s.org_id, s.item_id, s.site_id, s.channel_id, m.volume_before, m.volume_now from"
+            + " (select series_id, sum(case when version_id = ? then mean else 0 end)"
+            + " as volume_before, sum(case when version_id = ? then mean else 0 end) as volume_now"
+            + " from forecast where version_id = ? or version_id = ? group by series_id) m"
+            + " join series s on s.series_id = m.series_id"
+            + " order by abs(m.volume_now - m.volume_before) desc, s.series_id"
+            + " fetch first ? rows only",
+        beforeId,
+        nowId,
+        beforeId,
+        nowId,
+        limit);
   }
 
   private static Row row(ResultSet row) throws SQLException {

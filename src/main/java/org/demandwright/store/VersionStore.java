@@ -7,18 +7,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ReturnsRule;
+import org.demandwright.core.model.Objective;
+import org.demandwright.core.pipeline.PlanSetting;
+import org.demandwright.core.pipeline.PlanTerms;
 
 /**
  * Versions of the forecast and the one row that says which of them readers see. A version is
- * BUILDING, then READY or HELD, then PUBLISHED, then SUPERSEDED or ROLLED_BACK.
+ * BUILDING, then READY, HELD or DRAFT, then PUBLISHED, then SUPERSEDED or ROLLED_BACK.
  */
 @ApplicationScoped
 public class VersionStore {
+  private static final int MOST_REASON = 2000;
+
   private static final String SELECT =
       "select v.*, p.version_id as current_id, a.audited_series, a.audited_rows,"
           + " a.audited_forecasts, a.leaks, a.first_leak from forecast_version v"
@@ -53,7 +61,26 @@ public class VersionStore {
       LocalDate lastDemand,
       LocalDate origin,
       Optional<Instant> knownAt,
-      ReturnsRule returns) {}
+      ReturnsRule returns) {
+
+    /** Returns what the recipe has in common with all versions of a night. */
+    public PlanTerms terms() {
+      return new PlanTerms(bucket, horizon, Objective.named(objective), List.of(models.split(",")));
+    }
+  }
+
+  /**
+   * How a version stands to its plan.
+   *
+   * @param name of the plan
+   * @param differs settings in which it was told otherwise than the plan; empty = it follows it
+   */
+  public record Planned(String name, Set<PlanSetting> differs) {
+    public Planned {
+      Objects.requireNonNull(name, "name");
+      differs = Set.copyOf(differs);
+    }
+  }
 
   /** One version; what is not known yet is empty. */
   public record Version(
@@ -61,6 +88,7 @@ public class VersionStore {
       long instanceId,
       String status,
       Recipe recipe,
+      Planned plan,
       long series,
       long failed,
       double totalMean,
@@ -71,19 +99,28 @@ public class VersionStore {
       Optional<AuditStore.Audit> audit,
       boolean current) {}
 
+  /**
+   * What a finished version holds.
+   *
+   * @param series number of series with a forecast
+   * @param failed number of those without one
+   * @param totalMean Σ of all means, base units
+   */
+  public record Contents(String hash, long series, long failed, double totalMean) {}
+
   /** What readers see, since when and by whom. */
   public record Publication(long versionId, Instant changedAt, String by, boolean rolledBack) {}
 
   /** Returns the version that a job instance builds, made by {@code recipe} if there is none. */
   @Transactional
-  public Version open(long instanceId, Recipe r, Instant now) {
+  public Version open(long instanceId, Recipe r, Planned plan, Instant now) {
     Objects.requireNonNull(r, "recipe");
     long id = sql.number("select coalesce(max(version_id), 0) + 1 from forecast_version");
     sql.update(
         "insert into forecast_version (version_id, instance_id, status, bucket, season, horizon,"
             + " origins, seed, models, objective, data_as_of, last_demand, origin, known_at,"
-            + " returns_rule, created_at)"
-            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " returns_rule, plan_name, differs, created_at)"
+            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         instanceId,
         r.bucket().name(),
@@ -98,6 +135,8 @@ public class VersionStore {
         r.origin(),
         r.knownAt().orElse(null),
         r.returns().toString(),
+        plan.name(),
+        plan.differs().stream().sorted().map(PlanSetting::name).collect(Collectors.joining(",")),
         now);
     return find(id).orElseThrow();
   }
@@ -141,30 +180,34 @@ public class VersionStore {
   /**
    * Notes what the finished version holds and, unless it is held back, shows it to readers, in one
    * transaction.
+   *
+   * @param heldAs HELD or DRAFT, where there is a reason not to show it
    */
   @Transactional
   public void finish(
       long versionId,
-      String contentHash,
-      long series,
-      long failed,
-      double totalMean,
+      Contents contents,
+      String heldAs,
       Optional<String> heldBecause,
       String by,
       Instant now) {
     sql.update(
         "update forecast_version set status = ?, content_hash = ?, series_count = ?,"
             + " failed_count = ?, total_mean = ?, held_because = ? where version_id = ?",
-        heldBecause.isPresent() ? "HELD" : "READY",
-        contentHash,
-        series,
-        failed,
-        totalMean,
-        heldBecause.orElse(null),
+        heldBecause.isPresent() ? heldAs : "READY",
+        contents.hash(),
+        contents.series(),
+        contents.failed(),
+        contents.totalMean(),
+        heldBecause.map(VersionStore::reason).orElse(null),
         versionId);
     if (heldBecause.isEmpty()) {
       show(versionId, by, false, now);
     }
+  }
+
+  private static String reason(String text) {
+    return text.length() <= MOST_REASON ? text : text.substring(0, MOST_REASON - 1) + "…";
   }
 
   /**
@@ -204,6 +247,26 @@ public class VersionStore {
         rollBack ? "ROLL_BACK" : "PUBLISH");
   }
 
+  /**
+   * Returns the version of a plan with this bucket and horizon that readers saw last, if its rows
+   * are still there; one that was rolled back counts no longer.
+   *
+   * @param butNot the version that looks for its like
+   */
+  public Optional<Version> lastLike(String plan, Bucket bucket, int horizon, long butNot) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select o.version_id from publication_log l join forecast_version o"
+                + " on o.version_id = l.version_id where o.version_id <> ? and o.plan_name = ?"
+                + " and o.bucket = ? and o.horizon = ? and o.status in ('PUBLISHED', 'SUPERSEDED')"
+                + " order by l.changed_at desc, o.version_id desc fetch first 1 rows only",
+            butNot,
+            plan,
+            bucket.name(),
+            horizon)
+        .flatMap(this::find);
+  }
+
   /** Returns the version that the current one replaced, if its rows are still there. */
   public Optional<Version> previous(long currentId) {
     return sql.first(
@@ -235,6 +298,15 @@ public class VersionStore {
     }
   }
 
+  private static Planned planned(ResultSet row) throws SQLException {
+    return new Planned(
+        row.getString("plan_name"),
+        Arrays.stream(row.getString("differs").split(","))
+            .filter(name -> !name.isEmpty())
+            .map(PlanSetting::valueOf)
+            .collect(Collectors.toSet()));
+  }
+
   private static Version version(ResultSet row) throws SQLException {
     row.getLong("current_id");
     boolean current = !row.wasNull();
@@ -255,6 +327,7 @@ public class VersionStore {
             row.getObject("origin", java.time.LocalDate.class),
             Sql.instant(row, "known_at"),
             ReturnsRule.named(row.getString("returns_rule"))),
+        planned(row),
         row.getLong("series_count"),
         row.getLong("failed_count"),
         row.getDouble("total_mean"),

@@ -62,8 +62,11 @@ class ContestantTest {
         new VersionRecord(
             1,
             "PUBLISHED",
+            "default",
+            List.of(),
             "DAY",
             28,
+            "rmsse",
             day,
             day,
             1,

@@ -9,12 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.model.Objective;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.eclipse.microprofile.config.spi.Converter;
+import org.demandwright.core.pipeline.PlanSettings;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -33,7 +31,7 @@ class SettingsTest {
     assertThat(settings.calendarSites()).isEmpty();
     assertThat(settings.calendarErp()).isTrue();
     assertThat(settings.wekaModels()).isEmpty();
-    assertThat(settings.objective()).isEqualTo(Objective.RMSSE);
+    assertThat(settings.forecast()).isEqualTo(PlanSettings.NONE);
     assertThat(settings.erpUrl()).isEqualTo("jdbc:h2:file:./demandwright-data/erp;IFEXISTS=TRUE");
     assertThat(settings.erpUser()).isEqualTo("DEMANDWRIGHT");
     assertThat(settings.erpAdapters()).isEmpty();
@@ -44,11 +42,42 @@ class SettingsTest {
 
   @Test
   void anUnknownObjectiveIsRefusedByName() {
-    assertThat(settings(Map.of("dw.forecast.objective", "Mean")).objective())
-        .isEqualTo(Objective.MEAN);
-    assertThatThrownBy(() -> settings(Map.of("dw.forecast.objective", "profit")).objective())
+    assertThatThrownBy(() -> settings(Map.of("dw.forecast.objective", "profit")).forecast())
         .hasMessageContaining("dw.forecast.objective")
         .hasMessageContaining("rmsse");
+  }
+
+  @Test
+  void aPlanIsConfiguredAsFarAsItIs() {
+    Settings settings =
+        settings(
+            Map.of(
+                "dw.forecast.bucket", "week",
+                "dw.forecast.horizon", " 9 ",
+                "dw.forecast.objective", "Mean",
+                "dw.forecast.models", "Naive, TSB"));
+    assertThat(settings.forecast())
+        .isEqualTo(
+            new PlanSettings(
+                Optional.of(Bucket.WEEK),
+                Optional.of(9),
+                Optional.of(Objective.MEAN),
+                List.of("Naive", "TSB")));
+    assertThat(settings(Map.of("dw.forecast.bucket", "")).forecast().isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatAPlanCannotBeIsRefusedByName() {
+    refused("dw.forecast.bucket", "fortnight", "one of [DAY, WEEK, MONTH, QUARTER]");
+    refused("dw.forecast.horizon", "0", "from 1 to 400");
+    refused("dw.forecast.horizon", "soon", "from 1 to 400");
+    refused("dw.forecast.models", "Oracle", "names 'Oracle'; there are");
+  }
+
+  private static void refused(String name, String value, String words) {
+    assertThatThrownBy(() -> settings(Map.of(name, value)).forecast())
+        .hasMessageContaining(name)
+        .hasMessageContaining(words);
   }
 
   @Test
@@ -79,42 +108,5 @@ class SettingsTest {
 
   private static Settings settings(Map<String, String> values) {
     return new Settings(new GivenConfig(values));
-  }
-
-  private record GivenConfig(Map<String, String> values) implements Config {
-    @Override
-    public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-      return Optional.ofNullable(values.get(name)).map(type::cast);
-    }
-
-    @Override
-    public <T> T getValue(String name, Class<T> type) {
-      return getOptionalValue(name, type).orElseThrow();
-    }
-
-    @Override
-    public ConfigValue getConfigValue(String name) {
-      throw new UnsupportedOperationException(name);
-    }
-
-    @Override
-    public Iterable<String> getPropertyNames() {
-      return values.keySet();
-    }
-
-    @Override
-    public Iterable<ConfigSource> getConfigSources() {
-      return List.of();
-    }
-
-    @Override
-    public <T> Optional<Converter<T>> getConverter(Class<T> type) {
-      return Optional.empty();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) {
-      throw new UnsupportedOperationException(type.getName());
-    }
   }
 }

@@ -123,9 +123,28 @@ class PagesPageIT {
 
   @Test
   @Order(6)
-  void rolling_back_changes_what_readers_see() throws Exception {
+  void a_run_by_hand_with_other_settings_is_a_draft_until_somebody_says_how_to_go_on()
+      throws Exception {
     server.client().complete("nightly", Map.of("bucket", "WEEK", "horizon", "4"), LIMIT);
     page.navigate(server.url("/versions.xhtml").toString());
+    assertThat(page.locator("#readers a")).containsText("1");
+    assertThat(page.locator(".badge.DRAFT")).isVisible();
+    assertThat(page.locator(".caution").first()).containsText("bucket = WEEK, horizon = 4");
+    assertThat(page.locator("button.publishOnce")).isVisible();
+    shoot("versions-draft");
+
+    page.locator("button.publishTake").click();
+    assertThat(page.locator(".ui-confirm-dialog-message")).containsText("from the next night on");
+    page.locator("button.ui-confirmdialog-yes").click();
+
+    assertThat(page.locator("tr.current")).containsText("2");
+    assertThat(page.locator(".plan")).containsText("bucket = WEEK, horizon = 4");
+    assertThat(page.locator(".plan")).containsText("taken from version 2");
+  }
+
+  @Test
+  @Order(7)
+  void rolling_back_changes_what_readers_see() throws Exception {
     assertThat(page.locator("#readers")).containsText("2");
     assertThat(page.locator("tr.current")).containsText("recomputed, no difference");
     shoot("versions");
@@ -140,7 +159,7 @@ class PagesPageIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void logging_out_closes_the_door() {
     page.locator("#session\\:logOut").click();
     page.navigate(server.url("/series.xhtml").toString());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Outcome;
@@ -49,6 +50,9 @@ final class Companies {
   static final Instant NOW = Instant.parse("2026-04-01T02:00:00Z");
   static final long RUN = 7;
   static final long VERSION = 1;
+
+  private static final VersionStore.Planned PLAN =
+      new VersionStore.Planned(PlanStore.DEFAULT, Set.of());
 
   private static final IntakeRun FIRST = new IntakeRun(5, "dw_sales_line", NOW.minusSeconds(900));
   private static final IntakeRun SECOND = new IntakeRun(RUN, "dw_sales_line", NOW);
@@ -192,7 +196,7 @@ final class Companies {
             DAY.plusDays(7),
             Optional.empty(),
             ReturnsRule.SEPARATE);
-    long version = stores.versions().open(RUN, recipe, NOW).versionId();
+    long version = stores.versions().open(RUN, recipe, PLAN, NOW).versionId();
     List<SeriesStore.Ref> refs = stores.series().all();
     stores.snapshots().replace(version, refs.stream().map(r -> snapshot(r)).toList());
     stores.results().replace(version, refs.stream().map(Companies::result).toList());
@@ -220,7 +224,15 @@ final class Companies {
                       new BigDecimal("10.000000"),
                       new BigDecimal("8.000000"))));
     }
-    stores.versions().finish(version, "hash", 4, 0, 12, Optional.empty(), "nightly", NOW);
+    stores
+        .versions()
+        .finish(
+            version,
+            new VersionStore.Contents("hash", 4, 0, 12),
+            "HELD",
+            Optional.empty(),
+            "nightly",
+            NOW);
   }
 
   private static Covariates covariates(SeriesKey key) {

@@ -38,6 +38,7 @@ abstract class CompaniesContract {
           "FileStore",
           "MappingStore",
           "ModelStore",
+          "PlanStore",
           "RunStore",
           "ScheduleStore",
           "SignalStore");

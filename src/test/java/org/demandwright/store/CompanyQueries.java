@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Subject;
@@ -24,6 +25,7 @@ import org.demandwright.core.quality.Subject;
 /** Every question to a store that knows companies. */
 final class CompanyQueries {
   private static final int MANY = 1_000;
+  private static final long NO_VERSION = 999;
   private static final List<String> ITEMS = List.of("cup", "set", "tea");
   private static final LineSelection LINES = LineSelection.ofDays(DAY, DAY, 2);
 
@@ -232,6 +234,9 @@ final class CompanyQueries {
     stays("VersionStore.newest[String]", s -> s.versions().newest("PUBLISHED"));
     stays("VersionStore.before[long, int]", s -> s.versions().before(MANY, MANY));
     stays("VersionStore.publication[]", s -> s.versions().publication());
+    stays(
+        "VersionStore.lastLike[String, Bucket, int, long]",
+        s -> s.versions().lastLike(PlanStore.DEFAULT, Bucket.WEEK, Companies.STEPS, NO_VERSION));
     stays("VersionStore.previous[long]", s -> List.of(s.versions().previous(VERSION).isPresent()));
     doubles("SnapshotStore.count[long]", s -> s.snapshots().count(VERSION));
     stays(
@@ -275,6 +280,11 @@ final class CompanyQueries {
     doubles(
         "ForecastStore.commonVolume[long, long]",
         s -> s.forecasts().commonVolume(VERSION, VERSION));
+    doubles("ForecastStore.volume[long]", s -> s.forecasts().volume(VERSION));
+    doubles(
+        "ForecastStore.moves[long, long, int]",
+        s -> s.forecasts().moves(NO_VERSION, VERSION, MANY),
+        ForecastStore.Move::now);
   }
 
   private static ForecastStore.Filter teaAtS1() {

@@ -1,0 +1,119 @@
+package org.demandwright.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.demand.ReturnsRule;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.core.pipeline.PlanTerms;
+import org.flywaydb.core.Flyway;
+
+/** Versions in a real store, made without a run: flat forecasts of a few items. */
+public final class VersionFixture {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 1, 5);
+
+  /** What the batch runtime would have made, as far as it is read here; no run is in it. */
+  private static final String RUNS =
+      "create table job_instance (jobinstanceid bigint, jobname varchar(80))";
+
+  private static final String EXECUTIONS =
+      "create table job_execution (jobexecutionid bigint, jobinstanceid bigint,"
+          + " batchstatus varchar(30), exitstatus varchar(200), jobparameters varchar(200),"
+          + " createtime timestamp, starttime timestamp, endtime timestamp)";
+
+  private final Sql sql;
+  private final SeriesStore series;
+  private long instances;
+
+  /** Brings an empty database to the newest schema. */
+  public VersionFixture(DataSource database) {
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:sql/store/common")
+        .load()
+        .migrate();
+    sql = new Sql(database);
+    sql.update(RUNS);
+    sql.update(EXECUTIONS);
+    series = new SeriesStore(sql);
+  }
+
+  public VersionStore versions() {
+    return new VersionStore(sql);
+  }
+
+  public PlanStore plans() {
+    return new PlanStore(sql);
+  }
+
+  public ForecastStore forecasts() {
+    return new ForecastStore(sql);
+  }
+
+  public ResultStore results() {
+    return new ResultStore(sql);
+  }
+
+  public SeriesStore series() {
+    return series;
+  }
+
+  public RunStore runs() {
+    return new RunStore(sql);
+  }
+
+  /** Opens a version made by these terms, with a flat forecast of each item per period. */
+  public long version(PlanTerms terms, VersionStore.Planned plan, Map<String, Double> means) {
+    Bucket bucket = terms.bucket();
+    Period origin = Period.of(bucket, AS_OF);
+    VersionStore.Recipe recipe =
+        new VersionStore.Recipe(
+            bucket,
+            bucket.season(),
+            terms.horizon(),
+            3,
+            1,
+            String.join(",", terms.models()),
+            terms.objective().toString(),
+            AS_OF,
+            AS_OF.minusDays(1),
+            origin.start(),
+            Optional.empty(),
+            ReturnsRule.SEPARATE);
+    long id = versions().open(++instances, recipe, plan, Instant.EPOCH).versionId();
+    new TreeMap<>(means).forEach((item, mean) -> forecast(id, origin, terms.horizon(), item, mean));
+    return id;
+  }
+
+  private void forecast(long versionId, Period origin, int horizon, String item, double mean) {
+    SeriesKey key = new SeriesKey("", item, "S1", "");
+    long id = series.idsOf(List.of(key)).get(key);
+    sql.update(
+        "insert into series_result (version_id, series_id, model_id, reason, verdict)"
+            + " values (?, ?, 'Naive', 'so', 'USE_SIMPLE')",
+        versionId,
+        id);
+    forecasts()
+        .replace(
+            versionId,
+            IntStream.rangeClosed(1, horizon).mapToObj(h -> step(id, origin, h, mean)).toList());
+  }
+
+  private static ForecastStore.Step step(long seriesId, Period origin, int h, double mean) {
+    Period p = origin.plus(h - 1L);
+    double total = mean * h;
+    return new ForecastStore.Step(
+        seriesId,
+        p.start(),
+        p.end().minusDays(1),
+        new BandedStep(h, mean, mean, mean, mean, total, total, total, total));
+  }
+}
