@@ -23,6 +23,7 @@ public class ChartView implements Serializable {
   private boolean fitted = true;
   private boolean backtests = true;
   private boolean naive;
+  private boolean notRecommended;
 
   /** Returns the first day to show of a past that ends on {@code last}. */
   LocalDate firstShown(SeriesChart chart, LocalDate last) {
@@ -61,6 +62,15 @@ public class ChartView implements Serializable {
 
   public void setBacktests(boolean backtests) {
     this.backtests = backtests;
+  }
+
+  /** Whether figures of series that are not recommended to forecast are shown. */
+  public boolean isNotRecommended() {
+    return notRecommended;
+  }
+
+  public void setNotRecommended(boolean notRecommended) {
+    this.notRecommended = notRecommended;
   }
 
   public boolean isNaive() {

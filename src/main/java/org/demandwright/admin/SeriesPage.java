@@ -69,7 +69,10 @@ public class SeriesPage implements Serializable {
   /** The series that is shown, empty when there is none or it has no forecast version. */
   public Optional<SeriesChart> getChart() {
     if (chart == null) {
-      chart = seriesId == null ? Optional.empty() : views.chart(seriesId, Optional.empty());
+      chart =
+          seriesId == null
+              ? Optional.empty()
+              : views.chart(seriesId, Optional.empty(), view.isNotRecommended());
     }
     return chart;
   }
@@ -86,6 +89,9 @@ public class SeriesPage implements Serializable {
 
   /** What drives the forecast, empty where nothing was noted of it. */
   public Optional<DriverTable> getDrivers() {
+    if (!isFigures()) {
+      return Optional.empty();
+    }
     if (drivers == null) {
       drivers =
           explanation(Optional.of(1))
@@ -93,6 +99,17 @@ public class SeriesPage implements Serializable {
                   next -> explanation(Optional.empty()).map(whole -> DriverTable.of(next, whole)));
     }
     return drivers;
+  }
+
+  /** Whether the forecast shows its figures: it is recommended, or they are wanted all the same. */
+  public boolean isFigures() {
+    return getChart().map(shown -> shown.usable() || view.isNotRecommended()).orElse(false);
+  }
+
+  /** Reads the series anew, with the figures that are wanted now. */
+  public void showFigures() {
+    chart = null;
+    drivers = null;
   }
 
   /** What lies between raw demand and what the models saw, empty when the version lacks it. */
@@ -106,7 +123,7 @@ public class SeriesPage implements Serializable {
   private Optional<SeriesExplanation> explanation(Optional<Integer> to) {
     return seriesId == null
         ? Optional.empty()
-        : explanations.of(seriesId, Optional.empty(), Optional.of(1), to);
+        : explanations.of(seriesId, Optional.empty(), Optional.of(1), to, view.isNotRecommended());
   }
 
   private Page<SeriesRecord> find(Optional<String> cursor) {

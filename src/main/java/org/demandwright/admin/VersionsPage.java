@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,9 +29,12 @@ public class VersionsPage implements Serializable {
   @Inject ForecastQueries queries;
   @Inject VersionControl control;
   @Inject ForecastPlans plans;
+  @Inject Wording wording;
 
   private final Pager<VersionRecord> versions =
       new Pager<>(cursor -> queries.versions(cursor, ROWS));
+
+  private transient Map<Long, String> brought;
 
   public Pager<VersionRecord> getVersions() {
     return versions;
@@ -51,6 +55,14 @@ public class VersionsPage implements Serializable {
     return !version.current() && !version.status().equals("BUILDING");
   }
 
+  /** How much of a version is not recommended to forecast, empty where nothing is. */
+  public String notRecommended(VersionRecord version) {
+    VersionRecord.NotRecommended n = version.notRecommended();
+    return n.series() == 0
+        ? ""
+        : Texts.of("versions.notRecommended", n.series(), wording.part(n.share()));
+  }
+
   /** What the leak audit of a version found, a dash where there was none. */
   public String audit(VersionRecord version) {
     return version
@@ -65,7 +77,12 @@ public class VersionsPage implements Serializable {
 
   /** What the plan would take from a version, empty where its nights are made like it anyway. */
   public String brings(VersionRecord version) {
-    return publishable(version) ? control.brings(version.versionId()).orElse("") : "";
+    if (brought == null) {
+      brought = new HashMap<>();
+    }
+    return publishable(version)
+        ? brought.computeIfAbsent(version.versionId(), id -> control.brings(id).orElse(""))
+        : "";
   }
 
   /** The plan by which scheduled runs forecast. */
@@ -93,6 +110,7 @@ public class VersionsPage implements Serializable {
 
   /** Gives the plan back to the configuration. */
   public void forgetPlan() {
+    brought = null;
     plans.settle(getPlan().name(), Map.of(), caller());
     Messages.done("plan.forgotten", getNights());
   }
@@ -103,6 +121,7 @@ public class VersionsPage implements Serializable {
 
   private void attempt(String message, Supplier<VersionRecord> action) {
     versions.reload();
+    brought = null;
     try {
       Messages.done(message, Long.toString(action.get().versionId()));
     } catch (Refused refused) {

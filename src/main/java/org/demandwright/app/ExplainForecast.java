@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.demandwright.core.demand.Period;
+import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.store.ResultStore;
 import org.demandwright.store.RunStore;
@@ -35,20 +36,38 @@ public class ExplainForecast {
    * @param versionId by default the published one
    * @param from first step, by default 1
    * @param to last step, by default the end of the horizon
+   * @param notRecommended whether it is wanted of a series that is not recommended to forecast, too
    * @return empty where this version has no explanation of the series
    */
   public Optional<SeriesExplanation> of(
-      long seriesId, Optional<Long> versionId, Optional<Integer> from, Optional<Integer> to) {
+      long seriesId,
+      Optional<Long> versionId,
+      Optional<Integer> from,
+      Optional<Integer> to,
+      boolean notRecommended) {
     return versionId
         .or(() -> versions.publication().map(VersionStore.Publication::versionId))
         .flatMap(versions::find)
         .flatMap(
             version ->
-                results
+                asked(version, seriesId, notRecommended)
                     .explanation(version.versionId(), seriesId)
                     .map(
                         all ->
                             of(seriesId, version, all, from.orElse(1), to.orElse(all.horizon()))));
+  }
+
+  private ResultStore asked(VersionStore.Version version, long seriesId, boolean notRecommended) {
+    boolean usable =
+        results.verdict(version.versionId(), seriesId).map(Verdict::usable).orElse(true);
+    if (!usable && !notRecommended) {
+      throw new Refused(
+          Refused.Kind.NOT_FOUND,
+          ("Series %d is not recommended to forecast: plan by what /api/v1/series/%d says in"
+                  + " planBy. What drives its figures comes with include=notRecommended.")
+              .formatted(seriesId, seriesId));
+    }
+    return results;
   }
 
   private SeriesExplanation of(

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.store.ForecastStore;
 import org.demandwright.store.ResultStore;
@@ -100,9 +101,11 @@ public class FinishVersion {
   private VersionStore.Contents contents(long versionId) {
     MessageDigest digest = sha256();
     double[] total = {0};
+    VersionStore.NotRecommended unusable = new VersionStore.NotRecommended(0, 0);
     List<SeriesStore.Ref> sorted =
         series.all().stream().sorted(Comparator.comparing(SeriesStore.Ref::key)).toList();
     for (SeriesStore.Ref ref : sorted) {
+      double[] notRecommended = {0, 0};
       forecasts.ofSeries(
           versionId,
           ref.seriesId(),
@@ -112,13 +115,19 @@ public class FinishVersion {
             digest.update(text(row.modelId()));
             digest.update(text(row.reason()));
             total[0] += row.bands().mean();
+            if (!Verdict.valueOf(row.verdict()).usable()) {
+              notRecommended[0]++;
+              notRecommended[1] += row.bands().mean();
+            }
           });
+      unusable = notRecommended[0] > 0 ? unusable.plus(notRecommended[1]) : unusable;
     }
     return new VersionStore.Contents(
         HexFormat.of().formatHex(digest.digest()),
         results.countForecast(versionId),
         results.countFailed(versionId),
-        total[0]);
+        total[0],
+        unusable);
   }
 
   private static byte[] numbers(BandedStep b) {

@@ -8,8 +8,10 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.store.ForecastStore;
 import org.demandwright.store.RunStore;
@@ -25,20 +27,26 @@ public class ForecastQueries {
 
   private final VersionStore versions;
   private final ForecastStore forecasts;
+  private final PlanWithoutForecast unusable;
   private final SeriesCatalog catalog;
   private final RunStore runs;
 
   @Inject
   ForecastQueries(
-      VersionStore versions, ForecastStore forecasts, SeriesCatalog catalog, RunStore runs) {
+      VersionStore versions,
+      ForecastStore forecasts,
+      PlanWithoutForecast unusable,
+      SeriesCatalog catalog,
+      RunStore runs) {
     this.versions = versions;
     this.forecasts = forecasts;
+    this.unusable = unusable;
     this.catalog = catalog;
     this.runs = runs;
   }
 
   ForecastQueries() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -46,13 +54,15 @@ public class ForecastQueries {
    *
    * @param versionId a version other than the published one
    * @param changedSince only values that became another one after this instant
+   * @param notRecommended whether figures of series that are not recommended to forecast are wanted
    */
   public record ForecastFilter(
       Optional<String> item,
       Optional<String> site,
       Optional<Long> seriesId,
       Optional<Long> versionId,
-      Optional<Instant> changedSince) {}
+      Optional<Instant> changedSince,
+      boolean notRecommended) {}
 
   /**
    * What to look for; an empty field means any.
@@ -94,8 +104,12 @@ public class ForecastQueries {
             position[0],
             (int) position[1],
             limit);
+    Map<Long, PlanByRecord> planBy = unusable.of(version.get(), rows);
     List<ForecastRecord> records =
-        rows.stream().map(r -> record(r, version.get(), publication)).toList();
+        rows.stream()
+            .map(r -> record(r, version.get(), publication, planBy))
+            .map(r -> r.usable() || filter.notRecommended() ? r : r.withoutFigures())
+            .toList();
     return new Page<>(records, next(rows, limit, r -> Cursors.of(r.seriesId(), r.bands().step())));
   }
 
@@ -165,7 +179,10 @@ public class ForecastQueries {
   }
 
   private static ForecastRecord record(
-      ForecastStore.Row r, VersionStore.Version v, Optional<VersionStore.Publication> publication) {
+      ForecastStore.Row r,
+      VersionStore.Version v,
+      Optional<VersionStore.Publication> publication,
+      Map<Long, PlanByRecord> planBy) {
     BandedStep b = r.bands();
     List<BigDecimal> d = new ArrayList<>();
     for (double x :
@@ -206,6 +223,8 @@ public class ForecastQueries {
         r.reason(),
         r.verdict(),
         v.recipe().dataAsOf(),
-        restored(v, publication) ? shown : r.unchangedSince().orElse(shown));
+        restored(v, publication) ? shown : r.unchangedSince().orElse(shown),
+        Verdict.valueOf(r.verdict()).usable(),
+        Optional.ofNullable(planBy.get(r.seriesId())));
   }
 }

@@ -3,6 +3,7 @@ package org.demandwright.app;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * One published value: one series in one period.
@@ -11,12 +12,16 @@ import java.time.LocalDate;
  * @param step 1 … horizon
  * @param periodStart first day of the period
  * @param periodEnd last day of the period
+ * @param mean null, like all figures, where the series is not recommended to forecast and its
+ *     figures were not asked for all the same
  * @param totalMean Σ of the means of the steps 1 … step; likewise its quantiles
  * @param method the model that made the number
  * @param reason why this model
  * @param verdict ML_PAYS, USE_SIMPLE or DO_NOT_FORECAST
  * @param dataAsOf the forecast knows demand before this day
  * @param changedAt when this value last became another one
+ * @param usable whether the series is recommended to forecast
+ * @param planBy what to plan by where it is not
  */
 public record ForecastRecord(
     long versionId,
@@ -42,4 +47,38 @@ public record ForecastRecord(
     String reason,
     String verdict,
     LocalDate dataAsOf,
-    Instant changedAt) {}
+    Instant changedAt,
+    boolean usable,
+    Optional<PlanByRecord> planBy) {
+
+  /** Returns the same row without its figures. */
+  ForecastRecord withoutFigures() {
+    return new ForecastRecord(
+        versionId,
+        seriesId,
+        org,
+        item,
+        site,
+        channel,
+        uom,
+        bucket,
+        step,
+        periodStart,
+        periodEnd,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        method,
+        reason,
+        verdict,
+        dataAsOf,
+        changedAt,
+        usable,
+        planBy);
+  }
+}

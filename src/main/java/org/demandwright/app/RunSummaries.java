@@ -89,7 +89,7 @@ public class RunSummaries {
       sum += (below10 ? r.below10() : r.upTo90()) * r.measured();
       n += r.measured();
     }
-    return n == 0 ? 0 : sum / n;
+    return sum / n; // NaN where nothing was measured: no share is known, not even 0
   }
 
   private List<RunSummary.Stage> stages(long instanceId) {
@@ -143,9 +143,9 @@ public class RunSummaries {
     }
 
     RunSummary.Errors errors() {
-      double a = actual > 0 ? actual : 1;
+      double a = actual > 0 ? actual : Double.NaN;
       return new RunSummary.Errors(
-          absolute / a, scaled > 0 ? rmsse / scaled : 0, cumulative / a, signed / a);
+          absolute / a, scaled > 0 ? rmsse / scaled : Double.NaN, cumulative / a, signed / a);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param models series by the model that has the greatest weight in their forecast
  * @param product errors of the chosen models over all rolling origins
  * @param seasonalNaive errors of seasonal naive on the same series, origins and periods
- * @param below10 measured share of actuals below p10; 0.10 is perfect
+ * @param below10 measured share of actuals below p10; 0.10 is perfect; NaN where none was measured
  * @param upTo90 measured share of actuals not above p90; 0.90 is perfect
  * @param stages seconds of each step
  */
@@ -35,7 +35,8 @@ public record RunSummary(
   public record Count(String name, long count) {}
 
   /**
-   * Errors over many series; bias is Σ(f − a) ÷ Σa, positive = too high.
+   * Errors over many series, NaN where no demand came that they could be shares of; bias is Σ(f −
+   * a) ÷ Σa, positive = too high.
    *
    * @param rmsse mean over the series
    */

@@ -9,7 +9,9 @@ import java.util.Optional;
  * Everything that the chart of one series shows, in one version.
  *
  * @param history per period, oldest first
- * @param forecast per step
+ * @param usable whether the series is recommended to forecast; true where it has no forecast
+ * @param planBy what to plan by where it is not
+ * @param forecast per step; NaN where its figures are not shown
  * @param backtests the champion's and seasonal naive's forecasts at the rolling origins
  * @param scores of the contestants, best first
  * @param failures of the contestants that could not be scored, by model
@@ -17,6 +19,8 @@ import java.util.Optional;
 public record SeriesChart(
     SeriesRecord series,
     VersionRecord version,
+    boolean usable,
+    Optional<PlanByRecord> planBy,
     List<Past> history,
     List<Future> forecast,
     List<Origin> backtests,
@@ -41,7 +45,11 @@ public record SeriesChart(
       double availability) {}
 
   /** One step of the forecast. */
-  public record Future(LocalDate start, double mean, double p10, double p50, double p90) {}
+  public record Future(LocalDate start, double mean, double p10, double p50, double p90) {
+    Future withoutFigures() {
+      return new Future(start, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+  }
 
   /** One rolling origin. */
   public record Origin(LocalDate start, String model, List<Double> forecast, List<Double> actual) {}

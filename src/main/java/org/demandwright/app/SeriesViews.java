@@ -30,6 +30,7 @@ public class SeriesViews {
   private final SnapshotStore snapshots;
   private final ResultStore results;
   private final ForecastStore forecasts;
+  private final PlanWithoutForecast unusable;
   private final RunStore runs;
 
   @Inject
@@ -39,28 +40,36 @@ public class SeriesViews {
       SnapshotStore snapshots,
       ResultStore results,
       ForecastStore forecasts,
+      PlanWithoutForecast unusable,
       RunStore runs) {
     this.versions = versions;
     this.catalog = catalog;
     this.snapshots = snapshots;
     this.results = results;
     this.forecasts = forecasts;
+    this.unusable = unusable;
     this.runs = runs;
   }
 
   SeriesViews() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
-  /** Returns the chart of one series in the given version, by default the published one. */
-  public Optional<SeriesChart> chart(long seriesId, Optional<Long> versionId) {
+  /**
+   * Returns the chart of one series in the given version, by default the published one.
+   *
+   * @param notRecommended whether figures that are not recommended are wanted
+   */
+  public Optional<SeriesChart> chart(
+      long seriesId, Optional<Long> versionId, boolean notRecommended) {
     return versionId
         .or(() -> versions.publication().map(VersionStore.Publication::versionId))
         .flatMap(versions::find)
-        .flatMap(v -> chart(seriesId, v));
+        .flatMap(v -> chart(seriesId, v, notRecommended));
   }
 
-  private Optional<SeriesChart> chart(long seriesId, VersionStore.Version v) {
+  private Optional<SeriesChart> chart(
+      long seriesId, VersionStore.Version v, boolean notRecommended) {
     Optional<SeriesCatalog.Entry> entry = entry(seriesId, v.versionId());
     List<SnapshotStore.Snapshot> snapshot =
         snapshots.page(v.versionId(), seriesId - 1, seriesId, 1);
@@ -70,12 +79,18 @@ public class SeriesViews {
     }
     List<SeriesChart.Future> future = new ArrayList<>();
     forecasts.ofSeries(v.versionId(), seriesId, row -> future.add(future(row)));
+    boolean usable = entry.get().usable();
+    if (!usable && !notRecommended) {
+      future.replaceAll(SeriesChart.Future::withoutFigures);
+    }
     Map<String, String> failures = new TreeMap<>();
     detail.get().failures().forEach((model, failure) -> failures.put(model, failure.toString()));
     return Optional.of(
         new SeriesChart(
             record(entry.get()),
             Versions.record(v, runs),
+            usable,
+            usable ? Optional.empty() : Optional.of(unusable.of(v, seriesId, entry.get().uom())),
             history(snapshot.get(0), detail.get()),
             future,
             detail.get().backtests().stream().map(SeriesViews::origin).toList(),

@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param dataAsOf the version knows demand before this day
  * @param series series with a forecast
  * @param failed series without one
- * @param totalMean Σ of all means, base units, a rough size for comparing versions
+ * @param totalMean Σ of all means, base units, a rough size for comparing versions; means of series
+ *     that are not recommended to forecast are in it
+ * @param notRecommended these series
  * @param contentHash SHA-256 over the rows, empty while building
  * @param heldBecause why it was not published by itself, empty where it was
  * @param audit empty before it was made, and for versions older than the audit
@@ -37,6 +39,7 @@ public record VersionRecord(
     long series,
     long failed,
     double totalMean,
+    NotRecommended notRecommended,
     Optional<String> contentHash,
     Optional<String> heldBecause,
     long executionId,
@@ -47,6 +50,15 @@ public record VersionRecord(
   public VersionRecord {
     differs = List.copyOf(differs);
   }
+
+  /**
+   * The series that are not recommended to forecast.
+   *
+   * @param series their number
+   * @param totalMean Σ of their means, base units
+   * @param share of it in the version's {@code totalMean}, 0–1; NaN where that is 0
+   */
+  public record NotRecommended(long series, double totalMean, double share) {}
 
   /**
    * What the leak audit computed once more from data cut at the origin.

@@ -24,6 +24,10 @@ final class Versions {
         v.series(),
         v.failed(),
         v.totalMean(),
+        new VersionRecord.NotRecommended(
+            v.notRecommended().series(),
+            v.notRecommended().totalMean(),
+            v.notRecommended().totalMean() / v.totalMean()),
         v.contentHash(),
         v.heldBecause(),
         runs.newestOf(v.instanceId()).map(RunStore.Execution::executionId).orElse(0L),

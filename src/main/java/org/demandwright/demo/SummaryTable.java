@@ -65,6 +65,7 @@ final class SummaryTable {
     row(
         "series",
         format("%,d, and %,d failed", version.getInt("series", 0), version.getInt("failed", 0)));
+    notRecommended(version.getJsonObject("notRecommended"));
     row("verdicts", counts(s, "verdicts"));
     row("models", counts(s, "models"));
     row("", format("%12s %12s %12s %12s", "WAPE", "RMSSE", "cumWAPE", "bias"));
@@ -82,9 +83,22 @@ final class SummaryTable {
     }
     row("version", version.get("versionId") + " " + version.getString("status", "?"));
     if (version.containsKey("heldBecause")) {
-      row("held back", version.getString("heldBecause", ""));
+      String draft = version.getString("status", "?").equals("DRAFT") ? "draft" : "held back";
+      row(draft, version.getString("heldBecause", ""));
     }
     row("content hash", version.getString("contentHash", "none"));
+  }
+
+  private void notRecommended(JsonObject n) {
+    if (n != null && n.getInt("series", 0) > 0) {
+      row(
+          "not recommended",
+          format("%,d series", n.getInt("series"))
+              + Summary.number(n, "share")
+                  .map(v -> format(", %.1f %% of the units", 100 * v))
+                  .orElse("")
+              + ": their figures are left out unless asked for (include=notRecommended)");
+    }
   }
 
   private void stage(JsonObject stage) {

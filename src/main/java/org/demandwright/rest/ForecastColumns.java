@@ -2,6 +2,7 @@ package org.demandwright.rest;
 
 import java.util.List;
 import org.demandwright.app.ForecastRecord;
+import org.demandwright.app.PlanByRecord;
 import org.demandwright.rest.CsvTable.Column;
 
 /** The columns of forecasts as CSV: the words of the JSON, and the version in each line. */
@@ -32,7 +33,13 @@ final class ForecastColumns {
               new Column<>("method", ForecastRecord::method),
               new Column<>("reason", ForecastRecord::reason),
               new Column<>("verdict", ForecastRecord::verdict),
-              new Column<>("changedAt", ForecastRecord::changedAt)));
+              new Column<>("changedAt", ForecastRecord::changedAt),
+              new Column<>("usable", ForecastRecord::usable),
+              new Column<>("planRate", row -> row.planBy().flatMap(PlanByRecord::rate)),
+              new Column<>("planPeriods", row -> row.planBy().map(PlanByRecord::periods)),
+              new Column<>("planMin", row -> row.planBy().flatMap(PlanByRecord::min)),
+              new Column<>("planMax", row -> row.planBy().flatMap(PlanByRecord::max)),
+              new Column<>("planBy", row -> row.planBy().map(PlanByRecord::text))));
 
   private ForecastColumns() {}
 }

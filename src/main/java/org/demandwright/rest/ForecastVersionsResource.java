@@ -52,6 +52,8 @@ public class ForecastVersionsResource {
               new Column<>("series", VersionRecord::series),
               new Column<>("failed", VersionRecord::failed),
               new Column<>("totalMean", VersionRecord::totalMean),
+              new Column<>("notRecommendedSeries", row -> row.notRecommended().series()),
+              new Column<>("notRecommendedMean", row -> row.notRecommended().totalMean()),
               new Column<>("contentHash", VersionRecord::contentHash),
               new Column<>("heldBecause", VersionRecord::heldBecause),
               new Column<>("executionId", VersionRecord::executionId),
@@ -81,6 +83,7 @@ public class ForecastVersionsResource {
    * @param origin first day that is forecast
    * @param dataAsOf the version knows demand before this day
    * @param totalMean sum of all means, a rough size for comparing versions
+   * @param notRecommended series that are not recommended to forecast
    * @param heldBecause why it was not published by itself, absent where it was
    * @param audit what was computed once more from data cut at the origin, absent before that
    * @param current whether readers see this one
@@ -98,6 +101,7 @@ public class ForecastVersionsResource {
       long series,
       long failed,
       Double totalMean,
+      NotRecommended notRecommended,
       String contentHash,
       String heldBecause,
       long executionId,
@@ -120,6 +124,7 @@ public class ForecastVersionsResource {
           row.series(),
           row.failed(),
           Decimals.finite(row.totalMean()),
+          NotRecommended.of(row.notRecommended()),
           row.contentHash().orElse(null),
           row.heldBecause().orElse(null),
           row.executionId(),
@@ -127,6 +132,20 @@ public class ForecastVersionsResource {
           row.publishedAt().orElse(null),
           row.audit().map(Audit::of).orElse(null),
           row.current());
+    }
+  }
+
+  /**
+   * Series that are not recommended to forecast.
+   *
+   * @param totalMean sum of their means
+   * @param share of it in the version's totalMean, 0–1, absent where that is 0
+   * @param inTotalMean true: the version's totalMean holds them, though forecasts leave them out
+   */
+  public record NotRecommended(long series, Double totalMean, Double share, boolean inTotalMean) {
+    static NotRecommended of(VersionRecord.NotRecommended n) {
+      return new NotRecommended(
+          n.series(), Decimals.finite(n.totalMean()), Decimals.finite(n.share()), true);
     }
   }
 

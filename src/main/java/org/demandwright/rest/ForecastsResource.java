@@ -55,7 +55,11 @@ public class ForecastsResource {
    * One series in one period; quantities are decimals in {@code uom}.
    *
    * @param step 1 … horizon
+   * @param mean absent, like all figures, where the series is not usable, unless {@code
+   *     include=notRecommended} asks for them all the same
    * @param totalMean sum of the means from step 1 up to this one; likewise its quantiles
+   * @param usable whether the series is recommended to forecast
+   * @param planBy what to plan by where it is not, absent where it is
    */
   public record Forecast(
       long seriesId,
@@ -78,7 +82,9 @@ public class ForecastsResource {
       String method,
       String reason,
       String verdict,
-      Instant changedAt) {
+      Instant changedAt,
+      boolean usable,
+      PlanByDetail planBy) {
 
     static Forecast of(ForecastRecord row) {
       return new Forecast(
@@ -102,26 +108,36 @@ public class ForecastsResource {
           row.method(),
           row.reason(),
           row.verdict(),
-          row.changedAt());
+          row.changedAt(),
+          row.usable(),
+          PlanByDetail.of(row.planBy()));
     }
   }
 
   @GET
   @Produces("application/json;qs=1")
   @Operation(
-      summary = "Forecasts in the order of series and step, in pages; all of them as text/csv")
+      summary = "Forecasts in the order of series and step, in pages; all of them as text/csv",
+      description =
+          "A series that is not recommended to forecast (verdict DO_NOT_FORECAST) has usable=false,"
+              + " no mean, bands and totals, and planBy: what to plan by instead. Its raw figures"
+              + " come with include=notRecommended. The header "
+              + UnusableShare.HEADER
+              + " tells how many series of the version are concerned, their share of its units, and"
+              + " whether they are in this answer.")
   public Response page(
       @QueryParam("item") String item,
       @QueryParam("site") String site,
       @QueryParam("seriesId") String seriesId,
       @QueryParam("versionId") String versionId,
       @QueryParam("changedSince") String changedSince,
+      @QueryParam("include") String include,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     int rows = new QueryValue("limit", limit).asLimit();
     Optional<PinnedCursor> pin =
         new QueryValue("cursor", cursor).asText().map(PinnedCursor::decoded);
-    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince);
+    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
     VersionRecord version = version(pin.map(PinnedCursor::versionId).or(asked::versionId));
     ForecastFilter filter = within(version, asked);
     return unlessUnchanged(
@@ -138,8 +154,9 @@ public class ForecastsResource {
       @QueryParam("site") String site,
       @QueryParam("seriesId") String seriesId,
       @QueryParam("versionId") String versionId,
-      @QueryParam("changedSince") String changedSince) {
-    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince);
+      @QueryParam("changedSince") String changedSince,
+      @QueryParam("include") String include) {
+    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
     VersionRecord version = version(asked.versionId());
     ForecastFilter filter = within(version, asked);
     return unlessUnchanged(
@@ -177,13 +194,19 @@ public class ForecastsResource {
   }
 
   private static ForecastFilter filter(
-      String item, String site, String seriesId, String versionId, String changedSince) {
+      String item,
+      String site,
+      String seriesId,
+      String versionId,
+      String changedSince,
+      String include) {
     return new ForecastFilter(
         new QueryValue("item", item).asText(),
         new QueryValue("site", site).asText(),
         new QueryValue("seriesId", seriesId).asId(),
         new QueryValue("versionId", versionId).asId(),
-        new QueryValue("changedSince", changedSince).asInstant());
+        new QueryValue("changedSince", changedSince).asInstant(),
+        new QueryValue("include", include).asInclude());
   }
 
   /** All pages ask for the version by its number, even where the caller did not. */
@@ -193,7 +216,8 @@ public class ForecastsResource {
         asked.site(),
         asked.seriesId(),
         Optional.of(version.versionId()),
-        asked.changedSince());
+        asked.changedSince(),
+        asked.notRecommended());
   }
 
   /**
@@ -202,13 +226,17 @@ public class ForecastsResource {
    */
   private Response unlessUnchanged(
       ForecastFilter filter, VersionRecord version, Supplier<Object> answer) {
+    String share = new UnusableShare(version, filter.notRecommended()).toString();
     if (version.contentHash().isEmpty() || filter.changedSince().isPresent()) {
-      return Response.ok(answer.get()).build();
+      return Response.ok(answer.get()).header(UnusableShare.HEADER, share).build();
     }
     EntityTag tag =
-        ContentTag.of(version.versionId(), version.contentHash(), uri.getRequestUri().getQuery());
+        ContentTag.of(
+            version.versionId(), version.contentHash(), share, uri.getRequestUri().getQuery());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return unchanged != null ? unchanged.build() : Response.ok(answer.get()).tag(tag).build();
+    Response.ResponseBuilder said =
+        unchanged != null ? unchanged : Response.ok(answer.get()).tag(tag);
+    return said.header(UnusableShare.HEADER, share).build();
   }
 
   private static ForecastPage pageOf(VersionRecord version, Page<ForecastRecord> page) {

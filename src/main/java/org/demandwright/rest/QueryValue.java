@@ -60,6 +60,11 @@ record QueryValue(String name, String text) {
     return asOneOf(Set.of("true", "false")).map(Boolean::valueOf);
   }
 
+  /** Returns whether series that are not recommended to forecast are to show their figures. */
+  boolean asInclude() {
+    return asOneOf(Set.of("notRecommended")).isPresent();
+  }
+
   /** Returns one of these values. */
   Optional<String> asOneOf(Set<String> values) {
     Optional<String> given = asText();

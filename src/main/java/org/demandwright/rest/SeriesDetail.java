@@ -10,6 +10,9 @@ import org.demandwright.app.SeriesChart;
  * One series with all that is known of it in one version, as the API says it; quantities here are
  * plain numbers in the series' unit, as a chart takes them.
  *
+ * @param usable whether the series is recommended to forecast
+ * @param planBy what to plan by where it is not, absent where it is
+ * @param forecast without figures where it is not, unless they are asked for
  * @param scores of the contestants, best first
  * @param failures of the contestants that could not be scored, by model
  */
@@ -18,6 +21,8 @@ public record SeriesDetail(
     long versionId,
     LocalDate dataAsOf,
     String bucket,
+    boolean usable,
+    PlanByDetail planBy,
     List<Past> history,
     List<Future> forecast,
     List<Origin> backtests,
@@ -92,6 +97,8 @@ public record SeriesDetail(
         chart.version().versionId(),
         chart.version().dataAsOf(),
         chart.version().bucket(),
+        chart.usable(),
+        PlanByDetail.of(chart.planBy()),
         chart.history().stream().map(Past::of).toList(),
         chart.forecast().stream().map(Future::of).toList(),
         chart.backtests().stream().map(Origin::of).toList(),

@@ -162,9 +162,14 @@ public class SeriesResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "One series with history, forecast, backtests and the contest's scores")
   public SeriesDetail one(
-      @PathParam("id") long seriesId, @QueryParam("versionId") String versionId) {
+      @PathParam("id") long seriesId,
+      @QueryParam("versionId") String versionId,
+      @QueryParam("include") String include) {
     return views
-        .chart(seriesId, new QueryValue("versionId", versionId).asId())
+        .chart(
+            seriesId,
+            new QueryValue("versionId", versionId).asId(),
+            new QueryValue("include", include).asInclude())
         .map(SeriesDetail::of)
         .orElseThrow(
             () ->
@@ -181,13 +186,15 @@ public class SeriesResource {
       @PathParam("id") long seriesId,
       @QueryParam("versionId") String versionId,
       @QueryParam("from") String from,
-      @QueryParam("to") String to) {
+      @QueryParam("to") String to,
+      @QueryParam("include") String include) {
     return explanations
         .of(
             seriesId,
             new QueryValue("versionId", versionId).asId(),
             new QueryValue("from", from).asStep(),
-            new QueryValue("to", to).asStep())
+            new QueryValue("to", to).asStep(),
+            new QueryValue("include", include).asInclude())
         .map(ExplanationDetail::of)
         .orElseThrow(
             () ->

@@ -107,13 +107,19 @@ public class ForecastStore {
 
   /**
    * Marks the rows that say of their period what the other version said, since when it was said.
+   * Whether the series is recommended to forecast is part of what is said.
    *
    * @param otherSince when the other version was published
    */
   @Transactional
   public void markUnchanged(long versionId, long otherId, Instant otherSince) {
     String same =
-        " from forecast o where o.version_id = ? and o.series_id = forecast.series_id"
+        " from forecast o join series_result w on w.version_id = o.version_id"
+            + " and w.series_id = o.series_id join series_result r"
+            + " on r.version_id = forecast.version_id and r.series_id = o.series_id"
+            + " where o.version_id = ? and o.series_id = forecast.series_id"
+            + " and case when w.verdict = 'DO_NOT_FORECAST' then 0 else 1 end"
+            + " = case when r.verdict = 'DO_NOT_FORECAST' then 0 else 1 end"
             + " and o.period_start = forecast.period_start"
             + " and o.period_end = forecast.period_end and o.mean = forecast.mean"
             + " and o.p10 = forecast.p10 and o.p50 = forecast.p50 and o.p90 = forecast.p90";

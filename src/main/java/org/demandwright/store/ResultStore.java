@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import java.util.function.Consumer;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.BandLevels;
@@ -44,6 +48,14 @@ public class ResultStore {
 
   /** What the bands of one series are computed from. */
   public record BandBasis(long seriesId, DemandPattern pattern, double scale, DoubleVector mean) {}
+
+  /**
+   * What a planner may go by without a forecast.
+   *
+   * @param cleaned the series as the models saw it
+   * @param tested the methods that were tested on it
+   */
+  public record PlanBasis(long seriesId, DemandSeries cleaned, List<String> tested) {}
 
   /** What a chart shows of one series' contest. */
   public record Detail(
@@ -222,6 +234,51 @@ public class ResultStore {
         versionId,
         after,
         limit);
+  }
+
+  /** Returns what these series of a version can be planned by, as far as it was kept. */
+  public List<PlanBasis> planBases(long versionId, Collection<Long> seriesIds) {
+    return sql.listIn(
+        ResultStore::planBasis,
+        "select s.org_id, s.item_id, s.site_id, s.channel_id, r.series_id, r.cleaned, r.scores,"
+            + " n.first_ordinal, n.availability, v.bucket from series_result r"
+            + " join series s on s.series_id = r.series_id"
+            + " join forecast_version v on v.version_id = r.version_id"
+            + " join series_snapshot n on n.version_id = r.version_id"
+            + " and n.series_id = r.series_id where r.version_id = ? and r.cleaned is not null"
+            + " and r.series_id in (#)",
+        seriesIds,
+        versionId);
+  }
+
+  private static PlanBasis planBasis(ResultSet row) throws SQLException {
+    DoubleVector cleaned = Blobs.vector(row.getBytes("cleaned"));
+    DoubleVector availability = Blobs.vector(row.getBytes("availability"));
+    Period first =
+        new Period(Bucket.valueOf(row.getString("bucket")), row.getLong("first_ordinal"));
+    int later = availability.size() - cleaned.size();
+    return new PlanBasis(
+        row.getLong("series_id"),
+        new DemandSeries(
+            new SeriesKey(
+                row.getString("org_id"),
+                row.getString("item_id"),
+                row.getString("site_id"),
+                row.getString("channel_id")),
+            first.plus(later),
+            cleaned,
+            availability.slice(later, availability.size())),
+        ResultCodec.contest(row.getBytes("scores")).scores().stream().map(Score::modelId).toList());
+  }
+
+  /** Returns the verdict on a series in a version, empty where it has no forecast. */
+  public Optional<Verdict> verdict(long versionId, long seriesId) {
+    return sql.first(
+            row -> row.getString(1),
+            "select verdict from series_result where version_id = ? and series_id = ?",
+            versionId,
+            seriesId)
+        .map(Verdict::valueOf);
   }
 
   public long countForecast(long versionId) {

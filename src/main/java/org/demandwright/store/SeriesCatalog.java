@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.core.evaluate.Verdict;
 
 /** Finds series by their item's code or name, with their outcome in one version. */
 @ApplicationScoped
@@ -66,7 +67,13 @@ public class SeriesCatalog {
       String reason,
       String verdict,
       Double rmsse,
-      String failure) {}
+      String failure) {
+
+    /** Returns whether the series is recommended to forecast, as far as the version knows. */
+    public boolean usable() {
+      return verdict == null || Verdict.valueOf(verdict).usable();
+    }
+  }
 
   /** Returns series with a larger number, ordered by it. */
   public List<Entry> page(long versionId, Filter filter, long after, int limit) {

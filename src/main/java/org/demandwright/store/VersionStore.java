@@ -92,6 +92,7 @@ public class VersionStore {
       long series,
       long failed,
       double totalMean,
+      NotRecommended notRecommended,
       Optional<String> contentHash,
       Optional<String> heldBecause,
       Instant createdAt,
@@ -104,9 +105,22 @@ public class VersionStore {
    *
    * @param series number of series with a forecast
    * @param failed number of those without one
-   * @param totalMean Σ of all means, base units
+   * @param totalMean Σ of all means, base units, also of series that are not recommended
    */
-  public record Contents(String hash, long series, long failed, double totalMean) {}
+  public record Contents(
+      String hash, long series, long failed, double totalMean, NotRecommended notRecommended) {}
+
+  /**
+   * The series of a version that are not recommended to forecast.
+   *
+   * @param totalMean Σ of their means, base units
+   */
+  public record NotRecommended(long series, double totalMean) {
+    /** Returns them with one more series. */
+    public NotRecommended plus(double seriesMean) {
+      return new NotRecommended(series + 1, totalMean + seriesMean);
+    }
+  }
 
   /** What readers see, since when and by whom. */
   public record Publication(long versionId, Instant changedAt, String by, boolean rolledBack) {}
@@ -193,12 +207,15 @@ public class VersionStore {
       Instant now) {
     sql.update(
         "update forecast_version set status = ?, content_hash = ?, series_count = ?,"
-            + " failed_count = ?, total_mean = ?, held_because = ? where version_id = ?",
+            + " failed_count = ?, total_mean = ?, unusable_series = ?, unusable_mean = ?,"
+            + " held_because = ? where version_id = ?",
         heldBecause.isPresent() ? heldAs : "READY",
         contents.hash(),
         contents.series(),
         contents.failed(),
         contents.totalMean(),
+        contents.notRecommended().series(),
+        contents.notRecommended().totalMean(),
         heldBecause.map(VersionStore::reason).orElse(null),
         versionId);
     if (heldBecause.isEmpty()) {
@@ -331,6 +348,7 @@ public class VersionStore {
         row.getLong("series_count"),
         row.getLong("failed_count"),
         row.getDouble("total_mean"),
+        new NotRecommended(row.getLong("unusable_series"), row.getDouble("unusable_mean")),
         Optional.ofNullable(row.getString("content_hash")),
         Optional.ofNullable(row.getString("held_because")),
         Sql.instant(row, "created_at").orElseThrow(),

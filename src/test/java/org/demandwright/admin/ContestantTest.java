@@ -72,6 +72,7 @@ class ContestantTest {
             1,
             0,
             1,
+            new VersionRecord.NotRecommended(0, 0, 0),
             Optional.empty(),
             Optional.empty(),
             1,
@@ -80,6 +81,14 @@ class ContestantTest {
             Optional.empty(),
             true);
     return new SeriesChart(
-        series, version, List.of(), List.of(), List.of(), List.of(scores), Map.of());
+        series,
+        version,
+        true,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(scores),
+        Map.of());
   }
 }

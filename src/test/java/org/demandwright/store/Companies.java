@@ -228,7 +228,7 @@ final class Companies {
         .versions()
         .finish(
             version,
-            new VersionStore.Contents("hash", 4, 0, 12),
+            new VersionStore.Contents("hash", 4, 0, 12, new VersionStore.NotRecommended(0, 0)),
             "HELD",
             Optional.empty(),
             "nightly",

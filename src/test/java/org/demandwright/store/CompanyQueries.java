@@ -267,6 +267,10 @@ final class CompanyQueries {
         "ResultStore.countBy[Grouping, long]",
         s -> s.results().countBy(ResultStore.Grouping.MODEL, VERSION).get("Naive"));
     stays("ResultStore.detail[long, long]", s -> s.results().detail(VERSION, 3));
+    stays(
+        "ResultStore.planBases[long, Collection]",
+        s -> s.results().planBases(VERSION, List.of(3L)));
+    stays("ResultStore.verdict[long, long]", s -> s.results().verdict(VERSION, 3));
     stays("ResultStore.explanation[long, long]", s -> s.results().explanation(VERSION, 3));
     doubles(
         "ForecastStore.page[long, Filter, long, int, int]",

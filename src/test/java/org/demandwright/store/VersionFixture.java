@@ -8,12 +8,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.PlanTerms;
+import org.demandwright.core.pipeline.SeriesInput;
 import org.flywaydb.core.Flyway;
 
 /** Versions in a real store, made without a run: flat forecasts of a few items. */
@@ -64,6 +69,45 @@ public final class VersionFixture {
 
   public SeriesStore series() {
     return series;
+  }
+
+  public SeriesCatalog catalog() {
+    return new SeriesCatalog(sql);
+  }
+
+  /** Turns the verdict on an item to DO_NOT_FORECAST, and keeps its demand, if any is given. */
+  public void notRecommend(long versionId, String item, double... demand) {
+    SeriesKey key = new SeriesKey("", item, "S1", "");
+    long id = series.idsOf(List.of(key)).get(key);
+    sql.update(
+        "update series_result set verdict = 'DO_NOT_FORECAST' where version_id = ?"
+            + " and series_id = ?",
+        versionId,
+        id);
+    if (demand.length > 0) {
+      Bucket bucket = versions().find(versionId).orElseThrow().recipe().bucket();
+      DemandSeries units =
+          DemandSeries.of(key, Period.of(bucket, AS_OF).plus(-demand.length), demand);
+      DoubleVector none = DoubleVector.filled(demand.length, 0);
+      new SnapshotStore(sql, new CalendarStore(sql))
+          .replace(
+              versionId,
+              List.of(
+                  new SnapshotStore.Snapshot(
+                      id, new SeriesInput(units, new Covariates(none, none, "")), none)));
+      sql.update(
+          "update series_result set cleaned = ?, scores = ? where version_id = ?"
+              + " and series_id = ?",
+          Blobs.of(units.units()),
+          ResultCodec.contest(
+              new ResultCodec.Contest(List.of(), List.of(score("Naive"), score("TSB")), Map.of())),
+          versionId,
+          id);
+    }
+  }
+
+  private static Score score(String model) {
+    return new Score(model, 1, 1, 1, 1, 1, 1);
   }
 
   public RunStore runs() {

@@ -6,6 +6,11 @@ public enum Verdict {
   ML_PAYS,
   /** A simple method is as good as anything. */
   USE_SIMPLE,
-  /** No method beat a flat guess: plan by minimum and maximum stock. */
-  DO_NOT_FORECAST
+  /** No method beat a flat guess: plan by minimum and maximum stock, see {@link PlanBy}. */
+  DO_NOT_FORECAST;
+
+  /** Returns whether a planner should order by the forecast. */
+  public boolean usable() {
+    return this != DO_NOT_FORECAST;
+  }
 }
