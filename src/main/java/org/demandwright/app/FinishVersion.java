@@ -2,17 +2,9 @@ package org.demandwright.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import org.demandwright.core.evaluate.Verdict;
-import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.store.ForecastStore;
 import org.demandwright.store.ResultStore;
 import org.demandwright.store.SeriesStore;
@@ -94,70 +86,13 @@ public class FinishVersion {
     return versions.find(versionId).flatMap(VersionStore.Version::publishedAt).orElse(clock.now());
   }
 
-  /**
-   * SHA-256 over the rows in the order of key and step: key, step, raw bits of the numbers, model,
-   * reason; no ids, times or partition counts.
-   */
   private VersionStore.Contents contents(long versionId) {
-    MessageDigest digest = sha256();
-    double[] total = {0};
-    VersionStore.NotRecommended unusable = new VersionStore.NotRecommended(0, 0);
-    List<SeriesStore.Ref> sorted =
-        series.all().stream().sorted(Comparator.comparing(SeriesStore.Ref::key)).toList();
-    for (SeriesStore.Ref ref : sorted) {
-      double[] notRecommended = {0, 0};
-      forecasts.ofSeries(
-          versionId,
-          ref.seriesId(),
-          row -> {
-            digest.update(text(ref.key().toString()));
-            digest.update(numbers(row.bands()));
-            digest.update(text(row.modelId()));
-            digest.update(text(row.reason()));
-            total[0] += row.bands().mean();
-            if (!Verdict.valueOf(row.verdict()).usable()) {
-              notRecommended[0]++;
-              notRecommended[1] += row.bands().mean();
-            }
-          });
-      unusable = notRecommended[0] > 0 ? unusable.plus(notRecommended[1]) : unusable;
-    }
-    return new VersionStore.Contents(
-        HexFormat.of().formatHex(digest.digest()),
-        results.countForecast(versionId),
-        results.countFailed(versionId),
-        total[0],
-        unusable);
-  }
-
-  private static byte[] numbers(BandedStep b) {
-    return ByteBuffer.allocate(Integer.BYTES + 8 * Long.BYTES)
-        .putInt(b.step())
-        .putDouble(b.mean())
-        .putDouble(b.p10())
-        .putDouble(b.p50())
-        .putDouble(b.p90())
-        .putDouble(b.totalMean())
-        .putDouble(b.totalP10())
-        .putDouble(b.totalP50())
-        .putDouble(b.totalP90())
-        .array();
-  }
-
-  /** Text with its length before it, so that no two rows run together. */
-  private static byte[] text(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(Integer.BYTES + bytes.length)
-        .putInt(bytes.length)
-        .put(bytes)
-        .array();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    VersionContents contents = new VersionContents();
+    series.all().stream()
+        .sorted(Comparator.comparing(SeriesStore.Ref::key))
+        .forEach(
+            ref ->
+                forecasts.ofSeries(versionId, ref.seriesId(), row -> contents.add(ref.key(), row)));
+    return contents.close(results.countForecast(versionId), results.countFailed(versionId));
   }
 }

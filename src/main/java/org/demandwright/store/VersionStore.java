@@ -115,12 +115,7 @@ public class VersionStore {
    *
    * @param totalMean Σ of their means, base units
    */
-  public record NotRecommended(long series, double totalMean) {
-    /** Returns them with one more series. */
-    public NotRecommended plus(double seriesMean) {
-      return new NotRecommended(series + 1, totalMean + seriesMean);
-    }
-  }
+  public record NotRecommended(long series, double totalMean) {}
 
   /** What readers see, since when and by whom. */
   public record Publication(long versionId, Instant changedAt, String by, boolean rolledBack) {}

@@ -77,6 +77,9 @@ class ApiServerIT {
     "admin, DELETE, series, 405",
     "api, GET, series/1/explanation, 404",
     "api, GET, series/1/explanation?from=0, 400",
+    "api, GET, forecast-plans, 200",
+    "admin, GET, forecasts?include=all, 400",
+    "admin, POST, forecast-versions/1/publish?planTakesSettings=perhaps, 400",
     "api, GET, events, 200",
     "api, DELETE, events/1, 403",
     "planner, DELETE, events/99, 404",
@@ -137,6 +140,28 @@ class ApiServerIT {
         as("planner").contentType("application/json").body(body).post(url("/api/v1/events")),
         400,
         says);
+  }
+
+  @Test
+  void a_plan_gets_settings_of_its_own_and_gives_them_back() {
+    assertProblem(settle("api", "{}"), 403, "");
+    assertProblem(
+        settle("planner", "{\"bucket\":\"FORTNIGHT\"}"),
+        400,
+        "must be one of [DAY, WEEK, MONTH, QUARTER]");
+    assertProblem(settle("planner", "{\"periods\":4}"), 400, "unknown member \"periods\"");
+    Response own = settle("planner", "{\"bucket\":\"WEEK\",\"horizon\":9}");
+    assertThat(own.statusCode()).as(own.asString()).isEqualTo(200);
+    assertThat(own.path("inForce.horizon").toString()).isEqualTo("9");
+    assertThat(own.path("settledBy").toString()).isEqualTo("planner");
+    assertThat(settle("planner", "{}").jsonPath().getMap("own")).isEmpty();
+  }
+
+  private static Response settle(String user, String body) {
+    return as(user)
+        .contentType("application/json")
+        .body(body)
+        .put(url("/api/v1/forecast-plans/default"));
   }
 
   @Test

@@ -76,17 +76,27 @@ class NightlyServerIT {
         client.get("series?limit=1000").jsonPath().getList("rows.seriesId", Long.class);
     int explained = 0;
     for (long id : series) {
-      JsonPath steps = client.get("forecasts?limit=10&seriesId=" + id).jsonPath();
+      JsonPath steps =
+          client.get("forecasts?limit=10&include=notRecommended&seriesId=" + id).jsonPath();
       if (!steps.getList("rows").isEmpty()) {
         double forecast = Double.parseDouble(steps.getString("rows[3].totalMean"));
-        sumsTo(forecast, client.get("series/" + id + "/explanation").jsonPath());
+        sumsTo(
+            forecast,
+            client.get("series/" + id + "/explanation?include=notRecommended").jsonPath());
         double first = Double.parseDouble(steps.getString("rows[0].mean"));
-        sumsTo(first, client.get("series/" + id + "/explanation?from=1&to=1").jsonPath());
+        sumsTo(
+            first,
+            client
+                .get("series/" + id + "/explanation?from=1&to=1&include=notRecommended")
+                .jsonPath());
         explained++;
       }
     }
     assertThat(explained).isPositive();
-    assertThat(client.get("series/" + series.get(0) + "/explanation?from=3&to=9").statusCode())
+    assertThat(
+            client
+                .get("series/" + series.get(0) + "/explanation?from=3&to=9&include=notRecommended")
+                .statusCode())
         .isEqualTo(400);
     assertThat(client.get("series/0/explanation").statusCode()).isEqualTo(404);
   }
@@ -104,6 +114,46 @@ class NightlyServerIT {
     assertThat(sum).as(explanation.prettify()).isCloseTo(forecast, within(0.001));
     // JsonPath reads short numbers as float
     assertThat(shares).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  @Order(2)
+  void what_is_not_recommended_is_told_and_handed_out_only_on_demand() {
+    JsonPath version = client.latestVersion();
+    int concerned = version.getInt("notRecommended.series");
+    assertThat(concerned).as("the demo has items that sell too seldom").isPositive();
+    List<Integer> ids =
+        client
+            .get("series?limit=1000&verdict=DO_NOT_FORECAST")
+            .jsonPath()
+            .getList("rows.seriesId", Integer.class);
+    assertThat(ids).hasSize(concerned);
+    String one = "seriesId=" + ids.get(0);
+
+    Response usual = client.get("forecasts?" + one);
+    assertThat(usual.header("Demandwright-Not-Recommended"))
+        .startsWith(concerned + ";share=0.")
+        .endsWith(";included=?0");
+    JsonPath row = usual.jsonPath().setRootPath("rows[0]");
+    assertThat(row.getBoolean("usable")).isFalse();
+    assertThat(row.getString("mean")).isNull();
+    assertThat(row.getString("totalP90")).isNull();
+    assertThat(row.getString("planBy.text")).startsWith("Not recommended to forecast. ");
+    assertThat(client.getCsv("forecasts?" + one).asString()).contains(",,,,,,,,", ",false,");
+
+    Response raw = client.get("forecasts?include=notRecommended&" + one);
+    assertThat(raw.header("Demandwright-Not-Recommended")).endsWith(";included=?1");
+    assertThat(raw.jsonPath().getString("rows[0].mean")).isNotNull();
+    assertThat(raw.jsonPath().getBoolean("rows[0].usable")).isFalse();
+
+    JsonPath detail = client.get("series/" + ids.get(0)).jsonPath();
+    assertThat(detail.getBoolean("usable")).isFalse();
+    assertThat(detail.getString("planBy.text")).isEqualTo(row.getString("planBy.text"));
+    assertThat(detail.getString("forecast[0].mean")).isNull();
+    Response drivers = client.get("series/" + ids.get(0) + "/explanation");
+    assertThat(drivers.statusCode()).isEqualTo(404);
+    assertThat(drivers.asString()).contains("include=notRecommended");
+    assertThat(client.get("forecasts?include=everything").statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -234,6 +284,37 @@ class NightlyServerIT {
     long held = client.latestVersion().getLong("versionId");
     assertThat(client.post("forecast-versions/" + held + "/publish").statusCode()).isEqualTo(200);
     assertThat(client.publishedVersion()).isEqualTo(held);
+  }
+
+  @Test
+  @Order(12)
+  void a_run_by_hand_with_other_settings_is_a_draft_and_publishing_it_asks() throws Exception {
+    long before = client.publishedVersion();
+    assertThat(client.get("forecast-plans").jsonPath().getString("rows[0].inForce.bucket"))
+        .as("taken from the first run")
+        .isEqualTo("WEEK");
+    String asOf = NEXT_DAY.plusDays(1).toString();
+    client.complete(
+        "nightly", Map.of("bucket", "MONTH", "models", "Naive,TSB", "asOf", asOf), LIMIT);
+    JsonPath draft = client.latestVersion();
+    assertThat(draft.getString("status")).as(draft.prettify()).isEqualTo("DRAFT");
+    assertThat(draft.getList("differs")).containsExactly("bucket", "horizon", "models");
+    assertThat(client.publishedVersion()).isEqualTo(before);
+
+    String publish = "forecast-versions/" + draft.getLong("versionId") + "/publish";
+    Response unsaid = client.post(publish);
+    assertThat(unsaid.statusCode()).isEqualTo(400);
+    assertThat(unsaid.jsonPath().getString("detail"))
+        .contains("bucket = MONTH, horizon = 6")
+        .contains("planTakesSettings=true");
+    assertThat(client.post(publish + "?planTakesSettings=true").statusCode()).isEqualTo(200);
+
+    client.complete("nightly", Map.of("asOf", asOf), LIMIT);
+    JsonPath next = client.latestVersion();
+    assertThat(next.getString("bucket")).isEqualTo("MONTH");
+    assertThat(next.getString("status")).as(next.prettify()).isEqualTo("PUBLISHED");
+    assertThat(client.get("forecast-plans").jsonPath().getList("rows[0].inForce.models"))
+        .containsExactly("Naive", "TSB");
   }
 
   /** Runs the nightly job to its good end and returns the version it made. */

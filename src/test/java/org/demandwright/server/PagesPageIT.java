@@ -122,6 +122,25 @@ class PagesPageIT {
   }
 
   @Test
+  @Order(5)
+  void a_series_that_is_not_recommended_says_what_to_plan_by() {
+    page.navigate(server.url("/series.xhtml").toString());
+    page.locator("#series\\:verdict").selectOption("DO_NOT_FORECAST");
+    page.locator(".hits li:has(.badge.DO_NOT_FORECAST) a").first().click();
+
+    Locator note = page.locator(".notRecommended");
+    assertThat(note).containsText("Not recommended to forecast.");
+    assertThat(page.locator(".drivers")).hasCount(0);
+    Locator mean = page.locator(".mean tbody td.number").first();
+    assertThat(mean).hasText("–");
+    shoot("series-not-recommended");
+
+    note.locator(".ui-chkbox-box").click();
+    assertThat(mean).not().hasText("–");
+    assertThat(page.locator(".drivers")).isVisible();
+  }
+
+  @Test
   @Order(6)
   void a_run_by_hand_with_other_settings_is_a_draft_until_somebody_says_how_to_go_on()
       throws Exception {
