@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,7 +99,7 @@ class JobXmlTest {
 
   private static Set<String> artifacts() {
     return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(new WithoutTests())
             .importPackages("org.demandwright.batch")
             .stream()
             .filter(c -> c.isAnnotatedWith(Named.class))

@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * Who may know whom. Core knows nobody; data edges know core; app knows data; doors (batch,
  * schedule, rest, admin) know app; doors never know each other.
  */
-@AnalyzeClasses(packages = "org.demandwright", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.demandwright", importOptions = WithoutTests.class)
 class LayeringTest {
   private static final String ROOT = "org.demandwright.";
 

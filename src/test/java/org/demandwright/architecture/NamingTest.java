@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How things are named and introduced, so that a newcomer finds them. */
-@AnalyzeClasses(packages = "org.demandwright", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.demandwright", importOptions = WithoutTests.class)
 class NamingTest {
   private static final Path MAIN = Path.of("src/main/java");
 

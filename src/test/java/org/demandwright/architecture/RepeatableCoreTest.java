@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -14,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** The same data and the same seed give the same bits: what that forbids inside {@code core}. */
-@AnalyzeClasses(packages = "org.demandwright.core", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.demandwright.core", importOptions = WithoutTests.class)
 class RepeatableCoreTest {
   private static final Set<String> CLOCK_READS =
       Set.of("now", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone");
