@@ -15,6 +15,7 @@ import org.demandwright.erp.Recognition;
  * @param recognition which ERP it is, as sentences
  * @param installed what the views say they are, empty where they say nothing
  * @param candidates adapters whose tables are there
+ * @param plans whether an index serves the views that are read page by page
  * @param lines what the sales lines are, empty where they cannot be read
  * @param rights what the user may do beyond {@code SELECT} on the views
  * @param unfinished what was stopped because it took too long
@@ -27,6 +28,7 @@ public record ErpCheck(
     Optional<Candidate> installed,
     List<Candidate> candidates,
     List<View> views,
+    List<PagePlan> plans,
     List<Check> checks,
     Optional<Lines> lines,
     List<Sample> sample,
@@ -71,8 +73,27 @@ public record ErpCheck(
     }
   }
 
-  /** One view of the contract; its rows are empty where they could not be counted. */
-  public record View(String name, boolean there, Optional<Long> rows, List<String> problems) {}
+  /**
+   * One view of the contract.
+   *
+   * @param readable whether it is there with every column of the right type, and answers
+   * @param rows empty where they could not be counted
+   */
+  public record View(
+      String name, boolean there, boolean readable, Optional<Long> rows, List<String> problems) {}
+
+  /**
+   * Whether an index serves the pages of a view.
+   *
+   * @param served YES, NO or UNKNOWN
+   * @param urgent whether the view has so many rows that pages without an index take long
+   */
+  public record PagePlan(String view, String served, boolean urgent, String words) {
+    /** Returns whether there is something to be said. */
+    public boolean worthAWord() {
+      return !served.equals("YES");
+    }
+  }
 
   /**
    * One query that must return no row.
@@ -155,7 +176,10 @@ public record ErpCheck(
         report.recognition().installed().map(Candidate::of),
         report.recognition().candidates().stream().map(Candidate::of).toList(),
         report.views().stream()
-            .map(v -> new View(v.name(), v.there(), v.rows(), v.problems()))
+            .map(v -> new View(v.name(), v.there(), v.readable(), v.rows(), v.problems()))
+            .toList(),
+        report.plans().stream()
+            .map(p -> new PagePlan(p.view(), p.served().name(), p.urgent(), p.words()))
             .toList(),
         report.checks().stream()
             .map(c -> new Check(c.script(), c.problem(), c.rows(), c.ids(), c.failure().orElse("")))

@@ -11,7 +11,9 @@ import org.demandwright.erp.ViewInstallation;
  * @param creates views that are not there yet
  * @param keeps settings of the administrator that stay as they are
  * @param done what is in effect, in words
- * @param failure what stopped it and in which state the ERP is; empty where all went well
+ * @param remarks what is worth a word though it stops nothing
+ * @param failure what stopped it, or would, and in which state the ERP is; empty where all went
+ *     well
  */
 public record ErpInstallation(
     boolean dryRun,
@@ -19,6 +21,7 @@ public record ErpInstallation(
     List<String> creates,
     List<String> keeps,
     List<String> done,
+    List<String> remarks,
     String failure) {
 
   /**
@@ -49,6 +52,7 @@ public record ErpInstallation(
         result.creates(),
         result.keeps(),
         result.done(),
+        result.remarks(),
         result.failure().orElse(""));
   }
 }

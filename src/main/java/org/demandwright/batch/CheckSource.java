@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.demandwright.app.Clock;
 import org.demandwright.app.ErpCheck;
 import org.demandwright.app.ErpConnection;
@@ -58,7 +59,15 @@ public class CheckSource extends AbstractBatchlet {
               + " them to that user; then restart this run. What failed: "
               + String.join("; ", problems));
     }
-    report(connection.beforeRun());
+    ErpCheck check = connection.beforeRun();
+    List<String> unreadable = unreadable(check, erp.views());
+    if (!unreadable.isEmpty()) {
+      throw new JobFailure(
+          "The ERP's views do not give what the contract says, so that nothing was read. Mend them,"
+              + " then restart this run; the page ERP checks them. "
+              + String.join("; ", unreadable));
+    }
+    report(check);
     return "COMPLETED";
   }
 
@@ -72,11 +81,20 @@ public class CheckSource extends AbstractBatchlet {
     }
   }
 
+  /** What makes a view that is read unreadable: a column missing or of a wrong type, an error. */
+  static List<String> unreadable(ErpCheck check, Set<String> read) {
+    return check.views().stream()
+        .filter(v -> !v.readable() && read.contains(v.name()))
+        .flatMap(v -> v.problems().stream().map(p -> v.name() + ": " + p))
+        .toList();
+  }
+
   /** What a check found in the rows; what the time did not suffice for is no warning. */
   static List<String> warnings(ErpCheck check) {
     List<String> warnings = new ArrayList<>();
     check.views().forEach(v -> v.problems().forEach(p -> warnings.add(v.name() + ": " + p)));
     check.failing().stream().map(CheckSource::words).forEach(warnings::add);
+    check.plans().stream().filter(ErpCheck.PagePlan::urgent).forEach(p -> warnings.add(p.words()));
     warnings.addAll(check.rights());
     warnings.addAll(check.remarks());
     return warnings;

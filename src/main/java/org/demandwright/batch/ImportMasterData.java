@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.demandwright.store.MasterDataStore.ItemKey;
 @Dependent
 public class ImportMasterData extends AbstractBatchlet {
   private static final int PAGE = 5_000;
+  private static final LocalDate UNTIL_FURTHER_NOTICE = LocalDate.of(9999, 12, 31);
 
   private final ErpSource erp;
   private final MasterDataStore store;
@@ -69,7 +71,7 @@ public class ImportMasterData extends AbstractBatchlet {
             .toList());
     store.replacePromotions(
         all(erp::promotions, ErpPromotion::promotionId, ErpPromotion::orgId).stream()
-            .filter(p -> p.itemId() != null && p.fromDate() != null && p.toDate() != null)
+            .filter(p -> p.itemId() != null && p.fromDate() != null)
             .map(ImportMasterData::promotion)
             .toList());
     calendar.replace();
@@ -125,9 +127,14 @@ public class ImportMasterData extends AbstractBatchlet {
         p.currency());
   }
 
-  private static MasterDataStore.Promotion promotion(ErpPromotion p) {
+  /** One without a last day goes on until further notice. */
+  static MasterDataStore.Promotion promotion(ErpPromotion p) {
     return new MasterDataStore.Promotion(
-        p.promotionId(), key(p.orgId(), p.itemId()), p.siteId(), p.fromDate(), p.toDate());
+        p.promotionId(),
+        key(p.orgId(), p.itemId()),
+        p.siteId(),
+        p.fromDate(),
+        p.toDate() == null ? UNTIL_FURTHER_NOTICE : p.toDate());
   }
 
   private static ItemKey key(String org, String item) {

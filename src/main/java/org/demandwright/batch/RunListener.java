@@ -11,6 +11,8 @@ import jakarta.transaction.SystemException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.demandwright.app.Clock;
+import org.demandwright.erp.DatabaseFailure;
+import org.demandwright.erp.UnusableErp;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.StoreException;
 
@@ -26,6 +28,10 @@ public class RunListener extends AbstractChunkListener implements StepListener {
           + " Usually it cannot write to its disk: free or add disk space where the data folder"
           + " lies, restart the server if it does not recover by itself, then restart this run;"
           + " nothing that was published is lost";
+
+  private static final String UNEXPECTED =
+      "Something went wrong that should not (%s). What is published stays; restart this run, and if"
+          + " it ends here again, report it with the server's log of this time";
 
   private final RunStore runs;
   private final JobContext job;
@@ -70,11 +76,11 @@ public class RunListener extends AbstractChunkListener implements StepListener {
     }
   }
 
-  /** Returns the sentence written for administrators where there is one, else the root cause. */
-  private static String words(Throwable e) {
+  /** Returns the sentence written for administrators where there is one, else what is known. */
+  static String words(Throwable e) {
     Throwable root = e;
     for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof JobFailure || t instanceof StoreException) {
+      if (t instanceof JobFailure || t instanceof StoreException || t instanceof UnusableErp) {
         return t.getMessage();
       }
       if (t instanceof SystemException) {
@@ -82,6 +88,9 @@ public class RunListener extends AbstractChunkListener implements StepListener {
       }
       root = t;
     }
-    return root.getMessage() == null ? root.toString() : root.toString();
+    return DatabaseFailure.isBehind(e)
+        ? "A database failed: " + DatabaseFailure.words(e) + ". Then restart this run"
+        : UNEXPECTED.formatted(
+            root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What is known of one ERP: by which tables it is recognised, how it says its version, and the
@@ -111,6 +112,22 @@ public record ErpAdapter(
                 new UnusableErp(
                     "Adapter %s has no version %s; it has %s."
                         .formatted(erp, id, versions.stream().map(Version::id).toList())));
+  }
+
+  /** Returns the parameters that stand in the statement that makes a view. */
+  public Set<String> parametersOf(String view) {
+    Pattern create =
+        Pattern.compile("(?is)^create\\s+(?:or\\s+replace\\s+)?view\\s+" + view + "\\b.*");
+    String statements =
+        files.entrySet().stream()
+            .filter(file -> file.getKey().endsWith(".sql"))
+            .flatMap(file -> SqlScript.parse(file.getKey(), file.getValue()).statements().stream())
+            .filter(statement -> create.matcher(statement).matches())
+            .collect(Collectors.joining());
+    return parameters.stream()
+        .map(Parameter::name)
+        .filter(name -> statements.contains("${" + name + "}"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the values of all parameters where nobody gives any. */

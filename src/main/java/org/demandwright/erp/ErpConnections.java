@@ -33,7 +33,7 @@ public class ErpConnections {
     try (Connection connection = opened(access, configuredUrl)) {
       return work.on(connection);
     } catch (SQLException e) {
-      throw new UnusableErp(access + " broke off: " + Drivers.words(e) + ".", e);
+      throw new UnusableErp(access + " failed: " + DatabaseFailure.words(e) + ".", e);
     }
   }
 
@@ -41,9 +41,7 @@ public class ErpConnections {
     try {
       return open(access, configuredUrl);
     } catch (SQLException e) {
-      throw new UnusableErp(
-          access + " cannot be opened: " + Drivers.words(e) + ". Check address, user and password.",
-          e);
+      throw new UnusableErp(access + " cannot be opened: " + DatabaseFailure.words(e) + ".", e);
     }
   }
 

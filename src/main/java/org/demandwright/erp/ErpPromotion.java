@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * One row of {@code dw_promotion}.
  *
  * @param siteId null = every site
- * @param toDate last day
+ * @param toDate last day, null = until further notice
  */
 public record ErpPromotion(
     String promotionId,

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param database product, version, user and schema in words
  * @param views one for each view of the contract
+ * @param plans one for each view that is read page by page
  * @param checks one for each query of {@code sql/erp/checks} that came to an end; empty where a
  *     view is missing
  * @param lines what the sales lines are, empty where they cannot be read
@@ -23,6 +24,7 @@ public record ErpReport(
     String database,
     Recognition recognition,
     List<View> views,
+    List<PagePlan> plans,
     List<Check> checks,
     Optional<Lines> lines,
     List<SampleLine> sample,
@@ -33,7 +35,7 @@ public record ErpReport(
   /**
    * One view of the contract.
    *
-   * @param readable whether it is there with every column of the right type
+   * @param readable whether it is there with every column of the right type, and answers
    * @param rows empty where they could not be counted
    * @param problems what is missing, of a wrong type or null, and what to write
    */
@@ -41,6 +43,21 @@ public record ErpReport(
       String name, boolean there, boolean readable, Optional<Long> rows, List<String> problems) {
     public View {
       problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Whether an index serves the pages of a view.
+   *
+   * @param urgent whether the view has so many rows that pages without an index take long
+   */
+  public record PagePlan(String view, Served served, boolean urgent, String words) {
+    /** What the database's plan says. */
+    public enum Served {
+      YES,
+      NO,
+      /** The user may not ask for the plan. */
+      UNKNOWN
     }
   }
 
@@ -110,6 +127,7 @@ public record ErpReport(
 
   public ErpReport {
     views = List.copyOf(views);
+    plans = List.copyOf(plans);
     checks = List.copyOf(checks);
     sample = List.copyOf(sample);
     rights = List.copyOf(rights);
@@ -126,6 +144,7 @@ public record ErpReport(
   public boolean clean() {
     return readable()
         && views.stream().allMatch(v -> v.problems().isEmpty())
+        && plans.stream().noneMatch(PagePlan::urgent)
         && rights.isEmpty()
         && unfinished.isEmpty()
         && checks.stream().allMatch(Check::passed);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import org.demandwright.core.demand.LineSums;
 
@@ -19,6 +20,9 @@ public interface ErpSource extends SalesLineSource {
    * Empty when all views answer. Each entry says what to do.
    */
   List<String> problems();
+
+  /** Returns the names of the views that are read here; the others of the contract are not yet. */
+  Set<String> views();
 
   /**
    * Returns the number of sales lines changed in (after, upTo]; null for after = from the first.

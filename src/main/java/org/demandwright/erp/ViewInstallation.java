@@ -41,7 +41,9 @@ public final class ViewInstallation {
    * @param creates views that are not there yet
    * @param keeps settings of the administrator that stay as they are
    * @param done statements that are in effect, in words
-   * @param failure what stopped it, and in which state the ERP is; empty where all went well
+   * @param remarks what is worth a word though it stops nothing
+   * @param failure what stopped it, or would, and in which state the ERP is; empty where all went
+   *     well
    */
   public record Result(
       boolean dryRun,
@@ -49,12 +51,14 @@ public final class ViewInstallation {
       List<String> creates,
       List<String> keeps,
       List<String> done,
+      List<String> remarks,
       Optional<String> failure) {
     public Result {
       replaces = List.copyOf(replaces);
       creates = List.copyOf(creates);
       keeps = List.copyOf(keeps);
       done = List.copyOf(done);
+      remarks = List.copyOf(remarks);
     }
   }
 

@@ -98,7 +98,8 @@ public class ErpResource {
     ErpRequest request = ErpRequest.install(body);
     ErpInstallation done = connection.install(request.target(), request.wish(), user());
     if (!done.failure().isEmpty()) {
-      throw new Refused(Refused.Kind.CONFLICT, done.failure() + " In effect: " + done.done() + ".");
+      String effect = done.dryRun() ? "" : " In effect: " + done.done() + ".";
+      throw new Refused(Refused.Kind.CONFLICT, done.failure() + effect);
     }
     return done;
   }

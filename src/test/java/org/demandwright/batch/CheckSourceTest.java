@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demandwright.app.ErpCheck;
 import org.demandwright.app.ErpCheck.Check;
 import org.demandwright.app.ErpCheck.Status;
@@ -29,6 +30,19 @@ class CheckSourceTest {
   }
 
   @Test
+  void a_view_that_is_read_and_does_not_fit_the_contract_ends_the_run() {
+    ErpCheck check =
+        check(
+            List.of(
+                new View("dw_item", true, false, Optional.empty(), List.of("column x is float8")),
+                new View("dw_reorder_rule", false, false, Optional.empty(), List.of("missing"))),
+            List.of(),
+            List.of());
+    assertThat(CheckSource.unreadable(check, Set.of("dw_sales_line", "dw_item")))
+        .containsExactly("dw_item: column x is float8");
+  }
+
+  @Test
   void the_log_names_erp_version_state_and_counts() {
     assertThat(check(List.of(), List.of("x")).summary())
         .isEqualTo(
@@ -37,14 +51,27 @@ class CheckSourceTest {
   }
 
   private static ErpCheck check(List<Check> checks, List<String> unfinished) {
+    return check(
+        List.of(
+            new View(
+                "dw_item",
+                true,
+                true,
+                Optional.of(9L),
+                List.of("column active is null in 2 rows"))),
+        checks,
+        unfinished);
+  }
+
+  private static ErpCheck check(List<View> views, List<Check> checks, List<String> unfinished) {
     return new ErpCheck(
         Status.ATTENTION,
         "H2",
         List.of(),
         Optional.of(new ErpCheck.Candidate("kontor", "Kontor", "3", "", true, true)),
         List.of(),
-        List.of(
-            new View("dw_item", true, Optional.of(9L), List.of("column active is null in 2 rows"))),
+        views,
+        List.of(),
         checks,
         Optional.empty(),
         List.of(),

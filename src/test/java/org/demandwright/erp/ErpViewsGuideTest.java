@@ -18,13 +18,18 @@ class ErpViewsGuideTest {
   private static final Path GUIDE = Path.of("src/site/markdown/erp-views.md");
   private static final Path EXAMPLE = Path.of("src/test/resources/erp/invented");
   private static final Path TEMPLATE = Path.of("sql/erp/generic");
+  private static final Path RECIPES = Path.of("src/test/resources/erp/guide");
   private static final Path TEMPLATE_TABLES = Path.of("src/test/resources/erp/generic");
   private static final Pattern CODE = Pattern.compile("(?s)```(?:sql)?\\n(.*?)```");
   private static final Pattern PROBLEM = Pattern.compile("select '([^']+)' as problem");
 
   @Test
   void the_sql_that_it_shows_is_the_sql_that_is_tested() throws IOException {
-    String tested = everythingIn(EXAMPLE) + everythingIn(TEMPLATE) + everythingIn(TEMPLATE_TABLES);
+    String tested =
+        everythingIn(EXAMPLE)
+            + everythingIn(TEMPLATE)
+            + everythingIn(TEMPLATE_TABLES)
+            + everythingIn(RECIPES);
     List<String> shown =
         CODE.matcher(Files.readString(GUIDE))
             .results()
@@ -32,7 +37,7 @@ class ErpViewsGuideTest {
             .filter(code -> !code.startsWith("curl"))
             .filter(code -> !code.startsWith("explain") && !code.startsWith("dw_item:"))
             .toList();
-    assertThat(shown).hasSizeGreaterThanOrEqualTo(7);
+    assertThat(shown).hasSizeGreaterThanOrEqualTo(14);
     for (String code : shown) {
       for (String part : code.split("(?<=;)\\n", -1)) {
         assertThat(tested).contains(part.strip());

@@ -153,9 +153,120 @@ class ViewInstallationIT {
       run(connection, "drop view dw_site");
       run(connection, "drop view dw_setting_zone");
       run(connection, "create view dw_setting_zone as select 'Asia/Shanghai' as zone");
-      assertThat(install(connection, wish).keeps()).containsExactly("dw_setting_zone");
+      Result kept = install(connection, with(wish, Map.of("zone", "Europe/Paris")));
+      assertThat(kept.keeps()).containsExactly("dw_setting_zone");
+      assertThat(kept.remarks())
+          .anyMatch(
+              r ->
+                  r.startsWith(
+                          "dw_setting_zone is kept as it is, so that the parameter zone has no")
+                      && r.contains("resetSettings"));
       assertThat(one(connection, "select zone from dw_site")).isEqualTo("Asia/Shanghai");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2", "POSTGRESQL"})
+  void a_rehearsal_tries_every_view_and_makes_none(Dialect dialect, @TempDir Path own)
+      throws Exception {
+    Wish wish =
+        rehearsed(
+            own(
+                own,
+                "create view dw_help as select 1 as x from item;\n"
+                    + "create view dw_site as select x as site_id from dw_help;\n"
+                    + "create view dw_item as select * from no_such_table;\n",
+                ""));
+    try (Connection connection = demoTables(dialect).open()) {
+      Result result = install(connection, wish);
+      assertThat(result.failure().orElseThrow())
+          .startsWith("Nothing was changed. To mend first: dw_site: column site_id is ")
+          .contains(
+              "the contract says varchar(80); write cast(… as varchar(80)) as site_id",
+              "dw_site: column org_id is missing",
+              "the adapter makes no view dw_sales_line, dw_price",
+              "dw_adapter: add it to a script of version.1.scripts")
+          .containsIgnoringCase("no_such_table")
+          .doesNotContain("Exception", "SQL statement");
+      assertThat(viewsThere(connection)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2", "POSTGRESQL"})
+  void a_complete_adapter_passes_its_rehearsal_in_place_of_the_views_there(Dialect dialect)
+      throws SQLException {
+    try (Connection connection = demoTables(dialect).open()) {
+      assertThat(install(connection, wish(Optional.empty(), false, true)).failure()).isEmpty();
+      install(connection, PLAIN);
+      assertThat(install(connection, wish(Optional.empty(), false, true)).failure()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_the_views_say_of_themselves_is_held_against_the_adapter(@TempDir Path own)
+      throws Exception {
+    Wish wish =
+        own(
+            own,
+            "create view dw_adapter as select 'mien' as erp, '2' as erp_version, 'DRAFT' as"
+                + " adapter_status, 2 as contract;\n",
+            "");
+    AdapterCatalog catalog = AdapterCatalog.read(Optional.of(own));
+    try (Connection connection = demoTables(Dialect.H2).open()) {
+      assertThat(install(connection, rehearsed(wish)).remarks())
+          .hasSize(3)
+          .anyMatch(r -> r.startsWith("dw_adapter.erp is 'mien', but the adapter's folder is mine"))
+          .anyMatch(r -> r.startsWith("dw_adapter.erp_version is '2', but"))
+          .anyMatch(r -> r.contains("is DRAFT, but version.1.status") && r.contains("released"));
+      assertThat(install(connection, wish).remarks()).hasSize(4);
+      assertThat(ErpInspection.check(connection, catalog, Limits.USUAL).remarks())
+          .anyMatch(r -> r.contains("those of 'mien', but no adapter has a folder of that name"))
+          .anyMatch(r -> r.contains("but the tables are those of demo, mine"));
+      claim(connection, "'mine' as erp, '1' as erp_version, 'released' as adapter_status");
+      assertThat(ErpInspection.check(connection, catalog, Limits.USUAL).remarks())
+          .anyMatch(r -> r.startsWith("dw_adapter.adapter_status is 'released', neither"));
+      claim(connection, "'mine' as erp, '1' as erp_version, 'DRAFT' as adapter_status");
+      assertThat(ErpInspection.check(connection, catalog, Limits.USUAL).remarks())
+          .anyMatch(r -> r.startsWith("dw_adapter.adapter_status is DRAFT, but version.1.status"));
+      claim(connection, "'mine' as erp, '1' as erp_version, 'RELEASED' as adapter_status");
+      assertThat(ErpInspection.check(connection, catalog, Limits.USUAL).remarks()).isEmpty();
+    }
+  }
+
+  private static void claim(Connection connection, String columns) throws SQLException {
+    run(connection, "create or replace view dw_adapter as select " + columns + ", 2 as contract");
+  }
+
+  @Test
+  void a_reader_is_let_into_a_schema_of_its_own() throws SQLException {
+    TestDatabase owner = empty(Dialect.POSTGRESQL);
+    owner.run("create schema erp");
+    TestDatabase inSchema =
+        new TestDatabase(
+            owner.dataSourceClass(),
+            owner.url() + "?currentSchema=erp",
+            owner.user(),
+            owner.password());
+    TestDatabase reader = reader(inSchema, Dialect.POSTGRESQL);
+    try (Connection connection = inSchema.open()) {
+      SqlScript.of("sql/demo/schema.sql").run(connection);
+      assertThat(install(connection, wish(Optional.of(reader.user()), false, false)).failure())
+          .isEmpty();
+    }
+    try (Connection connection = reader.open()) {
+      assertThat(ErpInspection.check(connection, CATALOG, Limits.USUAL).readable()).isTrue();
+    }
+  }
+
+  private static Wish with(Wish wish, Map<String, String> parameters) {
+    return new Wish(
+        wish.adapter(), wish.version(), parameters, wish.grantTo(), false, false, false);
+  }
+
+  private static Wish rehearsed(Wish wish) {
+    return new Wish(
+        wish.adapter(), wish.version(), wish.parameters(), wish.grantTo(), false, false, true);
   }
 
   @Test

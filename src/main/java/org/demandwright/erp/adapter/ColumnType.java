@@ -35,14 +35,18 @@ record ColumnType(String text, int length) {
     return new ColumnType(text, sized.matches() ? Integer.parseInt(sized.group(1)) : 0);
   }
 
+  /** Returns whether every value of a column of such a precision has room in it. */
+  boolean hasRoomFor(int precision) {
+    return length == 0 || precision <= length;
+  }
+
   /**
-   * Returns whether a column can be read as this type.
+   * Returns whether a column can be read as this type, whatever its length.
    *
    * @param jdbc of {@link Types}
    * @param name as the database calls the type
-   * @param precision most characters of a text
    */
-  boolean accepts(Dialect dialect, int jdbc, String name, int precision) {
+  boolean accepts(Dialect dialect, int jdbc, String name) {
     return switch (text) {
       case "bigint", "integer" -> WHOLE.contains(jdbc);
       case "numeric" -> EXACT.contains(jdbc) || WHOLE.contains(jdbc);
@@ -52,7 +56,7 @@ record ColumnType(String text, int length) {
               || dialect == Dialect.MARIADB && WHOLE.contains(jdbc);
       case "date" -> jdbc == Types.DATE;
       case "ts" -> jdbc == Types.TIMESTAMP && !name.toLowerCase(Locale.ROOT).endsWith("tz");
-      default -> TEXTS.contains(jdbc) && precision <= length;
+      default -> TEXTS.contains(jdbc);
     };
   }
 

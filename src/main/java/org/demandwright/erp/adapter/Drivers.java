@@ -55,9 +55,4 @@ public final class Drivers {
           "The driver %s is not part of this installation.".formatted(CLASSES.get(dialect)), e);
     }
   }
-
-  /** Returns the first line of what a driver says, without what it repeats. */
-  public static String words(SQLException e) {
-    return LimitedQueries.firstLine(e);
-  }
 }

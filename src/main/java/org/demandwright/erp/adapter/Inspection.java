@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demandwright.erp.AdapterCatalog;
 import org.demandwright.erp.ErpAdapter.Status;
 import org.demandwright.erp.ErpInspection;
 import org.demandwright.erp.ErpReport;
 import org.demandwright.erp.ErpReport.Check;
+import org.demandwright.erp.ErpReport.PagePlan;
 import org.demandwright.erp.ErpReport.SampleLine;
 import org.demandwright.erp.ErpReport.View;
 import org.demandwright.erp.Recognition;
@@ -38,9 +40,10 @@ public final class Inspection {
   public ErpReport report() throws SQLException {
     remarks.addAll(catalog.problems());
     Recognition recognition = recognition();
-    recognition.installed().ifPresent(this::remarkOnInstalled);
+    remarkOnInstalled(recognition);
     List<String> rights = new RightsCheck(queries, unfinished).beyondReading();
     List<View> views = new ViewChecks(queries, unfinished).all();
+    List<PagePlan> plans = new PagePlans(queries).of(views);
     boolean complete = views.stream().allMatch(View::there);
     List<Check> checks = complete ? new CheckScripts(queries, unfinished).all() : List.of();
     boolean salesLines = there(views, "dw_sales_line");
@@ -49,6 +52,7 @@ public final class Inspection {
         ErpInspection.describe(queries.connection()),
         recognition,
         views,
+        plans,
         checks,
         census.map(LineCensus::lines),
         salesLines ? sample(census.map(LineCensus::kinds).orElse(List.of())) : List.of(),
@@ -57,13 +61,48 @@ public final class Inspection {
         remarks);
   }
 
-  private void remarkOnInstalled(Recognition.Installed installed) {
+  private void remarkOnInstalled(Recognition recognition) throws SQLException {
+    if (recognition.installed().isEmpty()) {
+      return;
+    }
+    Recognition.Installed installed = recognition.installed().get();
+    AdapterClaim.read(queries, "select * from dw_adapter")
+        .ifPresent(claim -> remarks.addAll(claim.against(catalog)));
+    recognition.candidates().stream()
+        .filter(c -> c.adapter().erp().equals(installed.erp()))
+        .findFirst()
+        .ifPresentOrElse(
+            c -> remarkOnVersion(c, installed), () -> remarkOnOthers(recognition, installed));
     if (installed.status() == Status.DRAFT) {
       remarks.add(
           "The views come from a draft adapter that was never run on a real "
               + installed.erp()
               + ": compare counts and totals with the ERP's own reports before you trust a"
               + " forecast.");
+    }
+  }
+
+  private void remarkOnVersion(Recognition.Candidate there, Recognition.Installed installed) {
+    if (there.exact() && !there.version().id().equals(installed.version())) {
+      remarks.add(
+          "The ERP is %s %s now, but the views are those of version %s: install those of %s."
+              .formatted(
+                  there.adapter().name(),
+                  there.version().id(),
+                  installed.version(),
+                  there.version().id()));
+    }
+  }
+
+  private void remarkOnOthers(Recognition recognition, Recognition.Installed installed) {
+    if (!recognition.candidates().isEmpty()) {
+      remarks.add(
+          "dw_adapter says that the views are those of %s, but the tables are those of %s: correct dw_adapter.erp, or install the views of the right adapter."
+              .formatted(
+                  installed.erp(),
+                  recognition.candidates().stream()
+                      .map(c -> c.adapter().erp())
+                      .collect(Collectors.joining(", "))));
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.demandwright.erp.AdapterScript;
+import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.Dialect;
 import org.demandwright.erp.ErpAdapter;
 import org.demandwright.erp.UnusableErp;
@@ -22,12 +24,17 @@ import org.demandwright.erp.adapter.ViewScript.NewView;
 
 /** Replaces the views of an adapter: first says what that means, then drops, creates and grants. */
 public final class Installer {
+  /** How long one view may be tried. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Connection connection;
   private final Wish wish;
   private final Dialect dialect;
   private final TableNames tables;
   private final ViewScript script;
   private final List<String> done = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private Optional<Step> usage = Optional.empty();
 
   public Installer(Connection connection, Wish wish) throws SQLException {
     this.connection = connection;
@@ -56,13 +63,85 @@ public final class Installer {
     List<String> creates = names(v -> !tables.has(v.name()));
     requireOwn(replaces);
     Optional<String> reader = wish.grantTo().map(user -> Grants.quoted(dialect, user));
+    keptSettings();
     if (wish.dryRun()) {
-      return new Result(true, replaces, creates, keeps, List.of(), Optional.empty());
+      Optional<String> wrong = rehearse();
+      return new Result(true, replaces, creates, keeps, List.of(), remarks, wrong);
     }
     Set<String> readers = new TreeSet<>(Grants.readers(connection, dialect));
     reader.ifPresent(readers::add);
+    reader.ifPresent(user -> schema().ifPresent(s -> usage = Optional.of(usage(s, user))));
     Optional<String> failure = run(statements(replaces, readers));
-    return new Result(false, replaces, creates, keeps, done, failure);
+    if (failure.isEmpty()) {
+      missing().ifPresent(remarks::add);
+      claims("select * from dw_adapter");
+    }
+    return new Result(false, replaces, creates, keeps, done, remarks, failure);
+  }
+
+  /** Tries what is to be made, and makes nothing. */
+  private Optional<String> rehearse() throws SQLException {
+    List<NewView> made = script.views().stream().filter(view -> !keeps(view)).toList();
+    Rehearsal rehearsal =
+        new Rehearsal(new LimitedQueries(connection, PATIENCE, PATIENCE.multipliedBy(10)), made);
+    List<String> problems = new ArrayList<>(rehearsal.problems());
+    missing().ifPresent(problems::add);
+    if (rehearsal.makes("dw_adapter") && problems.stream().noneMatch(ofAdapter())) {
+      claims(rehearsal.query("dw_adapter"));
+    }
+    return problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Nothing was changed. To mend first: " + String.join("; ", problems) + ".");
+  }
+
+  private static Predicate<String> ofAdapter() {
+    return problem -> problem.startsWith("dw_adapter:");
+  }
+
+  /** A view that the adapter does not make, and that is not there either. */
+  private Optional<String> missing() {
+    List<String> missing =
+        CanonicalViews.names().stream()
+            .filter(name -> !script.names().contains(name) && !tables.has(name))
+            .toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the adapter makes no view %s: add it to a script of version.%s.scripts, empty where the ERP has nothing of the kind (\"The other twelve\" on the page Views over your ERP)"
+                .formatted(String.join(", ", missing), wish.version()));
+  }
+
+  private void claims(String query) throws SQLException {
+    if (script.names().contains("dw_adapter")) {
+      ErpAdapter.Version version = wish.adapter().version(wish.version());
+      AdapterClaim.read(new LimitedQueries(connection, PATIENCE, PATIENCE), query)
+          .ifPresent(claim -> remarks.addAll(claim.against(wish.adapter(), version)));
+    }
+  }
+
+  /** What the administrator decided stays; a parameter that is given now does not change it. */
+  private void keptSettings() {
+    for (NewView view : script.views()) {
+      Set<String> without = new TreeSet<>(wish.parameters().keySet());
+      without.retainAll(wish.adapter().parametersOf(view.name()));
+      if (keeps(view) && !without.isEmpty()) {
+        remarks.add(
+            "%s is kept as it is, so that the parameter %s has no effect on it: install with resetSettings to make it anew, or change the view by hand."
+                .formatted(view.name(), String.join(", ", without)));
+      }
+    }
+  }
+
+  /** The schema that a reader must be let into: PostgreSQL, anywhere but in public. */
+  private Optional<String> schema() {
+    return Optional.of(tables.current())
+        .filter(s -> dialect == Dialect.POSTGRESQL && !s.equals("public"));
+  }
+
+  private static Step usage(String schema, String user) {
+    return new Step(
+        "granted USAGE on schema " + schema + " to " + user,
+        "grant usage on schema \"" + schema.replace("\"", "\"\"") + "\" to " + user);
   }
 
   private void requireDatabase() {
@@ -127,8 +206,9 @@ public final class Installer {
     script.views().stream()
         .filter(view -> !keeps(view))
         .forEach(view -> steps.add(new Step("created " + view.name(), view.statement())));
+    usage.ifPresent(steps::add);
     for (String reader : readers) {
-      for (String view : CanonicalViews.names()) {
+      for (String view : granted()) {
         steps.add(
             new Step(
                 "granted SELECT on " + view + " to " + reader,
@@ -136,6 +216,12 @@ public final class Installer {
       }
     }
     return steps;
+  }
+
+  private List<String> granted() {
+    return CanonicalViews.names().stream()
+        .filter(name -> script.names().contains(name) || tables.has(name))
+        .toList();
   }
 
   /**
@@ -171,7 +257,7 @@ public final class Installer {
   }
 
   private String failed(SQLException e, Step step, boolean atOnce) throws SQLException {
-    String words = "Failed at what would have " + step.words() + ": " + LimitedQueries.firstLine(e);
+    String words = "Failed at what would have " + step.words() + ": " + DatabaseFailure.words(e);
     if (atOnce) {
       connection.rollback();
       done.clear();

@@ -9,15 +9,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.demandwright.erp.DatabaseFailure;
 
 /**
  * Runs queries that may be slow on a database that others work with: each has a time limit and all
  * of them together have one.
  */
 public final class LimitedQueries {
-  private static final Set<String> CANCELLED = Set.of("57014", "HYT00", "70100");
-
   private final Connection connection;
   private final int seconds;
   private final long end;
@@ -112,13 +110,13 @@ public final class LimitedQueries {
 
   /** Returns whether a query was stopped because of the time it took. */
   static boolean tooSlow(SQLException e) {
-    return e instanceof SQLTimeoutException || CANCELLED.contains(String.valueOf(e.getSQLState()));
+    return DatabaseFailure.tooSlow(e);
   }
 
   /** Returns what went wrong in one sentence; a query that was too slow says what to do. */
   String words(SQLException e) {
     if (e instanceof NoTimeLeft) {
-      return firstLine(e);
+      return e.getMessage();
     }
     if (tooSlow(e)) {
       return "not finished within "
@@ -126,11 +124,6 @@ public final class LimitedQueries {
           + " s and stopped: look at its plan with the ERP's own tools (an index is missing on what"
           + " the view joins or pages by), or raise dw.erp.check.seconds";
     }
-    return firstLine(e);
-  }
-
-  static String firstLine(SQLException e) {
-    String text = String.valueOf(e.getMessage());
-    return text.lines().findFirst().orElse(text).strip();
+    return DatabaseFailure.words(e);
   }
 }

@@ -35,15 +35,16 @@ final class ViewChecks {
   }
 
   private View check(String view) {
-    List<String> problems;
+    Shape shape;
     try {
-      problems = new ArrayList<>(shape(view));
+      shape = shape(view, "select * from " + view);
     } catch (SQLException e) {
       return missing(view, e);
     }
-    if (!problems.isEmpty()) {
-      return new View(view, true, false, Optional.empty(), problems);
+    if (!shape.readable()) {
+      return new View(view, true, false, Optional.empty(), shape.problems());
     }
+    List<String> problems = new ArrayList<>(shape.problems());
     try {
       long rows = count(view, problems);
       return new View(view, true, true, Optional.of(rows), problems);
@@ -66,26 +67,42 @@ final class ViewChecks {
 
   private record Actual(int jdbc, String typeName, int precision) {}
 
-  private List<String> shape(String view) throws SQLException {
-    Map<String, Actual> actual = columns(view);
+  /**
+   * What a view gives, held against the contract.
+   *
+   * @param readable whether every column is there and can be read as its type; one that may hold
+   *     more characters than the contract has room for can
+   */
+  record Shape(boolean readable, List<String> problems) {}
+
+  /**
+   * Asks for no row.
+   *
+   * @param query gives the rows of the view
+   */
+  Shape shape(String view, String query) throws SQLException {
+    Map<String, Actual> actual = columns(query);
     List<String> problems = new ArrayList<>();
+    boolean readable = true;
     for (Column column : CanonicalViews.columns(view)) {
       Actual is = actual.get(column.name());
+      String cast = column.type().cast(dialect, column.name());
       if (is == null) {
-        problems.add(
-            "column %s is missing; add %s"
-                .formatted(column.name(), column.type().cast(dialect, column.name())));
-      } else if (!column.type().accepts(dialect, is.jdbc(), is.typeName(), is.precision())) {
-        problems.add(
-            "column %s is %s, the contract says %s; write %s"
-                .formatted(
-                    column.name(),
-                    described(is),
-                    column.type().text(),
-                    column.type().cast(dialect, column.name())));
+        readable = false;
+        problems.add("column %s is missing; add %s".formatted(column.name(), cast));
+      } else if (!column.type().accepts(dialect, is.jdbc(), is.typeName())) {
+        readable = false;
+        problems.add(mismatch(column, is, cast));
+      } else if (!column.type().hasRoomFor(is.precision())) {
+        problems.add(mismatch(column, is, cast));
       }
     }
-    return problems;
+    return new Shape(readable, problems);
+  }
+
+  private static String mismatch(Column column, Actual is, String cast) {
+    return "column %s is %s, the contract says %s; write %s"
+        .formatted(column.name(), described(is), column.type().text(), cast);
   }
 
   private static String described(Actual is) {
@@ -94,10 +111,10 @@ final class ViewChecks {
     return sized ? name + "(" + is.precision() + ")" : name;
   }
 
-  private Map<String, Actual> columns(String view) throws SQLException {
+  private Map<String, Actual> columns(String query) throws SQLException {
     Map<String, Actual> columns = new HashMap<>();
     try (Statement statement = queries.connection().createStatement();
-        ResultSet none = statement.executeQuery("select * from " + view + " where 1 = 0")) {
+        ResultSet none = statement.executeQuery(query + " where 1 = 0")) {
       ResultSetMetaData meta = none.getMetaData();
       for (int i = 1; i <= meta.getColumnCount(); i++) {
         columns.put(

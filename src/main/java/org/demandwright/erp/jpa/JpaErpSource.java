@@ -56,6 +56,11 @@ class JpaErpSource implements ErpSource {
   }
 
   @Override
+  public Set<String> views() {
+    return ViewProbes.views();
+  }
+
+  @Override
   public long countLines(LocalDateTime after, LocalDateTime upTo) {
     return erp.read(
         em ->

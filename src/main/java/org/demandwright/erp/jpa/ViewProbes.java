@@ -1,10 +1,13 @@
 package org.demandwright.erp.jpa;
 
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demandwright.erp.DatabaseFailure;
+import org.demandwright.erp.UnusableErp;
 
 /** Finds out whether the views answer, without reading a row. */
 final class ViewProbes {
@@ -38,8 +41,8 @@ final class ViewProbes {
     try {
       erp.read(em -> em.createNativeQuery("select 1").getSingleResult());
       return Optional.empty();
-    } catch (PersistenceException | IllegalStateException e) {
-      return Optional.of("the database does not answer: " + rootMessage(e));
+    } catch (UnusableErp | IllegalStateException e) {
+      return Optional.of("the database does not answer: " + DatabaseFailure.words(e));
     }
   }
 
@@ -47,9 +50,14 @@ final class ViewProbes {
     try {
       erp.read(em -> em.createQuery("select v from " + entity + " v where 1 = 0").getResultList());
       return Stream.empty();
-    } catch (PersistenceException | IllegalStateException e) {
-      return Stream.of(viewOf(entity) + ": " + rootMessage(e));
+    } catch (UnusableErp | IllegalStateException e) {
+      return Stream.of(viewOf(entity) + ": " + DatabaseFailure.words(e));
     }
+  }
+
+  /** Returns the names of the views that are read. */
+  static Set<String> views() {
+    return PROBES.stream().map(ViewProbes::viewOf).collect(Collectors.toUnmodifiableSet());
   }
 
   private static String viewOf(String entity) {
@@ -58,14 +66,5 @@ final class ViewProbes {
             .substring(0, entity.length() - "Row".length())
             .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
             .toLowerCase(Locale.ROOT);
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String text = String.valueOf(root.getMessage());
-    return text.lines().findFirst().orElse(text);
   }
 }

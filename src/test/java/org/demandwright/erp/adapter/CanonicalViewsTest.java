@@ -120,32 +120,38 @@ class CanonicalViewsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "varchar(80), 12, varchar, 80, true",
-    "varchar(80), 12, varchar, 81, false",
-    "varchar(80), 12, text, 2147483647, false",
-    "char(3), 1, bpchar, 3, true",
-    "numeric, 2, numeric, 0, true",
-    "numeric, 8, float8, 17, false",
-    "bigint, 4, int4, 10, true",
-    "bigint, 2, numeric, 10, false",
-    "boolean, -7, bool, 1, true",
-    "boolean, 12, varchar, 1, false",
-    "date, 91, date, 10, true",
-    "date, 93, timestamp, 26, false",
-    "ts, 93, timestamp, 26, true",
-    "ts, 93, timestamptz, 35, false"
+    "varchar(80), 12, varchar, true",
+    "varchar(80), 12, text, true",
+    "varchar(80), 4, int4, false",
+    "char(3), 1, bpchar, true",
+    "numeric, 2, numeric, true",
+    "numeric, 8, float8, false",
+    "bigint, 4, int4, true",
+    "bigint, 2, numeric, false",
+    "boolean, -7, bool, true",
+    "boolean, 12, varchar, false",
+    "date, 91, date, true",
+    "date, 93, timestamp, false",
+    "ts, 93, timestamp, true",
+    "ts, 93, timestamptz, false"
   })
   void only_what_loses_nothing_is_read_as_a_type(
-      String type, int jdbc, String name, int precision, boolean accepted) {
-    assertThat(ColumnType.parse(type).accepts(Dialect.POSTGRESQL, jdbc, name, precision))
-        .isEqualTo(accepted);
+      String type, int jdbc, String name, boolean accepted) {
+    assertThat(ColumnType.parse(type).accepts(Dialect.POSTGRESQL, jdbc, name)).isEqualTo(accepted);
+  }
+
+  @Test
+  void a_text_has_room_for_so_many_characters() {
+    assertThat(ColumnType.parse("varchar(80)").hasRoomFor(80)).isTrue();
+    assertThat(ColumnType.parse("varchar(80)").hasRoomFor(81)).isFalse();
+    assertThat(ColumnType.parse("numeric").hasRoomFor(81)).isTrue();
   }
 
   @Test
   void mariadb_has_no_boolean() {
     ColumnType flag = ColumnType.parse("boolean");
-    assertThat(flag.accepts(Dialect.MARIADB, Types.INTEGER, "int", 1)).isTrue();
-    assertThat(flag.accepts(Dialect.H2, Types.INTEGER, "int", 1)).isFalse();
+    assertThat(flag.accepts(Dialect.MARIADB, Types.INTEGER, "int")).isTrue();
+    assertThat(flag.accepts(Dialect.H2, Types.INTEGER, "int")).isFalse();
   }
 
   private static String contract() throws IOException {
