@@ -49,7 +49,7 @@ where excluded_because is null
        or lower(erp_status) like '%purchas%' or lower(erp_status) like '%einkauf%'
        or lower(erp_status) like '%achat%' or lower(erp_status) like '%supplier%' or lower(erp_status) like '%vendor%');
 
--- What is demanded leaves the stock sooner or later; what is bought comes in.
+-- What is demanded leaves the stock sooner or later; what is bought comes in. Fewer than twenty issues are no evidence.
 select 'half as much again was demanded as left the stock: purchases, repeated rows or a factor' as problem, d.org_id as row_id
 from (select org_id, sum(quantity) as units from dw_sales_line
       where excluded_because is null and line_kind <> 'RETURN' and quantity > 0 and quantity < 10000000
@@ -58,6 +58,7 @@ from (select org_id, sum(quantity) as units from dw_sales_line
         and demand_date <= (select max(posted_on) from dw_stock_ledger)
         and (org_id, item_id) in (select org_id, item_id from dw_stock_ledger where movement_kind = 'ISSUE')
       group by org_id) d
-join (select org_id, sum(0 - quantity) as units from dw_stock_ledger where movement_kind = 'ISSUE' group by org_id) s
+join (select org_id, sum(0 - quantity) as units from dw_stock_ledger where movement_kind = 'ISSUE'
+      group by org_id having count(*) >= 20) s
   on s.org_id = d.org_id
 where s.units > 0 and d.units > 1.5 * s.units;

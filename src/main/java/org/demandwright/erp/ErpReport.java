@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param database product, version, user and schema in words
  * @param views one for each view of the contract
  * @param plans one for each view that is read page by page
- * @param checks one for each query of {@code sql/erp/checks} that came to an end; empty where a
- *     view is missing
+ * @param checks one for each query of {@code sql/erp/checks} that came to an end and asks no
+ *     unreadable view
  * @param lines what the sales lines are, empty where they cannot be read
  * @param sample the ten lines that changed last, then one of demand, returns and each reason that
  *     is not among them, at most twenty in all

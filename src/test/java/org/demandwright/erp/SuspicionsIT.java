@@ -51,7 +51,11 @@ class SuspicionsIT {
           "insert into your_purchase values (%d, 1, 1, 5, %d, %d, date '2026-03-%02d', null, date '2026-03-28')"
               .formatted(100 + n, 40 + n, 40 + n, 10 + n));
     }
-    erp.run("insert into your_movement values (90, 1, 1, date '2026-03-28', 'ISSUE', -9, 50)");
+    for (int n = 0; n < 20; n++) {
+      erp.run(
+          "insert into your_movement values (%d, 1, 1, date '2026-03-28', 'ISSUE', -1, %d)"
+              .formatted(100 + n, 59 - n));
+    }
     assertThat(raised(erp))
         .contains(
             "perhaps purchases: a customer who is the vendor of all that it buys",
@@ -74,6 +78,31 @@ class SuspicionsIT {
     String key = dialect == Dialect.POSTGRESQL ? "constraint your_unit_pkey" : "primary key";
     erp.run("alter table your_unit drop " + key, "insert into your_unit values (1, 'kg', 2)");
     assertThat(raised(erp)).contains("changed_at lies in the future", "line_id is not unique");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2", "POSTGRESQL"})
+  void a_view_that_fails_on_some_row_is_said_once_with_its_column(Dialect dialect)
+      throws SQLException {
+    TestDatabase erp = create(dialect);
+    erp.run(
+        "drop view dw_sales_line",
+        SqlScript.of("sql/erp/generic/sales_line.sql")
+            .statements()
+            .get(0)
+            .replace("l.net_price / u.factor as", "l.net_price / (u.factor - 1) as"));
+    try (Connection connection = erp.open()) {
+      ErpReport report = ErpInspection.check(connection, CATALOG, Limits.USUAL);
+      assertThat(report.readable()).isFalse();
+      assertThat(report.views().get(0).problems())
+          .singleElement()
+          .asString()
+          .startsWith(
+              dialect == Dialect.POSTGRESQL ? "column unit_price_net: division" : "Division")
+          .contains("write nullif(…, 0) around what it divides by");
+      assertThat(report.checks()).isNotEmpty().allMatch(c -> c.failure().isEmpty());
+      assertThat(report.remarks()).isEmpty();
+    }
   }
 
   private static void order(

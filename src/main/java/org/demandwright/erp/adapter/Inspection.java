@@ -44,9 +44,9 @@ public final class Inspection {
     List<String> rights = new RightsCheck(queries, unfinished).beyondReading();
     List<View> views = new ViewChecks(queries, unfinished).all();
     List<PagePlan> plans = new PagePlans(queries).of(views);
-    boolean complete = views.stream().allMatch(View::there);
-    List<Check> checks = complete ? new CheckScripts(queries, unfinished).all() : List.of();
-    boolean salesLines = there(views, "dw_sales_line");
+    List<String> unreadable = views.stream().filter(v -> !v.readable()).map(View::name).toList();
+    List<Check> checks = new CheckScripts(queries, unfinished).all(unreadable);
+    boolean salesLines = !unreadable.contains("dw_sales_line");
     Optional<LineCensus> census = salesLines ? census() : Optional.empty();
     return new ErpReport(
         ErpInspection.describe(queries.connection()),
@@ -104,10 +104,6 @@ public final class Inspection {
                       .map(c -> c.adapter().erp())
                       .collect(Collectors.joining(", "))));
     }
-  }
-
-  private static boolean there(List<View> views, String name) {
-    return views.stream().anyMatch(v -> v.name().equals(name) && v.there());
   }
 
   private Optional<LineCensus> census() {

@@ -58,7 +58,24 @@ final class ViewChecks {
       unfinished.add("the rows of " + view, e, queries);
       return new View(view, true, true, Optional.empty(), List.of());
     }
-    return new View(view, true, false, Optional.empty(), List.of(queries.words(e)));
+    return new View(view, true, false, Optional.empty(), List.of(failing(view) + queries.words(e)));
+  }
+
+  /** Names the columns that fail where others do not: a database computes what is asked alone. */
+  private String failing(String view) {
+    List<String> failing = new ArrayList<>();
+    for (Column column : CanonicalViews.columns(view)) {
+      try {
+        queries.list("select count(" + column.name() + ") from " + view, 1, row -> 1);
+      } catch (SQLException e) {
+        if (LimitedQueries.tooSlow(e)) {
+          return "";
+        }
+        failing.add(column.name());
+      }
+    }
+    boolean all = failing.size() == CanonicalViews.columns(view).size();
+    return failing.isEmpty() || all ? "" : "column " + String.join(", ", failing) + ": ";
   }
 
   private View missing(String view, SQLException e) {
@@ -125,12 +142,13 @@ final class ViewChecks {
     return columns;
   }
 
-  /** One pass: the number of rows, and of those that lack what may not be null. */
+  /**
+   * One pass: the number of rows, and in how many each column is null, so that each is computed.
+   */
   private long count(String view, List<String> problems) throws SQLException {
-    List<Column> needed =
-        CanonicalViews.columns(view).stream().filter(column -> !column.nullable()).toList();
+    List<Column> columns = CanonicalViews.columns(view);
     String sql =
-        needed.stream()
+        columns.stream()
             .map(c -> ", count(*) - count(" + c.name() + ")")
             .collect(Collectors.joining("", "select count(*)", " from " + view));
     List<Long> counts =
@@ -140,17 +158,17 @@ final class ViewChecks {
                 1,
                 row -> {
                   List<Long> all = new ArrayList<>();
-                  for (int i = 1; i <= needed.size() + 1; i++) {
+                  for (int i = 1; i <= columns.size() + 1; i++) {
                     all.add(row.getLong(i));
                   }
                   return all;
                 })
             .get(0);
-    for (int i = 0; i < needed.size(); i++) {
-      if (counts.get(i + 1) > 0) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (!columns.get(i).nullable() && counts.get(i + 1) > 0) {
         problems.add(
             "column %s is null in %d rows; the contract forbids it"
-                .formatted(needed.get(i).name(), counts.get(i + 1)));
+                .formatted(columns.get(i).name(), counts.get(i + 1)));
       }
     }
     return counts.get(0);
