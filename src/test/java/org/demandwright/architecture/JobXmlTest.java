@@ -99,9 +99,7 @@ class JobXmlTest {
 
   private static Set<String> artifacts() {
     return new ClassFileImporter()
-            .withImportOption(new WithoutTests())
-            .importPackages("org.demandwright.batch")
-            .stream()
+        .withImportOption(new WithoutTests()).importPackages("org.demandwright.batch").stream()
             .filter(c -> c.isAnnotatedWith(Named.class))
             .map(JobXmlTest::beanName)
             .collect(Collectors.toCollection(TreeSet::new));
