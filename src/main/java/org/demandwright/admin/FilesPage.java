@@ -97,6 +97,19 @@ public class FilesPage implements Serializable {
     }
   }
 
+  /** Whether a question is answered beside it, and neither in the form nor at a heading. */
+  public boolean answeredHere(FilePreview.Question question) {
+    return !question.choices().isEmpty()
+        && !question.key().startsWith("mapping")
+        && preview.format().stream().noneMatch(part -> part.name().equals(question.key()));
+  }
+
+  /** What a part of the form is called; an answer goes by the first word of its question's key. */
+  public String label(FilePreview.Finding part) {
+    String name = part.name();
+    return Texts.orElse("files." + name.replaceAll(":.*", ""), name);
+  }
+
   /**
    * What was said: everything that a person has changed, and what the preview had already found
    * without asking.

@@ -93,9 +93,13 @@ public record FilePreview(
     form.add(finding("headerLine", format.headerLine(), format.headerLine().value().toString()));
     form.add(finding("numbers", format.numbers(), format.numbers().value().name()));
     form.add(finding("dates", format.dates(), format.dates().value().name()));
-    found
-        .answers()
-        .forEach((key, answer) -> form.add(finding(key, Detected.given(answer), answer)));
+    if (format.zone().sureness() != Detected.Sureness.CERTAIN) {
+      form.add(finding("zone", format.zone(), format.zone().value().getId()));
+    }
+    found.answers().entrySet().stream()
+        .filter(said -> !said.getKey().equals("zone"))
+        .map(said -> finding(said.getKey(), Detected.given(said.getValue()), said.getValue()))
+        .forEach(form::add);
     return form;
   }
 

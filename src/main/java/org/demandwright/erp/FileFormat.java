@@ -37,7 +37,10 @@ public record FileFormat(
   }
 
   /** Returns the same layout with the forms of values. */
-  public FileFormat with(Detected<NumberForm> foundNumbers, Detected<DateForm> foundDates) {
+  public FileFormat with(
+      Detected<NumberForm> foundNumbers,
+      Detected<DateForm> foundDates,
+      Detected<ZoneId> foundZone) {
     return new FileFormat(
         workbook,
         encoding,
@@ -47,7 +50,7 @@ public record FileFormat(
         headerLine,
         foundNumbers,
         foundDates,
-        zone,
+        foundZone,
         since1904);
   }
 

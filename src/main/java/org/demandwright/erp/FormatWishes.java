@@ -91,9 +91,12 @@ public record FormatWishes(
     return both;
   }
 
-  /** Returns whether they say where the cells are, and not only how they are written. */
+  /**
+   * Returns whether they say where the cells are or in which zone, and not only how to read them.
+   */
   public boolean saysLayout() {
-    return encoding.isPresent()
+    return answers.containsKey("zone")
+        || encoding.isPresent()
         || delimiter.isPresent()
         || sheet.isPresent()
         || headerLine.isPresent();

@@ -121,6 +121,21 @@ class FilesPageIT {
     shoot("files-second");
   }
 
+  @Test
+  @Order(5)
+  void a_question_about_the_rows_is_answered_beside_it() throws Exception {
+    send("gruppiert.csv", "Auftrag;Datum;Artikel;Menge\nG1;14.03.2024;A1;1\n;;A2;3\nSumme;;;4\n");
+    assertThat(page.locator(".questions")).containsText("take what is empty from the row above");
+    assertThat(page.locator("p.lines")).containsText("total 1");
+    shoot("files-above");
+    page.locator(".questions select").selectOption("YES");
+    page.locator("[id$='look']").click();
+    assertThat(page.locator(".questions")).hasCount(0);
+    assertThat(page.locator("table.preview tbody tr").nth(1)).containsText("G1");
+    page.locator("[id$='tryOut']").click();
+    assertThat(page.locator("dl.report")).containsText("header 1 readable 2 total 1");
+  }
+
   private static void send(String name, String text) throws Exception {
     Path file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
     page.locator("input[type=file]").setInputFiles(file);

@@ -90,6 +90,10 @@ class FilesServerIT {
     JsonPath tried = ok(client.post("files/" + fileId + "/dry-run"));
     assertThat(tried.getInt("rows")).isEqualTo(6 * WEEKS + 1);
     assertThat(tried.getInt("bad.BAD_DATE")).isEqualTo(1);
+    assertThat(preview.getMap("lines")).isEqualTo(Map.of("HEADER", 1, "DATA", 6 * WEEKS + 1));
+    assertThat(tried.getMap("lines"))
+        .isEqualTo(Map.of("HEADER", 1, "LOADED", 6 * WEEKS, "QUARANTINED", 1));
+    assertThat(tried.getInt("physicalLines")).isEqualTo(6 * WEEKS + 2);
     assertThat(tried.getString("errors[0].value")).isEqualTo("31.02.2024");
     assertThat(client.getCsv("files/" + fileId + "/bad-rows").asString())
         .contains("31.02.2024")
@@ -105,6 +109,8 @@ class FilesServerIT {
     String id = sent("name=us.csv", "order no,date,sku,qty\nX1,03/04/2023,A1,1\n");
     assertThat(ok(client.get("files/" + id + "/preview")).getString("questions[0]"))
         .contains("dates", "2023-04-03", "2023-03-04");
+    assertThat(ok(client.get("files/" + id + "/preview")).getString("asked[0].key"))
+        .isEqualTo("dates");
     Response refused = client.post("files/" + id + "/dry-run");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.contentType()).contains("application/problem+json");
@@ -138,6 +144,25 @@ class FilesServerIT {
     assertThat(known.getList("questions")).isEmpty();
     assertThat(client.delete("files/" + id).statusCode()).isEqualTo(204);
     assertThat(client.get("files/" + id + "/preview").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(2)
+  void empty_cells_are_asked_about_and_the_answer_travels_with_the_file() {
+    String id = sent("name=grouped.csv", "order no,date,sku,qty\nX1,2023-04-13,A1,1\n,,A2,3\n");
+    JsonPath asked = ok(client.get("files/" + id + "/preview"));
+    assertThat(asked.getString("asked[0].key")).isEqualTo("above");
+    assertThat(asked.getList("asked[0].choices")).containsExactly("YES", "NO");
+    JsonPath taken =
+        ok(client.post("files/" + id + "/preview", Map.of("format", Map.of("above", "YES"))));
+    assertThat(taken.getList("questions")).isEmpty();
+    assertThat(taken.getString("rows[1].values.document_no")).isEqualTo("X1");
+    assertThat(
+            client
+                .post("files/" + id + "/preview", Map.of("format", Map.of("above", "perhaps")))
+                .asString())
+        .contains("above cannot be \\\"perhaps\\\"", "[YES, NO]");
+    assertThat(client.delete("files/" + id).statusCode()).isEqualTo(204);
   }
 
   @Test

@@ -20,9 +20,4 @@ record CsvRecord(long lineNo, int lines, String text, List<String> fields) {
   boolean isBlank() {
     return fields != null && fields.stream().allMatch(String::isBlank);
   }
-
-  /** Returns how many fields hold something. */
-  int filled() {
-    return fields == null ? 0 : (int) fields.stream().filter(field -> !field.isBlank()).count();
-  }
 }

@@ -182,6 +182,13 @@ final class DateEvidence {
     return DateText.parse(text, rule.with(form)).orElseThrow().toLocalDate();
   }
 
+  /** Returns the zone in which times have their day, which matters only if one is far from UTC. */
+  Detected<ZoneId> zone(Detected<ZoneId> assumed) {
+    return offsets.count() > 0 || assumed.sureness() == Sureness.GIVEN
+        ? assumed
+        : new Detected<>(assumed.value(), Sureness.CERTAIN, "no time says how far it is from UTC");
+  }
+
   private Detected<DateForm> alone(DateForm form) {
     Witnesses against = form == DateForm.MDY ? dayFirst : monthFirst;
     long assumed = serials.count() + periods.count() + offsets.count();

@@ -1,5 +1,6 @@
 package org.demandwright.erp.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.demandwright.erp.Detected;
 import org.demandwright.erp.Detected.Sureness;
@@ -15,11 +15,13 @@ import org.demandwright.erp.UnusableFile;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds the encoding of a text file from its first megabyte: a byte order mark or text that is
- * UTF-8 throughout leaves no doubt; otherwise the statistics of Mozilla's detector are asked.
+ * Finds the encoding of a text file: a byte order mark leaves no doubt, and neither does text that
+ * is UTF-8 throughout, to its last line; otherwise the statistics of Mozilla's detector are asked,
+ * about the first megabyte of lines that are not plain ASCII.
  */
 final class EncodingFinder {
   private static final int SAMPLE = 1 << 20;
+  private static final int BUFFER = 1 << 16;
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private EncodingFinder() {}
@@ -35,7 +37,7 @@ final class EncodingFinder {
       return new Detected<>(wide.get(), Sureness.LIKELY, "every other byte is zero");
     }
     requireText(file, sample);
-    return ofLines(sample);
+    return LinesOfBytes.read(file).verdict();
   }
 
   /** Returns the charset with this name, as a person may give it. */
@@ -94,28 +96,64 @@ final class EncodingFinder {
     }
   }
 
-  private static Detected<String> ofLines(byte[] sample) {
-    int valid = 0;
-    int invalid = 0;
-    int from = 0;
-    for (int i = 0; i <= sample.length; i++) {
-      if (i == sample.length ? sample.length < SAMPLE : sample[i] == '\n') {
-        byte[] line = Arrays.copyOfRange(sample, from, i);
-        from = i + 1;
-        if (!isAscii(line)) {
-          valid += isUtf8(line) ? 1 : 0;
-          invalid += isUtf8(line) ? 0 : 1;
+  /** The lines of a file that are not plain ASCII, and whether they are UTF-8. */
+  private static final class LinesOfBytes {
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream strange = new ByteArrayOutputStream();
+    private long valid;
+    private long invalid;
+
+    static LinesOfBytes read(Path file) throws IOException {
+      LinesOfBytes lines = new LinesOfBytes();
+      byte[] buffer = new byte[BUFFER];
+      try (InputStream bytes = FileBytes.unpacked(file)) {
+        for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+          lines.take(buffer, n);
         }
       }
+      lines.end();
+      return lines;
     }
-    if (invalid == 0) {
-      return new Detected<>(
-          UTF_8, Sureness.CERTAIN, valid == 0 ? "it is plain ASCII" : "all of it is valid UTF-8");
+
+    private void take(byte[] buffer, int length) {
+      int from = 0;
+      for (int i = 0; i < length; i++) {
+        if (buffer[i] == '\n' || buffer[i] == '\r') {
+          line.write(buffer, from, i + 1 - from);
+          from = i + 1;
+          end();
+        }
+      }
+      line.write(buffer, from, length - from);
+      if (line.size() > SAMPLE) {
+        end();
+      }
     }
-    return valid > invalid
-        ? new Detected<>(
-            UTF_8, Sureness.LIKELY, invalid + " lines are not; they are read as Windows-1252")
-        : byStatistics(sample);
+
+    private void end() {
+      byte[] bytes = line.toByteArray();
+      line.reset();
+      if (isAscii(bytes)) {
+        return;
+      }
+      boolean utf8 = isUtf8(bytes);
+      valid += utf8 ? 1 : 0;
+      invalid += utf8 ? 0 : 1;
+      if (strange.size() < SAMPLE) {
+        strange.writeBytes(bytes);
+      }
+    }
+
+    Detected<String> verdict() {
+      if (invalid == 0) {
+        return new Detected<>(
+            UTF_8, Sureness.CERTAIN, valid == 0 ? "it is plain ASCII" : "all of it is valid UTF-8");
+      }
+      return valid > invalid
+          ? new Detected<>(
+              UTF_8, Sureness.LIKELY, invalid + " lines are not; they are read as Windows-1252")
+          : byStatistics(strange.toByteArray());
+    }
   }
 
   private static Detected<String> byStatistics(byte[] sample) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.demandwright.erp.DateForm;
 import org.demandwright.erp.Detected;
 import org.demandwright.erp.Detected.Sureness;
@@ -20,7 +18,6 @@ import org.demandwright.erp.UnusableFile;
  * Finds the layout of a file: what kind it is, its encoding, delimiter or sheet, and its header.
  */
 final class FormatFinder {
-  private static final int HEADER_WITHIN = 20;
   private static final Detected<NumberForm> ANY_NUMBERS = Detected.given(NumberForm.POINT);
   private static final Detected<DateForm> ANY_DATES = Detected.given(DateForm.YMD);
 
@@ -48,17 +45,14 @@ final class FormatFinder {
   private FileFormat workbook() throws IOException {
     List<String> sheets = XlsxTable.sheets(file);
     Detected<String> sheet = wishes.sheet().map(Detected::given).orElseGet(() -> first(sheets));
-    List<Integer> widths = new ArrayList<>();
-    List<Integer> rowNums = new ArrayList<>();
+    HeaderFinder header = new HeaderFinder();
     boolean since1904;
     try (Table table = new XlsxTable(file, sheet.value(), 1, XlsxMerges.NONE)) {
       since1904 = table.since1904();
-      widths.add((int) table.header().stream().filter(h -> !h.startsWith("column ")).count());
-      rowNums.add(1);
-      for (TableRow row = table.next(); row != null && widths.size() < HEADER_WITHIN; ) {
-        widths.add(filled(row));
-        rowNums.add((int) row.lineNo());
-        row = table.next();
+      boolean more =
+          header.add(1, table.header().stream().filter(h -> !h.startsWith("column ")).toList());
+      for (TableRow row = table.next(); row != null && more; row = more ? table.next() : null) {
+        more = header.add(row.lineNo(), texts(row));
       }
     }
     return new FileFormat(
@@ -67,7 +61,7 @@ final class FormatFinder {
         Detected.given(','),
         sheets,
         sheet,
-        headerLine(widths, rowNums),
+        headerLine(header),
         ANY_NUMBERS,
         ANY_DATES,
         zone(),
@@ -84,10 +78,8 @@ final class FormatFinder {
   }
 
   /** A row that is wider than the first one is broken for the table, and joined by commas. */
-  private static int filled(TableRow row) {
-    return row.isBroken()
-        ? (int) row.raw().chars().filter(c -> c == ',').count() + 1
-        : (int) row.cells().stream().filter(cell -> !cell.isBlank()).count();
+  private static List<String> texts(TableRow row) {
+    return row.isBroken() ? List.of(row.raw().split(",")) : row.texts();
   }
 
   private FileFormat text() throws IOException {
@@ -98,19 +90,16 @@ final class FormatFinder {
     DelimiterFinder finder = new DelimiterFinder(file, Charset.forName(encoding.value()));
     Detected<Character> delimiter =
         wishes.delimiter().isPresent() ? Detected.given(wishes.delimiter().get()) : finder.find();
-    List<Integer> widths = new ArrayList<>();
-    List<Integer> lineNos = new ArrayList<>();
+    HeaderFinder header = new HeaderFinder();
     int fields = finder.fields(delimiter.value());
     try (CsvRecords records =
         new CsvRecords(
             new PhysicalLines(file, Charset.forName(encoding.value())),
             delimiter.value(),
             fields)) {
-      CsvRecord record = records.next();
-      while (record != null && widths.size() < HEADER_WITHIN) {
-        boolean separator = record.lineNo() == 1 && SeparatorLine.of(record.text()).isPresent();
-        widths.add(separator ? 0 : record.filled());
-        lineNos.add((int) record.lineNo());
+      boolean more = true;
+      for (CsvRecord record = records.next(); record != null && more; ) {
+        more = header.add(record.lineNo(), texts(record));
         record = records.next();
       }
     }
@@ -120,29 +109,20 @@ final class FormatFinder {
         delimiter,
         List.of(),
         Detected.given(""),
-        headerLine(widths, lineNos),
+        headerLine(header),
         ANY_NUMBERS,
         ANY_DATES,
         zone(),
         false);
   }
 
-  /** The header is the first line that fills at least half as many cells as the widest one. */
-  private Detected<Integer> headerLine(List<Integer> widths, List<Integer> numbers) {
-    if (wishes.headerLine().isPresent()) {
-      return Detected.given(wishes.headerLine().get());
-    }
-    int widest = widths.stream().filter(Objects::nonNull).mapToInt(w -> w).max().orElse(0);
-    for (int i = 0; i < widths.size(); i++) {
-      if (widths.get(i) > 0 && 2 * widths.get(i) >= widest) {
-        boolean first = numbers.get(i) == 1;
-        return new Detected<>(
-            numbers.get(i),
-            first ? Sureness.CERTAIN : Sureness.LIKELY,
-            first ? "it is the first line" : "the lines above it are titles or empty");
-      }
-    }
-    return new Detected<>(1, Sureness.CERTAIN, "it is the first line");
+  private static List<String> texts(CsvRecord record) {
+    boolean separator = record.lineNo() == 1 && SeparatorLine.of(record.text()).isPresent();
+    return separator || record.isBroken() ? List.of() : record.fields();
+  }
+
+  private Detected<Integer> headerLine(HeaderFinder header) {
+    return wishes.headerLine().map(Detected::given).orElseGet(header::find);
   }
 
   private Detected<ZoneId> zone() {

@@ -23,6 +23,7 @@ import org.demandwright.erp.FileKind;
 final class HeadingWords {
   private static final Map<String, FileColumn> WORDS = read();
   private static final int LEAST_PART = 4;
+  private static final int LONGEST = 80;
 
   private HeadingWords() {}
 
@@ -55,6 +56,11 @@ final class HeadingWords {
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** Returns whether a text is what some column is usually called. */
+  static boolean isUsual(String text) {
+    return !text.isBlank() && text.length() <= LONGEST && WORDS.containsKey(plain(text));
   }
 
   /**

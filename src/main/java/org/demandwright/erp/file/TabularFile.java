@@ -56,14 +56,14 @@ final class TabularFile {
     try (Table table = open(request, layout, merges)) {
       evidence = FileEvidence.of(request.name(), table, columns, layout.zone().value());
     }
-    format = layout.with(numbers(), dates());
+    format = layout.with(numbers(), dates(), evidence.dates().zone(layout.zone()));
   }
 
   static TabularFile of(FileRequest request) throws IOException {
     FileFormat layout = new FormatFinder(request, request.wishes()).layout();
     List<String> header = header(request, layout);
     Optional<MappingProfile> known = profile(request, header);
-    if (known.isPresent()) {
+    if (known.isPresent() && known.get().format().saysLayout()) {
       FormatWishes wishes = request.wishes().or(known.get().format());
       layout = new FormatFinder(request, wishes).layout();
     }

@@ -3,6 +3,7 @@ package org.demandwright.erp.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -183,6 +184,26 @@ class FileFormTest {
     assertThat(inspect(HEADER + rows(12, "2024-01-01", "3") + "1;2024-01-01;A;many\n").questions())
         .as("one slip is no question")
         .isEmpty();
+  }
+
+  @Test
+  void namesThatComeLateDecideTheEncoding() throws Exception {
+    String text =
+        HEADER.replace("qty", "qty;item name")
+            + rows(60_000, "2024-01-01", "1;nut")
+            + rows(20, "2024-01-02", "1;红色的大茶杯和白色的小茶壶");
+    Path file = Files.write(folder.resolve("late.csv"), text.getBytes(Charset.forName("GBK")));
+    assertThat(Files.size(file)).isGreaterThan(1 << 20);
+    assertThat(INTAKE.inspect(FileRequest.orderLines(file)).format().encoding().value())
+        .isEqualTo("GB18030");
+  }
+
+  @Test
+  void aTitleAsWideAsHalfTheTableIsNoHeader() throws Exception {
+    FileInspection found =
+        inspect("Period;01.03.2024;;\norder no;date;sku;qty\n1;2024-03-01;A;2\n");
+    assertThat(found.format().headerLine().value()).isEqualTo(2);
+    assertThat(found.questions()).isEmpty();
   }
 
   @Test

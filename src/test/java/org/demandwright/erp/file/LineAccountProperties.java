@@ -63,7 +63,7 @@ class LineAccountProperties {
     return Arbitraries.of("\n", "\r\n", "\r").list().ofSize(45);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void theClassesAddUpToThePhysicalLines(
       @ForAll("lines") List<String> lines, @ForAll("ends") List<String> ends) throws IOException {
     StringBuilder text = new StringBuilder("Sales of the month\n\n" + HEADER + "\n");
@@ -110,7 +110,7 @@ class LineAccountProperties {
     return ended.endsWith("\n") ? ends : ends + 1;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void noWholeLineIsEverSwallowed(@ForAll("lines") List<String> lines) throws IOException {
     StringBuilder text = new StringBuilder(HEADER + "\n");
     long sure = 0;

@@ -26,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 import org.demandwright.erp.FileAccount;
 import org.demandwright.erp.FileIntake;
 import org.demandwright.erp.FileRequest;
+import org.demandwright.erp.LineCounts;
 import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.UnusableFile;
 import org.junit.jupiter.api.AfterEach;
@@ -317,6 +318,20 @@ class TabularIntakeTest {
         .hasMessageContaining("no load 7")
         .hasMessageContaining("[1]");
     assertThat(rows("select quantity from dw_sales_line")).containsExactly("1.000000");
+  }
+
+  @Test
+  void theLinesOfALoadAreKeptAndThoseOfEarlierVersionsAreNotKnown() throws Exception {
+    FileAccount account = load(OWN + "1,2024-01-31,A,1\n\nTotal,,,1\n");
+    assertThat(rows("select line_class, line_count from file_lines order by 1"))
+        .containsExactly("BLANK|1", "HEADER|1", "LOADED|1", "TOTAL|1");
+    assertThat(FileIntake.find().loads(connection).get(0).account()).isEqualTo(account);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("drop table file_lines");
+    }
+    assertThat(FileIntake.find().loads(connection).get(0).account().lines())
+        .isEqualTo(LineCounts.unknown());
+    assertThat(load(OWN + "2,2024-01-31,A,1\n").lines().physical()).isEqualTo(2);
   }
 
   @Test
