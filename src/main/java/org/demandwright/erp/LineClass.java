@@ -4,7 +4,7 @@ package org.demandwright.erp;
 public enum LineClass {
   /** A line such as {@code sep=;}, with which a spreadsheet is told the delimiter. */
   SEPARATOR,
-  /** A line above the header. */
+  /** A line above the header, or one that says for the rows below it what they leave empty. */
   TITLE,
   /** The headings; in a text file they may go over several lines. */
   HEADER,

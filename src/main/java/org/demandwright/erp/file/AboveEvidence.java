@@ -33,13 +33,19 @@ final class AboveEvidence {
 
   /** Takes one more row, as it stands in the file. */
   void add(TableRow row) {
-    if (columns.cell(row, FileColumn.QUANTITY).isBlank()) {
-      return;
-    }
-    rows++;
     String number = columns.cell(row, FileColumn.DOCUMENT).text().strip();
     boolean date = !columns.cell(row, FileColumn.ORDER_DATE).isBlank();
     boolean item = !columns.cell(row, FileColumn.ITEM).isBlank();
+    if (!columns.cell(row, FileColumn.QUANTITY).isBlank()) {
+      count(number, date, item);
+    }
+    document = number.isEmpty() ? document : number;
+    dateAbove |= date;
+    itemAbove |= item;
+  }
+
+  private void count(String number, boolean date, boolean item) {
+    rows++;
     if (item && number.isEmpty() && !document.isEmpty()) {
       noDocument++;
       noDocumentNorDate += date ? 0 : 1;
@@ -50,9 +56,6 @@ final class AboveEvidence {
       noDateOfNewDocument += same ? 0 : 1;
     }
     noItem += !item && itemAbove && !number.isEmpty() && date ? 1 : 0;
-    document = number.isEmpty() ? document : number;
-    dateAbove |= date;
-    itemAbove |= item;
   }
 
   /** Returns the columns that are likely to be empty because of the row above. */

@@ -41,6 +41,9 @@ final class DataRows implements AutoCloseable {
         count(LineClass.REPEATED_HEADER, row);
       } else if (total.is(row)) {
         count(LineClass.TOTAL, row);
+      } else if (above.isHead(row)) {
+        above.filled(row);
+        count(LineClass.TITLE, row);
       } else {
         return row.given() <= lastNeeded
             ? TableRow.broken(row.lineNo(), row.lines(), row.raw())

@@ -24,6 +24,11 @@ record DateRule(DateForm form, ZoneId zone, boolean since1904) {
     return new DateRule(other, zone, since1904);
   }
 
+  /** Returns the same rule for another zone. */
+  DateRule in(ZoneId other) {
+    return new DateRule(form, other, since1904);
+  }
+
   /** Returns day 0 of the day numbers that are in use today, all of them after February 1900. */
   LocalDate dayZero() {
     return since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.IsoFields;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +47,8 @@ final class DateText {
     YEAR_MONTH_NAME_DAY("(\\d{4})" + GAP + NAME + GAP + "(\\d{1,2})"),
     MONTH("((?:19|20)\\d{2})(?:[./年M-](?=\\d)|(?=\\d{2}$))(0?[1-9]|1[0-2])月?"),
     MONTH_YEAR("(0?[1-9]|1[0-2])[./-]((?:19|20)\\d{2})"),
-    MONTH_NAME_YEAR(NAME + GAP + "(?:de )?(\\d{4}|\\d{2})"),
+    /** With two digits only as spreadsheets show it, {@code Jan-24}: Mar 15 may be a day. */
+    MONTH_NAME_YEAR(NAME + "(?:" + GAP + "(?:de )?(\\d{4})|[-/]\\s?(\\d{2})| ?['\u2019](\\d{2}))"),
     YEAR_MONTH_NAME("(\\d{4})" + GAP + NAME),
     WEEK("(\\d{4})[- ]?(?:[Ww]|KW|kw)[- ]?(\\d{1,2})"),
     SERIAL("(\\d{5})(?:[.,]\\d+)?");
@@ -168,7 +171,7 @@ final class DateText {
       case YEAR_MONTH_NAME_DAY -> of(d.group(1), month(d, 2), number(d, 3));
       case MONTH -> LocalDate.of(number(d, 1), number(d, 2), 1);
       case MONTH_YEAR -> LocalDate.of(number(d, 2), number(d, 1), 1);
-      case MONTH_NAME_YEAR -> of(d.group(2), month(d, 1), 1);
+      case MONTH_NAME_YEAR -> of(firstOf(d, 2, 3, 4), month(d, 1), 1);
       case YEAR_MONTH_NAME -> of(d.group(1), month(d, 2), 1);
       case WEEK ->
           LocalDate.of(number(d, 1), 1, 4)
@@ -176,6 +179,14 @@ final class DateText {
               .with(DayOfWeek.MONDAY);
       case NUMBERS, SERIAL -> throw new IllegalStateException(notation + " is read elsewhere");
     };
+  }
+
+  private static String firstOf(Matcher date, int... groups) {
+    return Arrays.stream(groups)
+        .mapToObj(date::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Optional<LocalDate> ordered(Matcher d, DateForm form) {

@@ -3,6 +3,7 @@ package org.demandwright.erp.file;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,9 @@ final class Fields {
     if (text == null) {
       return null;
     }
-    Optional<LocalDateTime> time = DateText.parse(text, dates);
+    // A change stamp is of UTC by contract; any other time is of the day that it has on the spot.
+    DateRule rule = column == FileColumn.CHANGED_AT ? dates.in(ZoneOffset.UTC) : dates;
+    Optional<LocalDateTime> time = DateText.parse(text, rule);
     if (time.isEmpty()) {
       throw bad(Reason.BAD_DATE, column, " is not a date such as " + example(dates.form()));
     }

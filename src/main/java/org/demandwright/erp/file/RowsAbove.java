@@ -43,6 +43,15 @@ final class RowsAbove {
     Arrays.fill(last, Cell.EMPTY);
   }
 
+  /** Returns whether a row says something for the rows below it, and is no line itself. */
+  boolean isHead(TableRow row) {
+    return !always.isEmpty()
+        && columns.cell(row, FileColumn.QUANTITY).isBlank()
+        && (columns.cell(row, FileColumn.ITEM).isBlank()
+            || (always.contains(FileColumn.ITEM)
+                && columns.cell(row, FileColumn.DOCUMENT).isBlank()));
+  }
+
   /** Returns the row with what it takes from the ones above. */
   TableRow filled(TableRow row) {
     boolean continues = continues(row);

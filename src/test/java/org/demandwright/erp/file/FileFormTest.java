@@ -246,6 +246,8 @@ class FileFormTest {
         "2024-03 | 2024-03-01",
         "03/2024 | 2024-03-01",
         "Mar 2024 | 2024-03-01",
+        "Mar-24 | 2024-03-01",
+        "März '24 | 2024-03-01",
         "202403 | 2024-03-01",
         "2024年3月 | 2024-03-01",
         "2024-W10 | 2024-03-04",
@@ -256,6 +258,26 @@ class FileFormTest {
         INTAKE.inspect(request(HEADER + "1;" + text + ";A;1\n2;" + text + ";A;1\n", berlin));
     assertThat(found.questions()).isEmpty();
     assertThat(values(found, FileColumn.ORDER_DATE)).containsOnly(day);
+  }
+
+  @Test
+  void aDayWithoutAYearIsNoMonth() throws Exception {
+    assertThat(inspect(HEADER + "1;Mar 15;A;3\n2;Mar 16;A;4\n").questions())
+        .singleElement()
+        .asString()
+        .contains("none of 2 texts", "Mar 15");
+  }
+
+  @Test
+  void aStampIsOfUtcAndADayOfTheZone() throws Exception {
+    FormatWishes tokyo = FormatWishes.none().answering("zone", "Asia/Tokyo");
+    String stamp = "2024-03-01T20:00:00Z";
+    FileInspection found =
+        INTAKE.inspect(
+            request(
+                "order no;date;sku;qty;changed at\n1;" + stamp + ";A;1;" + stamp + "\n", tokyo));
+    assertThat(values(found, FileColumn.ORDER_DATE)).containsOnly("2024-03-02T05:00");
+    assertThat(values(found, FileColumn.CHANGED_AT)).containsOnly("2024-03-01T20:00");
   }
 
   @Test

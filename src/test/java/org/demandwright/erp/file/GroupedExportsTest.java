@@ -16,6 +16,7 @@ import org.demandwright.erp.FileKind;
 import org.demandwright.erp.FileQuestion;
 import org.demandwright.erp.FileRequest;
 import org.demandwright.erp.FormatWishes;
+import org.demandwright.erp.LineClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,25 @@ class GroupedExportsTest {
   void aTotalBelowAnOrderIsNoLineOfIt() throws Exception {
     FileAccount account = check(ORDERS + "Total,,,,13\n", above("YES"));
     assertThat(account.rows()).isEqualTo(4);
+  }
+
+  @Test
+  void anOrderMayStandOnALineOfItsOwnAndEndWithItsTotal() throws Exception {
+    String text =
+        "order no,date,sku,qty\nS1,2024-03-01,,\n,,A,2\n,,B,3\nTotal S1,,,5\nS2,2024-03-02,,\n"
+            + ",,A,1\n,,B,\n";
+    assertThat(inspect(text, FormatWishes.none()).asked())
+        .extracting(FileQuestion::key)
+        .containsExactly("above");
+    FileInspection taken = inspect(text, above("YES"));
+    assertThat(values(taken, FileColumn.DOCUMENT)).containsExactly("S1", "S1", "S2", "S2");
+    FileAccount account = check(text, above("YES"));
+    assertThat(account.loaded()).isEqualTo(3);
+    assertThat(account.quarantined())
+        .as("a line without its quantity stays one that is told")
+        .isEqualTo(Map.of("BAD_NUMBER", 1L));
+    assertThat(account.lines().of(LineClass.TITLE)).isEqualTo(2);
+    assertThat(account.lines().of(LineClass.TOTAL)).isEqualTo(1);
   }
 
   @Test
