@@ -5,8 +5,8 @@ import org.demandwright.erp.FileColumn;
 
 /**
  * Tells a row that sums up others. It lacks a document, a date or an item and says so with the word
- * for it in a cell of its own; or it lacks two of these, and a cell begins or ends with the word, as
- * in {@code Total S0012}.
+ * for it in a cell of its own; or it lacks two of these, and a cell begins or ends with the word,
+ * as in {@code Total S0012}.
  */
 final class TotalRow {
   private static final Set<String> WORDS =
