@@ -86,7 +86,8 @@ final class PanelFile {
       csv.writeRecord("series", "step", "mean", "p10", "p50", "p90", "method", "reason");
       for (SeriesResult result : results) {
         List<BandedStep> steps =
-            engine.bands(result.pattern(), result.scale(), result.mean(), calibration);
+            engine.bands(
+                result.pattern(), result.scale(), result.shape(), result.mean(), calibration);
         for (BandedStep step : steps) {
           csv.writeRecord(
               result.cleaned().key().item(),

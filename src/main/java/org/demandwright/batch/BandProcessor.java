@@ -45,7 +45,7 @@ public class BandProcessor implements ItemProcessor {
     }
     ResultStore.BandBasis b = (ResultStore.BandBasis) item;
     return new Steps(
-        engine.bands(b.pattern(), b.scale(), b.mean(), calibration).stream()
+        engine.bands(b.pattern(), b.scale(), b.shape(), b.mean(), calibration).stream()
             .map(
                 s -> {
                   Period p = origin.plus(s.step() - 1L);

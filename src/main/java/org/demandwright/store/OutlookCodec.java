@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.SilenceRule;
+import org.demandwright.core.evaluate.SiteActivity;
 
 /** An outlook as bytes, exact to the bit; the first byte is the format's version. */
 final class OutlookCodec {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private OutlookCodec() {}
 
@@ -36,6 +39,7 @@ final class OutlookCodec {
       for (Outlook.Bar bar : outlook.barred()) {
         texts(out, List.of(bar.pattern().name(), bar.modelId(), bar.because()));
       }
+      silence(out, outlook.silence());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,10 +66,34 @@ final class OutlookCodec {
         List<String> bar = texts(in);
         barred.add(new Outlook.Bar(DemandPattern.valueOf(bar.get(0)), bar.get(1), bar.get(2)));
       }
-      return new Outlook(models, traits, mean, deviation, equations, barred);
+      return new Outlook(models, traits, mean, deviation, equations, barred, silence(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void silence(DataOutputStream out, SilenceRule rule) throws IOException {
+    out.writeDouble(rule.limit());
+    var sites = new TreeMap<>(rule.activity().bySite());
+    out.writeInt(sites.size());
+    for (var site : sites.entrySet()) {
+      out.writeUTF(site.getKey());
+      numbers(out, site.getValue().stream().boxed().toList());
+    }
+  }
+
+  private static SilenceRule silence(DataInputStream in) throws IOException {
+    double limit = in.readDouble();
+    Map<String, DoubleVector> sites = new TreeMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      String site = in.readUTF();
+      sites.put(site, DoubleVector.of(toArray(numbers(in))));
+    }
+    return new SilenceRule(limit, new SiteActivity(sites));
+  }
+
+  private static double[] toArray(List<Double> numbers) {
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static void texts(DataOutputStream out, List<String> texts) throws IOException {

@@ -25,6 +25,7 @@ import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.ForecastExplanation;
+import org.demandwright.core.pipeline.BandShape;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.CalibrationSample;
 import org.demandwright.core.pipeline.SeriesResult;
@@ -47,7 +48,8 @@ public class ResultStore {
   public record Result(long seriesId, Outcome<SeriesResult> outcome) {}
 
   /** What the bands of one series are computed from. */
-  public record BandBasis(long seriesId, DemandPattern pattern, double scale, DoubleVector mean) {}
+  public record BandBasis(
+      long seriesId, DemandPattern pattern, double scale, BandShape shape, DoubleVector mean) {}
 
   /**
    * What a planner may go by without a forecast.
@@ -74,7 +76,8 @@ public class ResultStore {
     sql.batch(
         "insert into series_result (version_id, series_id, failure, pattern, model_id, reason,"
             + " verdict, scale, rmsse, cleaned, mean, fitted, backtests, scores,"
-            + " explanation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " explanation, band_lower, band_upper)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         results.stream().map(r -> row(versionId, r)).toList());
   }
 
@@ -97,10 +100,12 @@ public class ResultStore {
         Blobs.of(r.fitted()),
         ResultCodec.backtests(r.backtests()),
         ResultCodec.contest(new ResultCodec.Contest(s.members(), s.scores(), s.failures())),
-        ExplanationCodec.bytes(r.explanation())
+        ExplanationCodec.bytes(r.explanation()),
+        r.shape().lower(),
+        r.shape().upper()
       };
     }
-    Object[] failed = new Object[15];
+    Object[] failed = new Object[17];
     failed[0] = versionId;
     failed[1] = result.seriesId();
     failed[2] = atMost(result.outcome().toFailure().orElseThrow().toString(), 1000);
@@ -228,8 +233,9 @@ public class ResultStore {
                 row.getLong(1),
                 DemandPattern.valueOf(row.getString(2)),
                 row.getDouble(3),
-                Blobs.vector(row.getBytes(4))),
-        "select series_id, pattern, scale, mean from series_result where version_id = ?"
+                new BandShape(row.getDouble(4), row.getDouble(5)),
+                Blobs.vector(row.getBytes(6))),
+        "select series_id, pattern, scale, coalesce(band_lower, 1), coalesce(band_upper, 1), mean from series_result where version_id = ?"
             + " and failure is null and series_id > ? order by series_id fetch first ? rows only",
         versionId,
         after,

@@ -24,6 +24,7 @@ import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.Explanation;
 import org.demandwright.core.explain.ForecastExplanation;
+import org.demandwright.core.pipeline.BandShape;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.core.pipeline.SeriesResult;
@@ -266,6 +267,7 @@ final class Companies {
                     List.of(),
                     Map.of()),
                 1,
+                BandShape.USUAL,
                 mean,
                 ForecastExplanation.of("Naive", Explanation.whole(mean)),
                 DoubleVector.of(4, 4),

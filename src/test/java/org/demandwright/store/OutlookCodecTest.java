@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.SilenceRule;
+import org.demandwright.core.evaluate.SiteActivity;
 import org.junit.jupiter.api.Test;
 
 class OutlookCodecTest {
@@ -17,7 +20,8 @@ class OutlookCodecTest {
           List.of(0.1 + 0.2, -0.0),
           List.of(Double.MIN_VALUE, Double.POSITIVE_INFINITY),
           Map.of("Theta", List.of(1 / 3.0, -2.5e-17, 0.25)),
-          List.of(new Outlook.Bar(DemandPattern.LUMPY, "Croston", "it fell short by ½")));
+          List.of(new Outlook.Bar(DemandPattern.LUMPY, "Croston", "it fell short by ½")),
+          new SilenceRule(0.03, new SiteActivity(Map.of("DW|SHA", DoubleVector.of(1, 0, 1.1)))));
 
   @Test
   void keepsEveryBit() {

@@ -41,6 +41,16 @@ public enum Bucket {
     return defaultHorizon;
   }
 
+  /** Returns the number of periods in a year; of days and weeks the whole ones. */
+  public int year() {
+    return switch (this) {
+      case DAY -> 365;
+      case WEEK -> 52;
+      case MONTH -> 12;
+      case QUARTER -> 4;
+    };
+  }
+
   /** Returns the ordinal of the period that holds {@code day}. */
   public long ordinalOf(LocalDate day) {
     return switch (this) {

@@ -20,6 +20,7 @@ import org.demandwright.core.demand.DemandPattern;
  * @param equations by model the coefficient of each standardised trait and, last, the intercept; a
  *     model of which too little is known, or whose equation has no solution, has none
  * @param barred models that may not take part in a class of demand
+ * @param silence when a series counts as silent
  */
 public record Outlook(
     List<String> models,
@@ -27,10 +28,12 @@ public record Outlook(
     List<Double> mean,
     List<Double> deviation,
     Map<String, List<Double>> equations,
-    List<Bar> barred) {
+    List<Bar> barred,
+    SilenceRule silence) {
   private static final double MOST_DEVIATIONS = 4;
   private static final Outlook NONE =
-      new Outlook(List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
+      new Outlook(
+          List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), SilenceRule.untaught());
 
   /**
    * A model that may not take part in a class.
@@ -54,6 +57,7 @@ public record Outlook(
     deviation = List.copyOf(deviation);
     equations = Map.copyOf(equations);
     barred = List.copyOf(barred);
+    Objects.requireNonNull(silence, "silence");
     if (mean.size() != traits.size() || deviation.size() != traits.size()) {
       throw new IllegalArgumentException(
           "%d traits but %d means and %d deviations"
@@ -78,6 +82,11 @@ public record Outlook(
   /** Returns the outlook of a panel about which nothing is known. */
   public static Outlook none() {
     return NONE;
+  }
+
+  /** Returns this outlook with another rule for silent series. */
+  public Outlook with(SilenceRule other) {
+    return new Outlook(models, traits, mean, deviation, equations, barred, other);
   }
 
   /**

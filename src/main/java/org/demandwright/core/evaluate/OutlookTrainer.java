@@ -113,12 +113,13 @@ public final class OutlookTrainer {
       mean.add(m);
       deviation.add(v > LEAST_VARIANCE ? Math.sqrt(v) : Double.POSITIVE_INFINITY);
     }
-    Outlook blank = new Outlook(models, traits, mean, deviation, Map.of(), barred);
+    Outlook blank =
+        new Outlook(models, traits, mean, deviation, Map.of(), barred, SilenceRule.untaught());
     Map<String, List<Double>> equations = new TreeMap<>();
     for (String id : models) {
       equation(id, blank, rows, losses, learner).ifPresent(e -> equations.put(id, e));
     }
-    return new Outlook(models, traits, mean, deviation, equations, barred);
+    return new Outlook(models, traits, mean, deviation, equations, barred, SilenceRule.untaught());
   }
 
   private static Optional<List<Double>> equation(

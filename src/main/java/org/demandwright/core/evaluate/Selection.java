@@ -30,4 +30,9 @@ public record Selection(
     scores = List.copyOf(scores);
     failures = Map.copyOf(failures);
   }
+
+  /** Returns the same choice with one more sentence in its reason. */
+  public Selection noting(String sentence) {
+    return new Selection(modelId, members, reason + " " + sentence, verdict, scores, failures);
+  }
 }

@@ -52,6 +52,9 @@ public final class Drivers {
   /** Page views, carts, market figures and other signals that were known before. */
   public static final String SIGNALS = "signals";
 
+  /** What is taken away because the item fell silent and may have ended. */
+  public static final String SILENCE = "silence";
+
   /** What a bound added or took: no forecast is below zero. */
   public static final String LIMIT = "limit";
 

@@ -13,6 +13,9 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.ConformalIntervals;
 import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.evaluate.OutlookTrainer;
+import org.demandwright.core.evaluate.SilenceRule;
+import org.demandwright.core.evaluate.SilenceTrainer;
+import org.demandwright.core.evaluate.SiteActivity;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.GlobalModel;
@@ -97,7 +100,34 @@ public final class ForecastEngine {
         }
       }
     }
-    return trainer.train(learner);
+    return trainer.train(learner).with(silence(sorted));
+  }
+
+  /**
+   * Learns from the backtest origins when a silence means the end.
+   *
+   * @param panel in any order; all series must end at the same final origin
+   */
+  public SilenceRule silence(List<SeriesInput> panel) {
+    SilenceTrainer trainer = new SilenceTrainer();
+    for (int back : options.periodsBack()) {
+      SiteActivity then = activity(panel, back);
+      for (SeriesInput input : panel) {
+        DemandSeries series = input.series();
+        trainer.replay(series, series.size() - back, options.horizon(), then);
+      }
+    }
+    return trainer.rule(activity(panel, 0));
+  }
+
+  private SiteActivity activity(List<SeriesInput> panel, int back) {
+    return SiteActivity.of(
+        panel.stream()
+            .map(SeriesInput::series)
+            .filter(s -> s.size() > back)
+            .map(s -> s.head(s.size() - back))
+            .toList(),
+        options.bucket().year());
   }
 
   /**
@@ -153,9 +183,17 @@ public final class ForecastEngine {
     return new Calibrator(options.horizon(), samples).calibrate();
   }
 
-  /** Puts bands around the forecast of one series; its totals never fall from step to step. */
+  /**
+   * Puts bands around the forecast of one series; its totals never fall from step to step.
+   *
+   * @param shape how its band differs from the one of its class
+   */
   public List<BandedStep> bands(
-      DemandPattern pattern, double scale, DoubleVector mean, Calibration calibration) {
+      DemandPattern pattern,
+      double scale,
+      BandShape shape,
+      DoubleVector mean,
+      Calibration calibration) {
     DoubleVector units = ConformalIntervals.units(scale, mean);
     List<BandedStep> steps = new ArrayList<>();
     double total = 0;
@@ -170,13 +208,13 @@ public final class ForecastEngine {
           new BandedStep(
               i + 1,
               f,
-              notNegative(f + row.q10() * units.get(i)),
+              shape.low(f, row.q10() * units.get(i)),
               notNegative(f + row.q50() * units.get(i)),
-              notNegative(f + row.q90() * units.get(i)),
+              shape.high(f, row.q90() * units.get(i)),
               total,
-              Math.max(last.totalP10(), total + row.totalQ10() * unit),
+              Math.max(last.totalP10(), shape.low(total, row.totalQ10() * unit)),
               Math.max(last.totalP50(), total + row.totalQ50() * unit),
-              Math.max(last.totalP90(), total + row.totalQ90() * unit));
+              Math.max(last.totalP90(), shape.high(total, row.totalQ90() * unit)));
       steps.add(last);
     }
     return List.copyOf(steps);

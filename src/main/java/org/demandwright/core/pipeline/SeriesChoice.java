@@ -3,6 +3,7 @@ package org.demandwright.core.pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.demandwright.core.DoubleVector;
@@ -18,6 +19,7 @@ import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.ModelWeights;
 import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.evaluate.Selection;
+import org.demandwright.core.evaluate.Silence;
 import org.demandwright.core.evaluate.Standing;
 import org.demandwright.core.explain.ExplainedMember;
 import org.demandwright.core.explain.ForecastExplanation;
@@ -46,8 +48,9 @@ final class SeriesChoice {
 
   Outcome<SeriesResult> choose(Outlook outlook) {
     TestedSeries tested = contest.test();
+    Optional<Silence> silence = outlook.silence().of(input.series());
     if (tested.untested()) {
-      return untested();
+      return untested(silence);
     }
     Map<String, FittedModel> fits = new LinkedHashMap<>();
     Map<String, Failure> failures = new LinkedHashMap<>(tested.untestedFailures());
@@ -63,14 +66,15 @@ final class SeriesChoice {
               + ": no tested model could be fitted to the whole history: "
               + failures);
     }
-    return Outcome.ok(chosen(tested, fits, failures, outlook));
+    return Outcome.ok(chosen(tested, fits, failures, outlook, silence));
   }
 
   private SeriesResult chosen(
       TestedSeries tested,
       Map<String, FittedModel> fits,
       Map<String, Failure> failures,
-      Outlook outlook) {
+      Outlook outlook,
+      Optional<Silence> silence) {
     Map<String, DoubleVector> forecasts = new LinkedHashMap<>();
     fits.forEach((id, fit) -> forecasts.put(id, fit.forecast(options.horizon())));
     List<Contestant> ready =
@@ -81,24 +85,28 @@ final class SeriesChoice {
             .weigh(ready, tested.flat(), input.series(), options.season(), forecasts);
     Champion champion = new Champion(standings, tested.flat());
     Selection selection = champion.selection(failures, options.season());
+    silence.ifPresent(s -> fits.replaceAll((id, fit) -> new Fading(fit, s)));
     Combined fit = new Combined(selection.members(), fits);
     return result(
         selection,
         fit,
         fit.explanation(options.horizon()),
-        tested.backtests(champion.contestant()));
+        tested.backtests(champion.contestant()),
+        silence);
   }
 
-  private Outcome<SeriesResult> untested() {
+  private Outcome<SeriesResult> untested(Optional<Silence> silence) {
     ShortHistory rule = new ShortHistory(options, input.series());
     Map<String, Failure> failures = new TreeMap<>();
     for (String id : ShortHistory.UNTESTED) {
       Outcome<FittedModel> fit = contest.fit(id, whole, 0);
       if (fit instanceof Outcome.Ok<FittedModel> ok) {
-        FittedModel model = ok.value();
+        FittedModel model =
+            silence.<FittedModel>map(s -> new Fading(ok.value(), s)).orElse(ok.value());
         ForecastExplanation explanation =
             ForecastExplanation.of(id, model.explain(options.horizon()));
-        return Outcome.ok(result(rule.selection(id, failures), model, explanation, List.of()));
+        return Outcome.ok(
+            result(rule.selection(id, failures), model, explanation, List.of(), silence));
       }
       fit.toFailure().ifPresent(f -> failures.put(id, f));
     }
@@ -111,12 +119,14 @@ final class SeriesChoice {
       Selection selection,
       FittedModel fit,
       ForecastExplanation explanation,
-      List<Backtest> backtests) {
+      List<Backtest> backtests,
+      Optional<Silence> silence) {
     return new SeriesResult(
         whole.series(),
         pattern,
-        selection,
+        silence.map(s -> selection.noting(s.inWords())).orElse(selection),
         ConformalIntervals.scale(input.series(), options.season()),
+        silence.isPresent() ? BandShape.FROM_ZERO : BandShape.USUAL,
         fit.forecast(options.horizon()),
         explanation,
         fit.fitted(),

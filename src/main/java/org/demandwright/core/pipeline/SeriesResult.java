@@ -16,6 +16,7 @@ import org.demandwright.core.explain.ForecastExplanation;
  * @param pattern its demand class
  * @param selection the chosen model, the reason in words, the verdict and every contestant's score
  * @param scale the scale of the series' residuals, see {@link CalibrationSample}
+ * @param shape how its band differs from the one of its class
  * @param mean forecast of the chosen model, base units per period for the steps 1 … horizon
  * @param explanation what the forecast is made of; its members' forecasts make up {@code mean}
  * @param fitted the chosen model's fitted values, aligned to the end of the history
@@ -27,6 +28,7 @@ public record SeriesResult(
     DemandPattern pattern,
     Selection selection,
     double scale,
+    BandShape shape,
     DoubleVector mean,
     ForecastExplanation explanation,
     DoubleVector fitted,
@@ -35,6 +37,7 @@ public record SeriesResult(
     Objects.requireNonNull(cleaned, "cleaned");
     Objects.requireNonNull(pattern, "pattern");
     Objects.requireNonNull(selection, "selection");
+    Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(mean, "mean");
     explanation.requireForecast(mean);
     Objects.requireNonNull(fitted, "fitted");

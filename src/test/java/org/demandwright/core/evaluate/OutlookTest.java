@@ -16,7 +16,8 @@ class OutlookTest {
           List.of(10.0, 1.0),
           List.of(2.0, Double.POSITIVE_INFINITY),
           Map.of("Mean", List.of(0.1, 7.0, -0.2)),
-          List.of(new Outlook.Bar(DemandPattern.LUMPY, "Network", "it fell short")));
+          List.of(new Outlook.Bar(DemandPattern.LUMPY, "Network", "it fell short")),
+          SilenceRule.untaught());
 
   @Test
   void expectsWhatTheEquationOfTheStandardisedTraitsGives() {
@@ -64,7 +65,8 @@ class OutlookTest {
                     mean,
                     deviation,
                     Map.of("Mean", equation),
-                    List.of()))
+                    List.of(),
+                    SilenceRule.untaught()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words);
   }

@@ -95,7 +95,8 @@ final class TestTrials {
         Collections.nCopies(traits.size(), 0.0),
         Collections.nCopies(traits.size(), 1.0),
         equations,
-        List.of(barred));
+        List.of(barred),
+        SilenceRule.untaught());
   }
 
   /** The level above the mean whose forecasts have {@code ratio} times the loss of another's. */

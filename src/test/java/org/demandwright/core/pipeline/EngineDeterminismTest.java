@@ -99,7 +99,8 @@ class EngineDeterminismTest {
         engine.calibrate(results.stream().map(CalibrationSample::of).toList());
     Map<SeriesKey, String> text = new TreeMap<>();
     for (SeriesResult r : results) {
-      List<BandedStep> bands = engine.bands(r.pattern(), r.scale(), r.mean(), calibration);
+      List<BandedStep> bands =
+          engine.bands(r.pattern(), r.scale(), r.shape(), r.mean(), calibration);
       text.put(r.cleaned().key(), r.selection().reason() + r.fitted() + bands);
     }
     return text;

@@ -232,7 +232,12 @@ class ForecastEngineTest {
               100));
     }
     List<BandedStep> steps =
-        engine.bands(DemandPattern.LUMPY, 4, DoubleVector.of(10, 0, 10), new Calibration(rows));
+        engine.bands(
+            DemandPattern.LUMPY,
+            4,
+            BandShape.USUAL,
+            DoubleVector.of(10, 0, 10),
+            new Calibration(rows));
     assertThat(steps).extracting(BandedStep::step).containsExactly(1, 2, 3);
     assertThat(steps).extracting(BandedStep::p10).containsOnly(0.0);
     // u = √(4 · (10 + 0.4)) = 6.45 at the first step, √(4 · 0.4) = 1.26 at the second
