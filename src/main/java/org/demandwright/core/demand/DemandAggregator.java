@@ -14,7 +14,8 @@ import org.demandwright.core.Outcome;
  *
  * <p>The series begins with the period of the first gross demand and ends before the period that
  * holds the as-of day: everything before that day is known, so a period that it cuts is incomplete
- * and dropped, and one that ends with the day before is kept. Periods without a total are zero
+ * and dropped, and one that ends with the day before is kept. Dropped, too, is a first period that the item's
+ * launch cuts ({@link LaunchPeriod}), unless it is the only one. Periods without a total are zero
  * demand. Sums are exact and converted to double once.
  *
  * <p>Worked example: 2 units on Monday 2024-01-01 and 3 on Sunday 2024-01-14, in weeks as of
@@ -67,7 +68,10 @@ public final class DemandAggregator {
           Reason.NO_DEMAND,
           key + ": no demand before " + known + ", the end of the last complete period");
     }
-    return Outcome.ok(sum(key, days, stockOuts, Period.of(bucket, firstDay), end));
+    Period first = Period.of(bucket, firstDay);
+    boolean cut =
+        first.until(end) > 1 && new LaunchPeriod(days, firstDay, known).cuts(first);
+    return Outcome.ok(sum(key, days, stockOuts, cut ? first.plus(1) : first, end));
   }
 
   private static Aggregated sum(

@@ -41,9 +41,12 @@ class DemandAggregatorProperties {
     LocalDate asOf = LocalDate.of(2025, 6, 18);
     Outcome<Aggregated> outcome = DemandAggregator.aggregate(KEY, days, List.of(), bucket, asOf);
     LocalDate known = Period.of(bucket, asOf).start();
+    LocalDate begin =
+        outcome.map(a -> a.series().first().start()).toOptional().orElse(LocalDate.MIN);
     BigDecimal expected = BigDecimal.ZERO;
     for (DayTotal total : days) {
-      expected = total.day().isBefore(known) ? expected.add(total.gross()) : expected;
+      boolean within = total.day().isBefore(known) && !total.day().isBefore(begin);
+      expected = within ? expected.add(total.gross()) : expected;
     }
 
     BigDecimal sum = BigDecimal.ZERO;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.demandwright.core.DoubleVector;
@@ -113,6 +114,68 @@ class DemandAggregatorTest {
 
     assertThat(a.series().availability().get(0)).isCloseTo(28 / 29.0, within(1e-15));
     assertThat(a.series().availability().get(1)).isCloseTo(30 / 31.0, within(1e-15));
+  }
+
+  @Test
+  void leavesOutTheWeekThatALaunchCuts() {
+    // 10 a day from Sunday 2024-06-02 on
+    DemandSeries series = weeks(daily("2024-06-02", "2024-06-30", 7), List.of(), "2024-07-01").series();
+
+    assertThat(series.first().start()).isEqualTo(LocalDate.parse("2024-06-03"));
+    assertThat(series.units()).isEqualTo(DoubleVector.of(70, 70, 70, 70));
+  }
+
+  @Test
+  void leavesOutTheMonthThatALaunchCuts() {
+    List<DayTotal> days = daily("2024-01-31", "2024-03-31", 7);
+    assertThat(months(days).units()).isEqualTo(DoubleVector.of(290, 310));
+  }
+
+  @Test
+  void closedDaysBeforeTheFirstSaleCutNothing() {
+    // Monday to Friday, from Monday 2024-07-01 on; June ends with a weekend
+    List<DayTotal> days = daily("2024-06-03", "2024-07-31", 5);
+    assertThat(months(days).units()).isEqualTo(DoubleVector.of(200, 230));
+  }
+
+  @Test
+  void theOnlyWholePeriodStaysThoughALaunchCutsIt() {
+    assertThat(weeks(daily("2024-06-05", "2024-06-09", 7), List.of(), "2024-06-10").series().units())
+        .isEqualTo(DoubleVector.of(50));
+  }
+
+  @Test
+  void aSlowSellerMayJustNotHaveSoldYet() {
+    List<DayTotal> days =
+        List.of(sold("2024-06-02", "10"), sold("2024-06-13", "10"), sold("2024-06-27", "10"));
+    assertThat(weeks(days, List.of(), "2024-07-01").series().units())
+        .isEqualTo(DoubleVector.of(10, 0, 10, 0, 10));
+  }
+
+  @Test
+  void totalsOfAMonthAreWholeOnWhateverDayTheyAreBooked() {
+    List<DayTotal> days = new ArrayList<>();
+    for (int month = 1; month <= 6; month++) {
+      LocalDate last = LocalDate.of(2024, month, 1).plusMonths(1).minusDays(1);
+      days.add(sold(last.toString(), "100"));
+    }
+    assertThat(months(days).units()).isEqualTo(DoubleVector.filled(6, 100));
+  }
+
+  /** Returns 10 units on each of the first {@code week} days of every week. */
+  private static List<DayTotal> daily(String from, String to, int week) {
+    return LocalDate.parse(from)
+        .datesUntil(LocalDate.parse(to).plusDays(1))
+        .filter(day -> day.getDayOfWeek().getValue() <= week)
+        .map(day -> sold(day.toString(), "10"))
+        .toList();
+  }
+
+  private static DemandSeries months(List<DayTotal> days) {
+    LocalDate asOf = days.get(days.size() - 1).day().plusDays(1);
+    return DemandAggregator.aggregate(KEY, days, List.of(), Bucket.MONTH, asOf)
+        .orElseThrow()
+        .series();
   }
 
   @Test
