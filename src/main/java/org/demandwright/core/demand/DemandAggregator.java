@@ -14,9 +14,9 @@ import org.demandwright.core.Outcome;
  *
  * <p>The series begins with the period of the first gross demand and ends before the period that
  * holds the as-of day: everything before that day is known, so a period that it cuts is incomplete
- * and dropped, and one that ends with the day before is kept. Dropped, too, is a first period that the item's
- * launch cuts ({@link LaunchPeriod}), unless it is the only one. Periods without a total are zero
- * demand. Sums are exact and converted to double once.
+ * and dropped, and one that ends with the day before is kept. Dropped, too, is a first period that
+ * the item's launch cuts ({@link LaunchPeriod}), unless it is the only one. Periods without a total
+ * are zero demand. Sums are exact and converted to double once.
  *
  * <p>Worked example: 2 units on Monday 2024-01-01 and 3 on Sunday 2024-01-14, in weeks as of
  * Wednesday 2024-01-17, give (2, 3); as of Sunday 2024-01-14 they give (2).
@@ -69,8 +69,7 @@ public final class DemandAggregator {
           key + ": no demand before " + known + ", the end of the last complete period");
     }
     Period first = Period.of(bucket, firstDay);
-    boolean cut =
-        first.until(end) > 1 && new LaunchPeriod(days, firstDay, known).cuts(first);
+    boolean cut = first.until(end) > 1 && new LaunchPeriod(days, firstDay, known).cuts(first);
     return Outcome.ok(sum(key, days, stockOuts, cut ? first.plus(1) : first, end));
   }
 

@@ -9,11 +9,12 @@ import org.demandwright.core.demand.DemandSeries;
  * Learns from a panel's own past when a silence means the end: at past origins every silent series
  * is judged by what was known there, and it is counted which sold again within the horizon.
  *
- * <p>The limit is the largest of {@value SilenceRule#MOST}, a third of it, a tenth … at which at most
- * two thirds of {@value SilenceRule#MOST} of those below it sold again, for the next origin will be less
- * kind than those learned from; 0 where even the last does not hold. Few replays say little, so each
- * share is drawn to what the next larger limit showed, and the first to that aim, with the weight
- * of {@value #WEIGHT} series: where the rule fails on a panel, a smaller limit must prove itself.
+ * <p>The limit is the largest of {@value SilenceRule#MOST}, a third of it, a tenth … at which at
+ * most two thirds of {@value SilenceRule#MOST} of those below it sold again, for the next origin
+ * will be less kind than those learned from; 0 where even the last does not hold. Few replays say
+ * little, so each share is drawn to what the next larger limit showed, and the first to that aim,
+ * with the weight of {@value #WEIGHT} series: where the rule fails on a panel, a smaller limit must
+ * prove itself.
  */
 public final class SilenceTrainer {
   private static final int STEPS = 12;

@@ -119,7 +119,8 @@ class DemandAggregatorTest {
   @Test
   void leavesOutTheWeekThatALaunchCuts() {
     // 10 a day from Sunday 2024-06-02 on
-    DemandSeries series = weeks(daily("2024-06-02", "2024-06-30", 7), List.of(), "2024-07-01").series();
+    DemandSeries series =
+        weeks(daily("2024-06-02", "2024-06-30", 7), List.of(), "2024-07-01").series();
 
     assertThat(series.first().start()).isEqualTo(LocalDate.parse("2024-06-03"));
     assertThat(series.units()).isEqualTo(DoubleVector.of(70, 70, 70, 70));
@@ -140,7 +141,8 @@ class DemandAggregatorTest {
 
   @Test
   void theOnlyWholePeriodStaysThoughALaunchCutsIt() {
-    assertThat(weeks(daily("2024-06-05", "2024-06-09", 7), List.of(), "2024-06-10").series().units())
+    assertThat(
+            weeks(daily("2024-06-05", "2024-06-09", 7), List.of(), "2024-06-10").series().units())
         .isEqualTo(DoubleVector.of(50));
   }
 
