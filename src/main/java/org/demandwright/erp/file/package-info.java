@@ -4,8 +4,9 @@
  * decimal mark, order of day and month) and what its headings mean, by reading all of it ({@link
  * org.demandwright.erp.file.FileEvidence}); what fits in two ways is asked and not guessed. Where a
  * record ends is said by {@link org.demandwright.erp.file.CsvRecords} alone, and every reader goes
- * through {@link org.demandwright.erp.file.DataRows}, which accounts for each physical line. Order lines are loaded into the tables of {@code sql/erp/file}, and the
- * canonical views over them make the files look like any ERP.
+ * through {@link org.demandwright.erp.file.DataRows}, which accounts for each physical line. Order
+ * lines are loaded into the tables of {@code sql/erp/file}, and the canonical views over them make
+ * the files look like any ERP.
  *
  * <p>Callers use {@link org.demandwright.erp.FileIntake}; what lives here is found through {@code
  * ServiceLoader}. No forecasting rule belongs here: a profile says which rows are demand, as the
