@@ -137,7 +137,7 @@ public class FilesPage implements Serializable {
   /** Reads the whole file and loads nothing. */
   public void tryOut() {
     FileAnswers said = said();
-    report = attempt(() -> loading.dryRun(chosen, said)).orElse(null);
+    report = attempt(() -> loading.dryRun(chosen, said, replaced())).orElse(null);
   }
 
   /** Loads the file. */

@@ -15,6 +15,7 @@ import org.demandwright.erp.FileColumn;
 import org.demandwright.erp.FileKind;
 import org.demandwright.erp.FormatWishes;
 import org.demandwright.erp.NumberForm;
+import org.demandwright.erp.Numbering;
 
 /**
  * What somebody says about a file; empty maps let everything be found out.
@@ -33,6 +34,7 @@ public record FileAnswers(Map<String, String> format, Map<String, String> mappin
   private static final Map<String, List<String>> FURTHER =
       Map.of(
           "above", List.of("YES", "NO"),
+          Numbering.KEY, List.of(Numbering.ONCE.name(), Numbering.YEARLY.name()),
           "unread:order_date", List.of("QUARANTINE"),
           "unread:quantity", List.of("QUARANTINE"),
           "unread:day", List.of("QUARANTINE"),

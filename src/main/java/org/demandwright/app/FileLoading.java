@@ -17,10 +17,12 @@ import java.util.function.Supplier;
 import org.demandwright.erp.ErpAccess;
 import org.demandwright.erp.ErpConnections;
 import org.demandwright.erp.FileAccount;
+import org.demandwright.erp.FileCheck;
 import org.demandwright.erp.FileIntake;
 import org.demandwright.erp.FileKind;
 import org.demandwright.erp.FileLoad;
 import org.demandwright.erp.FileRequest;
+import org.demandwright.erp.ItemUnits;
 import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.UnusableErp;
 import org.demandwright.erp.UnusableFile;
@@ -69,16 +71,27 @@ public class FileLoading {
     return guarded(() -> FilePreview.of(intake.inspect(request)));
   }
 
-  /** Reads the whole of a file and loads nothing. */
-  public FileReport dryRun(long fileId, FileAnswers answers) {
+  /**
+   * Reads the whole of a file and loads nothing.
+   *
+   * @param replaces number of the load that it would correct
+   */
+  public FileReport dryRun(long fileId, FileAnswers answers, OptionalLong replaces) {
     FileRequest request = request(fileId, answers);
     Path bad = shelf.badRows(fileId);
     return guarded(
         () ->
             FileReport.of(
                 request.kind() == FileKind.ORDER_LINES
-                    ? intake.check(request, bad)
+                    ? checkLines(request, replaces, bad)
                     : intake.signals(request, signals::requireRoom, bad)));
+  }
+
+  /** Without a database of files there is nothing that was loaded before. */
+  private FileCheck checkLines(FileRequest request, OptionalLong replaces, Path bad) {
+    return settings.fileUrl().isEmpty()
+        ? intake.check(request, bad)
+        : onFiles(c -> intake.check(c, request, terms(replaces, "dry run"), bad));
   }
 
   /** Returns the CSV of the rows that could not be read when the file was tried or loaded last. */
@@ -125,12 +138,7 @@ public class FileLoading {
   }
 
   private FileReport loadLines(long fileId, FileRequest request, OptionalLong replaces, String by) {
-    LoadTerms terms =
-        new LoadTerms(
-            by,
-            LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC),
-            replaces,
-            Optional.of(settings.erpUser()));
+    LoadTerms terms = terms(replaces, by);
     FileAccount account = onFiles(c -> intake.load(c, request, terms));
     long loadId =
         loads().stream()
@@ -139,7 +147,15 @@ public class FileLoading {
             .max()
             .orElseThrow();
     shelf.loaded(fileId, loadId, by);
-    return FileReport.of(account, List.of());
+    return FileReport.of(account);
+  }
+
+  private LoadTerms terms(OptionalLong replaces, String by) {
+    return new LoadTerms(by, now(), replaces, Optional.of(settings.erpUser()));
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
   }
 
   private FileReport loadSignals(long fileId, FileRequest request, String by) {
@@ -157,6 +173,26 @@ public class FileLoading {
   /** Returns the loads of the database of files that stand, the newest first. */
   public List<FileLoad> loads() {
     return onFiles(intake::loads);
+  }
+
+  /** Returns the items that have lines in another unit than their own. */
+  public List<ItemUnits> units() {
+    return guarded(() -> onFiles(intake::unitsOfItems));
+  }
+
+  /**
+   * Counts an item of the files in another unit: the next import judges its lines anew, those in
+   * quarantine too.
+   */
+  public void countIn(String org, String item, String unit, String by) {
+    guarded(
+        () ->
+            onFiles(
+                connection -> {
+                  intake.countIn(connection, org, item, unit, now());
+                  return true;
+                }));
+    LOG.log(Level.INFO, "{0} counts item {1} of company {2} in {3}", by, item, org, unit);
   }
 
   private <T> T onFiles(ErpConnections.Work<T> work) {

@@ -3,6 +3,7 @@ package org.demandwright.erp;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -20,11 +21,19 @@ public interface FileIntake {
   FileInspection inspect(FileRequest request);
 
   /**
-   * Reads the whole of a file of order lines and writes nothing but the rows that cannot be read.
+   * Reads the whole of a file of order lines as if it were the first one, and writes nothing but
+   * the rows that cannot be read or that the import will refuse.
    *
    * @param badRows a CSV file that is made
    */
   FileCheck check(FileRequest request, Path badRows);
+
+  /**
+   * The same for a file that is to be loaded beside others: what they have already is refused, and
+   * items are counted as they are there.
+   */
+  FileCheck check(Connection connection, FileRequest request, LoadTerms terms, Path badRows)
+      throws SQLException;
 
   /**
    * Loads a file of order lines. Into an empty schema it makes the tables of {@code sql/erp/file}
@@ -39,6 +48,16 @@ public interface FileIntake {
    * Returns the loads of this database, the newest first; empty where it has no tables of files.
    */
   List<FileLoad> loads(Connection connection) throws SQLException;
+
+  /** Returns the items that have lines in another unit than their own. */
+  List<ItemUnits> unitsOfItems(Connection connection) throws SQLException;
+
+  /**
+   * Counts an item in another unit from now on: the import judges its lines anew. Refuses a unit in
+   * which the item has no line.
+   */
+  void countIn(Connection connection, String org, String item, String unit, LocalDateTime at)
+      throws SQLException;
 
   /**
    * Reads a file of signals.

@@ -129,12 +129,15 @@ public class FilesResource {
 
   @POST
   @Path("{id}/dry-run")
-  @Operation(summary = "Read the whole of a file and load nothing")
+  @Operation(
+      summary =
+          "Read the whole of a file and load nothing; replaces = the load that it would correct")
   public FileReport dryRun(
       @PathParam("id") long fileId,
+      @QueryParam("replaces") String replaces,
       @RequestBody(content = @Content(schema = @Schema(example = AnswersRequest.EXAMPLE)))
           String body) {
-    return loading.dryRun(fileId, AnswersRequest.answers(body));
+    return loading.dryRun(fileId, AnswersRequest.answers(body), corrected(replaces));
   }
 
   @GET
@@ -156,12 +159,14 @@ public class FilesResource {
       @QueryParam("replaces") String replaces,
       @RequestBody(content = @Content(schema = @Schema(example = AnswersRequest.EXAMPLE)))
           String body) {
-    OptionalLong corrected =
-        new QueryValue("replaces", replaces)
-            .asId()
-            .map(OptionalLong::of)
-            .orElse(OptionalLong.empty());
-    return loading.load(fileId, AnswersRequest.answers(body), corrected, user());
+    return loading.load(fileId, AnswersRequest.answers(body), corrected(replaces), user());
+  }
+
+  private static OptionalLong corrected(String replaces) {
+    return new QueryValue("replaces", replaces)
+        .asId()
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
   }
 
   @DELETE

@@ -19,6 +19,10 @@ final class BadRow extends Exception {
     BAD_DATE("write a date in the file's form, or choose another order of day and month"),
     /** A value outside of its list, or one that is too long. */
     BAD_VALUE("write a value that the column may have"),
+    /** A code of which a spreadsheet has lost digits. */
+    SPOILED_CODE(
+        "the digits cannot be had back from this file: export it again, and open it in a spreadsheet"
+            + " only with the column as text"),
     /** A document and line number that another row has already. */
     DUPLICATE_LINE("number the lines of a document apart, or replace the file that has them");
 
@@ -46,6 +50,11 @@ final class BadRow extends Exception {
 
   Reason reason() {
     return reason;
+  }
+
+  /** Returns what stands there, shortened. */
+  String value() {
+    return value;
   }
 
   RowError at(long lineNo) {

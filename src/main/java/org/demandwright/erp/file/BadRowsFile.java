@@ -24,8 +24,7 @@ final class BadRowsFile implements AutoCloseable {
     csv.writeRecord("line", "reason", "column", "value", "wrong", "advice", "row");
   }
 
-  void add(TableRow row, BadRow bad) {
-    RowError error = bad.at(row.lineNo());
+  void add(TableRow row, RowError error) {
     if (first.size() < FIRST) {
       first.add(error);
     }

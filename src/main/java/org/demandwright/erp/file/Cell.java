@@ -25,6 +25,6 @@ record Cell(String text, boolean typed) {
   }
 
   boolean isBlank() {
-    return text.isBlank();
+    return Blanks.off(text).isEmpty();
   }
 }

@@ -31,6 +31,30 @@ final class DataRows implements AutoCloseable {
     lastNeeded = columns.needed().values().stream().mapToInt(place -> place).max().orElse(-1);
   }
 
+  /** What is done with what a row says; a refusal of it may still come from there. */
+  interface Taking<T, E extends Exception> {
+    void take(TableRow row, T said) throws BadRow, E;
+  }
+
+  /** What is done with a row that cannot be read. */
+  interface Refusing<E extends Exception> {
+    void refuse(TableRow row, BadRow bad) throws E;
+  }
+
+  /** Reads every row, and says of each line what became of it. */
+  <T, E extends Exception> void each(
+      RowReader<T> reader, Taking<T, E> taking, Refusing<E> refusing) throws IOException, E {
+    for (TableRow row = next(); row != null; row = next()) {
+      try {
+        taking.take(row, reader.map(row));
+        count(LineClass.LOADED, row);
+      } catch (BadRow bad) {
+        refusing.refuse(row, bad);
+        count(LineClass.QUARANTINED, row);
+      }
+    }
+  }
+
   /** Returns the next row, null at the end. */
   TableRow next() throws IOException {
     for (TableRow row = table.next(); row != null; row = table.next()) {

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.demandwright.erp.DateForm;
@@ -23,6 +22,7 @@ final class Fields {
   private final Map<FileColumn, Integer> places = new EnumMap<>(FileColumn.class);
   private final NumberForm numbers;
   private final DateRule dates;
+  private final LeftOut leftOut = new LeftOut();
   private List<Cell> row = List.of();
 
   Fields(Reading reading) {
@@ -36,6 +36,30 @@ final class Fields {
 
   void take(List<Cell> cells) {
     row = cells;
+    leftOut.nextRow();
+  }
+
+  /** Reads a value. */
+  interface Value<T> {
+    T read() throws BadRow;
+  }
+
+  /**
+   * Returns a value that a row can do without: one that cannot be read is left out, which is null,
+   * and counted.
+   */
+  <T> T optional(FileColumn column, Value<T> value) {
+    try {
+      return value.read();
+    } catch (BadRow bad) {
+      leftOut.add(heading(column), bad.value(), bad.getMessage());
+      return null;
+    }
+  }
+
+  /** Returns what was left out of rows that are loaded. */
+  LeftOut leftOut() {
+    return leftOut;
   }
 
   boolean has(FileColumn column) {
@@ -47,10 +71,11 @@ final class Fields {
     return has(column) ? header.get(places.get(column)) : column.heading();
   }
 
-  /** Returns the text without blanks around it, null where it is empty or there is no column. */
+  /** Returns what stands there, null where that says nothing or there is no column. */
   String text(FileColumn column) {
     String text = exact(column);
-    return text == null || text.isBlank() ? null : text.strip();
+    String said = text == null ? "" : CellText.of(column, text);
+    return said.isEmpty() ? null : said;
   }
 
   /** Returns the text as it stands, blanks and all, null where there is no column. */
@@ -66,9 +91,20 @@ final class Fields {
     return text;
   }
 
-  String textOr(FileColumn column, int longest, String otherwise) throws BadRow {
-    String text = text(column, longest);
-    return text == null ? otherwise : text;
+  /** Returns a code by which something is known; refuses one that a spreadsheet has spoiled. */
+  String code(FileColumn column, int longest) throws BadRow {
+    String code = text(column, longest);
+    Optional<String> wrong =
+        code == null ? Optional.empty() : SpoiledCode.wrong(row.get(places.get(column)), code);
+    if (wrong.isPresent()) {
+      throw bad(Reason.SPOILED_CODE, column, wrong.get());
+    }
+    return code;
+  }
+
+  String codeOr(FileColumn column, int longest, String otherwise) throws BadRow {
+    String code = code(column, longest);
+    return code == null ? otherwise : code;
   }
 
   /** Returns a number with at most six decimals, further ones rounded half-even; null if empty. */
@@ -79,11 +115,12 @@ final class Fields {
   /** Returns the number at a place of the row; the column is for the message. */
   BigDecimal number(FileColumn column, int place) throws BadRow {
     Cell cell = row.get(place);
-    if (cell.isBlank()) {
+    String text = CellText.of(column, cell.text());
+    if (text.isEmpty()) {
       return null;
     }
     NumberForm form = cell.typed() ? NumberForm.POINT : numbers;
-    Optional<BigDecimal> parsed = NumberText.parse(cell.text(), form);
+    Optional<BigDecimal> parsed = NumberText.parse(text, form);
     BigDecimal number =
         parsed.orElseThrow(
             () ->
@@ -133,16 +170,17 @@ final class Fields {
     };
   }
 
-  boolean flag(FileColumn column) throws BadRow {
+  /** Returns a flag, null if empty. */
+  Boolean flag(FileColumn column) throws BadRow {
     String text = text(column);
     if (text == null) {
-      return false;
+      return null;
     }
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true", "1", "yes", "y" -> true;
-      case "false", "0", "no", "n" -> false;
-      default -> throw bad(Reason.BAD_VALUE, column, " is neither true nor false");
-    };
+    Optional<Boolean> flag = ValueWords.flag(text);
+    if (flag.isEmpty()) {
+      throw bad(Reason.BAD_VALUE, column, " is neither true nor false");
+    }
+    return flag.get();
   }
 
   /** Returns the complaint about a column of this row. */

@@ -56,17 +56,23 @@ final class FileEvidence {
     above.add(row);
     for (int place : numberPlaces) {
       Cell cell = row.cells().get(place);
-      if (!cell.typed() && !cell.isBlank()) {
-        note(place, cell.text(), numbers.add(cell.text().strip()));
+      String text = said(place, cell);
+      if (!cell.typed() && !text.isEmpty()) {
+        note(place, text, numbers.add(text));
       }
     }
     for (int place : dayPlaces) {
       Cell cell = row.cells().get(place);
       // A typed day is one; a number of the sheet may be a day that lost its format.
-      if (!cell.isBlank() && !(cell.typed() && cell.text().indexOf('-') > 0)) {
-        note(place, cell.text(), dates.add(cell.text().strip()));
+      String text = said(place, cell);
+      if (!text.isEmpty() && !(cell.typed() && text.indexOf('-') > 0)) {
+        note(place, text, dates.add(text));
       }
     }
+  }
+
+  private String said(int place, Cell cell) {
+    return CellText.of(columns.meanings().get(place), cell.text());
   }
 
   private void note(int place, String text, boolean read) {

@@ -3,6 +3,7 @@ package org.demandwright.erp.file;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.demandwright.erp.ErpSalesLine;
 
 /** One order line of a file; null where the file says nothing. Quantities are in base units. */
 record FileLine(
@@ -25,4 +26,33 @@ record FileLine(
     String currency,
     boolean onPromotion,
     String status,
-    LocalDateTime changedAt) {}
+    LocalDateTime changedAt) {
+
+  /** Returns the line as the view over the files shows it. */
+  ErpSalesLine imported(String lineId, LocalDateTime changed) {
+    return new ErpSalesLine(
+        lineId,
+        "FILE",
+        0L,
+        excludedBecause,
+        flags,
+        identity.org(),
+        identity.document(),
+        kind,
+        demandDate,
+        null,
+        item,
+        site,
+        customer,
+        channel,
+        quantity,
+        uom,
+        unitPrice,
+        netAmount,
+        currency,
+        onPromotion,
+        false,
+        false,
+        changed);
+  }
+}

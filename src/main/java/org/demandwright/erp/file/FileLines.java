@@ -36,7 +36,7 @@ final class FileLines implements AutoCloseable {
     }
   }
 
-  private record Item(String name, String category, String uom, LocalDateTime changedAt) {}
+  private record Item(String name, String category, UnitCounts units, LocalDateTime changedAt) {}
 
   FileLines(Connection connection, long loadId, LoadTerms terms) throws SQLException {
     this.connection = connection;
@@ -88,17 +88,22 @@ final class FileLines implements AutoCloseable {
     }
   }
 
-  /** Keeps what the latest line says of its item; a line that says nothing changes nothing. */
+  /**
+   * Keeps what the latest line says of its item; a line that says nothing changes nothing. The unit
+   * is that of the most lines.
+   */
   private void remember(FileLine line, LocalDateTime changedAt) {
-    items.merge(
-        new Place(line.identity().org(), line.item()),
-        new Item(line.itemName(), line.category(), line.uom(), changedAt),
-        (old, now) ->
-            new Item(
-                now.name() == null ? old.name() : now.name(),
-                now.category() == null ? old.category() : now.category(),
-                now.uom() == null ? old.uom() : now.uom(),
-                now.changedAt()));
+    Item item =
+        items.merge(
+            new Place(line.identity().org(), line.item()),
+            new Item(line.itemName(), line.category(), new UnitCounts(), changedAt),
+            (old, now) ->
+                new Item(
+                    now.name() == null ? old.name() : now.name(),
+                    now.category() == null ? old.category() : now.category(),
+                    old.units(),
+                    now.changedAt()));
+    item.units().count(line.uom());
     if (line.site() != null) {
       sites.add(new Place(line.identity().org(), line.site()));
     }
@@ -134,18 +139,21 @@ final class FileLines implements AutoCloseable {
     writeSites();
   }
 
+  /** An item that has a base unit keeps it: only a person changes it. */
   private void writeItems() throws SQLException {
     try (PreparedStatement update =
             connection.prepareStatement(
                 "update file_item set item_name = coalesce(?, item_name),"
-                    + " category = coalesce(?, category), uom_id = coalesce(?, uom_id),"
+                    + " category = coalesce(?, category), uom_id = coalesce(uom_id, ?),"
                     + " changed_at = ? where org_id = ? and item_id = ?");
         PreparedStatement insert =
             connection.prepareStatement("insert into file_item values (?, ?, ?, ?, ?, ?)")) {
       for (Entry<Place, Item> entry : items.entrySet()) {
         Place place = entry.getKey();
         Item item = entry.getValue();
-        Object[] said = {item.name(), item.category(), item.uom(), item.changedAt()};
+        Object[] said = {
+          item.name(), item.category(), item.units().most().orElse(null), item.changedAt()
+        };
         set(update, said[0], said[1], said[2], said[3], place.org(), place.id());
         if (update.executeUpdate() == 0) {
           set(insert, place.id(), place.org(), said[0], said[1], said[2], said[3]);

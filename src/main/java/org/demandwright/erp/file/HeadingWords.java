@@ -63,19 +63,26 @@ final class HeadingWords {
     return !text.isBlank() && text.length() <= LONGEST && WORDS.containsKey(plain(text));
   }
 
-  /**
-   * Returns what each heading probably means. Of two headings that mean the same, neither is taken
-   * for granted: the first is proposed and has to be confirmed.
-   */
+  /** Returns what each heading means by its words; two may mean the same. */
   static Map<String, Detected<FileColumn>> propose(List<String> header, FileKind kind) {
     Map<String, Detected<FileColumn>> proposed = new LinkedHashMap<>();
     for (String heading : header) {
       proposed.put(heading, propose(heading, kind));
     }
-    for (FileColumn column : FileColumn.of(kind)) {
-      settle(proposed, column);
-    }
     return proposed;
+  }
+
+  /**
+   * Returns what each heading probably means. Of two headings that mean the same, neither is taken
+   * for granted: the first is proposed and has to be confirmed.
+   */
+  static Map<String, Detected<FileColumn>> settled(
+      Map<String, Detected<FileColumn>> proposed, FileKind kind) {
+    Map<String, Detected<FileColumn>> settled = new LinkedHashMap<>(proposed);
+    for (FileColumn column : FileColumn.of(kind)) {
+      settle(settled, column);
+    }
+    return settled;
   }
 
   private static void settle(Map<String, Detected<FileColumn>> proposed, FileColumn column) {

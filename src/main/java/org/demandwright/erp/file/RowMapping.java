@@ -3,19 +3,22 @@ package org.demandwright.erp.file;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.demandwright.erp.FileColumn;
 import org.demandwright.erp.MappingProfile;
 import org.demandwright.erp.Numbering;
+import org.demandwright.erp.OmittedValues;
 import org.demandwright.erp.file.BadRow.Reason;
 
 /** Turns rows into order lines by a profile, in the order of the file. */
 final class RowMapping implements RowReader<FileLine> {
-  private static final Set<String> KINDS = Set.of("ORDER", "INVOICE", "RETURN");
   private static final int CODE = 80;
   private static final int DOCUMENT = 60;
   private static final int LINE = 40;
+  private static final int NAME = 200;
+  private static final int WORD = 40;
 
   private final MappingProfile profile;
   private final Fields fields;
@@ -37,46 +40,65 @@ final class RowMapping implements RowReader<FileLine> {
     int ordinal = seen.ordinal(document);
     boolean repeat = seen.repeats(row.texts());
     BigDecimal quantity = required(fields.number(FileColumn.QUANTITY), FileColumn.QUANTITY);
-    BigDecimal price = fields.number(FileColumn.UNIT_PRICE);
+    BigDecimal price = price();
     LocalDateTime ordered = ordered();
-    LocalDateTime wanted = fields.time(FileColumn.DEMAND_DATE);
-    LocalDateTime changed = fields.time(FileColumn.CHANGED_AT);
-    String excluded = fields.text(FileColumn.EXCLUDED_BECAUSE, 40);
+    LocalDateTime wanted = optionalTime(FileColumn.DEMAND_DATE);
+    LocalDateTime changed = optionalTime(FileColumn.CHANGED_AT);
     String item = item();
     FileLine line =
         new FileLine(
             line(document, ordinal),
-            excluded != null
-                ? excluded
-                : excludedBecause(document.document(), item, quantity, price),
+            excludedBecause(document.document(), item, quantity, price),
             repeat ? "EXACT_REPEAT" : null,
             kind(document.document(), quantity),
             ordered.toLocalDate(),
             (wanted == null ? ordered : wanted).toLocalDate(),
             item,
-            name(),
-            fields.text(FileColumn.CATEGORY, CODE),
-            fields.textOr(FileColumn.SITE, CODE, profile.site()),
-            fields.text(FileColumn.CUSTOMER, CODE),
-            fields.text(FileColumn.CHANNEL, CODE),
+            cut(fields.text(FileColumn.ITEM_NAME), NAME),
+            optionalText(FileColumn.CATEGORY, CODE),
+            fields.codeOr(FileColumn.SITE, CODE, profile.site()),
+            fields.optional(FileColumn.CUSTOMER, () -> fields.code(FileColumn.CUSTOMER, CODE)),
+            fields.code(FileColumn.CHANNEL, CODE),
             quantity,
-            fields.text(FileColumn.UOM, 40),
+            optionalText(FileColumn.UOM, WORD),
             price,
             netAmount(quantity, price),
             currency(),
-            fields.flag(FileColumn.ON_PROMOTION),
-            fields.text(FileColumn.STATUS, 40),
+            Boolean.TRUE.equals(
+                fields.optional(
+                    FileColumn.ON_PROMOTION, () -> fields.flag(FileColumn.ON_PROMOTION))),
+            optionalText(FileColumn.STATUS, WORD),
             changed == null ? ordered : changed);
+    fields.leftOut().count();
     return line;
+  }
+
+  private String optionalText(FileColumn column, int longest) {
+    return fields.optional(column, () -> fields.text(column, longest));
+  }
+
+  private LocalDateTime optionalTime(FileColumn column) {
+    return fields.optional(column, () -> fields.time(column));
+  }
+
+  private static String cut(String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest);
+  }
+
+  /** A price is needed only where the profile tells demand by it. */
+  private BigDecimal price() throws BadRow {
+    return profile.rules().priced()
+        ? fields.number(FileColumn.UNIT_PRICE)
+        : fields.optional(FileColumn.UNIT_PRICE, () -> fields.number(FileColumn.UNIT_PRICE));
   }
 
   /** Returns the identity of the row's document; the line is still empty. */
   private LineIdentity document() throws BadRow {
-    String document = fields.text(FileColumn.DOCUMENT, DOCUMENT);
+    String document = fields.code(FileColumn.DOCUMENT, DOCUMENT);
     if (document == null) {
       throw fields.bad(Reason.NO_DOCUMENT, FileColumn.DOCUMENT, " is empty");
     }
-    String org = fields.textOr(FileColumn.ORG, CODE, profile.org());
+    String org = fields.codeOr(FileColumn.ORG, CODE, profile.org());
     int year = numbering == Numbering.YEARLY ? ordered().getYear() : 0;
     return new LineIdentity(org, document, year, "");
   }
@@ -86,17 +108,22 @@ final class RowMapping implements RowReader<FileLine> {
   }
 
   private LineIdentity line(LineIdentity document, int ordinal) throws BadRow {
-    boolean numbered = fields.has(FileColumn.LINE_NO);
-    String lineNo =
-        numbered
-            ? required(fields.text(FileColumn.LINE_NO, LINE), FileColumn.LINE_NO)
-            : Integer.toString(ordinal);
+    String lineNo = fields.code(FileColumn.LINE_NO, LINE);
     LineIdentity line =
-        new LineIdentity(document.org(), document.document(), document.year(), lineNo);
-    if (numbered) {
+        new LineIdentity(
+            document.org(),
+            document.document(),
+            document.year(),
+            lineNo == null ? place(ordinal) : lineNo);
+    if (lineNo != null) {
       seen.requireNew(line);
     }
     return line;
+  }
+
+  /** A place is no number of a line where other lines have some. */
+  private String place(int ordinal) {
+    return (fields.has(FileColumn.LINE_NO) ? "~" : "") + ordinal;
   }
 
   private <T> T required(T value, FileColumn column) throws BadRow {
@@ -112,22 +139,13 @@ final class RowMapping implements RowReader<FileLine> {
     return value;
   }
 
-  /** Codes are compared exactly as written, blanks included, against the profile's pattern. */
   private String item() throws BadRow {
-    String text = fields.text(FileColumn.ITEM, CODE);
-    return text != null && profile.rules().upperCaseItems() ? text.toUpperCase(Locale.ROOT) : text;
+    String code = fields.code(FileColumn.ITEM, CODE);
+    return code != null && profile.rules().upperCaseItems() ? code.toUpperCase(Locale.ROOT) : code;
   }
 
-  private String name() {
-    String name = fields.text(FileColumn.ITEM_NAME);
-    return name == null || name.length() <= 200 ? name : name.substring(0, 200);
-  }
-
-  private String kind(String document, BigDecimal quantity) throws BadRow {
-    String kind = fields.text(FileColumn.KIND);
-    if (kind != null && !KINDS.contains(kind)) {
-      throw fields.bad(Reason.BAD_VALUE, FileColumn.KIND, " is none of ORDER, INVOICE, RETURN");
-    }
+  private String kind(String document, BigDecimal quantity) {
+    String kind = fields.optional(FileColumn.KIND, this::saidKind);
     if (kind != null) {
       return kind;
     }
@@ -136,12 +154,28 @@ final class RowMapping implements RowReader<FileLine> {
     return takesBack && quantity.signum() < 0 ? "RETURN" : "INVOICE";
   }
 
+  private String saidKind() throws BadRow {
+    String text = fields.text(FileColumn.KIND);
+    if (text == null) {
+      return null;
+    }
+    Optional<String> kind = ValueWords.kind(text);
+    if (kind.isEmpty()) {
+      throw fields.bad(Reason.BAD_VALUE, FileColumn.KIND, " is none of ORDER, INVOICE, RETURN");
+    }
+    return kind.get();
+  }
+
   /**
    * Returns why the row is not demand, null where it is. A negative quantity on a cancellation is a
    * return, and is kept apart instead of being excluded.
    */
   private String excludedBecause(
       String document, String item, BigDecimal quantity, BigDecimal price) {
+    String said = cut(fields.text(FileColumn.EXCLUDED_BECAUSE), WORD);
+    if (said != null) {
+      return said;
+    }
     MappingProfile.Rules rules = profile.rules();
     if (!rules.adjustment().isEmpty() && document.startsWith(rules.adjustment())) {
       return "ADJUSTMENT";
@@ -149,6 +183,7 @@ final class RowMapping implements RowReader<FileLine> {
     if (item == null) {
       return "NO_ITEM";
     }
+    // Codes are compared exactly as written, blanks included, against the profile's pattern.
     if (!rules.itemCode().matcher(fields.exact(FileColumn.ITEM)).matches()) {
       return "NOT_A_PRODUCT";
     }
@@ -172,11 +207,16 @@ final class RowMapping implements RowReader<FileLine> {
     return !prefix.isEmpty() && document.startsWith(prefix);
   }
 
-  private BigDecimal netAmount(BigDecimal quantity, BigDecimal price) throws BadRow {
-    BigDecimal amount = fields.number(FileColumn.NET_AMOUNT);
+  private BigDecimal netAmount(BigDecimal quantity, BigDecimal price) {
+    BigDecimal amount =
+        fields.optional(FileColumn.NET_AMOUNT, () -> fields.number(FileColumn.NET_AMOUNT));
     if (amount != null || price == null) {
       return amount;
     }
+    return fields.optional(FileColumn.UNIT_PRICE, () -> product(quantity, price));
+  }
+
+  private BigDecimal product(BigDecimal quantity, BigDecimal price) throws BadRow {
     BigDecimal product = quantity.multiply(price).setScale(6, RoundingMode.HALF_EVEN);
     if (product.precision() - product.scale() > 13) {
       throw fields.bad(Reason.BAD_NUMBER, FileColumn.UNIT_PRICE, " × quantity is 10^13 or more");
@@ -184,11 +224,30 @@ final class RowMapping implements RowReader<FileLine> {
     return product;
   }
 
-  private String currency() throws BadRow {
-    String currency = fields.textOr(FileColumn.CURRENCY, 3, profile.currency());
-    if (currency != null && currency.length() != 3) {
+  private String currency() {
+    String said = fields.optional(FileColumn.CURRENCY, this::saidCurrency);
+    return said == null ? profile.currency() : said;
+  }
+
+  private String saidCurrency() throws BadRow {
+    String text = fields.text(FileColumn.CURRENCY);
+    if (text == null) {
+      return null;
+    }
+    String code =
+        switch (text) {
+          case "€" -> "EUR";
+          case "£" -> "GBP";
+          default -> text;
+        };
+    if (code.length() != 3) {
       throw fields.bad(Reason.BAD_VALUE, FileColumn.CURRENCY, " is not a code of three letters");
     }
-    return currency;
+    return code;
+  }
+
+  /** Returns what was left out of the rows so far. */
+  List<OmittedValues> leftOut() {
+    return fields.leftOut().all();
   }
 }

@@ -15,6 +15,8 @@ import org.demandwright.erp.file.BadRow.Reason;
  * without the day from which it was known was known on the next day.
  */
 final class SignalMapping implements RowReader<List<SignalValue>> {
+  private static final int CODE = 80;
+
   private final Fields fields;
   private final List<String> header;
   private final List<Integer> values;
@@ -58,10 +60,8 @@ final class SignalMapping implements RowReader<List<SignalValue>> {
     try {
       return new SignalValue(
           signal == null ? "" : signal,
-          fields.text(FileColumn.ITEM) == null
-              ? SignalValue.EVERY_ITEM
-              : fields.text(FileColumn.ITEM),
-          fields.text(FileColumn.SITE) == null ? "" : fields.text(FileColumn.SITE),
+          fields.codeOr(FileColumn.ITEM, CODE, SignalValue.EVERY_ITEM),
+          fields.codeOr(FileColumn.SITE, CODE, ""),
           day,
           value,
           known == null ? day.plusDays(1) : known.toLocalDate());

@@ -16,6 +16,7 @@ import org.demandwright.erp.FileColumn;
 import org.demandwright.erp.FileFormat;
 import org.demandwright.erp.FileInspection;
 import org.demandwright.erp.FileInspection.PreviewRow;
+import org.demandwright.erp.FileKind;
 import org.demandwright.erp.FileQuestion;
 import org.demandwright.erp.FileRequest;
 import org.demandwright.erp.FormatWishes;
@@ -36,6 +37,7 @@ final class TabularFile {
   private final Columns columns;
   private final XlsxMerges merges;
   private final FileEvidence evidence;
+  private Optional<FileQuestion> numbering = Optional.empty();
 
   private TabularFile(
       FileRequest request,
@@ -67,7 +69,19 @@ final class TabularFile {
       FormatWishes wishes = request.wishes().or(known.get().format());
       layout = new FormatFinder(request, wishes).layout();
     }
-    return new TabularFile(request, known, layout, header, mapping(request, known, header));
+    Map<String, Detected<FileColumn>> mapping = mapping(request, known, header, layout);
+    TabularFile file = new TabularFile(request, known, layout, header, mapping);
+    file.numbering = file.findNumbering();
+    return file;
+  }
+
+  /** Looks at the numbers of documents, once everything else is known. */
+  private Optional<FileQuestion> findNumbering() throws IOException {
+    boolean open =
+        request.kind() == FileKind.ORDER_LINES
+            && wishes().answer(Numbering.KEY).isEmpty()
+            && inspection(List.of()).questions().isEmpty();
+    return open ? NumberingFinder.question(this::rows, draftReading()) : Optional.empty();
   }
 
   private static List<String> header(FileRequest request, FileFormat format) throws IOException {
@@ -103,9 +117,11 @@ final class TabularFile {
   }
 
   private static Map<String, Detected<FileColumn>> mapping(
-      FileRequest request, Optional<MappingProfile> known, List<String> header) {
+      FileRequest request, Optional<MappingProfile> known, List<String> header, FileFormat layout)
+      throws IOException {
     Map<String, Detected<FileColumn>> mapping = new LinkedHashMap<>();
-    Map<String, Detected<FileColumn>> proposed = HeadingWords.propose(header, request.kind());
+    Map<String, Detected<FileColumn>> proposed =
+        known.isPresent() ? Map.of() : proposed(request, header, layout);
     for (String heading : header) {
       FileColumn said = request.mapping().get(heading);
       Detected<FileColumn> otherwise =
@@ -119,6 +135,14 @@ final class TabularFile {
       }
     }
     return mapping;
+  }
+
+  private static Map<String, Detected<FileColumn>> proposed(
+      FileRequest request, List<String> header, FileFormat layout) throws IOException {
+    try (Table rows = open(request, layout, XlsxMerges.NONE)) {
+      return HeadingWords.settled(
+          HeadingValues.judged(HeadingWords.propose(header, request.kind()), rows), request.kind());
+    }
   }
 
   private static String shown(List<String> header) {
@@ -171,6 +195,7 @@ final class TabularFile {
         .filter(texts -> !texts.allUnread() || held(texts.column().type()))
         .flatMap(texts -> texts.question().stream())
         .forEach(further::add);
+    numbering.ifPresent(further::add);
     further.removeIf(question -> wishes().answer(question.key()).isPresent());
     return further;
   }
@@ -207,7 +232,7 @@ final class TabularFile {
   }
 
   private Reading draftReading() {
-    return new Reading(format, effective(), header, Numbering.ONCE);
+    return new Reading(format, effective(), header, Numbering.of(wishes()));
   }
 
   /** Returns the profile by which the rows are read: the known one unless somebody overrules it. */

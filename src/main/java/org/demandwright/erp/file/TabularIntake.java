@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.erp.FileAccount;
@@ -14,13 +17,16 @@ import org.demandwright.erp.FileInspection;
 import org.demandwright.erp.FileIntake;
 import org.demandwright.erp.FileLoad;
 import org.demandwright.erp.FileRequest;
-import org.demandwright.erp.LineClass;
+import org.demandwright.erp.ItemUnits;
 import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.UnusableFile;
 
 /** Reads CSV and XLSX files row by row; at no time is more in memory than a batch of rows. */
 public final class TabularIntake implements FileIntake {
   private static final int BATCH = 2_000;
+
+  /** No load has this number. */
+  private static final long NO_LOAD = -1;
 
   /** Reads a file in some way; every failure of input is one of the file. */
   private interface Reader<T> {
@@ -40,53 +46,61 @@ public final class TabularIntake implements FileIntake {
     return reading(request, TabularFile::inspection);
   }
 
-  /** What is done with what a row says; a refusal of it may still come from there. */
-  private interface Taking<T, E extends Exception> {
-    void take(T said) throws BadRow, E;
-  }
-
-  /** What is done with a row that cannot be read. */
-  private interface Refusing<E extends Exception> {
-    void refuse(TableRow row, BadRow bad) throws E;
-  }
-
-  /** Reads every row, and says of each line what became of it. */
-  private static <T, E extends Exception> void each(
-      DataRows rows, RowReader<T> reader, Taking<T, E> taking, Refusing<E> refusing)
-      throws IOException, E {
-    for (TableRow row = rows.next(); row != null; row = rows.next()) {
-      try {
-        taking.take(reader.map(row));
-        rows.count(LineClass.LOADED, row);
-      } catch (BadRow bad) {
-        refusing.refuse(row, bad);
-        rows.count(LineClass.QUARANTINED, row);
-      }
+  @Override
+  public FileCheck check(FileRequest request, Path badRows) {
+    try {
+      return check(request, badRows, Optional.empty(), Map.of());
+    } catch (SQLException e) {
+      throw new IllegalStateException("no database was asked", e);
     }
   }
 
   @Override
-  public FileCheck check(FileRequest request, Path badRows) {
-    return reading(
-        request,
-        file -> {
-          Reading reading = file.reading();
-          RowCounts counts = new RowCounts();
-          try (DataRows rows = file.rows();
-              BadRowsFile bad = new BadRowsFile(badRows)) {
-            each(
-                rows,
-                new RowMapping(reading),
-                line -> counts.loaded(line.excludedBecause()),
-                (row, why) -> refuse(counts, bad, row, why));
-            return new FileCheck(account(request, reading, rows, counts), bad.first());
-          }
-        });
+  public FileCheck check(Connection connection, FileRequest request, LoadTerms terms, Path badRows)
+      throws SQLException {
+    if (new FileDatabase(connection).isEmpty()) {
+      return check(request, badRows);
+    }
+    try (EarlierLines earlier = new EarlierLines(connection, NO_LOAD, terms)) {
+      return check(request, badRows, Optional.of(earlier), new FileItems(connection).settled());
+    }
+  }
+
+  private FileCheck check(
+      FileRequest request,
+      Path badRows,
+      Optional<EarlierLines> earlier,
+      Map<String, Map<String, String>> settled)
+      throws SQLException {
+    TabularFile file = reading(request, f -> f);
+    Reading reading = file.reading();
+    try {
+      return new DryRun(file, reading, earlier, settled)
+          .check(badRows, (rows, counts) -> account(request, reading, rows, counts));
+    } catch (IOException e) {
+      throw unreadable(request.file(), e);
+    }
+  }
+
+  @Override
+  public List<ItemUnits> unitsOfItems(Connection connection) throws SQLException {
+    return new FileDatabase(connection).isEmpty()
+        ? List.of()
+        : new FileItems(connection).inSeveralUnits();
+  }
+
+  @Override
+  public void countIn(Connection connection, String org, String item, String unit, LocalDateTime at)
+      throws SQLException {
+    if (new FileDatabase(connection).isEmpty()) {
+      throw new UnusableFile("No file was loaded, so there is no item to count in another unit");
+    }
+    new FileItems(connection).count(org, item, unit, at);
   }
 
   private static void refuse(RowCounts counts, BadRowsFile file, TableRow row, BadRow bad) {
     counts.bad(bad.reason());
-    file.add(row, bad);
+    file.add(row, bad.at(row.lineNo()));
   }
 
   /** Returns the account of a file that was read to its end; refuses one that does not add up. */
@@ -131,7 +145,7 @@ public final class TabularIntake implements FileIntake {
       throws SQLException, IOException {
     try (DataRows rows = file.rows();
         lines) {
-      each(rows, new RowMapping(reading), lines::load, lines::quarantine);
+      rows.each(new RowMapping(reading), (row, line) -> lines.load(line), lines::quarantine);
       requireRows(request, lines.counts());
       FileAccount account = account(request, reading, rows, lines.counts());
       lines.finish();
@@ -170,10 +184,9 @@ public final class TabularIntake implements FileIntake {
           List<SignalValue> batch = new ArrayList<>();
           try (DataRows rows = file.rows();
               BadRowsFile bad = new BadRowsFile(badRows)) {
-            each(
-                rows,
+            rows.each(
                 new SignalMapping(reading),
-                read -> {
+                (row, read) -> {
                   counts.loaded(null);
                   batch.addAll(read);
                   if (batch.size() >= BATCH) {
@@ -185,7 +198,7 @@ public final class TabularIntake implements FileIntake {
             requireRows(request, counts);
             FileAccount account = account(request, reading, rows, counts);
             values.accept(List.copyOf(batch));
-            return new FileCheck(account, bad.first());
+            return FileCheck.of(account, bad.first());
           }
         });
   }

@@ -1,0 +1,27 @@
+package org.demandwright.erp;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The units in which the lines of an item came.
+ *
+ * @param org company
+ * @param base in which the item is counted; lines in another one are refused by the import
+ * @param lines how many lines of demand are in each unit
+ */
+public record ItemUnits(String org, String item, String base, Map<String, Long> lines) {
+
+  public ItemUnits {
+    lines = Collections.unmodifiableMap(new TreeMap<>(lines));
+  }
+
+  /** Returns how many lines are in another unit than the base. */
+  public long refused() {
+    return lines.entrySet().stream()
+        .filter(e -> !BaseUnits.same(e.getKey(), base))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+}

@@ -1,0 +1,73 @@
+package org.demandwright.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demandwright.app.FileLoading;
+import org.demandwright.erp.ItemUnits;
+import org.demandwright.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The units in which the items of files are counted. */
+@Path("file-units")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Files")
+public class FileUnitsResource {
+  private static final String EXAMPLE = "{\"org\": \"MAIN\", \"item\": \"A1\", \"unit\": \"PCS\"}";
+
+  @Inject FileLoading loading;
+  @Context SecurityContext caller;
+
+  /** The items that have lines in another unit than their own. */
+  public record Items(List<Item> rows) {}
+
+  /**
+   * One item.
+   *
+   * @param unit in which it is counted
+   * @param lines its lines of demand by their unit
+   * @param refused how many of them the import refuses
+   */
+  public record Item(String org, String item, String unit, Map<String, Long> lines, long refused) {
+    static Item of(ItemUnits units) {
+      return new Item(units.org(), units.item(), units.base(), units.lines(), units.refused());
+    }
+  }
+
+  @GET
+  @Operation(summary = "Items of the files that have lines in another unit than their own")
+  public Items all() {
+    return new Items(loading.units().stream().map(Item::of).toList());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Count an item in another unit; the next import judges its lines anew")
+  public Items count(
+      @RequestBody(content = @Content(schema = @Schema(example = EXAMPLE))) String text) {
+    JsonBody body = JsonBody.of(text, Set.of("org", "item", "unit"), EXAMPLE);
+    loading.countIn(
+        body.text("org"),
+        body.text("item"),
+        body.text("unit"),
+        caller.getUserPrincipal().getName());
+    return all();
+  }
+}
