@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.demandwright.app.CountedItem;
 import org.demandwright.app.FileAnswers;
 import org.demandwright.app.FileLoading;
 import org.demandwright.app.FilePreview;
@@ -49,6 +50,8 @@ public class FilesPage implements Serializable {
   private transient FilePreview preview;
   private transient FileReport report;
   private transient List<FileRecord> files;
+  private transient List<CountedItem> units;
+  private boolean unitsShown;
 
   /** The files that were sent, the newest first. */
   public List<FileRecord> getFiles() {
@@ -175,6 +178,35 @@ public class FilesPage implements Serializable {
         });
     files = null;
     chosen = chosen != null && chosen == fileId ? null : chosen;
+  }
+
+  /** Looks for items with lines in another unit than their own: all lines are read for it. */
+  public void showUnits() {
+    units = attempt(loading::units).orElse(List.of());
+    unitsShown = true;
+  }
+
+  /** Counts an item in another unit. */
+  public void countIn(String org, String item, String unit) {
+    attempt(
+            () -> {
+              loading.countIn(org, item, unit, caller());
+              return true;
+            })
+        .ifPresent(done -> Messages.done("files.units.changed", item, unit));
+    showUnits();
+  }
+
+  /** The items with lines in several units, once they were asked for. */
+  public List<CountedItem> getUnits() {
+    if (units == null && unitsShown) {
+      units = loading.units();
+    }
+    return units == null ? List.of() : units;
+  }
+
+  public boolean isUnitsShown() {
+    return unitsShown;
   }
 
   private static <T> Optional<T> attempt(Supplier<T> work) {

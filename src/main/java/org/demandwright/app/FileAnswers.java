@@ -33,12 +33,18 @@ public record FileAnswers(Map<String, String> format, Map<String, String> mappin
   /** Answers to the questions that the rows of a file may raise, by their keys. */
   private static final Map<String, List<String>> FURTHER =
       Map.of(
-          "above", List.of("YES", "NO"),
-          Numbering.KEY, List.of(Numbering.ONCE.name(), Numbering.YEARLY.name()),
-          "unread:order_date", List.of("QUARANTINE"),
-          "unread:quantity", List.of("QUARANTINE"),
-          "unread:day", List.of("QUARANTINE"),
-          "unread:value", List.of("QUARANTINE"));
+          "above",
+          List.of("YES", "NO"),
+          Numbering.KEY,
+          List.of(Numbering.ONCE.name(), Numbering.YEARLY.name()),
+          "unread:order_date",
+          List.of("QUARANTINE"),
+          "unread:quantity",
+          List.of("QUARANTINE"),
+          "unread:day",
+          List.of("QUARANTINE"),
+          "unread:value",
+          List.of("QUARANTINE"));
 
   private static final String ZONE = "zone";
 

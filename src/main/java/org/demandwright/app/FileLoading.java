@@ -22,7 +22,6 @@ import org.demandwright.erp.FileIntake;
 import org.demandwright.erp.FileKind;
 import org.demandwright.erp.FileLoad;
 import org.demandwright.erp.FileRequest;
-import org.demandwright.erp.ItemUnits;
 import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.UnusableErp;
 import org.demandwright.erp.UnusableFile;
@@ -176,8 +175,8 @@ public class FileLoading {
   }
 
   /** Returns the items that have lines in another unit than their own. */
-  public List<ItemUnits> units() {
-    return guarded(() -> onFiles(intake::unitsOfItems));
+  public List<CountedItem> units() {
+    return guarded(() -> onFiles(intake::unitsOfItems)).stream().map(CountedItem::of).toList();
   }
 
   /**

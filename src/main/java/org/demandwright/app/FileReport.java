@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.demandwright.core.quality.Spelling;
 import org.demandwright.erp.FileAccount;
 import org.demandwright.erp.FileCheck;
 import org.demandwright.erp.LineCounts;
@@ -62,7 +63,7 @@ public record FileReport(
     /** Returns the codes in one line. */
     public String line() {
       return rows.entrySet().stream()
-          .map(e -> "\"" + e.getKey() + "\" (" + e.getValue() + ")")
+          .map(e -> Spelling.shown(e.getKey()) + " (" + e.getValue() + ")")
           .collect(Collectors.joining(", "));
     }
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.quality.Finding;
+import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.NegativeStock;
 import org.demandwright.core.quality.StaleSource;
 import org.demandwright.core.quality.Subject;
@@ -20,7 +21,8 @@ import org.demandwright.store.QualityStore;
 import org.demandwright.store.QualityStore.Inspection;
 
 /**
- * Begins the inspection and looks at what is not seen in one series: sources and the stock ledger.
+ * Begins the inspection and looks at what is not seen in one series: sources, the stock ledger and
+ * codes that look alike.
  */
 @Named
 @Dependent
@@ -61,6 +63,7 @@ public class InspectSources extends AbstractBatchlet {
   private void inspect(Inspection inspection) {
     List<Finding> found = new ArrayList<>(staleSources(inspection));
     found.addAll(negativeStocks(inspection));
+    found.addAll(lookAlikes(inspection));
     quality.replaceOthers(inspection.instanceId(), found);
     quality.keepNewest(KEPT);
   }
@@ -77,6 +80,12 @@ public class InspectSources extends AbstractBatchlet {
     return sites.entrySet().stream()
         .flatMap(e -> StaleSource.inspect(e.getKey(), e.getValue(), inspection.asOf()).stream())
         .toList();
+  }
+
+  private List<Finding> lookAlikes(Inspection inspection) {
+    List<LookAlikeCodes.Sold> sold = new ArrayList<>();
+    lines.eachSold(inspection.asOf(), sold::add);
+    return LookAlikeCodes.inspect(sold);
   }
 
   private List<Finding> negativeStocks(Inspection inspection) {

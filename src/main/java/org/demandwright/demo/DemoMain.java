@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Optional;
+import java.util.List;
 import org.demandwright.demo.generate.DemoSize;
-import org.demandwright.erp.FileAccount;
+import org.demandwright.erp.FileLoad;
 import org.demandwright.erp.UnusableFile;
 
 /**
@@ -47,7 +47,7 @@ public final class DemoMain {
     requireBuilt();
     DataFolder folder = DataFolder.of(settings.dataDir());
     ErpDatabase erp = new ErpDatabase(folder, DemoSize.full(), out);
-    Optional<FileAccount> file = erp.prepare(settings.sales());
+    List<FileLoad> files = erp.prepare(settings.sales());
     try (MicroServer server = MicroServer.start(settings, folder, erp.readerPassword())) {
       URI base = URI.create("http://localhost:" + settings.port() + "/");
       ServerApi api = new ServerApi(base, folder.file("admin.password"));
@@ -59,7 +59,7 @@ public final class DemoMain {
           new Summary(
               result.last(),
               api.summary(result.executions()),
-              file,
+              files,
               server.peakMemory(),
               (System.nanoTime() - begin) / 1e9);
       out.print(SummaryTable.of(summary));

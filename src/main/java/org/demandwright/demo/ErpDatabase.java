@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.demandwright.demo.generate.DemoSize;
-import org.demandwright.erp.FileAccount;
 import org.demandwright.erp.FileIntake;
 import org.demandwright.erp.FileLoad;
 import org.demandwright.erp.FileRequest;
@@ -51,11 +51,12 @@ final class ErpDatabase {
   private record Source(String name, String fingerprint) {}
 
   /**
-   * Loads the database unless it is there already, and returns the account of the file in it.
+   * Loads the database unless it is there already, and returns the files in it, the newest first;
+   * none for a generated ERP.
    *
    * @param sales a file of order lines; empty = what is there, or a generated ERP
    */
-  Optional<FileAccount> prepare(Optional<Path> sales) {
+  List<FileLoad> prepare(Optional<Path> sales) {
     if (!Files.exists(database("erp"))) {
       load(sales);
     }
@@ -63,9 +64,9 @@ final class ErpDatabase {
       Source there = source(connection);
       requireSame(there, sales);
       if (there.name().equals(GENERATED)) {
-        return Optional.empty();
+        return List.of();
       }
-      return FileIntake.find().loads(connection).stream().map(FileLoad::account).findFirst();
+      return FileIntake.find().loads(connection);
     } catch (SQLException e) {
       throw unusable(e);
     }

@@ -16,19 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.demandwright.erp.FileAccount;
+import org.demandwright.erp.FileLoad;
 
 /**
  * What a run came to: the server's own summary, and what only the demo knows.
  *
  * @param server the server's summary of the version, absent if the run made none
- * @param file the account of the loaded file, absent for a generated ERP
+ * @param files what was loaded, the newest first; none for a generated ERP
  * @param peakMemory the server's VmHWM, KiB
  * @param seconds from the start of the demo to the end of the run
  */
 record Summary(
     Execution run,
     Optional<JsonObject> server,
-    Optional<FileAccount> file,
+    List<FileLoad> files,
     OptionalLong peakMemory,
     double seconds) {
 
@@ -45,9 +46,10 @@ record Summary(
           if (lines != known) {
             found.add(lines + " lines in the ERP, but " + known + " accounted for");
           }
-          file.filter(f -> f.loaded() != lines)
-              .ifPresent(
-                  f -> found.add(f.loaded() + " rows loaded, but " + lines + " in the ERP's view"));
+          long loaded = files.stream().mapToLong(FileLoad::standing).sum();
+          if (!files.isEmpty() && loaded != lines) {
+            found.add(loaded + " rows loaded, but " + lines + " in the ERP's view");
+          }
         });
     return found;
   }
@@ -73,7 +75,10 @@ record Summary(
             .add("executionId", run.id())
             .add("status", run.status())
             .add("notes", notes()));
-    file.ifPresent(f -> json.add("file", account(f)));
+    files.stream().findFirst().ifPresent(newest -> json.add("file", account(newest.account())));
+    JsonArrayBuilder loaded = Json.createArrayBuilder();
+    files.forEach(f -> loaded.add(account(f.account())));
+    json.add("files", loaded);
     peakMemory.ifPresent(kib -> json.add("serverPeakMemoryKiB", kib));
     json.add("secondsInAll", Math.round(seconds * 10) / 10.0);
     JsonArrayBuilder contradictions = Json.createArrayBuilder();

@@ -17,7 +17,7 @@ final class SummaryTable {
     SummaryTable table = new SummaryTable();
     table.row("job", summary.run().status());
     summary.run().notes().forEach(n -> table.row(n.severity(), n.step() + ": " + n.text()));
-    summary.file().ifPresent(table::file);
+    summary.files().forEach(load -> table.file(load.account()));
     summary.server().ifPresent(table::server);
     summary
         .peakMemory()

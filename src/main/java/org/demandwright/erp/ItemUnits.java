@@ -1,6 +1,7 @@
 package org.demandwright.erp;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,5 +24,14 @@ public record ItemUnits(String org, String item, String base, Map<String, Long> 
         .filter(e -> !BaseUnits.same(e.getKey(), base))
         .mapToLong(Map.Entry::getValue)
         .sum();
+  }
+
+  /** Returns the units other than the base, each in one spelling. */
+  public List<String> others() {
+    Map<String, String> others = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    lines.keySet().stream()
+        .filter(unit -> !BaseUnits.same(unit, base))
+        .forEach(unit -> others.putIfAbsent(unit, unit));
+    return List.copyOf(others.values());
   }
 }

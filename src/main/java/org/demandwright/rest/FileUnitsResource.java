@@ -12,10 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.demandwright.app.CountedItem;
 import org.demandwright.app.FileLoading;
-import org.demandwright.erp.ItemUnits;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,25 +35,12 @@ public class FileUnitsResource {
   @Context SecurityContext caller;
 
   /** The items that have lines in another unit than their own. */
-  public record Items(List<Item> rows) {}
-
-  /**
-   * One item.
-   *
-   * @param unit in which it is counted
-   * @param lines its lines of demand by their unit
-   * @param refused how many of them the import refuses
-   */
-  public record Item(String org, String item, String unit, Map<String, Long> lines, long refused) {
-    static Item of(ItemUnits units) {
-      return new Item(units.org(), units.item(), units.base(), units.lines(), units.refused());
-    }
-  }
+  public record Items(List<CountedItem> rows) {}
 
   @GET
   @Operation(summary = "Items of the files that have lines in another unit than their own")
   public Items all() {
-    return new Items(loading.units().stream().map(Item::of).toList());
+    return new Items(loading.units());
   }
 
   @POST

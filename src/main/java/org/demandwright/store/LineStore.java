@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.demandwright.core.quality.BookedLine;
 import org.demandwright.core.quality.LineSelection;
+import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.Subject;
 
 /** Reads the sales lines that were kept: one by one for the inspection, in pages for people. */
@@ -261,6 +262,25 @@ public class LineStore {
             + " order by s.org_id, s.site_id, l.booked_on",
         from,
         to);
+  }
+
+  /** Hands on what each series sold before a day, returns aside. */
+  public void eachSold(LocalDate before, Consumer<LookAlikeCodes.Sold> consumer) {
+    sql.each(
+        row ->
+            new LookAlikeCodes.Sold(
+                new Subject(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getLong(7),
+                row.getBigDecimal(8).doubleValue()),
+        consumer,
+        "select s.org_id, s.item_id, s.site_id, s.channel_id, min(l.booked_on), max(l.booked_on),"
+            + " count(*), sum(l.quantity) from sales_line l"
+            + " join series s on s.series_id = l.series_id where l.excluded_because is null"
+            + " and l.quantity > 0 and l.booked_on < ?"
+            + " group by s.org_id, s.item_id, s.site_id, s.channel_id",
+        before);
   }
 
   /** Returns the base units of an item sold at a site of a company, in all channels. */

@@ -13,8 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.erp.FileIntake;
+import org.demandwright.erp.FileLoad;
+import org.demandwright.erp.FileRequest;
+import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.UnusableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,14 +93,40 @@ class ErpDatabaseTest {
   void goesOnWithWhatIsThereAndRefusesAnotherSource() throws IOException {
     Path sales =
         file("a.csv", "document_no,order_date,item_id,quantity\n1,2024-01-31,A,2\n2,bad,A,1\n");
-    assertThat(erp().prepare(Optional.of(sales)).orElseThrow().loaded()).isEqualTo(1);
-    assertThat(erp().prepare(Optional.of(sales)).orElseThrow().quarantinedRows()).isEqualTo(1);
-    assertThat(erp().prepare(Optional.empty()).orElseThrow().rows()).isEqualTo(2);
+    assertThat(erp().prepare(Optional.of(sales)).get(0).account().loaded()).isEqualTo(1);
+    assertThat(erp().prepare(Optional.of(sales)).get(0).account().quarantinedRows()).isEqualTo(1);
+    assertThat(erp().prepare(Optional.empty()).get(0).account().rows()).isEqualTo(2);
     Path other = file("b.csv", "document_no,order_date,item_id,quantity\n1,2024-01-31,B,2\n");
     assertThatThrownBy(() -> erp().prepare(Optional.of(other)))
         .isInstanceOf(DemoFailure.class)
         .hasMessageContaining("a.csv")
         .hasMessageContaining("-Ddata.dir=");
+  }
+
+  @Test
+  void whatWasLoadedLaterCountsAtTheNextStart() throws Exception {
+    String header = "document_no,order_date,item_id,quantity\n";
+    Path first = file("a.csv", header + "1,2024-01-31,A,2\n1,2024-01-31,B,2\n");
+    erp().prepare(Optional.of(first));
+    DataFolder folder = DataFolder.of(root);
+    try (Connection owner =
+        DriverManager.getConnection(
+            folder.url("erp"), ErpDatabase.OWNER, folder.secret("erp.owner"))) {
+      load(owner, file("b.csv", header + "2,2024-02-01,A,2\n"), OptionalLong.empty());
+      load(owner, file("c.csv", header + "1,2024-01-31,A,3\n"), OptionalLong.of(1));
+    }
+    assertThat(erp().prepare(Optional.empty()).stream().map(FileLoad::standing).toList())
+        .as("the third in place of the first, of which a line is left")
+        .containsExactly(1L, 1L, 1L);
+    try (Connection reader = reader()) {
+      assertThat(DemoDatabase.number(reader, "select count(*) from dw_sales_line")).isEqualTo(3);
+    }
+  }
+
+  private static void load(Connection owner, Path file, OptionalLong replaces) throws SQLException {
+    LoadTerms terms =
+        new LoadTerms("anna", LocalDateTime.of(2024, 3, 1, 8, 0), replaces, Optional.empty());
+    FileIntake.find().load(owner, FileRequest.orderLines(file), terms);
   }
 
   @Test

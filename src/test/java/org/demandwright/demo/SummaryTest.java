@@ -6,11 +6,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.demandwright.erp.FileAccount;
+import org.demandwright.erp.FileLoad;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -44,9 +46,36 @@ class SummaryTest {
     return new Summary(
         new Execution(7, 7, "nightly", status, List.of(), List.of()),
         server,
-        Optional.of(FILE),
+        List.of(load(2, FILE, FILE.loaded())),
         OptionalLong.of(2048),
         12.34);
+  }
+
+  private static FileLoad load(long id, FileAccount account, long lines) {
+    OptionalLong replacedBy = lines < account.loaded() ? OptionalLong.of(9) : OptionalLong.empty();
+    return new FileLoad(id, account, "anna", LocalDateTime.of(2024, 1, 1, 0, 0), replacedBy, lines);
+  }
+
+  @Test
+  void allFilesAreCountedAndOfACorrectedOneWhatStands() {
+    Summary several =
+        new Summary(
+            new Execution(7, 7, "nightly", "COMPLETED", List.of(), List.of()),
+            Optional.of(server(10)),
+            List.of(load(3, FILE, 10), load(2, FILE, 1), load(1, FILE, 4)),
+            OptionalLong.empty(),
+            1);
+    assertThat(several.contradictions())
+        .containsExactly("15 rows loaded, but 10 in the ERP's view");
+    assertThat(parse(several.toJson()).getJsonArray("files")).hasSize(3);
+    Summary right =
+        new Summary(
+            several.run(),
+            several.server(),
+            List.of(load(2, FILE, 9), load(1, FILE, 1)),
+            OptionalLong.empty(),
+            1);
+    assertThat(right.contradictions()).isEmpty();
   }
 
   @Test

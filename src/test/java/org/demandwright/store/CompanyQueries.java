@@ -20,6 +20,7 @@ import java.util.function.ToDoubleFunction;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.quality.LineSelection;
+import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.Subject;
 
 /** Every question to a store that knows companies. */
@@ -164,6 +165,10 @@ final class CompanyQueries {
             CompanyQueries.<LineStore.SourceDay>collected(
                 all -> s.lines().eachSourceDay(DAY, AS_OF, all)),
         d -> d.lines() + d.units().doubleValue());
+    doubles(
+        "LineStore.eachSold[LocalDate, Consumer]",
+        s -> CompanyQueries.<LookAlikeCodes.Sold>collected(all -> s.lines().eachSold(AS_OF, all)),
+        sold -> sold.lines() + sold.units());
     stays(
         "LineStore.sold[String, String, String, LocalDate]",
         s -> s.lines().sold("A", "tea", "S1", AS_OF));

@@ -41,7 +41,12 @@ public enum Rule {
   /** The lines of one series are in several currencies. */
   MIXED_CURRENCY(
       "Prices of this series are compared within one currency only. If the site should sell in one"
-          + " currency, correct the documents; if not, nothing needs to be done.");
+          + " currency, correct the documents; if not, nothing needs to be done."),
+  /** Two codes differ in what a person hardly sees: case, width, a hyphen, .0, zeros in front. */
+  LOOK_ALIKE(
+      "Ask whether the codes mean the same. If they do, use one of them in the ERP or the file and"
+          + " import with reload=true, so that the demand is planned once; if not, nothing needs to"
+          + " be done.");
 
   private final String advice;
 

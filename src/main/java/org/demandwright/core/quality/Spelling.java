@@ -30,4 +30,26 @@ public final class Spelling {
     plain = ZEROS.matcher(plain).replaceFirst("");
     return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
+
+  /** Returns a code in quotes, with what cannot be seen or told apart in it as {@code \\u00A0}. */
+  public static String shown(String code) {
+    StringBuilder shown = new StringBuilder("\"");
+    code.codePoints()
+        .forEach(
+            c -> {
+              if (c < 0x80 ? c < ' ' : isUnseen(c)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.append('"').toString();
+  }
+
+  private static boolean isUnseen(int character) {
+    String text = Character.toString(character);
+    return UNSEEN.matcher(text).matches()
+        || DASHES.matcher(text).matches()
+        || BLANKS.matcher(text).matches();
+  }
 }

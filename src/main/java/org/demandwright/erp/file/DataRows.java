@@ -42,8 +42,8 @@ final class DataRows implements AutoCloseable {
   }
 
   /** Reads every row, and says of each line what became of it. */
-  <T, E extends Exception> void each(
-      RowReader<T> reader, Taking<T, E> taking, Refusing<E> refusing) throws IOException, E {
+  <T, E extends Exception> void each(RowReader<T> reader, Taking<T, E> taking, Refusing<E> refusing)
+      throws IOException, E {
     for (TableRow row = next(); row != null; row = next()) {
       try {
         taking.take(row, reader.map(row));

@@ -230,12 +230,25 @@ final class FileDatabase {
             row.getLong("lines_not_utf8"),
             lines(loadId));
     Optional<Long> replacedBy = Optional.ofNullable(row.getObject("replaced_by", Long.class));
+    long lines = replacedBy.isEmpty() ? account.loaded() : linesOf(loadId);
     return new FileLoad(
         loadId,
         account,
         row.getString("loaded_by"),
         row.getObject("loaded_at", LocalDateTime.class),
-        replacedBy.map(OptionalLong::of).orElse(OptionalLong.empty()));
+        replacedBy.map(OptionalLong::of).orElse(OptionalLong.empty()),
+        lines);
+  }
+
+  private long linesOf(long loadId) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select count(*) from file_order_line where load_id = ?")) {
+      statement.setLong(1, loadId);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
   }
 
   private Map<String, Long> counts(String sql, long loadId) throws SQLException {
