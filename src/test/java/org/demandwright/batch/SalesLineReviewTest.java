@@ -78,6 +78,15 @@ class SalesLineReviewTest {
     assertThat(lines.get(2).netAmount()).as("how an amount divides is not known").isNull();
   }
 
+  /** Its parts are lines of the order, too: exploded, they would count twice. */
+  @Test
+  void aKitThatTheErpExplodesItselfIsExcludedByTheView() {
+    ImportedLine kept = review.review(row("L1", "KIT", "ORDER", DAY, "set", "2", "EA", false));
+    assertThat(kept.lines()).hasSize(1);
+    assertThat(kept.lines().get(0).excludedBecause()).isEqualTo("KIT");
+    assertThat(kept.bad()).isEmpty();
+  }
+
   @Test
   void aKitThatCannotBeExplodedIsRefused() {
     assertThat(reason(raw("ORDER", "screw", "1", "EA", true))).isEqualTo("KIT_WITHOUT_COMPONENTS");

@@ -85,7 +85,7 @@ class ErpPageIT {
         client.post("erp/check", Map.of("url", owner.url(), "user", "x", "password", "not-it"));
     assertThat(wrong.statusCode()).isEqualTo(409);
     assertThat(wrong.asString())
-        .contains("Check address, user and password")
+        .contains("user or password is wrong")
         .doesNotContain("not-it");
   }
 
