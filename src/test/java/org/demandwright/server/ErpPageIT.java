@@ -84,9 +84,7 @@ class ErpPageIT {
     Response wrong =
         client.post("erp/check", Map.of("url", owner.url(), "user", "x", "password", "not-it"));
     assertThat(wrong.statusCode()).isEqualTo(409);
-    assertThat(wrong.asString())
-        .contains("user or password is wrong")
-        .doesNotContain("not-it");
+    assertThat(wrong.asString()).contains("user or password is wrong").doesNotContain("not-it");
   }
 
   @Test

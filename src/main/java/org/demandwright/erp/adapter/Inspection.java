@@ -11,7 +11,6 @@ import org.demandwright.erp.ErpAdapter.Status;
 import org.demandwright.erp.ErpInspection;
 import org.demandwright.erp.ErpReport;
 import org.demandwright.erp.ErpReport.Check;
-import org.demandwright.erp.ErpReport.PagePlan;
 import org.demandwright.erp.ErpReport.SampleLine;
 import org.demandwright.erp.ErpReport.View;
 import org.demandwright.erp.Recognition;
@@ -42,8 +41,8 @@ public final class Inspection {
     Recognition recognition = recognition();
     remarkOnInstalled(recognition);
     List<String> rights = new RightsCheck(queries, unfinished).beyondReading();
+    PagePlans plans = new PagePlans(queries);
     List<View> views = new ViewChecks(queries, unfinished).all();
-    List<PagePlan> plans = new PagePlans(queries).of(views);
     List<String> unreadable = views.stream().filter(v -> !v.readable()).map(View::name).toList();
     List<Check> checks = new CheckScripts(queries, unfinished).all(unreadable);
     boolean salesLines = !unreadable.contains("dw_sales_line");
@@ -52,7 +51,7 @@ public final class Inspection {
         ErpInspection.describe(queries.connection()),
         recognition,
         views,
-        plans,
+        plans.of(views),
         checks,
         census.map(LineCensus::lines),
         salesLines ? sample(census.map(LineCensus::kinds).orElse(List.of())) : List.of(),

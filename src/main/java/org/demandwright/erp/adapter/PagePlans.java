@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -52,45 +54,59 @@ final class PagePlans {
 
   private record Page(String view, String index, String where, String value) {}
 
+  /** What the database said to one question: a plan, or why it gives none. */
+  private record Answer(String plan, SQLException failure) {}
+
   private final LimitedQueries queries;
   private final Dialect dialect;
+  private final Map<Page, Answer> answers = new LinkedHashMap<>();
 
+  /** Asks at once, since that is quick, of views that are there or not. */
   PagePlans(LimitedQueries queries) throws SQLException {
     this.queries = queries;
     this.dialect = Dialect.of(queries.connection());
+    PAGES.forEach(page -> answers.put(page, answer(page)));
+  }
+
+  private Answer answer(Page page) {
+    try {
+      return new Answer(explained(page), null);
+    } catch (SQLException e) {
+      return new Answer("", e);
+    }
   }
 
   /** Returns a plan for each view that is read page by page and that can be read. */
   List<PagePlan> of(List<View> views) {
     List<PagePlan> plans = new ArrayList<>();
-    for (Page page : PAGES) {
-      views.stream()
-          .filter(v -> v.name().equals(page.view()) && v.readable())
-          .findFirst()
-          .flatMap(v -> plan(page, v.rows()))
-          .ifPresent(plans::add);
-    }
+    answers.forEach(
+        (page, answer) ->
+            views.stream()
+                .filter(v -> v.name().equals(page.view()) && v.readable())
+                .findFirst()
+                .flatMap(v -> plan(page, answer, v.rows()))
+                .ifPresent(plans::add));
     return plans;
   }
 
-  private Optional<PagePlan> plan(Page page, Optional<Long> rows) {
-    try {
-      return Optional.of(judged(page, rows, explained(page)));
-    } catch (SQLException e) {
-      if (LimitedQueries.tooSlow(e)) {
-        return Optional.empty();
-      }
-      String why =
-          e.getErrorCode() == LACKS_PRIVILEGES_OF_MARIADB
-              ? "MariaDB shows it to the owner of the tables alone: check once with the owner's user"
-              : queries.words(e);
-      return Optional.of(
-          new PagePlan(
-              page.view(),
-              Served.UNKNOWN,
-              false,
-              "The plan of a page of " + page.view() + " cannot be asked for: " + why + "."));
+  private Optional<PagePlan> plan(Page page, Answer answer, Optional<Long> rows) {
+    SQLException e = answer.failure();
+    if (e == null) {
+      return Optional.of(judged(page, rows, answer.plan()));
     }
+    if (LimitedQueries.tooSlow(e)) {
+      return Optional.empty();
+    }
+    String why =
+        e.getErrorCode() == LACKS_PRIVILEGES_OF_MARIADB
+            ? "MariaDB shows it to the owner of the tables alone: check once with the owner's user"
+            : queries.words(e);
+    return Optional.of(
+        new PagePlan(
+            page.view(),
+            Served.UNKNOWN,
+            false,
+            "The plan of a page of " + page.view() + " cannot be asked for: " + why + "."));
   }
 
   private PagePlan judged(Page page, Optional<Long> rows, String plan) {

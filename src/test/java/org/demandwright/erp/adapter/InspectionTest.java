@@ -48,6 +48,7 @@ class InspectionTest {
     ErpReport report = report(Duration.ZERO);
 
     assertThat(report.rights()).isEmpty();
+    assertThat(report.clean()).isFalse();
     assertThat(report.unfinished())
         .singleElement()
         .asString()
