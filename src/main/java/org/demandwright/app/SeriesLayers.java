@@ -20,9 +20,9 @@ import org.demandwright.store.VersionStore;
 
 /**
  * The layers between the raw demand of a series and what the models of a version saw: corrections
- * of people, peaks that were lowered, and sales that were probably lost for want of stock. The last
- * two are computed anew from the version's snapshot by the very function that its models were fed
- * by.
+ * of people, peaks that were lowered, newest demand that waits to be confirmed, and sales that were
+ * probably lost for want of stock. The last three are computed anew from the version's snapshot by
+ * the very function that its models were fed by.
  */
 @ApplicationScoped
 public class SeriesLayers {
@@ -141,6 +141,7 @@ public class SeriesLayers {
         Optional.empty(),
         switch (c.kind()) {
           case OUTLIER -> DemandLayer.Kind.OUTLIER;
+          case UNCONFIRMED -> DemandLayer.Kind.UNCONFIRMED;
           case STOCK_OUT -> DemandLayer.Kind.LOST_SALES;
         },
         series.period(c.index()).start(),

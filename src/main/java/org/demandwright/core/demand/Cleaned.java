@@ -2,7 +2,10 @@ package org.demandwright.core.demand;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.Correction.Kind;
 
 /**
  * A series and the corrections laid over it; the raw series stays, so each can be taken back.
@@ -32,13 +35,39 @@ public record Cleaned(DemandSeries raw, List<Correction> corrections) {
 
   /** Returns the raw series with the corrections applied; availability stays as it was. */
   public DemandSeries series() {
-    if (corrections.isEmpty()) {
+    return with(c -> true);
+  }
+
+  /** Returns the raw series, but for news that nothing has confirmed: that counts in part. */
+  public DemandSeries withNewsInPart() {
+    return with(Cleaned::isNews);
+  }
+
+  /** Returns the raw series in which news that nothing has confirmed is not observed yet. */
+  public DemandSeries withoutNews() {
+    if (corrections.stream().noneMatch(Cleaned::isNews)) {
+      return raw;
+    }
+    double[] availability = raw.availability().toArray();
+    corrections.stream().filter(Cleaned::isNews).forEach(c -> availability[c.index()] = 0);
+    return new DemandSeries(raw.key(), raw.first(), raw.units(), DoubleVector.of(availability));
+  }
+
+  /** Returns the sentence about newest demand that nothing has confirmed; empty without any. */
+  public Optional<String> news() {
+    return corrections.stream().filter(Cleaned::isNews).findFirst().map(Correction::reason);
+  }
+
+  private static boolean isNews(Correction c) {
+    return c.kind() == Kind.UNCONFIRMED;
+  }
+
+  private DemandSeries with(Predicate<Correction> which) {
+    if (corrections.stream().noneMatch(which)) {
       return raw;
     }
     double[] units = raw.units().toArray();
-    for (Correction c : corrections) {
-      units[c.index()] = c.to();
-    }
+    corrections.stream().filter(which).forEach(c -> units[c.index()] = c.to());
     return raw.withUnits(DoubleVector.of(units));
   }
 

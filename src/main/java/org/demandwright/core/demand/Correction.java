@@ -17,6 +17,8 @@ public record Correction(Kind kind, int index, double from, double to, String re
   public enum Kind {
     /** Demand far above what is usual at that time; lowered to the edge of the usual. */
     OUTLIER,
+    /** Newest demand far from the usual that no later period has confirmed; it counts in part. */
+    UNCONFIRMED,
     /** The item could not be bought for a part of the period; lifted to what was expected. */
     STOCK_OUT
   }

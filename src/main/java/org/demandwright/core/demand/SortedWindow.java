@@ -30,6 +30,11 @@ final class SortedWindow {
     size--;
   }
 
+  /** Returns the number of values. */
+  int size() {
+    return size;
+  }
+
   /** Returns the mean, 0 of nothing. */
   double mean() {
     double sum = 0;

@@ -1,10 +1,12 @@
 package org.demandwright.core.demand;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a series usually demands in each period: a running level times a seasonal factor, both so
- * robust that a single wild value does not move them.
+ * robust that a single wild value does not move them, and both without the period that is judged by
+ * them: with two years behind it a peak would otherwise be half of its own season.
  *
  * <p>The level of a period is the median of the seasonally adjusted demand in the nearest observed
  * periods, {@code reach} on each side; of intermittent demand, whose median is often 0, it is the
@@ -14,6 +16,9 @@ import java.util.Arrays;
  * least a tenth of the level and at least its square root (counts scatter like that by chance).
  */
 final class UsualDemand {
+  /** Observed periods beside it without which nothing can be said of a period. */
+  static final int LEAST_OTHERS = 4;
+
   private static final double MAD_TO_SD = 1.4826;
   private static final double LEAST_SPREAD = 0.1;
   private static final int LEAST_REACH = 6;
@@ -22,24 +27,44 @@ final class UsualDemand {
   private final double[] level;
   private final double[] spread;
   private final double[] factor;
+  private final int reach;
 
-  private UsualDemand(double[] level, double[] spread, double[] factor) {
+  private UsualDemand(double[] level, double[] spread, double[] factor, int reach) {
     this.level = level;
     this.spread = spread;
     this.factor = factor;
+    this.reach = reach;
   }
 
   static UsualDemand of(DemandSeries series, int season, DemandPattern pattern) {
-    int[] observed = observed(series);
+    int[] observed = sinceFirstDemand(series).filter(series::observed).toArray();
     double[] units = series.units().toArray();
-    double[] flat = ones(series.size());
     int reach = reach(season);
     boolean byMean = pattern.intermittent();
-    UsualDemand first = around(units, observed, flat, reach, byMean);
-    boolean seasonal = !byMean && season > 1 && series.size() >= 2 * season;
-    return seasonal
-        ? around(units, observed, factors(units, observed, first.level, season), reach, false)
-        : first;
+    UsualDemand first = around(units, observed, ones(series.size()), reach, byMean);
+    if (byMean || season == 1 || series.size() < 2 * season) {
+      return first;
+    }
+    double[] factor = new SeasonFactors(season, units, observed, first.level).ofPeriods();
+    return around(units, observed, factor, reach, false);
+  }
+
+  /** Returns how much is usually demanded where anything is: of the periods with demand alone. */
+  static UsualDemand ofSizes(DemandSeries series) {
+    int[] sold =
+        sinceFirstDemand(series)
+            .filter(i -> series.observed(i) && series.units().get(i) > 0)
+            .toArray();
+    return around(series.units().toArray(), sold, ones(series.size()), LONGEST_REACH, false);
+  }
+
+  /** Returns the indices from the first period with demand on; before it there was no item yet. */
+  static IntStream sinceFirstDemand(DemandSeries series) {
+    int first = 0;
+    while (first < series.size() && series.units().get(first) == 0) {
+      first++;
+    }
+    return IntStream.range(first, series.size());
   }
 
   /** Returns the usual demand of the period at this index, base units. */
@@ -47,9 +72,28 @@ final class UsualDemand {
     return level[index] * factor[index];
   }
 
-  /** Returns the spread around it, one robust standard deviation, base units. */
+  /**
+   * Returns the spread around it, one robust standard deviation, base units; infinite where too few
+   * other periods were observed.
+   */
   double spreadAt(int index) {
     return spread[index] * factor[index];
+  }
+
+  /** Returns the seasonal factor of the period at this index, 1 for none. */
+  double factorAt(int index) {
+    return factor[index];
+  }
+
+  /** Returns how many observed periods before and after a period make its level. */
+  int reach() {
+    return reach;
+  }
+
+  /** Returns the spread of values around their level, from the middle of their distances. */
+  static double spread(double level, double middleDistance) {
+    return Math.max(
+        MAD_TO_SD * middleDistance, Math.max(LEAST_SPREAD * level, Math.sqrt(Math.max(0, level))));
   }
 
   /** Whole cycles on each side where the season is short, a quarter of a year where it is long. */
@@ -76,53 +120,20 @@ final class UsualDemand {
       while (from < rank - reach) {
         near.remove(flat[from++]);
       }
+      boolean judged = rank < observed.length && observed[rank] == i;
+      if (judged) {
+        near.remove(flat[rank]);
+      }
       level[i] = byMean ? near.mean() : near.median();
-      double noise = MAD_TO_SD * near.medianDistance(level[i]);
-      spread[i] = Math.max(noise, Math.max(LEAST_SPREAD * level[i], Math.sqrt(level[i])));
-    }
-    return new UsualDemand(level, spread, factor);
-  }
-
-  private static double[] factors(double[] units, int[] observed, double[] level, int season) {
-    int n = units.length;
-    double[] bySeason = ones(season);
-    int[] count = new int[season];
-    double[][] seen = new double[season][n / season + 1];
-    for (int i : observed) {
-      if (level[i] > 0) {
-        seen[i % season][count[i % season]++] = units[i] / level[i];
+      spread[i] =
+          judged && near.size() < LEAST_OTHERS
+              ? Double.POSITIVE_INFINITY
+              : spread(level[i], near.medianDistance(level[i]));
+      if (judged) {
+        near.add(flat[rank]);
       }
     }
-    for (int k = 0; k < season; k++) {
-      if (count[k] > 1) {
-        double usual = median(Arrays.copyOf(seen[k], count[k]));
-        bySeason[k] = 1 + (usual - 1) * count[k] / (count[k] + 2.0);
-      }
-    }
-    double[] factor = new double[n];
-    Arrays.setAll(factor, i -> bySeason[i % season]);
-    return factor;
-  }
-
-  private static int[] observed(DemandSeries series) {
-    int[] indices = new int[series.size()];
-    int count = 0;
-    for (int i = 0; i < series.size(); i++) {
-      if (series.observed(i)) {
-        indices[count++] = i;
-      }
-    }
-    return Arrays.copyOf(indices, count);
-  }
-
-  /** Returns the median, 0 of nothing; sorts its argument. */
-  private static double median(double[] values) {
-    if (values.length == 0) {
-      return 0;
-    }
-    Arrays.sort(values);
-    int half = values.length / 2;
-    return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+    return new UsualDemand(level, spread, factor, reach);
   }
 
   private static double[] ones(int n) {

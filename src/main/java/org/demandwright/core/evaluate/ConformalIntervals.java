@@ -2,6 +2,7 @@ package org.demandwright.core.evaluate;
 
 import java.util.OptionalDouble;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.Cleaned;
 import org.demandwright.core.demand.DemandSeries;
 
 /**
@@ -20,6 +21,7 @@ import org.demandwright.core.demand.DemandSeries;
 public final class ConformalIntervals {
   private static final int SEASONS_OF_SCALE = 2;
   private static final int MIN_PERIODS_OF_SCALE = 52;
+  private static final double UNCONFIRMED = 2;
 
   private ConformalIntervals() {}
 
@@ -27,9 +29,16 @@ public final class ConformalIntervals {
    * Returns the usual change of a series from period to period: mean|y<sub>t</sub> −
    * y<sub>t−1</sub>| over its last two seasons, but at least 52 periods; where that is zero, over
    * its whole history; where demand never changed, its mean. Base units per period, positive if the
-   * series has any demand.
+   * series has any demand. It is that of the cleaned demand: a single wild value says nothing of
+   * the usual change. While the newest demand waits to be confirmed, the band is {@value
+   * #UNCONFIRMED} times as wide, and the scale as often squared.
    */
-  public static double scale(DemandSeries series, int season) {
+  public static double scale(Cleaned demand, int season) {
+    double usual = scale(demand.series(), season);
+    return demand.news().isPresent() ? UNCONFIRMED * UNCONFIRMED * usual : usual;
+  }
+
+  private static double scale(DemandSeries series, int season) {
     int recent = Math.max(SEASONS_OF_SCALE * season, MIN_PERIODS_OF_SCALE);
     OptionalDouble scale = Metric.absoluteScale(tail(series, recent));
     if (scale.isEmpty()) {

@@ -92,11 +92,11 @@ public final class ForecastEngine {
     OutlookTrainer trainer = new OutlookTrainer(models.ids(), options.season());
     for (int i = 0; i < sorted.size(); i += step) {
       SeriesInput input = sorted.get(i);
-      DemandPattern pattern = DemandPattern.of(input.series());
-      if (pattern != DemandPattern.NONE) {
-        TestedSeries tested = new SeriesContest(options, models, input, global).test();
+      if (DemandPattern.of(input.series()) != DemandPattern.NONE) {
+        SeriesContest contest = new SeriesContest(options, models, input, global);
+        TestedSeries tested = contest.test();
         if (!tested.untested()) {
-          trainer.add(pattern, tested.contestants(), tested.flat());
+          trainer.add(contest.pattern(), tested.contestants(), tested.flat());
         }
       }
     }
@@ -150,8 +150,7 @@ public final class ForecastEngine {
    */
   public Outcome<SeriesResult> contest(
       SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global, Outlook outlook) {
-    DemandPattern pattern = DemandPattern.of(input.series());
-    if (pattern == DemandPattern.NONE) {
+    if (DemandPattern.of(input.series()) == DemandPattern.NONE) {
       return Outcome.failed(
           Failure.Reason.NO_DEMAND,
           input.series().key() + ": no demand in " + input.series().size() + " periods");
@@ -162,7 +161,7 @@ public final class ForecastEngine {
               .formatted(global.size(), options.origins()));
     }
     SeriesContest contest = new SeriesContest(options, models, input, global);
-    return new SeriesChoice(options, input, contest, pattern).choose(outlook);
+    return new SeriesChoice(options, input, contest).choose(outlook);
   }
 
   /**

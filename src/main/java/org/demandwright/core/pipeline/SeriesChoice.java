@@ -37,13 +37,13 @@ final class SeriesChoice {
   private final DemandPattern pattern;
   private final History whole;
 
-  SeriesChoice(
-      EngineOptions options, SeriesInput input, SeriesContest contest, DemandPattern pattern) {
+  SeriesChoice(EngineOptions options, SeriesInput input, SeriesContest contest) {
     this.options = options;
     this.input = input;
     this.contest = contest;
-    this.pattern = pattern;
-    this.whole = SeriesContest.history(input, input.series().size(), options.season());
+    this.pattern = contest.pattern();
+    this.whole =
+        new History(contest.whole().series(), input.covariates().asKnownAt(input.series().size()));
   }
 
   Outcome<SeriesResult> choose(Outlook outlook) {
@@ -82,7 +82,12 @@ final class SeriesChoice {
     int most = options.without().contains(EnginePart.COMBINATION) ? 1 : ModelWeights.MOST_MEMBERS;
     List<Standing> standings =
         new ModelWeights(pattern, outlook, most)
-            .weigh(ready, tested.flat(), input.series(), options.season(), forecasts);
+            .weigh(
+                ready,
+                tested.flat(),
+                contest.whole().withNewsInPart(),
+                options.season(),
+                forecasts);
     Champion champion = new Champion(standings, tested.flat());
     Selection selection = champion.selection(failures, options.season());
     silence.ifPresent(s -> fits.replaceAll((id, fit) -> new Fading(fit, s)));
@@ -121,11 +126,12 @@ final class SeriesChoice {
       ForecastExplanation explanation,
       List<Backtest> backtests,
       Optional<Silence> silence) {
+    Selection noted = contest.whole().news().map(selection::noting).orElse(selection);
     return new SeriesResult(
         whole.series(),
         pattern,
-        silence.map(s -> selection.noting(s.inWords())).orElse(selection),
-        ConformalIntervals.scale(input.series(), options.season()),
+        silence.map(s -> noted.noting(s.inWords())).orElse(noted),
+        ConformalIntervals.scale(contest.whole(), options.season()),
         silence.isPresent() ? BandShape.FROM_ZERO : BandShape.USUAL,
         fit.forecast(options.horizon()),
         explanation,

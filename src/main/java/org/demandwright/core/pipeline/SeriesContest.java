@@ -7,8 +7,9 @@ import java.util.Map;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
-import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.Cleaned;
 import org.demandwright.core.demand.DemandCleaner;
+import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.Contestant;
 import org.demandwright.core.evaluate.FlatGuess;
@@ -25,6 +26,7 @@ final class SeriesContest {
   private final Contestants models;
   private final SeriesInput input;
   private final List<Map<String, Outcome<GlobalFit>>> global;
+  private final Cleaned whole;
 
   /**
    * @param global for each origin 0 … origins the fits of the global contestants
@@ -38,25 +40,42 @@ final class SeriesContest {
     this.models = models;
     this.input = input;
     this.global = global;
+    this.whole = cleaned(input, input.series().size(), options.season());
   }
 
   /** Returns the series as models see it after its first {@code size} periods. */
   static History history(SeriesInput input, int size, int season) {
-    DemandSeries known = input.series().head(size);
-    Covariates plans = input.covariates().asKnownAt(size);
-    return new History(DemandCleaner.clean(known, plans, season).series(), plans);
+    return new History(cleaned(input, size, season).series(), input.covariates().asKnownAt(size));
   }
 
-  /** Tests every contestant at every origin that the series allows; actuals are raw demand. */
+  private static Cleaned cleaned(SeriesInput input, int size, int season) {
+    return DemandCleaner.clean(
+        input.series().head(size), input.covariates().asKnownAt(size), season);
+  }
+
+  /** Returns the whole series and what was corrected in it. */
+  Cleaned whole() {
+    return whole;
+  }
+
+  /** Returns the demand class; news that nothing has confirmed does not decide it. */
+  DemandPattern pattern() {
+    return DemandPattern.of(whole.withNewsInPart());
+  }
+
+  /**
+   * Tests every contestant at every origin that the series allows; actuals are raw demand, but news
+   * that nothing has confirmed judges nobody yet.
+   */
   TestedSeries test() {
+    DemandSeries series = whole.withoutNews();
     Map<String, List<Trial>> trials = new LinkedHashMap<>();
     Map<String, Failure> failures = new LinkedHashMap<>();
     List<Trial> flat = new ArrayList<>();
     for (RollingOrigin origin :
-        RollingOrigin.of(input.series(), options.periodsBack(), options.horizon())) {
-      DemandSeries training = origin.training(input.series());
-      flat.add(
-          trial(FlatGuess.ID, origin, training, FlatGuess.forecast(training, origin.horizon())));
+        RollingOrigin.of(series, options.periodsBack(), options.horizon())) {
+      DemandSeries training = origin.training(series);
+      flat.add(trial(FlatGuess.ID, origin, series, FlatGuess.forecast(training, origin.horizon())));
       History known = history(input, origin.trainingSize(), options.season());
       for (String id : models.ids()) {
         Outcome<DoubleVector> forecast =
@@ -67,7 +86,7 @@ final class SeriesContest {
                 f ->
                     trials
                         .computeIfAbsent(id, k -> new ArrayList<>())
-                        .add(trial(id, origin, training, f)));
+                        .add(trial(id, origin, series, f)));
         forecast.toFailure().ifPresent(f -> failures.putIfAbsent(id, f));
       }
     }
@@ -101,8 +120,8 @@ final class SeriesContest {
     return tested;
   }
 
-  private Trial trial(
-      String id, RollingOrigin origin, DemandSeries training, DoubleVector forecast) {
-    return new Trial(training, origin.test(id, input.series(), forecast));
+  private static Trial trial(
+      String id, RollingOrigin origin, DemandSeries series, DoubleVector forecast) {
+    return new Trial(origin.training(series), origin.test(id, series, forecast));
   }
 }

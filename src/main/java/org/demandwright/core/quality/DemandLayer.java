@@ -28,6 +28,8 @@ public record DemandLayer(
     MANUAL(true),
     /** A peak that will not come again; laid by the cleaner or by a person. */
     OUTLIER(true),
+    /** Newest demand that nothing has confirmed counts in part; laid by the cleaner alone. */
+    UNCONFIRMED(false),
     /** Days from which nothing is to be learned: they count as not observed. */
     EXCLUDE(true),
     /** What was probably not sold for want of stock; laid by the cleaner alone. */

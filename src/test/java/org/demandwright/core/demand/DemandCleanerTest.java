@@ -33,6 +33,11 @@ class DemandCleanerTest {
     return DemandCleaner.clean(DemandSeries.of(KEY, WEEK, units), Covariates.none(), 52);
   }
 
+  private static Cleaned months(double... units) {
+    Period january = Period.of(Bucket.MONTH, LocalDate.of(2020, 1, 1));
+    return DemandCleaner.clean(DemandSeries.of(KEY, january, units), Covariates.none(), 12);
+  }
+
   private static DemandSeries withAvailability(double[] units, int index, double share) {
     double[] availability = units(units.length, i -> i == index ? share : 1);
     return new DemandSeries(KEY, WEEK, DoubleVector.of(units), DoubleVector.of(availability));
@@ -77,9 +82,6 @@ class DemandCleanerTest {
     double[] level = lonely.clone();
     Arrays.fill(level, 30, 34, 900); // four weeks: a season, not a slip
     assertThat(clean(level).corrections()).isEmpty();
-
-    double[] newest = Arrays.copyOf(lonely, 31); // may be the first week of a new level
-    assertThat(clean(newest).corrections()).isEmpty();
 
     Covariates promoted =
         new Covariates(DoubleVector.empty(), DoubleVector.of(units(130, i -> i == 30 ? 1 : 0)), "");
@@ -153,6 +155,33 @@ class DemandCleanerTest {
     Cleaned cleaned = DemandCleaner.clean(withAvailability(units, 26, 0), Covariates.none(), 52);
 
     assertThat(cleaned.series().units().get(26)).isBetween(1.5, 2.5);
+  }
+
+  @Test
+  void noYearIsAPartOfItsOwnYardstick() {
+    for (int peak : new int[] {5, 17}) { // of either cycle
+      double[] twoYears = units(24, i -> 100 + i % 2);
+      twoYears[peak] = 500;
+
+      List<Correction> corrections = months(twoYears).corrections();
+
+      assertThat(corrections).extracting(Correction::index).containsExactly(peak);
+      assertThat(corrections.get(0).to()).as("not half of its own season").isLessThan(165);
+    }
+  }
+
+  @Test
+  void aPeakAtEachEndIsLowered() {
+    double[] units = units(30, i -> 100 + i % 2);
+    units[0] = 900;
+    units[29] = 900;
+
+    assertThat(months(units).series().units().stream().max().orElse(0)).isLessThan(165);
+  }
+
+  @Test
+  void theFirstSalesOfANewItemAreNoPeak() {
+    assertThat(months(units(60, i -> i < 48 ? 0 : 100 + i % 7)).corrections()).isEmpty();
   }
 
   @Test

@@ -3,8 +3,12 @@ package org.demandwright.core.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Cleaned;
+import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DemandCleaner;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
@@ -32,13 +36,33 @@ class ConformalIntervalsTest {
   }
 
   @Test
+  void aSinglePeakDoesNotWidenTheBand() {
+    double[] steady = new double[60];
+    Arrays.setAll(steady, t -> 100 + 4 * (t % 2));
+    double usual = ConformalIntervals.scale(series(steady), 12);
+    steady[40] = 1_000_000;
+    assertThat(ConformalIntervals.scale(series(steady), 12)).isLessThan(2 * usual);
+  }
+
+  @Test
+  void theBandIsTwiceAsWideUntilTheNewestDemandIsConfirmed() {
+    double[] steady = new double[60];
+    Arrays.setAll(steady, t -> 100 + 4 * (t % 2));
+    double usual = ConformalIntervals.scale(series(steady), 12);
+    steady[59] = 2_000;
+    assertThat(ConformalIntervals.scale(series(steady), 12)).isCloseTo(4 * usual, within(1.0));
+  }
+
+  @Test
   void theUnitGrowsWithTheForecastButNeverVanishes() {
     DoubleVector units = ConformalIntervals.units(4, DoubleVector.of(10, 0));
     assertThat(units.get(0)).isCloseTo(Math.sqrt(4 * 10.4), within(1e-12));
     assertThat(units.get(1)).isPositive();
   }
 
-  private static DemandSeries series(double... units) {
-    return DemandSeries.of(SeriesKey.of("nut"), new Period(Bucket.MONTH, 500), units);
+  private static Cleaned series(double... units) {
+    DemandSeries series =
+        DemandSeries.of(SeriesKey.of("nut"), new Period(Bucket.MONTH, 500), units);
+    return DemandCleaner.clean(series, Covariates.none(), 12);
   }
 }
