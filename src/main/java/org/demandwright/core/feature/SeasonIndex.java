@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * <p>The strength (0, ½ or 1) is the one that would have predicted the shape of the last third of
  * the cycles from the cycles before them with the least squared error, in units of each series'
  * roughness. With fewer than two cycles nothing can be tested, so the strength is 0: a yearly peak
- * that was seen once is not a season yet.
+ * that was seen once is not a season yet. Nor is a factor that only one of several years shows, see
+ * {@link SeasonProfile#proven}.
  */
 public final class SeasonIndex implements TargetTransform {
   static final double[] STRENGTHS = {0, 0.5, 1};
@@ -68,16 +69,18 @@ public final class SeasonIndex implements TargetTransform {
       return factors;
     }
     long first = history.series().first().ordinal();
-    double[] index = shape(history.covariates().category(), units, first, units.length);
+    double[] index =
+        SeasonProfile.of(units, first, season, 0, units.length)
+            .shrunkTo(pool(history.covariates().category()));
     for (int i = 0; i < periods; i++) {
       factors[i] = raised(index[SeasonProfile.phase(first + i, season)]);
     }
     return factors;
   }
 
-  /** Returns the shrunk index of a series, of its periods before {@code to}. */
-  double[] shape(String category, double[] units, long firstOrdinal, int to) {
-    return SeasonProfile.of(units, firstOrdinal, season, 0, to).shrunkTo(pool(category));
+  /** Returns the index that the periods before {@code to} show, to be tested on later ones. */
+  double[] shown(String category, double[] units, long firstOrdinal, int to) {
+    return SeasonProfile.of(units, firstOrdinal, season, 0, to).asShown().shrunkTo(pool(category));
   }
 
   private double[] pool(String category) {

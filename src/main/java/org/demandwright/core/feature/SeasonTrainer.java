@@ -43,10 +43,11 @@ public final class SeasonTrainer {
       SeasonProfile own =
           SeasonProfile.of(
               units.apply(history), history.series().first().ordinal(), season, 0, end);
-      all.add(own);
+      SeasonProfile taught = withoutTested ? own.asShown() : own;
+      all.add(taught);
       String category = history.covariates().category();
       if (!category.isEmpty()) {
-        categories.computeIfAbsent(category, c -> new SeasonPool(season)).add(own);
+        categories.computeIfAbsent(category, c -> new SeasonPool(season)).add(taught);
       }
     }
     double[] common = all.index();
@@ -73,7 +74,7 @@ public final class SeasonTrainer {
         double[] y = units.apply(history);
         int end = y.length - cycles * season;
         long first = history.series().first().ordinal();
-        double[] index = past.shape(history.covariates().category(), y, first, end);
+        double[] index = past.shown(history.covariates().category(), y, first, end);
         test.add(y, end, season, i -> index[SeasonProfile.phase(first + i, season)]);
       }
     }

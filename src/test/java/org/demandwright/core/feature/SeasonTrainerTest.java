@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.junit.jupiter.api.Test;
 
@@ -36,12 +38,48 @@ class SeasonTrainerTest {
 
   @Test
   void aSeriesMustEarnASeasonOfItsOwn() {
-    SeasonProfile poor = new SeasonProfile(new double[] {2, 0}, 4, 10);
-    SeasonProfile rich = new SeasonProfile(new double[] {2, 0}, 400, 40_000);
+    SeasonProfile poor = new SeasonProfile(List.of(), sums(20, 0), 4, 10);
+    SeasonProfile rich = new SeasonProfile(List.of(), sums(80_000, 0), 400, 40_000);
     double[] pool = {1.2, 0.8};
     // w = 10 ÷ (10 + 20 × 2) = 0.2: 0.2 × 2 + 0.8 × 1.2 = 1.36
     assertThat(poor.shrunkTo(pool)[0]).isCloseTo(1.36, within(1e-12));
     assertThat(rich.shrunkTo(pool)[0]).isCloseTo(2, within(0.01));
+  }
+
+  @Test
+  void whatOneCycleAloneShowsIsNoSeason() {
+    double[] flat = {1, 1};
+    List<SeasonSums> dip = List.of(sums(100, 100), sums(20, 180), sums(102, 98));
+    SeasonProfile once = new SeasonProfile(dip, new SeasonSums(2), 3, 300);
+    assertThat(once.index(0)).isCloseTo(0.74, within(1e-12));
+    assertThat(once.proven(0, 1)).as("98 ÷ 100 and 1 speak for nothing").isCloseTo(1, within(0.01));
+    assertThat(once.shrunkTo(flat)[1]).isCloseTo(1, within(0.01));
+
+    List<SeasonSums> each = List.of(sums(150, 50), sums(160, 40), sums(140, 60));
+    SeasonProfile season = new SeasonProfile(each, new SeasonSums(2), 3, 300);
+    assertThat(season.proven(0, 1)).isCloseTo((1.5 + 1.5 + 1.4) / 3, within(1e-12));
+
+    SeasonProfile only = new SeasonProfile(List.of(sums(150, 50)), new SeasonSums(2), 1, 100);
+    assertThat(only.proven(0, 1)).isEqualTo(1);
+    assertThat(only.asShown().proven(0, 1)).isEqualTo(1.5);
+  }
+
+  @Test
+  void aYearInWhichAllSeriesFellIsNoSeason() {
+    SeasonPool pool = new SeasonPool(12);
+    for (int n = 0; n < 20; n++) {
+      double[] units = new double[60];
+      int series = n;
+      Arrays.setAll(units, i -> i >= 40 && i < 43 ? 8 : 100 + (i * 7 + series) % 5);
+      pool.add(SeasonProfile.of(units, 0, 12, 0, 60));
+    }
+    assertThat(DoubleVector.of(pool.index()).stream().boxed())
+        .allSatisfy(i -> assertThat(i).isBetween(0.93, 1.07));
+  }
+
+  private static SeasonSums sums(double... sold) {
+    double mean = Math.max(5, (sold[0] + sold[1]) / 2);
+    return new SeasonSums(sold, new double[] {mean, mean});
   }
 
   private static double[] yearly() {

@@ -1,6 +1,7 @@
 package org.demandwright.core.model.classic;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 
@@ -10,9 +11,12 @@ import org.demandwright.core.demand.DemandPattern;
  * <p>Method: demand is compared with a trend twice, first a centred moving average over one season,
  * then a local line (tricube kernel, half-width m/2 + 1) through the adjusted demand. Each time the
  * index s of a season is the mean of its deviations, weighted by 0.8^(years ago), centred over the
- * season. At last all are multiplied by λ², λ = max(0, 1 − c·Σ var(s) / Σ s²), the positive-part
- * James–Stein factor with c = (m − 3)/(m − 1) for m ≥ 4 and 1 below; var(s) = v·Σw²/(Σw)² with the
- * residual variance v. So a season that is noise vanishes by itself and no test decides on it.
+ * season; the year that speaks most for it speaks no louder than the next one, so that what one
+ * year alone shows, a lockdown or a large campaign, is no season. At last all are multiplied by λ²,
+ * λ = max(0, 1 − c·Σ var(s) / Σ s²), the positive-part James–Stein factor with c = (m − 3)/(m − 1)
+ * for m ≥ 4 and 1 below; var(s) = v·Σw²/(Σw)² with the residual variance v, in which no residual
+ * counts more than three robust standard deviations. So a season that is noise vanishes by itself
+ * and no test decides on it.
  *
  * <p>Deviations are differences for {@link #additive}; for {@link #multiplicative} they are
  * differences of logarithms, or ratios to the trend weighted by the trend where some demand is 0.
@@ -30,6 +34,10 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
   private static final double LEAST_FACTOR = 0.01;
   private static final double LEAST_TELLING = 0.1;
   private static final int LEAST_COUNT = 3;
+  private static final double MAD_TO_SD = 1.4826;
+
+  /** Residuals beyond so many standard deviations are no noise and count as if they lay there. */
+  private static final double MOST_RESIDUAL = 3;
 
   /** Demands per season position from which intermittent demand can show a season. */
   private static final int DEMANDS_A_SEASON = 6;
@@ -183,28 +191,57 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
     }
 
     private double[] means(double[] trend) {
-      double[] sum = new double[m];
-      double[] weights = new double[m];
-      for (int i = 0; i < y.size(); i++) {
-        double w = weight(i, trend);
-        if (w > 0) {
-          sum[i % m] += w * deviation(i, trend);
-          weights[i % m] += w;
-        }
-      }
+      double[] s = new double[m];
       double mean = 0;
       for (int k = 0; k < m; k++) {
-        sum[k] = weights[k] > 0 ? sum[k] / weights[k] : 0;
-        mean += sum[k] / m;
+        s[k] = mean(k, trend);
+        mean += s[k] / m;
       }
       for (int k = 0; k < m; k++) {
-        sum[k] -= mean;
+        s[k] -= mean;
       }
-      return sum;
+      return s;
+    }
+
+    /**
+     * Returns the mean deviation of a season, in which the year that speaks most for it speaks no
+     * louder than the next one; 0 where the years then speak for the opposite. The only year there
+     * is counts whole.
+     */
+    private double mean(int k, double[] trend) {
+      double sum = 0;
+      double weights = 0;
+      for (int i = k; i < y.size(); i += m) {
+        double w = weight(i, trend);
+        sum += w > 0 ? w * deviation(i, trend) : 0;
+        weights += w;
+      }
+      double lowered = sum - Math.signum(sum) * excess(k, trend, Math.signum(sum));
+      return sum * lowered > 0 ? lowered / weights : 0;
+    }
+
+    /** Returns by how much the strongest year of a season goes beyond the next one, weighted. */
+    private double excess(int k, double[] trend, double sign) {
+      double strongest = Double.NEGATIVE_INFINITY;
+      double next = Double.NEGATIVE_INFINITY;
+      double weight = 0;
+      for (int i = k; i < y.size(); i += m) {
+        double w = weight(i, trend);
+        double d = w > 0 ? sign * deviation(i, trend) : Double.NEGATIVE_INFINITY;
+        if (d > strongest) {
+          next = strongest;
+          strongest = d;
+          weight = w;
+        } else if (d > next) {
+          next = d;
+        }
+      }
+      return Double.isInfinite(next) ? 0 : weight * (strongest - next);
     }
 
     /** Returns λ, 0 where the season is noise and near 1 where it stands out. */
     private double shrinkage(double[] s, double[] trend) {
+      double most = MOST_RESIDUAL * usualResidual(s, trend);
       double residual = 0;
       double total = 0;
       int count = 0;
@@ -213,7 +250,7 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
       for (int i = 0; i < y.size(); i++) {
         double w = weight(i, trend);
         if (w > 0) {
-          double e = deviation(i, trend) - s[i % m];
+          double e = Math.min(most, Math.abs(deviation(i, trend) - s[i % m]));
           double scale = deviation == Deviation.RATIO ? trend[i] : 1;
           residual += scale * e * e;
           total += scale;
@@ -231,6 +268,18 @@ record SeasonalIndices(DoubleVector factors, double neutral) {
       }
       double c = m >= 4 ? (m - 3.0) / (m - 1) : 1;
       return signal > 0 ? Math.max(0, 1 - c * noise / signal) : 0;
+    }
+
+    /** Returns the standard deviation of the residuals, from their median distance from 0. */
+    private double usualResidual(double[] s, double[] trend) {
+      double[] distances =
+          IntStream.range(0, y.size())
+              .filter(i -> weight(i, trend) > 0)
+              .mapToDouble(i -> Math.abs(deviation(i, trend) - s[i % m]))
+              .sorted()
+              .toArray();
+      int n = distances.length;
+      return n == 0 ? 0 : MAD_TO_SD * (distances[(n - 1) / 2] + distances[n / 2]) / 2;
     }
 
     private double weight(int i, double[] trend) {

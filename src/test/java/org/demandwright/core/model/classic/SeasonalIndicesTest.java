@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.demandwright.core.demand.Bucket;
@@ -47,6 +48,48 @@ class SeasonalIndicesTest {
       }
     }
     assertThat(squares).isLessThan(0.01 / 3);
+  }
+
+  @Test
+  void whatOneYearAloneShowsIsNoSeason() {
+    for (double once : new double[] {0.1, 8}) {
+      for (int year = 0; year < 5; year++) {
+        int first = 12 * year + 4;
+        Random random = new Random(3);
+        Observations y =
+            demand(
+                Bucket.MONTH,
+                60,
+                i -> (i >= first && i < first + 3 ? once : 1) * (100 + 5 * random.nextGaussian()));
+
+        for (SeasonalIndices s :
+            List.of(SeasonalIndices.multiplicative(y), relative(SeasonalIndices.additive(y)))) {
+          assertThat(s.factors().stream().boxed())
+              .as("%s times the usual in year %d", once, year)
+              .allSatisfy(f -> assertThat(f).isBetween(0.95, 1.05));
+        }
+      }
+    }
+  }
+
+  private static SeasonalIndices relative(SeasonalIndices amounts) {
+    return new SeasonalIndices(amounts.factors().map(a -> 1 + a / 100), 1);
+  }
+
+  @Test
+  void aDipOfOneYearInQuartersAndWeeksIsNoSeason() {
+    for (Bucket bucket : List.of(Bucket.QUARTER, Bucket.WEEK)) {
+      int m = bucket.season();
+      Random random = new Random(8);
+      Observations y =
+          demand(
+              bucket,
+              4 * m,
+              i -> (i / m == 2 && i % m < m / 4 ? 0.1 : 1) * (100 + 5 * random.nextGaussian()));
+      assertThat(SeasonalIndices.multiplicative(y).factors().stream().boxed())
+          .as("%s", bucket)
+          .allSatisfy(f -> assertThat(f).isBetween(0.9, 1.1));
+    }
   }
 
   @Test
