@@ -17,7 +17,7 @@ import org.demandwright.erp.Watermark;
 final class JdbcLines implements SalesLineSource {
   private static final String SELECT =
       "select line_id, source_kind, source_key, excluded_because, flags, org_id, document_no,"
-          + " line_kind, demand_date, original_date, item_id, site_id, customer_id, channel_id,"
+          + " line_kind, order_date, demand_date, original_date, item_id, site_id, customer_id, channel_id,"
           + " quantity, uom_id, unit_price_net, net_amount, currency, on_promotion, drop_ship,"
           + " is_kit, changed_at from dw_sales_line ";
 
@@ -121,18 +121,19 @@ final class JdbcLines implements SalesLineSource {
         row.getString(8),
         row.getObject(9, LocalDate.class),
         row.getObject(10, LocalDate.class),
-        row.getString(11),
+        row.getObject(11, LocalDate.class),
         row.getString(12),
         row.getString(13),
         row.getString(14),
-        row.getBigDecimal(15),
-        row.getString(16),
-        row.getBigDecimal(17),
+        row.getString(15),
+        row.getBigDecimal(16),
+        row.getString(17),
         row.getBigDecimal(18),
-        row.getString(19),
-        row.getObject(20, Boolean.class),
+        row.getBigDecimal(19),
+        row.getString(20),
         row.getObject(21, Boolean.class),
         row.getObject(22, Boolean.class),
-        row.getObject(23, LocalDateTime.class));
+        row.getObject(23, Boolean.class),
+        row.getObject(24, LocalDateTime.class));
   }
 }

@@ -9,7 +9,7 @@ import org.demandwright.core.quality.Rule;
 /**
  * The account of a run as a table that adds up.
  *
- * @param groups used, excluded, quarantined, in this order, each with its rules
+ * @param groups used, excluded, quarantined, open, in this order, each with its rules
  * @param rowsIn their sum: all rows of the ERP
  * @param brought what the run itself read and changed
  * @param derived lines made of kits, 0 where there is none
@@ -23,7 +23,7 @@ public record AccountTable(
     long derived,
     Map<Rule, Long> issues,
     QualityRun.Inspection inspection) {
-  private static final List<String> OUTCOMES = List.of("USED", "EXCLUDED", "QUARANTINED");
+  private static final List<String> OUTCOMES = List.of("USED", "EXCLUDED", "QUARANTINED", "OPEN");
 
   /**
    * Rows of one outcome.

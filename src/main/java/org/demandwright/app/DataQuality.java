@@ -17,6 +17,7 @@ import org.demandwright.core.quality.Severity;
 import org.demandwright.store.IntakeRunStore;
 import org.demandwright.store.LineStore;
 import org.demandwright.store.QualityStore;
+import org.demandwright.store.RunDayStore;
 import org.demandwright.store.RunStore;
 
 /**
@@ -25,12 +26,13 @@ import org.demandwright.store.RunStore;
  */
 @ApplicationScoped
 public class DataQuality {
-  private static final List<String> STANDING = List.of("USED", "EXCLUDED", "QUARANTINED");
+  private static final List<String> STANDING = List.of("USED", "EXCLUDED", "QUARANTINED", "OPEN");
   private static final String DERIVED = "DERIVED";
 
   private final QualityStore quality;
   private final IntakeRunStore intake;
   private final LineStore lines;
+  private final RunDayStore days;
   private final RunStore runs;
   private final JobControl jobs;
 
@@ -39,17 +41,19 @@ public class DataQuality {
       QualityStore quality,
       IntakeRunStore intake,
       LineStore lines,
+      RunDayStore days,
       RunStore runs,
       JobControl jobs) {
     this.quality = quality;
     this.intake = intake;
     this.lines = lines;
+    this.days = days;
     this.runs = runs;
     this.jobs = jobs;
   }
 
   DataQuality() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -204,7 +208,7 @@ public class DataQuality {
   /**
    * Returns rows of the ERP by what became of them.
    *
-   * @param outcome USED, EXCLUDED or DERIVED; quarantined rows have a list of their own
+   * @param outcome USED, OPEN, EXCLUDED or DERIVED; quarantined rows have a list of their own
    * @param rule of EXCLUDED the reason
    * @param instanceId the run that brought them as they are, empty = any
    */
@@ -225,6 +229,8 @@ public class DataQuality {
             .standing(
                 rule,
                 outcome.equals(DERIVED),
+                outcome.equals("OPEN"),
+                asOf(instanceId),
                 instanceId,
                 cursor.map(DataQuality::untext).orElse(""),
                 limit)
@@ -232,6 +238,14 @@ public class DataQuality {
             .map(LineRecord::of)
             .toList();
     return page(rows, limit, l -> text(l.lineId()));
+  }
+
+  /** Returns the first day that the run did not know by whose account rows are told apart. */
+  private Optional<LocalDate> asOf(Optional<Long> instanceId) {
+    return intake
+        .lastClosed(instanceId.orElse(Long.MAX_VALUE))
+        .flatMap(days::asOf)
+        .map(RunDayStore.AsOf::day);
   }
 
   /** Returns rows in quarantine, in the order of their identity. */

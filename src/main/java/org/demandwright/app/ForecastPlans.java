@@ -64,10 +64,22 @@ public class ForecastPlans {
    * @param asked what the run itself was told
    */
   public PlannedTerms terms(PlanSettings asked) {
+    return terms(asked, Optional.empty());
+  }
+
+  /**
+   * Returns what a run makes its version by.
+   *
+   * @param asked what the run itself was told
+   * @param totalsOf the periods whose totals the source books: those of the version where nobody
+   *     chose others
+   */
+  public PlannedTerms terms(PlanSettings asked, Optional<Bucket> totalsOf) {
     PlanRecord plan = plan();
-    PlanTerms terms = terms(asked.over(plan.inForce()), Bucket.DAY);
+    Bucket otherwise = totalsOf.orElse(Bucket.DAY);
+    PlanTerms terms = terms(asked.over(plan.inForce()), otherwise);
     return new PlannedTerms(
-        plan.name(), terms, terms.differences(terms(plan.inForce(), Bucket.DAY)));
+        plan.name(), terms, terms.differences(terms(plan.inForce(), otherwise)));
   }
 
   private PlanTerms terms(PlanSettings said, Bucket otherwise) {

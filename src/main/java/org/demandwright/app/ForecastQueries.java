@@ -219,6 +219,8 @@ public class ForecastQueries {
         d.get(5),
         d.get(6),
         d.get(7),
+        r.open().units(),
+        r.open().total(),
         r.modelId(),
         r.reason(),
         r.verdict(),

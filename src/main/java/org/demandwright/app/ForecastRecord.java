@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /**
  * One published value: one series in one period.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param mean null, like all figures, where the series is not recommended to forecast and its
  *     figures were not asked for all the same
  * @param totalMean Σ of the means of the steps 1 … step; likewise its quantiles
+ * @param openDemand base units ordered already for this period when the version was made, part of
+ *     what is forecast; total = of the steps 1 … step
  * @param method the model that made the number
  * @param reason why this model
  * @param verdict ML_PAYS, USE_SIMPLE or DO_NOT_FORECAST
@@ -43,6 +46,8 @@ public record ForecastRecord(
     BigDecimal totalP10,
     BigDecimal totalP50,
     BigDecimal totalP90,
+    BigDecimal openDemand,
+    BigDecimal totalOpenDemand,
     String method,
     String reason,
     String verdict,
@@ -53,6 +58,18 @@ public record ForecastRecord(
 
   /** Returns the same row without its figures. */
   ForecastRecord withoutFigures() {
+    return with((figure, open) -> null);
+  }
+
+  /**
+   * Returns what is forecast beyond the open demand: every figure less it, and at least 0; a row
+   * without figures stays as it is.
+   */
+  public ForecastRecord netOfOpenDemand() {
+    return mean == null ? this : with((figure, open) -> figure.subtract(open).max(BigDecimal.ZERO));
+  }
+
+  private ForecastRecord with(BinaryOperator<BigDecimal> change) {
     return new ForecastRecord(
         versionId,
         seriesId,
@@ -65,14 +82,16 @@ public record ForecastRecord(
         step,
         periodStart,
         periodEnd,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        change.apply(mean, openDemand),
+        change.apply(p10, openDemand),
+        change.apply(p50, openDemand),
+        change.apply(p90, openDemand),
+        change.apply(totalMean, totalOpenDemand),
+        change.apply(totalP10, totalOpenDemand),
+        change.apply(totalP50, totalOpenDemand),
+        change.apply(totalP90, totalOpenDemand),
+        openDemand,
+        totalOpenDemand,
         method,
         reason,
         verdict,

@@ -40,9 +40,9 @@ public record QualityRun(long instanceId, String job, Instant at, Optional<Inspe
 
   /**
    * Where every row of the ERP stood at the end of a run, by its own account or the last one before
-   * it: rows in = used + excluded + quarantined.
+   * it: rows in = used + excluded + quarantined + open.
    *
-   * @param standing entries of these three, in this order
+   * @param standing entries of these four, in this order
    * @param derived lines that the import made of kits; they are no rows of the ERP
    * @param brought what the run that wrote the account read, added, changed, removed and healed
    */

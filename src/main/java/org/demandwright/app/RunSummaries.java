@@ -48,15 +48,17 @@ public class RunSummaries {
     long id = v.versionId();
     Map<String, Long> excluded = lines.countExcluded();
     Map<String, Long> quarantined = lines.countQuarantined();
-    long used = lines.countUsed();
+    long used = lines.countUsed(v.recipe().dataAsOf());
+    long open = lines.countOpen(v.recipe().dataAsOf());
     ErrorSums product = new ErrorSums();
     ErrorSums reference = new ErrorSums();
     results.contests(id, s -> add(s, product, reference));
     Calibration calibration = results.calibration(id);
     return new RunSummary(
         Versions.record(v, runs),
-        used + sum(excluded) + sum(quarantined),
+        used + open + sum(excluded) + sum(quarantined),
         used,
+        open,
         counts(excluded),
         counts(quarantined),
         counts(results.countBy(ResultStore.Grouping.VERDICT, id)),

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * The summary of one nightly run, as the demo prints it and {@code summary.json} holds it.
  *
- * @param linesInErp rows of the ERP that are accounted for: used + excluded + quarantined
+ * @param linesInErp rows of the ERP that are accounted for: used + excluded + quarantined + open
  * @param linesUsed rows that are demand
+ * @param linesOpen rows that are wanted from the as-of day on
  * @param excluded rows that are not, by the view's reason
  * @param quarantined rows that could not be read, by reason
  * @param verdicts series by verdict
@@ -21,6 +22,7 @@ public record RunSummary(
     VersionRecord version,
     long linesInErp,
     long linesUsed,
+    long linesOpen,
     List<Count> excluded,
     List<Count> quarantined,
     List<Count> verdicts,

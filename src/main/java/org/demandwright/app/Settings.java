@@ -65,9 +65,23 @@ public class Settings {
   }
 
   /**
+   * {@code dw.site.zone}: where the sites are, the easternmost if they lie in several zones: orders
+   * of a later day than it is there are implausible; by default the zone of the schedule.
+   */
+  public ZoneId siteZone() {
+    String zone = text("dw.site.zone", "").strip();
+    try {
+      return zone.isEmpty() ? scheduleZone() : ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalStateException(
+          "dw.site.zone is '" + zone + "'; use a name such as Europe/Berlin or UTC", e);
+    }
+  }
+
+  /**
    * {@code dw.schedule.as-of}: {@code today} = a scheduled run takes the day it runs on as its
    * as-of day, so that a source that has fallen silent is noticed; {@code data} = the day after the
-   * last demand.
+   * last day on which the body of orders was booked.
    */
   public boolean scheduleAsOfToday() {
     return "today".equals(text("dw.schedule.as-of", "today"));

@@ -5,18 +5,21 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.app.KnownDemand;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesLinePages;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.IntakeRunStore;
 import org.demandwright.store.ReconcileStore;
+import org.demandwright.store.RunDayStore.AsOf;
 import org.demandwright.store.SalesLineStore;
 
 /**
@@ -35,11 +38,16 @@ public class CloseImport extends AbstractBatchlet {
   private final SalesLineStore lines;
   private final IntakeRunStore runs;
   private final IntakeAtWork work;
+  private final KnownDemand known;
   private final Reconciliation reconciliation;
 
   @Inject
   @BatchProperty(name = "replayOnly")
   boolean replayOnly;
+
+  @Inject
+  @BatchProperty(name = "asOf")
+  String asOf;
 
   @Inject
   CloseImport(
@@ -48,12 +56,14 @@ public class CloseImport extends AbstractBatchlet {
       SalesLineStore lines,
       IntakeRunStore runs,
       IntakeAtWork work,
+      KnownDemand known,
       Reconciliation reconciliation) {
     this.erp = erp;
     this.store = store;
     this.lines = lines;
     this.runs = runs;
     this.work = work;
+    this.known = known;
     this.reconciliation = reconciliation;
   }
 
@@ -63,11 +73,16 @@ public class CloseImport extends AbstractBatchlet {
     Optional<LocalDateTime> end =
         lines.position(IntakeAtWork.SOURCE).map(SalesLineStore.Position::changedAt);
     if (replayOnly || end.isEmpty()) {
-      runs.close(run);
+      runs.close(run, openFrom(run));
     } else {
       closeExactly(run, end.get());
     }
     return "COMPLETED";
+  }
+
+  /** Returns the day from which on lines are open: with no demand at all, the day of the run. */
+  private LocalDate openFrom(long run) {
+    return known.asOf(run, asOf, Optional.empty()).map(AsOf::day).orElseGet(() -> known.today(run));
   }
 
   private void closeExactly(long run, LocalDateTime end) {
@@ -80,7 +95,7 @@ public class CloseImport extends AbstractBatchlet {
     }
     for (int attempt = 1; ; attempt++) {
       long there = erp.countLines(null, end);
-      long here = runs.close(run) - store.countAfter(end);
+      long here = runs.close(run, openFrom(run)) - store.countAfter(end);
       if (there == here || there == here - changedSince(end)) {
         return;
       }

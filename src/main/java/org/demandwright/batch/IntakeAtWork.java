@@ -4,18 +4,26 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.app.KnownDemand;
+import org.demandwright.core.demand.BookingDays.Span;
 import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.LineRule;
+import org.demandwright.erp.PlausibleDates;
 import org.demandwright.store.IntakeRun;
 import org.demandwright.store.IntakeRunStore;
 import org.demandwright.store.IntakeStore;
 import org.demandwright.store.MasterDataStore;
 import org.demandwright.store.MasterDataStore.ItemKey;
+import org.demandwright.store.QuarantineStore;
 import org.demandwright.store.QuarantinedLine;
 import org.demandwright.store.StoredLine;
 
@@ -28,20 +36,28 @@ public class IntakeAtWork {
   private final IntakeRunStore intake;
   private final MasterDataStore masterData;
   private final IntakeStore lines;
+  private final QuarantineStore quarantine;
+  private final KnownDemand known;
   private final JobContext job;
   private final Clock clock;
   private SalesLineReview review;
+  private Optional<Span> body = Optional.empty();
+  private boolean datesAreJudged;
 
   @Inject
   IntakeAtWork(
       IntakeRunStore intake,
       MasterDataStore masterData,
       IntakeStore lines,
+      QuarantineStore quarantine,
+      KnownDemand known,
       JobContext job,
       Clock clock) {
     this.intake = intake;
     this.masterData = masterData;
     this.lines = lines;
+    this.quarantine = quarantine;
+    this.known = known;
     this.job = job;
     this.clock = clock;
   }
@@ -54,24 +70,52 @@ public class IntakeAtWork {
     return new IntakeRun(id, SOURCE, intake.begin(id, clock.now()));
   }
 
+  /** Returns the day that it was at the sites when this run began. */
+  LocalDate today() {
+    return known.today(job.getInstanceId());
+  }
+
+  /** Judges order dates from now on by where the source books; empty = by today alone. */
+  void judgeDatesBy(Optional<Span> newBody) {
+    body = newBody;
+    review = null;
+    datesAreJudged = true;
+  }
+
   /** Judges a row by the master data as they were when the first row was judged. */
   ImportedLine review(ErpSalesLine raw) {
     if (review == null) {
       Map<ItemKey, String> units = new HashMap<>();
       masterData.items().forEach((key, item) -> units.put(key, item.uom()));
-      review = new SalesLineReview(units, new KitBook(masterData.components()));
+      review =
+          new SalesLineReview(
+              units, new PlausibleDates(today(), body), new KitBook(masterData.components()));
     }
     return review.review(raw);
   }
 
-  /** Writes what became of rows, in one transaction; of two with one identity the last. */
+  /**
+   * Writes what became of rows, in one transaction; of two with one identity the last. A row that
+   * was set aside for its date and says the same stays so until dates are judged.
+   */
   @Transactional
   public void write(Collection<ImportedLine> rows) {
     Map<String, ImportedLine> byId = new LinkedHashMap<>();
     rows.forEach(r -> byId.put(r.lineId(), r));
+    if (!datesAreJudged) {
+      quarantine
+          .of(LineRule.IMPLAUSIBLE_DATE.name(), byId.keySet())
+          .forEach((id, old) -> byId.computeIfPresent(id, (k, r) -> waits(r, old) ? null : r));
+    }
     List<StoredLine> good = byId.values().stream().flatMap(r -> r.lines().stream()).toList();
     List<QuarantinedLine> bad = byId.values().stream().flatMap(r -> r.bad().stream()).toList();
     lines.write(good, bad, run());
+  }
+
+  private static boolean waits(ImportedLine row, QuarantinedLine old) {
+    return row.bad().isEmpty()
+        && row.watermark().changedAt().equals(old.changedAt())
+        && Objects.equals(row.lines().get(0).orderDay(), old.orderDay());
   }
 
   /** Moves rows that the ERP no longer has to the history, in one transaction. */

@@ -6,12 +6,15 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.ForecastPlans;
+import org.demandwright.app.KnownDemand;
 import org.demandwright.app.PlannedTerms;
 import org.demandwright.app.Settings;
 import org.demandwright.core.demand.Bucket;
@@ -19,7 +22,7 @@ import org.demandwright.core.demand.Period;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.IntakeRunStore;
-import org.demandwright.store.SalesLineStore;
+import org.demandwright.store.RunDayStore.AsOf;
 import org.demandwright.store.VersionStore;
 
 /**
@@ -29,9 +32,10 @@ import org.demandwright.store.VersionStore;
 @Named
 @Dependent
 public class OpenVersion extends AbstractBatchlet {
+  private static final Logger LOG = System.getLogger(OpenVersion.class.getName());
   private static final int MOST_TEXT = 1000;
 
-  private final SalesLineStore lines;
+  private final KnownDemand demand;
   private final IntakeRunStore intake;
   private final VersionStore versions;
   private final JobContext job;
@@ -74,7 +78,7 @@ public class OpenVersion extends AbstractBatchlet {
 
   @Inject
   OpenVersion(
-      SalesLineStore lines,
+      KnownDemand demand,
       IntakeRunStore intake,
       VersionStore versions,
       JobContext job,
@@ -82,7 +86,7 @@ public class OpenVersion extends AbstractBatchlet {
       FixCalendar calendar,
       Settings settings,
       ForecastPlans plans) {
-    this.lines = lines;
+    this.demand = demand;
     this.intake = intake;
     this.versions = versions;
     this.job = job;
@@ -101,10 +105,25 @@ public class OpenVersion extends AbstractBatchlet {
 
   /** What this run says of its forecasts; the plan says the rest. */
   private VersionStore.Version open() {
-    PlannedTerms planned = plans.terms(PlanSettings.of(bucketName, horizon, objective, models));
+    Optional<Instant> knownAt = knownAt();
+    AsOf known =
+        demand.asOf(job.getInstanceId(), asOf, knownAt).orElseThrow(() -> noDemand("any day"));
+    PlannedTerms planned =
+        plans.terms(PlanSettings.of(bucketName, horizon, objective, models), known.totalsOf());
+    known
+        .totalsOf()
+        .ifPresent(
+            period ->
+                LOG.log(
+                    Level.INFO,
+                    "The source books totals of a {0}: its first and last {0} are whole, and demand"
+                        + " is known before {1}; the version is made in periods of {2}",
+                    period,
+                    known.day(),
+                    planned.terms().bucket()));
     return versions.open(
         job.getInstanceId(),
-        recipe(planned.terms()),
+        recipe(planned.terms(), known, knownAt),
         new VersionStore.Planned(planned.plan(), planned.differs()),
         clock.now());
   }
@@ -119,21 +138,11 @@ public class OpenVersion extends AbstractBatchlet {
     return text;
   }
 
-  private VersionStore.Recipe recipe(PlanTerms terms) {
+  private VersionStore.Recipe recipe(PlanTerms terms, AsOf known, Optional<Instant> knownAt) {
     Bucket bucket = terms.bucket();
-    LocalDate known = asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf);
-    Optional<Instant> knownAt = knownAt();
+    LocalDate dataAsOf = known.day();
     LocalDate lastDemand =
-        lines
-            .lastDemand(known, knownAt)
-            .orElseThrow(
-                () ->
-                    new JobFailure(
-                        "There is no demand before "
-                            + (known == null ? "any day" : known)
-                            + ": every line read is excluded, quarantined or later. Look at the"
-                            + " exclusions and the quarantine, or choose a later asOf."));
-    LocalDate dataAsOf = known == null ? lastDemand.plusDays(1) : known;
+        demand.lastDemand(known, knownAt).orElseThrow(() -> noDemand("" + known.day()));
     return new VersionStore.Recipe(
         bucket,
         bucket.season(),
@@ -146,7 +155,16 @@ public class OpenVersion extends AbstractBatchlet {
         lastDemand,
         Period.of(bucket, dataAsOf).start(),
         knownAt,
-        settings.returns());
+        settings.returns(),
+        known.totalsOf());
+  }
+
+  private static JobFailure noDemand(String before) {
+    return new JobFailure(
+        "There is no demand before "
+            + before
+            + ": every line read is excluded, quarantined or later. Look at the exclusions and the"
+            + " quarantine, or choose a later asOf.");
   }
 
   private Optional<Instant> knownAt() {

@@ -21,6 +21,7 @@ final class RawRow {
     add(columns, "org_id", raw.orgId());
     add(columns, "document_no", raw.documentNo());
     add(columns, "line_kind", raw.lineKind());
+    add(columns, "order_date", raw.orderDate());
     add(columns, "demand_date", raw.bookedOn());
     add(columns, "original_date", raw.originalDate());
     add(columns, "item_id", raw.itemId());

@@ -9,6 +9,7 @@ import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.erp.BaseUnits;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.LineRule;
+import org.demandwright.erp.PlausibleDates;
 import org.demandwright.store.IntakeStore;
 import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.QuarantinedLine;
@@ -17,9 +18,9 @@ import org.demandwright.store.StoredLine;
 /**
  * Decides whether a row of the ERP is a sales line that can be used. A row that the ERP's own view
  * excludes is kept with that reason and not looked at further; a row that should count but breaks a
- * {@link LineRule} is quarantined. The line of a kit is kept as excluded, and lines of its parts
- * are derived from it: they have its day, place and customer, but no price and no amount, since how
- * those divide among the parts is not known.
+ * {@link LineRule} or has an implausible date is quarantined. The line of a kit is kept as
+ * excluded, and lines of its parts are derived from it: they have its day, place and customer, but
+ * no price and no amount, since how those divide among the parts is not known.
  */
 final class SalesLineReview {
   /** Why a row is in quarantine whose identity another row has. */
@@ -27,14 +28,16 @@ final class SalesLineReview {
 
   private final Map<ItemKey, String> units;
   private final BaseUnits baseUnits;
+  private final PlausibleDates dates;
   private final KitBook kits;
 
   /**
    * @param units base unit of each item of the ERP, empty where it names none
    */
-  SalesLineReview(Map<ItemKey, String> units, KitBook kits) {
+  SalesLineReview(Map<ItemKey, String> units, PlausibleDates dates, KitBook kits) {
     this.units = units;
     baseUnits = (org, item) -> Optional.ofNullable(units.get(new ItemKey(org, item)));
+    this.dates = dates;
     this.kits = kits;
   }
 
@@ -47,6 +50,10 @@ final class SalesLineReview {
       if (objection.isPresent()) {
         return bad(raw, rule.name(), objection.get());
       }
+    }
+    Optional<String> implausible = dates.objection(raw);
+    if (implausible.isPresent()) {
+      return bad(raw, LineRule.IMPLAUSIBLE_DATE.name(), implausible.get());
     }
     if (Boolean.TRUE.equals(raw.kit())) {
       return kit(raw);
@@ -92,6 +99,7 @@ final class SalesLineReview {
         raw.sourceKey(),
         raw.documentNo(),
         raw.lineKind(),
+        raw.orderDate(),
         raw.bookedOn(),
         raw.itemId(),
         raw.customerId(),
@@ -118,6 +126,7 @@ final class SalesLineReview {
         raw.sourceKey(),
         raw.documentNo(),
         raw.lineKind(),
+        raw.orderDate(),
         raw.bookedOn(),
         component,
         raw.customerId(),
@@ -191,6 +200,7 @@ final class SalesLineReview {
                 raw.sourceKind(),
                 raw.sourceKey(),
                 raw.itemId(),
+                raw.orderDay(),
                 raw.quantity(),
                 raw.netAmount(),
                 RawRow.json(raw),

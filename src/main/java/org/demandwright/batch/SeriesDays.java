@@ -10,7 +10,8 @@ import org.demandwright.store.SeriesStore;
  * All that is known of one series before it becomes periods.
  *
  * @param category the item's category, empty where unknown
- * @param days ordered by day
+ * @param days before the as-of day, in order
+ * @param open days from it on for which lines are wanted, in order
  * @param stockOuts of this item and site
  * @param prices that apply to this item and site, ordered by the day from which they hold
  * @param promotions of this item and site
@@ -21,6 +22,7 @@ public record SeriesDays(
     SeriesStore.Ref series,
     String category,
     List<SeriesStore.Day> days,
+    List<SeriesStore.Day> open,
     List<MasterDataStore.StockOutDays> stockOuts,
     List<MasterDataStore.Price> prices,
     List<MasterDataStore.Promotion> promotions,
@@ -28,6 +30,7 @@ public record SeriesDays(
     List<LayerStore.Entry> layers) {
   public SeriesDays {
     days = List.copyOf(days);
+    open = List.copyOf(open);
     stockOuts = List.copyOf(stockOuts);
     prices = List.copyOf(prices);
     promotions = List.copyOf(promotions);

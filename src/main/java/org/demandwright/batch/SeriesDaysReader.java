@@ -109,6 +109,9 @@ public class SeriesDaysReader extends AbstractItemReader {
     Map<Long, List<SeriesStore.Day>> days =
         series.days(from, paged, view).stream()
             .collect(Collectors.groupingBy(SeriesStore.Day::seriesId));
+    Map<Long, List<SeriesStore.Day>> open =
+        series.open(from, paged, view).stream()
+            .collect(Collectors.groupingBy(SeriesStore.Day::seriesId));
     Map<Long, List<LayerStore.Entry>> laid =
         layers.activeAt(opened, from, paged).stream()
             .collect(Collectors.groupingBy(LayerStore.Entry::seriesId));
@@ -127,6 +130,7 @@ public class SeriesDaysReader extends AbstractItemReader {
               ref,
               items.containsKey(item) ? items.get(item).category() : "",
               days.getOrDefault(ref.seriesId(), List.of()),
+              open.getOrDefault(ref.seriesId(), List.of()),
               at(site, stockOuts.get(item), MasterDataStore.StockOutDays::siteId),
               at(site, prices.get(item), MasterDataStore.Price::siteId),
               at(site, promotions.get(item), MasterDataStore.Promotion::siteId),

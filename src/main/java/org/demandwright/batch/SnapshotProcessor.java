@@ -12,6 +12,8 @@ import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.DemandAggregator;
 import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.OpenDemand;
+import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SignalAggregator;
 import org.demandwright.core.demand.StockOut;
 import org.demandwright.core.pipeline.SeriesInput;
@@ -59,7 +61,11 @@ public class SnapshotProcessor implements ItemProcessor {
     return new SnapshotItem(
         s.series().seriesId(),
         aggregated.toOptional().map(a -> snapshot(s, a)),
-        demand.effects().stream().map(e -> applied(s, e)).toList());
+        demand.effects().stream().map(e -> applied(s, e)).toList(),
+        OpenDemand.of(
+            s.open().stream().map(d -> DayTotal.of(d.day(), d.gross())).toList(),
+            Period.of(recipe.bucket(), recipe.origin()),
+            recipe.horizon()));
   }
 
   /**
@@ -67,9 +73,13 @@ public class SnapshotProcessor implements ItemProcessor {
    *
    * @param snapshot empty where it had no demand
    * @param layers the corrections that went into it
+   * @param open what was ordered already for the steps of the forecast
    */
   public record SnapshotItem(
-      long seriesId, Optional<SnapshotStore.Snapshot> snapshot, List<LayerStore.Applied> layers) {
+      long seriesId,
+      Optional<SnapshotStore.Snapshot> snapshot,
+      List<LayerStore.Applied> layers,
+      OpenDemand open) {
     public SnapshotItem {
       layers = List.copyOf(layers);
     }

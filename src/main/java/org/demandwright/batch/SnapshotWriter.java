@@ -7,7 +7,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.demandwright.store.LayerStore;
+import org.demandwright.store.OpenDemandStore;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.SnapshotStore;
 
@@ -17,6 +19,7 @@ import org.demandwright.store.SnapshotStore;
 public class SnapshotWriter extends AbstractItemWriter {
   private final SnapshotStore snapshots;
   private final LayerStore layers;
+  private final OpenDemandStore open;
   private final RunStore runs;
   private final VersionAtWork work;
   private final JobContext job;
@@ -26,12 +29,14 @@ public class SnapshotWriter extends AbstractItemWriter {
   SnapshotWriter(
       SnapshotStore snapshots,
       LayerStore layers,
+      OpenDemandStore open,
       RunStore runs,
       VersionAtWork work,
       JobContext job,
       StepContext step) {
     this.snapshots = snapshots;
     this.layers = layers;
+    this.open = open;
     this.runs = runs;
     this.work = work;
     this.job = job;
@@ -48,6 +53,13 @@ public class SnapshotWriter extends AbstractItemWriter {
         versionId,
         series.stream().map(SnapshotProcessor.SnapshotItem::seriesId).toList(),
         series.stream().flatMap(i -> i.layers().stream()).toList());
+    open.replace(
+        versionId,
+        series.stream()
+            .collect(
+                Collectors.toMap(
+                    SnapshotProcessor.SnapshotItem::seriesId,
+                    SnapshotProcessor.SnapshotItem::open)));
     runs.advance(job.getInstanceId(), step.getStepName(), 0, items.size());
   }
 }

@@ -42,7 +42,8 @@ record Summary(
           long known =
               s.getJsonNumber("linesUsed").longValue()
                   + count(s, "excluded")
-                  + count(s, "quarantined");
+                  + count(s, "quarantined")
+                  + s.getJsonNumber("linesOpen").longValue();
           if (lines != known) {
             found.add(lines + " lines in the ERP, but " + known + " accounted for");
           }

@@ -47,11 +47,12 @@ final class SummaryTable {
     row(
         "lines",
         format(
-            "%,d = %,d used + %,d excluded + %,d quarantined",
+            "%,d = %,d used + %,d excluded + %,d quarantined + %,d open",
             s.getJsonNumber("linesInErp").longValue(),
             s.getJsonNumber("linesUsed").longValue(),
             Summary.count(s, "excluded"),
-            Summary.count(s, "quarantined")));
+            Summary.count(s, "quarantined"),
+            s.getJsonNumber("linesOpen").longValue()));
     row("excluded", counts(s, "excluded"));
     row("quarantined", counts(s, "quarantined"));
     row(

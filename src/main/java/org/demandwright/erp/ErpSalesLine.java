@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
  * One row of the view {@code dw_sales_line}, as it came: nothing is checked yet and every field but
  * the change stamp may be null. The columns are explained in {@code sql/erp/CONTRACT.md}.
  *
+ * @param orderDate {@code order_date}
  * @param bookedOn {@code demand_date}
  * @param originalDate of a return: the demand date of the sale that it takes back
  * @param unitPrice {@code unit_price_net}
@@ -22,6 +23,7 @@ public record ErpSalesLine(
     String orgId,
     String documentNo,
     String lineKind,
+    LocalDate orderDate,
     LocalDate bookedOn,
     LocalDate originalDate,
     String itemId,
@@ -37,6 +39,13 @@ public record ErpSalesLine(
     Boolean dropShip,
     Boolean kit,
     LocalDateTime changedAt) {
+
+  /**
+   * Returns the day on which the line was ordered, or for which it is wanted where none is known.
+   */
+  public LocalDate orderDay() {
+    return orderDate == null ? bookedOn : orderDate;
+  }
 
   /** Returns where this row stands in the order in which rows are read. */
   public Watermark watermark() {

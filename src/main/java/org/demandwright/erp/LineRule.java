@@ -26,12 +26,12 @@ public enum LineRule {
       (raw, units) ->
           raw.bookedOn() == null ? "demand_date is not set; set the date in the ERP" : null),
 
+  /** What can be said of one row alone; {@link PlausibleDates} says what needs a run. */
   IMPLAUSIBLE_DATE(
       (raw, units) ->
-          raw.bookedOn().isBefore(Limits.EARLIEST)
-                  || raw.bookedOn()
-                      .isAfter(raw.changedAt().toLocalDate().plusYears(Limits.MOST_YEARS_AHEAD))
-              ? "the demand date " + raw.bookedOn() + " cannot be right"
+          raw.bookedOn().isBefore(Limits.EARLIEST) || raw.orderDay().isBefore(Limits.EARLIEST)
+              ? "the order date %s or demand date %s is before %s; correct it where it was entered"
+                  .formatted(raw.orderDay(), raw.bookedOn(), Limits.EARLIEST)
               : null),
 
   NO_ITEM(
@@ -82,7 +82,6 @@ public enum LineRule {
   private static final class Limits {
     static final BigDecimal ABSURD = new BigDecimal("10000000");
     static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
-    static final int MOST_YEARS_AHEAD = 2;
   }
 
   private final Objection objection;

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Data quality")
 public class DataQualityResource {
-  private static final Set<String> OUTCOMES = Set.of("USED", "EXCLUDED", "DERIVED");
+  private static final Set<String> OUTCOMES = Set.of("USED", "OPEN", "EXCLUDED", "DERIVED");
 
   @Inject DataQuality quality;
   @Context SecurityContext caller;

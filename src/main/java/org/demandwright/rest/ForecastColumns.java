@@ -30,6 +30,8 @@ final class ForecastColumns {
               new Column<>("totalP10", ForecastRecord::totalP10),
               new Column<>("totalP50", ForecastRecord::totalP50),
               new Column<>("totalP90", ForecastRecord::totalP90),
+              new Column<>("openDemand", ForecastRecord::openDemand),
+              new Column<>("totalOpenDemand", ForecastRecord::totalOpenDemand),
               new Column<>("method", ForecastRecord::method),
               new Column<>("reason", ForecastRecord::reason),
               new Column<>("verdict", ForecastRecord::verdict),

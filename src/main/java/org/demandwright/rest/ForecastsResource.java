@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.demandwright.app.ForecastQueries;
 import org.demandwright.app.ForecastQueries.ForecastFilter;
@@ -58,6 +59,8 @@ public class ForecastsResource {
    * @param mean absent, like all figures, where the series is not usable, unless {@code
    *     include=notRecommended} asks for them all the same
    * @param totalMean sum of the means from step 1 up to this one; likewise its quantiles
+   * @param openDemand ordered already for this period when the version was made; with {@code
+   *     net=open} all forecasts are what comes beyond it
    * @param usable whether the series is recommended to forecast
    * @param planBy what to plan by where it is not, absent where it is
    */
@@ -79,6 +82,8 @@ public class ForecastsResource {
       String totalP10,
       String totalP50,
       String totalP90,
+      String openDemand,
+      String totalOpenDemand,
       String method,
       String reason,
       String verdict,
@@ -105,6 +110,8 @@ public class ForecastsResource {
           Decimals.plain(row.totalP10()),
           Decimals.plain(row.totalP50()),
           Decimals.plain(row.totalP90()),
+          Decimals.plain(row.openDemand()),
+          Decimals.plain(row.totalOpenDemand()),
           row.method(),
           row.reason(),
           row.verdict(),
@@ -132,18 +139,20 @@ public class ForecastsResource {
       @QueryParam("versionId") String versionId,
       @QueryParam("changedSince") String changedSince,
       @QueryParam("include") String include,
+      @QueryParam("net") String net,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     int rows = new QueryValue("limit", limit).asLimit();
     Optional<PinnedCursor> pin =
         new QueryValue("cursor", cursor).asText().map(PinnedCursor::decoded);
+    boolean netted = netted(net);
     ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
     VersionRecord version = version(pin.map(PinnedCursor::versionId).or(asked::versionId));
     ForecastFilter filter = within(version, asked);
     return unlessUnchanged(
         filter,
         version,
-        () -> pageOf(version, queries.forecasts(filter, pin.map(PinnedCursor::inner), rows)));
+        () -> pageOf(version, read(filter, pin.map(PinnedCursor::inner), rows, netted)));
   }
 
   @GET
@@ -155,7 +164,9 @@ public class ForecastsResource {
       @QueryParam("seriesId") String seriesId,
       @QueryParam("versionId") String versionId,
       @QueryParam("changedSince") String changedSince,
-      @QueryParam("include") String include) {
+      @QueryParam("include") String include,
+      @QueryParam("net") String net) {
+    boolean netted = netted(net);
     ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
     VersionRecord version = version(asked.versionId());
     ForecastFilter filter = within(version, asked);
@@ -164,11 +175,22 @@ public class ForecastsResource {
         version,
         () ->
             ForecastColumns.TABLE.stream(
-                read(filter, Optional.empty()), next -> read(filter, Optional.of(next))));
+                read(filter, Optional.empty(), QueryValue.MOST_ROWS, netted),
+                next -> read(filter, Optional.of(next), QueryValue.MOST_ROWS, netted)));
   }
 
-  private Page<ForecastRecord> read(ForecastFilter filter, Optional<String> cursor) {
-    return queries.forecasts(filter, cursor, QueryValue.MOST_ROWS);
+  private Page<ForecastRecord> read(
+      ForecastFilter filter, Optional<String> cursor, int limit, boolean netted) {
+    Page<ForecastRecord> page = queries.forecasts(filter, cursor, limit);
+    return netted
+        ? new Page<>(
+            page.rows().stream().map(ForecastRecord::netOfOpenDemand).toList(), page.next())
+        : page;
+  }
+
+  /** Returns whether forecasts are asked for less the demand that is open. */
+  private static boolean netted(String net) {
+    return new QueryValue("net", net).asOneOf(Set.of("open")).isPresent();
   }
 
   private VersionRecord version(Optional<Long> asked) {

@@ -67,7 +67,8 @@ final class QualityWire {
   /**
    * Where every row of the ERP stood at the end of a run.
    *
-   * @param rowsIn = used + excluded + quarantined
+   * @param rowsIn = used + excluded + quarantined + open
+   * @param open lines wanted from the as-of day on
    * @param standing the same by rule
    * @param derived lines that the import made of kits, no rows of the ERP
    * @param brought what the run itself read and changed
@@ -79,6 +80,7 @@ final class QualityWire {
       long used,
       long excluded,
       long quarantined,
+      long open,
       List<Entry> standing,
       List<Entry> derived,
       List<Entry> brought,
@@ -90,6 +92,7 @@ final class QualityWire {
           a.lines("USED"),
           a.lines("EXCLUDED"),
           a.lines("QUARANTINED"),
+          a.lines("OPEN"),
           entries(a.standing()),
           entries(a.derived()),
           entries(a.brought()),

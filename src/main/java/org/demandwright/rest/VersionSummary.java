@@ -7,6 +7,7 @@ import org.demandwright.app.RunSummary;
  * What the run that made a version read, chose and measured, as the API says it.
  *
  * @param linesInErp rows that the ERP's view holds
+ * @param linesOpen rows that are wanted from the as-of day on
  * @param product errors of the chosen models over all rolling origins
  * @param seasonalNaive errors of seasonal naive on the same series, origins and periods
  * @param below10 measured share of actuals below p10; 0.10 is perfect
@@ -16,6 +17,7 @@ public record VersionSummary(
     ForecastVersionsResource.Version version,
     long linesInErp,
     long linesUsed,
+    long linesOpen,
     List<Count> excluded,
     List<Count> quarantined,
     List<Count> verdicts,
@@ -56,6 +58,7 @@ public record VersionSummary(
         ForecastVersionsResource.Version.of(summary.version()),
         summary.linesInErp(),
         summary.linesUsed(),
+        summary.linesOpen(),
         Count.of(summary.excluded()),
         Count.of(summary.quarantined()),
         Count.of(summary.verdicts()),

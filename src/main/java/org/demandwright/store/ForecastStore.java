@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.pipeline.BandedStep;
 
@@ -19,11 +20,13 @@ import org.demandwright.core.pipeline.BandedStep;
 public class ForecastStore {
   private static final String ROW =
       "select f.*, s.org_id, s.item_id, s.site_id, s.channel_id, r.model_id, r.reason, r.verdict,"
-          + " coalesce(i.uom_id, '') as uom from forecast f"
+          + " coalesce(i.uom_id, '') as uom, coalesce(o.units, 0) as open_units,"
+          + " coalesce(o.total_units, 0) as open_total from forecast f"
           + " join series s on s.series_id = f.series_id"
           + " join series_result r on r.version_id = f.version_id and r.series_id = f.series_id"
           + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
-          + " where f.version_id = ?";
+          + " left join open_demand o on o.version_id = f.version_id and o.series_id = f.series_id"
+          + " and o.step = f.step where f.version_id = ?";
 
   private final Sql sql;
 
@@ -53,6 +56,7 @@ public class ForecastStore {
       String modelId,
       String reason,
       String verdict,
+      OpenDemand.Step open,
       Optional<Instant> unchangedSince) {}
 
   /** What to look for; an empty field means any. */
@@ -247,6 +251,7 @@ public class ForecastStore {
         row.getString("model_id"),
         row.getString("reason"),
         row.getString("verdict"),
+        new OpenDemand.Step(row.getBigDecimal("open_units"), row.getBigDecimal("open_total")),
         Sql.instant(row, "unchanged_since"));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class IntakeRunStore {
-  private static final Set<String> OF_ERP = Set.of("USED", "EXCLUDED", "QUARANTINED");
+  private static final Set<String> OF_ERP = Set.of("USED", "EXCLUDED", "QUARANTINED", "OPEN");
 
   private final Sql sql;
 
@@ -33,7 +34,7 @@ public class IntakeRunStore {
   /**
    * One line of an account.
    *
-   * @param outcome standing: USED, EXCLUDED, QUARANTINED, DERIVED; of the run: NEW, CHANGED,
+   * @param outcome standing: USED, EXCLUDED, QUARANTINED, OPEN, DERIVED; of the run: NEW, CHANGED,
    *     DELETED, HEALED
    * @param rule the reason of an exclusion or quarantine, empty for demand
    * @param lines rows of the ERP; of DERIVED lines that the import made
@@ -85,7 +86,7 @@ public class IntakeRunStore {
     return sql.first(
         row -> row.getLong(1),
         "select instance_id from intake_account where instance_id <= ? and outcome in ('USED',"
-            + " 'EXCLUDED', 'QUARANTINED') order by instance_id desc fetch first 1 row only",
+            + " 'EXCLUDED', 'QUARANTINED', 'OPEN') order by instance_id desc fetch first 1 row only",
         instanceId);
   }
 
@@ -100,25 +101,27 @@ public class IntakeRunStore {
 
   /**
    * Writes the standing totals into a run's account, in place of those that it held: rows of the
-   * ERP = USED + EXCLUDED + QUARANTINED.
+   * ERP = USED + EXCLUDED + QUARANTINED + OPEN.
    *
+   * @param asOf lines wanted from this day on are open
    * @return how many rows of the ERP that are
    */
   @Transactional
-  public long close(long instanceId) {
+  public long close(long instanceId, LocalDate asOf) {
     sql.update(
         "delete from intake_account where instance_id = ? and outcome in ('USED', 'EXCLUDED',"
-            + " 'DERIVED', 'QUARANTINED')",
+            + " 'DERIVED', 'QUARANTINED', 'OPEN')",
         instanceId);
     sql.update(
         "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
-            + " select ?, case when derived_from is not null then 'DERIVED'"
-            + " when excluded_because is null then 'USED' else 'EXCLUDED' end as kept,"
-            + " coalesce(excluded_because, '') as rule_name, count(*), coalesce(sum(quantity), 0)"
-            + " from sales_line group by case when derived_from is not null then 'DERIVED'"
-            + " when excluded_because is null then 'USED' else 'EXCLUDED' end,"
-            + " coalesce(excluded_because, '')",
-        instanceId);
+            + " select ?, kept, rule_name, count(*), coalesce(sum(quantity), 0) from (select case"
+            + " when derived_from is not null then 'DERIVED'"
+            + " when excluded_because is not null then 'EXCLUDED'"
+            + " when booked_on >= ? then 'OPEN' else 'USED' end as kept,"
+            + " coalesce(excluded_because, '') as rule_name, quantity from sales_line) standing"
+            + " group by kept, rule_name",
+        instanceId,
+        asOf);
     sql.update(
         "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
             + " select ?, 'QUARANTINED', reason, count(*), coalesce(sum(quantity), 0)"

@@ -33,14 +33,14 @@ public class IntakeStore {
       "insert into sales_line ("
           + LineContent.COLUMNS
           + ", known_from, source, imported_by) values ("
-          + "?, ".repeat(23)
+          + "?, ".repeat(24)
           + "?)";
 
   private static final String END =
       "insert into sales_line_history ("
           + LineContent.COLUMNS
           + ", known_from, known_to, source, imported_by, ended_by) values ("
-          + "?, ".repeat(25)
+          + "?, ".repeat(26)
           + "?)";
 
   private final Sql sql;
@@ -121,7 +121,7 @@ public class IntakeStore {
       changes.count("HEALED", oldBad.reason(), now.quantity());
     } else if (before == null) {
       changes.count("NEW", now.rule(), now.quantity());
-    } else if (!before.equals(now)) {
+    } else if (!before.equals(now) && !before.equals(now.withoutOrderDate())) {
       changes.count("CHANGED", now.rule(), now.quantity());
     }
   }
@@ -145,6 +145,7 @@ public class IntakeStore {
     sql.batch(END, changes.ended());
     sql.batch("delete from sales_line where line_id = ?", changes.removed());
     sql.batch(ADD, changes.added());
+    sql.batch("update sales_line set order_date = ? where line_id = ?", changes.dated());
     sums.add(changes.hours());
   }
 

@@ -33,6 +33,7 @@ final class LineChanges {
   private final List<Object[]> ended = new ArrayList<>();
   private final List<Object[]> removed = new ArrayList<>();
   private final List<Object[]> added = new ArrayList<>();
+  private final List<Object[]> dated = new ArrayList<>();
   private final Map<List<String>, Amount> account = new TreeMap<>(LineChanges::compare);
 
   private final Map<LocalDateTime, LineSums> hours = new TreeMap<>();
@@ -47,6 +48,10 @@ final class LineChanges {
   void put(LineContent line) {
     Stored before = old.remove(line.lineId());
     if (before != null && before.content().equals(line)) {
+      return;
+    }
+    if (before != null && before.content().equals(line.withoutOrderDate())) {
+      dated.add(new Object[] {line.orderDate(), line.lineId()});
       return;
     }
     if (before != null) {
@@ -134,6 +139,13 @@ final class LineChanges {
 
   List<Object[]> added() {
     return added;
+  }
+
+  /**
+   * Lines that were kept before order dates were, and otherwise say the same: date and identity.
+   */
+  List<Object[]> dated() {
+    return dated;
   }
 
   Map<List<String>, Amount> account() {

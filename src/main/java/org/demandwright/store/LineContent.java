@@ -14,6 +14,7 @@ record LineContent(
     Long sourceKey,
     String documentNo,
     String lineKind,
+    LocalDate orderDate,
     LocalDate bookedOn,
     String itemId,
     String customerId,
@@ -32,7 +33,7 @@ record LineContent(
 
   /** The columns, in the order of the components. */
   static final String COLUMNS =
-      "line_id, series_id, source_kind, source_key, document_no, line_kind, booked_on, item_id,"
+      "line_id, series_id, source_kind, source_key, document_no, line_kind, order_date, booked_on, item_id,"
           + " customer_id, quantity, uom_id, unit_price, net_amount, currency, promoted, drop_ship,"
           + " flags, excluded_because, original_date, derived_from, changed_at";
 
@@ -44,6 +45,7 @@ record LineContent(
         l.sourceKey(),
         l.documentNo(),
         l.lineKind(),
+        l.orderDate(),
         l.bookedOn(),
         l.itemId(),
         l.customerId(),
@@ -70,20 +72,21 @@ record LineContent(
         row.getString(5),
         row.getString(6),
         row.getObject(7, LocalDate.class),
-        row.getString(8),
+        row.getObject(8, LocalDate.class),
         row.getString(9),
-        row.getBigDecimal(10),
-        row.getString(11),
-        row.getBigDecimal(12),
+        row.getString(10),
+        row.getBigDecimal(11),
+        row.getString(12),
         row.getBigDecimal(13),
-        stripped(row.getString(14)),
-        row.getBoolean(15),
+        row.getBigDecimal(14),
+        stripped(row.getString(15)),
         row.getBoolean(16),
-        row.getString(17),
+        row.getBoolean(17),
         row.getString(18),
-        row.getObject(19, LocalDate.class),
-        row.getString(20),
-        row.getObject(21, LocalDateTime.class));
+        row.getString(19),
+        row.getObject(20, LocalDate.class),
+        row.getString(21),
+        row.getObject(22, LocalDateTime.class));
   }
 
   /** Returns the values in the order of {@link #COLUMNS}, followed by others. */
@@ -95,6 +98,7 @@ record LineContent(
       sourceKey,
       documentNo,
       lineKind,
+      orderDate,
       bookedOn,
       itemId,
       customerId,
@@ -119,6 +123,33 @@ record LineContent(
   /** Returns the rule by which the line is accounted for, empty for demand. */
   String rule() {
     return excludedBecause == null ? "" : excludedBecause;
+  }
+
+  /** Returns the same without the day on which it was ordered. */
+  LineContent withoutOrderDate() {
+    return new LineContent(
+        lineId,
+        seriesId,
+        sourceKind,
+        sourceKey,
+        documentNo,
+        lineKind,
+        null,
+        bookedOn,
+        itemId,
+        customerId,
+        quantity,
+        uomId,
+        unitPrice,
+        netAmount,
+        currency,
+        promoted,
+        dropShip,
+        flags,
+        excludedBecause,
+        originalDate,
+        derivedFrom,
+        changedAt);
   }
 
   /** A fixed-length column pads. */

@@ -177,11 +177,15 @@ public class LineStore {
    *
    * @param excludedBecause the reason of exclusion, empty = demand
    * @param derived whether they were made of kits
+   * @param open of demand: whether it is wanted from the as-of day on, or before it
+   * @param asOf that day, empty = no demand is told apart
    * @param importedBy the run that brought them, empty = any
    */
   public List<Line> standing(
       Optional<String> excludedBecause,
       boolean derived,
+      boolean open,
+      Optional<LocalDate> asOf,
       Optional<Long> importedBy,
       String afterLineId,
       int limit) {
@@ -194,7 +198,18 @@ public class LineStore {
           query.append(" and l.excluded_because = ?");
           parameters.add(reason);
         },
-        () -> query.append(" and l.excluded_because is null"));
+        () -> {
+          query.append(" and l.excluded_because is null");
+          if (open && asOf.isEmpty()) {
+            query.append(" and 1 = 0");
+          }
+          asOf.filter(day -> !derived)
+              .ifPresent(
+                  day -> {
+                    query.append(" and l.booked_on ").append(open ? ">= ?" : "< ?");
+                    parameters.add(day);
+                  });
+        });
     importedBy.ifPresent(
         run -> {
           query.append(" and l.imported_by = ?");

@@ -134,7 +134,7 @@ public class QualityStore {
         row -> row.getLong(1),
         "select instance_id from (select instance_id from quality_inspection union select"
             + " instance_id from intake_account where outcome in ('USED', 'EXCLUDED',"
-            + " 'QUARANTINED')) r where instance_id < ? order by instance_id desc"
+            + " 'QUARANTINED', 'OPEN')) r where instance_id < ? order by instance_id desc"
             + " fetch first ? rows only",
         beforeInstance,
         limit);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,8 +17,8 @@ import java.util.function.ObjIntConsumer;
 @ApplicationScoped
 public class QuarantineStore {
   private static final String SELECT =
-      "select line_id, reason, detail, source_kind, source_key, item_id, quantity, net_amount, raw,"
-          + " changed_at from quarantine";
+      "select line_id, reason, detail, source_kind, source_key, item_id, order_date, quantity,"
+          + " net_amount, raw, changed_at from quarantine";
 
   private final Sql sql;
 
@@ -37,6 +38,25 @@ public class QuarantineStore {
         SELECT + " where line_id > ? order by line_id fetch first ? rows only",
         lineId,
         limit);
+  }
+
+  /** Returns rows that are in quarantine for that reason and know when they were ordered. */
+  public List<QuarantinedLine> dated(String reason, String afterLineId, int limit) {
+    return sql.list(
+        QuarantineStore::line,
+        SELECT
+            + " where reason = ? and order_date is not null and line_id > ?"
+            + " order by line_id fetch first ? rows only",
+        reason,
+        afterLineId,
+        limit);
+  }
+
+  /** Returns those of the rows that are in quarantine for that reason, by identity. */
+  public Map<String, QuarantinedLine> of(String reason, Collection<String> ids) {
+    Map<String, QuarantinedLine> found = of(ids);
+    found.values().removeIf(q -> !q.reason().equals(reason));
+    return found;
   }
 
   /** Returns those of the rows that are in quarantine. */
@@ -68,8 +88,8 @@ public class QuarantineStore {
     delete(leaving.stream().map(QuarantinedLine::lineId).toList());
     sql.batch(
         "insert into quarantine (line_id, reason, detail, source_kind, source_key, item_id,"
-            + " quantity, net_amount, raw, changed_at, known_from, source, quarantined_by)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " order_date, quantity, net_amount, raw, changed_at, known_from, source, quarantined_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         coming.stream().map(q -> row(q, run)).toList());
   }
 
@@ -81,6 +101,7 @@ public class QuarantineStore {
       q.sourceKind(),
       q.sourceKey(),
       q.itemId(),
+      q.orderDay(),
       q.quantity(),
       q.netAmount(),
       q.raw(),
@@ -106,9 +127,10 @@ public class QuarantineStore {
         row.getString(4),
         row.getObject(5, Long.class),
         row.getString(6),
-        row.getBigDecimal(7),
+        row.getObject(7, LocalDate.class),
         row.getBigDecimal(8),
-        row.getString(9),
-        row.getObject(10, LocalDateTime.class));
+        row.getBigDecimal(9),
+        row.getString(10),
+        row.getObject(11, LocalDateTime.class));
   }
 }

@@ -1,6 +1,7 @@
 package org.demandwright.store;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param reason one short upper-case word for counting, such as NO_DATE
  * @param detail what was wrong and what to do, in words
  * @param itemId the item that it names, may be null
+ * @param orderDay when it was ordered, or is wanted where that is unknown; may be null
  * @param quantity as it came, may be null
  * @param netAmount as it came, may be null
  * @param raw every column as it came, a JSON object
@@ -24,6 +26,7 @@ public record QuarantinedLine(
     String sourceKind,
     Long sourceKey,
     String itemId,
+    LocalDate orderDay,
     BigDecimal quantity,
     BigDecimal netAmount,
     String raw,

@@ -195,7 +195,7 @@ public class ReconcileStore {
         after);
   }
 
-  private static Place place(ResultSet row) throws SQLException {
+  static Place place(ResultSet row) throws SQLException {
     return new Place(row.getString(1), row.getObject(2, LocalDateTime.class), row.getLong(3));
   }
 }

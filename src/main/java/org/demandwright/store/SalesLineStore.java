@@ -24,10 +24,23 @@ public class SalesLineStore {
     this(null);
   }
 
-  /** Returns how many lines of the ERP are demand. */
-  public long countUsed() {
+  /** Returns how many lines of the ERP are demand or returns before the as-of day. */
+  public long countUsed(LocalDate asOf) {
+    return count("<", asOf);
+  }
+
+  /** Returns how many lines of the ERP are wanted from the as-of day on. */
+  public long countOpen(LocalDate asOf) {
+    return count(">=", asOf);
+  }
+
+  private long count(String side, LocalDate asOf) {
     return sql.number(
-        "select count(*) from sales_line where excluded_because is null and derived_from is null");
+        "select count(*) from sales_line where excluded_because is null and derived_from is null"
+            + " and booked_on "
+            + side
+            + " ?",
+        asOf);
   }
 
   /** Returns how many lines of the ERP are not demand, by the reason. */

@@ -138,6 +138,32 @@ public class SeriesStore {
     }
   }
 
+  /** Returns the days from the as-of day on for which lines of the series are open, in order. */
+  public List<Day> open(long from, long to, View view) {
+    String lines =
+        "select series_id, booked_on, quantity from %s where series_id between ? and ?"
+            + " and excluded_because is null and quantity > 0 and booked_on >= ?";
+    String seen = lines.formatted("sales_line");
+    List<Object> parameters = new ArrayList<>(List.of(from, to, view.asOf()));
+    if (view.knownAt().isPresent()) {
+      Instant then = view.knownAt().get();
+      seen += " and known_from <= ? union all " + lines.formatted("sales_line_history");
+      seen += " and known_from <= ? and known_to > ?";
+      parameters.addAll(List.of(then, from, to, view.asOf(), then, then));
+    }
+    return sql.list(
+        row ->
+            new Day(
+                row.getLong(1),
+                row.getObject(2, LocalDate.class),
+                row.getBigDecimal(3),
+                BigDecimal.ZERO),
+        "select series_id, booked_on, sum(quantity) from ("
+            + seen
+            + ") seen group by series_id, booked_on order by series_id, booked_on",
+        parameters.toArray());
+  }
+
   /**
    * Returns the days with demand or returns, of the series numbered from … to, ordered by series
    * and day.

@@ -13,6 +13,7 @@ import org.demandwright.core.demand.SeriesKey;
  * the six decimals that the store keeps, so that equal contents are equal records.
  *
  * @param key the series, empty for an excluded line
+ * @param orderDate the day on which it was ordered, null where the ERP does not say
  * @param bookedOn the business day of the demand or of the return
  * @param itemId the item as the ERP names it, of excluded lines too; null where it names none
  * @param quantity base units, a return negative
@@ -28,6 +29,7 @@ public record StoredLine(
     Long sourceKey,
     String documentNo,
     String lineKind,
+    LocalDate orderDate,
     LocalDate bookedOn,
     String itemId,
     String customerId,
@@ -55,6 +57,13 @@ public record StoredLine(
     unitPrice = rounded(unitPrice);
     netAmount = rounded(netAmount);
     currency = currency == null ? null : currency.strip();
+  }
+
+  /**
+   * Returns the day on which the line was ordered, or for which it is wanted where none is known.
+   */
+  public LocalDate orderDay() {
+    return orderDate == null ? bookedOn : orderDate;
   }
 
   /** Returns whether the import made this line of a kit's; such lines are no rows of the ERP. */

@@ -48,6 +48,8 @@ public class VersionStore {
    * How a version is made: what the engine was told, and what it knows of demand.
    *
    * @param knownAt sees lines as they were known at this instant; empty = as they are
+   * @param totalsOf the period whose totals the source books, so that the first and the last of a
+   *     series are whole; empty = single orders
    */
   public record Recipe(
       Bucket bucket,
@@ -61,7 +63,8 @@ public class VersionStore {
       LocalDate lastDemand,
       LocalDate origin,
       Optional<Instant> knownAt,
-      ReturnsRule returns) {
+      ReturnsRule returns,
+      Optional<Bucket> totalsOf) {
 
     /** Returns what the recipe has in common with all versions of a night. */
     public PlanTerms terms() {
@@ -128,8 +131,8 @@ public class VersionStore {
     sql.update(
         "insert into forecast_version (version_id, instance_id, status, bucket, season, horizon,"
             + " origins, seed, models, objective, data_as_of, last_demand, origin, known_at,"
-            + " returns_rule, plan_name, differs, created_at)"
-            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " returns_rule, totals_of, plan_name, differs, created_at)"
+            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         instanceId,
         r.bucket().name(),
@@ -144,6 +147,7 @@ public class VersionStore {
         r.origin(),
         r.knownAt().orElse(null),
         r.returns().toString(),
+        r.totalsOf().map(Bucket::name).orElse(null),
         plan.name(),
         plan.differs().stream().sorted().map(PlanSetting::name).collect(Collectors.joining(",")),
         now);
@@ -296,6 +300,7 @@ public class VersionStore {
     for (String table :
         List.of(
             "forecast",
+            "open_demand",
             "calibration",
             "series_result",
             "global_fit",
@@ -338,7 +343,8 @@ public class VersionStore {
             row.getObject("last_demand", java.time.LocalDate.class),
             row.getObject("origin", java.time.LocalDate.class),
             Sql.instant(row, "known_at"),
-            ReturnsRule.named(row.getString("returns_rule"))),
+            ReturnsRule.named(row.getString("returns_rule")),
+            Optional.ofNullable(row.getString("totals_of")).map(Bucket::valueOf)),
         planned(row),
         row.getLong("series_count"),
         row.getLong("failed_count"),

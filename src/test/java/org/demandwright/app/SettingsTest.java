@@ -25,6 +25,7 @@ class SettingsTest {
     assertThat(settings.scheduleCron()).isEqualTo("30 2 * * *");
     assertThat(settings.scheduleZone()).isEqualTo(ZoneId.of("UTC"));
     assertThat(settings.scheduleAsOfToday()).isTrue();
+    assertThat(settings.siteZone()).isEqualTo(settings.scheduleZone());
     assertThat(settings.staleDays()).isEqualTo(7);
     assertThat(settings.volumeJumpPercent()).isEqualTo(50);
     assertThat(settings.calendarCountry()).isEmpty();

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.PlausibleDates;
 import org.demandwright.store.MasterDataStore.Component;
 import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.QuarantinedLine;
@@ -25,9 +27,11 @@ class SalesLineReviewTest {
   private static final Map<ItemKey, String> UNITS =
       Stream.of("screw", "nail", "set", "box", "snake", "tail", "hollow", "odd", "level0")
           .collect(Collectors.toMap(item -> new ItemKey("C1", item), item -> "EA"));
+  private static final PlausibleDates DATES =
+      new PlausibleDates(DAY.plusYears(1), Optional.empty());
   private static final List<Component> KITS = kits();
 
-  private final SalesLineReview review = new SalesLineReview(UNITS, new KitBook(KITS));
+  private final SalesLineReview review = new SalesLineReview(UNITS, DATES, new KitBook(KITS));
 
   @Test
   void keepsDemandUnderItsSeries() {
@@ -53,6 +57,24 @@ class SalesLineReviewTest {
     assertThat(reason(raw("L1", null, "nut", DAY, "1"))).isEqualTo("UNKNOWN_ITEM");
     assertThat(reason(raw("L1", null, "screw", DAY, null))).isEqualTo("NO_QUANTITY");
     assertThat(reason(raw("L1", null, "screw", DAY, "-10000000"))).isEqualTo("ABSURD_QUANTITY");
+  }
+
+  @Test
+  void datesThatCannotBeAreRefusedAndSayWhatToDo() {
+    LocalDate today = DATES.today();
+    assertThat(DATES.objection(today.plusDays(1), today.plusDays(3)).orElseThrow())
+        .contains("is after today, " + today, "correct it");
+    assertThat(DATES.objection(today, today.plusYears(2))).isEmpty();
+    assertThat(DATES.objection(null, today.plusYears(180))).isPresent();
+    PlausibleDates cut =
+        new PlausibleDates(today, Optional.of(new BookingDays.Span(DAY, DAY.plusDays(9))));
+    assertThat(cut.objection(DAY.plusDays(90), DAY.plusDays(90)).orElseThrow())
+        .contains(DAY.plusDays(90).toString(), DAY.plusDays(9).toString(), "silence");
+    assertThat(cut.objection(DAY.plusDays(9), today.plusDays(20)))
+        .as("ordered within the body, wanted later")
+        .isEmpty();
+    assertThat(reason(raw("L1", null, "screw", LocalDate.of(1924, 6, 1), "1")))
+        .isEqualTo("IMPLAUSIBLE_DATE");
   }
 
   @Test
@@ -107,7 +129,8 @@ class SalesLineReviewTest {
   @Test
   void companiesMayUseOneIdentityForTwoItems() {
     SalesLineReview other =
-        new SalesLineReview(Map.of(new ItemKey("C2", "screw"), "EA"), new KitBook(List.of()));
+        new SalesLineReview(
+            Map.of(new ItemKey("C2", "screw"), "EA"), DATES, new KitBook(List.of()));
     assertThat(other.review(raw("L1", null, "screw", DAY, "1")).bad().orElseThrow().reason())
         .isEqualTo("UNKNOWN_ITEM");
   }
@@ -172,6 +195,7 @@ class SalesLineReviewTest {
         "C1",
         "D1",
         kind,
+        null,
         day,
         null,
         item,

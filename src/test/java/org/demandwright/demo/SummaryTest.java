@@ -26,7 +26,7 @@ class SummaryTest {
         {"version":{"versionId":4,"status":"PUBLISHED","bucket":"WEEK","horizon":13,
           "origin":"2024-01-01","dataAsOf":"2024-01-01","series":5,"failed":1,
           "contentHash":"c0ffee","executionId":7,"current":true},
-         "linesInErp":%d,"linesUsed":6,"excluded":[{"name":"ZERO_PRICE","count":3}],
+         "linesInErp":%d,"linesUsed":6,"linesOpen":0,"excluded":[{"name":"ZERO_PRICE","count":3}],
          "quarantined":[{"name":"NO_DATE","count":1}],"verdicts":[{"name":"ML_PAYS","count":2}],
          "models":[{"name":"theta","count":5}],
          "product":{"wape":0.5,"rmsse":0.7,"cumWape":0.4,"bias":-0.01},

@@ -12,8 +12,8 @@ record LinesInMemory(List<ErpSalesLine> all) implements SalesLineSource {
   /** Returns a line of which nothing matters but where it stands. */
   static ErpSalesLine line(String id, long key, LocalDateTime changedAt) {
     return new ErpSalesLine(
-        id, "SOL", key, null, null, null, null, null, null, null, "screw", null, null, null, null,
-        null, null, null, null, null, null, null, changedAt);
+        id, "SOL", key, null, null, null, null, null, null, null, null, "screw", null, null, null,
+        null, null, null, null, null, null, null, null, changedAt);
   }
 
   private List<ErpSalesLine> where(Predicate<ErpSalesLine> rule, int limit) {

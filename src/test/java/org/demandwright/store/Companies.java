@@ -148,7 +148,9 @@ final class Companies {
       stores.intake().write(List.of(changed), List.of(), SECOND);
     }
     stores.runs().begin(RUN, NOW);
-    stores.runs().close(RUN);
+    stores.runs().close(RUN, AS_OF);
+    stores.runDays().today(RUN, AS_OF);
+    stores.runDays().fix(RUN, new RunDayStore.AsOf(AS_OF, Optional.empty()));
   }
 
   private static StoredLine line(
@@ -160,6 +162,7 @@ final class Companies {
         1L,
         "D1",
         quantity.startsWith("-") ? "RETURN" : "ORDER",
+        null,
         DAY,
         key.item(),
         "C1",
@@ -179,7 +182,7 @@ final class Companies {
 
   private static QuarantinedLine bad(String org) {
     return new QuarantinedLine(
-        org + "/bad", "NO_DATE", "no day", "SOL", 2L, "tea", TWO, TWO, "{}", STAMP);
+        org + "/bad", "NO_DATE", "no day", "SOL", 2L, "tea", DAY, TWO, TWO, "{}", STAMP);
   }
 
   private void versions() {
@@ -196,7 +199,8 @@ final class Companies {
             DAY,
             DAY.plusDays(7),
             Optional.empty(),
-            ReturnsRule.SEPARATE);
+            ReturnsRule.SEPARATE,
+            Optional.empty());
     long version = stores.versions().open(RUN, recipe, PLAN, NOW).versionId();
     List<SeriesStore.Ref> refs = stores.series().all();
     stores.snapshots().replace(version, refs.stream().map(r -> snapshot(r)).toList());

@@ -51,6 +51,7 @@ abstract class CompaniesContract {
           "LayerStore.add",
           "LayerStore.withdraw",
           "QualityStore.begin",
+          "RunDayStore.today",
           "VersionStore.open");
 
   /** Returns an empty database. */

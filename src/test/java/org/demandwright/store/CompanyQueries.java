@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.quality.LineSelection;
@@ -35,6 +36,7 @@ final class CompanyQueries {
   private CompanyQueries() {
     seriesAndMasterData();
     lines();
+    days();
     accounts();
     versions();
     layersAndFindings();
@@ -104,6 +106,9 @@ final class CompanyQueries {
     doubles("SeriesStore.after[long, int]", s -> s.series().after(0, MANY), r -> 1);
     doubles("SeriesStore.all[]", s -> s.series().all(), r -> 1);
     stays(
+        "SeriesStore.open[long, long, View]",
+        s -> s.series().open(1, SERIES, new SeriesStore.View(DAY, Optional.of(NOW), false)));
+    stays(
         "SeriesStore.days[long, long, View]",
         s -> s.series().days(1, SERIES, new SeriesStore.View(AS_OF, Optional.of(NOW), false)));
     stays(
@@ -151,8 +156,11 @@ final class CompanyQueries {
                 .selected(
                     new Subject("A", "tea", "S1", ""), LINES, LineStore.Position.START, MANY));
     doubles(
-        "LineStore.standing[Optional, boolean, Optional, String, int]",
-        s -> s.lines().standing(Optional.empty(), false, Optional.empty(), "", MANY),
+        "LineStore.standing[Optional, boolean, boolean, Optional, Optional, String, int]",
+        s ->
+            s.lines()
+                .standing(
+                    Optional.empty(), false, false, Optional.of(AS_OF), Optional.empty(), "", MANY),
         l -> l.quantity().doubleValue());
     doubles(
         "LineStore.quarantined[Optional, String, int]",
@@ -173,7 +181,7 @@ final class CompanyQueries {
         "LineStore.sold[String, String, String, LocalDate]",
         s -> s.lines().sold("A", "tea", "S1", AS_OF));
     doubles("QuarantineStore.after[String, int]", s -> s.quarantine().after("", MANY), q -> 1);
-    doubles("SalesLineStore.countUsed[]", s -> s.salesLines().countUsed());
+    doubles("SalesLineStore.countUsed[LocalDate]", s -> s.salesLines().countUsed(AS_OF));
     doubles("SalesLineStore.countExcluded[]", s -> s.salesLines().countExcluded().get("DRAFT"));
     doubles(
         "SalesLineStore.countQuarantined[]", s -> s.salesLines().countQuarantined().get("NO_DATE"));
@@ -185,6 +193,36 @@ final class CompanyQueries {
     stays(
         "SalesLineStore.position[String]",
         s -> List.of(s.salesLines().position("dw_sales_line").isPresent()));
+  }
+
+  private void days() {
+    doubles(
+        "BookingStore.ordered[LocalDate, Optional]",
+        s -> lines(s.bookings().ordered(AS_OF, Optional.of(NOW))));
+    doubles(
+        "BookingStore.wanted[LocalDate, Optional]",
+        s -> lines(s.bookings().wanted(AS_OF, Optional.empty())));
+    doubles(
+        "BookingStore.orderedOrSetAside[LocalDate, String]",
+        s -> lines(s.bookings().orderedOrSetAside(AS_OF, "NO_DATE")));
+    BookingDays.Span later = new BookingDays.Span(DAY.plusDays(1), DAY.plusDays(1));
+    doubles(
+        "BookingStore.outside[Span, LocalDate, String, int]",
+        s -> s.bookings().outside(later, AS_OF, "", MANY),
+        p -> 1);
+    stays("RunDayStore.asOf[long]", s -> s.runDays().asOf(RUN));
+    doubles(
+        "QuarantineStore.dated[String, String, int]",
+        s -> s.quarantine().dated("NO_DATE", "", MANY),
+        q -> 1);
+    stays(
+        "QuarantineStore.of[String, Collection]",
+        s -> List.copyOf(s.quarantine().of("NO_DATE", List.of("A/bad")).values()));
+    doubles("SalesLineStore.countOpen[LocalDate]", s -> s.salesLines().countOpen(DAY));
+  }
+
+  private static double lines(BookingDays days) {
+    return days.days().stream().mapToLong(BookingDays.Day::lines).sum();
   }
 
   private static LineSelection repeats() {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.store.SeriesStore.Day;
 import org.demandwright.store.SeriesStore.View;
@@ -117,8 +118,8 @@ class IntakeStoreTest {
     write(FIRST, line("L1", "5"), kit("K1"), part("K1", "tea"));
     store.write(List.of(), List.of(bad("L9")), FIRST);
 
-    assertThat(runs.close(1)).isEqualTo(3);
-    assertThat(runs.close(1)).as("closing again after a restart").isEqualTo(3);
+    assertThat(runs.close(1, AS_OF)).isEqualTo(3);
+    assertThat(runs.close(1, AS_OF)).as("closing again after a restart").isEqualTo(3);
     assertThat(runs.account(1))
         .extracting(
             IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::rule, IntakeRunStore.Entry::lines)
@@ -159,6 +160,50 @@ class IntakeStoreTest {
     assertThat(series.days(1, 9, new View(AS_OF, Optional.empty(), true)))
         .extracting(Day::day, d -> d.gross().intValue(), d -> d.returned().intValue())
         .containsExactly(tuple(MAY_1, 5, 2), tuple(MAY_1.plusDays(9), 0, 2));
+  }
+
+  @Test
+  void anOrderDateThatWasNotKeptIsFilledInWithoutAHistory() {
+    write(FIRST, line("L1", "5"));
+    write(SECOND, ordered("L1", "5", MAY_1.minusDays(3)));
+    assertThat(history()).isZero();
+    assertThat(runs.account(2)).isEmpty();
+    assertThat(new BookingStore(sql).ordered(AS_OF, Optional.of(FIRST.knownAt())).dates())
+        .containsExactly(MAY_1.minusDays(3));
+
+    write(run(3), ordered("L1", "5", MAY_1.minusDays(4)));
+    assertThat(history()).as("another date is another content").isEqualTo(1);
+  }
+
+  @Test
+  void whatIsWantedFromTheAsOfDayOnIsOpenAndBecomesDemandByItself() {
+    write(FIRST, line("L1", "5"), line("L2", "2"), returned("R1", null));
+    assertThat(series.open(1, 9, new View(MAY_1, Optional.empty(), false)))
+        .extracting(Day::day, d -> d.gross().intValue())
+        .containsExactly(tuple(MAY_1, 7));
+    assertThat(series.open(1, 9, new View(MAY_1.plusDays(1), Optional.empty(), false))).isEmpty();
+
+    assertThat(runs.close(1, MAY_1)).isEqualTo(3);
+    assertThat(runs.account(1))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
+        .contains(tuple("OPEN", 3L));
+    assertThat(runs.close(1, MAY_1.plusDays(1))).isEqualTo(3);
+    assertThat(runs.account(1))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
+        .contains(tuple("USED", 2L), tuple("OPEN", 1L));
+  }
+
+  @Test
+  void theDayOfARunIsFixedOnce() {
+    RunDayStore days = new RunDayStore(sql);
+    assertThat(days.today(7, MAY_1)).isEqualTo(MAY_1);
+    assertThat(days.today(7, MAY_1.plusDays(1))).as("restarted the next day").isEqualTo(MAY_1);
+    assertThat(days.today(8, MAY_1.plusDays(1))).isEqualTo(MAY_1.plusDays(1));
+
+    assertThat(days.asOf(7)).isEmpty();
+    RunDayStore.AsOf asOf = new RunDayStore.AsOf(MAY_1, Optional.of(Bucket.MONTH));
+    days.fix(7, asOf);
+    assertThat(days.asOf(7)).contains(asOf);
   }
 
   @Test
@@ -206,6 +251,10 @@ class IntakeStoreTest {
     return stored(id, Optional.of(TEA), MAY_1, quantity, null, null, null);
   }
 
+  private static StoredLine ordered(String id, String quantity, LocalDate orderDate) {
+    return stored(id, Optional.of(TEA), orderDate, MAY_1, quantity, null, null, null);
+  }
+
   private static StoredLine returned(String id, LocalDate original) {
     return stored(id, Optional.of(TEA), MAY_1.plusDays(9), "-2", null, original, null);
   }
@@ -226,6 +275,18 @@ class IntakeStoreTest {
       String excluded,
       LocalDate original,
       String kit) {
+    return stored(id, key, null, day, quantity, excluded, original, kit);
+  }
+
+  private static StoredLine stored(
+      String id,
+      Optional<SeriesKey> key,
+      LocalDate orderDate,
+      LocalDate day,
+      String quantity,
+      String excluded,
+      LocalDate original,
+      String kit) {
     return new StoredLine(
         id,
         key,
@@ -233,6 +294,7 @@ class IntakeStoreTest {
         1L,
         "D1",
         quantity.startsWith("-") ? "RETURN" : "ORDER",
+        orderDate,
         day,
         "tea",
         "C1",
@@ -258,6 +320,7 @@ class IntakeStoreTest {
         "SOL",
         1L,
         "tea",
+        MAY_1,
         BigDecimal.ONE,
         null,
         "{}",

@@ -131,7 +131,8 @@ public final class VersionFixture {
             AS_OF.minusDays(1),
             origin.start(),
             Optional.empty(),
-            ReturnsRule.SEPARATE);
+            ReturnsRule.SEPARATE,
+            Optional.empty());
     long id = versions().open(++instances, recipe, plan, Instant.EPOCH).versionId();
     new TreeMap<>(means).forEach((item, mean) -> forecast(id, origin, terms.horizon(), item, mean));
     return id;

@@ -33,7 +33,7 @@ class JpaErpSource implements ErpSource {
   private static final String LINE =
       "select new org.demandwright.erp.ErpSalesLine(v.lineId, v.sourceKind, v.sourceKey,"
           + " v.excludedBecause, v.flags, v.orgId, v.documentNo, v.lineKind,"
-          + " v.demandDate, v.originalDate, v.itemId, v.siteId, v.customerId, v.channelId,"
+          + " v.orderDate, v.demandDate, v.originalDate, v.itemId, v.siteId, v.customerId, v.channelId,"
           + " v.quantity, v.uomId, v.unitPriceNet, v.netAmount, v.currency, v.onPromotion,"
           + " v.dropShip, v.kit, v.changedAt) from SalesLineRow v ";
 
