@@ -41,8 +41,7 @@ final class JobCatalog {
           "the plan's, else 28 days, 13 weeks, 6 months or 4 quarters",
           "periods that are forecast; with another number than the plan's, a draft");
   private static final Parameter AS_OF =
-      new Parameter(
-          "asOf", "the day after the last demand", "the forecast knows demand before this day");
+      new Parameter("asOf", "where the data end", "the forecast knows demand before this day");
   private static final Parameter KNOWN_AT =
       new Parameter(
           "knownAt",

@@ -2,8 +2,10 @@ package org.demandwright.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.demandwright.core.demand.Period;
 import org.demandwright.store.VersionStore;
 
 /**
@@ -44,8 +46,13 @@ public class PublicationGates {
                     .formatted(t));
   }
 
+  /** Totals of a period are late when the one after the last has ended, too. */
   private Optional<String> stale(VersionStore.Recipe r) {
-    long silent = ChronoUnit.DAYS.between(r.lastDemand(), r.dataAsOf()) - 1;
+    LocalDate expected =
+        r.totalsOf()
+            .map(period -> Period.of(period, r.lastDemand()).plus(1).end().minusDays(1))
+            .orElse(r.lastDemand());
+    long silent = ChronoUnit.DAYS.between(expected, r.dataAsOf()) - 1;
     return silent <= settings.staleDays()
         ? Optional.empty()
         : Optional.of(

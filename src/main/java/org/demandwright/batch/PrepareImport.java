@@ -9,8 +9,9 @@ import org.demandwright.store.ReconcileStore;
 import org.demandwright.store.SalesLineStore;
 
 /**
- * Fixes the instant from which on everything that this run brings is known, and forgets how far
- * reading had come if the run is told to read everything again: contents that are the same stay.
+ * Fixes what day it is and the instant from which on everything that this run brings is known, and
+ * forgets how far reading had come if the run is told to read everything again: contents that are
+ * the same stay.
  */
 @Named
 @Dependent
@@ -33,6 +34,7 @@ public class PrepareImport extends AbstractBatchlet {
   @Override
   public String process() {
     work.run();
+    work.today();
     if (reload) {
       store.forgetPosition(IntakeAtWork.SOURCE);
       sums.recount();

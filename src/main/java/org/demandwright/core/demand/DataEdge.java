@@ -9,10 +9,10 @@ import java.util.Set;
 /**
  * Where the data of a source end, found in the data alone.
  *
- * <p>The first day that is not known is the day after the body's last booking day, or after the
- * closed weekdays that follow it: bookings up to a Friday of a source that never books on weekends
- * tell its whole week. Where a source books the totals of a period, it is the day after the last
- * such period, on whichever of its days the total is dated.
+ * <p>The first day that is not known is the day after the body's last booking day. Closed weekdays
+ * that follow belong to what is known where they end a week or a month: bookings up to a Friday of
+ * a source that never books on weekends tell its whole week. Where a source books the totals of a
+ * period, it is the day after the last such period, on whichever of its days the total is dated.
  *
  * @param body from the first to the last booking day that counts
  * @param asOf the first day that is not known
@@ -50,11 +50,19 @@ public record DataEdge(BookingDays.Span body, LocalDate asOf, Optional<Bucket> t
     return new DataEdge(body, asOf, totalsOf);
   }
 
+  /**
+   * Returns the day after the last one, or a later one that begins a week or month where only
+   * closed days lie between.
+   */
   private static LocalDate afterClosedDays(LocalDate last, Set<DayOfWeek> closed) {
-    LocalDate day = last.plusDays(1);
+    LocalDate asOf = last.plusDays(1);
+    LocalDate day = asOf;
     while (closed.contains(day.getDayOfWeek())) {
       day = day.plusDays(1);
+      if (day.getDayOfWeek() == DayOfWeek.MONDAY || day.getDayOfMonth() == 1) {
+        asOf = day;
+      }
     }
-    return day;
+    return asOf;
   }
 }

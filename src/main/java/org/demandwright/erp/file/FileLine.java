@@ -39,6 +39,7 @@ record FileLine(
         identity.org(),
         identity.document(),
         kind,
+        orderDate,
         demandDate,
         null,
         item,

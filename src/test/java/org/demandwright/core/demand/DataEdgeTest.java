@@ -59,6 +59,20 @@ class DataEdgeTest {
   }
 
   @Test
+  void aClosedDayThatEndsNoWeekAndNoMonthChangesNothing() {
+    Stream<LocalDate> butSaturday =
+        LocalDate.of(2010, 12, 1)
+            .datesUntil(LocalDate.of(2011, 12, 10))
+            .filter(d -> d.getDayOfWeek() != DayOfWeek.SATURDAY);
+    assertEquals(LocalDate.of(2011, 12, 10), edge(butSaturday).asOf());
+    Stream<LocalDate> toTheMonthsEnd =
+        LocalDate.of(2012, 1, 1)
+            .datesUntil(LocalDate.of(2012, 3, 31))
+            .filter(d -> d.getDayOfWeek() != DayOfWeek.SATURDAY);
+    assertEquals(LocalDate.of(2012, 4, 1), edge(toTheMonthsEnd).asOf());
+  }
+
+  @Test
   void aSlowSourceHasNoClosedDays() {
     Stream<LocalDate> slow =
         IntStream.range(0, 20).mapToObj(i -> LocalDate.of(2024, 1, 3).plusDays(17L * i));
