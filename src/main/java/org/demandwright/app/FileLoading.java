@@ -222,7 +222,8 @@ public class FileLoading {
         answers.wishes(),
         answers.columns(kind),
         profiles.known(),
-        settings.scheduleZone());
+        settings.siteZone(),
+        clock.today(settings.siteZone()));
   }
 
   private static <T> T guarded(Supplier<T> work) {

@@ -24,6 +24,8 @@ import org.demandwright.erp.RowError;
  *     run
  * @param omitted values that are left out while their rows count; only of a dry run
  * @param alike codes that look alike and are kept apart; only of a dry run
+ * @param remarks what else is to be known, such as that the lines look like monthly totals; only of
+ *     a dry run
  * @param errors the first of the rows that are bad or will be refused
  */
 public record FileReport(
@@ -37,6 +39,7 @@ public record FileReport(
     Map<String, Long> refused,
     List<Omitted> omitted,
     List<Alike> alike,
+    List<String> remarks,
     List<RowProblem> errors) {
 
   /** Why one row comes to nothing, and what to do. */
@@ -97,6 +100,7 @@ public record FileReport(
         check.refused(),
         check.omitted().stream().map(Omitted::of).toList(),
         check.alike().stream().map(Alike::of).toList(),
+        check.remarks(),
         check.errors().stream().map(RowProblem::of).toList());
   }
 

@@ -1,6 +1,7 @@
 package org.demandwright.erp;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param mapping meaning of headings, where it overrules what is proposed
  * @param profiles that were saved, the newest first; they come before the product's own
  * @param zone where a time that says how far it is from UTC has its day, unless a wish says it
+ * @param today the day that it is at the sites: what is ordered later is implausible
  */
 public record FileRequest(
     Path file,
@@ -24,9 +26,11 @@ public record FileRequest(
     FormatWishes wishes,
     Map<String, FileColumn> mapping,
     List<MappingProfile> profiles,
-    ZoneId zone) {
+    ZoneId zone,
+    LocalDate today) {
+  private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
 
-  /** A file whose times are those of UTC where they say so. */
+  /** A file whose times are those of UTC where they say so, on no day in particular. */
   public FileRequest(
       Path file,
       String name,
@@ -34,7 +38,7 @@ public record FileRequest(
       FormatWishes wishes,
       Map<String, FileColumn> mapping,
       List<MappingProfile> profiles) {
-    this(file, name, kind, wishes, mapping, profiles, ZoneId.of("UTC"));
+    this(file, name, kind, wishes, mapping, profiles, ZoneId.of("UTC"), NO_DAY);
   }
 
   public FileRequest {
@@ -43,6 +47,7 @@ public record FileRequest(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(wishes, "wishes");
     Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(today, "today");
     mapping = new LinkedHashMap<>(mapping);
     profiles = List.copyOf(profiles);
   }

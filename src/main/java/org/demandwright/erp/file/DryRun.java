@@ -3,9 +3,11 @@ package org.demandwright.erp.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demandwright.erp.BaseUnits;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.FileAccount;
@@ -32,20 +34,24 @@ final class DryRun {
   private final Map<String, Long> refused = new TreeMap<>();
   private final RowCounts counts = new RowCounts();
   private final Spellings spellings = new Spellings();
+  private final FileDates dates;
 
   /**
    * @param earlier lines of other loads, if there are any
    * @param settled base units by company and item
+   * @param today the day that it is at the sites
    */
   DryRun(
       TabularFile file,
       Reading reading,
       Optional<EarlierLines> earlier,
-      Map<String, Map<String, String>> settled) {
+      Map<String, Map<String, String>> settled,
+      LocalDate today) {
     this.file = file;
     this.reading = reading;
     this.earlier = earlier;
     this.settled = settled;
+    dates = new FileDates(today);
   }
 
   FileCheck check(Path badRows, Accounting accounting) throws IOException, SQLException {
@@ -61,18 +67,24 @@ final class DryRun {
             ErpSalesLine imported = imported(line);
             counts.loaded(line.excludedBecause());
             spellings.count(line);
-            refusal.of(imported, row.lineNo()).ifPresent(error -> refuse(bad, row, error));
+            Optional<RowError> objection = refusal.of(imported, row.lineNo());
+            objection.ifPresent(error -> refuse(bad, row, error));
+            if (objection.isEmpty() && line.excludedBecause() == null) {
+              dates.add(line, row.lineNo());
+            }
           },
           (row, why) -> {
             counts.bad(why.reason());
             bad.add(row, why.at(row.lineNo()));
           });
+      dates.refuse(refused);
       return new FileCheck(
           accounting.of(rows, counts),
           refused,
           mapping.leftOut(),
           spellings.lookAlikes(fields),
-          bad.first());
+          dates.totals().stream().toList(),
+          Stream.concat(bad.first().stream(), dates.errors().stream()).toList());
     }
   }
 

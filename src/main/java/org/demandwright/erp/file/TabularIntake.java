@@ -75,7 +75,7 @@ public final class TabularIntake implements FileIntake {
     TabularFile file = reading(request, f -> f);
     Reading reading = file.reading();
     try {
-      return new DryRun(file, reading, earlier, settled)
+      return new DryRun(file, reading, earlier, settled, request.today())
           .check(badRows, (rows, counts) -> account(request, reading, rows, counts));
     } catch (IOException e) {
       throw unreadable(request.file(), e);
