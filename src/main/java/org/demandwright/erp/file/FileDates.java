@@ -54,9 +54,9 @@ final class FileDates {
     PlausibleDates dates = dates();
     long lines =
         ordered.entrySet().stream()
-        .filter(e -> objection(dates, e.getKey()).isPresent())
-        .mapToLong(e -> e.getValue().lines)
-        .sum();
+            .filter(e -> objection(dates, e.getKey()).isPresent())
+            .mapToLong(e -> e.getValue().lines)
+            .sum();
     if (lines > 0) {
       refused.merge(LineRule.IMPLAUSIBLE_DATE.name(), lines, Long::sum);
     }

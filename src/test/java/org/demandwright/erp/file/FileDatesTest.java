@@ -57,8 +57,7 @@ class FileDatesTest {
   void namesTheLineTheValueAndTheReason() throws IOException {
     StringBuilder rows = weekdaysOfAYear();
     long lines = rows.chars().filter(c -> c == '\n').count();
-    FileCheck check =
-        check(rows.append("X1,1,2204-06-27,TEA,5\nX2,1,2026-06-27,TEA,5\n"));
+    FileCheck check = check(rows.append("X1,1,2204-06-27,TEA,5\nX2,1,2026-06-27,TEA,5\n"));
     assertThat(check.refused()).containsEntry("IMPLAUSIBLE_DATE", 2L);
     assertThat(check.errors()).extracting(RowError::lineNo).containsExactly(lines + 3, lines + 2);
     assertThat(check.errors().get(0).wrong()).contains("2026-06-27", "silence", "2024-06-28");
