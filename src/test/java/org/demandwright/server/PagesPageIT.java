@@ -126,7 +126,8 @@ class PagesPageIT {
   void a_series_that_is_not_recommended_says_what_to_plan_by() {
     page.navigate(server.url("/series.xhtml").toString());
     page.locator("#series\\:verdict").selectOption("DO_NOT_FORECAST");
-    page.locator(".hits li:has(.badge.DO_NOT_FORECAST) a").first().click();
+    assertThat(page.locator(".hits li:not(:has(.badge.DO_NOT_FORECAST))")).hasCount(0);
+    page.locator(".hits li a").first().click();
 
     Locator note = page.locator(".notRecommended");
     assertThat(note).containsText("Not recommended to forecast.");
