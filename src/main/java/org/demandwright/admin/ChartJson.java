@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.demandwright.app.SeriesChart;
 import org.demandwright.app.SeriesChart.Future;
@@ -71,6 +72,9 @@ final class ChartJson {
       addBacktests(layers, "chart.naive", "#a58a4a", true);
     }
     layers.add(line("chart.history", "#3b4554", past(Past::units)).add("borderWidth", 1.5));
+    if (isThere(correctedWhereDifferent())) {
+      layers.add(points("chart.corrected", "#2b8a3e", correctedWhereDifferent()));
+    }
     if (isThere(cleanedWhereDifferent())) {
       layers.add(points("chart.cleaned", "#d9480f", cleanedWhereDifferent()));
     }
@@ -169,10 +173,16 @@ final class ChartJson {
     return past(period -> period.fitted().orElse(Double.NaN));
   }
 
+  private double[] correctedWhereDifferent() {
+    return past(period -> whereDifferent(period.corrected(), period.units()));
+  }
+
   private double[] cleanedWhereDifferent() {
-    return past(
-        period ->
-            Math.abs(period.cleaned() - period.units()) > 1e-9 ? period.cleaned() : Double.NaN);
+    return past(period -> whereDifferent(period.cleaned(), period.corrected().orElse(Double.NaN)));
+  }
+
+  private static double whereDifferent(Optional<Double> value, double from) {
+    return value.filter(v -> v != from).orElse(Double.NaN);
   }
 
   private double[] future(ToDoubleFunction<Future> value) {

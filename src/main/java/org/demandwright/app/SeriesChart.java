@@ -30,17 +30,20 @@ public record SeriesChart(
   /**
    * One period of the past.
    *
-   * @param units raw gross demand
+   * @param units raw gross demand, whatever was laid over it
+   * @param corrected the same with the corrections of people laid over it, empty where they begin
+   *     the series later
    * @param returned units taken back
-   * @param cleaned demand as the models saw it
+   * @param cleaned demand as the models saw it, empty likewise
    * @param fitted the champion's one-step-ahead value, where it has one
    * @param availability share 0–1 of the period in which the item could be bought
    */
   public record Past(
       LocalDate start,
       double units,
+      Optional<Double> corrected,
       double returned,
-      double cleaned,
+      Optional<Double> cleaned,
       Optional<Double> fitted,
       double availability) {}
 

@@ -133,7 +133,15 @@ public class SeriesLayers {
     DemandSeries series = snapshot.input().series();
     Covariates plans = snapshot.input().covariates().asKnownAt(series.size());
     Cleaned cleaned = DemandCleaner.clean(series, plans, v.recipe().season());
-    return cleaned.corrections().stream().map(c -> layer(series, c));
+    return cleaned.corrections().stream()
+        .filter(c -> c.kind() == Correction.Kind.OUTLIER || wasOut(snapshot.raw(), series, c))
+        .map(c -> layer(series, c));
+  }
+
+  /** A period that a person excluded is filled for the models, too, but no sale was lost in it. */
+  private static boolean wasOut(DemandSeries raw, DemandSeries series, Correction c) {
+    int i = raw.first().until(series.period(c.index()));
+    return i >= 0 && !raw.observed(i);
   }
 
   private static Layer layer(DemandSeries series, Correction c) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.demandwright.core.DoubleVector;
-import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.store.ForecastStore;
@@ -91,7 +89,7 @@ public class SeriesViews {
             Versions.record(v, runs),
             usable,
             usable ? Optional.empty() : Optional.of(unusable.of(v, seriesId, entry.get().uom())),
-            history(snapshot.get(0), detail.get()),
+            new SeriesHistory(snapshot.get(0), detail.get()).periods(),
             future,
             detail.get().backtests().stream().map(SeriesViews::origin).toList(),
             detail.get().scores().stream().map(SeriesViews::score).toList(),
@@ -107,27 +105,6 @@ public class SeriesViews {
             Optional.empty(),
             Optional.of(seriesId));
     return catalog.page(versionId, one, 0, 1).stream().findFirst();
-  }
-
-  private static List<SeriesChart.Past> history(
-      SnapshotStore.Snapshot snapshot, ResultStore.Detail detail) {
-    DemandSeries series = snapshot.input().series();
-    DoubleVector cleaned = detail.cleaned();
-    DoubleVector fitted = detail.fitted();
-    int n = series.size();
-    List<SeriesChart.Past> past = new ArrayList<>(n);
-    for (int i = 0; i < n; i++) {
-      int f = i - (n - fitted.size());
-      past.add(
-          new SeriesChart.Past(
-              series.period(i).start(),
-              series.units().get(i),
-              snapshot.returned().get(i),
-              cleaned.isEmpty() ? series.units().get(i) : cleaned.get(i),
-              f < 0 ? Optional.empty() : Optional.of(fitted.get(f)),
-              series.availability().get(i)));
-    }
-    return past;
   }
 
   private static SeriesChart.Future future(ForecastStore.Row row) {

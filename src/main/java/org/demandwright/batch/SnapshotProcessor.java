@@ -6,25 +6,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DayTotal;
-import org.demandwright.core.demand.DemandAggregator;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SignalAggregator;
 import org.demandwright.core.demand.StockOut;
 import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.core.quality.CorrectedSeries;
 import org.demandwright.core.quality.LayeredDemand;
 import org.demandwright.store.LayerStore;
 import org.demandwright.store.SnapshotStore;
 import org.demandwright.store.VersionStore;
 
 /**
- * Lays corrections over the days and makes periods of them. A series without demand before the
- * origin is no series yet.
+ * Lays corrections over the days and makes periods of both, raw and corrected. A series without
+ * demand before the origin is no series yet.
  */
 @Named
 @Dependent
@@ -43,25 +42,21 @@ public class SnapshotProcessor implements ItemProcessor {
       recipe = work.version().recipe();
     }
     SeriesDays s = (SeriesDays) item;
-    LayeredDemand demand =
+    List<DayTotal> booked =
+        s.days().stream()
+            .map(d -> new DayTotal(d.day(), d.gross(), d.returned()))
+            .map(recipe.returns()::apply)
+            .toList();
+    LayeredDemand layered =
         LayeredDemand.of(
-            s.days().stream()
-                .map(d -> new DayTotal(d.day(), d.gross(), d.returned()))
-                .map(recipe.returns()::apply)
-                .toList(),
-            s.layers().stream().map(LayerStore.Entry::layer).toList(),
-            recipe.dataAsOf());
-    Outcome<DemandAggregator.Aggregated> aggregated =
-        DemandAggregator.aggregate(
-            s.series().key(),
-            demand.days(),
-            Stream.concat(stockOuts(s), demand.excluded().stream()).toList(),
-            recipe.bucket(),
-            recipe.dataAsOf());
+            booked, s.layers().stream().map(LayerStore.Entry::layer).toList(), recipe.dataAsOf());
+    Outcome<CorrectedSeries> corrected =
+        CorrectedSeries.of(
+            s.series().key(), booked, layered, stockOuts(s), recipe.bucket(), recipe.dataAsOf());
     return new SnapshotItem(
         s.series().seriesId(),
-        aggregated.toOptional().map(a -> snapshot(s, a)),
-        demand.effects().stream().map(e -> applied(s, e)).toList(),
+        corrected.toOptional().map(c -> snapshot(s, c)),
+        layered.effects().stream().map(e -> applied(s, e)).toList(),
         OpenDemand.of(
             s.open().stream().map(d -> DayTotal.of(d.day(), d.gross())).toList(),
             Period.of(recipe.bucket(), recipe.origin()),
@@ -90,8 +85,8 @@ public class SnapshotProcessor implements ItemProcessor {
     return new LayerStore.Applied(layer.seriesId(), layer.layerId(), e.before(), e.after());
   }
 
-  private SnapshotStore.Snapshot snapshot(SeriesDays s, DemandAggregator.Aggregated a) {
-    DemandSeries series = a.series();
+  private SnapshotStore.Snapshot snapshot(SeriesDays s, CorrectedSeries c) {
+    DemandSeries series = c.corrected().series();
     int all = series.size() + recipe.horizon();
     Covariates covariates =
         new Covariates(
@@ -102,10 +97,13 @@ public class SnapshotProcessor implements ItemProcessor {
                 SignalAggregator.aggregate(
                     s.signals(), series.first(), series.size(), recipe.dataAsOf()));
     return new SnapshotStore.Snapshot(
-        s.series().seriesId(), new SeriesInput(series, covariates), a.returns());
+        s.series().seriesId(),
+        new SeriesInput(series, covariates),
+        c.corrected().returns(),
+        c.raw());
   }
 
-  private static Stream<StockOut> stockOuts(SeriesDays s) {
-    return s.stockOuts().stream().map(o -> new StockOut(o.from(), o.to()));
+  private static List<StockOut> stockOuts(SeriesDays s) {
+    return s.stockOuts().stream().map(o -> new StockOut(o.from(), o.to())).toList();
   }
 }

@@ -32,14 +32,17 @@ public record SeriesDetail(
   /**
    * One period of the past.
    *
-   * @param units raw gross demand
-   * @param cleaned demand as the models saw it
+   * @param units raw gross demand, whatever was laid over it
+   * @param corrected the same with the corrections of people laid over it, absent where they begin
+   *     the series later
+   * @param cleaned demand as the models saw it, absent likewise
    * @param fitted the champion's one-step-ahead value, absent where it has none
    * @param availability share 0–1 of the period in which the item could be bought
    */
   public record Past(
       LocalDate start,
       Double units,
+      Double corrected,
       Double returned,
       Double cleaned,
       Double fitted,
@@ -48,8 +51,9 @@ public record SeriesDetail(
       return new Past(
           past.start(),
           Decimals.finite(past.units()),
+          past.corrected().map(Decimals::finite).orElse(null),
           Decimals.finite(past.returned()),
-          Decimals.finite(past.cleaned()),
+          past.cleaned().map(Decimals::finite).orElse(null),
           past.fitted().map(Decimals::finite).orElse(null),
           Decimals.finite(past.availability()));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
@@ -21,7 +22,8 @@ import org.demandwright.core.pipeline.SeriesInput;
 public class SnapshotStore {
   private static final String SELECT =
       "select n.series_id, n.first_ordinal, n.units, n.returned, n.availability, n.price,"
-          + " n.promotion, n.category, n.signals, s.org_id, s.item_id, s.site_id, s.channel_id,"
+          + " n.promotion, n.category, n.signals, n.raw_first, n.raw_units, n.raw_availability,"
+          + " s.org_id, s.item_id, s.site_id, s.channel_id,"
           + " v.bucket from series_snapshot n join series s on s.series_id = n.series_id"
           + " join forecast_version v on v.version_id = n.version_id where n.version_id = ?";
 
@@ -38,8 +40,34 @@ public class SnapshotStore {
     this(null, null);
   }
 
-  /** One series of a version: raw demand with what is known beside it, and returns apart. */
-  public record Snapshot(long seriesId, SeriesInput input, DoubleVector returned) {}
+  /**
+   * One series of a version.
+   *
+   * @param input what the models received: demand with the corrections of people laid over it, and
+   *     what is known beside it
+   * @param returned units taken back, as long as the input
+   * @param raw demand as it was booked; the series of the input itself where no correction lies
+   *     over it, else it may begin at another period, and it ends with the same one
+   */
+  public record Snapshot(
+      long seriesId, SeriesInput input, DoubleVector returned, DemandSeries raw) {
+    public Snapshot {
+      Objects.requireNonNull(raw, "raw");
+      if (!end(raw).equals(end(input.series()))) {
+        throw new IllegalArgumentException(
+            "%s: raw demand ends before %s, corrected before %s"
+                .formatted(raw.key(), end(raw), end(input.series())));
+      }
+    }
+
+    private static Period end(DemandSeries series) {
+      return series.first().plus(series.size());
+    }
+
+    private boolean corrected() {
+      return !raw.equals(input.series());
+    }
+  }
 
   /** Writes snapshots; those of the same series in this version are replaced. */
   public void replace(long versionId, List<Snapshot> snapshots) {
@@ -48,8 +76,8 @@ public class SnapshotStore {
         snapshots.stream().map(s -> new Object[] {versionId, s.seriesId()}).toList());
     sql.batch(
         "insert into series_snapshot (version_id, series_id, first_ordinal, units, returned,"
-            + " availability, price, promotion, category, signals)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " availability, price, promotion, category, signals, raw_first, raw_units,"
+            + " raw_availability) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         snapshots.stream().map(s -> row(versionId, s)).toList());
   }
 
@@ -66,7 +94,10 @@ public class SnapshotStore {
       Blobs.of(c.price()),
       Blobs.of(c.promotion()),
       c.category(),
-      SignalBlob.of(c.signals())
+      SignalBlob.of(c.signals()),
+      s.corrected() ? s.raw().first().ordinal() : null,
+      s.corrected() ? Blobs.of(s.raw().units()) : null,
+      s.corrected() ? Blobs.of(s.raw().availability()) : null
     };
   }
 
@@ -112,8 +143,8 @@ public class SnapshotStore {
             row.getString("item_id"),
             row.getString("site_id"),
             row.getString("channel_id"));
-    Period first =
-        new Period(Bucket.valueOf(row.getString("bucket")), row.getLong("first_ordinal"));
+    Bucket bucket = Bucket.valueOf(row.getString("bucket"));
+    Period first = new Period(bucket, row.getLong("first_ordinal"));
     DemandSeries series =
         new DemandSeries(
             key,
@@ -131,6 +162,19 @@ public class SnapshotStore {
     return new Snapshot(
         row.getLong("series_id"),
         new SeriesInput(series, covariates),
-        Blobs.vector(row.getBytes("returned")));
+        Blobs.vector(row.getBytes("returned")),
+        raw(row, bucket, series));
+  }
+
+  private static DemandSeries raw(ResultSet row, Bucket bucket, DemandSeries corrected)
+      throws SQLException {
+    byte[] units = row.getBytes("raw_units");
+    return units == null
+        ? corrected
+        : new DemandSeries(
+            corrected.key(),
+            new Period(bucket, row.getLong("raw_first")),
+            Blobs.vector(units),
+            Blobs.vector(row.getBytes("raw_availability")));
   }
 }

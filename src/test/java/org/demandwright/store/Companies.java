@@ -252,7 +252,8 @@ final class Companies {
     return new SnapshotStore.Snapshot(
         ref.seriesId(),
         new SeriesInput(series(ref.key()), covariates(ref.key())),
-        DoubleVector.of(0, 1));
+        DoubleVector.of(0, 1),
+        series(ref.key()).withUnits(DoubleVector.of(4, 12)));
   }
 
   private static ResultStore.Result result(SeriesStore.Ref ref) {
