@@ -1,5 +1,7 @@
 /* What JSON cannot say of the chart of a series: which layers the legend lists, and the tooltip. */
 function seriesChart() {
+  const quantity = (units) => units.toLocaleString('en',
+    Math.abs(units) < 1 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 3 });
   const datasets = this.cfg.config.data.datasets;
   const options = this.cfg.config.options;
   options.plugins.legend.labels.filter = (entry) => datasets[entry.datasetIndex].listed;
@@ -13,12 +15,13 @@ function seriesChart() {
     });
     chart.update();
   };
+  options.scales.y.ticks = { callback: quantity };
   options.plugins.tooltip = {
     filter: (item) => item.raw !== null && !(item.dataset.yAxisID === 'share' && item.raw === 0),
     callbacks: {
       label: (item) => item.dataset.yAxisID === 'share'
         ? `${item.dataset.label}: ${Math.round(100 * item.raw)} %`
-        : `${item.dataset.label}: ${item.formattedValue}`
+        : `${item.dataset.label}: ${quantity(item.parsed.y)}`
     }
   };
 }

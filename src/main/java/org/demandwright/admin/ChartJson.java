@@ -16,12 +16,15 @@ import org.demandwright.app.SeriesChart;
 import org.demandwright.app.SeriesChart.Future;
 import org.demandwright.app.SeriesChart.Origin;
 import org.demandwright.app.SeriesChart.Past;
+import org.demandwright.core.Quantity;
 
 /**
  * One series as the configuration of a Chart.js chart: one label per period, and layers whose
  * arrays run along the labels. Periods before the chosen span are left out of all of them.
  */
 final class ChartJson {
+  private static final int DECIMALS = 6;
+
   private final SeriesChart chart;
   private final ChartView view;
   private final List<LocalDate> periods = new ArrayList<>();
@@ -207,7 +210,7 @@ final class ChartJson {
     JsonArrayBuilder array = Json.createArrayBuilder();
     for (double value : values) {
       if (Double.isFinite(value)) {
-        array.add(Math.round(value * 1000) / 1000.0);
+        array.add(Quantity.rounded(value, DECIMALS));
       } else {
         array.addNull();
       }

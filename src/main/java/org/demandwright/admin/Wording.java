@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demandwright.app.JobRun;
+import org.demandwright.core.Quantity;
 
 /** Writes instants, durations and figures the same way on every page. */
 @Named
 @ApplicationScoped
 public class Wording {
+  private static final int CENTS = 2;
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -57,9 +59,9 @@ public class Wording {
     return String.format(Locale.ENGLISH, "%,d", number);
   }
 
-  /** Returns a rounded number with thousands apart. */
+  /** Returns a number with thousands apart, rounded to a whole one where it has four digits. */
   public String rounded(double number) {
-    return Double.isFinite(number) ? count(Math.round(number)) : "–";
+    return Double.isFinite(number) ? grouped(Quantity.rounded(number, 0), 0, "") : "–";
   }
 
   /** Returns an error measure with three digits, a dash where it cannot be computed. */
@@ -82,7 +84,7 @@ public class Wording {
         : String.format(Locale.ENGLISH, "%,.1f %%", 100 * share);
   }
 
-  /** Returns a decimal with at most two digits after the point, a dash where there is none. */
+  /** Returns a decimal as a quantity, a dash where there is none. */
   public String decimal(BigDecimal number) {
     return number == null ? "–" : quantity(number.doubleValue());
   }
@@ -92,14 +94,19 @@ public class Wording {
     return hash.map(text -> text.substring(0, Math.min(12, text.length()))).orElse("–");
   }
 
-  /** Returns a quantity with at most two digits after the point. */
+  /** Returns a quantity with two digits after the point, or as many as make four in all. */
   public String quantity(double number) {
-    return Double.isFinite(number) ? String.format(Locale.ENGLISH, "%,.2f", number) : "–";
+    return Double.isFinite(number) ? grouped(Quantity.rounded(number, CENTS), CENTS, "") : "–";
   }
 
-  /** Returns a quantity with its sign and at most two digits after the point. */
+  /** Returns a quantity with its sign, see {@link #quantity}. */
   public String signed(double number) {
-    return Double.isFinite(number) ? String.format(Locale.ENGLISH, "%+,.2f", number) : "–";
+    return Double.isFinite(number) ? grouped(Quantity.rounded(number, CENTS), CENTS, "+") : "–";
+  }
+
+  private static String grouped(BigDecimal number, int decimals, String sign) {
+    int digits = Math.max(decimals, number.scale());
+    return String.format(Locale.ENGLISH, "%" + sign + ",." + digits + "f", number);
   }
 
   /** Returns a text with one value put in. */
@@ -151,7 +158,7 @@ public class Wording {
     if (step.unit().isEmpty()) {
       return "";
     }
-    return step.perSecond() < 10 ? quantity(step.perSecond()) : rounded(step.perSecond());
+    return step.perSecond() < 10 ? quantity(step.perSecond()) : count(Math.round(step.perSecond()));
   }
 
   /** Returns items, rate and time left: "1,200 of 4,800 series · 85 per second · 42 s left". */

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.demandwright.core.Quantity;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.store.ForecastStore;
@@ -23,7 +23,7 @@ import org.demandwright.store.VersionStore;
 @Transactional
 public class ForecastQueries {
   /** Digits after the point of published decimals. */
-  private static final int SCALE = 3;
+  private static final int DECIMALS = 6;
 
   private final VersionStore versions;
   private final ForecastStore forecasts;
@@ -196,7 +196,7 @@ public class ForecastQueries {
           b.totalP50(),
           b.totalP90()
         }) {
-      d.add(BigDecimal.valueOf(x).setScale(SCALE, RoundingMode.HALF_EVEN));
+      d.add(Quantity.rounded(Quantity.aboveDust(x, b.totalP90()), DECIMALS));
     }
     Instant shown = shownAt(v, publication);
     return new ForecastRecord(

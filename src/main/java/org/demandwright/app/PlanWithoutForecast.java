@@ -3,13 +3,13 @@ package org.demandwright.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demandwright.core.Quantity;
 import org.demandwright.core.evaluate.PlanBy;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.ForecastStore;
@@ -22,7 +22,7 @@ import org.demandwright.store.VersionStore;
  */
 @ApplicationScoped
 public class PlanWithoutForecast {
-  private static final MathContext DIGITS = new MathContext(6);
+  private static final int DECIMALS = 6;
   private static final String NOT_RECOMMENDED = "Not recommended to forecast. ";
 
   private final ResultStore results;
@@ -104,7 +104,7 @@ public class PlanWithoutForecast {
   }
 
   private static BigDecimal decimal(double units) {
-    return BigDecimal.valueOf(units).round(DIGITS);
+    return Quantity.rounded(units, DECIMALS);
   }
 
   private static String plain(double units) {

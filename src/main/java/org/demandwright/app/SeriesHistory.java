@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.ResultStore;
@@ -17,10 +18,12 @@ import org.demandwright.store.SnapshotStore;
 final class SeriesHistory {
   private final SnapshotStore.Snapshot snapshot;
   private final ResultStore.Detail detail;
+  private final double scale;
 
   SeriesHistory(SnapshotStore.Snapshot snapshot, ResultStore.Detail detail) {
     this.snapshot = snapshot;
     this.detail = detail;
+    this.scale = snapshot.input().series().units().stream().max().orElse(0);
   }
 
   List<SeriesChart.Past> periods() {
@@ -44,9 +47,14 @@ final class SeriesHistory {
         at(raw.units(), booked).orElse(0.0),
         at(corrected.units(), seen),
         at(snapshot.returned(), seen).orElse(0.0),
-        at(cleaned, seen),
-        at(fitted, seen - (corrected.size() - fitted.size())),
+        at(cleaned, seen).map(this::told),
+        at(fitted, seen - (corrected.size() - fitted.size())).map(this::told),
         at(raw.availability(), booked).orElse(1.0));
+  }
+
+  /** Returns a number of this series, zero where it is dust of its demand. */
+  double told(double units) {
+    return Quantity.aboveDust(units, scale);
   }
 
   private static Optional<Double> at(DoubleVector values, int i) {

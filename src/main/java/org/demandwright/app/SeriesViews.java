@@ -75,8 +75,9 @@ public class SeriesViews {
     if (entry.isEmpty() || snapshot.isEmpty() || detail.isEmpty()) {
       return Optional.empty();
     }
+    SeriesHistory history = new SeriesHistory(snapshot.get(0), detail.get());
     List<SeriesChart.Future> future = new ArrayList<>();
-    forecasts.ofSeries(v.versionId(), seriesId, row -> future.add(future(row)));
+    forecasts.ofSeries(v.versionId(), seriesId, row -> future.add(future(row, history)));
     boolean usable = entry.get().usable();
     if (!usable && !notRecommended) {
       future.replaceAll(SeriesChart.Future::withoutFigures);
@@ -89,9 +90,9 @@ public class SeriesViews {
             Versions.record(v, runs),
             usable,
             usable ? Optional.empty() : Optional.of(unusable.of(v, seriesId, entry.get().uom())),
-            new SeriesHistory(snapshot.get(0), detail.get()).periods(),
+            history.periods(),
             future,
-            detail.get().backtests().stream().map(SeriesViews::origin).toList(),
+            detail.get().backtests().stream().map(b -> origin(b, history)).toList(),
             detail.get().scores().stream().map(SeriesViews::score).toList(),
             failures));
   }
@@ -107,16 +108,20 @@ public class SeriesViews {
     return catalog.page(versionId, one, 0, 1).stream().findFirst();
   }
 
-  private static SeriesChart.Future future(ForecastStore.Row row) {
+  private static SeriesChart.Future future(ForecastStore.Row row, SeriesHistory history) {
     return new SeriesChart.Future(
-        row.start(), row.bands().mean(), row.bands().p10(), row.bands().p50(), row.bands().p90());
+        row.start(),
+        history.told(row.bands().mean()),
+        history.told(row.bands().p10()),
+        history.told(row.bands().p50()),
+        history.told(row.bands().p90()));
   }
 
-  private static SeriesChart.Origin origin(Backtest b) {
+  private static SeriesChart.Origin origin(Backtest b, SeriesHistory history) {
     return new SeriesChart.Origin(
         b.origin().start(),
         b.modelId(),
-        b.forecast().stream().boxed().toList(),
+        b.forecast().stream().map(history::told).boxed().toList(),
         b.actual().stream().boxed().toList());
   }
 

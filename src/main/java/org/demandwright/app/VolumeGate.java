@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.store.ForecastStore;
@@ -117,9 +118,9 @@ public class VolumeGate {
         "%s: %s units a day over %s, against %s in version %d (%s); the limit is ±%d %%"
             + " (dw.publish.volume-jump-percent). Furthest moved, in units a day: %s.%s",
         what,
-        units(change.now()),
+        Quantity.words(change.now()),
         over,
-        units(change.before()),
+        Quantity.words(change.before()),
         like.versionId(),
         change.inWords(),
         settings.volumeJumpPercent(),
@@ -137,19 +138,12 @@ public class VolumeGate {
             m ->
                 "%s from %s to %s"
                     .formatted(
-                        named(m.key()), units(m.before() / daysBefore), units(m.now() / days)))
+                        named(m.key()), Quantity.words(m.before() / daysBefore), Quantity.words(m.now() / days)))
         .collect(Collectors.joining("; "));
   }
 
   private static String named(SeriesKey key) {
     return "item " + key.item() + (key.site().isEmpty() ? "" : " at " + key.site());
-  }
-
-  /** At least three digits that count: a slow item's volume a day is small. */
-  private static String units(double units) {
-    return units >= 100 || units == 0
-        ? String.format(Locale.ROOT, "%.0f", units)
-        : String.format(Locale.ROOT, "%.3g", units);
   }
 
   private static double days(VersionStore.Recipe r) {

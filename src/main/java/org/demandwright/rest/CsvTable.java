@@ -76,6 +76,9 @@ record CsvTable<T>(List<Column<T>> columns) {
     if (bare instanceof BigDecimal number) {
       return Decimals.plain(number);
     }
+    if (bare instanceof Double number) {
+      return cell(Decimals.quantity(number));
+    }
     return bare instanceof CharSequence text ? harmless(text.toString()) : bare.toString();
   }
 

@@ -1,9 +1,12 @@
 package org.demandwright.rest;
 
 import java.math.BigDecimal;
+import org.demandwright.core.Quantity;
 
 /** How numbers travel. */
 final class Decimals {
+  private static final int QUANTITY = 6;
+
   private Decimals() {}
 
   /** Returns plain digits without trailing zeros: 12.500000 becomes "12.5"; null stays null. */
@@ -15,6 +18,11 @@ final class Decimals {
   static BigDecimal trimmed(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** Returns a quantity with at most six decimals, null where it is not a number. */
+  static BigDecimal quantity(double units) {
+    return Double.isFinite(units) ? Quantity.rounded(units, QUANTITY) : null;
   }
 
   /** Returns the value, or null where it is not a number: JSON has no word for that. */

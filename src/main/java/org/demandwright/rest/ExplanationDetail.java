@@ -1,13 +1,16 @@
 package org.demandwright.rest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.demandwright.app.SeriesExplanation;
+import org.demandwright.core.Quantity;
+import org.demandwright.core.explain.Contribution;
 import org.demandwright.core.explain.Explanation;
 
 /**
  * What the forecast of one series is made of over some of its steps, as the API says it; amounts
- * are plain numbers in the series' unit and sum to the forecast but for the rounding of doubles.
+ * are plain numbers in the series' unit and sum to the forecast but for their rounding.
  *
  * @param fromStep first of the steps, from 1
  * @param toStep last of them
@@ -23,16 +26,22 @@ public record ExplanationDetail(
     int toStep,
     LocalDate periodStart,
     LocalDate periodEnd,
-    double forecast,
+    BigDecimal forecast,
     List<Amount> contributions,
     List<Member> members) {
 
   /** What one driver adds; negative where it takes away. */
-  public record Amount(String driver, double amount) {
+  public record Amount(String driver, BigDecimal amount) {
     static List<Amount> of(Explanation total) {
+      double scale =
+          total.contributions().stream().mapToDouble(c -> Math.abs(c.amounts().get(0))).sum();
       return total.contributions().stream()
-          .map(c -> new Amount(c.driver(), c.amounts().get(0)))
+          .map(c -> new Amount(c.driver(), amount(c, scale)))
           .toList();
+    }
+
+    private static BigDecimal amount(Contribution c, double scale) {
+      return Decimals.quantity(Quantity.aboveDust(c.amounts().get(0), scale));
     }
   }
 
@@ -41,12 +50,13 @@ public record ExplanationDetail(
    *
    * @param weight its share 0–1; the forecast is the sum of weight × forecast of the members
    */
-  public record Member(String model, double weight, double forecast, List<Amount> contributions) {
+  public record Member(
+      String model, double weight, BigDecimal forecast, List<Amount> contributions) {
     static Member of(SeriesExplanation.Member member) {
       return new Member(
           member.model(),
           member.weight(),
-          member.total().forecast().get(0),
+          Decimals.quantity(member.total().forecast().get(0)),
           Amount.of(member.total()));
     }
   }
@@ -60,7 +70,7 @@ public record ExplanationDetail(
         explanation.to(),
         explanation.start(),
         explanation.end(),
-        explanation.total().forecast().get(0),
+        Decimals.quantity(explanation.total().forecast().get(0)),
         Amount.of(explanation.total()),
         explanation.members().stream().map(Member::of).toList());
   }

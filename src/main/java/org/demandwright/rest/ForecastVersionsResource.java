@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,7 +101,7 @@ public class ForecastVersionsResource {
       LocalDate dataAsOf,
       long series,
       long failed,
-      Double totalMean,
+      BigDecimal totalMean,
       NotRecommended notRecommended,
       String contentHash,
       String heldBecause,
@@ -123,7 +124,7 @@ public class ForecastVersionsResource {
           row.dataAsOf(),
           row.series(),
           row.failed(),
-          Decimals.finite(row.totalMean()),
+          Decimals.quantity(row.totalMean()),
           NotRecommended.of(row.notRecommended()),
           row.contentHash().orElse(null),
           row.heldBecause().orElse(null),
@@ -142,10 +143,11 @@ public class ForecastVersionsResource {
    * @param share of it in the version's totalMean, 0–1, absent where that is 0
    * @param inTotalMean true: the version's totalMean holds them, though forecasts leave them out
    */
-  public record NotRecommended(long series, Double totalMean, Double share, boolean inTotalMean) {
+  public record NotRecommended(
+      long series, BigDecimal totalMean, Double share, boolean inTotalMean) {
     static NotRecommended of(VersionRecord.NotRecommended n) {
       return new NotRecommended(
-          n.series(), Decimals.finite(n.totalMean()), Decimals.finite(n.share()), true);
+          n.series(), Decimals.quantity(n.totalMean()), Decimals.finite(n.share()), true);
     }
   }
 

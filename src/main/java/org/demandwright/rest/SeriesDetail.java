@@ -1,5 +1,6 @@
 package org.demandwright.rest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,45 +42,50 @@ public record SeriesDetail(
    */
   public record Past(
       LocalDate start,
-      Double units,
-      Double corrected,
-      Double returned,
-      Double cleaned,
-      Double fitted,
+      BigDecimal units,
+      BigDecimal corrected,
+      BigDecimal returned,
+      BigDecimal cleaned,
+      BigDecimal fitted,
       Double availability) {
     static Past of(SeriesChart.Past past) {
       return new Past(
           past.start(),
-          Decimals.finite(past.units()),
-          past.corrected().map(Decimals::finite).orElse(null),
-          Decimals.finite(past.returned()),
-          past.cleaned().map(Decimals::finite).orElse(null),
-          past.fitted().map(Decimals::finite).orElse(null),
+          Decimals.quantity(past.units()),
+          past.corrected().map(Decimals::quantity).orElse(null),
+          Decimals.quantity(past.returned()),
+          past.cleaned().map(Decimals::quantity).orElse(null),
+          past.fitted().map(Decimals::quantity).orElse(null),
           Decimals.finite(past.availability()));
     }
   }
 
   /** One step of the forecast. */
-  public record Future(LocalDate start, Double mean, Double p10, Double p50, Double p90) {
+  public record Future(
+      LocalDate start, BigDecimal mean, BigDecimal p10, BigDecimal p50, BigDecimal p90) {
     static Future of(SeriesChart.Future future) {
       return new Future(
           future.start(),
-          Decimals.finite(future.mean()),
-          Decimals.finite(future.p10()),
-          Decimals.finite(future.p50()),
-          Decimals.finite(future.p90()));
+          Decimals.quantity(future.mean()),
+          Decimals.quantity(future.p10()),
+          Decimals.quantity(future.p50()),
+          Decimals.quantity(future.p90()));
     }
   }
 
   /** One model's forecast from one origin of the backtest, and what came. */
-  public record Origin(LocalDate start, String model, List<Double> forecast, List<Double> actual) {
+  public record Origin(
+      LocalDate start, String model, List<BigDecimal> forecast, List<BigDecimal> actual) {
     static Origin of(SeriesChart.Origin origin) {
       return new Origin(
-          origin.start(), origin.model(), finite(origin.forecast()), finite(origin.actual()));
+          origin.start(),
+          origin.model(),
+          quantities(origin.forecast()),
+          quantities(origin.actual()));
     }
 
-    private static List<Double> finite(List<Double> values) {
-      return values.stream().map(Decimals::finite).filter(Objects::nonNull).toList();
+    private static List<BigDecimal> quantities(List<Double> values) {
+      return values.stream().map(Decimals::quantity).filter(Objects::nonNull).toList();
     }
   }
 

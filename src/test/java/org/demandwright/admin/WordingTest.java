@@ -2,6 +2,7 @@ package org.demandwright.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,18 @@ class WordingTest {
     assertThat(wording.measure(Double.NaN)).isEqualTo("–");
     assertThat(wording.percent(-0.204)).isEqualTo("-20.4 %");
     assertThat(wording.rounded(1234567.8)).isEqualTo("1,234,568");
+  }
+
+  @Test
+  void quantities_have_two_decimals_or_as_many_as_make_four_digits() {
+    assertThat(wording.quantity(1234.567)).isEqualTo("1,234.57");
+    assertThat(wording.quantity(12)).isEqualTo("12.00");
+    assertThat(wording.quantity(0.00041234)).isEqualTo("0.0004123");
+    assertThat(wording.quantity(2E-320)).isEqualTo("0.00");
+    assertThat(wording.decimal(new BigDecimal("0.000060"))).isEqualTo("0.00006");
+    assertThat(wording.signed(-0.00041234)).isEqualTo("-0.0004123");
+    assertThat(wording.signed(3)).isEqualTo("+3.00");
+    assertThat(wording.rounded(0.0052)).isEqualTo("0.0052");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.Correction.Kind;
 
 /**
@@ -127,11 +128,11 @@ public final class DemandCleaner {
       String reason =
           String.format(
               Locale.ROOT,
-              "%s: available %.0f %% of the time and sold %s; usual demand is %.4g",
+              "%s: available %.0f %% of the time and sold %s; usual demand is %s",
               series.period(i),
               100 * series.availability().get(i),
-              sold,
-              expected);
+              Quantity.words(sold),
+              Quantity.words(expected));
       corrections.add(new Correction(Kind.STOCK_OUT, i, sold, expected, reason));
     }
   }
@@ -166,12 +167,12 @@ public final class DemandCleaner {
     String reason =
         String.format(
             Locale.ROOT,
-            "%s: sold %s, usual demand is %.4g and %.0f spreads above it are %.4g",
+            "%s: sold %s, usual demand is %s and %.0f spreads above it are %s",
             series.period(i),
-            sold,
-            usual.at(i),
+            Quantity.words(sold),
+            Quantity.words(usual.at(i)),
             SPREADS,
-            limit);
+            Quantity.words(limit));
     corrections.add(new Correction(Kind.OUTLIER, i, sold, limit, reason));
   }
 }

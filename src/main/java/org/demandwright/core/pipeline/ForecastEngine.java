@@ -8,6 +8,7 @@ import java.util.Map;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.ConformalIntervals;
@@ -183,7 +184,8 @@ public final class ForecastEngine {
   }
 
   /**
-   * Puts bands around the forecast of one series; its totals never fall from step to step.
+   * Puts bands around the forecast of one series; its totals never fall from step to step. What is
+   * less than dust of the series' scale is zero, see {@link Quantity}.
    *
    * @param shape how its band differs from the one of its class
    */
@@ -200,20 +202,20 @@ public final class ForecastEngine {
     BandedStep last = new BandedStep(1, 0, 0, 0, 0, 0, 0, 0, 0);
     for (int i = 0; i < mean.size(); i++) {
       Calibration.Row row = calibration.row(pattern, i + 1);
-      double f = mean.get(i);
+      double f = Quantity.aboveDust(mean.get(i), scale);
       total += f;
       unit += units.get(i);
       last =
           new BandedStep(
               i + 1,
               f,
-              shape.low(f, row.q10() * units.get(i)),
-              notNegative(f + row.q50() * units.get(i)),
-              shape.high(f, row.q90() * units.get(i)),
+              above(shape.low(f, row.q10() * units.get(i)), scale),
+              above(f + row.q50() * units.get(i), scale),
+              above(shape.high(f, row.q90() * units.get(i)), scale),
               total,
-              Math.max(last.totalP10(), shape.low(total, row.totalQ10() * unit)),
-              Math.max(last.totalP50(), total + row.totalQ50() * unit),
-              Math.max(last.totalP90(), shape.high(total, row.totalQ90() * unit)));
+              Math.max(last.totalP10(), above(shape.low(total, row.totalQ10() * unit), scale)),
+              Math.max(last.totalP50(), above(total + row.totalQ50() * unit, scale)),
+              Math.max(last.totalP90(), above(shape.high(total, row.totalQ90() * unit), scale)));
       steps.add(last);
     }
     return List.copyOf(steps);
@@ -243,7 +245,7 @@ public final class ForecastEngine {
     return panel.stream().sorted(Comparator.comparing(i -> i.series().key())).toList();
   }
 
-  private static double notNegative(double value) {
-    return Math.max(0, value);
+  private static double above(double value, double scale) {
+    return Quantity.aboveDust(Math.max(0, value), scale);
   }
 }

@@ -8,18 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demandwright.core.Quantity;
 import org.demandwright.core.quality.SeriesProfile.Week;
 
 /**
  * Weeks that one customer made a peak.
  *
  * <p>Among the weeks within {@value #REACH} of it (silent ones count as zero), with m and d the
- * median of demand and its spread (at least a tenth of m and √m, as counts scatter by chance), a
- * week is a spike of its largest customer when its demand is above m + {@value #SPREADS} d, is not
- * without that customer, and the customer's share is at least one half and lies {@value #FAR} above
- * the median of the largest customers' shares. Where m is 0, a large order is nothing unusual, as
- * to the cleaner. A customer who did so in more than {@value #MOST} weeks is a large customer and
- * no spike. Effect = demand of the week − m.
+ * median of demand and its spread (at least a tenth of m and √(m q), where q is the mean quantity
+ * of a line, as the number of lines scatters by chance), a week is a spike of its largest customer
+ * when its demand is above m + {@value #SPREADS} d, is not without that customer, and the
+ * customer's share is at least one half and lies {@value #FAR} above the median of the largest
+ * customers' shares. Where m is 0, a large order is nothing unusual, as to the cleaner. A customer
+ * who did so in more than {@value #MOST} weeks is a large customer and no spike. Effect = demand of
+ * the week − m.
  */
 final class CustomerSpikes implements SeriesRule {
   /** Half a year on each side: the level and the season of the time. */
@@ -48,7 +50,7 @@ final class CustomerSpikes implements SeriesRule {
             .toList();
     Map<String, List<Spike>> spikes = new TreeMap<>();
     for (Week week : weeks) {
-      spike(weeks, week)
+      spike(weeks, week, s.profile().meanLine())
           .ifPresent(
               spike -> spikes.computeIfAbsent(week.customer(), c -> new ArrayList<>()).add(spike));
     }
@@ -60,7 +62,7 @@ final class CustomerSpikes implements SeriesRule {
         .toList();
   }
 
-  private static Optional<Spike> spike(List<Week> weeks, Week week) {
+  private static Optional<Spike> spike(List<Week> weeks, Week week, double line) {
     if (week.customer().isEmpty() || week.customerShare() < LEAST_SHARE) {
       return Optional.empty();
     }
@@ -81,7 +83,8 @@ final class CustomerSpikes implements SeriesRule {
     }
     double spread =
         Math.max(
-            usual.spread(), Math.max(LEAST_SPREAD * usual.middle(), Math.sqrt(usual.middle())));
+            usual.spread(),
+            Math.max(LEAST_SPREAD * usual.middle(), Math.sqrt(usual.middle() * line)));
     double limit = usual.middle() + SPREADS * spread;
     double share = Typical.of(near.stream().mapToDouble(Week::customerShare).toArray()).middle();
     boolean isSpike =
@@ -104,10 +107,10 @@ final class CustomerSpikes implements SeriesRule {
             "Customer %s took %s of the %s units of this week (%.0f %%); usual are %s a week,"
                 + " of which the largest customer takes %.0f %%.",
             week.customer(),
-            Figures.of(week.customerUnits()),
-            Figures.of(week.units()),
+            Quantity.words(week.customerUnits()),
+            Quantity.words(week.units()),
             100 * week.customerShare(),
-            Figures.of(spike.usual()),
+            Quantity.words(spike.usual()),
             100 * spike.usualShare());
     LineSelection lines =
         new LineSelection(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.demandwright.core.Quantity;
 
 /**
  * Silences of an item that sold regularly, while it was in stock and in its season.
@@ -99,7 +100,7 @@ final class Gaps implements SeriesRule {
             silence,
             to == days.size() ? "up to now" : "until it sold again",
             100 * days.soldShare(from - YEAR, from),
-            Figures.of(pace),
+            Quantity.words(pace),
             days.longestSilence(Math.max(0, from - YEAR), from));
     LineSelection lines = LineSelection.ofDays(sold, sold, s.profile().lines(sold, sold));
     return s.finding(Rule.GAP, first, last, lines, silence * pace, what);

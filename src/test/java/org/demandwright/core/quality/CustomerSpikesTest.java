@@ -29,6 +29,30 @@ class CustomerSpikesTest {
   }
 
   @Test
+  void whatIsCountedInTonnesIsFoundLikeWhatIsCountedInGrams() {
+    PlantedSeries tonnes =
+        clean(400, 2, 1)
+            .sell(200, "BIG", 400, "5", "CNY")
+            .from(
+                0,
+                l ->
+                    new BookedLine(
+                        l.day(),
+                        l.document(),
+                        l.customer(),
+                        l.quantity().movePointLeft(6),
+                        l.money(),
+                        false,
+                        false));
+
+    List<Finding> found = spikes(tonnes);
+
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).effectUnits()).isEqualTo(0.0004, within(0.00003));
+    assertThat(found.get(0).meaning()).startsWith("Customer BIG took 0.0004 of the 0.0004");
+  }
+
+  @Test
   void aPeakThatAllCustomersMadeIsNoSpikeOfOne() {
     PlantedSeries feast = clean(400, 2, 2);
     for (int i = 0; i < 200; i++) {
