@@ -15,8 +15,10 @@ import org.demandwright.app.JobRun;
 import org.demandwright.app.LayerRecord;
 import org.demandwright.app.Page;
 import org.demandwright.app.QualityRun;
+import org.demandwright.app.QualityRuns;
 import org.demandwright.app.QuarantineRecord;
 import org.demandwright.app.Refused;
+import org.demandwright.app.UnfinishedRun;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
@@ -31,6 +33,7 @@ public class QualityPage implements Serializable {
   private static final int RUNS = 20;
 
   @Inject DataQuality quality;
+  @Inject QualityRuns inspections;
   @Inject DemandCorrections corrections;
 
   private Long run;
@@ -46,6 +49,7 @@ public class QualityPage implements Serializable {
   private final CorrectionForm form = new CorrectionForm();
   private transient List<QualityRun> runs;
   private transient AccountTable account;
+  private transient List<UnfinishedRun> unfinished;
 
   /** Runs that accounted for rows or inspected the demand, newest first. */
   public List<QualityRun> getRuns() {
@@ -53,6 +57,32 @@ public class QualityPage implements Serializable {
       runs = quality.runs(Optional.empty(), RUNS).rows();
     }
     return runs;
+  }
+
+  /** Newer runs that did not come to their end, in words: what is shown is older than they are. */
+  public List<String> getUnfinished() {
+    if (unfinished == null) {
+      unfinished = inspections.unfinished();
+    }
+    return unfinished.stream().map(this::words).toList();
+  }
+
+  private String words(UnfinishedRun u) {
+    String which =
+        Texts.of(
+            "quality.unfinished",
+            Long.toString(u.run()),
+            u.job(),
+            Texts.of("status." + u.status()));
+    String rows = !u.accountMissing() ? "" : " " + Texts.of("quality.unfinished.account");
+    return which + rows + (u.inspectionMissing() ? " " + inspected() : "");
+  }
+
+  private String inspected() {
+    QualityRun.Inspection shown = getRuns().isEmpty() ? null : getAccount().inspection();
+    return shown == null
+        ? Texts.of("quality.unfinished.never")
+        : Texts.of("quality.unfinished.earlier", Long.toString(shown.run()));
   }
 
   /** The account of the chosen run; only where there is one. */
@@ -177,7 +207,7 @@ public class QualityPage implements Serializable {
   /** The run that is shown, at first the newest; null where there is none. */
   public Long getRun() {
     if (run == null && !getRuns().isEmpty()) {
-      run = getRuns().get(0).instanceId();
+      run = getRuns().get(0).run();
     }
     return run;
   }

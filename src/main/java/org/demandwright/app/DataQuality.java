@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,6 @@ import org.demandwright.store.IntakeRunStore;
 import org.demandwright.store.LineStore;
 import org.demandwright.store.QualityStore;
 import org.demandwright.store.RunDayStore;
-import org.demandwright.store.RunStore;
 
 /**
  * The ledger of data quality: what became of every row of the ERP, what looks wrong in the demand,
@@ -33,7 +32,7 @@ public class DataQuality {
   private final IntakeRunStore intake;
   private final LineStore lines;
   private final RunDayStore days;
-  private final RunStore runs;
+  private final QualityRuns runs;
   private final JobControl jobs;
 
   @Inject
@@ -42,7 +41,7 @@ public class DataQuality {
       IntakeRunStore intake,
       LineStore lines,
       RunDayStore days,
-      RunStore runs,
+      QualityRuns runs,
       JobControl jobs) {
     this.quality = quality;
     this.intake = intake;
@@ -59,10 +58,10 @@ public class DataQuality {
   /**
    * What to look for; an empty field means any.
    *
-   * @param instanceId the run at whose end the last inspection counts, empty = the newest
+   * @param run the number of the run at whose end the last inspection counts, empty = the newest
    */
   public record IssueFilter(
-      Optional<Long> instanceId,
+      Optional<Long> run,
       Optional<Rule> rule,
       Optional<Severity> severity,
       Optional<String> item,
@@ -72,23 +71,22 @@ public class DataQuality {
   /** Returns runs that accounted for rows or inspected the demand, newest first. */
   @Transactional
   public Page<QualityRun> runs(Optional<String> cursor, int limit) {
-    List<QualityRun> rows =
-        quality.runs(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit).stream()
-            .map(this::run)
-            .toList();
-    return page(rows, limit, r -> Cursors.of(r.instanceId()));
+    List<Long> instances = quality.runs(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
+    return new Page<>(
+        instances.stream().map(runs::of).toList(),
+        page(instances, limit, id -> Cursors.of(id)).next());
   }
 
   /** Returns where the rows of the ERP stood at the end of a run. */
   @Transactional
-  public QualityRun.Account account(long instanceId) {
-    QualityRun run = known(instanceId);
+  public QualityRun.Account account(long run) {
+    long instanceId = runs.instance(run);
     List<QualityRun.Entry> all =
         intake.lastClosed(instanceId).map(intake::account).orElse(List.of()).stream()
             .map(e -> new QualityRun.Entry(e.outcome(), e.rule(), e.lines(), e.quantity()))
             .toList();
     return new QualityRun.Account(
-        run,
+        runs.of(instanceId),
         all.stream()
             .filter(e -> STANDING.contains(e.outcome()))
             .sorted(Comparator.comparingInt(e -> STANDING.indexOf(e.outcome())))
@@ -99,39 +97,12 @@ public class DataQuality {
             .toList());
   }
 
-  private QualityRun run(long instanceId) {
-    String job = runs.newestOf(instanceId).map(RunStore.Execution::job).orElse("");
-    Optional<QualityRun.Inspection> inspection = inspection(instanceId);
-    Instant at =
-        intake
-            .knownAt(instanceId)
-            .or(() -> inspection.map(QualityRun.Inspection::at))
-            .orElse(Instant.EPOCH);
-    return new QualityRun(instanceId, job, at, inspection);
-  }
-
-  private QualityRun known(long instanceId) {
-    if (quality.runs(instanceId + 1, 1).contains(instanceId)) {
-      return run(instanceId);
-    }
-    throw new Refused(
-        Refused.Kind.NOT_FOUND,
-        "Run %d neither accounted for rows nor inspected the demand: see /api/v1/data-quality/runs."
-            .formatted(instanceId));
-  }
-
-  /** Returns the last inspection when a run had ended. */
-  private Optional<QualityRun.Inspection> inspection(long instanceId) {
-    return quality.inspections(instanceId + 1, 1).stream()
-        .map(i -> new QualityRun.Inspection(i.instanceId(), i.asOf(), i.bucket(), i.at()))
-        .findFirst();
-  }
-
   /**
    * Returns how many issues the last inspection had found when a run ended, by rule and severity.
    */
-  public List<QualityRun.Count> counts(long instanceId) {
-    return inspection(instanceId)
+  public List<QualityRun.Count> counts(long run) {
+    return runs
+        .inspection(runs.instance(run))
         .map(i -> quality.counts(i.instanceId()))
         .orElse(List.of())
         .stream()
@@ -139,44 +110,49 @@ public class DataQuality {
         .toList();
   }
 
-  /** Returns issues, the largest effect first. */
+  /**
+   * Returns issues of the last inspection that came to its end, the largest share of demand first.
+   */
   @Transactional
   public Page<IssueRecord> issues(IssueFilter filter, Optional<String> cursor, int limit) {
-    Optional<Long> run =
-        filter
-            .instanceId()
-            .map(id -> known(id).inspection())
-            .orElseGet(() -> inspection(Long.MAX_VALUE - 1))
-            .map(QualityRun.Inspection::instanceId);
-    if (run.isEmpty()) {
+    long[] at = cursor.map(c -> Cursors.numbers(c, 4)).orElse(null);
+    Optional<Long> instance = at == null ? inspected(filter.run()) : Optional.of(at[0]);
+    if (instance.isEmpty()) {
       return new Page<>(List.of(), Optional.empty());
     }
-    long[] at = cursor.map(c -> Cursors.numbers(c, 3)).orElse(null);
-    QualityStore.Position after =
-        at == null
-            ? QualityStore.Position.START
-            : new QualityStore.Position(Double.longBitsToDouble(at[1]), at[2]);
-    List<IssueRecord> rows =
-        quality
-            .page(
-                at == null ? run.get() : at[0],
-                new QualityStore.Filter(
-                    filter.rule(),
-                    filter.severity(),
-                    filter.item(),
-                    filter.site(),
-                    filter.seriesId()),
-                after,
-                limit)
-            .stream()
-            .map(IssueRecord::of)
-            .toList();
-    return page(
-        rows,
-        limit,
-        r ->
-            Cursors.of(
-                r.instanceId(), Double.doubleToLongBits(r.finding().effectUnits()), r.issueId()));
+    List<QualityStore.Issue> found =
+        quality.page(
+            instance.get(),
+            new QualityStore.Filter(
+                filter.rule(), filter.severity(), filter.item(), filter.site(), filter.seriesId()),
+            at == null
+                ? QualityStore.Position.START
+                : new QualityStore.Position(
+                    Double.longBitsToDouble(at[1]), Double.longBitsToDouble(at[2]), at[3]),
+            limit);
+    long run = runs.number(instance.get());
+    return new Page<>(
+        found.stream().map(issue -> IssueRecord.of(issue, run)).toList(),
+        page(found, limit, DataQuality::place).next());
+  }
+
+  private Optional<Long> inspected(Optional<Long> run) {
+    return runs.inspection(run.map(runs::instance).orElse(Long.MAX_VALUE - 1))
+        .map(QualityStore.Inspection::instanceId);
+  }
+
+  private static String place(QualityStore.Issue issue) {
+    return Cursors.of(
+        issue.instanceId(),
+        Double.doubleToLongBits(issue.place().share()),
+        Double.doubleToLongBits(issue.place().value()),
+        issue.issueId());
+  }
+
+  /** Returns the last inspection that came to its end; empty where there was none yet. */
+  @Transactional
+  public Optional<QualityRun.Inspection> lastInspection(Optional<Long> run) {
+    return inspected(run).map(runs::of).flatMap(QualityRun::inspection);
   }
 
   /** Returns the sales lines that an issue rests on, by day. */
@@ -210,12 +186,12 @@ public class DataQuality {
    *
    * @param outcome USED, OPEN, EXCLUDED or DERIVED; quarantined rows have a list of their own
    * @param rule of EXCLUDED the reason
-   * @param instanceId the run that brought them as they are, empty = any
+   * @param run the number of the run that brought them as they are, empty = any
    */
   public Page<LineRecord> lines(
       String outcome,
       Optional<String> rule,
-      Optional<Long> instanceId,
+      Optional<Long> run,
       Optional<String> cursor,
       int limit) {
     if (outcome.equals("EXCLUDED") == rule.isEmpty()) {
@@ -230,8 +206,8 @@ public class DataQuality {
                 rule,
                 outcome.equals(DERIVED),
                 outcome.equals("OPEN"),
-                asOf(instanceId),
-                instanceId,
+                asOf(run.map(runs::instance)),
+                run.map(runs::instance),
                 cursor.map(DataQuality::untext).orElse(""),
                 limit)
             .stream()
@@ -251,9 +227,13 @@ public class DataQuality {
   /** Returns rows in quarantine, in the order of their identity. */
   public Page<QuarantineRecord> quarantine(
       Optional<String> reason, Optional<String> cursor, int limit) {
+    Map<Long, Long> numbers = new HashMap<>();
     List<QuarantineRecord> rows =
         lines.quarantined(reason, cursor.map(DataQuality::untext).orElse(""), limit).stream()
-            .map(QuarantineRecord::of)
+            .map(
+                q ->
+                    QuarantineRecord.of(
+                        q, numbers.computeIfAbsent(q.quarantinedBy(), runs::number)))
             .toList();
     return page(rows, limit, q -> text(q.lineId()));
   }

@@ -12,23 +12,23 @@ import org.demandwright.core.quality.Severity;
 /**
  * A run that accounted for the rows of the ERP, inspected the demand, or both.
  *
- * @param instanceId the job instance, the same over restarts
+ * @param run its number, as on the page of the jobs: that of its newest execution
  * @param job the job that ran
  * @param at when it looked at the ERP, or at the demand
- * @param inspection the last one when the run ended, its own or one before it; empty where there
- *     was none yet
+ * @param inspection the last one that had come to its end when the run ended, its own or one before
+ *     it; empty where there was none yet
  */
-public record QualityRun(long instanceId, String job, Instant at, Optional<Inspection> inspection) {
+public record QualityRun(long run, String job, Instant at, Optional<Inspection> inspection) {
 
   /**
    * A look at the demand.
    *
-   * @param instanceId the job instance that looked
+   * @param run the number of the run that looked
    * @param asOf the first day that it did not know
    * @param bucket the periods in which it looked for outliers
    * @param at when it looked
    */
-  public record Inspection(long instanceId, LocalDate asOf, Bucket bucket, Instant at) {}
+  public record Inspection(long run, LocalDate asOf, Bucket bucket, Instant at) {}
 
   /**
    * Rows of one outcome and rule.

@@ -11,18 +11,13 @@ import org.demandwright.store.LineStore;
  * @param detail what is wrong with it and what to do
  * @param raw every column as it came, a JSON object
  * @param changedAt when the ERP last changed it
- * @param instanceId the run that put it there
+ * @param run the number of the run that put it there, as on the page of the jobs
  */
 public record QuarantineRecord(
-    String lineId, String reason, String detail, String raw, Instant changedAt, long instanceId) {
+    String lineId, String reason, String detail, String raw, Instant changedAt, long run) {
 
-  static QuarantineRecord of(LineStore.Quarantined q) {
+  static QuarantineRecord of(LineStore.Quarantined q, long run) {
     return new QuarantineRecord(
-        q.lineId(),
-        q.reason(),
-        q.detail(),
-        q.raw(),
-        q.changedAt().toInstant(ZoneOffset.UTC),
-        q.quarantinedBy());
+        q.lineId(), q.reason(), q.detail(), q.raw(), q.changedAt().toInstant(ZoneOffset.UTC), run);
   }
 }

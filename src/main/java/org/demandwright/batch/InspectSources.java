@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demandwright.app.QualityRuns;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.NegativeStock;
@@ -36,6 +37,7 @@ public class InspectSources extends AbstractBatchlet {
   private final ErpSource erp;
   private final LineStore lines;
   private final QualityStore quality;
+  private final QualityRuns runs;
   private final InspectionAtWork work;
 
   @Inject
@@ -47,10 +49,16 @@ public class InspectSources extends AbstractBatchlet {
   String bucket;
 
   @Inject
-  InspectSources(ErpSource erp, LineStore lines, QualityStore quality, InspectionAtWork work) {
+  InspectSources(
+      ErpSource erp,
+      LineStore lines,
+      QualityStore quality,
+      QualityRuns runs,
+      InspectionAtWork work) {
     this.erp = erp;
     this.lines = lines;
     this.quality = quality;
+    this.runs = runs;
     this.work = work;
   }
 
@@ -65,7 +73,7 @@ public class InspectSources extends AbstractBatchlet {
     found.addAll(negativeStocks(inspection));
     found.addAll(lookAlikes(inspection));
     quality.replaceOthers(inspection.instanceId(), found);
-    quality.keepNewest(KEPT);
+    runs.keepNewest(KEPT);
   }
 
   private List<Finding> staleSources(Inspection inspection) {

@@ -3,6 +3,7 @@ package org.demandwright.batch;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.ForecastPlans;
@@ -12,6 +13,7 @@ import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.QualityStore;
 import org.demandwright.store.QualityStore.Inspection;
 import org.demandwright.store.RunDayStore.AsOf;
+import org.demandwright.store.VersionCalendar;
 
 /** The inspection that a running job carries out: up to which day, and in which periods. */
 @Dependent
@@ -19,15 +21,22 @@ public class InspectionAtWork {
   private final QualityStore quality;
   private final KnownDemand known;
   private final ForecastPlans plans;
+  private final KnownOccasions occasions;
   private final JobContext job;
   private final Clock clock;
 
   @Inject
   InspectionAtWork(
-      QualityStore quality, KnownDemand known, ForecastPlans plans, JobContext job, Clock clock) {
+      QualityStore quality,
+      KnownDemand known,
+      ForecastPlans plans,
+      KnownOccasions occasions,
+      JobContext job,
+      Clock clock) {
     this.quality = quality;
     this.known = known;
     this.plans = plans;
+    this.occasions = occasions;
     this.job = job;
     this.clock = clock;
   }
@@ -52,6 +61,11 @@ public class InspectionAtWork {
   /** Returns what this run inspects; empty where there is no demand at all. */
   Optional<Inspection> inspection() {
     return quality.inspection(instance());
+  }
+
+  /** Returns what is known of the calendar up to the day before the inspection's as-of day. */
+  VersionCalendar.Series calendars(LocalDate asOf) {
+    return occasions.before(asOf).series();
   }
 
   long instance() {

@@ -51,6 +51,7 @@ public class SeriesInspector implements ItemProcessor {
             s.series().key(),
             s.profile(),
             cleaned(s, stockOuts),
+            s.events(),
             stockOuts,
             s.item(),
             inspection.asOf());

@@ -21,6 +21,7 @@ import org.demandwright.store.MasterDataStore.ItemKey;
 import org.demandwright.store.QualityStore.Inspection;
 import org.demandwright.store.RunStore;
 import org.demandwright.store.SeriesStore;
+import org.demandwright.store.VersionCalendar;
 
 /**
  * Reads series with what their lines add up to, a page of series at a time, in series order. Lines
@@ -42,6 +43,8 @@ public class SeriesLinesReader extends AbstractItemReader {
 
   private final Deque<SeriesToInspect> page = new ArrayDeque<>();
   private Inspection inspection;
+  private Map<ItemKey, MasterDataStore.Item> masters;
+  private VersionCalendar.Series calendars;
   private long paged;
   private long last;
 
@@ -69,6 +72,10 @@ public class SeriesLinesReader extends AbstractItemReader {
     paged = last;
     inspection = work.inspection().orElse(null);
     items.load();
+    masters = masterData.items();
+    if (inspection != null) {
+      calendars = work.calendars(inspection.asOf());
+    }
     runs.expect(work.instance(), step.getStepName(), 0, series.count(), "series");
   }
 
@@ -111,6 +118,8 @@ public class SeriesLinesReader extends AbstractItemReader {
               profilers.get(ref.seriesId()).profile(),
               at(ref, stockOuts.get(item), MasterDataStore.StockOutDays::siteId),
               at(ref, promotions.get(item), MasterDataStore.Promotion::siteId),
+              calendars.of(
+                  ref.key().site(), masters.containsKey(item) ? masters.get(item).category() : ""),
               items.of(ref.key())));
     }
   }

@@ -1,6 +1,7 @@
 package org.demandwright.batch;
 
 import java.util.List;
+import org.demandwright.core.demand.EventCalendar;
 import org.demandwright.core.quality.ItemState;
 import org.demandwright.core.quality.SeriesProfile;
 import org.demandwright.store.MasterDataStore;
@@ -12,12 +13,14 @@ import org.demandwright.store.SeriesStore;
  * @param profile what its lines add up to
  * @param stockOuts of this item and site
  * @param promotions of this item and site
+ * @param events that concern this site and the item's category
  */
 public record SeriesToInspect(
     SeriesStore.Ref series,
     SeriesProfile profile,
     List<MasterDataStore.StockOutDays> stockOuts,
     List<MasterDataStore.Promotion> promotions,
+    EventCalendar events,
     ItemState item) {
   public SeriesToInspect {
     stockOuts = List.copyOf(stockOuts);

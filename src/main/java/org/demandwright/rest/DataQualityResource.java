@@ -25,6 +25,7 @@ import org.demandwright.app.JobRun;
 import org.demandwright.app.LineRecord;
 import org.demandwright.app.Page;
 import org.demandwright.app.QualityRun;
+import org.demandwright.app.QualityRuns;
 import org.demandwright.app.QuarantineRecord;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
@@ -42,14 +43,30 @@ public class DataQualityResource {
   private static final Set<String> OUTCOMES = Set.of("USED", "OPEN", "EXCLUDED", "DERIVED");
 
   @Inject DataQuality quality;
+  @Inject QualityRuns runs;
   @Context SecurityContext caller;
   @Context UriInfo uri;
 
-  /** One page; {@code next} is absent on the last. */
-  public record Runs(List<QualityWire.Run> rows, String next) {}
+  /**
+   * One page; {@code next} is absent on the last.
+   *
+   * @param unfinished newer runs that did not come to their end, or have not yet
+   */
+  public record Runs(
+      List<QualityWire.Run> rows, List<QualityWire.Unfinished> unfinished, String next) {}
 
-  /** One page; {@code next} is absent on the last. */
-  public record Issues(List<QualityWire.Issue> rows, String next) {}
+  /**
+   * One page; {@code next} is absent on the last.
+   *
+   * @param inspection the one that found them; absent = nothing was inspected yet, so that no rows
+   *     do not mean that all is well
+   * @param unfinished newer runs that did not come to their end, or have not yet
+   */
+  public record Issues(
+      QualityWire.Inspection inspection,
+      List<QualityWire.Unfinished> unfinished,
+      List<QualityWire.Issue> rows,
+      String next) {}
 
   /** One page; {@code next} is absent on the last. */
   public record Lines(List<QualityWire.Line> rows, String next) {
@@ -69,14 +86,20 @@ public class DataQualityResource {
     Page<QualityRun> page =
         quality.runs(Optional.ofNullable(cursor), new QueryValue("limit", limit).asLimit());
     return new Runs(
-        page.rows().stream().map(QualityWire.Run::of).toList(), page.next().orElse(null));
+        page.rows().stream().map(QualityWire.Run::of).toList(),
+        unfinished(),
+        page.next().orElse(null));
   }
 
   @GET
-  @Path("runs/{instance}/account")
+  @Path("runs/{run}/account")
   @Operation(summary = "Rows in = used + excluded + quarantined, by rule, at the end of a run")
-  public QualityWire.Account account(@PathParam("instance") long instance) {
-    return QualityWire.Account.of(quality.account(instance), quality.counts(instance));
+  public QualityWire.Account account(@PathParam("run") long run) {
+    return QualityWire.Account.of(quality.account(run), quality.counts(run));
+  }
+
+  private List<QualityWire.Unfinished> unfinished() {
+    return runs.unfinished().stream().map(QualityWire.Unfinished::of).toList();
   }
 
   @GET
@@ -99,7 +122,7 @@ public class DataQualityResource {
 
   @GET
   @Path("issues")
-  @Operation(summary = "What looks wrong in the demand, the largest effect first")
+  @Operation(summary = "What looks wrong in the demand, the largest share of its demand first")
   public Issues issues(
       @QueryParam("run") String run,
       @QueryParam("rule") String rule,
@@ -123,7 +146,10 @@ public class DataQualityResource {
         quality.issues(
             filter, Optional.ofNullable(cursor), new QueryValue("limit", limit).asLimit());
     return new Issues(
-        page.rows().stream().map(QualityWire.Issue::of).toList(), page.next().orElse(null));
+        quality.lastInspection(filter.run()).map(QualityWire.Inspection::of).orElse(null),
+        unfinished(),
+        page.rows().stream().map(QualityWire.Issue::of).toList(),
+        page.next().orElse(null));
   }
 
   private static Set<String> names(Enum<?>... values) {

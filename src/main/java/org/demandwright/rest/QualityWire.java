@@ -4,8 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.demandwright.app.IssueRecord;
 import org.demandwright.app.LineRecord;
 import org.demandwright.app.QualityRun;
 import org.demandwright.app.QuarantineRecord;
+import org.demandwright.app.UnfinishedRun;
 import org.demandwright.core.quality.Finding;
 
 /** The words of {@link DataQualityResource}; absent = the ERP did not say or it concerns all. */
@@ -22,26 +21,42 @@ final class QualityWire {
   /**
    * A run.
    *
-   * @param run the job instance
-   * @param inspection the last one when the run ended, its own or one before; absent = none yet
+   * @param run its number, as on the page of the jobs: that of its newest execution
+   * @param inspection the last one that had come to its end when the run ended, its own or one
+   *     before; absent = none yet
    */
   public record Run(long run, String job, Instant at, Inspection inspection) {
     static Run of(QualityRun r) {
-      return new Run(
-          r.instanceId(), r.job(), r.at(), r.inspection().map(Inspection::of).orElse(null));
+      return new Run(r.run(), r.job(), r.at(), r.inspection().map(Inspection::of).orElse(null));
     }
   }
 
   /**
    * A look at the demand.
    *
-   * @param run the job instance that looked
+   * @param run the number of the run that looked
    * @param asOf the first day that it did not know
    * @param bucket the periods in which it looked for outliers
    */
   public record Inspection(long run, LocalDate asOf, String bucket, Instant at) {
     static Inspection of(QualityRun.Inspection i) {
-      return new Inspection(i.instanceId(), i.asOf(), i.bucket().name(), i.at());
+      return new Inspection(i.run(), i.asOf(), i.bucket().name(), i.at());
+    }
+  }
+
+  /**
+   * A run that did not come to its end, or has not yet: what is shown is older than what it was to
+   * bring.
+   *
+   * @param status such as STARTED, FAILED or STOPPED
+   * @param accountMissing whether it has not accounted for its rows
+   * @param inspectionMissing whether it has not inspected the demand to the end
+   */
+  public record Unfinished(
+      long run, String job, String status, boolean accountMissing, boolean inspectionMissing) {
+    static Unfinished of(UnfinishedRun r) {
+      return new Unfinished(
+          r.run(), r.job(), r.status(), r.accountMissing(), r.inspectionMissing());
     }
   }
 
@@ -111,6 +126,9 @@ final class QualityWire {
    * @param sample identities of some of the rows
    * @param effectUnits estimated base units by which demand is off
    * @param effectShare the same as a share of the demand of the series
+   * @param effectValue what these units are worth at the mean price, absent where no price or more
+   *     than one currency is known
+   * @param effectCurrency of that value
    * @param meaning what it is
    * @param advice what to do
    */
@@ -132,13 +150,15 @@ final class QualityWire {
       String effectUnits,
       String uom,
       double effectShare,
+      String effectValue,
+      String effectCurrency,
       String meaning,
       String advice) {
     static Issue of(IssueRecord i) {
       Finding f = i.finding();
       return new Issue(
           i.issueId(),
-          i.instanceId(),
+          i.run(),
           f.rule().name(),
           f.severity().name(),
           i.seriesId().orElse(null),
@@ -154,6 +174,8 @@ final class QualityWire {
           units(f.effectUnits()),
           orAbsent(i.uom()),
           f.effectShare(),
+          f.value().map(v -> units(v.amount())).orElse(null),
+          f.value().map(Finding.Money::currency).orElse(null),
           f.meaning(),
           f.rule().advice());
     }
@@ -204,14 +226,14 @@ final class QualityWire {
     static Quarantined of(QuarantineRecord q) {
       try (JsonReader reader = Json.createReader(new StringReader(q.raw()))) {
         return new Quarantined(
-            q.lineId(), q.reason(), q.detail(), reader.readValue(), q.changedAt(), q.instanceId());
+            q.lineId(), q.reason(), q.detail(), reader.readValue(), q.changedAt(), q.run());
       }
     }
   }
 
-  /** Returns estimated units with three decimals, as forecasts have. */
+  /** Returns estimated units as forecasts have them. */
   static String units(double units) {
-    return Decimals.plain(BigDecimal.valueOf(units).setScale(3, RoundingMode.HALF_EVEN));
+    return Decimals.plain(Decimals.quantity(units));
   }
 
   static String orAbsent(String text) {

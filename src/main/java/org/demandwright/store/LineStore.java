@@ -95,7 +95,7 @@ public class LineStore {
         },
         nothing -> {},
         "select series_id, booked_on, document_no, customer_id, quantity, net_amount, currency,"
-            + " flags from sales_line where series_id between ? and ? and excluded_because is null"
+            + " flags, promoted from sales_line where series_id between ? and ? and excluded_because is null"
             + " and booked_on < ? order by series_id, booked_on",
         fromSeries,
         toSeries,
@@ -114,7 +114,8 @@ public class LineStore {
         amount == null || currency == null
             ? Optional.empty()
             : Optional.of(new BookedLine.Money(amount, currency.strip())),
-        flags != null && flags.contains("EXACT_REPEAT"));
+        flags != null && flags.contains("EXACT_REPEAT"),
+        row.getBoolean("promoted"));
   }
 
   private static String orEmpty(String text) {

@@ -30,11 +30,16 @@ public class QualityStore {
       "insert into quality_issue (issue_id, instance_id, series_id, rule, severity, org_id,"
           + " item_id, site_id, channel_id, first_day, last_day, lines_from, lines_to,"
           + " lines_customer, lines_repeated, lines_currency, line_count, sample_lines,"
-          + " effect_units, effect_share, meaning) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " effect_units, effect_share, effect_value, effect_currency, meaning) values (?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** Values rank where all of an inspection are in one currency. */
+  private static final String COMPARABLE = "coalesce(q.effect_value, 0)";
+
+  private static final String INCOMPARABLE = "0.0";
 
   private static final String SELECT =
-      "select q.*, coalesce(i.item_name, q.item_id) as item_name, coalesce(i.uom_id, '') as uom"
+      "select q.*, %s as rank_value, coalesce(i.item_name, q.item_id) as item_name, coalesce(i.uom_id, '') as uom"
           + " from quality_issue q left join item i on i.org_id = q.org_id"
           + " and i.item_id = q.item_id";
 
@@ -60,6 +65,7 @@ public class QualityStore {
    * @param seriesId the series, empty where it is not one
    * @param itemName empty where it is not about an item
    * @param uom the item's base unit, empty where unknown
+   * @param place where it stands among the issues of its inspection
    */
   public record Issue(
       long issueId,
@@ -67,12 +73,18 @@ public class QualityStore {
       Optional<Long> seriesId,
       Finding finding,
       String itemName,
-      String uom) {}
+      String uom,
+      Position place) {}
 
-  /** Where a page of issues ends: issues are sorted by effect, the largest first. */
-  public record Position(double effectUnits, long issueId) {
+  /**
+   * Where an issue stands: issues are sorted by their share of the demand that they concern, then
+   * by value where all values of the inspection are in one currency, the largest first. Units are
+   * not compared: those of one item may be pieces and those of another kilograms.
+   */
+  public record Position(double share, double value, long issueId) {
     /** Before the first issue. */
-    public static final Position START = new Position(Double.MAX_VALUE, Long.MAX_VALUE);
+    public static final Position START =
+        new Position(Double.MAX_VALUE, Double.MAX_VALUE, Long.MAX_VALUE);
   }
 
   /** What to look for; an empty field means any. */
@@ -89,7 +101,7 @@ public class QualityStore {
   }
 
   /** Issues of one rule and severity in a run. */
-  public record Count(Rule rule, Severity severity, long issues, double effectUnits) {}
+  public record Count(Rule rule, Severity severity, long issues) {}
 
   /** Notes what a run inspects; a restart finds what was noted before. */
   @Transactional
@@ -204,6 +216,8 @@ public class QualityStore {
       sample(seriesId, f),
       f.effectUnits(),
       f.effectShare(),
+      f.value().map(Finding.Money::amount).orElse(null),
+      f.value().map(Finding.Money::currency).orElse(null),
       words.length() <= LONGEST_MEANING ? words : words.substring(0, LONGEST_MEANING - 1) + "…"
     };
   }
@@ -218,24 +232,32 @@ public class QualityStore {
     return String.join("\n", rows.subList(0, Math.min(SAMPLE, rows.size())));
   }
 
-  /** Returns issues of a run after a position, the largest effect first. */
+  /** Returns issues of a run after a position, the largest share of demand first. */
   public List<Issue> page(long instanceId, Filter filter, Position after, int limit) {
+    String value = value(instanceId);
     StringBuilder query =
-        new StringBuilder(
-            SELECT
-                + " where q.instance_id = ?"
-                + " and (effect_units < ? or (effect_units = ? and issue_id < ?))");
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(instanceId);
-    parameters.add(after.effectUnits());
-    parameters.add(after.effectUnits());
-    parameters.add(after.issueId());
+        new StringBuilder(SELECT.formatted(value))
+            .append(" where q.instance_id = ? and (q.effect_share < ? or (q.effect_share = ? and (")
+            .append(value)
+            .append(" < ? or (")
+            .append(value)
+            .append(" = ? and q.issue_id < ?))))");
+    List<Object> parameters =
+        new ArrayList<>(
+            List.of(
+                instanceId,
+                after.share(),
+                after.share(),
+                after.value(),
+                after.value(),
+                after.issueId()));
     filter.rule().ifPresent(r -> and(query, parameters, "rule", r.name()));
     filter.severity().ifPresent(s -> and(query, parameters, "severity", s.name()));
     filter.item().ifPresent(i -> and(query, parameters, "item_id", i));
     filter.site().ifPresent(s -> and(query, parameters, "site_id", s));
     filter.seriesId().ifPresent(s -> and(query, parameters, "series_id", s));
-    query.append(" order by effect_units desc, issue_id desc fetch first ? rows only");
+    query.append(" order by q.effect_share desc, rank_value desc, q.issue_id desc");
+    query.append(" fetch first ? rows only");
     parameters.add(limit);
     return sql.list(QualityStore::issue, query.toString(), parameters.toArray());
   }
@@ -245,8 +267,17 @@ public class QualityStore {
     parameters.add(v);
   }
 
+  private String value(long instanceId) {
+    long currencies =
+        sql.number(
+            "select count(distinct effect_currency) from quality_issue where instance_id = ?",
+            instanceId);
+    return currencies == 1 ? COMPARABLE : INCOMPARABLE;
+  }
+
   public Optional<Issue> find(long issueId) {
-    return sql.first(QualityStore::issue, SELECT + " where q.issue_id = ?", issueId);
+    return sql.first(
+        QualityStore::issue, SELECT.formatted(INCOMPARABLE) + " where q.issue_id = ?", issueId);
   }
 
   /** Returns how many issues a run found, by rule and severity. */
@@ -254,24 +285,17 @@ public class QualityStore {
     return sql.list(
         row ->
             new Count(
-                Rule.valueOf(row.getString(1)),
-                Severity.valueOf(row.getString(2)),
-                row.getLong(3),
-                row.getDouble(4)),
-        "select rule, severity, count(*), sum(effect_units) from quality_issue"
+                Rule.valueOf(row.getString(1)), Severity.valueOf(row.getString(2)), row.getLong(3)),
+        "select rule, severity, count(*) from quality_issue"
             + " where instance_id = ? group by rule, severity order by rule, severity",
         instanceId);
   }
 
-  /** Forgets what all but the newest inspections found. */
+  /** Forgets what the inspections before a run found. */
   @Transactional
-  public void keepNewest(int inspections) {
-    List<Inspection> kept = inspections(Long.MAX_VALUE, inspections);
-    if (kept.size() == inspections) {
-      long oldest = kept.get(inspections - 1).instanceId();
-      sql.update("delete from quality_issue where instance_id < ?", oldest);
-      sql.update("delete from quality_inspection where instance_id < ?", oldest);
-    }
+  public void forgetBefore(long instanceId) {
+    sql.update("delete from quality_issue where instance_id < ?", instanceId);
+    sql.update("delete from quality_inspection where instance_id < ?", instanceId);
   }
 
   private static Issue issue(ResultSet row) throws SQLException {
@@ -281,7 +305,16 @@ public class QualityStore {
         Optional.ofNullable(row.getObject("series_id", Long.class)),
         finding(row),
         row.getString("item_name"),
-        row.getString("uom"));
+        row.getString("uom"),
+        new Position(
+            row.getDouble("effect_share"), row.getDouble("rank_value"), row.getLong("issue_id")));
+  }
+
+  private static Optional<Finding.Money> value(ResultSet row) throws SQLException {
+    Double worth = row.getObject("effect_value", Double.class);
+    return worth == null
+        ? Optional.empty()
+        : Optional.of(new Finding.Money(worth, row.getString("effect_currency").strip()));
   }
 
   private static Finding finding(ResultSet row) throws SQLException {
@@ -305,6 +338,7 @@ public class QualityStore {
         row.getString("sample_lines").lines().toList(),
         row.getDouble("effect_units"),
         row.getDouble("effect_share"),
+        value(row),
         row.getString("meaning"));
   }
 }

@@ -158,6 +158,25 @@ public class RunStore {
         instanceId);
   }
 
+  /** Returns the newest execution of any of these jobs. */
+  public Optional<Execution> newestOf(List<String> jobs) {
+    return sql
+        .listIn(
+            RunStore::execution,
+            EXECUTION
+                + " where e.jobexecutionid = (select max(x.jobexecutionid) from job_execution x"
+                + " join job_instance n on n.jobinstanceid = x.jobinstanceid where n.jobname in (#))",
+            jobs)
+        .stream()
+        .findFirst();
+  }
+
+  /** Returns whether a step was completed in any execution of an instance. */
+  public boolean completed(long instanceId, String step) {
+    return stepsOfInstance(instanceId).stream()
+        .anyMatch(s -> s.step().equals(step) && s.status().equals("COMPLETED"));
+  }
+
   /** Returns executions that the repository believes to be under way, oldest first. */
   public List<Execution> underWay() {
     return sql.list(

@@ -31,17 +31,17 @@ public record VersionCalendar(Map<String, String> regions, List<Occasion> occasi
   }
 
   /** Makes the calendars of series, each only once. */
-  Series series() {
+  public Series series() {
     return new Series();
   }
 
   /** The calendars made so far. */
-  final class Series {
+  public final class Series {
     private final Map<List<EventDays>, EventCalendar> made = new HashMap<>();
     private final Map<List<String>, EventCalendar> byScope = new HashMap<>();
 
     /** Returns the calendar of a site (empty where the series has none) and a category. */
-    EventCalendar of(String site, String category) {
+    public EventCalendar of(String site, String category) {
       return byScope.computeIfAbsent(List.of(site, category), scope -> calendar(site, category));
     }
 

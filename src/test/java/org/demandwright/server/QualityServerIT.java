@@ -124,8 +124,14 @@ class QualityServerIT {
             "ORPHAN_ITEM I0010 CAN",
             "MIXED_CURRENCY I0009 SHA");
 
-    List<Double> effects = issues.getList("rows.effectUnits", Double.class);
-    assertThat(effects).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    assertThat(issues.getList("rows.effectShare", Double.class))
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    assertThat(issues.getString("rows.find { it.rule == 'GAP' && it.item == 'I0001' }.effectValue"))
+        .isNotNull();
+    assertThat(issues.getList("unfinished")).isEmpty();
+    assertThat(issues.getLong("inspection.run"))
+        .as("the number that the page of the jobs shows")
+        .isEqualTo(client.newestExecution().getLong("executionId"));
     assertThat(all(QUALITY + "issues?limit=3", "rows.issueId"))
         .as("page by page")
         .isEqualTo(issues.getList("rows.issueId", String.class));
@@ -166,6 +172,9 @@ class QualityServerIT {
     JsonPath series = client.get("series?text=I0001&site=SHA").jsonPath();
     long id = series.getLong("rows[0].seriesId");
     LocalDate last = SIZE.lastDay();
+    String plain = "";
+    List<Double> booked = history(id, plain, "units");
+    assertThat(history(id, plain, "corrected")).isEqualTo(booked);
     Response laid =
         client.post(
             QUALITY + "corrections",
@@ -197,6 +206,10 @@ class QualityServerIT {
         .isEqualTo("5000");
     client.complete("publish-forecasts", Map.of(), LIMIT);
     assertThat(client.latestVersion().getString("contentHash")).isNotEqualTo(cleanHash);
+    String corrected = "?versionId=" + version.getLong("versionId");
+    assertThat(history(id, corrected, "units")).as("raw stays raw").isEqualTo(booked);
+    assertThat(history(id, corrected, "corrected").stream().mapToDouble(d -> d).sum())
+        .isEqualTo(booked.stream().mapToDouble(d -> d).sum() - raw.doubleValue() + 5000);
 
     Response gone = client.delete(QUALITY + "corrections/" + correction);
     assertThat(gone.jsonPath().getString("withdrawnBy")).isEqualTo("admin");
@@ -273,6 +286,37 @@ class QualityServerIT {
     assertThat(client.get("series/0/layers").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  @Order(8)
+  void an_inspection_that_did_not_end_is_no_all_clear() throws Exception {
+    JsonPath before = get("issues?limit=1000");
+    long inspected = before.getLong("inspection.run");
+    assertThat(before.getList("rows")).isNotEmpty();
+    installation.erp().owner().run("alter view dw_stock_ledger rename to dw_stock_ledger_away");
+    long failed = client.start("inspect-demand", Map.of());
+    assertThat(client.awaitEnd(failed, LIMIT).getString("status")).isEqualTo("FAILED");
+
+    JsonPath issues = get("issues?limit=1000");
+    assertThat(issues.getLong("unfinished[0].run")).as(issues.prettify()).isEqualTo(failed);
+    assertThat(issues.getString("unfinished[0].status")).isEqualTo("FAILED");
+    assertThat(issues.getBoolean("unfinished[0].inspectionMissing")).isTrue();
+    assertThat(issues.getBoolean("unfinished[0].accountMissing")).isFalse();
+    assertThat(issues.getLong("inspection.run")).isEqualTo(inspected);
+    assertThat(findings(issues)).isEqualTo(findings(before));
+    assertThat(get("runs").getLong("unfinished[0].run")).isEqualTo(failed);
+
+    long night = client.start("nightly", Map.of("horizon", "14"));
+    assertThat(client.awaitEnd(night, LIMIT).getString("status")).isEqualTo("FAILED");
+    assertThat(get("issues").getLong("unfinished[0].run")).isEqualTo(night);
+    assertThat(get("issues").getBoolean("unfinished[0].accountMissing")).isTrue();
+
+    installation.erp().owner().run("alter view dw_stock_ledger_away rename to dw_stock_ledger");
+    client.complete("import-sales", Map.of(), LIMIT);
+    client.complete("inspect-demand", Map.of(), LIMIT);
+    assertThat(get("issues").getList("unfinished")).isEmpty();
+    assertThat(get("issues").getLong("inspection.run")).isGreaterThan(night);
+  }
+
   private static void refused(Map<String, Object> body, int status, String words) {
     Response answer = client.post(QUALITY + "corrections", body);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
@@ -285,6 +329,13 @@ class QualityServerIT {
       found.add(i.get("rule") + " " + i.get("item") + " " + i.get("site"));
     }
     return found;
+  }
+
+  private static List<Double> history(long series, String version, String what) {
+    return client
+        .get("series/" + series + version)
+        .jsonPath()
+        .getList("history." + what, Double.class);
   }
 
   private static JsonPath get(String path) {

@@ -309,6 +309,7 @@ final class Companies {
         List.of(),
         3,
         0.5,
+        Optional.of(new Finding.Money(6, "EUR")),
         "of " + subject.org());
   }
 }

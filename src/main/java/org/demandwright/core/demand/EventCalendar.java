@@ -1,5 +1,6 @@
 package org.demandwright.core.demand;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -71,6 +72,11 @@ public final class EventCalendar {
   /** Returns all occasions in the order of name and day. */
   public List<EventDays> days() {
     return days;
+  }
+
+  /** Returns whether an occasion falls on any day from one to another, both included. */
+  public boolean touches(LocalDate first, LocalDate last) {
+    return days.stream().anyMatch(e -> !e.first().isAfter(last) && !e.last().isBefore(first));
   }
 
   /** Returns the names of the events, sorted. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param quantity base units; a return is negative
  * @param money what it cost without tax, empty where the ERP gave none
  * @param flaggedRepeat whether the ERP's view itself says that the line repeats another
+ * @param promoted whether the ERP says that it was sold under a promotion
  */
 public record BookedLine(
     LocalDate day,
@@ -21,7 +22,8 @@ public record BookedLine(
     String customer,
     BigDecimal quantity,
     Optional<Money> money,
-    boolean flaggedRepeat) {
+    boolean flaggedRepeat,
+    boolean promoted) {
 
   /** An amount in one currency; amounts of different currencies are never added up. */
   public record Money(BigDecimal amount, String currency) {

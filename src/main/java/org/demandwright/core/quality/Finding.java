@@ -3,6 +3,7 @@ package org.demandwright.core.quality;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something that looks wrong, with the rows behind it and what it may have done to demand.
@@ -17,7 +18,8 @@ import java.util.Objects;
  *     {@value #MOST_ROWS}
  * @param effectUnits estimated base units by which demand is off, ≥ 0
  * @param effectShare the same as a share of all gross demand of the subject, ≥ 0; 0 where it has
- *     none
+ *     none; of a subject with items of several units the share of its lines
+ * @param value what these units are worth, empty where no price or more than one currency is known
  * @param meaning a sentence for the planner with the numbers behind it
  */
 public record Finding(
@@ -30,11 +32,23 @@ public record Finding(
     List<String> rows,
     double effectUnits,
     double effectShare,
+    Optional<Money> value,
     String meaning) {
   /** Rows that are named with a finding; there may be any number of them. */
   public static final int MOST_ROWS = 10;
 
+  /** An amount without tax in one currency. */
+  public record Money(double amount, String currency) {
+    public Money {
+      Objects.requireNonNull(currency, "currency");
+      if (!(amount >= 0) || Double.isInfinite(amount)) {
+        throw new IllegalArgumentException(amount + " " + currency + " is no value of an effect");
+      }
+    }
+  }
+
   public Finding {
+    Objects.requireNonNull(value, "value");
     rows = List.copyOf(rows);
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(severity, "severity");

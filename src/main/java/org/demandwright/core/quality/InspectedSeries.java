@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.demandwright.core.demand.Cleaned;
+import org.demandwright.core.demand.EventCalendar;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.StockOut;
 
@@ -15,6 +16,7 @@ import org.demandwright.core.demand.StockOut;
  * @param profile its lines
  * @param cleaned its demand per period with the corrections of {@link
  *     org.demandwright.core.demand.DemandCleaner}; empty where no complete period has demand
+ * @param events holidays and other occasions that were known in advance
  * @param stockOuts spells on which it could not be bought
  * @param item what the master data say of its item
  * @param asOf the first day that is not known yet
@@ -23,6 +25,7 @@ public record InspectedSeries(
     SeriesKey key,
     SeriesProfile profile,
     Optional<Cleaned> cleaned,
+    EventCalendar events,
     List<StockOut> stockOuts,
     ItemState item,
     LocalDate asOf) {
@@ -30,6 +33,7 @@ public record InspectedSeries(
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(cleaned, "cleaned");
+    Objects.requireNonNull(events, "events");
     Objects.requireNonNull(item, "item");
     Objects.requireNonNull(asOf, "asOf");
     stockOuts = List.copyOf(stockOuts);
@@ -49,6 +53,7 @@ public record InspectedSeries(
         List.of(),
         units,
         share,
+        profile.valueOf(units),
         what);
   }
 }

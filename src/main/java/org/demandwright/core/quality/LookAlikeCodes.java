@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.demandwright.core.Quantity;
 
 /**
  * Items, sites, channels and companies whose codes look alike, see {@link Spelling}: probably one,
@@ -134,8 +136,8 @@ public final class LookAlikeCodes {
             others.stream()
                 .map(s -> Spelling.shown(kind.code(s.series())) + " (" + s.lines() + " lines)")
                 .collect(Collectors.joining(", ")),
-            Figures.of(all),
-            Figures.of(rest.units()));
+            Quantity.words(all),
+            Quantity.words(rest.units()));
     return new Finding(
         Rule.LOOK_ALIKE,
         Severity.ofShare(share),
@@ -146,6 +148,7 @@ public final class LookAlikeCodes {
         List.of(),
         rest.units(),
         share,
+        Optional.empty(),
         what);
   }
 }

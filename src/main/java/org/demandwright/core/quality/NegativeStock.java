@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The balances below zero of one item at one site, folded movement by movement in the order in
@@ -73,6 +74,7 @@ public final class NegativeStock {
         rows,
         effect,
         share,
+        Optional.empty(),
         what);
   }
 }

@@ -19,8 +19,13 @@ import java.util.TreeMap;
 public record SeriesProfile(
     List<Day> days, List<Week> weeks, Map<String, Sold> currencies, Repeats repeats) {
 
-  /** One day: base units demanded and taken back, both ≥ 0, and the number of lines. */
-  public record Day(LocalDate day, BigDecimal gross, BigDecimal returned, int lines) {}
+  /**
+   * One day: base units demanded and taken back, both ≥ 0, and the number of lines.
+   *
+   * @param promoted base units of the demand that the ERP says were sold under a promotion
+   */
+  public record Day(
+      LocalDate day, BigDecimal gross, BigDecimal returned, BigDecimal promoted, int lines) {}
 
   /**
    * What was sold: lines, base units, and the amount in one currency.
@@ -31,6 +36,11 @@ public record SeriesProfile(
    */
   public record Sold(long lines, double units, double amount) {
     static final Sold NOTHING = new Sold(0, 0, 0);
+
+    /** Returns the mean price of a base unit; only where units were sold. */
+    double price() {
+      return amount / units;
+    }
 
     Sold plus(double moreUnits, double moreAmount) {
       return new Sold(lines + 1, units + moreUnits, amount + moreAmount);
@@ -94,10 +104,44 @@ public record SeriesProfile(
     return days.stream().map(Day::gross).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
   }
 
+  /** Returns the mean base units of a line, 0 where there is none. */
+  public double meanLine() {
+    long lines = days.stream().mapToLong(Day::lines).sum();
+    return lines == 0 ? 0 : gross() / lines;
+  }
+
   /** Returns the share of all gross demand, 0 where there is none. */
   public double shareOf(double units) {
     double gross = gross();
     return gross > 0 ? units / gross : 0;
+  }
+
+  /**
+   * Returns what units are worth at the mean price of this series; empty where it was not sold in
+   * just one currency.
+   */
+  public Optional<Finding.Money> valueOf(double units) {
+    List<Map.Entry<String, Sold>> priced =
+        currencies.entrySet().stream().filter(e -> e.getValue().units() > 0).toList();
+    return priced.size() != 1
+        ? Optional.empty()
+        : priced.stream()
+            .filter(e -> e.getValue().amount() >= 0)
+            .map(e -> new Finding.Money(units * e.getValue().price(), e.getKey()))
+            .findFirst();
+  }
+
+  /** Returns the share of what was demanded from one day to another that was promoted, 0–1. */
+  public double promotedShare(LocalDate first, LocalDate last) {
+    BigDecimal gross = BigDecimal.ZERO;
+    BigDecimal promoted = BigDecimal.ZERO;
+    for (Day d : days) {
+      if (!d.day().isBefore(first) && !d.day().isAfter(last)) {
+        gross = gross.add(d.gross());
+        promoted = promoted.add(d.promoted());
+      }
+    }
+    return gross.signum() > 0 ? promoted.doubleValue() / gross.doubleValue() : 0;
   }
 
   /** Returns the number of lines from one day to another, both included. */

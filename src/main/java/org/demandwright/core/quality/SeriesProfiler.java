@@ -27,6 +27,7 @@ public final class SeriesProfiler {
   private LocalDate day;
   private BigDecimal gross = BigDecimal.ZERO;
   private BigDecimal returned = BigDecimal.ZERO;
+  private BigDecimal promoted = BigDecimal.ZERO;
   private int lines;
   private LocalDate monday;
   private Map<String, ExactSold> customers = new TreeMap<>();
@@ -61,6 +62,7 @@ public final class SeriesProfiler {
       return;
     }
     gross = gross.add(line.quantity());
+    promoted = line.promoted() ? promoted.add(line.quantity()) : promoted;
     openWeek();
     customers.merge(
         line.customer(), ExactSold.NOTHING.plus(line.quantity(), BigDecimal.ZERO), this::sum);
@@ -95,11 +97,12 @@ public final class SeriesProfiler {
 
   private void closeDay() {
     if (day != null) {
-      days.add(new Day(day, gross, returned, lines));
+      days.add(new Day(day, gross, returned, promoted, lines));
       repeats.closeDay();
     }
     gross = BigDecimal.ZERO;
     returned = BigDecimal.ZERO;
+    promoted = BigDecimal.ZERO;
     lines = 0;
     day = null;
   }

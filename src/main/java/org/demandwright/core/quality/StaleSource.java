@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.core.Quantity;
 
 /**
  * A site of a company that brings no more lines.
@@ -11,7 +12,8 @@ import java.util.Optional;
  * <p>With g = its longest silence, in days, between two days with lines in the last year, it is
  * stale when it has been silent for more than max({@value #LEAST}, {@value #LONGER} g) days before
  * the as-of day. A site with fewer than {@value #LEAST_DAYS} days with lines in that year has no
- * usual yet. Effect = days of silence × mean base units of a day of that year, over all its items.
+ * usual yet. Effect = days of silence × mean base units of a day of that year, over all its items;
+ * its share is counted in lines, as these items may have different units.
  */
 public final class StaleSource {
   /** A long weekend. */
@@ -43,27 +45,28 @@ public final class StaleSource {
     }
     int longest = 0;
     double units = year.get(0).units();
+    long lines = year.get(0).lines();
     for (int i = 1; i < year.size(); i++) {
       longest = Math.max(longest, between(year.get(i - 1).day(), year.get(i).day()));
       units += year.get(i).units();
+      lines += year.get(i).lines();
     }
     LocalDate last = last(days);
     int silence = between(last, asOf);
     if (silence <= Math.max(LEAST, LONGER * longest)) {
       return Optional.empty();
     }
-    double perDay = units / (between(year.get(0).day(), last) + 2);
+    int span = between(year.get(0).day(), last) + 2;
     String what =
         String.format(
             Locale.ROOT,
             "No line since %s, %d days before the as-of day; in the year before the longest silence"
-                + " took %d days. It sold %s units a day over all items.",
+                + " took %d days. It brought %s lines a day over all items.",
             last,
             silence,
             longest,
-            Figures.of(perDay));
-    LineSelection lines = LineSelection.ofDays(last, last, year.get(year.size() - 1).lines());
-    double missing = silence * perDay;
+            Quantity.words((double) lines / span));
+    LineSelection newest = LineSelection.ofDays(last, last, year.get(year.size() - 1).lines());
     return Optional.of(
         new Finding(
             Rule.STALE_SOURCE,
@@ -71,10 +74,11 @@ public final class StaleSource {
             source,
             last.plusDays(1),
             asOf.minusDays(1),
-            lines,
+            newest,
             List.of(),
-            missing,
-            units > 0 ? missing / units : 0,
+            silence * units / span,
+            (double) silence / span,
+            Optional.empty(),
             what));
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.demandwright.core.Quantity;
 import org.demandwright.core.quality.SeriesProfile.Sold;
 import org.demandwright.core.quality.SeriesProfile.Week;
 
@@ -122,13 +123,13 @@ final class UnitJumps implements SeriesRule {
             "From this week on a base unit costs %s instead of %s %s, about %s %d, while demand"
                 + " fell or rose the other way: %s instead of %s a week. It looks like a change"
                 + " of unit, such as single pieces against packs of %d.",
-            Figures.of(afterPrice),
-            Figures.of(beforePrice),
+            Quantity.words(afterPrice),
+            Quantity.words(beforePrice),
             currency,
             fewer ? "times" : "divided by",
             jump.pack(),
-            Figures.of(units(weeks.subList(jump.index(), jump.index() + SIDE))),
-            Figures.of(units(weeks.subList(jump.index() - SIDE, jump.index()))),
+            Quantity.words(units(weeks.subList(jump.index(), jump.index() + SIDE))),
+            Quantity.words(units(weeks.subList(jump.index() - SIDE, jump.index()))),
             jump.pack());
     LineSelection lines =
         LineSelection.ofDays(week.monday(), last, s.profile().lines(week.monday(), last));
@@ -143,6 +144,7 @@ final class UnitJumps implements SeriesRule {
         List.of(),
         effect,
         share,
+        s.profile().valueOf(effect),
         what);
   }
 }

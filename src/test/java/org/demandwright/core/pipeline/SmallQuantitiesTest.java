@@ -71,7 +71,7 @@ class SmallQuantitiesTest {
         engine.bands(
             DemandPattern.SMOOTH,
             4,
-            BandShape.AS_ITS_CLASS,
+            BandShape.USUAL,
             DoubleVector.of(2E-320, 1e-10),
             new Calibration(List.of(first, row(2))));
     assertThat(bands).extracting(BandedStep::mean).containsOnly(0.0);

@@ -16,7 +16,7 @@ class DuplicatesTest {
 
   private static BookedLine line(int day, String document, int quantity, boolean flagged) {
     return new BookedLine(
-        day(day), document, "C1", BigDecimal.valueOf(quantity), Optional.empty(), flagged);
+        day(day), document, "C1", BigDecimal.valueOf(quantity), Optional.empty(), flagged, false);
   }
 
   @Test

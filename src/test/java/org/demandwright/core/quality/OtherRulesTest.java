@@ -29,6 +29,43 @@ class OtherRulesTest {
   }
 
   @Test
+  void aPeakThatIsKnownInAdvanceIsNoOutlier() {
+    assertThat(peak().event(250, 254).findings(Rule.OUTLIER)).as("a day of its week").isEmpty();
+    assertThat(peak().event(260, 262).findings(Rule.OUTLIER)).as("the week after").hasSize(1);
+    PlantedSeries promoted =
+        peak()
+            .from(
+                0,
+                l ->
+                    new BookedLine(
+                        l.day(),
+                        l.document(),
+                        l.customer(),
+                        l.quantity(),
+                        l.money(),
+                        false,
+                        l.day().equals(day(255))));
+    assertThat(promoted.findings(Rule.OUTLIER)).as("sold under a promotion").isEmpty();
+  }
+
+  @Test
+  void anEffectIsWorthItsUnitsAtTheMeanPriceOfOneCurrency() {
+    Finding found = peak().findings(Rule.OUTLIER).get(0);
+    assertThat(found.value()).contains(new Finding.Money(5 * found.effectUnits(), "CNY"));
+    assertThat(peak().sell(256, "C1", 1, "7", "EUR").findings(Rule.OUTLIER).get(0).value())
+        .as("two currencies are not compared")
+        .isEmpty();
+  }
+
+  private static PlantedSeries peak() {
+    PlantedSeries series = clean(500, 3, 1);
+    for (int i = 0; i < 300; i++) {
+      series.sell(255, "C" + i % 40, 2, "5", "CNY");
+    }
+    return series;
+  }
+
+  @Test
   void salesAfterTheEndOfAnItemAreOrphans() {
     ItemState ended = new ItemState(true, false, Optional.of(day(380)));
     List<Finding> found = clean(400, 3, 2).item(ended).findings(Rule.ORPHAN_ITEM);

@@ -14,6 +14,8 @@ import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.DemandAggregator;
 import org.demandwright.core.demand.DemandCleaner;
+import org.demandwright.core.demand.EventCalendar;
+import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.StockOut;
 import org.demandwright.core.quality.BookedLine.Money;
@@ -26,6 +28,7 @@ final class PlantedSeries {
   private final List<BookedLine> lines = new ArrayList<>();
   private final List<StockOut> stockOuts = new ArrayList<>();
   private ItemState item = ItemState.sold();
+  private EventCalendar events = EventCalendar.none();
   private LocalDate asOf;
   private int documents;
 
@@ -70,7 +73,8 @@ final class PlantedSeries {
         while (random.nextBoolean()) {
           units = units.add(BigDecimal.ONE);
         }
-        series.add(new BookedLine(day(day), "P" + day, "C1", units, Optional.empty(), false));
+        series.add(
+            new BookedLine(day(day), "P" + day, "C1", units, Optional.empty(), false, false));
       }
     }
     return series;
@@ -92,7 +96,8 @@ final class PlantedSeries {
     BigDecimal units = BigDecimal.valueOf(quantity);
     Money money = new Money(units.multiply(new BigDecimal(price)), currency);
     return add(
-        new BookedLine(day(day), "D" + documents++, customer, units, Optional.of(money), false));
+        new BookedLine(
+            day(day), "D" + documents++, customer, units, Optional.of(money), false, false));
   }
 
   PlantedSeries add(BookedLine line) {
@@ -114,6 +119,11 @@ final class PlantedSeries {
 
   PlantedSeries outOfStock(int from, int to) {
     stockOuts.add(new StockOut(day(from), day(to)));
+    return this;
+  }
+
+  PlantedSeries event(int from, int to) {
+    events = EventCalendar.of(List.of(new EventDays("fair", day(from), day(to))));
     return this;
   }
 
@@ -139,7 +149,7 @@ final class PlantedSeries {
 
   InspectedSeries inspected() {
     SeriesProfile profile = profile();
-    return new InspectedSeries(KEY, profile, cleaned(profile), stockOuts, item, asOf);
+    return new InspectedSeries(KEY, profile, cleaned(profile), events, stockOuts, item, asOf);
   }
 
   private Optional<Cleaned> cleaned(SeriesProfile profile) {

@@ -49,7 +49,13 @@ class SeriesProfilerProperties {
         profile(
             List.of(
                 new BookedLine(
-                    PlantedSeries.START, "R", "C", new BigDecimal("-4"), Optional.empty(), false)));
+                    PlantedSeries.START,
+                    "R",
+                    "C",
+                    new BigDecimal("-4"),
+                    Optional.empty(),
+                    false,
+                    false)));
     assertThat(profile.gross()).isZero();
     assertThat(profile.days().get(0).returned()).isEqualByComparingTo("4");
     assertThat(profile.weeks()).isEmpty();

@@ -32,6 +32,7 @@ class UnitJumpsTest {
             l.customer(),
             l.quantity().divide(new BigDecimal(pack), 6, RoundingMode.HALF_EVEN),
             l.money(),
+            false,
             false);
   }
 
@@ -43,6 +44,7 @@ class UnitJumpsTest {
             l.customer(),
             l.quantity(),
             l.money().map(m -> new Money(m.amount().multiply(new BigDecimal(factor)), "CNY")),
+            false,
             false);
   }
 
@@ -106,6 +108,7 @@ class UnitJumpsTest {
                         l.customer(),
                         l.quantity(),
                         Optional.empty(),
+                        false,
                         false));
     assertThat(jumps(series.from(JUMP, packs("12")))).isEmpty();
   }
