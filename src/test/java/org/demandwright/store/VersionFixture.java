@@ -94,7 +94,7 @@ public final class VersionFixture {
               versionId,
               List.of(
                   new SnapshotStore.Snapshot(
-                      id, new SeriesInput(units, new Covariates(none, none, "")), none)));
+                      id, new SeriesInput(units, new Covariates(none, none, "")), none, units)));
       sql.update(
           "update series_result set cleaned = ?, scores = ? where version_id = ?"
               + " and series_id = ?",
