@@ -138,7 +138,9 @@ public class VolumeGate {
             m ->
                 "%s from %s to %s"
                     .formatted(
-                        named(m.key()), Quantity.words(m.before() / daysBefore), Quantity.words(m.now() / days)))
+                        named(m.key()),
+                        Quantity.words(m.before() / daysBefore),
+                        Quantity.words(m.now() / days)))
         .collect(Collectors.joining("; "));
   }
 

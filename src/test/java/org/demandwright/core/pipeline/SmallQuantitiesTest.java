@@ -51,8 +51,7 @@ class SmallQuantitiesTest {
             .orElseThrow();
     Calibration calibration = engine.calibrate(List.of(CalibrationSample.of(result)));
     List<BandedStep> bands =
-        engine.bands(
-            result.pattern(), result.scale(), result.shape(), result.mean(), calibration);
+        engine.bands(result.pattern(), result.scale(), result.shape(), result.mean(), calibration);
 
     BandedStep last = bands.get(horizon - 1);
     assertThat(last.totalMean()).isCloseTo(expected, within(0.1 * expected));
