@@ -315,4 +315,33 @@ class FilesServerIT {
     assertThat(answer.asString()).contains("Row 2: a day's value is known on the next day");
     assertThat(ok(client.get("signals")).getList("rows")).hasSize(3);
   }
+
+  @Test
+  @Order(8)
+  void the_unit_of_an_item_is_changed_by_a_person_and_its_history_is_judged_anew()
+      throws Exception {
+    LocalDate day = LocalDate.of(2024, 3, 4);
+    StringBuilder csv =
+        new StringBuilder("document_no,order_date,item_id,quantity,uom_id,customer_id\n");
+    for (int line = 1; line <= 5; line++) {
+      csv.append("U%d,%s,U,%d,%s,nan\n".formatted(line, day, line, line <= 3 ? "PCS" : "box"));
+    }
+    String id = sent("name=units.csv", csv.toString());
+    JsonPath tried = ok(client.post("files/" + id + "/dry-run"));
+    assertThat(tried.getMap("refused")).isEqualTo(Map.of("WRONG_UNIT", 2));
+    assertThat(tried.getString("errors[0].wrong")).contains("box", "PCS");
+    ok(client.post("files/" + id + "/load"));
+    client.complete("import-sales", Map.of(), LIMIT);
+    assertThat(stored("U", day)).isEqualTo(1 + 2 + 3);
+
+    JsonPath items = ok(client.get("file-units"));
+    assertThat(items.getString("rows[0].unit")).isEqualTo("PCS");
+    assertThat(items.getInt("rows[0].refused")).isEqualTo(2);
+    assertThat(
+            client.post("file-units", Map.of("org", "MAIN", "item", "U", "unit", "KG")).asString())
+        .contains("choose one of [PCS, box]");
+    ok(client.post("file-units", Map.of("org", "MAIN", "item", "U", "unit", "box")));
+    client.complete("import-sales", Map.of(), LIMIT);
+    assertThat(stored("U", day)).isEqualTo(4 + 5);
+  }
 }
