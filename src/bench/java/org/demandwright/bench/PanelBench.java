@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.CalibrationSample;
@@ -61,7 +62,7 @@ public final class PanelBench {
     stages.done("train global");
     LeakReport audit = engine.audit(panel);
     stages.done("audit");
-    Outlook outlook = engine.outlook(panel, global);
+    PanelOutlook outlook = engine.outlook(panel, global);
     stages.done("outlook");
     List<Outcome<SeriesResult>> outcomes = contests(panel, global, outlook);
     stages.done("contest");
@@ -77,13 +78,13 @@ public final class PanelBench {
   }
 
   private List<Outcome<SeriesResult>> contests(
-      List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global, Outlook outlook)
+      List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global, PanelOutlook outlook)
       throws InterruptedException, ExecutionException {
     return new Workers(threads).each(panel, input -> engine.contest(input, global, outlook));
   }
 
   private static void report(
-      List<Outcome<SeriesResult>> outcomes, Calibration calibration, Outlook outlook) {
+      List<Outcome<SeriesResult>> outcomes, Calibration calibration, PanelOutlook outlook) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Outcome<SeriesResult> outcome : outcomes) {
       outcome
@@ -97,7 +98,7 @@ public final class PanelBench {
       outcome.toFailure().ifPresent(f -> counts.merge("failed " + f.reason(), 1, Integer::sum));
     }
     counts.forEach((name, n) -> System.out.printf(Locale.ROOT, "%-40s %6d%n", name, n));
-    for (Outlook.Bar bar : outlook.barred()) {
+    for (Outlook.Bar bar : outlook.whole().barred()) {
       System.out.printf("%s does not take part: %s%n", bar.modelId(), bar.because());
     }
     coverage(calibration);

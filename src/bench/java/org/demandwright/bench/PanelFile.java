@@ -33,7 +33,7 @@ import org.demandwright.core.pipeline.SeriesResult;
 
 /**
  * The file formats of the panel bench: {@code series,start,train} in (values are separated by
- * spaces, NA = not observed), {@code series,step,mean,p10,p50,p90,method,reason} out.
+ * spaces, NA = not observed), {@code series,step,mean,p10,p50,p90,method,verdict,reason} out.
  */
 final class PanelFile {
   private static final List<String> COLUMNS = List.of("series", "start", "train");
@@ -83,7 +83,7 @@ final class PanelFile {
       Path file, ForecastEngine engine, List<SeriesResult> results, Calibration calibration)
       throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord("series", "step", "mean", "p10", "p50", "p90", "method", "reason");
+      csv.writeRecord("series", "step", "mean", "p10", "p50", "p90", "method", "verdict", "reason");
       for (SeriesResult result : results) {
         List<BandedStep> steps =
             engine.bands(
@@ -97,6 +97,7 @@ final class PanelFile {
               Double.toString(step.p50()),
               Double.toString(step.p90()),
               result.selection().modelId(),
+              result.selection().verdict().name(),
               result.selection().reason());
         }
       }

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.CalibrationSample;
@@ -32,7 +32,7 @@ record WholeEngine(UnaryOperator<EngineOptions> change) implements BenchMethod {
     for (int origin = 0; origin <= options.origins(); origin++) {
       global.add(engine.trainGlobal(panel.panel(), origin));
     }
-    Outlook outlook = engine.outlook(panel.panel(), global);
+    PanelOutlook outlook = engine.outlook(panel.panel(), global);
     List<SeriesResult> results =
         workers.each(panel.panel(), input -> engine.contest(input, global, outlook)).stream()
             .flatMap(o -> o.toOptional().stream())

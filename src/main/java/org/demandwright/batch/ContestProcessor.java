@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.Outcome;
-import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.ForecastEngine;
 import org.demandwright.store.ModelStore;
@@ -24,7 +24,7 @@ public class ContestProcessor implements ItemProcessor {
   private final GlobalFits fits;
   private ForecastEngine engine;
   private List<Map<String, Outcome<GlobalFit>>> global;
-  private Outlook outlook;
+  private PanelOutlook outlook;
 
   @Inject
   ContestProcessor(VersionAtWork work, ModelStore models, GlobalFits fits) {

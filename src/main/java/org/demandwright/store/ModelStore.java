@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 
 /** What the global models of a version learned at each origin. */
 @ApplicationScoped
@@ -67,7 +67,7 @@ public class ModelStore {
 
   /** Writes what is expected of the models, in place of what was there. */
   @Transactional
-  public void replaceOutlook(long versionId, Outlook outlook) {
+  public void replaceOutlook(long versionId, PanelOutlook outlook) {
     sql.update("delete from model_outlook where version_id = ?", versionId);
     sql.update(
         "insert into model_outlook (version_id, outlook) values (?, ?)",
@@ -76,11 +76,11 @@ public class ModelStore {
   }
 
   /** Returns what is expected of the models; nothing if nothing was learned. */
-  public Outlook outlook(long versionId) {
+  public PanelOutlook outlook(long versionId) {
     return sql.first(
             row -> OutlookCodec.outlook(row.getBytes(1)),
             "select outlook from model_outlook where version_id = ?",
             versionId)
-        .orElse(Outlook.none());
+        .orElse(PanelOutlook.none());
   }
 }

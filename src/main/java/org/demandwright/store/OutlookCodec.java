@@ -13,32 +13,22 @@ import java.util.TreeMap;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.SilenceRule;
 import org.demandwright.core.evaluate.SiteActivity;
 
-/** An outlook as bytes, exact to the bit; the first byte is the format's version. */
+/** What a panel lets expect, as bytes, exact to the bit; the first byte is the format's version. */
 final class OutlookCodec {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private OutlookCodec() {}
 
-  static byte[] bytes(Outlook outlook) {
+  static byte[] bytes(PanelOutlook outlook) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORMAT);
-      texts(out, outlook.models());
-      texts(out, outlook.traits());
-      numbers(out, outlook.mean());
-      numbers(out, outlook.deviation());
-      out.writeInt(outlook.equations().size());
-      for (var equation : new TreeMap<>(outlook.equations()).entrySet()) {
-        out.writeUTF(equation.getKey());
-        numbers(out, equation.getValue());
-      }
-      out.writeInt(outlook.barred().size());
-      for (Outlook.Bar bar : outlook.barred()) {
-        texts(out, List.of(bar.pattern().name(), bar.modelId(), bar.because()));
-      }
+      write(out, outlook.whole());
+      write(out, outlook.brief());
       silence(out, outlook.silence());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -46,30 +36,51 @@ final class OutlookCodec {
     return bytes.toByteArray();
   }
 
-  static Outlook outlook(byte[] bytes) {
+  private static void write(DataOutputStream out, Outlook outlook) throws IOException {
+    texts(out, outlook.models());
+    texts(out, outlook.traits());
+    numbers(out, outlook.mean());
+    numbers(out, outlook.deviation());
+    out.writeInt(outlook.equations().size());
+    for (var equation : new TreeMap<>(outlook.equations()).entrySet()) {
+      out.writeUTF(equation.getKey());
+      numbers(out, equation.getValue());
+    }
+    out.writeInt(outlook.barred().size());
+    for (Outlook.Bar bar : outlook.barred()) {
+      texts(out, List.of(bar.pattern().name(), bar.modelId(), bar.because()));
+    }
+    out.writeInt(outlook.tests());
+  }
+
+  static PanelOutlook outlook(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
       if (format != FORMAT) {
         throw new IllegalStateException(
             "an outlook of format " + format + " was stored; run train-models again");
       }
-      List<String> models = texts(in);
-      List<String> traits = texts(in);
-      List<Double> mean = numbers(in);
-      List<Double> deviation = numbers(in);
-      Map<String, List<Double>> equations = new TreeMap<>();
-      for (int n = in.readInt(); n > 0; n--) {
-        equations.put(in.readUTF(), numbers(in));
-      }
-      List<Outlook.Bar> barred = new ArrayList<>();
-      for (int n = in.readInt(); n > 0; n--) {
-        List<String> bar = texts(in);
-        barred.add(new Outlook.Bar(DemandPattern.valueOf(bar.get(0)), bar.get(1), bar.get(2)));
-      }
-      return new Outlook(models, traits, mean, deviation, equations, barred, silence(in));
+      return new PanelOutlook(read(in), read(in), silence(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Outlook read(DataInputStream in) throws IOException {
+    List<String> models = texts(in);
+    List<String> traits = texts(in);
+    List<Double> mean = numbers(in);
+    List<Double> deviation = numbers(in);
+    Map<String, List<Double>> equations = new TreeMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      equations.put(in.readUTF(), numbers(in));
+    }
+    List<Outlook.Bar> barred = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      List<String> bar = texts(in);
+      barred.add(new Outlook.Bar(DemandPattern.valueOf(bar.get(0)), bar.get(1), bar.get(2)));
+    }
+    return new Outlook(models, traits, mean, deviation, equations, barred, in.readInt());
   }
 
   private static void silence(DataOutputStream out, SilenceRule rule) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.SilenceRule;
 import org.demandwright.core.evaluate.SiteActivity;
 import org.junit.jupiter.api.Test;
@@ -21,17 +22,22 @@ class OutlookCodecTest {
           List.of(Double.MIN_VALUE, Double.POSITIVE_INFINITY),
           Map.of("Theta", List.of(1 / 3.0, -2.5e-17, 0.25)),
           List.of(new Outlook.Bar(DemandPattern.LUMPY, "Croston", "it fell short by ½")),
+          7);
+  private static final PanelOutlook PANEL = new PanelOutlook(
+          OUTLOOK,
+          Outlook.none(),
           new SilenceRule(0.03, new SiteActivity(Map.of("DW|SHA", DoubleVector.of(1, 0, 1.1)))));
 
   @Test
   void keepsEveryBit() {
-    assertThat(OutlookCodec.outlook(OutlookCodec.bytes(OUTLOOK))).isEqualTo(OUTLOOK);
-    assertThat(OutlookCodec.outlook(OutlookCodec.bytes(Outlook.none()))).isEqualTo(Outlook.none());
+    assertThat(OutlookCodec.outlook(OutlookCodec.bytes(PANEL))).isEqualTo(PANEL);
+    assertThat(OutlookCodec.outlook(OutlookCodec.bytes(PanelOutlook.none())))
+        .isEqualTo(PanelOutlook.none());
   }
 
   @Test
   void refusesAnotherFormat() {
-    byte[] bytes = OutlookCodec.bytes(OUTLOOK);
+    byte[] bytes = OutlookCodec.bytes(PANEL);
     bytes[0] = 9;
     assertThatThrownBy(() -> OutlookCodec.outlook(bytes))
         .hasMessageContaining("format 9")

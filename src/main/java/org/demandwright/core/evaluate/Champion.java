@@ -1,6 +1,6 @@
 package org.demandwright.core.evaluate;
 
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,17 +11,24 @@ import java.util.stream.Stream;
 import org.demandwright.core.Failure;
 
 /**
- * The chosen contestant or combination: puts the choice into words and passes the verdict.
+ * Decides who forecasts a series; method, verdict, reason and figures follow from that one decision.
+ *
+ * <p>Learned models have to show that they pay: the mean of all contestants forecasts only if it is
+ * expected to lose less than the mean of the simple methods alone, which forecasts otherwise. What
+ * is expected is the {@link Prospect#gain() gain} over the flat guess, from the series' own tests
+ * and the panel's, of which the reason gives the figures. Own tests alone do not decide: measured on
+ * panels, whether three origins of a series favoured the learned or the simple forecast says nothing
+ * about the next one (see the decision record), while what the panel lets expect does. Where no
+ * demand came after any origin, learning has nothing to show: an item that has ended needs none.
  *
  * <ul>
- *   <li>{@link Verdict#DO_NOT_FORECAST}: it was less than {@link #USELESS_GAIN} better than the
- *       flat guess, and the totals of the horizon were off by more than {@link
- *       #USELESS_TOTAL_ERROR} of the demand, so that a planner could not have ordered by them.
- *   <li>{@link Verdict#ML_PAYS}: otherwise, if learned models hold at least half of the weight. Not
- *       where this series' own test does not show it: the flat guess or the best simple method was
- *       as good, or no demand came after any origin (to forecast nothing for an item that has ended
- *       takes no learning).
- *   <li>{@link Verdict#USE_SIMPLE}: otherwise.
+ *   <li>{@link Verdict#ML_PAYS}: the learned forecast was chosen and is expected to gain over the
+ *       flat guess, too.
+ *   <li>{@link Verdict#USE_SIMPLE}: simple methods alone forecast.
+ *   <li>{@link Verdict#DO_NOT_FORECAST}: the least bad is expected to gain less than {@link
+ *       #USELESS_GAIN} over the flat guess and its totals of the horizon were off by more than
+ *       {@link #USELESS_TOTAL_ERROR} of the demand, so that a planner could not have ordered by
+ *       them; or it is a learned one and does not gain at all.
  * </ul>
  */
 public final class Champion {
@@ -31,23 +38,38 @@ public final class Champion {
   /** Error of the horizon's total, as a share of the demand, at which a forecast is of no use. */
   public static final double USELESS_TOTAL_ERROR = 0.5;
 
-  private final Contestant champion;
-  private final double own;
-  private final List<Standing> standings;
+  /** Less than this is no difference, in ln of the loss: a figure of it could not be told. */
+  private static final double LEAST_GAIN = 0.001;
 
-  /**
-   * @param standings of all contestants, those with a weight first; they forecast
-   * @param flat the flat guess, tested at every origin at which any contestant was
-   */
-  public Champion(List<Standing> standings, Contestant flat) {
-    this.standings = List.copyOf(standings);
-    this.champion = Combination.of(standings);
-    this.own = ModelWeights.advantage(champion, flat);
+  private final Weighing weighing;
+  private final Prospect chosen;
+  private final Optional<Prospect> rival;
+  private final Verdict verdict;
+
+  /** Decides between the contestants. */
+  public Champion(Weighing weighing) {
+    this.weighing = weighing;
+    Prospect all = Prospect.of(weighing.standings(), weighing);
+    Optional<Prospect> simple =
+        Optional.of(weighing.simple())
+            .filter(s -> all.contestant().learned() && !s.isEmpty())
+            .map(s -> Prospect.of(s, weighing));
+    boolean shown = totalError(all).isPresent();
+    boolean learned =
+        simple.isEmpty() || (shown && all.gain() < simple.get().gain() - LEAST_GAIN);
+    this.chosen = learned ? all : simple.get();
+    this.rival = learned ? simple : Optional.of(all).filter(a -> shown);
+    this.verdict = verdict(chosen);
   }
 
   /** Returns the tests of what was chosen. */
   public Contestant contestant() {
-    return champion;
+    return chosen.contestant();
+  }
+
+  /** Returns what the decision says about forecasting this series. */
+  public Verdict verdict() {
+    return verdict;
   }
 
   /**
@@ -58,70 +80,78 @@ public final class Champion {
    * @param season m of MASE
    */
   public Selection selection(Map<String, Failure> failures, int season) {
-    Stream<Contestant> others =
-        standings.stream()
-            .map(Standing::contestant)
-            .filter(c -> !c.modelId().equals(champion.modelId()));
+    Map<String, Contestant> ranked = new LinkedHashMap<>();
+    ranked.put(contestant().modelId(), contestant());
+    Stream.concat(chosen.standings().stream(), weighing.standings().stream())
+        .forEach(s -> ranked.putIfAbsent(s.modelId(), s.contestant()));
     return new Selection(
-        champion.modelId(),
-        Combination.members(standings),
+        contestant().modelId(),
+        Combination.members(chosen.standings()),
         reason(),
-        verdict(),
-        Stream.concat(Stream.of(champion), others).map(c -> c.score(season)).toList(),
+        verdict,
+        ranked.values().stream().map(c -> c.score(season)).toList(),
         failures);
   }
 
-  /** Returns what the test says about forecasting this series. */
-  public Verdict verdict() {
-    boolean useless =
-        own > -USELESS_GAIN && totalError().orElse(Double.POSITIVE_INFINITY) > USELESS_TOTAL_ERROR;
-    if (useless) {
-      return Verdict.DO_NOT_FORECAST;
+  private static Verdict verdict(Prospect chosen) {
+    double totalError = totalError(chosen).orElse(Double.POSITIVE_INFINITY);
+    boolean useless = chosen.gain() > -USELESS_GAIN && totalError > USELESS_TOTAL_ERROR;
+    if (chosen.contestant().learned()) {
+      return useless || chosen.gain() > -LEAST_GAIN ? Verdict.DO_NOT_FORECAST : Verdict.ML_PAYS;
     }
-    double simple = rival().filter(r -> champion.learned()).map(Standing::own).orElse(0.0);
-    boolean shown = totalError().isPresent() && own < Math.min(0, simple);
-    return champion.learned() && shown ? Verdict.ML_PAYS : Verdict.USE_SIMPLE;
+    return useless ? Verdict.DO_NOT_FORECAST : Verdict.USE_SIMPLE;
   }
 
   private String reason() {
-    StringBuilder text = new StringBuilder(figures());
-    rival().ifPresent(r -> text.append("; ").append(compared(r)));
-    standings
+    StringBuilder text = new StringBuilder();
+    if (verdict == Verdict.DO_NOT_FORECAST) {
+      text.append("No method is worth more than the plain mean; the least bad is ");
+    }
+    text.append(tests()).append("; ").append(expectation());
+    chosen
+        .standings()
         .get(0)
         .barredBecause()
         .ifPresent(b -> text.append("; all models are barred, this one because ").append(b));
     return text.append('.').toString();
   }
 
-  private String figures() {
-    int origins = champion.trials().size();
-    String total =
-        totalError().isPresent()
-            ? String.format(
-                Locale.ROOT,
-                "totals of the horizon off by %.0f %%",
-                100 * totalError().getAsDouble())
-            : "no demand came";
+  private String tests() {
+    int origins = contestant().trials().size();
+    OptionalDouble error = totalError(chosen);
     return String.format(
         Locale.ROOT,
-        "%s, tested at %d past %s: RMSSE %.2f, %s; %s than the plain mean",
-        inWords(),
+        "%s, tested at %d past %s: RMSSE %.2f, %s",
+        inWords(chosen),
         origins,
         origins == 1 ? "origin" : "origins",
-        champion.score(1).rmsse(),
-        total,
-        percentBetter(own));
+        contestant().score(1).rmsse(),
+        error.isPresent()
+            ? String.format(
+                Locale.ROOT, "totals of the horizon off by %.0f %%", 100 * error.getAsDouble())
+            : "no demand came");
   }
 
-  /** The best simple method beside a learned choice, else the best of those without a weight. */
-  private Optional<Standing> rival() {
-    return standings.stream()
-        .filter(s -> champion.learned() ? !s.contestant().learned() : s.weight() == 0)
-        .min(Comparator.comparing(Standing::own));
+  private String expectation() {
+    String basis =
+        weighing.panelTests() > 0 && weighing.flatForeseen().isPresent()
+            ? String.format(
+                Locale.ROOT, "by these tests and %d of the panel", weighing.panelTests())
+            : "by these tests";
+    return basis
+        + " "
+        + compared(chosen.gain(), "the plain mean")
+        + rival.map(r -> " and " + compared(chosen.gain() - r.gain(), named(r))).orElse("");
   }
 
-  private String inWords() {
-    List<Member> members = Combination.members(standings);
+  private static String named(Prospect rival) {
+    return rival.contestant().learned()
+        ? "a forecast with learned models"
+        : "the best simple choice, " + inWords(rival);
+  }
+
+  private static String inWords(Prospect prospect) {
+    List<Member> members = Combination.members(prospect.standings());
     if (members.size() == 1) {
       return members.get(0).modelId();
     }
@@ -130,24 +160,22 @@ public final class Champion {
         .collect(Collectors.joining(", ", "Mean of ", ""));
   }
 
-  private String compared(Standing rival) {
+  private static String compared(double gain, String other) {
+    double percent = 100 * (1 - Math.exp(gain));
+    String digits = Math.abs(percent) < 1 ? "%.1f" : "%.0f";
+    if (Math.abs(gain) < LEAST_GAIN) {
+      return "as good as " + other;
+    }
     return String.format(
         Locale.ROOT,
-        "%s %s with %s",
-        champion.learned() ? "best simple method" : "best of the others",
-        rival.modelId(),
-        percentBetter(rival.own()));
+        digits + " %% %s than %s",
+        Math.abs(percent),
+        percent > 0 ? "better" : "worse",
+        other);
   }
 
-  private static String percentBetter(double advantage) {
-    double percent = 100 * (1 - Math.exp(advantage));
-    return percent >= 0
-        ? String.format(Locale.ROOT, "%.0f %% better", percent)
-        : String.format(Locale.ROOT, "%.0f %% worse", -percent);
-  }
-
-  private OptionalDouble totalError() {
-    Score score = champion.score(1);
+  private static OptionalDouble totalError(Prospect prospect) {
+    Score score = prospect.contestant().score(1);
     return score.actual() > 0
         ? OptionalDouble.of(score.cumulativeError() / score.actual())
         : OptionalDouble.empty();

@@ -11,7 +11,7 @@ import org.demandwright.core.demand.Period;
 
 /** The weighted mean of several methods: their errors partly cancel. */
 public final class Combination {
-  /** From this share of the weights on, a combination is a learned one. */
+  /** Members with less than this share of the weights do not stand for the whole. */
   private static final double MOSTLY = 0.5;
 
   private Combination() {}
@@ -26,9 +26,9 @@ public final class Combination {
 
   /**
    * Returns the combination of the standings with a weight as a contestant, under the ids of its
-   * members joined by +. At an origin at which some of them could not be tested, the others share
-   * their weight; where these had less than half of it, the combination counts as not tested,
-   * unless there is no origin at which more of it was.
+   * members joined by +; it is a learned one if any member is. At an origin at which some of them
+   * could not be tested, the others share their weight; where these had less than half of it, the
+   * combination counts as not tested, unless there is no origin at which more of it was.
    */
   public static Contestant of(List<Standing> standings) {
     List<Standing> members = standings.stream().filter(s -> s.weight() > 0).toList();
@@ -36,8 +36,7 @@ public final class Combination {
       return members.get(0).contestant();
     }
     String id = members.stream().map(Standing::modelId).collect(Collectors.joining("+"));
-    double learned =
-        members.stream().filter(s -> s.contestant().learned()).mapToDouble(Standing::weight).sum();
+    boolean learned = members.stream().anyMatch(s -> s.contestant().learned());
     Map<Period, Trial> origins = origins(members);
     double most = origins.keySet().stream().mapToDouble(o -> tested(members, o)).max().orElse(0);
     List<Trial> trials = new ArrayList<>();
@@ -46,7 +45,7 @@ public final class Combination {
         trials.add(combined(id, members, trial));
       }
     }
-    return new Contestant(id, learned >= MOSTLY, trials);
+    return new Contestant(id, learned, trials);
   }
 
   /** The origins at which any member was tested, newest first, each with one of the tests. */

@@ -26,6 +26,11 @@ public record Contestant(String modelId, boolean learned, List<Trial> trials) {
     return trials.stream().filter(t -> t.backtest().origin().equals(origin)).findFirst();
   }
 
+  /** Returns the steps of its longest test. */
+  int longestTest() {
+    return trials.stream().mapToInt(t -> t.backtest().forecast().size()).max().orElseThrow();
+  }
+
   /** Returns the errors over all origins; MASE is 0 where demand one season apart never changed. */
   public Score score(int season) {
     double rmsse = 0;

@@ -15,23 +15,24 @@ import org.demandwright.core.demand.DemandSeries;
  * Weighs the contestants of one series by the loss that is to be expected of them.
  *
  * <p>A contestant's own record is ln(Σ its loss ÷ Σ the mean loss of all at the same origins),
- * within ±1. Three origins are few, and the best of ten noisy figures is mostly luck; so it counts
- * with weight n (its number of origins) and what the {@link Outlook} foresees for such a series
- * with weight {@link #OUTLOOK_WEIGHT}; where nothing is known of a model, the mean of the field
- * stands in with weight 1, which only damps those that were tested at fewer origins.
+ * within ±1. With what the {@link Outlook} foresees for such a series it makes up the {@link
+ * Evidence}.
+ *
+ * <p>The tests of a short history end before the horizon, see {@link RollingOrigin#within}. What
+ * they say of the first steps holds further out for a forecast that stays where it is; for one that
+ * moves on it is an extrapolation, and its expected loss is raised by its {@link #drift}. Their own
+ * records are not kept within ±1: six periods that lie on a line are no luck.
  *
  * <p>Weights fall linearly from the best expectation to {@link #REACH} above it: a model that
  * clearly wins forecasts alone, equals share. Shares below {@link #LEAST} are dropped, and at most
  * {@link #MOST_MEMBERS} forecast. Models that are barred take part only if all are. Ties go to the
- * contestant named first.
+ * contestant named first. The simple methods are weighed among themselves, too, by the same
+ * expectations: they are what a learned forecast has to beat.
  *
  * <p>References: Bates &amp; Granger (1969), <i>The combination of forecasts</i>; Montero-Manso et
  * al. (2020) as at {@link SeriesTraits}.
  */
 public final class ModelWeights {
-  /** Weight of the outlook, in origins of the series' own. */
-  public static final double OUTLOOK_WEIGHT = 20;
-
   /** How far above the best a model may be expected and still have a weight. */
   public static final double REACH = 0.15;
 
@@ -41,7 +42,11 @@ public final class ModelWeights {
   /** Models that forecast together, at most. */
   public static final int MOST_MEMBERS = 5;
 
-  private static final double LOSS_FLOOR = 0.05;
+  private static final double MOST_RECORD = 1;
+
+  /** Added to sums of losses that are divided. */
+  static final double LOSS_FLOOR = 0.05;
+
 
   private final DemandPattern pattern;
   private final Outlook outlook;
@@ -66,10 +71,8 @@ public final class ModelWeights {
    * @param series demand before the origin that is to be forecast
    * @param season m
    * @param forecasts of the contestants from there, by model
-   * @return all of them, those with the greatest weight first, then by expectation; the weights sum
-   *     to 1
    */
-  public List<Standing> weigh(
+  public Weighing weigh(
       List<Contestant> contestants,
       Contestant flat,
       DemandSeries series,
@@ -80,27 +83,30 @@ public final class ModelWeights {
         outlook.equations().isEmpty()
             ? new double[0]
             : SeriesTraits.of(series, season, outlook.models(), of(field, forecasts));
-    Map<String, Double> expected = new HashMap<>();
-    for (Contestant c : contestants) {
-      expected.put(c.modelId(), expected(c, field, traits));
-    }
-    Map<String, Double> weights = weights(field, expected);
     List<Standing> standings = new ArrayList<>();
     for (Contestant c : contestants) {
-      String id = c.modelId();
+      OptionalDouble foreseen = outlook.expected(c.modelId(), traits);
+      double expected = expected(c, field, foreseen, forecasts.get(c.modelId()));
       standings.add(
-          new Standing(
-              c,
-              advantage(c, flat),
-              expected.get(id),
-              weights.getOrDefault(id, 0.0),
-              barredBecause(c, flat)));
+          new Standing(c, advantage(c, flat), expected, foreseen, 0, barredBecause(c, flat)));
     }
-    standings.sort(
-        Comparator.comparing((Standing s) -> -s.weight())
-            .thenComparing(Standing::barred)
-            .thenComparing(Standing::expected));
-    return List.copyOf(standings);
+    List<Standing> simple = standings.stream().filter(s -> !s.contestant().learned()).toList();
+    return new Weighing(
+        weighed(standings),
+        simple.isEmpty() ? simple : weighed(simple),
+        flat,
+        outlook.expected(FlatGuess.ID, traits),
+        outlook.tests());
+  }
+
+  private static double expected(
+      Contestant c, List<Contestant> field, OptionalDouble foreseen, DoubleVector forecast) {
+    double record = record(c, field);
+    if (forecast == null || c.longestTest() >= forecast.size()) {
+      double bounded = Math.max(-MOST_RECORD, Math.min(MOST_RECORD, record));
+      return new Evidence(c.trials().size(), bounded, foreseen).expected();
+    }
+    return new Evidence(c.trials().size(), record, foreseen).expected() + drift(forecast);
   }
 
   /** Returns those that are not barred; all where every one is. */
@@ -132,11 +138,15 @@ public final class ModelWeights {
     return Math.log(own / other);
   }
 
-  private double expected(Contestant c, List<Contestant> all, double[] traits) {
-    OptionalDouble foreseen = outlook.expected(c.modelId(), traits);
-    double weight = foreseen.isPresent() ? OUTLOOK_WEIGHT : 1;
-    int n = c.trials().size();
-    return (n * record(c, all) + weight * foreseen.orElse(0)) / (n + weight);
+  /**
+   * Returns by how much the mean of the second half of a forecast differs from that of the first, ÷
+   * the mean of both.
+   */
+  static double drift(DoubleVector forecast) {
+    int half = (forecast.size() + 1) / 2;
+    double early = forecast.head(half).mean();
+    double late = forecast.tail(half).mean();
+    return early + late == 0 ? 0 : 2 * Math.abs(late - early) / (early + late);
   }
 
   private static double record(Contestant c, List<Contestant> all) {
@@ -151,7 +161,7 @@ public final class ModelWeights {
               .average()
               .orElse(trial.loss());
     }
-    return Math.max(-1, Math.min(1, Math.log(own / field)));
+    return Math.log(own / field);
   }
 
   /** Of a model of which nothing is known, the series' own tests have to tell. */
@@ -169,17 +179,27 @@ public final class ModelWeights {
         : Optional.empty();
   }
 
-  private Map<String, Double> weights(List<Contestant> field, Map<String, Double> expected) {
-    List<String> some = field.stream().map(Contestant::modelId).toList();
-    double best = some.stream().mapToDouble(expected::get).min().orElseThrow();
-    List<String> members =
-        some.stream()
-            .sorted(Comparator.comparing(expected::get))
-            .filter(id -> expected.get(id) < best + REACH)
-            .limit(mostMembers)
-            .toList();
+  /** Weighs those that are not barred, all where every one is, and sorts them. */
+  private List<Standing> weighed(List<Standing> standings) {
+    List<Standing> free = standings.stream().filter(s -> !s.barred()).toList();
+    Map<String, Double> weights = weights(free.isEmpty() ? standings : free);
+    return standings.stream()
+        .map(s -> s.weighing(weights.getOrDefault(s.modelId(), 0.0)))
+        .sorted(
+            Comparator.comparing((Standing s) -> -s.weight())
+                .thenComparing(Standing::barred)
+                .thenComparing(Standing::expected))
+        .toList();
+  }
+
+  private Map<String, Double> weights(List<Standing> field) {
+    double best = field.stream().mapToDouble(Standing::expected).min().orElseThrow();
     Map<String, Double> weights = new HashMap<>();
-    members.forEach(id -> weights.put(id, 1 - (expected.get(id) - best) / REACH));
+    field.stream()
+        .filter(s -> s.expected() < best + REACH)
+        .sorted(Comparator.comparing(Standing::expected))
+        .limit(mostMembers)
+        .forEach(s -> weights.put(s.modelId(), 1 - (s.expected() - best) / REACH));
     normalise(weights);
     weights.values().removeIf(w -> w < LEAST);
     normalise(weights);

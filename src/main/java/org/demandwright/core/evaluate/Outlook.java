@@ -17,10 +17,10 @@ import org.demandwright.core.demand.DemandPattern;
  * @param mean of each trait over the rows learned from
  * @param deviation of each trait, above 0; infinite for a trait that never changed and so says
  *     nothing
- * @param equations by model the coefficient of each standardised trait and, last, the intercept; a
+ * @param equations by model, and for the flat guess, the coefficient of each standardised trait and, last, the intercept; a
  *     model of which too little is known, or whose equation has no solution, has none
  * @param barred models that may not take part in a class of demand
- * @param silence when a series counts as silent
+ * @param tests number of tests learned from: series × origins
  */
 public record Outlook(
     List<String> models,
@@ -29,11 +29,10 @@ public record Outlook(
     List<Double> deviation,
     Map<String, List<Double>> equations,
     List<Bar> barred,
-    SilenceRule silence) {
+    int tests) {
   private static final double MOST_DEVIATIONS = 4;
   private static final Outlook NONE =
-      new Outlook(
-          List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), SilenceRule.untaught());
+      new Outlook(List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), 0);
 
   /**
    * A model that may not take part in a class.
@@ -57,7 +56,6 @@ public record Outlook(
     deviation = List.copyOf(deviation);
     equations = Map.copyOf(equations);
     barred = List.copyOf(barred);
-    Objects.requireNonNull(silence, "silence");
     if (mean.size() != traits.size() || deviation.size() != traits.size()) {
       throw new IllegalArgumentException(
           "%d traits but %d means and %d deviations"
@@ -82,11 +80,6 @@ public record Outlook(
   /** Returns the outlook of a panel about which nothing is known. */
   public static Outlook none() {
     return NONE;
-  }
-
-  /** Returns this outlook with another rule for silent series. */
-  public Outlook with(SilenceRule other) {
-    return new Outlook(models, traits, mean, deviation, equations, barred, other);
   }
 
   /**

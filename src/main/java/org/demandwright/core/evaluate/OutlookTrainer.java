@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
@@ -67,7 +68,7 @@ public final class OutlookTrainer {
                   loss.put(c.modelId(), t.loss());
                 });
       }
-      tests.add(new Test(pattern, guess.training(), forecasts, loss));
+      tests.add(new Test(pattern, guess.training(), forecasts, loss, guess.loss()));
     }
   }
 
@@ -76,7 +77,8 @@ public final class OutlookTrainer {
       DemandPattern pattern,
       DemandSeries training,
       Map<String, DoubleVector> forecasts,
-      Map<String, Double> losses) {
+      Map<String, Double> losses,
+      double flatLoss) {
 
     /** Returns the test as if the models that are barred from its class had not taken part. */
     Test without(List<Outlook.Bar> barred) {
@@ -88,7 +90,21 @@ public final class OutlookTrainer {
           loss.remove(bar.modelId());
         }
       }
-      return new Test(pattern, training, some, loss);
+      return new Test(pattern, training, some, loss, flatLoss);
+    }
+
+    /**
+     * Returns the squared loss of a model, or of the flat guess, which is none of the field, ÷ the
+     * mean squared loss of the models − 1; empty if it was not tested.
+     */
+    OptionalDouble target(String id) {
+      Double loss = id.equals(FlatGuess.ID) ? Double.valueOf(flatLoss) : losses.get(id);
+      if (loss == null) {
+        return OptionalDouble.empty();
+      }
+      double field = losses.values().stream().mapToDouble(l -> square(l)).average().orElse(0);
+      double ratio = (square(loss) + LOSS_FLOOR) / (field + LOSS_FLOOR);
+      return OptionalDouble.of(Math.min(MOST, ratio - 1));
     }
   }
 
@@ -102,7 +118,6 @@ public final class OutlookTrainer {
         fair.stream()
             .map(t -> SeriesTraits.of(t.training(), season, models, t.forecasts()))
             .toList();
-    List<Map<String, Double>> losses = fair.stream().map(Test::losses).toList();
     List<String> traits = SeriesTraits.names(models);
     List<Double> mean = new ArrayList<>();
     List<Double> deviation = new ArrayList<>();
@@ -113,25 +128,24 @@ public final class OutlookTrainer {
       mean.add(m);
       deviation.add(v > LEAST_VARIANCE ? Math.sqrt(v) : Double.POSITIVE_INFINITY);
     }
-    Outlook blank =
-        new Outlook(models, traits, mean, deviation, Map.of(), barred, SilenceRule.untaught());
+    Outlook blank = new Outlook(models, traits, mean, deviation, Map.of(), barred, fair.size());
     Map<String, List<Double>> equations = new TreeMap<>();
-    for (String id : models) {
-      equation(id, blank, rows, losses, learner).ifPresent(e -> equations.put(id, e));
+    for (String id : Stream.concat(models.stream(), Stream.of(FlatGuess.ID)).toList()) {
+      equation(id, blank, rows, fair, learner).ifPresent(e -> equations.put(id, e));
     }
-    return new Outlook(models, traits, mean, deviation, equations, barred, SilenceRule.untaught());
+    return new Outlook(models, traits, mean, deviation, equations, barred, fair.size());
   }
 
   private static Optional<List<Double>> equation(
       String id,
       Outlook blank,
       List<double[]> rows,
-      List<Map<String, Double>> losses,
+      List<Test> tests,
       LinearLearner learner) {
     List<double[]> known = new ArrayList<>();
     List<Double> targets = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
-      OptionalDouble target = target(id, losses.get(r));
+      OptionalDouble target = tests.get(r).target(id);
       if (target.isPresent()) {
         known.add(blank.standardised(rows.get(r)));
         targets.add(target.getAsDouble());
@@ -145,15 +159,6 @@ public final class OutlookTrainer {
         .learn(blank.traits(), known.toArray(double[][]::new), y, RIDGE)
         .map(e -> Arrays.stream(e).boxed().toList())
         .toOptional();
-  }
-
-  private static OptionalDouble target(String id, Map<String, Double> losses) {
-    if (!losses.containsKey(id)) {
-      return OptionalDouble.empty();
-    }
-    double field = losses.values().stream().mapToDouble(l -> square(l)).average().orElse(0);
-    double ratio = (square(losses.get(id)) + LOSS_FLOOR) / (field + LOSS_FLOOR);
-    return OptionalDouble.of(Math.min(MOST, ratio - 1));
   }
 
   private static double square(double v) {

@@ -15,17 +15,24 @@ import org.demandwright.core.demand.DemandPattern;
  * <p>A quantile at step h is taken from the steps h − 1 … h + 1 of the class, which smooths it over
  * the horizon (at the first and the last step from that step alone, so that the window stays
  * centred). Where these are fewer than {@link #ENOUGH}, the pool widens: to the classes of like
- * frequency (smooth and erratic; intermittent and lumpy), then to all classes, then to all steps.
+ * frequency (smooth and erratic; intermittent and lumpy), then to all classes. Steps further out
+ * than any with so many residuals take those of the last that has them, √(h ÷ its step) as far out,
+ * as the errors of a random walk grow; where no earlier step has enough, all residuals make one
+ * pool. A pool with less than {@link #ENOUGH} is mixed with the normal distribution, which counts as
+ * {@link #ASSUMED_RESIDUALS}.
  */
 public final class ResidualPool {
   /** Residuals from which a 10 % quantile is taken without widening the pool. */
   public static final int ENOUGH = 60;
 
+  /** The fewest residuals of which one is a 10 % quantile. */
+  static final int ASSUMED_RESIDUALS = 9;
+
   /** Quantiles of the normal distribution, used where a run has no residual at all. */
   private static final Quantiles ASSUMED = new Quantiles(-1.2816, 0, 1.2816, 0);
 
   private final Map<DemandPattern, Residuals[]> byClass = new EnumMap<>(DemandPattern.class);
-  private final Map<DemandPattern, double[][]> sorted = new EnumMap<>(DemandPattern.class);
+  private final Map<DemandPattern, Spread[]> spreads = new EnumMap<>(DemandPattern.class);
   private final int horizon;
 
   /**
@@ -33,7 +40,24 @@ public final class ResidualPool {
    *
    * @param residuals number behind them; 0 = none, the normal distribution is assumed
    */
-  public record Quantiles(double q10, double q50, double q90, int residuals) {}
+  public record Quantiles(double q10, double q50, double q90, int residuals) {
+    private Quantiles widened(double factor) {
+      return new Quantiles(factor * q10, factor * q50, factor * q90, residuals);
+    }
+
+    /** Returns the mean of both, weighted by their numbers of residuals. */
+    private Quantiles mixed(Quantiles assumed, int residualsOfIt) {
+      double share = (double) residuals / (residuals + residualsOfIt);
+      return new Quantiles(
+          share * q10 + (1 - share) * assumed.q10,
+          share * q50 + (1 - share) * assumed.q50,
+          share * q90 + (1 - share) * assumed.q90,
+          residuals);
+    }
+  }
+
+  /** The residuals that tell of a step, sorted, and how much further out they are laid. */
+  private record Spread(double[] sorted, double factor) {}
 
   public ResidualPool(int horizon) {
     this.horizon = horizon;
@@ -50,7 +74,7 @@ public final class ResidualPool {
       steps[step - 1] = new Residuals();
     }
     steps[step - 1].add(residual);
-    sorted.clear();
+    spreads.clear();
   }
 
   /** Returns the quantiles of a class at a step, from the narrowest pool that has enough. */
@@ -60,23 +84,41 @@ public final class ResidualPool {
 
   /** Returns the same at other levels than 10 % and 90 %, under the names of these. */
   public Quantiles quantiles(DemandPattern pattern, int step, BandLevels levels) {
-    double[][] steps = sorted.computeIfAbsent(pattern, p -> new double[horizon][]);
+    Spread[] steps = spreads.computeIfAbsent(pattern, p -> new Spread[horizon]);
     if (steps[step - 1] == null) {
-      steps[step - 1] = pooled(pattern, step);
-      Arrays.sort(steps[step - 1]);
+      steps[step - 1] = spread(pattern, step);
     }
-    return steps[step - 1].length == 0 ? ASSUMED : quantiles(steps[step - 1], levels);
+    double[] residuals = steps[step - 1].sorted();
+    if (residuals.length == 0) {
+      return ASSUMED;
+    }
+    Quantiles known = quantiles(residuals, levels).widened(steps[step - 1].factor());
+    return residuals.length < ENOUGH ? known.mixed(ASSUMED, ASSUMED_RESIDUALS) : known;
   }
 
+  private Spread spread(DemandPattern pattern, int step) {
+    for (int last = step; last >= 1; last--) {
+      double[] pool = pooled(pattern, last);
+      if (pool.length >= ENOUGH) {
+        return new Spread(pool, Math.sqrt((double) step / last));
+      }
+    }
+    double[] all = pool(EnumSet.allOf(DemandPattern.class), 1, horizon);
+    Arrays.sort(all);
+    return new Spread(all, 1);
+  }
+
+  /** Returns the narrowest pool of a step that has enough, sorted; empty where none has. */
   private double[] pooled(DemandPattern pattern, int step) {
     int reach = step == 1 || step == horizon ? 0 : 1;
     for (Set<DemandPattern> classes : widening(pattern)) {
       double[] pool = pool(classes, step - reach, step + reach);
       if (pool.length >= ENOUGH) {
+        Arrays.sort(pool);
         return pool;
       }
     }
-    return pool(EnumSet.allOf(DemandPattern.class), 1, horizon);
+    return new double[0];
   }
 
   /** Returns the split-conformal quantiles: order statistics of rank q(n + 1), rounded outwards. */

@@ -12,7 +12,8 @@ import org.demandwright.core.Failure;
  * @param members of the forecast, the greatest weight first; their weights sum to 1
  * @param reason a sentence that a planner can read, with the figures that decided
  * @param verdict what the test says about forecasting this series
- * @param scores of every contestant that could be scored, best first
+ * @param scores of every contestant that could be scored: first what was chosen, then its members
+ *     and the others by what was expected of them
  * @param failures of the contestants that could not, by model id
  */
 public record Selection(

@@ -1,6 +1,7 @@
 package org.demandwright.core.evaluate;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Where a contestant stands among the others.
@@ -8,6 +9,8 @@ import java.util.Optional;
  * @param contestant the tested model
  * @param own ln(its loss ÷ the flat guess's) on this series; negative = better
  * @param expected the loss that is expected of it, relative to the field: −0.1 is a tenth less
+ * @param foreseen the squared loss that the panel's tests alone let expect, relative to the field;
+ *     empty if they tell nothing
  * @param weight share 0–1 of its forecast in the series' forecast
  * @param barredBecause why it may not take part beside one that may; empty if it may
  */
@@ -15,12 +18,18 @@ public record Standing(
     Contestant contestant,
     double own,
     double expected,
+    OptionalDouble foreseen,
     double weight,
     Optional<String> barredBecause) {
 
   /** Returns whether it may not take part beside one that may. */
   public boolean barred() {
     return barredBecause.isPresent();
+  }
+
+  /** Returns the same with another weight. */
+  Standing weighing(double other) {
+    return new Standing(contestant, own, expected, foreseen, other, barredBecause);
   }
 
   /** Returns the id of the contestant's model. */

@@ -1,12 +1,15 @@
 package org.demandwright.core.evaluate;
 
-/** What the backtest says about forecasting a series at all. */
+/** What the tests say about forecasting a series; it follows from the choice of {@link Champion}. */
 public enum Verdict {
-  /** A learned model was clearly better than the best simple method. */
+  /** Learned models take part: the tests let expect less loss than with simple methods alone. */
   ML_PAYS,
-  /** A simple method is as good as anything. */
+  /** Simple methods alone forecast: learned ones are not expected to do better. */
   USE_SIMPLE,
-  /** No method beat a flat guess: plan by minimum and maximum stock, see {@link PlanBy}. */
+  /**
+   * No method is expected to be worth more than a flat guess: plan by minimum and maximum stock, see
+   * {@link PlanBy}.
+   */
   DO_NOT_FORECAST;
 
   /** Returns whether a planner should order by the forecast. */

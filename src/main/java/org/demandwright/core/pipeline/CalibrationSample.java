@@ -23,6 +23,11 @@ public record CalibrationSample(
     backtests = List.copyOf(backtests);
   }
 
+  /** Returns whether some test was shorter than the horizon, see {@link ShortHistory}. */
+  boolean brief(int horizon) {
+    return backtests.stream().anyMatch(b -> b.actual().size() < horizon);
+  }
+
   /** Returns what the result of a contest contributes: the backtests of its champion. */
   public static CalibrationSample of(SeriesResult result) {
     return new CalibrationSample(

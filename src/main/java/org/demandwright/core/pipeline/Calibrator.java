@@ -17,6 +17,9 @@ import org.demandwright.core.evaluate.ResidualPool.Quantiles;
  * taken once from the periods before the newest backtest origin alone and compared with what came
  * after it, on the series that were tested at older origins too. The quantiles that are used are
  * then taken from all origins, further out for a class whose bands have failed ({@link BandTest}).
+ *
+ * <p>The tests of short histories end before the horizon, so their residuals count only where fewer
+ * than {@link #LEAST_SERIES} series have whole tests.
  */
 final class Calibrator {
   private static final List<DemandPattern> CLASSES =
@@ -26,12 +29,19 @@ final class Calibrator {
           DemandPattern.INTERMITTENT,
           DemandPattern.LUMPY);
 
+  private static final int LEAST_SERIES = 20;
+
   private final int horizon;
   private final List<CalibrationSample> samples;
+  private final List<CalibrationSample> whole;
 
   Calibrator(int horizon, List<CalibrationSample> samples) {
     this.horizon = horizon;
-    this.samples = samples.stream().sorted(Comparator.comparing(CalibrationSample::key)).toList();
+    List<CalibrationSample> sorted =
+        samples.stream().sorted(Comparator.comparing(CalibrationSample::key)).toList();
+    this.whole = sorted.stream().filter(s -> !s.brief(horizon)).toList();
+    long tested = whole.stream().filter(s -> !s.backtests().isEmpty()).count();
+    this.samples = tested < LEAST_SERIES ? sorted : whole;
   }
 
   Calibration calibrate() {
@@ -104,7 +114,7 @@ final class Calibrator {
     ResidualPool before = new ResidualPool(horizon);
     BandTest test = new BandTest(before);
     Period newest =
-        samples.stream()
+        whole.stream()
             .flatMap(s -> s.backtests().stream())
             .map(Backtest::origin)
             .max(Comparator.naturalOrder())
@@ -113,13 +123,13 @@ final class Calibrator {
       return test;
     }
     ResidualPool unused = new ResidualPool(horizon);
-    for (CalibrationSample sample : samples) {
+    for (CalibrationSample sample : whole) {
       for (Backtest b : sample.backtests()) {
         int until = Math.min(b.actual().size(), b.origin().until(newest));
         addAll(sample, b, until, before, unused);
       }
     }
-    for (CalibrationSample sample : samples) {
+    for (CalibrationSample sample : whole) {
       for (Backtest b : sample.backtests()) {
         if (b.origin().equals(newest) && isOlderToo(sample, newest)) {
           coverage.measure(sample, b, before);

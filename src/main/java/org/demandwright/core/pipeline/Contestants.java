@@ -45,6 +45,11 @@ record Contestants(
             .collect(Collectors.toMap(Function.identity(), catalog::global)));
   }
 
+  /** Returns the ids of those that learn one series. */
+  List<String> localIds() {
+    return ids.stream().filter(local::containsKey).toList();
+  }
+
   /** Returns whether a model is a learned one and not a simple method. */
   boolean learned(String id) {
     return global.containsKey(id) || LEARNED_LOCALLY.contains(id);

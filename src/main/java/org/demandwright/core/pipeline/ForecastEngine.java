@@ -12,8 +12,7 @@ import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.ConformalIntervals;
-import org.demandwright.core.evaluate.Outlook;
-import org.demandwright.core.evaluate.OutlookTrainer;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.SilenceRule;
 import org.demandwright.core.evaluate.SilenceTrainer;
 import org.demandwright.core.evaluate.SiteActivity;
@@ -82,26 +81,16 @@ public final class ForecastEngine {
 
   /**
    * Learns what is to be expected of the contestants, from the contests of at most {@link
-   * #OUTLOOK_SAMPLE} series, evenly spread over the panel in key order.
+   * #OUTLOOK_SAMPLE} series that are long enough for whole tests and as many short ones, each evenly
+   * spread over the panel in key order.
    *
    * @param panel in any order
    * @param global for each origin 0 … origins the fits of {@link #trainGlobal}
    */
-  public Outlook outlook(List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global) {
+  public PanelOutlook outlook(
+      List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global) {
     List<SeriesInput> sorted = sorted(panel);
-    int step = Math.max(1, (sorted.size() + OUTLOOK_SAMPLE - 1) / OUTLOOK_SAMPLE);
-    OutlookTrainer trainer = new OutlookTrainer(models.ids(), options.season());
-    for (int i = 0; i < sorted.size(); i += step) {
-      SeriesInput input = sorted.get(i);
-      if (DemandPattern.of(input.series()) != DemandPattern.NONE) {
-        SeriesContest contest = new SeriesContest(options, models, input, global);
-        TestedSeries tested = contest.test();
-        if (!tested.untested()) {
-          trainer.add(contest.pattern(), tested.contestants(), tested.flat());
-        }
-      }
-    }
-    return trainer.train(learner).with(silence(sorted));
+    return new PanelTests(options, models, sorted, global).outlook(learner, silence(sorted));
   }
 
   /**
@@ -138,7 +127,7 @@ public final class ForecastEngine {
    */
   public Outcome<SeriesResult> contest(
       SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global) {
-    return contest(input, global, Outlook.none());
+    return contest(input, global, PanelOutlook.none());
   }
 
   /**
@@ -146,11 +135,12 @@ public final class ForecastEngine {
    *
    * @param global for each origin 0 … origins the fits of {@link #trainGlobal}
    * @param outlook what {@link #outlook} learned about the contestants
-   * @return the result, or NO_DEMAND for a series in which nothing was ever sold, or the reason why
-   *     no contestant could be fitted to the whole history
+   * @return the result, or NO_DEMAND for a series in which nothing was ever sold, or SHORT_HISTORY for
+   *     one that was sold in its newest period alone, or the reason why no contestant could be
+   *     fitted to the whole history
    */
   public Outcome<SeriesResult> contest(
-      SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global, Outlook outlook) {
+      SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global, PanelOutlook outlook) {
     if (DemandPattern.of(input.series()) == DemandPattern.NONE) {
       return Outcome.failed(
           Failure.Reason.NO_DEMAND,

@@ -18,9 +18,10 @@ import org.demandwright.core.evaluate.Contestant;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.ModelWeights;
 import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Silence;
-import org.demandwright.core.evaluate.Standing;
+import org.demandwright.core.evaluate.Weighing;
 import org.demandwright.core.explain.ExplainedMember;
 import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.core.feature.History;
@@ -46,7 +47,7 @@ final class SeriesChoice {
         new History(contest.whole().series(), input.covariates().asKnownAt(input.series().size()));
   }
 
-  Outcome<SeriesResult> choose(Outlook outlook) {
+  Outcome<SeriesResult> choose(PanelOutlook outlook) {
     TestedSeries tested = contest.test();
     Optional<Silence> silence = outlook.silence().of(input.series());
     if (tested.untested()) {
@@ -66,7 +67,13 @@ final class SeriesChoice {
               + ": no tested model could be fitted to the whole history: "
               + failures);
     }
-    return Outcome.ok(chosen(tested, fits, failures, outlook, silence));
+    return Outcome.ok(
+        chosen(
+            tested,
+            fits,
+            failures,
+            tested.brief() ? outlook.brief() : outlook.whole(),
+            silence));
   }
 
   private SeriesResult chosen(
@@ -80,7 +87,7 @@ final class SeriesChoice {
     List<Contestant> ready =
         tested.contestants().stream().filter(c -> fits.containsKey(c.modelId())).toList();
     int most = options.without().contains(EnginePart.COMBINATION) ? 1 : ModelWeights.MOST_MEMBERS;
-    List<Standing> standings =
+    Weighing weighing =
         new ModelWeights(pattern, outlook, most)
             .weigh(
                 ready,
@@ -88,7 +95,7 @@ final class SeriesChoice {
                 contest.whole().withNewsInPart(),
                 options.season(),
                 forecasts);
-    Champion champion = new Champion(standings, tested.flat());
+    Champion champion = new Champion(weighing);
     Selection selection = champion.selection(failures, options.season());
     silence.ifPresent(s -> fits.replaceAll((id, fit) -> new Fading(fit, s)));
     Combined fit = new Combined(selection.members(), fits);
@@ -96,6 +103,7 @@ final class SeriesChoice {
         selection,
         fit,
         fit.explanation(options.horizon()),
+        tested.brief() ? new ShortHistory(options, input.series()).widening() : 1,
         tested.backtests(champion.contestant()),
         silence);
   }
@@ -103,7 +111,13 @@ final class SeriesChoice {
   private Outcome<SeriesResult> untested(Optional<Silence> silence) {
     ShortHistory rule = new ShortHistory(options, input.series());
     Map<String, Failure> failures = new TreeMap<>();
-    for (String id : ShortHistory.UNTESTED) {
+    if (!rule.tellsARate()) {
+      return Outcome.failed(
+          Failure.Reason.SHORT_HISTORY,
+          input.series().key()
+              + ": one period since the first demand tells no rate; plan by hand until there are more");
+    }
+    for (String id : rule.order(contest.ids())) {
       Outcome<FittedModel> fit = contest.fit(id, whole, 0);
       if (fit instanceof Outcome.Ok<FittedModel> ok) {
         FittedModel model =
@@ -111,7 +125,7 @@ final class SeriesChoice {
         ForecastExplanation explanation =
             ForecastExplanation.of(id, model.explain(options.horizon()));
         return Outcome.ok(
-            result(rule.selection(id, failures), model, explanation, List.of(), silence));
+            result(rule.untested(id, failures), model, explanation, rule.widening(), List.of(), silence));
       }
       fit.toFailure().ifPresent(f -> failures.put(id, f));
     }
@@ -124,6 +138,7 @@ final class SeriesChoice {
       Selection selection,
       FittedModel fit,
       ForecastExplanation explanation,
+      double widening,
       List<Backtest> backtests,
       Optional<Silence> silence) {
     Selection noted = contest.whole().news().map(selection::noting).orElse(selection);
@@ -131,7 +146,7 @@ final class SeriesChoice {
         whole.series(),
         pattern,
         silence.map(s -> noted.noting(s.inWords())).orElse(noted),
-        ConformalIntervals.scale(contest.whole(), options.season()),
+        widening * widening * ConformalIntervals.scale(contest.whole(), options.season()),
         silence.isPresent() ? BandShape.FROM_ZERO : BandShape.USUAL,
         fit.forecast(options.horizon()),
         explanation,

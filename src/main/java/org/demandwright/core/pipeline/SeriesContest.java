@@ -68,18 +68,33 @@ final class SeriesContest {
    * that nothing has confirmed judges nobody yet.
    */
   TestedSeries test() {
+    DemandSeries judged = whole.withoutNews();
+    List<RollingOrigin> tests = new ShortHistory(options, judged).wholeTests();
+    return tests.isEmpty()
+        ? test(
+            RollingOrigin.within(judged, options.origins(), options.horizon()),
+            models.localIds(),
+            true)
+        : test(tests, models.ids(), false);
+  }
+
+  /** Tests the models that learn one series at one origin, as of a history that begins there. */
+  TestedSeries testLocals(RollingOrigin origin) {
+    return test(List.of(origin), models.localIds(), true);
+  }
+
+  private TestedSeries test(List<RollingOrigin> origins, List<String> ids, boolean brief) {
     DemandSeries series = whole.withoutNews();
     Map<String, List<Trial>> trials = new LinkedHashMap<>();
     Map<String, Failure> failures = new LinkedHashMap<>();
     List<Trial> flat = new ArrayList<>();
-    for (RollingOrigin origin :
-        RollingOrigin.of(series, options.periodsBack(), options.horizon())) {
+    for (RollingOrigin origin : origins) {
       DemandSeries training = origin.training(series);
       flat.add(trial(FlatGuess.ID, origin, series, FlatGuess.forecast(training, origin.horizon())));
       History known = history(input, origin.trainingSize(), options.season());
-      for (String id : models.ids()) {
+      for (String id : ids) {
         Outcome<DoubleVector> forecast =
-            fit(id, known, origin.index()).map(f -> f.forecast(options.horizon()));
+            fit(id, known, origin.index()).map(f -> f.forecast(origin.horizon()));
         forecast
             .toOptional()
             .ifPresent(
@@ -90,7 +105,11 @@ final class SeriesContest {
         forecast.toFailure().ifPresent(f -> failures.putIfAbsent(id, f));
       }
     }
-    return new TestedSeries(contestants(trials), flat, failures);
+    return new TestedSeries(contestants(trials), flat, brief, failures);
+  }
+
+  List<String> ids() {
+    return models.ids();
   }
 
   /** Fits one contestant at an origin, 0 = the final one. */

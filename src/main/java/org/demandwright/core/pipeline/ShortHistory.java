@@ -1,5 +1,6 @@
 package org.demandwright.core.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.Failure;
@@ -10,32 +11,84 @@ import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
 
 /**
- * The rule for a series whose history is too short for any backtest: it is forecast by the first of
- * {@link #UNTESTED} that accepts it. Nothing was tested, so nothing else may claim to be better;
- * the global models, which do best on the class, forecast such series far too low in sum, because
- * they learn from series with more history. The verdict is USE_SIMPLE from {@link
- * RollingOrigin#MIN_OBSERVED} periods with two demands on, DO_NOT_FORECAST below.
+ * The rules for a series whose history is short.
+ *
+ * <p>With fewer than {@link #WHOLE} horizons of known periods since the first demand a whole test
+ * would leave less than half a horizon to learn from. Such a series is tested on what there is, see
+ * {@link RollingOrigin#within}, by the methods that learn one series; what the panel's other series
+ * show of each method after as few periods counts beside its own tests. Its bands are wider by what
+ * so few observations do not tell.
+ *
+ * <p>Where not even that can be tested, the first method that accepts the series forecasts, in the
+ * order {@link #PLAIN} and then of the contestants, with the verdict DO_NOT_FORECAST: its figures
+ * are there to be looked at. A single period since the first demand tells no rate, and nothing is
+ * forecast from it.
  */
 record ShortHistory(EngineOptions options, DemandSeries raw) {
-  /** The methods that may forecast where nothing is known, in this order. */
-  static final List<String> UNTESTED = List.of("MovingAverage", "Naive");
+  /** Horizons of known periods from which on a series has whole tests. */
+  static final double WHOLE = 1.5;
 
-  Selection selection(String id, Map<String, Failure> failures) {
+  /** The methods that assume least. */
+  private static final List<String> PLAIN = List.of("MovingAverage", "Naive");
+
+  private static final double Z90 = 1.2816;
+
+  /** Returns the whole tests that the series allows, newest first. */
+  List<RollingOrigin> wholeTests() {
+    return RollingOrigin.knownPeriods(raw) < WHOLE * options.horizon()
+        ? List.of()
+        : RollingOrigin.of(raw, options.periodsBack(), options.horizon());
+  }
+
+  /** Returns whether there is more than one period from which a rate could be told. */
+  boolean tellsARate() {
+    return RollingOrigin.knownPeriods(raw) > 1;
+  }
+
+  /** Returns the contestants in the order in which they forecast where nothing could be tested. */
+  List<String> order(List<String> contestants) {
+    List<String> order = new ArrayList<>(PLAIN);
+    order.retainAll(contestants);
+    contestants.stream().filter(id -> !order.contains(id)).forEach(order::add);
+    return order;
+  }
+
+  /** Returns the choice of a model that could not be tested. */
+  Selection untested(String id, Map<String, Failure> failures) {
     String reason =
-        ("history of %d periods is too short to test: a backtest of %d steps needs %d periods with"
-                + " demand before and in it; %s is used untested")
+        "No forecast is recommended: %s since the first demand, %d of them with demand, cannot test a method (it takes %d, %d with demand); the figures are those of %s"
             .formatted(
-                raw.size(),
-                options.horizon(),
-                options.periodsBack(1) + RollingOrigin.MIN_OBSERVED,
+                periods(),
+                demands(),
+                RollingOrigin.LEAST_TRAINING + 1,
+                RollingOrigin.MIN_DEMANDS,
                 id);
-    boolean some = RollingOrigin.enough(raw, raw.size());
     return new Selection(
-        id,
-        List.of(new Member(id, 1)),
-        reason,
-        some ? Verdict.USE_SIMPLE : Verdict.DO_NOT_FORECAST,
-        List.of(),
-        failures);
+        id, List.of(new Member(id, 1)), reason, Verdict.DO_NOT_FORECAST, List.of(), failures);
+  }
+
+  /**
+   * Returns by how much the bands of a series of n known periods are wider than those of a long one
+   * whose spread is known: √(1 + 1/n) · t ÷ z, with the 90 % quantiles t of Student's distribution
+   * with n − 1 degrees of freedom (Cornish and Fisher's expansion) and z of the normal one.
+   */
+  double widening() {
+    int n = Math.max(2, RollingOrigin.knownPeriods(raw));
+    double df = n - 1;
+    double z3 = Math.pow(Z90, 3);
+    double t =
+        Z90
+            + (z3 + Z90) / (4 * df)
+            + (5 * Math.pow(Z90, 5) + 16 * z3 + 3 * Z90) / (96 * df * df);
+    return Math.sqrt(1 + 1.0 / n) * t / Z90;
+  }
+
+  private String periods() {
+    int known = RollingOrigin.knownPeriods(raw);
+    return known + (known == 1 ? " period" : " periods");
+  }
+
+  private int demands() {
+    return (int) raw.units().stream().filter(u -> u > 0).count();
   }
 }

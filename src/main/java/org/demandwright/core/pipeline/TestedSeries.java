@@ -16,11 +16,15 @@ import org.demandwright.core.evaluate.Trial;
  * @param contestants those that could be tested, simpler first
  * @param flatTrials the flat guess at every origin, newest first; empty where the history is too
  *     short for any origin
+ * @param brief whether the history was too short for whole tests, see {@link ShortHistory}
  * @param failures the first reason why a contestant could not be tested somewhere, by id; it may
  *     still have been tested at newer origins
  */
 record TestedSeries(
-    List<Contestant> contestants, List<Trial> flatTrials, Map<String, Failure> failures) {
+    List<Contestant> contestants,
+    List<Trial> flatTrials,
+    boolean brief,
+    Map<String, Failure> failures) {
   private static final String SEASONAL_NAIVE = "SeasonalNaive";
 
   TestedSeries {

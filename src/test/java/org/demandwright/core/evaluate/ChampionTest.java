@@ -3,6 +3,7 @@ package org.demandwright.core.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demandwright.core.evaluate.TestTrials.flat;
 import static org.demandwright.core.evaluate.TestTrials.learned;
+import static org.demandwright.core.evaluate.TestTrials.outlook;
 import static org.demandwright.core.evaluate.TestTrials.simple;
 
 import java.util.List;
@@ -20,8 +21,7 @@ class ChampionTest {
     assertThat(selection.verdict()).isEqualTo(Verdict.USE_SIMPLE);
     assertThat(selection.reason())
         .startsWith("Theta, tested at 3 past origins: RMSSE 0.50, totals of the horizon off by 0 %")
-        .contains("63 % better than the plain mean")
-        .contains("best of the others Naive with 25 % better");
+        .contains("by these tests 52 % better than the plain mean");
     assertThat(selection.scores()).extracting(Score::modelId).containsExactly("Theta", "Naive");
   }
 
@@ -34,20 +34,56 @@ class ChampionTest {
             learned("Regression", 10.2, 3),
             simple("Naive", 12, 3));
     assertThat(selection.verdict()).isEqualTo(Verdict.ML_PAYS);
-    assertThat(selection.reason()).contains("best simple method Naive");
+    assertThat(selection.reason()).contains("better than the best simple choice, Naive");
   }
 
   @Test
-  void learningDoesNotPayWhereTheFlatGuessWasAsGood() {
-    assertThat(chosen(flat(10, 3), learned("Network", 10.5, 3)).verdict())
-        .isEqualTo(Verdict.USE_SIMPLE);
+  void theSimpleMethodsForecastAloneWhereLearningIsNotBetter() {
+    Selection selection =
+        chosen(flat(13, 3), learned("Network", 10.3, 3), simple("Theta", 10, 3));
+    assertThat(selection.members()).containsExactly(new Member("Theta", 1));
+    assertThat(selection.verdict()).isEqualTo(Verdict.USE_SIMPLE);
+    assertThat(selection.reason()).contains("better than a forecast with learned models");
+    assertThat(selection.scores())
+        .extracting(Score::modelId)
+        .containsExactly("Theta", "Network");
+  }
+
+  @Test
+  void whatThePanelShowsCountsAsTest() {
+    Contestant flat = flat(10.2, 3);
+    Contestant network = learned("Network", 10.4, 3);
+    Contestant naive = simple("Naive", 10.3, 3);
+    assertThat(chosen(flat, network, naive).modelId()).isEqualTo("Naive");
+    Outlook panel = outlook(Map.of("Network", -0.4, "Naive", 0.1, FlatGuess.ID, 0.6));
+    Selection selection =
+        new Champion(TestTrials.weigh(DemandPattern.SMOOTH, panel, flat, network, naive))
+            .selection(Map.of(), 1);
+    assertThat(selection.modelId()).isEqualTo("Network");
+    assertThat(selection.verdict()).isEqualTo(Verdict.ML_PAYS);
+    assertThat(selection.reason())
+        .contains("by these tests and 90 of the panel")
+        .contains("better than the plain mean and")
+        .contains("better than the best simple choice, Naive");
+  }
+
+  @Test
+  void learnedModelsThatNothingShowsToBeWorthMoreThanThePlainMeanAreNotRecommended() {
+    Selection selection = chosen(flat(10, 3), learned("Network", 10.5, 3), simple("Naive", 14, 3));
+    assertThat(selection.verdict()).isEqualTo(Verdict.DO_NOT_FORECAST);
+    assertThat(selection.reason())
+        .startsWith("No method is worth more than the plain mean; the least bad is Network, tested")
+        .contains("worse than the plain mean");
   }
 
   @Test
   void learningDoesNotPayForAnItemThatHasEnded() {
     Contestant network = TestTrials.learnedOnSilence("Network", 0, 3);
     Contestant flat = TestTrials.learnedOnSilence(FlatGuess.ID, 3, 3);
-    assertThat(chosen(flat, network).verdict()).isEqualTo(Verdict.USE_SIMPLE);
+    Contestant decay = new Contestant("Decay", false, flat.trials());
+    Selection selection = chosen(flat, network, decay);
+    assertThat(selection.modelId()).isEqualTo("Decay");
+    assertThat(selection.reason()).doesNotContain("learned");
   }
 
   @Test
@@ -87,9 +123,9 @@ class ChampionTest {
     Map<String, Failure> failures =
         Map.of("Croston", new Failure(Failure.Reason.NUMERICAL, "too odd"));
     Contestant flat = flat(13, 3);
-    List<Standing> standings =
+    Weighing weighing =
         TestTrials.weigh(DemandPattern.SMOOTH, Outlook.none(), flat, simple("Theta", 10, 3));
-    assertThat(new Champion(standings, flat).selection(failures, 1).failures()).isEqualTo(failures);
+    assertThat(new Champion(weighing).selection(failures, 1).failures()).isEqualTo(failures);
   }
 
   private static Selection chosen(Contestant flat, Contestant... contestants) {
@@ -98,7 +134,7 @@ class ChampionTest {
 
   private static Selection chosen(
       DemandPattern pattern, Contestant flat, Contestant... contestants) {
-    List<Standing> standings = TestTrials.weigh(pattern, Outlook.none(), flat, contestants);
-    return new Champion(standings, flat).selection(Map.of(), 1);
+    return new Champion(TestTrials.weigh(pattern, Outlook.none(), flat, contestants))
+        .selection(Map.of(), 1);
   }
 }

@@ -7,6 +7,7 @@ import static org.demandwright.core.evaluate.TestTrials.simple;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.demandwright.core.DoubleVector;
 import org.junit.jupiter.api.Test;
 
@@ -67,13 +68,14 @@ class CombinationTest {
   }
 
   @Test
-  void isLearnedFromHalfOfTheWeightOn() {
+  void isLearnedIfAnyMemberIs() {
     Contestant network = learned("Network", 10, 3);
     Contestant mean = simple("Mean", 10, 3);
     assertThat(Combination.of(List.of(weighed(mean, 0.5), weighed(network, 0.5))).learned())
         .isTrue();
-    assertThat(Combination.of(List.of(weighed(mean, 0.6), weighed(network, 0.4))).learned())
-        .isFalse();
+    assertThat(Combination.of(List.of(weighed(mean, 0.9), weighed(network, 0.1))).learned())
+        .isTrue();
+    assertThat(Combination.of(List.of(weighed(mean, 1), weighed(network, 0))).learned()).isFalse();
   }
 
   @Test
@@ -89,6 +91,6 @@ class CombinationTest {
   }
 
   private static Standing weighed(Contestant contestant, double weight) {
-    return new Standing(contestant, 0, 0, weight, Optional.empty());
+    return new Standing(contestant, 0, 0, OptionalDouble.empty(), weight, Optional.empty());
   }
 }

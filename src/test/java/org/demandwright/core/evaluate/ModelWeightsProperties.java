@@ -88,7 +88,8 @@ class ModelWeightsProperties {
       }
     }
     return TestTrials.weigh(
-        pattern, TestTrials.outlook(foreseen), FLAT, contestants.toArray(Contestant[]::new));
+        pattern, TestTrials.outlook(foreseen), FLAT, contestants.toArray(Contestant[]::new))
+        .standings();
   }
 
   private static Map<String, Double> weights(List<Standing> standings) {

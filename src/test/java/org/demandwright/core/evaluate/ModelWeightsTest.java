@@ -41,7 +41,8 @@ class ModelWeightsTest {
                 FLAT,
                 TestTrials.series(40),
                 1,
-                Map.of());
+                Map.of())
+            .standings();
     assertThat(Combination.members(standings)).containsExactly(new Member("First", 1));
   }
 
@@ -84,7 +85,7 @@ class ModelWeightsTest {
     List<Standing> standings =
         smooth(outlook(Map.of("One", -0.23)), simple("One", 10, 3), simple("Two", 10, 3));
     // both have the record 0; three origins against the weight of the outlook
-    double weight = ModelWeights.OUTLOOK_WEIGHT;
+    double weight = Evidence.PANEL_WEIGHT;
     assertThat(standings.get(0).expected()).isCloseTo(-0.23 * weight / (3 + weight), within(1e-12));
     assertThat(standings.get(1).expected()).isZero();
   }
@@ -103,7 +104,8 @@ class ModelWeightsTest {
     Contestant nothing = simple("Nothing", 4.9, 3);
     Contestant tooMuch = simple("TooMuch", 40, 3);
     List<Standing> sparse =
-        TestTrials.weigh(DemandPattern.INTERMITTENT, Outlook.none(), FLAT, nothing, tooMuch);
+        TestTrials.weigh(DemandPattern.INTERMITTENT, Outlook.none(), FLAT, nothing, tooMuch)
+            .standings();
     assertThat(Combination.members(sparse)).containsExactly(new Member("TooMuch", 1));
     assertThat(sparse.get(1).barredBecause()).contains("it forecast less than half of what came");
     assertThat(Combination.members(smooth(Outlook.none(), nothing, tooMuch)))
@@ -115,7 +117,8 @@ class ModelWeightsTest {
     Outlook outlook = outlook(Map.of("Low", -0.3, "High", 0.3));
     List<Standing> standings =
         TestTrials.weigh(
-            DemandPattern.INTERMITTENT, outlook, FLAT, simple("Low", 4.9, 3), simple("High", 5, 3));
+            DemandPattern.INTERMITTENT, outlook, FLAT, simple("Low", 4.9, 3), simple("High", 5, 3))
+            .standings();
     assertThat(standings.get(0).modelId()).isEqualTo("Low");
     assertThat(standings.get(0).barred()).isFalse();
   }
@@ -143,11 +146,11 @@ class ModelWeightsTest {
 
   /** Models M0, M1 … as good as each other on the series; foreseen in units of the reach. */
   private static List<Standing> foreseen(double... expected) {
-    double reach = ModelWeights.REACH * (3 + ModelWeights.OUTLOOK_WEIGHT);
+    double reach = ModelWeights.REACH * (3 + Evidence.PANEL_WEIGHT);
     Map<String, Double> outlook = new HashMap<>();
     Contestant[] contestants = new Contestant[expected.length];
     for (int i = 0; i < expected.length; i++) {
-      outlook.put("M" + i, expected[i] * reach / ModelWeights.OUTLOOK_WEIGHT);
+      outlook.put("M" + i, expected[i] * reach / Evidence.PANEL_WEIGHT);
       contestants[i] = simple("M" + i, 10, 3);
     }
     return smooth(outlook(outlook), contestants);
@@ -160,6 +163,6 @@ class ModelWeightsTest {
   }
 
   private static List<Standing> smooth(Outlook outlook, Contestant... contestants) {
-    return TestTrials.weigh(DemandPattern.SMOOTH, outlook, FLAT, contestants);
+    return TestTrials.weigh(DemandPattern.SMOOTH, outlook, FLAT, contestants).standings();
   }
 }

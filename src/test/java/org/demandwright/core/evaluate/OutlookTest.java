@@ -17,7 +17,7 @@ class OutlookTest {
           List.of(2.0, Double.POSITIVE_INFINITY),
           Map.of("Mean", List.of(0.1, 7.0, -0.2)),
           List.of(new Outlook.Bar(DemandPattern.LUMPY, "Network", "it fell short")),
-          SilenceRule.untaught());
+          3);
 
   @Test
   void expectsWhatTheEquationOfTheStandardisedTraitsGives() {
@@ -66,7 +66,7 @@ class OutlookTest {
                     deviation,
                     Map.of("Mean", equation),
                     List.of(),
-                    SilenceRule.untaught()))
+                    3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words);
   }

@@ -1,6 +1,7 @@
 package org.demandwright.core.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.demandwright.core.demand.DemandPattern;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,25 @@ class ResidualPoolTest {
     add(thin, DemandPattern.LUMPY, 1, 5, 1);
     add(thin, DemandPattern.SMOOTH, 4, 5, 1);
     assertThat(thin.quantiles(DemandPattern.LUMPY, 1).residuals()).isEqualTo(10);
+  }
+
+  @Test
+  void stepsBeyondTheTestsLieFurtherOut() {
+    ResidualPool pool = new ResidualPool(9);
+    add(pool, DemandPattern.SMOOTH, 1, 60, -2);
+    add(pool, DemandPattern.SMOOTH, 4, 60, 3);
+    assertThat(pool.quantiles(DemandPattern.SMOOTH, 5).q90()).isEqualTo(3);
+    assertThat(pool.quantiles(DemandPattern.SMOOTH, 9).q90())
+        .isCloseTo(3 * Math.sqrt(9 / 5.0), within(1e-12));
+  }
+
+  @Test
+  void fewResidualsAreMixedWithTheNormalDistribution() {
+    ResidualPool pool = new ResidualPool(1);
+    add(pool, DemandPattern.SMOOTH, 1, 6, 0);
+    assertThat(pool.quantiles(DemandPattern.SMOOTH, 1).q90())
+        .isCloseTo(1.2816 * 9 / 15, within(1e-12));
+    assertThat(pool.quantiles(DemandPattern.SMOOTH, 1).residuals()).isEqualTo(6);
   }
 
   @Test

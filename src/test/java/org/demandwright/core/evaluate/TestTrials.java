@@ -73,7 +73,7 @@ final class TestTrials {
   }
 
   /** Weighs contestants as for a forecast from the end of the series. */
-  static List<Standing> weigh(
+  static Weighing weigh(
       DemandPattern pattern, Outlook outlook, Contestant flat, Contestant... contestants) {
     return new ModelWeights(pattern, outlook, ModelWeights.MOST_MEMBERS)
         .weigh(List.of(contestants), flat, series(40), 1, Map.of());
@@ -96,7 +96,7 @@ final class TestTrials {
         Collections.nCopies(traits.size(), 1.0),
         equations,
         List.of(barred),
-        SilenceRule.untaught());
+        90);
   }
 
   /** The level above the mean whose forecasts have {@code ratio} times the loss of another's. */

@@ -20,7 +20,7 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Contestant;
-import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.ModelCatalog;
@@ -93,7 +93,7 @@ class EngineDeterminismTest {
   private static Map<SeriesKey, String> run(List<SeriesInput> panel, int threads) throws Exception {
     ForecastEngine engine = new ForecastEngine(OPTIONS);
     List<Map<String, Outcome<GlobalFit>>> global = global(engine, panel);
-    Outlook outlook = engine.outlook(panel, global);
+    PanelOutlook outlook = engine.outlook(panel, global);
     List<SeriesResult> results = contests(engine, panel, global, outlook, threads);
     Calibration calibration =
         engine.calibrate(results.stream().map(CalibrationSample::of).toList());
@@ -110,7 +110,7 @@ class EngineDeterminismTest {
       ForecastEngine engine,
       List<SeriesInput> panel,
       List<Map<String, Outcome<GlobalFit>>> global,
-      Outlook outlook,
+      PanelOutlook outlook,
       int threads)
       throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);

@@ -21,7 +21,7 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.Member;
-import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
@@ -117,9 +117,10 @@ class ForecastEngineTest {
       panel.add(series("regular" + i, units));
     }
     ForecastEngine engine = engine(NEARLY_AS_GOOD);
-    Outlook outlook = engine.outlook(panel, NO_GLOBALS);
-    assertThat(outlook.models()).containsExactly("High", "Low", "Mean");
-    assertThat(outlook.equations()).containsOnlyKeys("High", "Low", "Mean");
+    PanelOutlook outlook = engine.outlook(panel, NO_GLOBALS);
+    assertThat(outlook.whole().models()).containsExactly("High", "Low", "Mean");
+    assertThat(outlook.whole().equations())
+        .containsOnlyKeys("High", "Low", "Mean", "FlatGuess");
     SeriesResult foreseen = engine.contest(step(), NO_GLOBALS, outlook).orElseThrow();
     assertThat(foreseen.selection().members()).containsExactly(new Member("Mean", 1));
   }
@@ -127,7 +128,7 @@ class ForecastEngineTest {
   @Test
   void ofTooFewSeriesNothingIsForeseen() {
     ForecastEngine engine = engine(NEARLY_AS_GOOD);
-    assertThat(engine.outlook(List.of(step()), NO_GLOBALS).equations()).isEmpty();
+    assertThat(engine.outlook(List.of(step()), NO_GLOBALS).whole().equations()).isEmpty();
   }
 
   @Test
@@ -146,24 +147,27 @@ class ForecastEngineTest {
   }
 
   @Test
-  void aShortHistoryIsForecastByRuleAndSaysSo() {
+  void whatCannotBeTestedIsForecastByThePlainestMethodAndNotRecommended() {
     SeriesResult result =
         contest(series("new", 4, 6), last("Last"), mean("MovingAverage")).orElseThrow();
     assertThat(result.selection().modelId()).isEqualTo("MovingAverage");
     assertThat(result.selection().reason())
         .isEqualTo(
-            "history of 2 periods is too short to test: a backtest of 3 steps needs 9 periods"
-                + " with demand before and in it; MovingAverage is used untested");
+            "No forecast is recommended: 2 periods since the first demand, 2 of them with demand,"
+                + " cannot test a method (it takes 4, 2 with demand); the figures are those of"
+                + " MovingAverage");
     assertThat(result.selection().verdict()).isEqualTo(Verdict.DO_NOT_FORECAST);
     assertThat(result.backtests()).isEmpty();
+    assertThat(contest(series("new", 4, 6), last("Last")).orElseThrow().selection().modelId())
+        .isEqualTo("Last");
   }
 
   @Test
-  void aShortHistoryWithoutTheModelsOfTheRuleFails() {
-    Outcome<SeriesResult> outcome = contest(series("new", 4, 6), last("Last"));
+  void aShortHistoryThatNoModelAcceptsFailsAndSaysWhy() {
+    Outcome<SeriesResult> outcome =
+        contest(series("new", 4, 6), new TestModels.RefusesLong("Perfect", 1, 5));
     assertThat(outcome.toFailure().orElseThrow().reason()).isEqualTo(Failure.Reason.SHORT_HISTORY);
-    assertThat(outcome.toFailure().orElseThrow().detail())
-        .contains("MovingAverage is not among the contestants");
+    assertThat(outcome.toFailure().orElseThrow().detail()).contains("Perfect").contains("too long");
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.explain.Drivers;
 import org.demandwright.core.model.GlobalFit;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +102,7 @@ class SilentSeriesTest {
       for (int origin = 0; origin <= EngineOptions.DEFAULT_ORIGINS; origin++) {
         global.add(engine.trainGlobal(panel, origin));
       }
-      Outlook outlook = engine.outlook(panel, global);
+      PanelOutlook outlook = engine.outlook(panel, global);
       Map<String, SeriesResult> results = new TreeMap<>();
       for (SeriesInput input : panel) {
         SeriesResult result = engine.contest(input, global, outlook).orElseThrow();

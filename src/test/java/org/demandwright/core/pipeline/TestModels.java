@@ -72,6 +72,25 @@ final class TestModels {
     }
   }
 
+  /** A global model that forecasts the mean of the last values of all series without a pause. */
+  record SteadyMean(String id) implements GlobalModel {
+    @Override
+    public Outcome<GlobalFit> train(ModelSpec spec, TrainingPanel panel, int horizon) {
+      return Outcome.ok(
+          new PanelFit(
+              panel.histories().stream()
+                  .filter(h -> h.units().stream().min().orElse(0) > 0)
+                  .mapToDouble(h -> h.units().last())
+                  .average()
+                  .orElse(0)));
+    }
+
+    @Override
+    public GlobalFit restore(ModelSpec spec, String state) {
+      return new PanelFit(Double.parseDouble(state));
+    }
+  }
+
   private record PanelFit(double level) implements GlobalFit {
     @Override
     public Outcome<FittedModel> apply(History history) {
