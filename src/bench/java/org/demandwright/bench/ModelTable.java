@@ -18,7 +18,8 @@ import org.demandwright.core.demand.SeriesKey;
  * -Dbench=ModelTable -Dargs="--panels DIR --out FILE.md"}.
  *
  * <p>Which panels and further learners there are stands in {@code src/bench/panels.properties}, or
- * in the file that {@code --index} names. If the written file exists, what stands between its lines
+ * in the file that {@code --index} names, such as {@code src/bench/cuts.properties}: the same panels
+ * with short histories. If the written file exists, what stands between its lines
  * {@value #BEGIN} and {@value #END} is replaced, else it is made.
  */
 public final class ModelTable {
@@ -43,7 +44,7 @@ public final class ModelTable {
       PanelIndex index =
           PanelIndex.read(Path.of(given.getOrDefault("--index", "src/bench/panels.properties")));
       Workers workers = new Workers(Integer.parseInt(given.getOrDefault("--threads", "2")));
-      ModelTable table = new ModelTable(BenchMethods.all(index.pooled()), workers);
+      ModelTable table = new ModelTable(index.rows(BenchMethods.all(index.pooled())), workers);
       TableText text = new TableText();
       for (PanelCase panel : index.panels(Path.of(given.get("--panels")))) {
         text.add(panel, table.rows(panel));

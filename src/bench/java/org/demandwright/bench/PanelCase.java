@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
@@ -25,19 +26,17 @@ record PanelCase(
     EngineOptions options,
     List<SeriesInput> panel,
     Map<SeriesKey, TestColumn.Actual> actuals) {
+  private static final int WHOLE = 3;
+  private static final int CUT = 6;
 
   /**
    * Reads a panel.
    *
-   * @param form bucket, season and horizon, such as {@code WEEK 52 13}
+   * @param form bucket, season and horizon, such as {@code WEEK 52 13}; or {@code WEEK 52 13 26 of
+   *     FILE} for the newest 26 periods of the panel in that file
    */
   static PanelCase read(String name, Path file, String form) throws IOException {
-    String[] words = form.trim().split("\\s+", -1);
-    if (words.length != 3) {
-      throw new IllegalArgumentException(
-          "panel %s is '%s'; it must be BUCKET SEASON HORIZON, such as WEEK 52 13"
-              .formatted(name, form));
-    }
+    String[] words = words(name, form);
     EngineOptions defaults = EngineOptions.defaults(Bucket.valueOf(words[0]));
     EngineOptions options =
         new EngineOptions(
@@ -49,11 +48,41 @@ record PanelCase(
             defaults.models(),
             Objective.RMSSE,
             defaults.without());
+    int periods = words.length == WHOLE ? Integer.MAX_VALUE : Integer.parseInt(words[WHOLE]);
     List<SeriesInput> panel =
         PanelFile.read(file, options.bucket()).stream()
+            .map(input -> newest(input, periods))
             .sorted(Comparator.comparing(i -> i.series().key()))
             .toList();
     return new PanelCase(name, options, panel, TestColumn.read(file, options.horizon()));
+  }
+
+  /** Returns the name of the file that a panel is read from: its own, or the one that it names. */
+  static String file(String name, String form) {
+    String[] words = words(name, form);
+    return words.length == WHOLE ? name : words[CUT - 1];
+  }
+
+  private static String[] words(String name, String form) {
+    String[] words = form.trim().split("\\s+", -1);
+    if (words.length != WHOLE && words.length != CUT) {
+      throw new IllegalArgumentException(
+          "panel %s is '%s'; it must be BUCKET SEASON HORIZON, such as WEEK 52 13, or BUCKET SEASON HORIZON PERIODS of FILE"
+              .formatted(name, form));
+    }
+    return words;
+  }
+
+  private static SeriesInput newest(SeriesInput input, int periods) {
+    DemandSeries s = input.series();
+    int from = Math.max(0, s.size() - periods);
+    return new SeriesInput(
+        new DemandSeries(
+            s.key(),
+            s.period(from),
+            s.units().slice(from, s.size()),
+            s.availability().slice(from, s.size())),
+        input.covariates());
   }
 
   /** Returns the ends of the three thirds of the horizon, exclusive. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.demandwright.core.DoubleVector;
@@ -25,19 +26,20 @@ final class TestColumn {
 
   private TestColumn() {}
 
-  /** Reads the column; throws if a series has not exactly {@code horizon} values. */
+  /** Reads the first {@code horizon} values; throws if a series has fewer. */
   static Map<SeriesKey, Actual> read(Path file, int horizon) throws IOException {
     Map<SeriesKey, Actual> actuals = new HashMap<>();
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().ofNamedCsvRecord(PanelFile.reader(file))) {
       for (NamedCsvRecord row : rows) {
         String[] values = row.getField("test").trim().split("\\s+", -1);
-        if (values.length != horizon) {
+        if (values.length < horizon) {
           throw new IOException(
               "%s: series %s has %d test values; the horizon is %d"
                   .formatted(file, row.getField("series"), values.length, horizon));
         }
-        actuals.put(SeriesKey.of(row.getField("series")), actual(values));
+        actuals.put(
+            SeriesKey.of(row.getField("series")), actual(Arrays.copyOf(values, horizon)));
       }
     }
     return actuals;
