@@ -135,9 +135,8 @@ public final class ForecastEngine {
    *
    * @param global for each origin 0 … origins the fits of {@link #trainGlobal}
    * @param outlook what {@link #outlook} learned about the contestants
-   * @return the result, or NO_DEMAND for a series in which nothing was ever sold, or SHORT_HISTORY for
-   *     one that was sold in its newest period alone, or the reason why no contestant could be
-   *     fitted to the whole history
+   * @return the result, or NO_DEMAND for a series in which nothing was ever sold, or the reason why
+   *     no contestant could be fitted to the whole history
    */
   public Outcome<SeriesResult> contest(
       SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global, PanelOutlook outlook) {

@@ -111,12 +111,6 @@ final class SeriesChoice {
   private Outcome<SeriesResult> untested(Optional<Silence> silence) {
     ShortHistory rule = new ShortHistory(options, input.series());
     Map<String, Failure> failures = new TreeMap<>();
-    if (!rule.tellsARate()) {
-      return Outcome.failed(
-          Failure.Reason.SHORT_HISTORY,
-          input.series().key()
-              + ": one period since the first demand tells no rate; plan by hand until there are more");
-    }
     for (String id : rule.order(contest.ids())) {
       Outcome<FittedModel> fit = contest.fit(id, whole, 0);
       if (fit instanceof Outcome.Ok<FittedModel> ok) {

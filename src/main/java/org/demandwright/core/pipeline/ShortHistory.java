@@ -21,8 +21,8 @@ import org.demandwright.core.evaluate.Verdict;
  *
  * <p>Where not even that can be tested, the first method that accepts the series forecasts, in the
  * order {@link #PLAIN} and then of the contestants, with the verdict DO_NOT_FORECAST: its figures
- * are there to be looked at. A single period since the first demand tells no rate, and nothing is
- * forecast from it.
+ * are there to be looked at. A single period since the first demand tells no rate: the band around
+ * its figure begins at 0.
  */
 record ShortHistory(EngineOptions options, DemandSeries raw) {
   /** Horizons of known periods from which on a series has whole tests. */
@@ -33,16 +33,14 @@ record ShortHistory(EngineOptions options, DemandSeries raw) {
 
   private static final double Z90 = 1.2816;
 
+  /** So wide that the lower end of a band is 0. */
+  private static final double NOTHING_KNOWN = 10;
+
   /** Returns the whole tests that the series allows, newest first. */
   List<RollingOrigin> wholeTests() {
     return RollingOrigin.knownPeriods(raw) < WHOLE * options.horizon()
         ? List.of()
         : RollingOrigin.of(raw, options.periodsBack(), options.horizon());
-  }
-
-  /** Returns whether there is more than one period from which a rate could be told. */
-  boolean tellsARate() {
-    return RollingOrigin.knownPeriods(raw) > 1;
   }
 
   /** Returns the contestants in the order in which they forecast where nothing could be tested. */
@@ -70,10 +68,14 @@ record ShortHistory(EngineOptions options, DemandSeries raw) {
   /**
    * Returns by how much the bands of a series of n known periods are wider than those of a long one
    * whose spread is known: √(1 + 1/n) · t ÷ z, with the 90 % quantiles t of Student's distribution
-   * with n − 1 degrees of freedom (Cornish and Fisher's expansion) and z of the normal one.
+   * with n − 1 degrees of freedom (Cornish and Fisher's expansion) and z of the normal one; of a
+   * single period nothing is known.
    */
   double widening() {
-    int n = Math.max(2, RollingOrigin.knownPeriods(raw));
+    int n = RollingOrigin.knownPeriods(raw);
+    if (n < 2) {
+      return NOTHING_KNOWN;
+    }
     double df = n - 1;
     double z3 = Math.pow(Z90, 3);
     double t =

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
-import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.evaluate.PanelOutlook;
@@ -145,9 +144,10 @@ class ShortHistoryTest {
   @Test
   void aSingleSaleEverTellsNoRate() {
     Said said = said(MONTHS, TestModels.series("once", 500));
-    Failure failure = said.outcome().toFailure().orElseThrow();
-    assertThat(failure.reason()).isEqualTo(Failure.Reason.SHORT_HISTORY);
-    assertThat(failure.detail()).contains("once").contains("tells no rate");
+    assertThat(said.result().selection().verdict()).isEqualTo(Verdict.DO_NOT_FORECAST);
+    assertThat(said.result().selection().reason())
+        .startsWith("No forecast is recommended: 1 period since the first demand");
+    assertThat(said.steps()).allMatch(s -> s.p10() == 0 && s.p90() > 1_000);
     Said later = said(MONTHS, TestModels.series("once", 500, 0, 0, 0, 0, 0));
     assertThat(later.result().selection().verdict()).isEqualTo(Verdict.DO_NOT_FORECAST);
     assertThat(later.next()).isLessThan(100);
