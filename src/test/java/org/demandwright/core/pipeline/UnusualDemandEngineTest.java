@@ -17,7 +17,7 @@ import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.model.GlobalFit;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +102,7 @@ class UnusualDemandEngineTest {
     for (int origin = 0; origin <= options.origins(); origin++) {
       global.add(engine.trainGlobal(panel, origin));
     }
-    Outlook outlook = engine.outlook(panel, global);
+    PanelOutlook outlook = engine.outlook(panel, global);
     List<SeriesResult> results =
         panel.stream().map(i -> engine.contest(i, global, outlook).orElseThrow()).toList();
     Calibration calibration =
