@@ -18,9 +18,9 @@ import org.demandwright.core.demand.SeriesKey;
  * -Dbench=ModelTable -Dargs="--panels DIR --out FILE.md"}.
  *
  * <p>Which panels and further learners there are stands in {@code src/bench/panels.properties}, or
- * in the file that {@code --index} names, such as {@code src/bench/cuts.properties}: the same panels
- * with short histories. If the written file exists, what stands between its lines
- * {@value #BEGIN} and {@value #END} is replaced, else it is made.
+ * in the file that {@code --index} names, such as {@code src/bench/cuts.properties}: the same
+ * panels with short histories. If the written file exists, what stands between its lines {@value
+ * #BEGIN} and {@value #END} is replaced, else it is made.
  */
 public final class ModelTable {
   static final String BEGIN = "<!-- tables -->";

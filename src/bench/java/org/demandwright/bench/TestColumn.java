@@ -38,8 +38,7 @@ final class TestColumn {
               "%s: series %s has %d test values; the horizon is %d"
                   .formatted(file, row.getField("series"), values.length, horizon));
         }
-        actuals.put(
-            SeriesKey.of(row.getField("series")), actual(Arrays.copyOf(values, horizon)));
+        actuals.put(SeriesKey.of(row.getField("series")), actual(Arrays.copyOf(values, horizon)));
       }
     }
     return actuals;

@@ -23,7 +23,8 @@ class OutlookCodecTest {
           Map.of("Theta", List.of(1 / 3.0, -2.5e-17, 0.25)),
           List.of(new Outlook.Bar(DemandPattern.LUMPY, "Croston", "it fell short by ½")),
           7);
-  private static final PanelOutlook PANEL = new PanelOutlook(
+  private static final PanelOutlook PANEL =
+      new PanelOutlook(
           OUTLOOK,
           Outlook.none(),
           new SilenceRule(0.03, new SiteActivity(Map.of("DW|SHA", DoubleVector.of(1, 0, 1.1)))));

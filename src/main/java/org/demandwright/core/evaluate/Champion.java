@@ -11,15 +11,17 @@ import java.util.stream.Stream;
 import org.demandwright.core.Failure;
 
 /**
- * Decides who forecasts a series; method, verdict, reason and figures follow from that one decision.
+ * Decides who forecasts a series; method, verdict, reason and figures follow from that one
+ * decision.
  *
  * <p>Learned models have to show that they pay: the mean of all contestants forecasts only if it is
  * expected to lose less than the mean of the simple methods alone, which forecasts otherwise. What
  * is expected is the {@link Prospect#gain() gain} over the flat guess, from the series' own tests
- * and the panel's, of which the reason gives the figures. Own tests alone do not decide: measured on
- * panels, whether three origins of a series favoured the learned or the simple forecast says nothing
- * about the next one (see the decision record), while what the panel lets expect does. Where no
- * demand came after any origin, learning has nothing to show: an item that has ended needs none.
+ * and the panel's, of which the reason gives the figures. Own tests alone do not decide: measured
+ * on panels, whether three origins of a series favoured the learned or the simple forecast says
+ * nothing about the next one (see the decision record), while what the panel lets expect does.
+ * Where no demand came after any origin, learning has nothing to show: an item that has ended needs
+ * none.
  *
  * <ul>
  *   <li>{@link Verdict#ML_PAYS}: the learned forecast was chosen and is expected to gain over the
@@ -55,8 +57,7 @@ public final class Champion {
             .filter(s -> all.contestant().learned() && !s.isEmpty())
             .map(s -> Prospect.of(s, weighing));
     boolean shown = totalError(all).isPresent();
-    boolean learned =
-        simple.isEmpty() || (shown && all.gain() < simple.get().gain() - LEAST_GAIN);
+    boolean learned = simple.isEmpty() || (shown && all.gain() < simple.get().gain() - LEAST_GAIN);
     this.chosen = learned ? all : simple.get();
     this.rival = learned ? simple : Optional.of(all).filter(a -> shown);
     this.verdict = verdict(chosen);

@@ -7,11 +7,11 @@ import java.util.OptionalDouble;
  * the tests of the panel's other series let expect. Both are logarithms of a loss ÷ another one,
  * negative = better.
  *
- * <p>The own record counts with its number of origins, the panel's with {@link #PANEL_WEIGHT}: three
- * origins are few, and the best of ten noisy figures is mostly luck. Where the panel tells nothing,
- * "as good as the other" stands in with the weight 1. A record that is far from what the panel lets
- * expect is no luck: at a distance d above 1, more than a factor of e, the panel's weight falls to
- * 1 ÷ d² of itself, as for a prior with heavy tails.
+ * <p>The own record counts with its number of origins, the panel's with {@link #PANEL_WEIGHT}:
+ * three origins are few, and the best of ten noisy figures is mostly luck. Where the panel tells
+ * nothing, "as good as the other" stands in with the weight 1. A record that is far from what the
+ * panel lets expect is no luck: at a distance d above 1, more than a factor of e, the panel's
+ * weight falls to 1 ÷ d² of itself, as for a prior with heavy tails.
  *
  * <p>References: Bates &amp; Granger (1969), <i>The combination of forecasts</i>; Dawid (1973),
  * <i>Posterior expectations for large observations</i>, Biometrika 60.

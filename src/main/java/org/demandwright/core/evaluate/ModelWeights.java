@@ -47,7 +47,6 @@ public final class ModelWeights {
   /** Added to sums of losses that are divided. */
   static final double LOSS_FLOOR = 0.05;
 
-
   private final DemandPattern pattern;
   private final Outlook outlook;
   private final int mostMembers;

@@ -17,8 +17,9 @@ import org.demandwright.core.demand.DemandPattern;
  * @param mean of each trait over the rows learned from
  * @param deviation of each trait, above 0; infinite for a trait that never changed and so says
  *     nothing
- * @param equations by model, and for the flat guess, the coefficient of each standardised trait and, last, the intercept; a
- *     model of which too little is known, or whose equation has no solution, has none
+ * @param equations by model, and for the flat guess, the coefficient of each standardised trait
+ *     and, last, the intercept; a model of which too little is known, or whose equation has no
+ *     solution, has none
  * @param barred models that may not take part in a class of demand
  * @param tests number of tests learned from: series × origins
  */

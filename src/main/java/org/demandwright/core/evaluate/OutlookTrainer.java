@@ -137,11 +137,7 @@ public final class OutlookTrainer {
   }
 
   private static Optional<List<Double>> equation(
-      String id,
-      Outlook blank,
-      List<double[]> rows,
-      List<Test> tests,
-      LinearLearner learner) {
+      String id, Outlook blank, List<double[]> rows, List<Test> tests, LinearLearner learner) {
     List<double[]> known = new ArrayList<>();
     List<Double> targets = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param silence when a series counts as silent
  */
 public record PanelOutlook(Outlook whole, Outlook brief, SilenceRule silence) {
-  private static final PanelOutlook NONE = new PanelOutlook(Outlook.none(), Outlook.none(), SilenceRule.untaught());
+  private static final PanelOutlook NONE =
+      new PanelOutlook(Outlook.none(), Outlook.none(), SilenceRule.untaught());
 
   public PanelOutlook {
     Objects.requireNonNull(whole, "whole");

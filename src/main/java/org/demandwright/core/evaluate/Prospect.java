@@ -10,8 +10,8 @@ import org.demandwright.core.demand.Period;
  * expected of it.
  *
  * <p>The panel lets expect of a mean at most the weighted mean of its members' squared losses, by
- * convexity, and less in so far as their errors cancel; by how much they did is taken from the tests
- * of the series itself.
+ * convexity, and less in so far as their errors cancel; by how much they did is taken from the
+ * tests of the series itself.
  *
  * @param standings of which those with a weight forecast
  * @param contestant their weighted mean, as it was tested

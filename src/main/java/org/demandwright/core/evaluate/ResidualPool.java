@@ -18,8 +18,8 @@ import org.demandwright.core.demand.DemandPattern;
  * frequency (smooth and erratic; intermittent and lumpy), then to all classes. Steps further out
  * than any with so many residuals take those of the last that has them, √(h ÷ its step) as far out,
  * as the errors of a random walk grow; where no earlier step has enough, all residuals make one
- * pool. A pool with less than {@link #ENOUGH} is mixed with the normal distribution, which counts as
- * {@link #ASSUMED_RESIDUALS}.
+ * pool. A pool with less than {@link #ENOUGH} is mixed with the normal distribution, which counts
+ * as {@link #ASSUMED_RESIDUALS}.
  */
 public final class ResidualPool {
   /** Residuals from which a 10 % quantile is taken without widening the pool. */

@@ -53,13 +53,13 @@ public record RollingOrigin(int index, int trainingSize, int horizon) {
 
   /**
    * Returns the origins of a series that is too short for whole tests, newest first: the first
-   * third of its history trains, at least {@link #LEAST_TRAINING} periods, the rest is divided evenly. A
-   * test ends with the history, so the newest ones are tests of the first steps alone.
+   * third of its history trains, at least {@link #LEAST_TRAINING} periods, the rest is divided
+   * evenly. A test ends with the history, so the newest ones are tests of the first steps alone.
    *
    * @param most number of origins, at most
    * @param horizon steps of a test, at most
-   * @return empty where fewer than {@link #MIN_DEMANDS} periods have demand, or no period is left to
-   *     test
+   * @return empty where fewer than {@link #MIN_DEMANDS} periods have demand, or no period is left
+   *     to test
    */
   public static List<RollingOrigin> within(DemandSeries series, int most, int horizon) {
     int known = knownPeriods(series);

@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
  * @param simple the simple methods alone, weighed among themselves: what would forecast if there
  *     were no learned model; empty if none could be tested
  * @param flat the flat guess, tested at every origin at which any contestant was
- * @param flatForeseen the squared loss that the panel lets expect of the flat guess, relative to the
- *     mean of all models; empty if the panel tells nothing
+ * @param flatForeseen the squared loss that the panel lets expect of the flat guess, relative to
+ *     the mean of all models; empty if the panel tells nothing
  * @param panelTests number of tests of other series behind what the panel lets expect
  */
 public record Weighing(

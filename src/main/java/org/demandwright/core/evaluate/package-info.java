@@ -5,8 +5,7 @@
  * <p>{@link org.demandwright.core.evaluate.OutlookTrainer} learns from the tests of many series
  * what to expect of a model on a series of such traits; {@link
  * org.demandwright.core.evaluate.ModelWeights} adds what the series' own tests say; {@link
- * org.demandwright.core.evaluate.Champion} decides: method, verdict and
- * reason are one decision.
+ * org.demandwright.core.evaluate.Champion} decides: method, verdict and reason are one decision.
  *
  * <p>Called by {@code core.pipeline}. It knows series and forecasts as numbers and never fits a
  * model of demand; what a forecast costs or leads to belongs in {@code core.decide}.

@@ -81,8 +81,8 @@ public final class ForecastEngine {
 
   /**
    * Learns what is to be expected of the contestants, from the contests of at most {@link
-   * #OUTLOOK_SAMPLE} series that are long enough for whole tests and as many short ones, each evenly
-   * spread over the panel in key order.
+   * #OUTLOOK_SAMPLE} series that are long enough for whole tests and as many short ones, each
+   * evenly spread over the panel in key order.
    *
    * @param panel in any order
    * @param global for each origin 0 … origins the fits of {@link #trainGlobal}

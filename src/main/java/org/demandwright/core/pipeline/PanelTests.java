@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.OutlookTrainer;
 import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.RollingOrigin;
 import org.demandwright.core.evaluate.SilenceRule;
-import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.model.LinearLearner;
 
 /**
- * Contests a sample of the panel, from which is learned what to expect of each model: of long series
- * by their whole tests; of short ones by the tests that these allow, and by those of long series cut
- * to as few periods as a short one has.
+ * Contests a sample of the panel, from which is learned what to expect of each model: of long
+ * series by their whole tests; of short ones by the tests that these allow, and by those of long
+ * series cut to as few periods as a short one has.
  */
 final class PanelTests {
   private final EngineOptions options;

@@ -69,11 +69,7 @@ final class SeriesChoice {
     }
     return Outcome.ok(
         chosen(
-            tested,
-            fits,
-            failures,
-            tested.brief() ? outlook.brief() : outlook.whole(),
-            silence));
+            tested, fits, failures, tested.brief() ? outlook.brief() : outlook.whole(), silence));
   }
 
   private SeriesResult chosen(
@@ -119,7 +115,13 @@ final class SeriesChoice {
         ForecastExplanation explanation =
             ForecastExplanation.of(id, model.explain(options.horizon()));
         return Outcome.ok(
-            result(rule.untested(id, failures), model, explanation, rule.widening(), List.of(), silence));
+            result(
+                rule.untested(id, failures),
+                model,
+                explanation,
+                rule.widening(),
+                List.of(),
+                silence));
       }
       fit.toFailure().ifPresent(f -> failures.put(id, f));
     }

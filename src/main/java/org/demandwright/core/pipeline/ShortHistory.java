@@ -79,9 +79,7 @@ record ShortHistory(EngineOptions options, DemandSeries raw) {
     double df = n - 1;
     double z3 = Math.pow(Z90, 3);
     double t =
-        Z90
-            + (z3 + Z90) / (4 * df)
-            + (5 * Math.pow(Z90, 5) + 16 * z3 + 3 * Z90) / (96 * df * df);
+        Z90 + (z3 + Z90) / (4 * df) + (5 * Math.pow(Z90, 5) + 16 * z3 + 3 * Z90) / (96 * df * df);
     return Math.sqrt(1 + 1.0 / n) * t / Z90;
   }
 

@@ -6,7 +6,6 @@ import static org.demandwright.core.evaluate.TestTrials.learned;
 import static org.demandwright.core.evaluate.TestTrials.outlook;
 import static org.demandwright.core.evaluate.TestTrials.simple;
 
-import java.util.List;
 import java.util.Map;
 import org.demandwright.core.Failure;
 import org.demandwright.core.demand.DemandPattern;
@@ -39,14 +38,11 @@ class ChampionTest {
 
   @Test
   void theSimpleMethodsForecastAloneWhereLearningIsNotBetter() {
-    Selection selection =
-        chosen(flat(13, 3), learned("Network", 10.3, 3), simple("Theta", 10, 3));
+    Selection selection = chosen(flat(13, 3), learned("Network", 10.3, 3), simple("Theta", 10, 3));
     assertThat(selection.members()).containsExactly(new Member("Theta", 1));
     assertThat(selection.verdict()).isEqualTo(Verdict.USE_SIMPLE);
     assertThat(selection.reason()).contains("better than a forecast with learned models");
-    assertThat(selection.scores())
-        .extracting(Score::modelId)
-        .containsExactly("Theta", "Network");
+    assertThat(selection.scores()).extracting(Score::modelId).containsExactly("Theta", "Network");
   }
 
   @Test

@@ -88,7 +88,7 @@ class ModelWeightsProperties {
       }
     }
     return TestTrials.weigh(
-        pattern, TestTrials.outlook(foreseen), FLAT, contestants.toArray(Contestant[]::new))
+            pattern, TestTrials.outlook(foreseen), FLAT, contestants.toArray(Contestant[]::new))
         .standings();
   }
 

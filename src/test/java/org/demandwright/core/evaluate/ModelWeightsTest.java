@@ -117,7 +117,11 @@ class ModelWeightsTest {
     Outlook outlook = outlook(Map.of("Low", -0.3, "High", 0.3));
     List<Standing> standings =
         TestTrials.weigh(
-            DemandPattern.INTERMITTENT, outlook, FLAT, simple("Low", 4.9, 3), simple("High", 5, 3))
+                DemandPattern.INTERMITTENT,
+                outlook,
+                FLAT,
+                simple("Low", 4.9, 3),
+                simple("High", 5, 3))
             .standings();
     assertThat(standings.get(0).modelId()).isEqualTo("Low");
     assertThat(standings.get(0).barred()).isFalse();

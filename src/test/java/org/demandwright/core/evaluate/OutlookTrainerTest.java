@@ -58,8 +58,8 @@ class OutlookTrainerTest {
   @Test
   void ofFewerThanThirtyRowsNothingIsLearned() {
     assertThat(learned(panel(9)).equations()).isEmpty();
-    assertThat(learned(panel(10)).equations()).containsOnlyKeys(
-            "Mean", "SeasonBefore", "FlatGuess");
+    assertThat(learned(panel(10)).equations())
+        .containsOnlyKeys("Mean", "SeasonBefore", "FlatGuess");
   }
 
   @Test

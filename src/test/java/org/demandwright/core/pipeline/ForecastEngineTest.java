@@ -119,8 +119,7 @@ class ForecastEngineTest {
     ForecastEngine engine = engine(NEARLY_AS_GOOD);
     PanelOutlook outlook = engine.outlook(panel, NO_GLOBALS);
     assertThat(outlook.whole().models()).containsExactly("High", "Low", "Mean");
-    assertThat(outlook.whole().equations())
-        .containsOnlyKeys("High", "Low", "Mean", "FlatGuess");
+    assertThat(outlook.whole().equations()).containsOnlyKeys("High", "Low", "Mean", "FlatGuess");
     SeriesResult foreseen = engine.contest(step(), NO_GLOBALS, outlook).orElseThrow();
     assertThat(foreseen.selection().members()).containsExactly(new Member("Mean", 1));
   }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Verdict, method, reason and figures of every series of a panel are one decision. */
 class OneDecisionTest {
   private static final Pattern GAIN =
-      Pattern.compile("(as good as|([0-9.]+) % (better|worse) than) (the plain mean|the best simple|a forecast)");
+      Pattern.compile(
+          "(as good as|([0-9.]+) % (better|worse) than) (the plain mean|the best simple|a forecast)");
 
   @Test
   void noVerdictContradictsItsMethodOrItsFigures() {
@@ -62,8 +63,8 @@ class OneDecisionTest {
   }
 
   /**
-   * Forty series that fell to one level, which they know together better than each alone; forty that
-   * nobody can foresee; twenty short ones.
+   * Forty series that fell to one level, which they know together better than each alone; forty
+   * that nobody can foresee; twenty short ones.
    */
   private static List<SeriesInput> panel() {
     List<SeriesInput> panel = new ArrayList<>();

@@ -136,8 +136,7 @@ class ShortHistoryTest {
 
   @Test
   void theLineAloneGoesOn() {
-    Said said =
-        said(MONTHS.withModels(List.of("LinearTrend")), TestModels.series("one", RISING));
+    Said said = said(MONTHS.withModels(List.of("LinearTrend")), TestModels.series("one", RISING));
     assertThat(said.next()).isCloseTo(160, within(1e-6));
   }
 
@@ -194,8 +193,7 @@ class ShortHistoryTest {
 
   private static double[] noisy(Random random, IntToDoubleFunction mean, double share) {
     double[] units = new double[6];
-    Arrays.setAll(
-        units, t -> mean.applyAsDouble(t) * (1 + share * (2 * random.nextDouble() - 1)));
+    Arrays.setAll(units, t -> mean.applyAsDouble(t) * (1 + share * (2 * random.nextDouble() - 1)));
     return units;
   }
 
@@ -220,7 +218,8 @@ class ShortHistoryTest {
                 .toList());
     return new Said(
         outcomes.get(0),
-        outcomes.get(0)
+        outcomes
+            .get(0)
             .toOptional()
             .map(r -> engine.bands(r.pattern(), r.scale(), r.shape(), r.mean(), calibration))
             .orElse(List.of()));
