@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the weekdays on which a source is closed, from the last year of its booking days: at most
- * one in twenty of them saw a line, and so few are improbable (1 in 100) had they been booked like
- * the other weekdays.
+ * Finds the weekdays on which a source is closed, from the last 52 weeks in which it booked at all:
+ * at most one in twenty of them saw a line, and so few are improbable (1 in 100) had they been
+ * booked like the other weekdays.
  */
 final class ClosedWeekdays {
-  private static final int YEAR = 364;
+  private static final int WEEKS = 52;
   private static final int RARE = 20;
   private static final double IMPROBABLE = 0.01;
 
@@ -25,15 +25,19 @@ final class ClosedWeekdays {
     if (booked.isEmpty()) {
       return closed;
     }
-    LocalDate last = booked.get(booked.size() - 1);
-    LocalDate first = booked.get(0);
-    LocalDate from = first.isBefore(last.minusDays(YEAR)) ? last.minusDays(YEAR) : first;
     int[] seen = new int[8];
     int[] with = new int[8];
     Set<LocalDate> days = new HashSet<>(booked);
-    for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
-      seen[day.getDayOfWeek().getValue()]++;
-      with[day.getDayOfWeek().getValue()] += days.contains(day) ? 1 : 0;
+    LocalDate first = booked.get(0);
+    LocalDate last = booked.get(booked.size() - 1);
+    for (LocalDate monday : weeks(booked)) {
+      for (int i = 0; i < 7; i++) {
+        LocalDate day = monday.plusDays(i);
+        if (!day.isBefore(first) && !day.isAfter(last)) {
+          seen[i + 1]++;
+          with[i + 1] += days.contains(day) ? 1 : 0;
+        }
+      }
     }
     double rate = rateOfOthers(seen, with);
     for (DayOfWeek w : DayOfWeek.values()) {
@@ -44,6 +48,16 @@ final class ClosedWeekdays {
       }
     }
     return closed;
+  }
+
+  /** Returns the last weeks in which lines were booked, by their Mondays. */
+  private static List<LocalDate> weeks(List<LocalDate> booked) {
+    List<LocalDate> mondays =
+        booked.stream()
+            .map(d -> Period.of(Bucket.WEEK, d).start())
+            .distinct()
+            .toList();
+    return mondays.subList(Math.max(0, mondays.size() - WEEKS), mondays.size());
   }
 
   private static boolean rare(int seen, int with) {

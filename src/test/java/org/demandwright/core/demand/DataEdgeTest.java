@@ -50,6 +50,15 @@ class DataEdgeTest {
   }
 
   @Test
+  void closedDaysAreKnownAgainRightAfterALongSilence() {
+    DataEdge edge =
+        edge(
+            Stream.concat(
+                weekdays("2023-01-02", "2024-06-28"), weekdays("2025-12-29", "2026-01-02")));
+    assertEquals(LocalDate.of(2026, 1, 5), edge.asOf());
+  }
+
+  @Test
   void anOrderOnARareSaturdayLeavesSundayClosed() {
     DataEdge edge =
         edge(
