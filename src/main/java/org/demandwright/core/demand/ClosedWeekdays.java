@@ -53,10 +53,7 @@ final class ClosedWeekdays {
   /** Returns the last weeks in which lines were booked, by their Mondays. */
   private static List<LocalDate> weeks(List<LocalDate> booked) {
     List<LocalDate> mondays =
-        booked.stream()
-            .map(d -> Period.of(Bucket.WEEK, d).start())
-            .distinct()
-            .toList();
+        booked.stream().map(d -> Period.of(Bucket.WEEK, d).start()).distinct().toList();
     return mondays.subList(Math.max(0, mondays.size() - WEEKS), mondays.size());
   }
 
