@@ -55,7 +55,7 @@ public class ResultStore {
    * What a planner may go by without a forecast.
    *
    * @param cleaned the series as the models saw it
-   * @param tested the methods that were tested on it
+   * @param tested the methods that were tested on it, without their combination
    */
   public record PlanBasis(long seriesId, DemandSeries cleaned, List<String> tested) {}
 
@@ -274,7 +274,10 @@ public class ResultStore {
             first.plus(later),
             cleaned,
             availability.slice(later, availability.size())),
-        ResultCodec.contest(row.getBytes("scores")).scores().stream().map(Score::modelId).toList());
+        ResultCodec.contest(row.getBytes("scores")).scores().stream()
+            .map(Score::modelId)
+            .filter(id -> !id.contains("+"))
+            .toList());
   }
 
   /** Returns the verdict on a series in a version, empty where it has no forecast. */

@@ -100,7 +100,8 @@ public final class VersionFixture {
               + " and series_id = ?",
           Blobs.of(units.units()),
           ResultCodec.contest(
-              new ResultCodec.Contest(List.of(), List.of(score("Naive"), score("TSB")), Map.of())),
+              new ResultCodec.Contest(
+                  List.of(), List.of(score("Naive+TSB"), score("Naive"), score("TSB")), Map.of())),
           versionId,
           id);
     }
