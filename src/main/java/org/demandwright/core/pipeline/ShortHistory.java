@@ -54,7 +54,7 @@ record ShortHistory(EngineOptions options, DemandSeries raw) {
   /** Returns the choice of a model that could not be tested. */
   Selection untested(String id, Map<String, Failure> failures) {
     String reason =
-        "No forecast is recommended: %s since the first demand, %d of them with demand, cannot test a method (it takes %d, %d with demand); the figures are those of %s"
+        "No forecast is recommended: %s since the first demand, %d of them with demand, cannot test a method (it takes %d, %d with demand); the figures are those of %s."
             .formatted(
                 periods(),
                 demands(),
