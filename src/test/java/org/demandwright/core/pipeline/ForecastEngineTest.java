@@ -154,7 +154,7 @@ class ForecastEngineTest {
         .isEqualTo(
             "No forecast is recommended: 2 periods since the first demand, 2 of them with demand,"
                 + " cannot test a method (it takes 4, 2 with demand); the figures are those of"
-                + " MovingAverage");
+                + " MovingAverage.");
     assertThat(result.selection().verdict()).isEqualTo(Verdict.DO_NOT_FORECAST);
     assertThat(result.backtests()).isEmpty();
     assertThat(contest(series("new", 4, 6), last("Last")).orElseThrow().selection().modelId())
