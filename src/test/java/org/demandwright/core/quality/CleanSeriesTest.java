@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class CleanSeriesTest {
 
   /**
-   * Weeks of the generated series; the cleaner takes fewer than one in five thousand for a peak.
+   * Weeks of the generated series; the cleaner takes fewer than one in four thousand for a peak, of
+   * which no week is a part of the yardstick it is held against.
    */
   private static final int WEEKS = 400 * 100;
 
@@ -24,7 +25,7 @@ class CleanSeriesTest {
     List<Finding> peaks = alarms.stream().filter(f -> f.rule() == Rule.OUTLIER).toList();
     alarms.removeAll(peaks);
     assertThat(alarms).isEmpty();
-    assertThat(peaks).hasSizeLessThan(WEEKS / 5_000).allMatch(f -> f.severity() == Severity.LOW);
+    assertThat(peaks).hasSizeLessThan(WEEKS / 4_000).allMatch(f -> f.severity() == Severity.LOW);
   }
 
   @Test
