@@ -73,8 +73,18 @@ class DataEndServerIT {
     assertThat(version.getString("bucket")).isEqualTo("MONTH");
     assertThat(version.getString("dataAsOf")).isEqualTo("2024-07-01");
     assertThat(version.getString("origin")).isEqualTo("2024-07-01");
-    JsonPath rows = ok(client.get("forecasts?versionId=" + version.getLong("versionId")));
+    JsonPath rows =
+        ok(
+            client.get(
+                "forecasts?include=notRecommended&versionId=" + version.getLong("versionId")));
     assertThat(rows.getString("rows[0].periodStart")).isEqualTo("2024-07-01");
+    assertThat(rows.getBoolean("rows[0].usable")).isTrue();
+    assertThat(rows.getDouble("rows[0].mean")).isEqualTo(160, within(0.5));
+    assertThat(rows.getDouble("rows[0].p10")).isLessThanOrEqualTo(160);
+    assertThat(rows.getDouble("rows[0].p90")).isGreaterThanOrEqualTo(160);
+    assertThat(rows.getString("rows[0].reason"))
+        .containsIgnoringCase("trend")
+        .doesNotContain("untested");
     JsonPath series = ok(client.get("series/" + rows.getLong("rows[0].seriesId")));
     assertThat(series.getList("history")).hasSize(6);
   }
