@@ -24,13 +24,14 @@ import org.demandwright.core.Failure;
  * none.
  *
  * <ul>
- *   <li>{@link Verdict#ML_PAYS}: the learned forecast was chosen and is expected to gain over the
- *       flat guess, too.
+ *   <li>{@link Verdict#ML_PAYS}: the learned forecast was chosen and loses no more than the flat
+ *       guess; less than {@link #USELESS_GAIN} either way is no difference.
  *   <li>{@link Verdict#USE_SIMPLE}: simple methods alone forecast.
  *   <li>{@link Verdict#DO_NOT_FORECAST}: the least bad is expected to gain less than {@link
  *       #USELESS_GAIN} over the flat guess and its totals of the horizon were off by more than
  *       {@link #USELESS_TOTAL_ERROR} of the demand, so that a planner could not have ordered by
- *       them; or it is a learned one and does not gain at all.
+ *       them; or it is a learned one that loses more than the flat guess, which then is the rate to
+ *       plan by.
  * </ul>
  */
 public final class Champion {
@@ -95,12 +96,18 @@ public final class Champion {
   }
 
   private static Verdict verdict(Prospect chosen) {
-    double totalError = totalError(chosen).orElse(Double.POSITIVE_INFINITY);
-    boolean useless = chosen.gain() > -USELESS_GAIN && totalError > USELESS_TOTAL_ERROR;
-    if (chosen.contestant().learned()) {
-      return useless || chosen.gain() > -LEAST_GAIN ? Verdict.DO_NOT_FORECAST : Verdict.ML_PAYS;
+    if (useless(chosen)) {
+      return Verdict.DO_NOT_FORECAST;
     }
-    return useless ? Verdict.DO_NOT_FORECAST : Verdict.USE_SIMPLE;
+    if (chosen.contestant().learned()) {
+      return chosen.gain() < USELESS_GAIN ? Verdict.ML_PAYS : Verdict.DO_NOT_FORECAST;
+    }
+    return Verdict.USE_SIMPLE;
+  }
+
+  private static boolean useless(Prospect prospect) {
+    double totalError = totalError(prospect).orElse(Double.POSITIVE_INFINITY);
+    return prospect.gain() > -USELESS_GAIN && totalError > USELESS_TOTAL_ERROR;
   }
 
   private String reason() {
@@ -141,7 +148,7 @@ public final class Champion {
             : "by these tests";
     return basis
         + " "
-        + compared(chosen.gain(), "the plain mean")
+        + againstThePlainMean(chosen.gain())
         + rival.map(r -> " and " + compared(chosen.gain() - r.gain(), named(r))).orElse("");
   }
 
@@ -161,18 +168,23 @@ public final class Champion {
         .collect(Collectors.joining(", ", "Mean of ", ""));
   }
 
+  /** Less than {@link #USELESS_GAIN} either way is no difference, though its figure is told. */
+  private static String againstThePlainMean(double gain) {
+    if (Math.abs(gain) < LEAST_GAIN || Math.abs(gain) >= USELESS_GAIN) {
+      return compared(gain, "the plain mean");
+    }
+    return "as good as the plain mean (" + percent(gain) + ")";
+  }
+
   private static String compared(double gain, String other) {
+    return Math.abs(gain) < LEAST_GAIN ? "as good as " + other : percent(gain) + " than " + other;
+  }
+
+  private static String percent(double gain) {
     double percent = 100 * (1 - Math.exp(gain));
     String digits = Math.abs(percent) < 1 ? "%.1f" : "%.0f";
-    if (Math.abs(gain) < LEAST_GAIN) {
-      return "as good as " + other;
-    }
     return String.format(
-        Locale.ROOT,
-        digits + " %% %s than %s",
-        Math.abs(percent),
-        percent > 0 ? "better" : "worse",
-        other);
+        Locale.ROOT, digits + " %% %s", Math.abs(percent), percent > 0 ? "better" : "worse");
   }
 
   private static OptionalDouble totalError(Prospect prospect) {

@@ -64,12 +64,21 @@ class ChampionTest {
   }
 
   @Test
-  void learnedModelsThatNothingShowsToBeWorthMoreThanThePlainMeanAreNotRecommended() {
+  void learnedModelsThatLoseMoreThanThePlainMeanAreNotRecommended() {
     Selection selection = chosen(flat(10, 3), learned("Network", 10.5, 3), simple("Naive", 14, 3));
     assertThat(selection.verdict()).isEqualTo(Verdict.DO_NOT_FORECAST);
     assertThat(selection.reason())
         .startsWith("No method is worth more than the plain mean; the least bad is Network, tested")
         .contains("worse than the plain mean");
+  }
+
+  @Test
+  void learnedModelsAsGoodAsThePlainMeanForecastSteadyDemand() {
+    Selection selection = chosen(flat(10, 3), learned("Network", 10.05, 3), simple("Naive", 14, 3));
+    assertThat(selection.verdict()).isEqualTo(Verdict.ML_PAYS);
+    assertThat(selection.reason())
+        .contains("as good as the plain mean (")
+        .contains("better than the best simple choice, Naive");
   }
 
   @Test
