@@ -138,19 +138,36 @@ public class SeriesStore {
     }
   }
 
+  /**
+   * Lines as they were known at the view's instant, or as they are now.
+   *
+   * @param lines a query of the present lines and, of a past instant, of those that were replaced
+   */
+  private record Seen(String lines, List<Object> parameters) {
+
+    /**
+     * @param query with the table as {@code %s} and the parameters from, to, as-of day
+     */
+    static Seen of(String query, long from, long to, View view) {
+      String lines = query.formatted("sales_line");
+      List<Object> parameters = new ArrayList<>(List.of(from, to, view.asOf()));
+      if (view.knownAt().isPresent()) {
+        Instant then = view.knownAt().get();
+        lines += " and known_from <= ? union all " + query.formatted("sales_line_history");
+        lines += " and known_from <= ? and known_to > ?";
+        parameters.addAll(List.of(then, from, to, view.asOf(), then, then));
+      }
+      return new Seen(lines, parameters);
+    }
+  }
+
   /** Returns the days from the as-of day on for which lines of the series are open, in order. */
   public List<Day> open(long from, long to, View view) {
-    String lines =
-        "select series_id, booked_on, quantity from %s where series_id between ? and ?"
-            + " and excluded_because is null and quantity > 0 and booked_on >= ?";
-    String seen = lines.formatted("sales_line");
-    List<Object> parameters = new ArrayList<>(List.of(from, to, view.asOf()));
-    if (view.knownAt().isPresent()) {
-      Instant then = view.knownAt().get();
-      seen += " and known_from <= ? union all " + lines.formatted("sales_line_history");
-      seen += " and known_from <= ? and known_to > ?";
-      parameters.addAll(List.of(then, from, to, view.asOf(), then, then));
-    }
+    Seen seen =
+        Seen.of(
+            "select series_id, booked_on, quantity from %s where series_id between ? and ?"
+                + " and excluded_because is null and quantity > 0 and booked_on >= ?",
+            from, to, view);
     return sql.list(
         row ->
             new Day(
@@ -159,9 +176,9 @@ public class SeriesStore {
                 row.getBigDecimal(3),
                 BigDecimal.ZERO),
         "select series_id, booked_on, sum(quantity) from ("
-            + seen
+            + seen.lines()
             + ") seen group by series_id, booked_on order by series_id, booked_on",
-        parameters.toArray());
+        seen.parameters().toArray());
   }
 
   /**
@@ -169,19 +186,15 @@ public class SeriesStore {
    * and day.
    */
   public List<Day> days(long from, long to, View view) {
-    List<Object> parameters = new ArrayList<>(List.of(from, to, view.asOf()));
-    String lines =
-        "select series_id, "
-            + view.day()
-            + " as demand_day, quantity from %s"
-            + " where series_id between ? and ? and excluded_because is null and booked_on < ?";
-    String seen = lines.formatted("sales_line");
-    if (view.knownAt().isPresent()) {
-      Instant then = view.knownAt().get();
-      seen += " and known_from <= ? union all " + lines.formatted("sales_line_history");
-      seen += " and known_from <= ? and known_to > ?";
-      parameters.addAll(List.of(then, from, to, view.asOf(), then, then));
-    }
+    Seen seen =
+        Seen.of(
+            "select series_id, "
+                + view.day()
+                + " as demand_day, quantity from %s"
+                + " where series_id between ? and ? and excluded_because is null and booked_on < ?",
+            from,
+            to,
+            view);
     return sql.list(
         row ->
             new Day(
@@ -191,8 +204,8 @@ public class SeriesStore {
                 row.getBigDecimal(4)),
         "select series_id, demand_day, sum(case when quantity > 0 then quantity else 0 end),"
             + " sum(case when quantity < 0 then -quantity else 0 end) from ("
-            + seen
+            + seen.lines()
             + ") seen group by series_id, demand_day order by series_id, demand_day",
-        parameters.toArray());
+        seen.parameters().toArray());
   }
 }

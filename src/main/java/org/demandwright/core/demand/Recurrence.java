@@ -56,12 +56,7 @@ record Recurrence(DemandSeries series, UsualDemand usual, int season) {
   }
 
   private int year() {
-    return switch (series.first().bucket()) {
-      case DAY -> 365;
-      case WEEK -> 52;
-      case MONTH -> 12;
-      case QUARTER -> 4;
-    };
+    return series.first().bucket().year();
   }
 
   /** Returns by how many periods a yearly feast may move. */
