@@ -9,11 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.demandwright.app.JobRun;
 import org.demandwright.core.Quantity;
 
 /** Writes instants, durations and figures the same way on every page. */
@@ -122,55 +118,5 @@ public class Wording {
   /** Returns words one after the other. */
   public String list(List<String> words) {
     return String.join(", ", words);
-  }
-
-  /** Returns job parameters in the order of their names: "bucket = WEEK, horizon = 13". */
-  public String parameters(Map<String, String> parameters) {
-    return parameters.isEmpty()
-        ? Texts.of("jobs.defaults")
-        : new TreeMap<>(parameters)
-            .entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
-                .collect(Collectors.joining(", "));
-  }
-
-  /** Returns how far a step is, 0–100; a step of unknown size is at 0 until it has ended. */
-  public int share(JobRun.Step step) {
-    if (step.status().equals("COMPLETED")) {
-      return 100;
-    }
-    return step.total() <= 0 ? 0 : (int) Math.min(100, 100 * step.done() / step.total());
-  }
-
-  /** Returns items done and to do: "1,200 of 4,800 series"; nothing where a step counts none. */
-  public String items(JobRun.Step step) {
-    if (step.unit().isEmpty()) {
-      return "";
-    }
-    String done = count(step.done());
-    String all =
-        step.total() > 0 ? done + " " + Texts.of("jobs.of") + " " + count(step.total()) : done;
-    return all + " " + step.unit();
-  }
-
-  /** Returns items a second; slow steps get digits, a step that counts nothing gets nothing. */
-  public String rate(JobRun.Step step) {
-    if (step.unit().isEmpty()) {
-      return "";
-    }
-    return step.perSecond() < 10 ? quantity(step.perSecond()) : count(Math.round(step.perSecond()));
-  }
-
-  /** Returns items, rate and time left: "1,200 of 4,800 series · 85 per second · 42 s left". */
-  public String progress(JobRun.Step step) {
-    StringBuilder text = new StringBuilder(items(step));
-    if (step.perSecond() > 0) {
-      text.append(" · ").append(rate(step)).append(' ').append(Texts.of("jobs.rate"));
-    }
-    step.secondsLeft()
-        .ifPresent(
-            left ->
-                text.append(" · ").append(seconds(left)).append(' ').append(Texts.of("jobs.left")));
-    return text.toString();
   }
 }

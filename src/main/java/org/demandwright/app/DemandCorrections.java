@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.store.LayerStore;
-import org.demandwright.store.LineStore;
 import org.demandwright.store.SeriesStore;
 
 /**
@@ -25,20 +24,18 @@ public class DemandCorrections {
   private static final BigDecimal MOST_UNITS = new BigDecimal("1000000000000");
 
   private final LayerStore layers;
-  private final LineStore lines;
   private final SeriesStore series;
   private final Clock clock;
 
   @Inject
-  DemandCorrections(LayerStore layers, LineStore lines, SeriesStore series, Clock clock) {
+  DemandCorrections(LayerStore layers, SeriesStore series, Clock clock) {
     this.layers = layers;
-    this.lines = lines;
     this.series = series;
     this.clock = clock;
   }
 
   DemandCorrections() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   /**
@@ -171,7 +168,7 @@ public class DemandCorrections {
   }
 
   private LayerRecord record(LayerStore.Entry e) {
-    BigDecimal before = lines.gross(e.seriesId(), e.layer().first(), e.layer().last());
+    BigDecimal before = series.gross(e.seriesId(), e.layer().first(), e.layer().last());
     return new LayerRecord(
         e.layerId(),
         e.seriesId(),

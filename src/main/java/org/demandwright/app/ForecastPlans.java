@@ -16,7 +16,6 @@ import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.PlanStore;
-import org.demandwright.store.VersionStore;
 
 /**
  * Says by which settings a night forecasts. A run's own word comes first, then what was made the
@@ -93,10 +92,10 @@ public class ForecastPlans {
    * Returns the settings that the plan would take from a version; empty where its nights are made
    * like the version anyway.
    */
-  PlanSettings brought(VersionStore.Version version) {
-    PlanSettings inForce = plan(version.plan().name()).inForce();
-    PlanTerms made = version.recipe().terms();
-    Set<PlanSetting> differs = version.plan().differs();
+  public PlanSettings brought(PlannedTerms version) {
+    PlanSettings inForce = plan(version.plan()).inForce();
+    PlanTerms made = version.terms();
+    Set<PlanSetting> differs = version.differs();
     Set<PlanSetting> still = made.differences(terms(inForce, made.bucket()));
     Set<PlanSetting> brought = EnumSet.noneOf(PlanSetting.class);
     brought.addAll(still);
@@ -113,11 +112,11 @@ public class ForecastPlans {
   }
 
   /** Makes the settings that a version brings the plan's own. */
-  void take(VersionStore.Version version, String by) {
+  public void take(long versionId, PlannedTerms version, String by) {
     PlanSettings brought = brought(version);
     if (!brought.isEmpty()) {
-      PlanStore.Plan plan = stored(version.plan().name());
-      settle(plan.name(), brought.over(plan.settings()), Optional.of(version.versionId()), by);
+      PlanStore.Plan plan = stored(version.plan());
+      settle(plan.name(), brought.over(plan.settings()), Optional.of(versionId), by);
     }
   }
 

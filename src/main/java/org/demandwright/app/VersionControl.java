@@ -53,7 +53,7 @@ public class VersionControl {
     }
     requireAnswer(version, planTakesSettings);
     if (planTakesSettings.orElse(false)) {
-      plans.take(version, by);
+      plans.take(versionId, Versions.madeBy(version), by);
     }
     versions.show(versionId, by, false, clock.now());
     return record(versionId);
@@ -66,13 +66,14 @@ public class VersionControl {
   public Optional<String> brings(long versionId) {
     return versions
         .find(versionId)
+        .map(Versions::madeBy)
         .map(plans::brought)
         .filter(brought -> !brought.isEmpty())
         .map(PlanSettings::toString);
   }
 
   private void requireAnswer(VersionStore.Version version, Optional<Boolean> answer) {
-    PlanSettings brought = plans.brought(version);
+    PlanSettings brought = plans.brought(Versions.madeBy(version));
     if (answer.isEmpty() && !brought.isEmpty()) {
       throw new Refused(
           Refused.Kind.INVALID,

@@ -37,6 +37,11 @@ final class Versions {
         v.current());
   }
 
+  /** Returns what a version was made by. */
+  static PlannedTerms madeBy(VersionStore.Version v) {
+    return new PlannedTerms(v.plan().name(), v.recipe().terms(), v.plan().differs());
+  }
+
   private static VersionRecord.Audit audit(AuditStore.Audit a) {
     return new VersionRecord.Audit(a.series(), a.rows(), a.forecasts(), a.leaks(), a.firstLeak());
   }

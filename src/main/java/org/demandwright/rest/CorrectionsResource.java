@@ -75,10 +75,10 @@ public class CorrectionsResource {
       return new Correction(
           l.layerId(),
           l.seriesId(),
-          QualityWire.orAbsent(l.key().org()),
+          Absent.where(l.key().org()),
           l.key().item(),
-          QualityWire.orAbsent(l.key().site()),
-          QualityWire.orAbsent(l.key().channel()),
+          Absent.where(l.key().site()),
+          Absent.where(l.key().channel()),
           l.layer().kind().name(),
           l.layer().first(),
           l.layer().last(),

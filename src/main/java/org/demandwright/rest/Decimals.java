@@ -29,4 +29,9 @@ final class Decimals {
   static Double finite(double value) {
     return Double.isFinite(value) ? value : null;
   }
+
+  /** Returns estimated units as forecasts have them. */
+  static String units(double units) {
+    return plain(quantity(units));
+  }
 }

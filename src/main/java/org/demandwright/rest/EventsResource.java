@@ -65,14 +65,10 @@ public class EventsResource {
           event.firstDay(),
           event.lastDay(),
           event.yearly(),
-          orAbsent(event.siteId()),
-          orAbsent(event.category()),
+          Absent.where(event.siteId()),
+          Absent.where(event.category()),
           event.enteredBy(),
           event.enteredAt());
-    }
-
-    private static String orAbsent(String text) {
-      return text.isEmpty() ? null : text;
     }
   }
 

@@ -68,7 +68,7 @@ final class QualityWire {
    */
   public record Entry(String outcome, String rule, long rows, String quantity) {
     static Entry of(QualityRun.Entry e) {
-      return new Entry(e.outcome(), orAbsent(e.rule()), e.lines(), Decimals.plain(e.quantity()));
+      return new Entry(e.outcome(), Absent.where(e.rule()), e.lines(), Decimals.plain(e.quantity()));
     }
   }
 
@@ -162,19 +162,19 @@ final class QualityWire {
           f.rule().name(),
           f.severity().name(),
           i.seriesId().orElse(null),
-          orAbsent(f.subject().org()),
-          orAbsent(f.subject().item()),
-          orAbsent(i.itemName()),
-          orAbsent(f.subject().site()),
-          orAbsent(f.subject().channel()),
+          Absent.where(f.subject().org()),
+          Absent.where(f.subject().item()),
+          Absent.where(i.itemName()),
+          Absent.where(f.subject().site()),
+          Absent.where(f.subject().channel()),
           f.first(),
           f.last(),
           f.lines().count(),
           f.rows(),
-          units(f.effectUnits()),
-          orAbsent(i.uom()),
+          Decimals.units(f.effectUnits()),
+          Absent.where(i.uom()),
           f.effectShare(),
-          f.value().map(v -> units(v.amount())).orElse(null),
+          f.value().map(v -> Decimals.units(v.amount())).orElse(null),
           f.value().map(Finding.Money::currency).orElse(null),
           f.meaning(),
           f.rule().advice());
@@ -229,14 +229,5 @@ final class QualityWire {
             q.lineId(), q.reason(), q.detail(), reader.readValue(), q.changedAt(), q.run());
       }
     }
-  }
-
-  /** Returns estimated units as forecasts have them. */
-  static String units(double units) {
-    return Decimals.plain(Decimals.quantity(units));
-  }
-
-  static String orAbsent(String text) {
-    return text.isEmpty() ? null : text;
   }
 }

@@ -36,7 +36,7 @@ public class SeriesLayersResource {
       return new Layers(
           l.versionId(),
           l.seriesId(),
-          QualityWire.units(l.lostSales()),
+          Decimals.units(l.lostSales()),
           l.layers().stream().map(Layer::of).toList());
     }
   }
@@ -65,11 +65,11 @@ public class SeriesLayersResource {
           l.layerId().orElse(null),
           l.first(),
           l.last(),
-          QualityWire.units(l.before()),
-          QualityWire.units(l.after()),
+          Decimals.units(l.before()),
+          Decimals.units(l.after()),
           l.availability(),
           l.reason(),
-          QualityWire.orAbsent(l.author()));
+          Absent.where(l.author()));
     }
   }
 

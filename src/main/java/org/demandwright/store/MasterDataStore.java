@@ -154,7 +154,7 @@ public class MasterDataStore {
                           c.kit().orgId(),
                           c.kit().itemId(),
                           c.componentId(),
-                          StoredLine.rounded(c.quantity())
+                          Decimals.rounded(c.quantity())
                         })
                 .toList());
     recheck(differences.stream().map(d -> d.before() == null ? d.after() : d.before()));
@@ -196,7 +196,7 @@ public class MasterDataStore {
                       p.siteId(),
                       p.validFrom(),
                       p.validTo(),
-                      StoredLine.rounded(p.unitPrice()),
+                      Decimals.rounded(p.unitPrice()),
                       p.currency()
                     })
             .toList());

@@ -35,8 +35,8 @@ public record QuarantinedLine(
     Objects.requireNonNull(lineId, "lineId");
     Objects.requireNonNull(raw, "raw");
     Objects.requireNonNull(changedAt, "changedAt");
-    quantity = StoredLine.rounded(quantity);
-    netAmount = StoredLine.rounded(netAmount);
+    quantity = Decimals.rounded(quantity);
+    netAmount = Decimals.rounded(netAmount);
   }
 
   /** Returns whether the ERP does not exclude the row; a kit is excluded by the import alone. */

@@ -1,7 +1,6 @@
 package org.demandwright.store;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -45,17 +44,15 @@ public record StoredLine(
     LocalDate originalDate,
     String derivedFrom,
     LocalDateTime changedAt) {
-  private static final int DECIMALS = 6;
-
   public StoredLine {
     Objects.requireNonNull(lineId, "lineId");
     Objects.requireNonNull(changedAt, "changedAt");
     if (excludedBecause == null && (key.isEmpty() || bookedOn == null || quantity == null)) {
       throw new IllegalArgumentException(lineId + ": demand needs an item, a day and a quantity");
     }
-    quantity = rounded(quantity);
-    unitPrice = rounded(unitPrice);
-    netAmount = rounded(netAmount);
+    quantity = Decimals.rounded(quantity);
+    unitPrice = Decimals.rounded(unitPrice);
+    netAmount = Decimals.rounded(netAmount);
     currency = currency == null ? null : currency.strip();
   }
 
@@ -69,10 +66,5 @@ public record StoredLine(
   /** Returns whether the import made this line of a kit's; such lines are no rows of the ERP. */
   public boolean derived() {
     return derivedFrom != null;
-  }
-
-  /** Returns a number as the store keeps it. */
-  static BigDecimal rounded(BigDecimal number) {
-    return number == null ? null : number.setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 }

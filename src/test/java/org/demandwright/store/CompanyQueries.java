@@ -166,7 +166,7 @@ final class CompanyQueries {
         "LineStore.quarantined[Optional, String, int]",
         s -> s.lines().quarantined(Optional.empty(), "", MANY),
         q -> 1);
-    stays("LineStore.gross[long, LocalDate, LocalDate]", s -> s.lines().gross(3, DAY, DAY));
+    stays("SeriesStore.gross[long, LocalDate, LocalDate]", s -> s.series().gross(3, DAY, DAY));
     doubles(
         "LineStore.eachSourceDay[LocalDate, LocalDate, Consumer]",
         s ->
