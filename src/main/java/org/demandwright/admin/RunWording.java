@@ -48,7 +48,9 @@ public class RunWording {
     }
     String done = wording.count(step.done());
     String all =
-        step.total() > 0 ? done + " " + Texts.of("jobs.of") + " " + wording.count(step.total()) : done;
+        step.total() > 0
+            ? done + " " + Texts.of("jobs.of") + " " + wording.count(step.total())
+            : done;
     return all + " " + step.unit();
   }
 
@@ -57,7 +59,9 @@ public class RunWording {
     if (step.unit().isEmpty()) {
       return "";
     }
-    return step.perSecond() < 10 ? wording.quantity(step.perSecond()) : wording.count(Math.round(step.perSecond()));
+    return step.perSecond() < 10
+        ? wording.quantity(step.perSecond())
+        : wording.count(Math.round(step.perSecond()));
   }
 
   /** Returns items, rate and time left: "1,200 of 4,800 series · 85 per second · 42 s left". */
@@ -69,7 +73,10 @@ public class RunWording {
     step.secondsLeft()
         .ifPresent(
             left ->
-                text.append(" · ").append(wording.seconds(left)).append(' ').append(Texts.of("jobs.left")));
+                text.append(" · ")
+                    .append(wording.seconds(left))
+                    .append(' ')
+                    .append(Texts.of("jobs.left")));
     return text.toString();
   }
 }

@@ -67,7 +67,10 @@ public class FinishVersion {
     Optional<String> objection = gates.objection(version, published);
     boolean draft = published.isPresent() && !version.plan().differs().isEmpty();
     if (published.isEmpty() && objection.isEmpty()) {
-      plans.take(versionId, Versions.madeBy(version), PUBLISHER); // the first version: the nights go on as it was begun
+      plans.take(
+          versionId,
+          Versions.madeBy(version),
+          PUBLISHER); // the first version: the nights go on as it was begun
     }
     Optional<String> because = draft ? Optional.of(draft(version, objection)) : objection;
     versions.finish(versionId, contents, draft ? "DRAFT" : "HELD", because, PUBLISHER, clock.now());

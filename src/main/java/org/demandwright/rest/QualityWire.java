@@ -68,7 +68,8 @@ final class QualityWire {
    */
   public record Entry(String outcome, String rule, long rows, String quantity) {
     static Entry of(QualityRun.Entry e) {
-      return new Entry(e.outcome(), Absent.where(e.rule()), e.lines(), Decimals.plain(e.quantity()));
+      return new Entry(
+          e.outcome(), Absent.where(e.rule()), e.lines(), Decimals.plain(e.quantity()));
     }
   }
 
