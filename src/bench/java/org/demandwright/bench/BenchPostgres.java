@@ -33,9 +33,11 @@ final class BenchPostgres implements AutoCloseable {
           "random_page_cost", "1.1");
 
   private final EmbeddedPostgres server;
+  private final Path folder;
 
-  private BenchPostgres(EmbeddedPostgres server) {
+  private BenchPostgres(EmbeddedPostgres server, Path folder) {
     this.server = server;
+    this.folder = folder;
   }
 
   /** Starts the server on the folder and fills it first where it is empty. */
@@ -44,7 +46,7 @@ final class BenchPostgres implements AutoCloseable {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false);
     SETTINGS.forEach(builder::setServerConfig);
-    return new BenchPostgres(builder.start());
+    return new BenchPostgres(builder.start(), folder);
   }
 
   /**
@@ -89,6 +91,11 @@ final class BenchPostgres implements AutoCloseable {
   TestDatabase at(String name) {
     String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
     return TestDatabase.postgres(url, OWNER, OWNER);
+  }
+
+  /** Returns the number of the process whose children serve the connections. */
+  long pid() throws IOException {
+    return Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim());
   }
 
   @Override

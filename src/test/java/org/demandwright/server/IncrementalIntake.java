@@ -1,13 +1,9 @@
 package org.demandwright.server;
 
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,27 +55,23 @@ public final class IncrementalIntake implements AutoCloseable {
             "analyze sales_order_line");
   }
 
-  /** Runs the import to its good end and returns how long it took, by step and in all. */
-  public Map<String, Duration> importSales() throws IOException, InterruptedException {
+  /** Runs the import to its good end and returns when it was where. */
+  public RunTimes importSales() throws IOException, InterruptedException {
     return run("import-sales");
   }
 
   /** Looks for what is wrong in the demand and returns how long that took. */
-  public Map<String, Duration> inspectDemand() throws IOException, InterruptedException {
+  public RunTimes inspectDemand() throws IOException, InterruptedException {
     return run("inspect-demand");
   }
 
-  private Map<String, Duration> run(String job) throws IOException, InterruptedException {
-    JsonPath run = server.client().complete(job, Map.of(), LIMIT);
-    Map<String, Duration> times = new LinkedHashMap<>();
-    List<Map<String, String>> steps = run.getList("steps");
-    steps.forEach(s -> times.put(s.get("name"), between(s.get("startedAt"), s.get("endedAt"))));
-    times.put("in all", between(run.getString("startedAt"), run.getString("endedAt")));
-    return times;
+  private RunTimes run(String job) throws IOException, InterruptedException {
+    return RunTimes.of(server.client().complete(job, Map.of(), LIMIT));
   }
 
-  private static Duration between(String from, String to) {
-    return Duration.between(Instant.parse(from), Instant.parse(to));
+  /** Returns the number of the server's process. */
+  public long pid() {
+    return server.pid();
   }
 
   public StoreState store() {
