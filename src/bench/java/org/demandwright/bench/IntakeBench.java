@@ -89,8 +89,7 @@ public final class IntakeBench {
   }
 
   private static RunTimes run(
-      String title, IncrementalIntake intake, BenchPostgres postgres, long lines)
-      throws Exception {
+      String title, IncrementalIntake intake, BenchPostgres postgres, long lines) throws Exception {
     try (ProcessorTimes server = new ProcessorTimes(intake.pid());
         ProcessorTimes databases = new ProcessorTimes(postgres.pid())) {
       RunTimes times = intake.importSales();

@@ -15,7 +15,7 @@ import org.demandwright.core.pipeline.EngineOptions;
 /** The jobs that can be started and what their parameters mean. */
 final class JobCatalog {
   private static final Parameter CHUNK =
-      new Parameter("chunkSize", "1000", "sales lines read and written in one transaction");
+      new Parameter("chunkSize", "4000", "sales lines read and written in one transaction");
   private static final Parameter LOOK_BACK =
       new Parameter(
           "lookBackDays",

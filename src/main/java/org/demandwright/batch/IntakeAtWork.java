@@ -40,6 +40,7 @@ public class IntakeAtWork {
   private final KnownDemand known;
   private final JobContext job;
   private final Clock clock;
+  private IntakeRun run;
   private SalesLineReview review;
   private Optional<Span> body = Optional.empty();
   private boolean datesAreJudged;
@@ -66,8 +67,10 @@ public class IntakeAtWork {
    * Returns this run; its instant of knowledge is fixed at the first call and survives restarts.
    */
   IntakeRun run() {
-    long id = job.getInstanceId();
-    return new IntakeRun(id, SOURCE, intake.begin(id, clock.now()));
+    if (run == null) {
+      run = intake.begin(job.getInstanceId(), SOURCE, clock.now());
+    }
+    return run;
   }
 
   /** Returns the day that it was at the sites when this run began. */
@@ -84,6 +87,11 @@ public class IntakeAtWork {
 
   /** Judges a row by the master data as they were when the first row was judged. */
   ImportedLine review(ErpSalesLine raw) {
+    return judge().review(raw);
+  }
+
+  /** Returns who judges rows, on whichever one thread. */
+  SalesLineReview judge() {
     if (review == null) {
       Map<ItemKey, String> units = new HashMap<>();
       masterData.items().forEach((key, item) -> units.put(key, item.uom()));
@@ -91,7 +99,7 @@ public class IntakeAtWork {
           new SalesLineReview(
               units, new PlausibleDates(today(), body), new KitBook(masterData.components()));
     }
-    return review.review(raw);
+    return review;
   }
 
   /**
@@ -100,22 +108,45 @@ public class IntakeAtWork {
    */
   @Transactional
   public void write(Collection<ImportedLine> rows) {
+    write(rows, lines::write);
+  }
+
+  /** Writes as {@link #write} does rows that are read in their order, for the first time. */
+  @Transactional
+  public void load(Collection<ImportedLine> rows) {
+    write(rows, run().intoEmpty() ? lines::load : lines::write);
+  }
+
+  private void write(Collection<ImportedLine> rows, Writing writing) {
     Map<String, ImportedLine> byId = new LinkedHashMap<>();
     rows.forEach(r -> byId.put(r.lineId(), r));
+    Map<String, QuarantinedLine> setAside = quarantine.of(byId.keySet());
     if (!datesAreJudged) {
-      quarantine
-          .of(LineRule.IMPLAUSIBLE_DATE.name(), byId.keySet())
-          .forEach((id, old) -> byId.computeIfPresent(id, (k, r) -> waits(r, old) ? null : r));
+      for (QuarantinedLine old : List.copyOf(setAside.values())) {
+        if (waits(byId.get(old.lineId()), old)) {
+          byId.remove(old.lineId());
+          setAside.remove(old.lineId());
+        }
+      }
     }
     List<StoredLine> good = byId.values().stream().flatMap(r -> r.lines().stream()).toList();
     List<QuarantinedLine> bad = byId.values().stream().flatMap(r -> r.bad().stream()).toList();
-    lines.write(good, bad, run());
+    writing.write(good, bad, setAside, run());
   }
 
   private static boolean waits(ImportedLine row, QuarantinedLine old) {
-    return row.bad().isEmpty()
+    return old.reason().equals(LineRule.IMPLAUSIBLE_DATE.name())
+        && row.bad().isEmpty()
         && row.watermark().changedAt().equals(old.changedAt())
         && Objects.equals(row.lines().get(0).orderDay(), old.orderDay());
+  }
+
+  private interface Writing {
+    void write(
+        List<StoredLine> good,
+        List<QuarantinedLine> bad,
+        Map<String, QuarantinedLine> setAside,
+        IntakeRun run);
   }
 
   /** Moves rows that the ERP no longer has to the history, in one transaction. */

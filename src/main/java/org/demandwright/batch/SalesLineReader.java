@@ -1,9 +1,11 @@
 package org.demandwright.batch;
 
+import jakarta.annotation.Resource;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +14,7 @@ import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.app.PagesAhead;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesLinePages;
 import org.demandwright.erp.Watermark;
@@ -21,8 +23,9 @@ import org.demandwright.store.SalesLineStore;
 
 /**
  * Reads the sales lines that changed since the last import, and those of the look-back days before,
- * in which a change may have been committed late. The checkpoint is the {@link Watermark} of the
- * last line read.
+ * in which a change may have been committed late, and judges them: a few pages ahead on a thread of
+ * its own, while the chunk before is written. The checkpoint is the {@link Watermark} of the last
+ * line that went into a chunk, never of one that was only read ahead.
  */
 @Named
 @Dependent
@@ -30,11 +33,17 @@ public class SalesLineReader extends AbstractItemReader {
   /** Lines asked for at once; independent of the chunk, since each question to a view costs. */
   private static final int PAGE = 4_000;
 
+  /** Pages that wait for the writer. */
+  private static final int AHEAD = 2;
+
   private final ErpSource erp;
   private final SalesLineStore store;
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
+  private final IntakeAtWork work;
+
+  @Resource ManagedExecutorService threads;
 
   @Inject
   @BatchProperty(name = "lookBackDays")
@@ -44,18 +53,24 @@ public class SalesLineReader extends AbstractItemReader {
   @BatchProperty(name = "replayOnly")
   boolean replayOnly;
 
-  private SalesLinePages pages;
-  private Iterator<ErpSalesLine> page = List.<ErpSalesLine>of().iterator();
+  private PagesAhead<ImportedLine> pages;
+  private Iterator<ImportedLine> page = List.<ImportedLine>of().iterator();
   private Watermark last;
 
   @Inject
   SalesLineReader(
-      ErpSource erp, SalesLineStore store, RunStore runs, JobContext job, StepContext step) {
+      ErpSource erp,
+      SalesLineStore store,
+      RunStore runs,
+      JobContext job,
+      StepContext step,
+      IntakeAtWork work) {
     this.erp = erp;
     this.store = store;
     this.runs = runs;
     this.job = job;
     this.step = step;
+    this.work = work;
   }
 
   @Override
@@ -70,7 +85,11 @@ public class SalesLineReader extends AbstractItemReader {
     if (checkpoint == null) {
       runs.expect(job.getInstanceId(), step.getStepName(), 0, expected, "lines");
     }
-    pages = new SalesLinePages(erp, from, end.orElse(from.changedAt()), expected, PAGE);
+    SalesLinePages lines =
+        new SalesLinePages(erp, from, end.orElse(from.changedAt()), expected, PAGE);
+    SalesLineReview judge = work.judge();
+    pages =
+        new PagesAhead<>(() -> lines.next().stream().map(judge::review).toList(), AHEAD, threads);
   }
 
   private Watermark startOfRun() {
@@ -81,16 +100,23 @@ public class SalesLineReader extends AbstractItemReader {
   }
 
   @Override
-  public ErpSalesLine readItem() {
+  public ImportedLine readItem() {
     if (!page.hasNext() && !replayOnly) {
       page = pages.next().iterator();
     }
     if (!page.hasNext()) {
       return null;
     }
-    ErpSalesLine line = page.next();
+    ImportedLine line = page.next();
     last = line.watermark();
     return line;
+  }
+
+  @Override
+  public void close() {
+    if (pages != null) {
+      pages.close();
+    }
   }
 
   @Override

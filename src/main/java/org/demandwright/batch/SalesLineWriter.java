@@ -34,7 +34,7 @@ public class SalesLineWriter extends AbstractItemWriter {
   @Override
   public void writeItems(List<Object> items) {
     List<ImportedLine> rows = items.stream().map(ImportedLine.class::cast).toList();
-    work.write(rows);
+    work.load(rows);
     Watermark last = rows.get(rows.size() - 1).watermark();
     store.setPosition(
         IntakeAtWork.SOURCE,

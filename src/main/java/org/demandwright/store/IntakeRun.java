@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param instanceId the job instance
  * @param source the view that is read
  * @param knownAt the instant from which on everything that this run brings is known
+ * @param intoEmpty whether the store held no line when the run began: a first load
  */
-public record IntakeRun(long instanceId, String source, Instant knownAt) {
+public record IntakeRun(long instanceId, String source, Instant knownAt, boolean intoEmpty) {
   public IntakeRun {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(knownAt, "knownAt");

@@ -43,19 +43,37 @@ public class IntakeRunStore {
   public record Entry(String outcome, String rule, long lines, BigDecimal quantity) {}
 
   /**
-   * Returns the instant from which on a run's rows are known, fixed at the first call: later than
-   * that of every run before, even where the clock was set back.
+   * Returns a run as it is fixed at the first call. The instant from which on its rows are known is
+   * later than that of every run before, even where the clock was set back.
+   *
+   * @param source the view that is read
    */
   @Transactional
-  public Instant begin(long instanceId, Instant now) {
-    return knownAt(instanceId).orElseGet(() -> fix(instanceId, now));
+  public IntakeRun begin(long instanceId, String source, Instant now) {
+    return sql.first(
+            row ->
+                new IntakeRun(
+                    instanceId,
+                    source,
+                    row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    row.getBoolean(2)),
+            "select known_at, into_empty from intake_run where instance_id = ?",
+            instanceId)
+        .orElseGet(() -> fix(instanceId, source, now));
   }
 
-  private Instant fix(long instanceId, Instant now) {
+  private IntakeRun fix(long instanceId, String source, Instant now) {
     Instant least = lastKnown().map(t -> t.plusNanos(1_000)).orElse(now);
     Instant knownAt = now.isBefore(least) ? least : now;
-    sql.update("insert into intake_run (instance_id, known_at) values (?, ?)", instanceId, knownAt);
-    return knownAt;
+    boolean intoEmpty =
+        sql.first(row -> row.getString(1), "select line_id from sales_line fetch first 1 row only")
+            .isEmpty();
+    sql.update(
+        "insert into intake_run (instance_id, known_at, into_empty) values (?, ?, ?)",
+        instanceId,
+        knownAt,
+        intoEmpty);
+    return new IntakeRun(instanceId, source, knownAt, intoEmpty);
   }
 
   /** Returns the instant from which on a run's rows are known; empty before it began to read. */

@@ -29,19 +29,10 @@ public class IntakeStore {
   private static final String OLD =
       "select " + LineContent.COLUMNS + ", known_from, imported_by from sales_line";
 
-  private static final String ADD =
-      "insert into sales_line ("
-          + LineContent.COLUMNS
-          + ", known_from, source, imported_by) values ("
-          + "?, ".repeat(24)
-          + "?)";
+  private static final String ADDED = LineContent.COLUMNS + ", known_from, source, imported_by";
 
-  private static final String END =
-      "insert into sales_line_history ("
-          + LineContent.COLUMNS
-          + ", known_from, known_to, source, imported_by, ended_by) values ("
-          + "?, ".repeat(26)
-          + "?)";
+  private static final String ENDED =
+      LineContent.COLUMNS + ", known_from, known_to, source, imported_by, ended_by";
 
   private final Sql sql;
   private final SeriesStore series;
@@ -74,13 +65,41 @@ public class IntakeStore {
    * goes to the history; an equal content stays as it is.
    *
    * @param lines with the derived lines of each kit among them
+   * @param oldBad what is in quarantine under the same identities
    */
-  public void write(List<StoredLine> lines, List<QuarantinedLine> bad, IntakeRun run) {
+  public void write(
+      List<StoredLine> lines,
+      List<QuarantinedLine> bad,
+      Map<String, QuarantinedLine> oldBad,
+      IntakeRun run) {
     Set<String> ids = new HashSet<>();
     lines.stream().filter(l -> !l.derived()).forEach(l -> ids.add(l.lineId()));
     bad.forEach(q -> ids.add(q.lineId()));
-    List<Stored> old = old(ids);
-    Map<String, QuarantinedLine> oldBad = quarantine.of(ids);
+    replace(old(ids), lines, bad, oldBad, run);
+  }
+
+  /**
+   * Writes what became of rows of the ERP where nothing is to be expected under the identities of
+   * the lines: they are compared with nothing. Where something does stand there, because the ERP
+   * repeats an identity, the rows are written as ever.
+   */
+  public void load(
+      List<StoredLine> lines,
+      List<QuarantinedLine> bad,
+      Map<String, QuarantinedLine> oldBad,
+      IntakeRun run) {
+    List<Stored> old = old(bad.stream().map(QuarantinedLine::lineId).toList());
+    if (!sql.attempt(() -> replace(old, lines, bad, oldBad, run))) {
+      write(lines, bad, oldBad, run);
+    }
+  }
+
+  private void replace(
+      List<Stored> old,
+      List<StoredLine> lines,
+      List<QuarantinedLine> bad,
+      Map<String, QuarantinedLine> oldBad,
+      IntakeRun run) {
     List<Stored> oldDerived = oldDerived(old);
     LineChanges changes = new LineChanges(run, concat(old, oldDerived));
     Map<String, LineContent> before = new HashMap<>();
@@ -142,9 +161,9 @@ public class IntakeStore {
   }
 
   private void flush(LineChanges changes) {
-    sql.batch(END, changes.ended());
-    sql.batch("delete from sales_line where line_id = ?", changes.removed());
-    sql.batch(ADD, changes.added());
+    sql.insertAll("sales_line_history", ENDED, changes.ended());
+    sql.updateIn("delete from sales_line where line_id in (#)", changes.removed());
+    sql.insertAll("sales_line", ADDED, changes.added());
     sql.batch("update sales_line set order_date = ? where line_id = ?", changes.dated());
     sums.add(changes.hours());
   }

@@ -31,7 +31,7 @@ final class LineChanges {
   private final IntakeRun run;
   private final Map<String, Stored> old;
   private final List<Object[]> ended = new ArrayList<>();
-  private final List<Object[]> removed = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
   private final List<Object[]> added = new ArrayList<>();
   private final List<Object[]> dated = new ArrayList<>();
   private final Map<List<String>, Amount> account = new TreeMap<>(LineChanges::compare);
@@ -70,7 +70,7 @@ final class LineChanges {
   /** A content that this same run brought is replaced without a trace: nobody ever saw it. */
   private void end(Stored before) {
     sum(before.content(), -1);
-    removed.add(new Object[] {before.content().lineId()});
+    removed.add(before.content().lineId());
     if (before.knownFrom().isBefore(Sql.utc(run.knownAt()))) {
       ended.add(
           before
@@ -133,7 +133,7 @@ final class LineChanges {
     return ended;
   }
 
-  List<Object[]> removed() {
+  List<String> removed() {
     return removed;
   }
 

@@ -52,15 +52,8 @@ public class QuarantineStore {
         limit);
   }
 
-  /** Returns those of the rows that are in quarantine for that reason, by identity. */
-  public Map<String, QuarantinedLine> of(String reason, Collection<String> ids) {
-    Map<String, QuarantinedLine> found = of(ids);
-    found.values().removeIf(q -> !q.reason().equals(reason));
-    return found;
-  }
-
-  /** Returns those of the rows that are in quarantine. */
-  Map<String, QuarantinedLine> of(Collection<String> ids) {
+  /** Returns those of the rows that are in quarantine, by identity. */
+  public Map<String, QuarantinedLine> of(Collection<String> ids) {
     Map<String, QuarantinedLine> all = new HashMap<>();
     sql.listIn(QuarantineStore::line, SELECT + " where line_id in (#)", ids)
         .forEach(q -> all.put(q.lineId(), q));

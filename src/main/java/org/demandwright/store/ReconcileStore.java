@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.demandwright.core.demand.LineSums;
 
 /** The store's side of the comparison with the ERP. Derived lines are no rows of the ERP. */
@@ -96,22 +97,25 @@ public class ReconcileStore {
 
   /** Adds to the sums of hours, in the transaction that changes the rows. */
   void add(Collection<LineSums> changes) {
-    for (LineSums c : changes) {
-      int there =
-          sql.update(
-              "update intake_hour set line_count = line_count + ?, counting = counting + ?,"
-                  + " quantity = quantity + ?, net_amount = net_amount + ?,"
-                  + " key_sum = key_sum + ? where changed_hour = ?",
-              c.lines(),
-              c.counting(),
-              c.quantity(),
-              c.netAmount(),
-              c.keys(),
-              c.from());
-      if (there == 0) {
-        sql.batch(ADD_HOUR, List.<Object[]>of(row(c)));
-      }
-    }
+    List<LineSums> hours = List.copyOf(changes);
+    int[] there =
+        sql.batch(
+            "update intake_hour set line_count = line_count + ?, counting = counting + ?,"
+                + " quantity = quantity + ?, net_amount = net_amount + ?,"
+                + " key_sum = key_sum + ? where changed_hour = ?",
+            hours.stream()
+                .map(
+                    c ->
+                        new Object[] {
+                          c.lines(), c.counting(), c.quantity(), c.netAmount(), c.keys(), c.from()
+                        })
+                .toList());
+    sql.batch(
+        ADD_HOUR,
+        IntStream.range(0, there.length)
+            .filter(i -> there[i] == 0)
+            .mapToObj(i -> row(hours.get(i)))
+            .toList());
   }
 
   /** Counts all hours anew from the rows. */

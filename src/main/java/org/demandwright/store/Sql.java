@@ -2,6 +2,9 @@ package org.demandwright.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,11 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /** Runs SQL on the store: parameters in, rows out, every failure a {@link StoreException}. */
 @ApplicationScoped
 class Sql {
   private static final int IN_BLOCK = 500;
+
+  /** Rows of one statement: more gain nothing, and few lengths let the database keep its plan. */
+  private static final int INSERT_BLOCK = 50;
 
   @Resource(lookup = "java:app/jdbc/store")
   private DataSource store;
@@ -50,10 +57,10 @@ class Sql {
     }
   }
 
-  /** Runs one statement for each row of parameters, in one batch. */
-  void batch(String sql, List<Object[]> rows) {
+  /** Runs one statement for each row of parameters, in one batch; returns how many each changed. */
+  int[] batch(String sql, List<Object[]> rows) {
     if (rows.isEmpty()) {
-      return;
+      return new int[0];
     }
     try (Connection c = store.getConnection();
         PreparedStatement s = c.prepareStatement(sql)) {
@@ -61,9 +68,94 @@ class Sql {
         bind(s, row);
         s.addBatch();
       }
-      s.executeBatch();
+      return s.executeBatch();
     } catch (SQLException e) {
       throw StoreException.of(e);
+    }
+  }
+
+  /**
+   * Inserts many rows in the quickest way that the database has: COPY on PostgreSQL, statements of
+   * many rows elsewhere.
+   *
+   * @param columns separated by commas, in the order of the values
+   */
+  void insertAll(String table, String columns, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection c = store.getConnection()) {
+      if (c.isWrapperFor(PGConnection.class)) {
+        byte[] text = CopyText.of(rows);
+        c.unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(
+                "copy %s (%s) from stdin".formatted(table, columns),
+                new ByteArrayInputStream(text));
+      } else {
+        insertBlocks(c, "insert into %s (%s) values ".formatted(table, columns), rows);
+      }
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("rows in memory", e);
+    }
+  }
+
+  private static void insertBlocks(Connection c, String insert, List<Object[]> rows)
+      throws SQLException {
+    String marks = marks(rows.get(0).length);
+    int whole = rows.size() - rows.size() % INSERT_BLOCK;
+    if (whole > 0) {
+      String block = insert + (marks + ", ").repeat(INSERT_BLOCK - 1) + marks;
+      try (PreparedStatement s = c.prepareStatement(block)) {
+        for (int from = 0; from < whole; from += INSERT_BLOCK) {
+          int next = 0;
+          for (Object[] row : rows.subList(from, from + INSERT_BLOCK)) {
+            bind(s, next, row);
+            next += row.length;
+          }
+          s.executeUpdate();
+        }
+      }
+    }
+    if (whole < rows.size()) {
+      try (PreparedStatement s = c.prepareStatement(insert + marks)) {
+        for (Object[] row : rows.subList(whole, rows.size())) {
+          bind(s, row);
+          s.addBatch();
+        }
+        s.executeBatch();
+      }
+    }
+  }
+
+  /**
+   * Does something within the caller's transaction; where a row with the same key stands already,
+   * all of it is undone and the transaction goes on.
+   *
+   * @return whether it was done
+   */
+  boolean attempt(Runnable statements) {
+    update("savepoint attempt");
+    try {
+      statements.run();
+    } catch (StoreException e) {
+      if (!e.isDuplicateKey()) {
+        throw e;
+      }
+      update("rollback to savepoint attempt");
+      return false;
+    }
+    update("release savepoint attempt");
+    return true;
+  }
+
+  /** Runs one statement for many identities, in blocks; {@code (#)} stands for them. */
+  void updateIn(String sql, List<String> ids) {
+    for (int from = 0; from < ids.size(); from += IN_BLOCK) {
+      List<Object> block = padded(ids.subList(from, Math.min(ids.size(), from + IN_BLOCK)));
+      update(sql.replace("(#)", marks(block.size())), block.toArray());
     }
   }
 
@@ -111,12 +203,21 @@ class Sql {
 
   /** Few lengths, so that the database sees few statements: the last identity is repeated. */
   private <T> List<T> inBlock(RowMapper<T> mapper, String sql, List<Object> ids, Object[] first) {
-    int length = ids.size() == 1 ? 1 : ids.size() <= IN_BLOCK / 10 ? IN_BLOCK / 10 : IN_BLOCK;
+    List<Object> padded = padded(ids);
     List<Object> all = new ArrayList<>(Arrays.asList(first));
-    all.addAll(ids);
+    all.addAll(padded);
+    return list(mapper, sql.replace("(#)", marks(padded.size())), all.toArray());
+  }
+
+  private static List<Object> padded(List<?> ids) {
+    int length = ids.size() == 1 ? 1 : ids.size() <= IN_BLOCK / 10 ? IN_BLOCK / 10 : IN_BLOCK;
+    List<Object> all = new ArrayList<>(ids);
     all.addAll(Collections.nCopies(length - ids.size(), ids.get(ids.size() - 1)));
-    String marks = "(" + "?, ".repeat(length - 1) + "?)";
-    return list(mapper, sql.replace("(#)", marks), all.toArray());
+    return all;
+  }
+
+  private static String marks(int length) {
+    return "(" + "?, ".repeat(length - 1) + "?)";
   }
 
   /** Returns the first row of a query, empty where there is none. */
@@ -131,8 +232,14 @@ class Sql {
   }
 
   private static void bind(PreparedStatement s, Object[] parameters) throws SQLException {
+    bind(s, 0, parameters);
+  }
+
+  private static void bind(PreparedStatement s, int before, Object[] parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
-      s.setObject(i + 1, parameters[i] instanceof Instant instant ? utc(instant) : parameters[i]);
+      Object value = parameters[i];
+      s.setObject(before + i + 1, value instanceof Instant instant ? utc(instant) : value);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The store could not do what it was asked to; the message says what to do about it. */
 public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String DUPLICATE_KEY = "23505";
 
   private StoreException(String message, Throwable cause) {
     super(message, cause);
@@ -14,6 +15,19 @@ public class StoreException extends RuntimeException {
   static StoreException of(SQLException e) {
     SQLException first = e.getNextException() == null ? e : e.getNextException();
     return new StoreException(advice(first) + " (" + oneLine(first) + ")", e);
+  }
+
+  /** Returns whether a row with the same key stood there. */
+  boolean isDuplicateKey() {
+    for (Throwable t = getCause(); t != null; t = t.getCause()) {
+      if (t instanceof SQLException e
+          && (DUPLICATE_KEY.equals(e.getSQLState())
+              || e.getNextException() != null
+                  && DUPLICATE_KEY.equals(e.getNextException().getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String advice(SQLException e) {

@@ -55,8 +55,9 @@ final class Companies {
   private static final VersionStore.Planned PLAN =
       new VersionStore.Planned(PlanStore.DEFAULT, Set.of());
 
-  private static final IntakeRun FIRST = new IntakeRun(5, "dw_sales_line", NOW.minusSeconds(900));
-  private static final IntakeRun SECOND = new IntakeRun(RUN, "dw_sales_line", NOW);
+  private static final IntakeRun FIRST =
+      new IntakeRun(5, "dw_sales_line", NOW.minusSeconds(900), true);
+  private static final IntakeRun SECOND = new IntakeRun(RUN, "dw_sales_line", NOW, false);
   private static final BigDecimal TWO = new BigDecimal("2");
 
   private final Stores stores;
@@ -143,11 +144,11 @@ final class Companies {
       }
       all.add(line(org + "/kit", keys(org).get(0), "1", IntakeStore.KIT, null));
       all.add(line(org + "/kit#cup", keys(org).get(0), "2", null, org + "/kit"));
-      stores.intake().write(all, List.of(bad(org)), FIRST);
+      stores.intake().write(all, List.of(bad(org)), Map.of(), FIRST);
       StoredLine changed = line(org + "/tea/S1/web/1", keys(org).get(2), "6", null, null);
-      stores.intake().write(List.of(changed), List.of(), SECOND);
+      stores.intake().write(List.of(changed), List.of(), Map.of(), SECOND);
     }
-    stores.runs().begin(RUN, NOW);
+    stores.runs().begin(RUN, "dw_sales_line", NOW);
     stores.runs().close(RUN, AS_OF);
     stores.runDays().today(RUN, AS_OF);
     stores.runDays().fix(RUN, new RunDayStore.AsOf(AS_OF, Optional.empty()));

@@ -216,8 +216,8 @@ final class CompanyQueries {
         s -> s.quarantine().dated("NO_DATE", "", MANY),
         q -> 1);
     stays(
-        "QuarantineStore.of[String, Collection]",
-        s -> List.copyOf(s.quarantine().of("NO_DATE", List.of("A/bad")).values()));
+        "QuarantineStore.of[Collection]",
+        s -> List.copyOf(s.quarantine().of(List.of("A/bad")).values()));
     doubles("SalesLineStore.countOpen[LocalDate]", s -> s.salesLines().countOpen(DAY));
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.store.SeriesStore.Day;
@@ -31,6 +32,7 @@ class IntakeStoreTest {
   private SeriesStore series;
   private IntakeRunStore runs;
   private ReconcileStore sums;
+  private QuarantineStore quarantine;
   private IntakeStore store;
 
   @BeforeEach
@@ -46,7 +48,8 @@ class IntakeStoreTest {
     series = new SeriesStore(sql);
     runs = new IntakeRunStore(sql);
     sums = new ReconcileStore(sql);
-    store = new IntakeStore(sql, series, new QuarantineStore(sql), runs, sums);
+    quarantine = new QuarantineStore(sql);
+    store = new IntakeStore(sql, series, quarantine, runs, sums);
   }
 
   @Test
@@ -101,7 +104,7 @@ class IntakeStoreTest {
   @Test
   void aRowMayFallIntoQuarantineAndHeal() {
     write(FIRST, line("L1", "5"));
-    store.write(List.of(), List.of(bad("L1")), SECOND);
+    quarantine(SECOND, bad("L1"));
     assertThat(lines()).isEmpty();
     assertThat(units(at(FIRST.knownAt()))).isEqualByComparingTo("5");
 
@@ -116,7 +119,7 @@ class IntakeStoreTest {
   @Test
   void theAccountOfARunAddsUp() {
     write(FIRST, line("L1", "5"), kit("K1"), part("K1", "tea"));
-    store.write(List.of(), List.of(bad("L9")), FIRST);
+    quarantine(FIRST, bad("L9"));
 
     assertThat(runs.close(1, AS_OF)).isEqualTo(3);
     assertThat(runs.close(1, AS_OF)).as("closing again after a restart").isEqualTo(3);
@@ -133,10 +136,10 @@ class IntakeStoreTest {
   @Test
   void theSumsOfHoursFollowEveryChange() {
     write(FIRST, line("L1", "5"), line("L2", "1"), kit("K1"), part("K1", "tea"));
-    store.write(List.of(), List.of(bad("L9"), bad("L8")), FIRST);
+    quarantine(FIRST, bad("L9"), bad("L8"));
     sumsAreThoseOfTheRows();
     write(SECOND, line("L1", "7"), line("L9", "2"));
-    store.write(List.of(), List.of(bad("L2")), SECOND);
+    quarantine(SECOND, bad("L2"));
     sumsAreThoseOfTheRows();
     store.remove(List.of("L1", "K1", "L8"), run(3));
     sumsAreThoseOfTheRows();
@@ -209,15 +212,25 @@ class IntakeStoreTest {
   @Test
   void anInstantOfKnowledgeIsFixedOnceAndLiesAfterAllOthers() {
     Instant noon = Instant.parse("2026-01-31T12:00:00Z");
-    assertThat(runs.begin(7, noon)).isEqualTo(noon);
-    assertThat(runs.begin(7, noon.plusSeconds(60))).as("after a restart").isEqualTo(noon);
-    assertThat(runs.begin(8, noon.minusSeconds(60)))
+    assertThat(known(7, noon)).isEqualTo(noon);
+    assertThat(known(7, noon.plusSeconds(60))).as("after a restart").isEqualTo(noon);
+    assertThat(known(8, noon.minusSeconds(60)))
         .as("the clock was set back")
         .isEqualTo(noon.plusNanos(1_000));
   }
 
   private void write(IntakeRun run, StoredLine... lines) {
-    store.write(List.of(lines), List.of(), run);
+    List<String> ids = Stream.of(lines).map(StoredLine::lineId).toList();
+    store.write(List.of(lines), List.of(), quarantine.of(ids), run);
+  }
+
+  private void quarantine(IntakeRun run, QuarantinedLine... bad) {
+    List<String> ids = Stream.of(bad).map(QuarantinedLine::lineId).toList();
+    store.write(List.of(), List.of(bad), quarantine.of(ids), run);
+  }
+
+  private Instant known(long run, Instant now) {
+    return runs.begin(run, "dw_sales_line", now).knownAt();
   }
 
   private static View now() {
@@ -244,7 +257,7 @@ class IntakeStoreTest {
 
   private static IntakeRun run(int number) {
     return new IntakeRun(
-        number, "dw_sales_line", Instant.parse("2025-06-0" + number + "T02:30:00Z"));
+        number, "dw_sales_line", Instant.parse("2025-06-0" + number + "T02:30:00Z"), false);
   }
 
   private static StoredLine line(String id, String quantity) {

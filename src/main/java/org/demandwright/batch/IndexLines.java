@@ -1,0 +1,25 @@
+package org.demandwright.batch;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.demandwright.store.LineIndexes;
+
+/** Builds the indexes without which a first load wrote its lines; otherwise they are there. */
+@Named
+@Dependent
+public class IndexLines extends AbstractBatchlet {
+  private final LineIndexes indexes;
+
+  @Inject
+  IndexLines(LineIndexes indexes) {
+    this.indexes = indexes;
+  }
+
+  @Override
+  public String process() {
+    indexes.build();
+    return "COMPLETED";
+  }
+}

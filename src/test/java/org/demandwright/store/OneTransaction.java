@@ -1,0 +1,54 @@
+package org.demandwright.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * A data source as code within a transaction sees it: every connection is the same one, and closing
+ * it ends nothing.
+ */
+final class OneTransaction implements AutoCloseable {
+  private final Connection connection;
+
+  OneTransaction(DataSource database) throws SQLException {
+    connection = database.getConnection();
+    connection.setAutoCommit(false);
+  }
+
+  DataSource dataSource() {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> kept());
+  }
+
+  private Connection kept() {
+    return (Connection)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                return null;
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
