@@ -1,28 +1,21 @@
 package org.demandwright.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.demandwright.demo.generate.NextDay;
 import org.demandwright.server.Installation.Engine;
-import org.h2.tools.RunScript;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -66,6 +59,8 @@ class OlderStoreServerIT {
           "lastDay", "2026-01-11",
           "yearly", true);
 
+  private static final KeptDatabases KEPT = new KeptDatabases("older-store");
+
   private static H2OverTcp h2;
   private static TestDatabase erp;
   private static TestDatabase reader;
@@ -81,8 +76,8 @@ class OlderStoreServerIT {
     h2 = new H2OverTcp(PayaraServer.freshFolder("older-databases"));
     erp = empty(engine, "older_erp");
     store = empty(engine, "older_store");
-    restore(engine, "erp", erp);
-    restore(engine, "store", store);
+    KEPT.restore("erp", erp);
+    KEPT.restore("store", store);
     reader =
         engine == Engine.H2
             ? erp.as("erp_reader_1", "erp_reader_1")
@@ -181,27 +176,8 @@ class OlderStoreServerIT {
     return engine == Engine.H2 ? h2.database(name) : SharedPostgres.create(name);
   }
 
-  private static void restore(Engine engine, String name, TestDatabase into)
-      throws IOException, SQLException {
-    String script = text(engine.name().toLowerCase(Locale.ROOT) + "/" + name + ".sql.gz");
-    try (Connection connection = into.open();
-        Statement statement = connection.createStatement()) {
-      if (engine == Engine.H2) {
-        RunScript.execute(connection, new StringReader(script));
-      } else {
-        statement.execute(script);
-      }
-    }
-  }
-
   private static String publishedThen() throws IOException {
-    return text("forecasts.csv.gz");
-  }
-
-  private static String text(String resource) throws IOException {
-    try (InputStream in = OlderStoreServerIT.class.getResourceAsStream("older-store/" + resource)) {
-      return new String(new GZIPInputStream(in).readAllBytes(), UTF_8);
-    }
+    return KEPT.text("forecasts.csv.gz");
   }
 
   private static List<String> heading(String csv) {
