@@ -5,14 +5,26 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A leaf is a package below a room: {@code org.demandwright.erp.jpa}, {@code
- * org.demandwright.core.model.weka}. It may be imported from its own room alone.
+ * A leaf hides how something is done behind the types of its room: {@code erp.jpa} behind {@code
+ * erp}, {@code core.model.weka} behind {@code core.model}. It may be imported from its own room
+ * alone.
  */
 final class LeavesArePrivate extends ArchCondition<JavaClass> {
   private static final String ROOT = "org.demandwright.";
+
+  private static final List<String> LEAVES =
+      List.of(
+          "erp.jpa",
+          "erp.file",
+          "file.tabular",
+          "batch.jberet",
+          "core.model.classic",
+          "core.model.regression",
+          "core.model.weka");
 
   private LeavesArePrivate() {
     super("know no leaf of another room");
@@ -25,24 +37,25 @@ final class LeavesArePrivate extends ArchCondition<JavaClass> {
   @Override
   public void check(JavaClass origin, ConditionEvents events) {
     for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
-      String target = dependency.getTargetClass().getPackageName();
-      if (isLeaf(target) && !room(target).equals(room(origin.getPackageName()))) {
-        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
-      }
+      room(dependency.getTargetClass().getPackageName())
+          .filter(room -> !within(origin.getPackageName(), room))
+          .ifPresent(
+              room ->
+                  events.add(
+                      SimpleConditionEvent.violated(dependency, dependency.getDescription())));
     }
   }
 
-  static boolean isLeaf(String packageName) {
-    return packageName.startsWith(ROOT) && !packageName.equals(room(packageName));
+  /** Returns the room that a leaf belongs to; empty for what is no leaf. */
+  static Optional<String> room(String packageName) {
+    return LEAVES.stream()
+        .map(leaf -> ROOT + leaf)
+        .filter(leaf -> within(packageName, leaf))
+        .map(leaf -> leaf.substring(0, leaf.lastIndexOf('.')))
+        .findFirst();
   }
 
-  /** Returns {@code org.demandwright.erp} or, inside core, {@code org.demandwright.core.model}. */
-  static String room(String packageName) {
-    if (!packageName.startsWith(ROOT)) {
-      return packageName;
-    }
-    String[] parts = packageName.split("\\.", -1);
-    int depth = parts.length > 2 && parts[2].equals("core") ? 4 : 3;
-    return String.join(".", Arrays.copyOf(parts, Math.min(depth, parts.length)));
+  private static boolean within(String packageName, String room) {
+    return packageName.equals(room) || packageName.startsWith(room + ".");
   }
 }

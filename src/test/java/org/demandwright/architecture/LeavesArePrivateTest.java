@@ -6,16 +6,18 @@ import org.junit.jupiter.api.Test;
 
 class LeavesArePrivateTest {
   @Test
-  void a_package_below_a_room_is_a_leaf() {
-    assertThat(LeavesArePrivate.isLeaf("org.demandwright.erp.jpa")).isTrue();
-    assertThat(LeavesArePrivate.isLeaf("org.demandwright.core.model.weka")).isTrue();
+  void a_leaf_belongs_to_the_room_above_it() {
+    assertThat(LeavesArePrivate.room("org.demandwright.erp.jpa"))
+        .contains("org.demandwright.erp");
+    assertThat(LeavesArePrivate.room("org.demandwright.core.model.weka"))
+        .contains("org.demandwright.core.model");
   }
 
   @Test
   void a_room_is_public() {
-    assertThat(LeavesArePrivate.isLeaf("org.demandwright.erp")).isFalse();
-    assertThat(LeavesArePrivate.isLeaf("org.demandwright.core")).isFalse();
-    assertThat(LeavesArePrivate.isLeaf("org.demandwright.core.model")).isFalse();
-    assertThat(LeavesArePrivate.isLeaf("java.util.concurrent")).isFalse();
+    assertThat(LeavesArePrivate.room("org.demandwright.erp")).isEmpty();
+    assertThat(LeavesArePrivate.room("org.demandwright.erp.adapter")).isEmpty();
+    assertThat(LeavesArePrivate.room("org.demandwright.store.intake")).isEmpty();
+    assertThat(LeavesArePrivate.room("java.util.concurrent")).isEmpty();
   }
 }
