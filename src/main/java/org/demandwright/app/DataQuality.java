@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
-import org.demandwright.store.IntakeRunStore;
-import org.demandwright.store.LineStore;
-import org.demandwright.store.QualityStore;
-import org.demandwright.store.RunDayStore;
+import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.run.RunDayStore;
 
 /**
  * The ledger of data quality: what became of every row of the ERP, what looks wrong in the demand,

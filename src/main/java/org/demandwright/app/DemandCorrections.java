@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.quality.DemandLayer;
-import org.demandwright.store.LayerStore;
-import org.demandwright.store.SeriesStore;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.SeriesStore;
 
 /**
  * Corrections that people lay over raw demand. The next version is made with them; raw demand and

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.EventDays;
-import org.demandwright.store.EventStore;
+import org.demandwright.store.demand.EventStore;
 
 /**
  * Events that people enter, beside those of the ERP's calendar: the next run of the forecast knows

@@ -2,7 +2,7 @@ package org.demandwright.app;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.demandwright.store.EventStore;
+import org.demandwright.store.demand.EventStore;
 
 /** One event that people entered; an empty site or category stands for all of them. */
 public record EventRecord(

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.ForecastExplanation;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
 
 /** Says what a forecast is made of. */
 @ApplicationScoped

@@ -25,7 +25,7 @@ import org.demandwright.erp.FileRequest;
 import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.UnusableErp;
 import org.demandwright.erp.UnusableFile;
-import org.demandwright.store.FileStore;
+import org.demandwright.store.source.FileStore;
 
 /**
  * Looks into files, tries them and loads them: order lines into the database of files, signals into

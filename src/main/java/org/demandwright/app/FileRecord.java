@@ -3,7 +3,7 @@ package org.demandwright.app;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.demandwright.store.FileStore;
+import org.demandwright.store.source.FileStore;
 
 /**
  * A file that was sent.

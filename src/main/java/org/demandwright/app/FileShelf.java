@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.demandwright.erp.FileIntake;
 import org.demandwright.erp.FileKind;
-import org.demandwright.store.FileStore;
+import org.demandwright.store.source.FileStore;
 
 /**
  * The files that people send: written to the data folder as they arrive, never whole in memory, and

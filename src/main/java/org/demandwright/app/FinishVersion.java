@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import org.demandwright.store.ForecastStore;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.SeriesStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /**
  * Closes a version: fixes its content hash, asks the gates and publishes it if none objects. What

@@ -15,7 +15,7 @@ import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.pipeline.PlanTerms;
-import org.demandwright.store.PlanStore;
+import org.demandwright.store.run.PlanStore;
 
 /**
  * Says by which settings a night forecasts. A run's own word comes first, then what was made the

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
-import org.demandwright.store.ForecastStore;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SeriesCatalog;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
 
 /** Reads forecasts, series and versions. By default only what is published. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.demandwright.app;
 
 import java.util.Optional;
 import org.demandwright.core.quality.Finding;
-import org.demandwright.store.QualityStore;
+import org.demandwright.store.quality.QualityStore;
 
 /**
  * Something that looked wrong in a run.

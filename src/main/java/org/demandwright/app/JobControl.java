@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.run.RunStore;
 
 /** Starts, watches, stops and restarts batch jobs. Every refusal is a {@link Refused}. */
 @ApplicationScoped

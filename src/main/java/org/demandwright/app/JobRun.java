@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.run.RunStore;
 
 /**
  * One execution of a batch job as an administrator sees it.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.run.RunStore;
 
 /** Puts together what an administrator sees of one run. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataEdge;
 import org.demandwright.core.demand.Period;
-import org.demandwright.store.BookingStore;
-import org.demandwright.store.RunDayStore;
-import org.demandwright.store.RunDayStore.AsOf;
-import org.demandwright.store.SalesLineStore;
+import org.demandwright.store.intake.BookingStore;
+import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunDayStore;
+import org.demandwright.store.run.RunDayStore.AsOf;
 
 /**
  * Up to which day a run knows demand, and which day it is for it. Both are fixed when a run asks

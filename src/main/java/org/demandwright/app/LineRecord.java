@@ -2,7 +2,7 @@ package org.demandwright.app;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.demandwright.store.LineStore;
+import org.demandwright.store.intake.LineStore;
 
 /** One row of the ERP as it was read; what the ERP did not say is null. */
 public record LineRecord(

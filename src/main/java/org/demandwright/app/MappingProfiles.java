@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demandwright.erp.FileKind;
 import org.demandwright.erp.MappingProfile;
-import org.demandwright.store.MappingStore;
+import org.demandwright.store.source.MappingStore;
 
 /** Mapping profiles that people save, to be used when a file with the same header comes again. */
 @ApplicationScoped

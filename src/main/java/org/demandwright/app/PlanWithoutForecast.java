@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.evaluate.PlanBy;
 import org.demandwright.core.evaluate.Verdict;
-import org.demandwright.store.ForecastStore;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /**
  * Says what to plan series by that are not recommended to forecast: from the demand that is kept

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.demandwright.core.demand.Period;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /**
  * What a version must pass before it is published by itself: the source must be fresh and the

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.store.IntakeRunStore;
-import org.demandwright.store.QualityStore;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.run.RunStore;
 
 /**
  * The runs that stand behind the ledger of data quality. People know a run by one number, that of

@@ -2,7 +2,7 @@ package org.demandwright.app;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.demandwright.store.LineStore;
+import org.demandwright.store.intake.LineStore;
 
 /**
  * A row of the ERP that could not be read.

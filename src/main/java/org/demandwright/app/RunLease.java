@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.run.RunStore;
 
 /**
  * The right to run the pipeline, of which there is one for all members: a lease in the database

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demandwright.app.JobRun.Note;
 import org.demandwright.app.JobRun.Severity;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.run.RunStore;
 
 /**
  * Tells errors from warnings: what a step that failed had to say ended the run, what any other step

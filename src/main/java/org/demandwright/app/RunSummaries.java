@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.pipeline.Calibration;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SalesLineStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunStore;
 
 /** Sums up a run: rows accounted for, models chosen, errors against seasonal naive. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.demandwright.store.ScheduleStore;
+import org.demandwright.store.run.ScheduleStore;
 
 /**
  * Starts the nightly job when its cron expression says so. Whoever moves the due entry on in the

@@ -7,8 +7,8 @@ import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.SnapshotStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SnapshotStore;
 
 /**
  * The past of one series in a version, from the first period of raw or corrected demand on: what

@@ -14,9 +14,9 @@ import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandCleaner;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.quality.DemandLayer;
-import org.demandwright.store.LayerStore;
-import org.demandwright.store.SnapshotStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /**
  * The layers between the raw demand of a series and what the models of a version saw: corrections

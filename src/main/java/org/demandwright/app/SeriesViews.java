@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Score;
-import org.demandwright.store.ForecastStore;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SeriesCatalog;
-import org.demandwright.store.SnapshotStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
 
 /** Shows one series with its history, forecast, backtests and contest. */
 @ApplicationScoped

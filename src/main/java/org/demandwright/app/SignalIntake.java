@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.demand.SignalValue;
-import org.demandwright.store.SignalStore;
+import org.demandwright.store.demand.SignalStore;
 
 /** Takes values of signals; the next version of the forecast learns from them. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
-import org.demandwright.store.ForecastStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /**
  * Sums up the rows of a version, which are added in the order of key and step. The hash is SHA-256

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.demandwright.core.pipeline.PlanSettings;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
 
 /** Decides which version readers see. Every refusal is a {@link Refused}. */
 @ApplicationScoped

@@ -1,9 +1,9 @@
 package org.demandwright.app;
 
 import org.demandwright.core.pipeline.PlanSetting;
-import org.demandwright.store.AuditStore;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.AuditStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
 
 /** A stored version as doors show it. */
 final class Versions {

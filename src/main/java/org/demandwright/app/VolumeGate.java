@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.store.ForecastStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /**
  * Compares the volume of a version with what readers saw last of the same plan, in the same periods

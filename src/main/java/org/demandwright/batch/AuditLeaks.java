@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.demandwright.core.pipeline.LeakReport;
-import org.demandwright.store.AuditStore;
-import org.demandwright.store.SnapshotStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.AuditStore;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /** Ends the run if a sample of its rows and forecasts has seen what lies after its origin. */
 @Named

@@ -8,9 +8,9 @@ import java.util.List;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.ForecastEngine;
-import org.demandwright.store.ForecastStore;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /** Puts bands around the forecast of one series. */
 @Named

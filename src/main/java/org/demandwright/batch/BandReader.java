@@ -9,9 +9,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
 
 /** Reads the point forecasts of a trained version in series order. */
 @Named

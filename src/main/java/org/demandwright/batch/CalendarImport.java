@@ -11,7 +11,7 @@ import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.erp.ErpCalendarDay;
 import org.demandwright.erp.ErpSource;
-import org.demandwright.store.EventStore;
+import org.demandwright.store.demand.EventStore;
 
 /**
  * Takes the ERP's calendar over as planned events: days of one name that follow each other at one

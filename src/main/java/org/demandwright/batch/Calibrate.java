@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.demandwright.core.pipeline.CalibrationSample;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /** Pools the backtest residuals of all series into the quantiles of the bands. */
 @Named

@@ -15,7 +15,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.ErpCheck;
 import org.demandwright.app.ErpConnection;
 import org.demandwright.erp.ErpSource;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.run.RunStore;
 
 /**
  * Ends the run before it changes anything if the ERP's views do not answer; what else is wrong with

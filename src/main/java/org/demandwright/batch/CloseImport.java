@@ -17,10 +17,10 @@ import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesLinePages;
 import org.demandwright.erp.Watermark;
-import org.demandwright.store.IntakeRunStore;
-import org.demandwright.store.ReconcileStore;
-import org.demandwright.store.RunDayStore.AsOf;
-import org.demandwright.store.SalesLineStore;
+import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunDayStore.AsOf;
 
 /**
  * Checks that every line of the ERP is accounted for, used, excluded or quarantined, and writes the

@@ -10,10 +10,10 @@ import org.demandwright.core.Outcome;
 import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.ForecastEngine;
-import org.demandwright.store.ModelStore;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.SnapshotStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ModelStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /** Lets the models compete for one series. */
 @Named

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Period;
-import org.demandwright.store.MasterDataStore.Price;
-import org.demandwright.store.MasterDataStore.Promotion;
+import org.demandwright.store.demand.MasterDataStore.Price;
+import org.demandwright.store.demand.MasterDataStore.Promotion;
 
 /** Spreads price lists and promotion plans, which are days, over periods. */
 final class CovariatePeriods {

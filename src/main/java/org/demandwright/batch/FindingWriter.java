@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.quality.Finding;
-import org.demandwright.store.QualityStore;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.run.RunStore;
 
 /** Writes what was found in each series, in place of what this run had found there before. */
 @Named

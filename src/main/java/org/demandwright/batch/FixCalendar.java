@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.demandwright.core.demand.Period;
-import org.demandwright.store.CalendarStore;
-import org.demandwright.store.SalesLineStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.CalendarStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.intake.SalesLineStore;
 
 /** Fixes what a version knows of the calendar, from the first demand to the end of the horizon. */
 @Dependent

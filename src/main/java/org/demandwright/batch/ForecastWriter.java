@@ -7,8 +7,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.demandwright.store.ForecastStore;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.run.RunStore;
 
 /** Writes the forecast rows of a version; readers do not see them before it is published. */
 @Named

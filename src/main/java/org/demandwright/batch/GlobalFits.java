@@ -10,8 +10,8 @@ import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.ForecastEngine;
-import org.demandwright.store.ModelStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ModelStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /** Restores what the global models of a version learned, origin by origin. */
 @ApplicationScoped

@@ -15,8 +15,8 @@ import org.demandwright.erp.ErpKitComponent;
 import org.demandwright.erp.ErpPrice;
 import org.demandwright.erp.ErpPromotion;
 import org.demandwright.erp.ErpSource;
-import org.demandwright.store.MasterDataStore;
-import org.demandwright.store.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
 
 /**
  * Reads items, sites, kits, prices, promotions, calendar and stock-outs, in place of what was read

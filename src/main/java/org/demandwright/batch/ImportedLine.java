@@ -3,8 +3,8 @@ package org.demandwright.batch;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.erp.Watermark;
-import org.demandwright.store.QuarantinedLine;
-import org.demandwright.store.StoredLine;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.StoredLine;
 
 /**
  * What became of one row of the ERP: either lines or an entry of the quarantine.

@@ -17,9 +17,9 @@ import org.demandwright.core.quality.StaleSource;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
-import org.demandwright.store.LineStore;
-import org.demandwright.store.QualityStore;
-import org.demandwright.store.QualityStore.Inspection;
+import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.quality.QualityStore.Inspection;
 
 /**
  * Begins the inspection and looks at what is not seen in one series: sources, the stock ledger and

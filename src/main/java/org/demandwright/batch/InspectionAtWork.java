@@ -9,11 +9,11 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.ForecastPlans;
 import org.demandwright.app.KnownDemand;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.pipeline.PlanSettings;
-import org.demandwright.store.QualityStore;
-import org.demandwright.store.QualityStore.Inspection;
-import org.demandwright.store.RunDayStore.AsOf;
-import org.demandwright.store.VersionCalendar;
+import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.quality.QualityStore.Inspection;
+import org.demandwright.store.run.RunDayStore.AsOf;
 
 /** The inspection that a running job carries out: up to which day, and in which periods. */
 @Dependent

@@ -18,14 +18,14 @@ import org.demandwright.core.demand.BookingDays.Span;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.LineRule;
 import org.demandwright.erp.PlausibleDates;
-import org.demandwright.store.IntakeRun;
-import org.demandwright.store.IntakeRunStore;
-import org.demandwright.store.IntakeStore;
-import org.demandwright.store.MasterDataStore;
-import org.demandwright.store.MasterDataStore.ItemKey;
-import org.demandwright.store.QuarantineStore;
-import org.demandwright.store.QuarantinedLine;
-import org.demandwright.store.StoredLine;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.intake.IntakeRun;
+import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.intake.IntakeStore;
+import org.demandwright.store.intake.QuarantineStore;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.StoredLine;
 
 /** The import that a running job carries out: what it judges rows by and where they go. */
 @Dependent

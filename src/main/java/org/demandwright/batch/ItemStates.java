@@ -12,8 +12,8 @@ import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.quality.ItemState;
 import org.demandwright.erp.ErpInactiveItem;
 import org.demandwright.erp.ErpSource;
-import org.demandwright.store.MasterDataStore;
-import org.demandwright.store.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
 
 /** Which items the master data know, and which of them are inactive. */
 @Dependent

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.Watermark;
-import org.demandwright.store.MasterDataStore;
-import org.demandwright.store.QuarantineStore;
-import org.demandwright.store.QuarantinedLine;
-import org.demandwright.store.ReconcileStore;
-import org.demandwright.store.ReconcileStore.Place;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.intake.QuarantineStore;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.intake.ReconcileStore.Place;
 
 /**
  * Judges again what other master data were the reason for: every row in quarantine, and the lines

@@ -15,10 +15,10 @@ import org.demandwright.core.demand.BookingDays.Span;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.LineRule;
 import org.demandwright.erp.Watermark;
-import org.demandwright.store.BookingStore;
-import org.demandwright.store.QuarantineStore;
-import org.demandwright.store.QuarantinedLine;
-import org.demandwright.store.ReconcileStore.Place;
+import org.demandwright.store.intake.BookingStore;
+import org.demandwright.store.intake.QuarantineStore;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.ReconcileStore.Place;
 
 /**
  * Sets lines aside whose order dates the rest of the source makes implausible, once all its rows

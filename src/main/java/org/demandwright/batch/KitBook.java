@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.demandwright.store.MasterDataStore.Component;
-import org.demandwright.store.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.MasterDataStore.Component;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
 
 /** What kits consist of, down to the items that are no kits themselves. */
 final class KitBook {

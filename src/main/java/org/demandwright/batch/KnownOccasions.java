@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.demandwright.app.Settings;
 import org.demandwright.core.calendar.HolidayCalendar;
 import org.demandwright.core.demand.EventDays;
-import org.demandwright.store.EventStore;
-import org.demandwright.store.SalesLineStore;
-import org.demandwright.store.VersionCalendar;
-import org.demandwright.store.VersionCalendar.Occasion;
+import org.demandwright.core.demand.VersionCalendar;
+import org.demandwright.core.demand.VersionCalendar.Occasion;
+import org.demandwright.store.demand.EventStore;
+import org.demandwright.store.intake.SalesLineStore;
 
 /**
  * What is known of the calendar now: the holidays of the regions that are configured, and the

@@ -21,9 +21,9 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.pipeline.PlanTerms;
-import org.demandwright.store.IntakeRunStore;
-import org.demandwright.store.RunDayStore.AsOf;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.run.RunDayStore.AsOf;
 
 /**
  * Opens the version that this run builds and fixes everything that decides about its numbers: the

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Properties;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.run.RunStore;
 
 /** One partition per forecast origin: the final one and those of the backtest. */
 @Named

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.store.LineIndexes;
-import org.demandwright.store.ReconcileStore;
-import org.demandwright.store.SalesLineStore;
+import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.intake.SalesLineStore;
 
 /**
  * Fixes what day it is and the instant from which on everything that this run brings is known, and

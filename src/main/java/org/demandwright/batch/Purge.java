@@ -7,7 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /**
  * Removes old versions. The newest so many stay, and so do the published one, the one that a roll

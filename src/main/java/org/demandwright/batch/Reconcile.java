@@ -7,8 +7,8 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SalesLineStore;
+import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunStore;
 
 /**
  * Finds what reading by change stamps cannot find: lines that were deleted in the ERP, that changed

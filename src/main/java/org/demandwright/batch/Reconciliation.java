@@ -21,8 +21,8 @@ import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesLinePages;
 import org.demandwright.erp.Watermark;
-import org.demandwright.store.ReconcileStore;
-import org.demandwright.store.ReconcileStore.Place;
+import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.intake.ReconcileStore.Place;
 
 /**
  * Makes the store hold what the ERP holds. Both sides are asked for counts and exact sums by day of

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.run.RunStore;
 
 /** Writes what the contests of one partition gave. */
 @Named

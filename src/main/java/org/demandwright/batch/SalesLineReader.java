@@ -18,8 +18,8 @@ import org.demandwright.app.PagesAhead;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesLinePages;
 import org.demandwright.erp.Watermark;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SalesLineStore;
+import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunStore;
 
 /**
  * Reads the sales lines that changed since the last import, and those of the look-back days before,

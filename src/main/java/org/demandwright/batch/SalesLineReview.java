@@ -10,10 +10,10 @@ import org.demandwright.erp.BaseUnits;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.LineRule;
 import org.demandwright.erp.PlausibleDates;
-import org.demandwright.store.IntakeStore;
-import org.demandwright.store.MasterDataStore.ItemKey;
-import org.demandwright.store.QuarantinedLine;
-import org.demandwright.store.StoredLine;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.intake.IntakeStore;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.StoredLine;
 
 /**
  * Decides whether a row of the ERP is a sales line that can be used. A row that the ERP's own view

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.demandwright.erp.Watermark;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SalesLineStore;
+import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunStore;
 
 /** Writes lines, quarantined rows, account and watermark in the chunk's one transaction. */
 @Named

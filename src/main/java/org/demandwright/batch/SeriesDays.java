@@ -2,9 +2,9 @@ package org.demandwright.batch;
 
 import java.util.List;
 import org.demandwright.core.demand.SignalValue;
-import org.demandwright.store.LayerStore;
-import org.demandwright.store.MasterDataStore;
-import org.demandwright.store.SeriesStore;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.SeriesStore;
 
 /**
  * All that is known of one series before it becomes periods.

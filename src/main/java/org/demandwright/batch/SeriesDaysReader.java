@@ -18,13 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.SignalValue;
-import org.demandwright.store.LayerStore;
-import org.demandwright.store.MasterDataStore;
-import org.demandwright.store.MasterDataStore.ItemKey;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SeriesStore;
-import org.demandwright.store.SignalStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.demand.SignalStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
 
 /** Reads series with their days of demand, a page of series at a time, in series order. */
 @Named

@@ -17,7 +17,7 @@ import org.demandwright.core.demand.StockOut;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.InspectedSeries;
 import org.demandwright.core.quality.SeriesInspection;
-import org.demandwright.store.QualityStore.Inspection;
+import org.demandwright.store.quality.QualityStore.Inspection;
 
 /** Looks at one series by every rule. */
 @Named

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.quality.SeriesProfiler;
-import org.demandwright.store.LineStore;
-import org.demandwright.store.MasterDataStore;
-import org.demandwright.store.MasterDataStore.ItemKey;
-import org.demandwright.store.QualityStore.Inspection;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SeriesStore;
-import org.demandwright.store.VersionCalendar;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.quality.QualityStore.Inspection;
+import org.demandwright.store.run.RunStore;
 
 /**
  * Reads series with what their lines add up to, a page of series at a time, in series order. Lines

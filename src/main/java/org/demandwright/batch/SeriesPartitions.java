@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Properties;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SnapshotStore;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.run.RunStore;
 
 /**
  * Deals the version's series out to partitions of about the same size: ranges (after, upTo] of

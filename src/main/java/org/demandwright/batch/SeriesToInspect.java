@@ -4,8 +4,8 @@ import java.util.List;
 import org.demandwright.core.demand.EventCalendar;
 import org.demandwright.core.quality.ItemState;
 import org.demandwright.core.quality.SeriesProfile;
-import org.demandwright.store.MasterDataStore;
-import org.demandwright.store.SeriesStore;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.SeriesStore;
 
 /**
  * All that the rules of data quality need of one series.

@@ -17,9 +17,9 @@ import org.demandwright.core.demand.StockOut;
 import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.core.quality.CorrectedSeries;
 import org.demandwright.core.quality.LayeredDemand;
-import org.demandwright.store.LayerStore;
-import org.demandwright.store.SnapshotStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /**
  * Lays corrections over the days and makes periods of both, raw and corrected. A series without

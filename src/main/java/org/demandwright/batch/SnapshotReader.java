@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.demandwright.store.SnapshotStore;
+import org.demandwright.store.forecast.SnapshotStore;
 
 /** Reads the snapshots of one partition in series order; the checkpoint is the last number read. */
 @Named

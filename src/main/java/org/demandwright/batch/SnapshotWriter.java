@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.demandwright.store.LayerStore;
-import org.demandwright.store.OpenDemandStore;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SnapshotStore;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.forecast.OpenDemandStore;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.run.RunStore;
 
 /** Writes the series of the version as its models will receive them. */
 @Named

@@ -10,10 +10,10 @@ import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
 import org.demandwright.erp.StockOutSpells;
 import org.demandwright.erp.StockOutSpells.Spell;
-import org.demandwright.store.MasterDataStore;
-import org.demandwright.store.MasterDataStore.ItemKey;
-import org.demandwright.store.MasterDataStore.StockOutDays;
-import org.demandwright.store.SalesLineStore;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.MasterDataStore.StockOutDays;
+import org.demandwright.store.intake.SalesLineStore;
 
 /**
  * Follows the stock ledger: reads the movements since the last run and goes on with the spells that

@@ -12,10 +12,10 @@ import java.util.Map;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.model.GlobalFit;
-import org.demandwright.store.ModelStore;
-import org.demandwright.store.RunStore;
-import org.demandwright.store.SnapshotStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ModelStore;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
 
 /** Trains the global models on all series as they were known at one origin. */
 @Named

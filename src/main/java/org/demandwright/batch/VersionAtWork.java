@@ -9,7 +9,7 @@ import java.util.Set;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.ForecastEngine;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /** The forecast version that a running job works on, and the engine that its recipe describes. */
 @Dependent

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.core.pipeline.ForecastEngine;
-import org.demandwright.store.ModelStore;
-import org.demandwright.store.SnapshotStore;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.ModelStore;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /** Learns from the tests of a sample of series what to expect of each model. */
 @Named

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.demandwright.core.Quantity;
 
 /** How numbers travel. */
-final class Decimals {
+public final class Decimals {
   private static final int QUANTITY = 6;
 
   private Decimals() {}

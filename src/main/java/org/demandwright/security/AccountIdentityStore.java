@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import org.demandwright.store.Account;
-import org.demandwright.store.AccountStore;
+import org.demandwright.store.access.Account;
+import org.demandwright.store.access.AccountStore;
 
 /**
  * Checks names and passwords against the table {@code account}.

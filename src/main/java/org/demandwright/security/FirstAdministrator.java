@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
-import org.demandwright.store.Account;
-import org.demandwright.store.AccountStore;
+import org.demandwright.store.access.Account;
+import org.demandwright.store.access.AccountStore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

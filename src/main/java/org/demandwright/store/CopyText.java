@@ -6,15 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.demandwright.store.sql.Sql;
 
 /** Rows in the text form of PostgreSQL's COPY: values divided by tabs, null as {@code \\N}. */
-final class CopyText {
+public final class CopyText {
   private static final int CHARACTERS_A_ROW = 200;
 
   private CopyText() {}
 
   /** Returns the rows, in UTF-8. */
-  static byte[] of(List<Object[]> rows) {
+  public static byte[] of(List<Object[]> rows) {
     StringBuilder text = new StringBuilder(rows.size() * CHARACTERS_A_ROW);
     for (Object[] row : rows) {
       for (int i = 0; i < row.length; i++) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demandwright.store.sql.Sql;
 
 /**
  * The indexes of {@code sales_line} that only readers need. A first load goes without them and

@@ -1,8 +1,8 @@
 /**
- * The plugin's own database: sales lines it used, versions of the forecast, runs.
+ * The plugin's own database, by the words of the house; each word may know the earlier ones.
  *
- * <p>Each store speaks set-based SQL over the data source {@code store} and hands out values; rows
- * and SQL do not leave this package. Doors never call it; {@code app}, {@code batch} and {@code
+ * <p>Stores speak set-based SQL over the data source {@code store} and hand out values; rows and
+ * SQL do not leave these packages. Doors never call them; {@code app}, {@code batch} and {@code
  * security} do. Calls take part in the caller's transaction where there is one.
  */
 package org.demandwright.store;

@@ -12,9 +12,9 @@ import org.demandwright.app.ForecastQueries.ForecastFilter;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.PlanTerms;
-import org.demandwright.store.PlanStore;
 import org.demandwright.store.VersionFixture;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

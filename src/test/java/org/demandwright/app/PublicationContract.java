@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.VersionFixture;
-import org.demandwright.store.VersionStore;
+import org.demandwright.store.forecast.VersionStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.JobRun.Note;
 import org.demandwright.app.JobRun.Severity;
-import org.demandwright.store.RunStore.Message;
-import org.demandwright.store.RunStore.StepExecution;
+import org.demandwright.store.run.RunStore.Message;
+import org.demandwright.store.run.RunStore.StepExecution;
 import org.junit.jupiter.api.Test;
 
 class RunNotesTest {

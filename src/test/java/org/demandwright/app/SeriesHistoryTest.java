@@ -13,8 +13,8 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.pipeline.SeriesInput;
-import org.demandwright.store.ResultStore;
-import org.demandwright.store.SnapshotStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SnapshotStore;
 import org.junit.jupiter.api.Test;
 
 class SeriesHistoryTest {

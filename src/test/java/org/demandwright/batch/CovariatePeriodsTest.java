@@ -8,9 +8,9 @@ import java.util.List;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
-import org.demandwright.store.MasterDataStore.ItemKey;
-import org.demandwright.store.MasterDataStore.Price;
-import org.demandwright.store.MasterDataStore.Promotion;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.MasterDataStore.Price;
+import org.demandwright.store.demand.MasterDataStore.Promotion;
 import org.junit.jupiter.api.Test;
 
 class CovariatePeriodsTest {

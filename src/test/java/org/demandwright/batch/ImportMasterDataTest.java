@@ -8,7 +8,7 @@ import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.erp.ErpPromotion;
-import org.demandwright.store.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore;
 import org.junit.jupiter.api.Test;
 
 class ImportMasterDataTest {

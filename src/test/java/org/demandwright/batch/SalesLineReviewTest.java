@@ -16,10 +16,10 @@ import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.PlausibleDates;
-import org.demandwright.store.MasterDataStore.Component;
-import org.demandwright.store.MasterDataStore.ItemKey;
-import org.demandwright.store.QuarantinedLine;
-import org.demandwright.store.StoredLine;
+import org.demandwright.store.demand.MasterDataStore.Component;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.StoredLine;
 import org.junit.jupiter.api.Test;
 
 class SalesLineReviewTest {

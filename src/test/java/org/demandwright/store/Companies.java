@@ -34,7 +34,20 @@ import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
-import org.demandwright.store.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.intake.IntakeRun;
+import org.demandwright.store.intake.IntakeStore;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.StoredLine;
+import org.demandwright.store.run.PlanStore;
+import org.demandwright.store.run.RunDayStore;
 
 /**
  * Fills a store with the same business of each company: the same items, sites, channels, documents,

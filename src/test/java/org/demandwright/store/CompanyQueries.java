@@ -23,6 +23,15 @@ import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.run.PlanStore;
 
 /** Every question to a store that knows companies. */
 final class CompanyQueries {

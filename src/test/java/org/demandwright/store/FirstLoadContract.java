@@ -13,6 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.intake.IntakeRun;
+import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.intake.IntakeStore;
+import org.demandwright.store.intake.QuarantineStore;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.intake.StoredLine;
+import org.demandwright.store.sql.Sql;
 import org.junit.jupiter.api.Test;
 
 /** A load that compares with nothing leaves what writing as ever leaves. */

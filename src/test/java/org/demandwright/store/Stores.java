@@ -1,10 +1,29 @@
 package org.demandwright.store;
 
 import javax.sql.DataSource;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.forecast.CalendarStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.intake.BookingStore;
+import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.intake.IntakeStore;
+import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.intake.QuarantineStore;
+import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.run.RunDayStore;
+import org.demandwright.store.sql.Sql;
 import org.flywaydb.core.Flyway;
 
 /** All stores that know companies, over one database that no server manages. */
-record Stores(
+public record Stores(
     Sql sql,
     SeriesStore series,
     SeriesCatalog catalog,
@@ -25,7 +44,7 @@ record Stores(
     ForecastStore forecasts) {
 
   /** Brings an empty database to the newest schema and opens it. */
-  static Stores of(DataSource database) {
+  public static Stores of(DataSource database) {
     Flyway.configure()
         .dataSource(database)
         .locations("classpath:sql/store/common")

@@ -19,6 +19,18 @@ import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.forecast.CalendarStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultCodec;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
+import org.demandwright.store.run.RunStore;
+import org.demandwright.store.sql.Blobs;
+import org.demandwright.store.sql.Sql;
 import org.flywaydb.core.Flyway;
 
 /** Versions in a real store, made without a run: flat forecasts of a few items. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.demandwright.app.JobLauncher;
 import org.demandwright.app.Refused;
 import org.demandwright.app.RunLease;
-import org.demandwright.store.RunStore;
+import org.demandwright.store.run.RunStore;
 
 /**
  * Renews the lease of the run that this member has, and takes up runs that a dead member left

@@ -30,7 +30,7 @@ public final class LimitedQueries {
   }
 
   /** Makes a value of the row that the cursor stands on. */
-  interface RowMapper<T> {
+  public interface RowMapper<T> {
     T map(ResultSet row) throws SQLException;
   }
 

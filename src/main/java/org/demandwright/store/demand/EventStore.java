@@ -1,0 +1,119 @@
+package org.demandwright.store.demand;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.demandwright.core.calendar.PlannedEvent;
+import org.demandwright.core.demand.EventDays;
+import org.demandwright.store.sql.Sql;
+
+/** Events that people entered, and those of the ERP's calendar. */
+@ApplicationScoped
+public class EventStore {
+  /** Entered by a person. */
+  public static final String PLANNER = "PLANNER";
+
+  /** Taken over from the ERP's calendar. */
+  public static final String ERP = "ERP";
+
+  private final Sql sql;
+
+  @Inject
+  EventStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  EventStore() {
+    this(null);
+  }
+
+  /**
+   * One event; an empty site or category stands for all of them.
+   *
+   * @param source {@link #PLANNER} or {@link #ERP}
+   */
+  public record Entry(
+      long eventId,
+      PlannedEvent event,
+      String siteId,
+      String category,
+      String enteredBy,
+      Instant enteredAt,
+      String source) {}
+
+  /** An occasion that the ERP's calendar holds; an empty site stands for all of them. */
+  public record Planned(PlannedEvent event, String siteId) {}
+
+  /** Replaces the events that were taken over from the ERP; those that people entered stay. */
+  @Transactional
+  public void replaceThoseOfErp(List<Planned> occasions, Instant now) {
+    sql.update("delete from planned_event where source = ?", ERP);
+    long next = sql.number("select coalesce(max(event_id), 0) + 1 from planned_event");
+    for (Planned p : occasions) {
+      insert(new Entry(next++, p.event(), p.siteId(), "", ERP, now, ERP));
+    }
+  }
+
+  /** Returns all events in the order of their first day. */
+  public List<Entry> all() {
+    return sql.list(EventStore::entry, "select * from planned_event order by first_day, event_id");
+  }
+
+  /** Adds an event and returns it with its number. */
+  @Transactional
+  public Entry add(PlannedEvent event, String siteId, String category, String by, Instant now) {
+    long id = sql.number("select coalesce(max(event_id), 0) + 1 from planned_event");
+    Entry entry = new Entry(id, event, siteId, category, by, now, PLANNER);
+    insert(entry);
+    return entry;
+  }
+
+  private void insert(Entry e) {
+    sql.update(
+        "insert into planned_event (event_id, event_name, first_day, last_day, yearly, site_id,"
+            + " category, entered_by, entered_at, source) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        e.eventId(),
+        e.event().days().name(),
+        e.event().days().first(),
+        e.event().days().last(),
+        e.event().yearly(),
+        e.siteId(),
+        e.category(),
+        e.enteredBy(),
+        e.enteredAt(),
+        e.source());
+  }
+
+  /**
+   * Removes an event that a person entered.
+   *
+   * @return whether there was one
+   */
+  @Transactional
+  public boolean remove(long eventId) {
+    return sql.update(
+            "delete from planned_event where event_id = ? and source = ?", eventId, PLANNER)
+        == 1;
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    EventDays days =
+        new EventDays(
+            row.getString("event_name"),
+            row.getObject("first_day", LocalDate.class),
+            row.getObject("last_day", LocalDate.class));
+    return new Entry(
+        row.getLong("event_id"),
+        new PlannedEvent(days, row.getBoolean("yearly")),
+        row.getString("site_id"),
+        row.getString("category"),
+        row.getString("entered_by"),
+        Sql.instant(row, "entered_at").orElseThrow(),
+        row.getString("source"));
+  }
+}

@@ -1,0 +1,178 @@
+package org.demandwright.store.demand;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.quality.DemandLayer;
+import org.demandwright.store.sql.Sql;
+
+/** Corrections that people lay over raw demand, and which of them went into which version. */
+@ApplicationScoped
+public class LayerStore {
+  private static final String SELECT =
+      "select l.*, s.org_id, s.item_id, s.site_id, s.channel_id from demand_layer l"
+          + " join series s on s.series_id = l.series_id";
+
+  private final Sql sql;
+
+  @Inject
+  public LayerStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  LayerStore() {
+    this(null);
+  }
+
+  /** A layer with its history: who laid it why, and who withdrew it. */
+  public record Entry(
+      long layerId,
+      long seriesId,
+      SeriesKey key,
+      DemandLayer layer,
+      String reason,
+      String author,
+      Instant createdAt,
+      Optional<Instant> withdrawnAt,
+      Optional<String> withdrawnBy) {}
+
+  /** What a layer did to the demand of its days in a version, base units. */
+  public record Applied(long seriesId, long layerId, BigDecimal before, BigDecimal after) {}
+
+  /**
+   * What to look for; an empty field means any.
+   *
+   * @param active whether it must not have been withdrawn, or must
+   */
+  public record Filter(Optional<Long> seriesId, Optional<Boolean> active) {}
+
+  /** Adds a layer and returns it with its number. */
+  @Transactional
+  public Entry add(long seriesId, DemandLayer layer, String reason, String author, Instant now) {
+    long id = sql.number("select coalesce(max(layer_id), 0) + 1 from demand_layer");
+    sql.update(
+        "insert into demand_layer (layer_id, series_id, kind, first_day, last_day, delta,"
+            + " replacement, reason, author, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        seriesId,
+        layer.kind().name(),
+        layer.first(),
+        layer.last(),
+        layer.delta().orElse(null),
+        layer.replacement().orElse(null),
+        reason,
+        author,
+        now);
+    return find(id).orElseThrow();
+  }
+
+  /**
+   * Withdraws a layer; it stays readable.
+   *
+   * @return whether there was one that had not been withdrawn before
+   */
+  @Transactional
+  public boolean withdraw(long layerId, String by, Instant now) {
+    return sql.update(
+            "update demand_layer set withdrawn_at = ?, withdrawn_by = ?"
+                + " where layer_id = ? and withdrawn_at is null",
+            now,
+            by,
+            layerId)
+        == 1;
+  }
+
+  public Optional<Entry> find(long layerId) {
+    return sql.first(LayerStore::entry, SELECT + " where l.layer_id = ?", layerId);
+  }
+
+  /** Returns layers with a smaller number, newest first. */
+  public List<Entry> before(long layerId, Filter filter, int limit) {
+    StringBuilder query = new StringBuilder(SELECT).append(" where l.layer_id < ?");
+    List<Object> parameters = new ArrayList<>(List.of(layerId));
+    filter
+        .seriesId()
+        .ifPresent(
+            id -> {
+              query.append(" and l.series_id = ?");
+              parameters.add(id);
+            });
+    filter
+        .active()
+        .ifPresent(
+            active -> query.append(" and l.withdrawn_at is ").append(active ? "null" : "not null"));
+    query.append(" order by l.layer_id desc fetch first ? rows only");
+    parameters.add(limit);
+    return sql.list(LayerStore::entry, query.toString(), parameters.toArray());
+  }
+
+  /** Returns the layers of the series numbered from … to that lay there at an instant, in order. */
+  public List<Entry> activeAt(Instant when, long fromSeries, long toSeries) {
+    return sql.list(
+        LayerStore::entry,
+        SELECT
+            + " where l.series_id between ? and ? and l.created_at <= ?"
+            + " and (l.withdrawn_at is null or l.withdrawn_at > ?) order by l.layer_id",
+        fromSeries,
+        toSeries,
+        when,
+        when);
+  }
+
+  /** Notes which layers went into series of a version, in place of what was noted of them. */
+  public void apply(long versionId, List<Long> series, List<Applied> layers) {
+    sql.batch(
+        "delete from applied_layer where version_id = ? and series_id = ?",
+        series.stream().map(id -> new Object[] {versionId, id}).toList());
+    sql.batch(
+        "insert into applied_layer (version_id, series_id, layer_id, before_units, after_units)"
+            + " values (?, ?, ?, ?, ?)",
+        layers.stream()
+            .map(a -> new Object[] {versionId, a.seriesId(), a.layerId(), a.before(), a.after()})
+            .toList());
+  }
+
+  /** Returns the layers that went into one series of a version. */
+  public List<Applied> applied(long versionId, long seriesId) {
+    return sql.list(
+        row ->
+            new Applied(row.getLong(1), row.getLong(2), row.getBigDecimal(3), row.getBigDecimal(4)),
+        "select series_id, layer_id, before_units, after_units from applied_layer"
+            + " where version_id = ? and series_id = ? order by layer_id",
+        versionId,
+        seriesId);
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    DemandLayer layer =
+        new DemandLayer(
+            DemandLayer.Kind.valueOf(row.getString("kind")),
+            row.getObject("first_day", LocalDate.class),
+            row.getObject("last_day", LocalDate.class),
+            Optional.ofNullable(row.getBigDecimal("delta")),
+            Optional.ofNullable(row.getBigDecimal("replacement")));
+    return new Entry(
+        row.getLong("layer_id"),
+        row.getLong("series_id"),
+        new SeriesKey(
+            row.getString("org_id"),
+            row.getString("item_id"),
+            row.getString("site_id"),
+            row.getString("channel_id")),
+        layer,
+        row.getString("reason"),
+        row.getString("author"),
+        Sql.instant(row, "created_at").orElseThrow(),
+        Sql.instant(row, "withdrawn_at"),
+        Optional.ofNullable(row.getString("withdrawn_by")));
+  }
+}

@@ -1,0 +1,334 @@
+package org.demandwright.store.demand;
+
+import static org.demandwright.store.demand.MirroredTable.day;
+import static org.demandwright.store.demand.MirroredTable.integer;
+import static org.demandwright.store.demand.MirroredTable.number;
+import static org.demandwright.store.demand.MirroredTable.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.demandwright.store.demand.MirroredTable.Difference;
+import org.demandwright.store.sql.Decimals;
+import org.demandwright.store.sql.Sql;
+
+/**
+ * Items, sites, prices, promotions, kits and stock-outs as last read from the ERP. Identities are
+ * unique in their company alone.
+ */
+@ApplicationScoped
+public class MasterDataStore {
+  private static final MirroredTable ITEMS =
+      new MirroredTable(
+          "item",
+          List.of(
+              text("org_id"),
+              text("item_id"),
+              text("item_code"),
+              text("item_name"),
+              text("category"),
+              text("uom_id"),
+              integer("lead_time_days")),
+          2);
+  private static final MirroredTable SITES =
+      new MirroredTable("site", List.of(text("org_id"), text("site_id"), text("site_name")), 2);
+  private static final MirroredTable PRICES =
+      new MirroredTable(
+          "price",
+          List.of(
+              text("org_id"),
+              text("price_id"),
+              text("item_id"),
+              text("site_id"),
+              day("valid_from"),
+              day("valid_to"),
+              number("unit_price"),
+              text("currency")),
+          2);
+  private static final MirroredTable PROMOTIONS =
+      new MirroredTable(
+          "promotion",
+          List.of(
+              text("org_id"),
+              text("promotion_id"),
+              text("item_id"),
+              text("site_id"),
+              day("from_date"),
+              day("to_date")),
+          2);
+  private static final MirroredTable COMPONENTS =
+      new MirroredTable(
+          "kit_component",
+          List.of(
+              text("org_id"), text("kit_item_id"), text("component_item_id"), number("quantity")),
+          3);
+
+  private final Sql sql;
+
+  @Inject
+  public MasterDataStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  MasterDataStore() {
+    this(null);
+  }
+
+  /** An item of one company. */
+  public record ItemKey(String orgId, String itemId) {}
+
+  public record Item(
+      ItemKey key, String code, String name, String category, String uom, Integer leadTimeDays) {}
+
+  public record Site(String orgId, String siteId, String name) {}
+
+  /**
+   * A unit price; site null = every site, validTo (inclusive) null = until further notice, currency
+   * null = unknown.
+   */
+  public record Price(
+      String priceId,
+      ItemKey item,
+      String siteId,
+      LocalDate validFrom,
+      LocalDate validTo,
+      BigDecimal unitPrice,
+      String currency) {}
+
+  /** A promotion from one day to another, both inclusive; site null = every site. */
+  public record Promotion(
+      String promotionId, ItemKey item, String siteId, LocalDate from, LocalDate to) {}
+
+  /** How many base units of a component are in one base unit of a kit. */
+  public record Component(ItemKey kit, String componentId, BigDecimal quantity) {}
+
+  /** Days [from, to) on which nothing could be sold. */
+  public record StockOutDays(ItemKey item, String siteId, LocalDate from, LocalDate to) {}
+
+  /**
+   * Replaces the items; those gone or with another unit are noted: their lines must be judged anew.
+   */
+  @Transactional
+  public void replaceItems(List<Item> items) {
+    List<Difference> differences =
+        ITEMS.replace(
+            sql,
+            items.stream()
+                .map(
+                    i ->
+                        new Object[] {
+                          i.key().orgId(),
+                          i.key().itemId(),
+                          i.code(),
+                          i.name(),
+                          i.category(),
+                          i.uom(),
+                          i.leadTimeDays()
+                        })
+                .toList());
+    recheck(
+        differences.stream()
+            .filter(d -> d.before() != null)
+            .filter(d -> d.after() == null || !Objects.equals(d.before().get(5), d.after().get(5)))
+            .map(Difference::before));
+  }
+
+  /** Replaces the parts of kits; kits that changed are noted: their lines must be judged anew. */
+  @Transactional
+  public void replaceComponents(List<Component> components) {
+    List<Difference> differences =
+        COMPONENTS.replace(
+            sql,
+            components.stream()
+                .map(
+                    c ->
+                        new Object[] {
+                          c.kit().orgId(),
+                          c.kit().itemId(),
+                          c.componentId(),
+                          Decimals.rounded(c.quantity())
+                        })
+                .toList());
+    recheck(differences.stream().map(d -> d.before() == null ? d.after() : d.before()));
+  }
+
+  private void recheck(Stream<List<Object>> rows) {
+    List<Object[]> items = rows.map(r -> r.subList(0, 2)).distinct().map(List::toArray).toList();
+    sql.batch("delete from recheck_item where org_id = ? and item_id = ?", items);
+    sql.batch("insert into recheck_item (org_id, item_id) values (?, ?)", items);
+  }
+
+  /** Returns the items whose lines must be judged anew. */
+  public List<ItemKey> recheck() {
+    return sql.list(row -> key(row, 1), "select org_id, item_id from recheck_item");
+  }
+
+  /** Notes that all lines have been judged by the master data as they are. */
+  public void rechecked() {
+    sql.update("delete from recheck_item");
+  }
+
+  @Transactional
+  public void replaceSites(List<Site> sites) {
+    SITES.replace(
+        sql, sites.stream().map(s -> new Object[] {s.orgId(), s.siteId(), s.name()}).toList());
+  }
+
+  @Transactional
+  public void replacePrices(List<Price> prices) {
+    PRICES.replace(
+        sql,
+        prices.stream()
+            .map(
+                p ->
+                    new Object[] {
+                      p.item().orgId(),
+                      p.priceId(),
+                      p.item().itemId(),
+                      p.siteId(),
+                      p.validFrom(),
+                      p.validTo(),
+                      Decimals.rounded(p.unitPrice()),
+                      p.currency()
+                    })
+            .toList());
+  }
+
+  @Transactional
+  public void replacePromotions(List<Promotion> promotions) {
+    PROMOTIONS.replace(
+        sql,
+        promotions.stream()
+            .map(
+                p ->
+                    new Object[] {
+                      p.item().orgId(),
+                      p.promotionId(),
+                      p.item().itemId(),
+                      p.siteId(),
+                      p.from(),
+                      p.to()
+                    })
+            .toList());
+  }
+
+  /** Returns every item by its identity. */
+  public Map<ItemKey, Item> items() {
+    Map<ItemKey, Item> all = new HashMap<>();
+    sql.each(
+        row ->
+            new Item(
+                key(row, 1),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, Integer.class)),
+        i -> all.put(i.key(), i),
+        "select org_id, item_id, item_code, item_name, category, uom_id, lead_time_days from item");
+    return all;
+  }
+
+  /** Returns the parts of every kit. */
+  public List<Component> components() {
+    return sql.list(
+        row -> new Component(key(row, 1), row.getString(3), row.getBigDecimal(4)),
+        "select org_id, kit_item_id, component_item_id, quantity from kit_component"
+            + " order by org_id, kit_item_id, component_item_id");
+  }
+
+  /** Returns the prices of items, of any company, in the order of their first days. */
+  public List<Price> prices(Collection<String> items) {
+    return sql.listIn(
+        row ->
+            new Price(
+                row.getString(1),
+                key(row, 2),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getBigDecimal(7),
+                row.getString(8)),
+        "select price_id, org_id, item_id, site_id, valid_from, valid_to, unit_price, currency"
+            + " from price where item_id in (#) order by valid_from, org_id, price_id",
+        items);
+  }
+
+  /** Returns the promotions of items, of any company, in the order of their first days. */
+  public List<Promotion> promotions(Collection<String> items) {
+    return sql.listIn(
+        row ->
+            new Promotion(
+                row.getString(1),
+                key(row, 2),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class)),
+        "select promotion_id, org_id, item_id, site_id, from_date, to_date from promotion"
+            + " where item_id in (#) order by from_date, org_id, promotion_id",
+        items);
+  }
+
+  /** Returns the stock-outs of items, of any company, in the order of their first days. */
+  public List<StockOutDays> stockOuts(Collection<String> items) {
+    return sql.listIn(
+        row -> stockOut(row),
+        "select org_id, item_id, site_id, from_date, to_date from stock_out where item_id in (#)"
+            + " order by from_date",
+        items);
+  }
+
+  /** Returns the stock-outs that last until this day. */
+  public List<StockOutDays> stockOutsUntil(LocalDate to) {
+    return sql.list(
+        row -> stockOut(row),
+        "select org_id, item_id, site_id, from_date, to_date from stock_out where to_date = ?",
+        to);
+  }
+
+  /** Forgets every stock-out. */
+  public void clearStockOuts() {
+    sql.update("delete from stock_out");
+  }
+
+  /** Takes stock-outs away and adds others. */
+  public void changeStockOuts(List<StockOutDays> gone, List<StockOutDays> added) {
+    sql.batch(
+        "delete from stock_out where org_id = ? and item_id = ? and site_id = ? and from_date = ?",
+        gone.stream()
+            .map(s -> new Object[] {s.item().orgId(), s.item().itemId(), s.siteId(), s.from()})
+            .toList());
+    sql.batch(
+        "insert into stock_out (org_id, item_id, site_id, from_date, to_date)"
+            + " values (?, ?, ?, ?, ?)",
+        added.stream()
+            .map(
+                s ->
+                    new Object[] {
+                      s.item().orgId(), s.item().itemId(), s.siteId(), s.from(), s.to()
+                    })
+            .toList());
+  }
+
+  private static StockOutDays stockOut(ResultSet row) throws SQLException {
+    return new StockOutDays(
+        key(row, 1),
+        row.getString(3),
+        row.getObject(4, LocalDate.class),
+        row.getObject(5, LocalDate.class));
+  }
+
+  private static ItemKey key(ResultSet row, int column) throws SQLException {
+    return new ItemKey(row.getString(column), row.getString(column + 1));
+  }
+}

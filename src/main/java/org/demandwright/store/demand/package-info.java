@@ -1,0 +1,6 @@
+/**
+ * What demand consists of and what bears on it: series, master data, events, signals, corrections.
+ *
+ * <p>Values come from {@code core.demand}; single sales lines live in {@code store.intake}.
+ */
+package org.demandwright.store.demand;

@@ -1,0 +1,258 @@
+package org.demandwright.store.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.demandwright.core.demand.OpenDemand;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.store.sql.Sql;
+
+/** The forecast rows of all versions. */
+@ApplicationScoped
+public class ForecastStore {
+  private static final String ROW =
+      "select f.*, s.org_id, s.item_id, s.site_id, s.channel_id, r.model_id, r.reason, r.verdict,"
+          + " coalesce(i.uom_id, '') as uom, coalesce(o.units, 0) as open_units,"
+          + " coalesce(o.total_units, 0) as open_total from forecast f"
+          + " join series s on s.series_id = f.series_id"
+          + " join series_result r on r.version_id = f.version_id and r.series_id = f.series_id"
+          + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
+          + " left join open_demand o on o.version_id = f.version_id and o.series_id = f.series_id"
+          + " and o.step = f.step where f.version_id = ?";
+
+  private final Sql sql;
+
+  @Inject
+  public ForecastStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  ForecastStore() {
+    this(null);
+  }
+
+  /** One step of one series, ready to be written. */
+  public record Step(long seriesId, LocalDate start, LocalDate end, BandedStep bands) {}
+
+  /** One stored row with the words beside its numbers. */
+  public record Row(
+      long seriesId,
+      String org,
+      String item,
+      String site,
+      String channel,
+      String uom,
+      LocalDate start,
+      LocalDate end,
+      BandedStep bands,
+      String modelId,
+      String reason,
+      String verdict,
+      OpenDemand.Step open,
+      Optional<Instant> unchangedSince) {}
+
+  /** What to look for; an empty field means any. */
+  public record Filter(
+      Optional<String> item,
+      Optional<String> site,
+      Optional<Long> seriesId,
+      Optional<ChangedSince> changed) {}
+
+  /**
+   * Only values that became another one after an instant.
+   *
+   * @param shownAt since when readers see the version
+   * @param all whether every value counts as changed then
+   */
+  public record ChangedSince(Instant since, Instant shownAt, boolean all) {}
+
+  /** Writes the rows of whole series; what those series had in this version is replaced. */
+  public void replace(long versionId, List<Step> steps) {
+    sql.batch(
+        "delete from forecast where version_id = ? and series_id = ?",
+        steps.stream()
+            .map(Step::seriesId)
+            .distinct()
+            .map(id -> new Object[] {versionId, id})
+            .toList());
+    sql.batch(
+        "insert into forecast (version_id, series_id, step, period_start, period_end, mean, p10,"
+            + " p50, p90, total_mean, total_p10, total_p50, total_p90)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        steps.stream().map(s -> row(versionId, s)).toList());
+  }
+
+  private static Object[] row(long versionId, Step s) {
+    BandedStep b = s.bands();
+    return new Object[] {
+      versionId,
+      s.seriesId(),
+      b.step(),
+      s.start(),
+      s.end(),
+      b.mean(),
+      b.p10(),
+      b.p50(),
+      b.p90(),
+      b.totalMean(),
+      b.totalP10(),
+      b.totalP50(),
+      b.totalP90()
+    };
+  }
+
+  /**
+   * Marks the rows that say of their period what the other version said, since when it was said.
+   * Whether the series is recommended to forecast is part of what is said.
+   *
+   * @param otherSince when the other version was published
+   */
+  @Transactional
+  public void markUnchanged(long versionId, long otherId, Instant otherSince) {
+    String same =
+        " from forecast o join series_result w on w.version_id = o.version_id"
+            + " and w.series_id = o.series_id join series_result r"
+            + " on r.version_id = forecast.version_id and r.series_id = o.series_id"
+            + " where o.version_id = ? and o.series_id = forecast.series_id"
+            + " and case when w.verdict = 'DO_NOT_FORECAST' then 0 else 1 end"
+            + " = case when r.verdict = 'DO_NOT_FORECAST' then 0 else 1 end"
+            + " and o.period_start = forecast.period_start"
+            + " and o.period_end = forecast.period_end and o.mean = forecast.mean"
+            + " and o.p10 = forecast.p10 and o.p50 = forecast.p50 and o.p90 = forecast.p90";
+    sql.update(
+        "update forecast set unchanged_since = (select coalesce(o.unchanged_since, ?)"
+            + same
+            + ") where version_id = ?",
+        otherSince,
+        otherId,
+        versionId);
+  }
+
+  /** Returns rows after the given series and step, in that order. */
+  public List<Row> page(long versionId, Filter filter, long series, int step, int limit) {
+    StringBuilder query = new StringBuilder(ROW);
+    List<Object> parameters = new ArrayList<>(List.of(versionId));
+    query.append(" and (f.series_id > ? or (f.series_id = ? and f.step > ?))");
+    parameters.addAll(List.of(series, series, step));
+    filter.item().ifPresent(v -> and(query, parameters, "s.item_id = ?", v));
+    filter.site().ifPresent(v -> and(query, parameters, "s.site_id = ?", v));
+    filter.seriesId().ifPresent(v -> and(query, parameters, "f.series_id = ?", v));
+    filter.changed().ifPresent(c -> changed(query, parameters, c));
+    query.append(" order by f.series_id, f.step fetch first ? rows only");
+    parameters.add(limit);
+    return sql.list(ForecastStore::row, query.toString(), parameters.toArray());
+  }
+
+  private static void changed(StringBuilder query, List<Object> parameters, ChangedSince c) {
+    if (!c.shownAt().isAfter(c.since())) {
+      query.append(" and 1 = 0");
+    } else if (!c.all()) {
+      and(query, parameters, "(f.unchanged_since is null or f.unchanged_since > ?)", c.since());
+    }
+  }
+
+  private static void and(StringBuilder query, List<Object> parameters, String rule, Object v) {
+    query.append(" and ").append(rule);
+    parameters.add(v);
+  }
+
+  /** Hands all rows of one series to the consumer, by step. */
+  public void ofSeries(long versionId, long seriesId, Consumer<Row> consumer) {
+    sql.each(
+        ForecastStore::row,
+        consumer,
+        ROW + " and f.series_id = ? order by f.step",
+        versionId,
+        seriesId);
+  }
+
+  /** Returns Σ of the means of a version. */
+  public double volume(long versionId) {
+    return sum("select coalesce(sum(mean), 0) from forecast where version_id = ?", versionId);
+  }
+
+  /** Returns Σ of the means of a version over the series that another version has too. */
+  public double commonVolume(long versionId, long otherId) {
+    return sum(
+        "select coalesce(sum(f.mean), 0) from forecast f where f.version_id = ? and exists"
+            + " (select 1 from forecast o where o.version_id = ? and o.series_id = f.series_id)",
+        versionId,
+        otherId);
+  }
+
+  private double sum(String query, Object... parameters) {
+    return sql.first(row -> row.getDouble(1), query, parameters).orElse(0.0);
+  }
+
+  /**
+   * One series in two versions.
+   *
+   * @param before Σ of its means in the one, 0 where it has none there
+   * @param now Σ of its means in the other, likewise
+   */
+  public record Move(SeriesKey key, double before, double now) {}
+
+  /** Returns the series whose volume moved most from one version to another, the furthest first. */
+  public List<Move> moves(long beforeId, long nowId, int limit) {
+    return sql.list(
+        row ->
+            new Move(
+                new SeriesKey(
+                    row.getString("org_id"),
+                    row.getString("item_id"),
+                    row.getString("site_id"),
+                    row.getString("channel_id")),
+                row.getDouble("volume_before"),
+                row.getDouble("volume_now")),
+        "select s.org_id, s.item_id, s.site_id, s.channel_id, m.volume_before, m.volume_now from"
+            + " (select series_id, sum(case when version_id = ? then mean else 0 end)"
+            + " as volume_before, sum(case when version_id = ? then mean else 0 end) as volume_now"
+            + " from forecast where version_id = ? or version_id = ? group by series_id) m"
+            + " join series s on s.series_id = m.series_id"
+            + " order by abs(m.volume_now - m.volume_before) desc, s.series_id"
+            + " fetch first ? rows only",
+        beforeId,
+        nowId,
+        beforeId,
+        nowId,
+        limit);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    BandedStep bands =
+        new BandedStep(
+            row.getInt("step"),
+            row.getDouble("mean"),
+            row.getDouble("p10"),
+            row.getDouble("p50"),
+            row.getDouble("p90"),
+            row.getDouble("total_mean"),
+            row.getDouble("total_p10"),
+            row.getDouble("total_p50"),
+            row.getDouble("total_p90"));
+    return new Row(
+        row.getLong("series_id"),
+        row.getString("org_id"),
+        row.getString("item_id"),
+        row.getString("site_id"),
+        row.getString("channel_id"),
+        row.getString("uom"),
+        row.getObject("period_start", LocalDate.class),
+        row.getObject("period_end", LocalDate.class),
+        bands,
+        row.getString("model_id"),
+        row.getString("reason"),
+        row.getString("verdict"),
+        new OpenDemand.Step(row.getBigDecimal("open_units"), row.getBigDecimal("open_total")),
+        Sql.instant(row, "unchanged_since"));
+  }
+}

@@ -1,0 +1,360 @@
+package org.demandwright.store.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Failure;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.BandLevels;
+import org.demandwright.core.evaluate.Score;
+import org.demandwright.core.evaluate.Selection;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.explain.ForecastExplanation;
+import org.demandwright.core.pipeline.BandShape;
+import org.demandwright.core.pipeline.Calibration;
+import org.demandwright.core.pipeline.CalibrationSample;
+import org.demandwright.core.pipeline.SeriesResult;
+import org.demandwright.store.sql.Blobs;
+import org.demandwright.store.sql.Sql;
+
+/** What the contests of a version gave, series by series, and the calibration over all. */
+@ApplicationScoped
+public class ResultStore {
+  private final Sql sql;
+
+  @Inject
+  public ResultStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  ResultStore() {
+    this(null);
+  }
+
+  /** The outcome of one series. */
+  public record Result(long seriesId, Outcome<SeriesResult> outcome) {}
+
+  /** What the bands of one series are computed from. */
+  public record BandBasis(
+      long seriesId, DemandPattern pattern, double scale, BandShape shape, DoubleVector mean) {}
+
+  /**
+   * What a planner may go by without a forecast.
+   *
+   * @param cleaned the series as the models saw it
+   * @param tested the methods that were tested on it, without their combination
+   */
+  public record PlanBasis(long seriesId, DemandSeries cleaned, List<String> tested) {}
+
+  /** What a chart shows of one series' contest. */
+  public record Detail(
+      Optional<String> failure,
+      DoubleVector cleaned,
+      DoubleVector fitted,
+      List<Backtest> backtests,
+      List<Score> scores,
+      Map<String, Failure> failures) {}
+
+  /** Writes outcomes; those of the same series in this version are replaced. */
+  public void replace(long versionId, List<Result> results) {
+    sql.batch(
+        "delete from series_result where version_id = ? and series_id = ?",
+        results.stream().map(r -> new Object[] {versionId, r.seriesId()}).toList());
+    sql.batch(
+        "insert into series_result (version_id, series_id, failure, pattern, model_id, reason,"
+            + " verdict, scale, rmsse, cleaned, mean, fitted, backtests, scores,"
+            + " explanation, band_lower, band_upper)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        results.stream().map(r -> row(versionId, r)).toList());
+  }
+
+  private static Object[] row(long versionId, Result result) {
+    if (result.outcome() instanceof Outcome.Ok<SeriesResult> ok) {
+      SeriesResult r = ok.value();
+      Selection s = r.selection();
+      return new Object[] {
+        versionId,
+        result.seriesId(),
+        null,
+        r.pattern().name(),
+        s.modelId(),
+        atMost(s.reason(), 1000),
+        s.verdict().name(),
+        r.scale(),
+        rmsse(s),
+        Blobs.of(r.cleaned().units()),
+        Blobs.of(r.mean()),
+        Blobs.of(r.fitted()),
+        ResultCodec.backtests(r.backtests()),
+        ResultCodec.contest(new ResultCodec.Contest(s.members(), s.scores(), s.failures())),
+        ExplanationCodec.bytes(r.explanation()),
+        r.shape().lower(),
+        r.shape().upper()
+      };
+    }
+    Object[] failed = new Object[17];
+    failed[0] = versionId;
+    failed[1] = result.seriesId();
+    failed[2] = atMost(result.outcome().toFailure().orElseThrow().toString(), 1000);
+    return failed;
+  }
+
+  private static Double rmsse(Selection s) {
+    return s.scores().stream()
+        .filter(score -> score.modelId().equals(s.modelId()) && Double.isFinite(score.rmsse()))
+        .map(Score::rmsse)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String atMost(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  }
+
+  /** Hands the calibration sample of every series that has a forecast to the consumer. */
+  public void samples(long versionId, Consumer<CalibrationSample> consumer) {
+    sql.each(
+        row ->
+            new CalibrationSample(
+                new SeriesKey(
+                    row.getString("org_id"),
+                    row.getString("item_id"),
+                    row.getString("site_id"),
+                    row.getString("channel_id")),
+                DemandPattern.valueOf(row.getString("pattern")),
+                row.getDouble("scale"),
+                championsOf(row)),
+        consumer,
+        "select r.pattern, r.scale, r.model_id, r.backtests, s.org_id, s.item_id, s.site_id,"
+            + " s.channel_id from series_result r join series s on s.series_id = r.series_id"
+            + " where r.version_id = ? and r.failure is null",
+        versionId);
+  }
+
+  private static List<Backtest> championsOf(ResultSet row) throws SQLException {
+    String champion = row.getString("model_id");
+    return ResultCodec.backtests(row.getBytes("backtests")).stream()
+        .filter(b -> b.modelId().equals(champion))
+        .toList();
+  }
+
+  /** Hands each series' scores with its champion's id to the consumer. */
+  public void contests(long versionId, Consumer<Selection> consumer) {
+    sql.each(
+        row -> {
+          ResultCodec.Contest c = ResultCodec.contest(row.getBytes("scores"));
+          return new Selection(
+              row.getString("model_id"),
+              c.members(),
+              row.getString("reason"),
+              Verdict.valueOf(row.getString("verdict")),
+              c.scores(),
+              c.failures());
+        },
+        consumer,
+        "select model_id, reason, verdict, scores from series_result where version_id = ?"
+            + " and failure is null order by series_id",
+        versionId);
+  }
+
+  /** Writes the calibration in place of what was there. */
+  @Transactional
+  public void calibrate(long versionId, Calibration calibration) {
+    sql.update("delete from calibration where version_id = ?", versionId);
+    sql.batch(
+        "insert into calibration (version_id, pattern, step, q10, q50, q90, total_q10, total_q50,"
+            + " total_q90, residuals, level_low, level_high, below10, up_to90,"
+            + " measured) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        calibration.rows().stream()
+            .map(
+                r ->
+                    new Object[] {
+                      versionId,
+                      r.pattern().name(),
+                      r.step(),
+                      r.q10(),
+                      r.q50(),
+                      r.q90(),
+                      r.totalQ10(),
+                      r.totalQ50(),
+                      r.totalQ90(),
+                      r.residuals(),
+                      r.levels().low(),
+                      r.levels().high(),
+                      r.below10(),
+                      r.upTo90(),
+                      r.measured()
+                    })
+            .toList());
+  }
+
+  public Calibration calibration(long versionId) {
+    return new Calibration(
+        sql.list(
+            row ->
+                new Calibration.Row(
+                    DemandPattern.valueOf(row.getString(1)),
+                    row.getInt(2),
+                    row.getDouble(3),
+                    row.getDouble(4),
+                    row.getDouble(5),
+                    row.getDouble(6),
+                    row.getDouble(7),
+                    row.getDouble(8),
+                    row.getInt(9),
+                    new BandLevels(row.getDouble(10), row.getDouble(11)),
+                    row.getDouble(12),
+                    row.getDouble(13),
+                    row.getInt(14)),
+            "select pattern, step, q10, q50, q90, total_q10, total_q50, total_q90, residuals,"
+                + " level_low, level_high, below10, up_to90, measured from calibration where version_id = ?"
+                + " order by pattern, step",
+            versionId));
+  }
+
+  /** Returns what bands are computed from, of series with a larger number, ordered by it. */
+  public List<BandBasis> bandBases(long versionId, long after, int limit) {
+    return sql.list(
+        row ->
+            new BandBasis(
+                row.getLong(1),
+                DemandPattern.valueOf(row.getString(2)),
+                row.getDouble(3),
+                new BandShape(row.getDouble(4), row.getDouble(5)),
+                Blobs.vector(row.getBytes(6))),
+        "select series_id, pattern, scale, coalesce(band_lower, 1), coalesce(band_upper, 1), mean from series_result where version_id = ?"
+            + " and failure is null and series_id > ? order by series_id fetch first ? rows only",
+        versionId,
+        after,
+        limit);
+  }
+
+  /** Returns what these series of a version can be planned by, as far as it was kept. */
+  public List<PlanBasis> planBases(long versionId, Collection<Long> seriesIds) {
+    return sql.listIn(
+        ResultStore::planBasis,
+        "select s.org_id, s.item_id, s.site_id, s.channel_id, r.series_id, r.cleaned, r.scores,"
+            + " n.first_ordinal, n.availability, v.bucket from series_result r"
+            + " join series s on s.series_id = r.series_id"
+            + " join forecast_version v on v.version_id = r.version_id"
+            + " join series_snapshot n on n.version_id = r.version_id"
+            + " and n.series_id = r.series_id where r.version_id = ? and r.cleaned is not null"
+            + " and r.series_id in (#)",
+        seriesIds,
+        versionId);
+  }
+
+  private static PlanBasis planBasis(ResultSet row) throws SQLException {
+    DoubleVector cleaned = Blobs.vector(row.getBytes("cleaned"));
+    DoubleVector availability = Blobs.vector(row.getBytes("availability"));
+    Period first =
+        new Period(Bucket.valueOf(row.getString("bucket")), row.getLong("first_ordinal"));
+    int later = availability.size() - cleaned.size();
+    return new PlanBasis(
+        row.getLong("series_id"),
+        new DemandSeries(
+            new SeriesKey(
+                row.getString("org_id"),
+                row.getString("item_id"),
+                row.getString("site_id"),
+                row.getString("channel_id")),
+            first.plus(later),
+            cleaned,
+            availability.slice(later, availability.size())),
+        ResultCodec.contest(row.getBytes("scores")).scores().stream()
+            .map(Score::modelId)
+            .filter(id -> !id.contains("+"))
+            .toList());
+  }
+
+  /** Returns the verdict on a series in a version, empty where it has no forecast. */
+  public Optional<Verdict> verdict(long versionId, long seriesId) {
+    return sql.first(
+            row -> row.getString(1),
+            "select verdict from series_result where version_id = ? and series_id = ?",
+            versionId,
+            seriesId)
+        .map(Verdict::valueOf);
+  }
+
+  public long countForecast(long versionId) {
+    return sql.number(
+        "select count(*) from series_result where version_id = ? and failure is null", versionId);
+  }
+
+  public long countFailed(long versionId) {
+    return sql.number(
+        "select count(*) from series_result where version_id = ? and failure is not null",
+        versionId);
+  }
+
+  /** Returns how many series have each verdict, or each model as the one of greatest weight. */
+  public Map<String, Long> countBy(Grouping grouping, long versionId) {
+    Map<String, Long> counts = new TreeMap<>();
+    String column = grouping == Grouping.VERDICT ? "verdict" : "model_id";
+    sql.list(
+        row -> counts.merge(row.getString(1).split("\\+", 2)[0], row.getLong(2), Long::sum),
+        "select "
+            + column
+            + ", count(*) from series_result where version_id = ? and failure is null group by "
+            + column,
+        versionId);
+    return counts;
+  }
+
+  /** What results are counted by. */
+  public enum Grouping {
+    VERDICT,
+    MODEL
+  }
+
+  public Optional<Detail> detail(long versionId, long seriesId) {
+    return sql.first(
+        ResultStore::detail,
+        "select failure, cleaned, fitted, backtests, scores from series_result"
+            + " where version_id = ? and series_id = ?",
+        versionId,
+        seriesId);
+  }
+
+  /** Returns what a forecast is made of; empty where there is none, or it was never noted. */
+  public Optional<ForecastExplanation> explanation(long versionId, long seriesId) {
+    return sql.first(
+            row -> row.getBytes(1),
+            "select explanation from series_result where version_id = ? and series_id = ?",
+            versionId,
+            seriesId)
+        .map(ExplanationCodec::explanation);
+  }
+
+  private static Detail detail(ResultSet row) throws SQLException {
+    Optional<String> failure = Optional.ofNullable(row.getString("failure"));
+    if (failure.isPresent()) {
+      DoubleVector none = DoubleVector.empty();
+      return new Detail(failure, none, none, List.of(), List.of(), Map.of());
+    }
+    ResultCodec.Contest contest = ResultCodec.contest(row.getBytes("scores"));
+    return new Detail(
+        failure,
+        Blobs.vector(row.getBytes("cleaned")),
+        Blobs.vector(row.getBytes("fitted")),
+        ResultCodec.backtests(row.getBytes("backtests")),
+        contest.scores(),
+        contest.failures());
+  }
+}

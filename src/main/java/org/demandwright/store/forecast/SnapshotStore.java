@@ -1,0 +1,184 @@
+package org.demandwright.store.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.demand.VersionCalendar;
+import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.store.demand.SignalBlob;
+import org.demandwright.store.sql.Blobs;
+import org.demandwright.store.sql.Sql;
+
+/**
+ * The series of one version exactly as its models received them. Events are not written with each
+ * series but once with the version, see {@link CalendarStore}.
+ */
+@ApplicationScoped
+public class SnapshotStore {
+  private static final String SELECT =
+      "select n.series_id, n.first_ordinal, n.units, n.returned, n.availability, n.price,"
+          + " n.promotion, n.category, n.signals, n.raw_first, n.raw_units, n.raw_availability,"
+          + " s.org_id, s.item_id, s.site_id, s.channel_id,"
+          + " v.bucket from series_snapshot n join series s on s.series_id = n.series_id"
+          + " join forecast_version v on v.version_id = n.version_id where n.version_id = ?";
+
+  private final Sql sql;
+  private final CalendarStore calendars;
+
+  @Inject
+  public SnapshotStore(Sql sql, CalendarStore calendars) {
+    this.sql = sql;
+    this.calendars = calendars;
+  }
+
+  SnapshotStore() {
+    this(null, null);
+  }
+
+  /**
+   * One series of a version.
+   *
+   * @param input what the models received: demand with the corrections of people laid over it, and
+   *     what is known beside it
+   * @param returned units taken back, as long as the input
+   * @param raw demand as it was booked; the series of the input itself where no correction lies
+   *     over it, else it may begin at another period, and it ends with the same one
+   */
+  public record Snapshot(
+      long seriesId, SeriesInput input, DoubleVector returned, DemandSeries raw) {
+    public Snapshot {
+      Objects.requireNonNull(raw, "raw");
+      if (!end(raw).equals(end(input.series()))) {
+        throw new IllegalArgumentException(
+            "%s: raw demand ends before %s, corrected before %s"
+                .formatted(raw.key(), end(raw), end(input.series())));
+      }
+    }
+
+    private static Period end(DemandSeries series) {
+      return series.first().plus(series.size());
+    }
+
+    private boolean corrected() {
+      return !raw.equals(input.series());
+    }
+  }
+
+  /** Writes snapshots; those of the same series in this version are replaced. */
+  public void replace(long versionId, List<Snapshot> snapshots) {
+    sql.batch(
+        "delete from series_snapshot where version_id = ? and series_id = ?",
+        snapshots.stream().map(s -> new Object[] {versionId, s.seriesId()}).toList());
+    sql.batch(
+        "insert into series_snapshot (version_id, series_id, first_ordinal, units, returned,"
+            + " availability, price, promotion, category, signals, raw_first, raw_units,"
+            + " raw_availability) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        snapshots.stream().map(s -> row(versionId, s)).toList());
+  }
+
+  private static Object[] row(long versionId, Snapshot s) {
+    DemandSeries d = s.input().series();
+    Covariates c = s.input().covariates();
+    return new Object[] {
+      versionId,
+      s.seriesId(),
+      d.first().ordinal(),
+      Blobs.of(d.units()),
+      Blobs.of(s.returned()),
+      Blobs.of(d.availability()),
+      Blobs.of(c.price()),
+      Blobs.of(c.promotion()),
+      c.category(),
+      SignalBlob.of(c.signals()),
+      s.corrected() ? s.raw().first().ordinal() : null,
+      s.corrected() ? Blobs.of(s.raw().units()) : null,
+      s.corrected() ? Blobs.of(s.raw().availability()) : null
+    };
+  }
+
+  public long count(long versionId) {
+    return sql.number("select count(*) from series_snapshot where version_id = ?", versionId);
+  }
+
+  /** Returns snapshots with series numbers in (after, upTo], ordered by number. */
+  public List<Snapshot> page(long versionId, long after, long upTo, int limit) {
+    VersionCalendar.Series events = calendars.read(versionId).series();
+    return sql.list(
+        row -> snapshot(row, events),
+        SELECT
+            + " and n.series_id > ? and n.series_id <= ? order by n.series_id"
+            + " fetch first ? rows only",
+        versionId,
+        after,
+        upTo,
+        limit);
+  }
+
+  /** Returns all series of the version in the order of their keys. */
+  public List<SeriesInput> panel(long versionId) {
+    VersionCalendar.Series events = calendars.read(versionId).series();
+    return sql.list(row -> snapshot(row, events).input(), SELECT, versionId).stream()
+        .sorted((a, b) -> a.series().key().compareTo(b.series().key()))
+        .toList();
+  }
+
+  /** Returns the numbers of the version's series in ascending order. */
+  public List<Long> seriesIds(long versionId) {
+    return sql.list(
+        row -> row.getLong(1),
+        "select series_id from series_snapshot where version_id = ? order by series_id",
+        versionId);
+  }
+
+  private static Snapshot snapshot(ResultSet row, VersionCalendar.Series events)
+      throws SQLException {
+    SeriesKey key =
+        new SeriesKey(
+            row.getString("org_id"),
+            row.getString("item_id"),
+            row.getString("site_id"),
+            row.getString("channel_id"));
+    Bucket bucket = Bucket.valueOf(row.getString("bucket"));
+    Period first = new Period(bucket, row.getLong("first_ordinal"));
+    DemandSeries series =
+        new DemandSeries(
+            key,
+            first,
+            Blobs.vector(row.getBytes("units")),
+            Blobs.vector(row.getBytes("availability")));
+    String category = row.getString("category");
+    Covariates covariates =
+        new Covariates(
+            Blobs.vector(row.getBytes("price")),
+            Blobs.vector(row.getBytes("promotion")),
+            category,
+            events.of(key.site(), category),
+            SignalBlob.signals(row.getBytes("signals")));
+    return new Snapshot(
+        row.getLong("series_id"),
+        new SeriesInput(series, covariates),
+        Blobs.vector(row.getBytes("returned")),
+        raw(row, bucket, series));
+  }
+
+  private static DemandSeries raw(ResultSet row, Bucket bucket, DemandSeries corrected)
+      throws SQLException {
+    byte[] units = row.getBytes("raw_units");
+    return units == null
+        ? corrected
+        : new DemandSeries(
+            corrected.key(),
+            new Period(bucket, row.getLong("raw_first")),
+            Blobs.vector(units),
+            Blobs.vector(row.getBytes("raw_availability")));
+  }
+}

@@ -1,0 +1,361 @@
+package org.demandwright.store.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.ReturnsRule;
+import org.demandwright.core.model.Objective;
+import org.demandwright.core.pipeline.PlanSetting;
+import org.demandwright.core.pipeline.PlanTerms;
+import org.demandwright.store.sql.Sql;
+
+/**
+ * Versions of the forecast and the one row that says which of them readers see. A version is
+ * BUILDING, then READY, HELD or DRAFT, then PUBLISHED, then SUPERSEDED or ROLLED_BACK.
+ */
+@ApplicationScoped
+public class VersionStore {
+  private static final int MOST_REASON = 2000;
+
+  private static final String SELECT =
+      "select v.*, p.version_id as current_id, a.audited_series, a.audited_rows,"
+          + " a.audited_forecasts, a.leaks, a.first_leak from forecast_version v"
+          + " left join publication p on p.version_id = v.version_id"
+          + " left join leak_audit a on a.version_id = v.version_id";
+
+  private final Sql sql;
+
+  @Inject
+  public VersionStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  VersionStore() {
+    this(null);
+  }
+
+  /**
+   * How a version is made: what the engine was told, and what it knows of demand.
+   *
+   * @param knownAt sees lines as they were known at this instant; empty = as they are
+   * @param totalsOf the period whose totals the source books, so that the first and the last of a
+   *     series are whole; empty = single orders
+   */
+  public record Recipe(
+      Bucket bucket,
+      int season,
+      int horizon,
+      int origins,
+      long seed,
+      String models,
+      String objective,
+      LocalDate dataAsOf,
+      LocalDate lastDemand,
+      LocalDate origin,
+      Optional<Instant> knownAt,
+      ReturnsRule returns,
+      Optional<Bucket> totalsOf) {
+
+    /** Returns what the recipe has in common with all versions of a night. */
+    public PlanTerms terms() {
+      return new PlanTerms(bucket, horizon, Objective.named(objective), List.of(models.split(",")));
+    }
+  }
+
+  /**
+   * How a version stands to its plan.
+   *
+   * @param name of the plan
+   * @param differs settings in which it was told otherwise than the plan; empty = it follows it
+   */
+  public record Planned(String name, Set<PlanSetting> differs) {
+    public Planned {
+      Objects.requireNonNull(name, "name");
+      differs = Set.copyOf(differs);
+    }
+  }
+
+  /** One version; what is not known yet is empty. */
+  public record Version(
+      long versionId,
+      long instanceId,
+      String status,
+      Recipe recipe,
+      Planned plan,
+      long series,
+      long failed,
+      double totalMean,
+      NotRecommended notRecommended,
+      Optional<String> contentHash,
+      Optional<String> heldBecause,
+      Instant createdAt,
+      Optional<Instant> publishedAt,
+      Optional<AuditStore.Audit> audit,
+      boolean current) {}
+
+  /**
+   * What a finished version holds.
+   *
+   * @param series number of series with a forecast
+   * @param failed number of those without one
+   * @param totalMean Σ of all means, base units, also of series that are not recommended
+   */
+  public record Contents(
+      String hash, long series, long failed, double totalMean, NotRecommended notRecommended) {}
+
+  /**
+   * The series of a version that are not recommended to forecast.
+   *
+   * @param totalMean Σ of their means, base units
+   */
+  public record NotRecommended(long series, double totalMean) {}
+
+  /** What readers see, since when and by whom. */
+  public record Publication(long versionId, Instant changedAt, String by, boolean rolledBack) {}
+
+  /** Returns the version that a job instance builds, made by {@code recipe} if there is none. */
+  @Transactional
+  public Version open(long instanceId, Recipe r, Planned plan, Instant now) {
+    Objects.requireNonNull(r, "recipe");
+    long id = sql.number("select coalesce(max(version_id), 0) + 1 from forecast_version");
+    sql.update(
+        "insert into forecast_version (version_id, instance_id, status, bucket, season, horizon,"
+            + " origins, seed, models, objective, data_as_of, last_demand, origin, known_at,"
+            + " returns_rule, totals_of, plan_name, differs, created_at)"
+            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        instanceId,
+        r.bucket().name(),
+        r.season(),
+        r.horizon(),
+        r.origins(),
+        r.seed(),
+        r.models(),
+        r.objective(),
+        r.dataAsOf(),
+        r.lastDemand(),
+        r.origin(),
+        r.knownAt().orElse(null),
+        r.returns().toString(),
+        r.totalsOf().map(Bucket::name).orElse(null),
+        plan.name(),
+        plan.differs().stream().sorted().map(PlanSetting::name).collect(Collectors.joining(",")),
+        now);
+    return find(id).orElseThrow();
+  }
+
+  public Optional<Version> ofInstance(long instanceId) {
+    return sql.first(VersionStore::version, SELECT + " where v.instance_id = ?", instanceId);
+  }
+
+  public Optional<Version> find(long versionId) {
+    return sql.first(VersionStore::version, SELECT + " where v.version_id = ?", versionId);
+  }
+
+  /** Returns the newest version in that status. */
+  public Optional<Version> newest(String status) {
+    return sql.first(
+        VersionStore::version,
+        SELECT + " where v.status = ? order by v.version_id desc fetch first 1 rows only",
+        status);
+  }
+
+  /** Returns versions with a smaller number, newest first. */
+  public List<Version> before(long versionId, int limit) {
+    return sql.list(
+        VersionStore::version,
+        SELECT + " where v.version_id < ? order by v.version_id desc fetch first ? rows only",
+        versionId,
+        limit);
+  }
+
+  public Optional<Publication> publication() {
+    return sql.first(
+        row ->
+            new Publication(
+                row.getLong("version_id"),
+                Sql.instant(row, "changed_at").orElseThrow(),
+                row.getString("changed_by"),
+                row.getBoolean("rolled_back")),
+        "select version_id, changed_at, changed_by, rolled_back from publication where id = 1");
+  }
+
+  /**
+   * Notes what the finished version holds and, unless it is held back, shows it to readers, in one
+   * transaction.
+   *
+   * @param heldAs HELD or DRAFT, where there is a reason not to show it
+   */
+  @Transactional
+  public void finish(
+      long versionId,
+      Contents contents,
+      String heldAs,
+      Optional<String> heldBecause,
+      String by,
+      Instant now) {
+    sql.update(
+        "update forecast_version set status = ?, content_hash = ?, series_count = ?,"
+            + " failed_count = ?, total_mean = ?, unusable_series = ?, unusable_mean = ?,"
+            + " held_because = ? where version_id = ?",
+        heldBecause.isPresent() ? heldAs : "READY",
+        contents.hash(),
+        contents.series(),
+        contents.failed(),
+        contents.totalMean(),
+        contents.notRecommended().series(),
+        contents.notRecommended().totalMean(),
+        heldBecause.map(VersionStore::reason).orElse(null),
+        versionId);
+    if (heldBecause.isEmpty()) {
+      show(versionId, by, false, now);
+    }
+  }
+
+  private static String reason(String text) {
+    return text.length() <= MOST_REASON ? text : text.substring(0, MOST_REASON - 1) + "…";
+  }
+
+  /**
+   * Makes readers see another version, in one transaction: they see the one or the other and never
+   * a mix.
+   */
+  @Transactional
+  public void show(long versionId, String by, boolean rollBack, Instant now) {
+    Optional<Publication> old = publication();
+    sql.update("delete from publication where id = 1");
+    sql.update(
+        "insert into publication (id, version_id, changed_at, changed_by, rolled_back)"
+            + " values (1, ?, ?, ?, ?)",
+        versionId,
+        now,
+        by,
+        rollBack);
+    old.ifPresent(
+        p ->
+            sql.update(
+                "update forecast_version set status = ? where version_id = ?",
+                rollBack ? "ROLLED_BACK" : "SUPERSEDED",
+                p.versionId()));
+    sql.update(
+        "update forecast_version set status = 'PUBLISHED', published_by = ?,"
+            + " published_at = coalesce(published_at, ?) where version_id = ?",
+        by,
+        now,
+        versionId);
+    sql.update(
+        "insert into publication_log (changed_at, version_id, replaced, changed_by, kind)"
+            + " values (?, ?, ?, ?, ?)",
+        now,
+        versionId,
+        old.map(Publication::versionId).orElse(null),
+        by,
+        rollBack ? "ROLL_BACK" : "PUBLISH");
+  }
+
+  /**
+   * Returns the version of a plan with this bucket and horizon that readers saw last, if its rows
+   * are still there; one that was rolled back counts no longer.
+   *
+   * @param butNot the version that looks for its like
+   */
+  public Optional<Version> lastLike(String plan, Bucket bucket, int horizon, long butNot) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select o.version_id from publication_log l join forecast_version o"
+                + " on o.version_id = l.version_id where o.version_id <> ? and o.plan_name = ?"
+                + " and o.bucket = ? and o.horizon = ? and o.status in ('PUBLISHED', 'SUPERSEDED')"
+                + " order by l.changed_at desc, o.version_id desc fetch first 1 rows only",
+            butNot,
+            plan,
+            bucket.name(),
+            horizon)
+        .flatMap(this::find);
+  }
+
+  /** Returns the version that the current one replaced, if its rows are still there. */
+  public Optional<Version> previous(long currentId) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select l.replaced from publication_log l join forecast_version v"
+                + " on v.version_id = l.replaced where l.version_id = ? and l.kind = 'PUBLISH'"
+                + " order by l.changed_at desc fetch first 1 rows only",
+            currentId)
+        .flatMap(this::find);
+  }
+
+  /** Removes a version with all its rows; its entry in the publication log stays. */
+  @Transactional
+  public void delete(long versionId) {
+    for (String table :
+        List.of(
+            "forecast",
+            "open_demand",
+            "calibration",
+            "series_result",
+            "global_fit",
+            "model_outlook",
+            "leak_audit",
+            "series_snapshot",
+            "applied_layer",
+            "version_event",
+            "version_region",
+            "forecast_version")) {
+      sql.update("delete from " + table + " where version_id = ?", versionId);
+    }
+  }
+
+  private static Planned planned(ResultSet row) throws SQLException {
+    return new Planned(
+        row.getString("plan_name"),
+        Arrays.stream(row.getString("differs").split(","))
+            .filter(name -> !name.isEmpty())
+            .map(PlanSetting::valueOf)
+            .collect(Collectors.toSet()));
+  }
+
+  private static Version version(ResultSet row) throws SQLException {
+    row.getLong("current_id");
+    boolean current = !row.wasNull();
+    return new Version(
+        row.getLong("version_id"),
+        row.getLong("instance_id"),
+        row.getString("status"),
+        new Recipe(
+            Bucket.valueOf(row.getString("bucket")),
+            row.getInt("season"),
+            row.getInt("horizon"),
+            row.getInt("origins"),
+            row.getLong("seed"),
+            row.getString("models"),
+            row.getString("objective"),
+            row.getObject("data_as_of", java.time.LocalDate.class),
+            row.getObject("last_demand", java.time.LocalDate.class),
+            row.getObject("origin", java.time.LocalDate.class),
+            Sql.instant(row, "known_at"),
+            ReturnsRule.named(row.getString("returns_rule")),
+            Optional.ofNullable(row.getString("totals_of")).map(Bucket::valueOf)),
+        planned(row),
+        row.getLong("series_count"),
+        row.getLong("failed_count"),
+        row.getDouble("total_mean"),
+        new NotRecommended(row.getLong("unusable_series"), row.getDouble("unusable_mean")),
+        Optional.ofNullable(row.getString("content_hash")),
+        Optional.ofNullable(row.getString("held_because")),
+        Sql.instant(row, "created_at").orElseThrow(),
+        Sql.instant(row, "published_at"),
+        AuditStore.audit(row),
+        current);
+  }
+}

@@ -1,0 +1,19 @@
+package org.demandwright.store.intake;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One run of the import, as far as rows remember it.
+ *
+ * @param instanceId the job instance
+ * @param source the view that is read
+ * @param knownAt the instant from which on everything that this run brings is known
+ * @param intoEmpty whether the store held no line when the run began: a first load
+ */
+public record IntakeRun(long instanceId, String source, Instant knownAt, boolean intoEmpty) {
+  public IntakeRun {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(knownAt, "knownAt");
+  }
+}

@@ -1,0 +1,185 @@
+package org.demandwright.store.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demandwright.store.sql.Sql;
+
+/**
+ * The runs of the import: since when they know what they brought, and the account of their rows.
+ */
+@ApplicationScoped
+public class IntakeRunStore {
+  private static final Set<String> OF_ERP = Set.of("USED", "EXCLUDED", "QUARANTINED", "OPEN");
+
+  private final Sql sql;
+
+  @Inject
+  public IntakeRunStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  IntakeRunStore() {
+    this(null);
+  }
+
+  /**
+   * One line of an account.
+   *
+   * @param outcome standing: USED, EXCLUDED, QUARANTINED, OPEN, DERIVED; of the run: NEW, CHANGED,
+   *     DELETED, HEALED
+   * @param rule the reason of an exclusion or quarantine, empty for demand
+   * @param lines rows of the ERP; of DERIVED lines that the import made
+   * @param quantity base units, returns negative
+   */
+  public record Entry(String outcome, String rule, long lines, BigDecimal quantity) {}
+
+  /**
+   * Returns a run as it is fixed at the first call. The instant from which on its rows are known is
+   * later than that of every run before, even where the clock was set back.
+   *
+   * @param source the view that is read
+   */
+  @Transactional
+  public IntakeRun begin(long instanceId, String source, Instant now) {
+    return sql.first(
+            row ->
+                new IntakeRun(
+                    instanceId,
+                    source,
+                    row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    row.getBoolean(2)),
+            "select known_at, into_empty from intake_run where instance_id = ?",
+            instanceId)
+        .orElseGet(() -> fix(instanceId, source, now));
+  }
+
+  private IntakeRun fix(long instanceId, String source, Instant now) {
+    Instant least = lastKnown().map(t -> t.plusNanos(1_000)).orElse(now);
+    Instant knownAt = now.isBefore(least) ? least : now;
+    boolean intoEmpty =
+        sql.first(row -> row.getString(1), "select line_id from sales_line fetch first 1 row only")
+            .isEmpty();
+    sql.update(
+        "insert into intake_run (instance_id, known_at, into_empty) values (?, ?, ?)",
+        instanceId,
+        knownAt,
+        intoEmpty);
+    return new IntakeRun(instanceId, source, knownAt, intoEmpty);
+  }
+
+  /** Returns the instant from which on a run's rows are known; empty before it began to read. */
+  public Optional<Instant> knownAt(long instanceId) {
+    return instant("select known_at from intake_run where instance_id = ?", instanceId);
+  }
+
+  /** Returns the instant of the last run; empty before the first. */
+  public Optional<Instant> lastKnown() {
+    return instant("select max(known_at) from intake_run");
+  }
+
+  /** Returns the instant of the first run; empty before it. */
+  public Optional<Instant> firstKnown() {
+    return instant("select min(known_at) from intake_run");
+  }
+
+  private Optional<Instant> instant(String query, Object... parameters) {
+    return sql.first(row -> row.getObject(1, LocalDateTime.class), query, parameters)
+        .map(t -> t.toInstant(ZoneOffset.UTC));
+  }
+
+  /**
+   * Returns the run whose account held when another run ended: itself, or the last one before it
+   * that was closed.
+   */
+  public Optional<Long> lastClosed(long instanceId) {
+    return sql.first(
+        row -> row.getLong(1),
+        "select instance_id from intake_account where instance_id <= ? and outcome in ('USED',"
+            + " 'EXCLUDED', 'QUARANTINED', 'OPEN') order by instance_id desc fetch first 1 row only",
+        instanceId);
+  }
+
+  /** Returns a run's account, by outcome and rule. */
+  public List<Entry> account(long instanceId) {
+    return sql.list(
+        row -> new Entry(row.getString(1), row.getString(2), row.getLong(3), row.getBigDecimal(4)),
+        "select outcome, rule, line_count, quantity from intake_account where instance_id = ?"
+            + " order by outcome, rule",
+        instanceId);
+  }
+
+  /**
+   * Writes the standing totals into a run's account, in place of those that it held: rows of the
+   * ERP = USED + EXCLUDED + QUARANTINED + OPEN.
+   *
+   * @param asOf lines wanted from this day on are open
+   * @return how many rows of the ERP that are
+   */
+  @Transactional
+  public long close(long instanceId, LocalDate asOf) {
+    sql.update(
+        "delete from intake_account where instance_id = ? and outcome in ('USED', 'EXCLUDED',"
+            + " 'DERIVED', 'QUARANTINED', 'OPEN')",
+        instanceId);
+    sql.update(
+        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
+            + " select ?, kept, rule_name, count(*), coalesce(sum(quantity), 0) from (select case"
+            + " when derived_from is not null then 'DERIVED'"
+            + " when excluded_because is not null then 'EXCLUDED'"
+            + " when booked_on >= ? then 'OPEN' else 'USED' end as kept,"
+            + " coalesce(excluded_because, '') as rule_name, quantity from sales_line) standing"
+            + " group by kept, rule_name",
+        instanceId,
+        asOf);
+    sql.update(
+        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
+            + " select ?, 'QUARANTINED', reason, count(*), coalesce(sum(quantity), 0)"
+            + " from quarantine group by reason",
+        instanceId);
+    return account(instanceId).stream()
+        .filter(e -> OF_ERP.contains(e.outcome()))
+        .mapToLong(Entry::lines)
+        .sum();
+  }
+
+  /** Adds to a run's account, in the transaction that changes the rows. */
+  void add(long instanceId, Map<List<String>, LineChanges.Amount> amounts) {
+    amounts.forEach(
+        (key, amount) -> {
+          int there =
+              sql.update(
+                  "update intake_account set line_count = line_count + ?, quantity = quantity + ?"
+                      + " where instance_id = ? and outcome = ? and rule = ?",
+                  amount.lines(),
+                  amount.quantity(),
+                  instanceId,
+                  key.get(0),
+                  key.get(1));
+          if (there == 0) {
+            insert(
+                new Entry(key.get(0), key.get(1), amount.lines(), amount.quantity()), instanceId);
+          }
+        });
+  }
+
+  private void insert(Entry e, long instanceId) {
+    sql.update(
+        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
+            + " values (?, ?, ?, ?, ?)",
+        instanceId,
+        e.outcome(),
+        e.rule(),
+        e.lines(),
+        e.quantity());
+  }
+}

@@ -1,0 +1,221 @@
+package org.demandwright.store.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.intake.LineChanges.Stored;
+import org.demandwright.store.sql.Sql;
+
+/**
+ * Where the import writes: the sales lines that were read and what they said before.
+ *
+ * <p>Lines are kept bitemporally: a content is known from the instant of the run that brought it
+ * until the instant of the run that found another or none. Reading a content again changes nothing.
+ */
+@ApplicationScoped
+public class IntakeStore {
+  /** The reason under which the import keeps the line of a kit that it exploded. */
+  public static final String KIT = "KIT";
+
+  private static final String OLD =
+      "select " + LineContent.COLUMNS + ", known_from, imported_by from sales_line";
+
+  private static final String ADDED = LineContent.COLUMNS + ", known_from, source, imported_by";
+
+  private static final String ENDED =
+      LineContent.COLUMNS + ", known_from, known_to, source, imported_by, ended_by";
+
+  private final Sql sql;
+  private final SeriesStore series;
+  private final QuarantineStore quarantine;
+  private final IntakeRunStore runs;
+  private final ReconcileStore sums;
+
+  @Inject
+  public IntakeStore(
+      Sql sql,
+      SeriesStore series,
+      QuarantineStore quarantine,
+      IntakeRunStore runs,
+      ReconcileStore sums) {
+    this.sql = sql;
+    this.series = series;
+    this.quarantine = quarantine;
+    this.runs = runs;
+    this.sums = sums;
+  }
+
+  /** For the container's proxies only. */
+  IntakeStore() {
+    this(null, null, null, null, null);
+  }
+
+  /**
+   * Writes what became of rows of the ERP, in the caller's transaction: lines, those derived from
+   * them, and quarantined rows. What was stored under the same identities and says something else
+   * goes to the history; an equal content stays as it is.
+   *
+   * @param lines with the derived lines of each kit among them
+   * @param oldBad what is in quarantine under the same identities
+   */
+  public void write(
+      List<StoredLine> lines,
+      List<QuarantinedLine> bad,
+      Map<String, QuarantinedLine> oldBad,
+      IntakeRun run) {
+    Set<String> ids = new HashSet<>();
+    lines.stream().filter(l -> !l.derived()).forEach(l -> ids.add(l.lineId()));
+    bad.forEach(q -> ids.add(q.lineId()));
+    replace(old(ids), lines, bad, oldBad, run);
+  }
+
+  /**
+   * Writes what became of rows of the ERP where nothing is to be expected under the identities of
+   * the lines: they are compared with nothing. Where something does stand there, because the ERP
+   * repeats an identity, the rows are written as ever.
+   */
+  public void load(
+      List<StoredLine> lines,
+      List<QuarantinedLine> bad,
+      Map<String, QuarantinedLine> oldBad,
+      IntakeRun run) {
+    List<Stored> old = old(bad.stream().map(QuarantinedLine::lineId).toList());
+    if (!sql.attempt(() -> replace(old, lines, bad, oldBad, run))) {
+      write(lines, bad, oldBad, run);
+    }
+  }
+
+  private void replace(
+      List<Stored> old,
+      List<StoredLine> lines,
+      List<QuarantinedLine> bad,
+      Map<String, QuarantinedLine> oldBad,
+      IntakeRun run) {
+    List<Stored> oldDerived = oldDerived(old);
+    LineChanges changes = new LineChanges(run, concat(old, oldDerived));
+    Map<String, LineContent> before = new HashMap<>();
+    old.forEach(s -> before.put(s.content().lineId(), s.content()));
+    for (LineContent line : contents(lines)) {
+      changes.put(line);
+      if (line.derivedFrom() == null) {
+        account(changes, line, before.get(line.lineId()), oldBad.get(line.lineId()));
+      }
+    }
+    changes.endTheRest();
+    bad.forEach(q -> account(changes, q, before.get(q.lineId()), oldBad.get(q.lineId())));
+    quarantine.replace(oldBad, bad, run, changes::sum);
+    flush(changes);
+    rememberDerived(oldDerived, lines);
+    runs.add(run.instanceId(), changes.account());
+  }
+
+  /** Moves lines that the ERP no longer has to the history, with those derived from them. */
+  public void remove(Collection<String> lineIds, IntakeRun run) {
+    List<Stored> old = old(lineIds);
+    List<Stored> oldDerived = oldDerived(old);
+    LineChanges changes = new LineChanges(run, concat(old, oldDerived));
+    changes.endTheRest();
+    old.forEach(s -> changes.count("DELETED", s.content().rule(), s.content().quantity()));
+    Collection<QuarantinedLine> bad = quarantine.of(lineIds).values();
+    bad.forEach(q -> changes.count("DELETED", q.reason(), q.quantity()));
+    bad.forEach(q -> changes.sum(q, -1));
+    flush(changes);
+    rememberDerived(oldDerived, List.of());
+    quarantine.delete(bad.stream().map(QuarantinedLine::lineId).toList());
+    runs.add(run.instanceId(), changes.account());
+  }
+
+  private static void account(
+      LineChanges changes, LineContent now, LineContent before, QuarantinedLine oldBad) {
+    if (oldBad != null) {
+      changes.count("HEALED", oldBad.reason(), now.quantity());
+    } else if (before == null) {
+      changes.count("NEW", now.rule(), now.quantity());
+    } else if (!before.equals(now) && !before.equals(now.withoutOrderDate())) {
+      changes.count("CHANGED", now.rule(), now.quantity());
+    }
+  }
+
+  private static void account(
+      LineChanges changes, QuarantinedLine now, LineContent before, QuarantinedLine oldBad) {
+    if (before == null && oldBad == null) {
+      changes.count("NEW", now.reason(), now.quantity());
+    } else if (before != null || !now.equals(oldBad)) {
+      changes.count("CHANGED", now.reason(), now.quantity());
+    }
+  }
+
+  private static List<Stored> concat(List<Stored> a, List<Stored> b) {
+    List<Stored> all = new ArrayList<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  private void flush(LineChanges changes) {
+    sql.insertAll("sales_line_history", ENDED, changes.ended());
+    sql.updateIn("delete from sales_line where line_id in (#)", changes.removed());
+    sql.insertAll("sales_line", ADDED, changes.added());
+    sql.batch("update sales_line set order_date = ? where line_id = ?", changes.dated());
+    sums.add(changes.hours());
+  }
+
+  private List<LineContent> contents(List<StoredLine> lines) {
+    Map<SeriesKey, Long> known =
+        series.idsOf(lines.stream().flatMap(l -> l.key().stream()).distinct().sorted().toList());
+    return lines.stream()
+        .map(l -> LineContent.of(l, l.key().map(known::get).orElse(null)))
+        .toList();
+  }
+
+  private List<Stored> old(Collection<String> ids) {
+    return sql.listIn(IntakeStore::stored, OLD + " where line_id in (#)", ids);
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        LineContent.of(row),
+        row.getObject("known_from", LocalDateTime.class),
+        row.getLong("imported_by"));
+  }
+
+  /** Returns the lines that were derived from kits among these. */
+  private List<Stored> oldDerived(List<Stored> parents) {
+    List<String> kits =
+        parents.stream()
+            .map(Stored::content)
+            .filter(c -> KIT.equals(c.excludedBecause()))
+            .map(LineContent::lineId)
+            .toList();
+    return old(
+        sql.listIn(
+            row -> row.getString(1),
+            "select line_id from derived_line where derived_from in (#)",
+            kits));
+  }
+
+  private void rememberDerived(List<Stored> old, List<StoredLine> lines) {
+    sql.batch(
+        "delete from derived_line where derived_from = ? and line_id = ?",
+        old.stream()
+            .map(Stored::content)
+            .map(c -> new Object[] {c.derivedFrom(), c.lineId()})
+            .toList());
+    sql.batch(
+        "insert into derived_line (derived_from, line_id) values (?, ?)",
+        lines.stream()
+            .filter(StoredLine::derived)
+            .map(l -> new Object[] {l.derivedFrom(), l.lineId()})
+            .toList());
+  }
+}

@@ -1,0 +1,322 @@
+package org.demandwright.store.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.demandwright.core.quality.BookedLine;
+import org.demandwright.core.quality.LineSelection;
+import org.demandwright.core.quality.LookAlikeCodes;
+import org.demandwright.core.quality.Subject;
+import org.demandwright.store.sql.Sql;
+
+/** Reads the sales lines that were kept: one by one for the inspection, in pages for people. */
+@ApplicationScoped
+public class LineStore {
+  private static final String LINE =
+      "select l.line_id, l.document_no, l.line_kind, l.booked_on, l.item_id, l.customer_id,"
+          + " l.quantity, l.uom_id, l.unit_price, l.net_amount, l.currency, l.flags,"
+          + " l.excluded_because, l.derived_from from sales_line l";
+
+  private static final String REPEATS =
+      " and l.quantity > 0 and exists (select 1 from sales_line o where o.series_id = l.series_id"
+          + " and o.booked_on = l.booked_on and o.document_no = l.document_no"
+          + " and o.quantity = l.quantity and coalesce(o.customer_id, '') ="
+          + " coalesce(l.customer_id, '') and o.excluded_because is null"
+          + " and o.line_id <> l.line_id)";
+
+  private final Sql sql;
+
+  @Inject
+  public LineStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  LineStore() {
+    this(null);
+  }
+
+  /** One line as a person looks at it; what the ERP did not say is null. */
+  public record Line(
+      String lineId,
+      String documentNo,
+      String lineKind,
+      LocalDate bookedOn,
+      String itemId,
+      String customerId,
+      BigDecimal quantity,
+      String uomId,
+      BigDecimal unitPrice,
+      BigDecimal netAmount,
+      String currency,
+      String flags,
+      String excludedBecause,
+      String derivedFrom) {}
+
+  /** Where a page of lines ends: lines are sorted by day and identity. */
+  public record Position(LocalDate day, String lineId) {
+    /** Before the first line. */
+    public static final Position START = new Position(LocalDate.of(1, 1, 1), "");
+  }
+
+  /**
+   * A row that could not be read.
+   *
+   * @param raw every column as it came, a JSON object
+   */
+  public record Quarantined(
+      String lineId,
+      String reason,
+      String detail,
+      String raw,
+      LocalDateTime changedAt,
+      long quarantinedBy) {}
+
+  /** What a site booked on one day. */
+  public record SourceDay(String org, String site, LocalDate day, long lines, BigDecimal units) {}
+
+  /**
+   * Hands on the demand lines of the series numbered from … to before the as-of day, by series and
+   * day.
+   */
+  public void each(
+      long fromSeries, long toSeries, LocalDate asOf, BiConsumer<Long, BookedLine> consumer) {
+    sql.each(
+        row -> {
+          consumer.accept(row.getLong("series_id"), booked(row));
+          return null;
+        },
+        nothing -> {},
+        "select series_id, booked_on, document_no, customer_id, quantity, net_amount, currency,"
+            + " flags, promoted from sales_line where series_id between ? and ? and excluded_because is null"
+            + " and booked_on < ? order by series_id, booked_on",
+        fromSeries,
+        toSeries,
+        asOf);
+  }
+
+  private static BookedLine booked(ResultSet row) throws SQLException {
+    BigDecimal amount = row.getBigDecimal("net_amount");
+    String currency = row.getString("currency");
+    String flags = row.getString("flags");
+    return new BookedLine(
+        row.getObject("booked_on", LocalDate.class),
+        orEmpty(row.getString("document_no")),
+        orEmpty(row.getString("customer_id")),
+        row.getBigDecimal("quantity"),
+        amount == null || currency == null
+            ? Optional.empty()
+            : Optional.of(new BookedLine.Money(amount, currency.strip())),
+        flags != null && flags.contains("EXACT_REPEAT"),
+        row.getBoolean("promoted"));
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  /** Returns lines of a series that a finding rests on, after a position. */
+  public List<Line> selected(long seriesId, LineSelection which, Position after, int limit) {
+    return selected(" where l.series_id = ?", List.of(seriesId), which, after, limit);
+  }
+
+  /** Returns lines that a finding rests on which is about more, or less, than one series. */
+  public List<Line> selected(Subject about, LineSelection which, Position after, int limit) {
+    StringBuilder where =
+        new StringBuilder(
+            " join series s on s.series_id = l.series_id where s.org_id = ? and s.site_id = ?");
+    List<Object> parameters = new ArrayList<>(List.of(about.org(), about.site()));
+    if (!about.item().isEmpty()) {
+      where.append(" and s.item_id = ?");
+      parameters.add(about.item());
+    }
+    return selected(where.toString(), parameters, which, after, limit);
+  }
+
+  private List<Line> selected(
+      String where, List<Object> about, LineSelection which, Position after, int limit) {
+    StringBuilder query =
+        new StringBuilder(LINE)
+            .append(where)
+            .append(" and l.booked_on between ? and ? and l.excluded_because is null");
+    List<Object> parameters = new ArrayList<>(about);
+    parameters.add(later(which.first(), after.day()));
+    parameters.add(which.last());
+    which
+        .customer()
+        .ifPresent(
+            customer -> {
+              query.append(" and l.customer_id = ? and l.quantity > 0");
+              parameters.add(customer);
+            });
+    which
+        .currency()
+        .ifPresent(
+            currency -> {
+              query.append(" and l.currency <> ? and l.quantity > 0");
+              parameters.add(currency);
+            });
+    query
+        .append(which.repeats() ? REPEATS : "")
+        .append(" and (l.booked_on > ? or l.line_id > ?)")
+        .append(" order by l.booked_on, l.line_id fetch first ? rows only");
+    parameters.add(after.day());
+    parameters.add(after.lineId());
+    parameters.add(limit);
+    return sql.list(LineStore::line, query.toString(), parameters.toArray());
+  }
+
+  /**
+   * Returns lines by what became of them, in the order of their identity.
+   *
+   * @param excludedBecause the reason of exclusion, empty = demand
+   * @param derived whether they were made of kits
+   * @param open of demand: whether it is wanted from the as-of day on, or before it
+   * @param asOf that day, empty = no demand is told apart
+   * @param importedBy the run that brought them, empty = any
+   */
+  public List<Line> standing(
+      Optional<String> excludedBecause,
+      boolean derived,
+      boolean open,
+      Optional<LocalDate> asOf,
+      Optional<Long> importedBy,
+      String afterLineId,
+      int limit) {
+    StringBuilder query = new StringBuilder(LINE).append(" where l.line_id > ?");
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(afterLineId);
+    query.append(" and l.derived_from is ").append(derived ? "not null" : "null");
+    excludedBecause.ifPresentOrElse(
+        reason -> {
+          query.append(" and l.excluded_because = ?");
+          parameters.add(reason);
+        },
+        () -> {
+          query.append(" and l.excluded_because is null");
+          if (open && asOf.isEmpty()) {
+            query.append(" and 1 = 0");
+          }
+          asOf.filter(day -> !derived)
+              .ifPresent(
+                  day -> {
+                    query.append(" and l.booked_on ").append(open ? ">= ?" : "< ?");
+                    parameters.add(day);
+                  });
+        });
+    importedBy.ifPresent(
+        run -> {
+          query.append(" and l.imported_by = ?");
+          parameters.add(run);
+        });
+    query.append(" order by l.line_id fetch first ? rows only");
+    parameters.add(limit);
+    return sql.list(LineStore::line, query.toString(), parameters.toArray());
+  }
+
+  /** Returns rows in quarantine, of one reason or of any, in the order of their identity. */
+  public List<Quarantined> quarantined(Optional<String> reason, String afterLineId, int limit) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(afterLineId);
+    reason.ifPresent(parameters::add);
+    parameters.add(limit);
+    return sql.list(
+        row ->
+            new Quarantined(
+                row.getString("line_id"),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getString("raw"),
+                row.getObject("changed_at", LocalDateTime.class),
+                row.getLong("quarantined_by")),
+        "select line_id, reason, detail, raw, changed_at, quarantined_by from quarantine"
+            + " where line_id > ?"
+            + (reason.isPresent() ? " and reason = ?" : "")
+            + " order by line_id fetch first ? rows only",
+        parameters.toArray());
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? b : a;
+  }
+
+  /** Hands on what every site booked on each day from … to, the last excluded, by site and day. */
+  public void eachSourceDay(LocalDate from, LocalDate to, Consumer<SourceDay> consumer) {
+    sql.each(
+        row ->
+            new SourceDay(
+                row.getString(1),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getLong(4),
+                row.getBigDecimal(5)),
+        consumer,
+        "select s.org_id, s.site_id, l.booked_on, count(*),"
+            + " sum(case when l.quantity > 0 then l.quantity else 0 end) from sales_line l"
+            + " join series s on s.series_id = l.series_id where l.excluded_because is null"
+            + " and l.booked_on >= ? and l.booked_on < ?"
+            + " group by s.org_id, s.site_id, l.booked_on"
+            + " order by s.org_id, s.site_id, l.booked_on",
+        from,
+        to);
+  }
+
+  /** Hands on what each series sold before a day, returns aside. */
+  public void eachSold(LocalDate before, Consumer<LookAlikeCodes.Sold> consumer) {
+    sql.each(
+        row ->
+            new LookAlikeCodes.Sold(
+                new Subject(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getLong(7),
+                row.getBigDecimal(8).doubleValue()),
+        consumer,
+        "select s.org_id, s.item_id, s.site_id, s.channel_id, min(l.booked_on), max(l.booked_on),"
+            + " count(*), sum(l.quantity) from sales_line l"
+            + " join series s on s.series_id = l.series_id where l.excluded_because is null"
+            + " and l.quantity > 0 and l.booked_on < ?"
+            + " group by s.org_id, s.item_id, s.site_id, s.channel_id",
+        before);
+  }
+
+  /** Returns the base units of an item sold at a site of a company, in all channels. */
+  public BigDecimal sold(String org, String item, String site, LocalDate before) {
+    return sql.first(
+            row -> row.getBigDecimal(1),
+            "select sum(l.quantity) from sales_line l join series s on s.series_id = l.series_id"
+                + " where s.org_id = ? and s.item_id = ? and s.site_id = ?"
+                + " and l.excluded_because is null and l.quantity > 0 and l.booked_on < ?",
+            org,
+            item,
+            site,
+            before)
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getString("line_id"),
+        row.getString("document_no"),
+        row.getString("line_kind"),
+        row.getObject("booked_on", LocalDate.class),
+        row.getString("item_id"),
+        row.getString("customer_id"),
+        row.getBigDecimal("quantity"),
+        row.getString("uom_id"),
+        row.getBigDecimal("unit_price"),
+        row.getBigDecimal("net_amount"),
+        row.getString("currency"),
+        row.getString("flags"),
+        row.getString("excluded_because"),
+        row.getString("derived_from"));
+  }
+}

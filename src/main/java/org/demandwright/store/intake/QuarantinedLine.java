@@ -1,0 +1,47 @@
+package org.demandwright.store.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import org.demandwright.store.sql.Decimals;
+
+/**
+ * A row of the ERP that could not be read as a sales line, with what is needed to find and judge it
+ * again.
+ *
+ * @param lineId its identity, or one made of its source key where it has none
+ * @param reason one short upper-case word for counting, such as NO_DATE
+ * @param detail what was wrong and what to do, in words
+ * @param itemId the item that it names, may be null
+ * @param orderDay when it was ordered, or is wanted where that is unknown; may be null
+ * @param quantity as it came, may be null
+ * @param netAmount as it came, may be null
+ * @param raw every column as it came, a JSON object
+ * @param changedAt the row's change stamp
+ */
+public record QuarantinedLine(
+    String lineId,
+    String reason,
+    String detail,
+    String sourceKind,
+    Long sourceKey,
+    String itemId,
+    LocalDate orderDay,
+    BigDecimal quantity,
+    BigDecimal netAmount,
+    String raw,
+    LocalDateTime changedAt) {
+  public QuarantinedLine {
+    Objects.requireNonNull(lineId, "lineId");
+    Objects.requireNonNull(raw, "raw");
+    Objects.requireNonNull(changedAt, "changedAt");
+    quantity = Decimals.rounded(quantity);
+    netAmount = Decimals.rounded(netAmount);
+  }
+
+  /** Returns whether the ERP does not exclude the row; a kit is excluded by the import alone. */
+  boolean counting() {
+    return !raw.contains("\"excluded_because\":") || raw.contains("\"excluded_because\":\"KIT\"");
+  }
+}

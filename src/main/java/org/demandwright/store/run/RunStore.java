@@ -1,0 +1,306 @@
+package org.demandwright.store.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.demandwright.store.sql.Sql;
+
+/**
+ * The runs of the jobs: who may run, how far a run is, what went wrong. JBeret's own job repository
+ * lies in the same schema and is read here, so that every member sees every run.
+ */
+@ApplicationScoped
+public class RunStore {
+  private static final String EXECUTION =
+      "select e.jobexecutionid, e.jobinstanceid, i.jobname, e.batchstatus, e.jobparameters,"
+          + " e.createtime, e.starttime, e.endtime from job_execution e"
+          + " join job_instance i on i.jobinstanceid = e.jobinstanceid";
+
+  private final Sql sql;
+
+  @Inject
+  public RunStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  RunStore() {
+    this(null);
+  }
+
+  /** An execution as the job repository holds it; parameters are {@code name = value} lines. */
+  public record Execution(
+      long executionId,
+      long instanceId,
+      String job,
+      String status,
+      String parameters,
+      Optional<Instant> createdAt,
+      Optional<Instant> startedAt,
+      Optional<Instant> endedAt) {
+
+    /** Returns whether the run has come to an end, good or bad. */
+    public boolean ended() {
+      return RunStore.ended(status);
+    }
+  }
+
+  /** Returns whether a run with this batch status has come to an end, good or bad. */
+  public static boolean ended(String status) {
+    return switch (status) {
+      case "COMPLETED", "FAILED", "STOPPED", "ABANDONED" -> true;
+      default -> false;
+    };
+  }
+
+  /** A step of an execution. */
+  public record StepExecution(
+      String step,
+      String status,
+      String exception,
+      Optional<Instant> startedAt,
+      Optional<Instant> endedAt) {}
+
+  /** How far a step is, over all its partitions and restarts. */
+  public record Progress(long done, long total, String unit) {}
+
+  /** Who runs the pipeline until when; an empty owner means nobody. */
+  public record Lease(
+      Optional<String> owner, Optional<Long> executionId, Optional<Instant> expiresAt) {}
+
+  public Lease lease() {
+    return sql.first(
+            row ->
+                new Lease(
+                    Optional.ofNullable(row.getString(1)),
+                    Optional.ofNullable(row.getObject(2, Long.class)),
+                    Sql.instant(row, "expires_at")),
+            "select owner, execution_id, expires_at from run_lease where name = 'pipeline'")
+        .orElseThrow();
+  }
+
+  /**
+   * Takes the lease if nobody holds it, or if it is held as expected.
+   *
+   * @param expected the owner that was seen, empty for nobody
+   * @return whether it was taken: of several members that try at once, one succeeds
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean claim(Optional<String> expected, String me, Duration length, Instant now) {
+    return sql.update(
+            "update run_lease set owner = ?, execution_id = case when owner is null then null"
+                + " else execution_id end, expires_at = ? where name = 'pipeline'"
+                + (expected.isPresent() ? " and owner = ?" : " and owner is null"),
+            expected.isPresent()
+                ? new Object[] {me, now.plus(length), expected.get()}
+                : new Object[] {me, now.plus(length)})
+        == 1;
+  }
+
+  /** Notes which execution the lease is for; returns false if it is not ours any more. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean leaseFor(String me, long executionId) {
+    return sql.update(
+            "update run_lease set execution_id = ? where name = 'pipeline' and owner = ?",
+            executionId,
+            me)
+        == 1;
+  }
+
+  /** Prolongs the lease; returns false if it is not ours any more. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean renew(String me, Duration length, Instant now) {
+    return sql.update(
+            "update run_lease set expires_at = ? where name = 'pipeline' and owner = ?",
+            now.plus(length),
+            me)
+        == 1;
+  }
+
+  /** Gives the lease back, if it is ours. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void release(String me) {
+    sql.update(
+        "update run_lease set owner = null, execution_id = null, expires_at = null"
+            + " where name = 'pipeline' and owner = ?",
+        me);
+  }
+
+  public Optional<Execution> execution(long executionId) {
+    return sql.first(RunStore::execution, EXECUTION + " where e.jobexecutionid = ?", executionId);
+  }
+
+  /** Returns executions with a smaller number, newest first. */
+  public List<Execution> before(long executionId, int limit) {
+    return sql.list(
+        RunStore::execution,
+        EXECUTION
+            + " where e.jobexecutionid < ? order by e.jobexecutionid desc"
+            + " fetch first ? rows only",
+        executionId,
+        limit);
+  }
+
+  /** Returns the newest execution of an instance. */
+  public Optional<Execution> newestOf(long instanceId) {
+    return sql.first(
+        RunStore::execution,
+        EXECUTION
+            + " where e.jobinstanceid = ? order by e.jobexecutionid desc fetch first 1 rows only",
+        instanceId);
+  }
+
+  /** Returns the newest execution of any of these jobs. */
+  public Optional<Execution> newestOf(List<String> jobs) {
+    return sql
+        .listIn(
+            RunStore::execution,
+            EXECUTION
+                + " where e.jobexecutionid = (select max(x.jobexecutionid) from job_execution x"
+                + " join job_instance n on n.jobinstanceid = x.jobinstanceid where n.jobname in (#))",
+            jobs)
+        .stream()
+        .findFirst();
+  }
+
+  /** Returns whether a step was completed in any execution of an instance. */
+  public boolean completed(long instanceId, String step) {
+    return stepsOfInstance(instanceId).stream()
+        .anyMatch(s -> s.step().equals(step) && s.status().equals("COMPLETED"));
+  }
+
+  /** Returns executions that the repository believes to be under way, oldest first. */
+  public List<Execution> underWay() {
+    return sql.list(
+        RunStore::execution,
+        EXECUTION
+            + " where e.batchstatus in ('STARTING', 'STARTED', 'STOPPING')"
+            + " order by e.jobexecutionid");
+  }
+
+  /** Returns the steps of an execution in the order in which they began. */
+  public List<StepExecution> steps(long executionId) {
+    return sql.list(
+        RunStore::step,
+        "select stepname, batchstatus, executionexception, starttime, endtime from step_execution"
+            + " where jobexecutionid = ? order by stepexecutionid",
+        executionId);
+  }
+
+  /** Returns the steps of all executions of an instance. */
+  public List<StepExecution> stepsOfInstance(long instanceId) {
+    return sql.list(
+        RunStore::step,
+        "select s.stepname, s.batchstatus, s.executionexception, s.starttime, s.endtime"
+            + " from step_execution s join job_execution e"
+            + " on e.jobexecutionid = s.jobexecutionid where e.jobinstanceid = ?"
+            + " order by s.stepexecutionid",
+        instanceId);
+  }
+
+  /** Says how much a step has to do; what it had done before a restart stays counted. */
+  @Transactional(TxType.REQUIRED)
+  public void expect(long instanceId, String step, int part, long total, String unit) {
+    if (sql.update(
+            "update run_progress set total = ?, unit = ?"
+                + " where instance_id = ? and step = ? and part = ?",
+            total,
+            unit,
+            instanceId,
+            step,
+            part)
+        == 0) {
+      sql.update(
+          "insert into run_progress (instance_id, step, part, done, total, unit)"
+              + " values (?, ?, ?, 0, ?, ?)",
+          instanceId,
+          step,
+          part,
+          total,
+          unit);
+    }
+  }
+
+  /** Counts items as done, in the transaction that did them. */
+  public void advance(long instanceId, String step, int part, long items) {
+    sql.update(
+        "update run_progress set done = done + ? where instance_id = ? and step = ? and part = ?",
+        items,
+        instanceId,
+        step,
+        part);
+  }
+
+  /** Returns the progress of each step of an instance. */
+  public Map<String, Progress> progress(long instanceId) {
+    Map<String, Progress> bySteps = new TreeMap<>();
+    sql.list(
+        row ->
+            bySteps.put(
+                row.getString(1), new Progress(row.getLong(2), row.getLong(3), row.getString(4))),
+        "select step, sum(done), sum(total), max(unit) from run_progress where instance_id = ?"
+            + " group by step",
+        instanceId);
+    return bySteps;
+  }
+
+  /** Keeps a message for the administrator, whatever becomes of the caller's transaction. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void message(long executionId, String step, String text, Instant now) {
+    sql.update(
+        "insert into run_message (execution_id, step, at, message) values (?, ?, ?, ?)",
+        executionId,
+        step,
+        now,
+        text.length() <= 2000 ? text : text.substring(0, 1999) + "…");
+  }
+
+  /** What a step had to say. */
+  public record Message(String step, String text) {}
+
+  /** Returns the messages of an execution, oldest first. */
+  public List<Message> messages(long executionId) {
+    return sql.list(
+        row -> new Message(row.getString(1), row.getString(2)),
+        "select step, message from run_message where execution_id = ? order by at",
+        executionId);
+  }
+
+  private static Execution execution(ResultSet row) throws SQLException {
+    return new Execution(
+        row.getLong("jobexecutionid"),
+        row.getLong("jobinstanceid"),
+        row.getString("jobname"),
+        row.getString("batchstatus"),
+        row.getString("jobparameters"),
+        localInstant(row, "createtime"),
+        localInstant(row, "starttime"),
+        localInstant(row, "endtime"));
+  }
+
+  private static StepExecution step(ResultSet row) throws SQLException {
+    return new StepExecution(
+        row.getString("stepname"),
+        row.getString("batchstatus"),
+        row.getString("executionexception"),
+        localInstant(row, "starttime"),
+        localInstant(row, "endtime"));
+  }
+
+  /**
+   * JBeret's own columns: on some databases a stamp with time zone, on others one in the time zone
+   * of the JVM. Only the old Timestamp reads both.
+   */
+  private static Optional<Instant> localInstant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+  }
+}

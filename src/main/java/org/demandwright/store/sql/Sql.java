@@ -1,0 +1,256 @@
+package org.demandwright.store.sql;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.demandwright.store.CopyText;
+import org.postgresql.PGConnection;
+
+/** Runs SQL on the store: parameters in, rows out, every failure a {@link StoreException}. */
+@ApplicationScoped
+public class Sql {
+  private static final int IN_BLOCK = 500;
+
+  /** Rows of one statement: more gain nothing, and few lengths let the database keep its plan. */
+  private static final int INSERT_BLOCK = 50;
+
+  @Resource(lookup = "java:app/jdbc/store")
+  private DataSource store;
+
+  Sql() {}
+
+  /** Speaks to a database that no server manages. */
+  public Sql(DataSource store) {
+    this.store = store;
+  }
+
+  /** Makes a value of the row that the cursor stands on. */
+  public interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  /** Runs one statement and returns how many rows it changed. */
+  public int update(String sql, Object... parameters) {
+    try (Connection c = store.getConnection();
+        PreparedStatement s = c.prepareStatement(sql)) {
+      bind(s, parameters);
+      return s.executeUpdate();
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /** Runs one statement for each row of parameters, in one batch; returns how many each changed. */
+  public int[] batch(String sql, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return new int[0];
+    }
+    try (Connection c = store.getConnection();
+        PreparedStatement s = c.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        bind(s, row);
+        s.addBatch();
+      }
+      return s.executeBatch();
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /**
+   * Inserts many rows in the quickest way that the database has: COPY on PostgreSQL, statements of
+   * many rows elsewhere.
+   *
+   * @param columns separated by commas, in the order of the values
+   */
+  public void insertAll(String table, String columns, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection c = store.getConnection()) {
+      if (c.isWrapperFor(PGConnection.class)) {
+        byte[] text = CopyText.of(rows);
+        c.unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(
+                "copy %s (%s) from stdin".formatted(table, columns),
+                new ByteArrayInputStream(text));
+      } else {
+        insertBlocks(c, "insert into %s (%s) values ".formatted(table, columns), rows);
+      }
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("rows in memory", e);
+    }
+  }
+
+  private static void insertBlocks(Connection c, String insert, List<Object[]> rows)
+      throws SQLException {
+    String marks = marks(rows.get(0).length);
+    int whole = rows.size() - rows.size() % INSERT_BLOCK;
+    if (whole > 0) {
+      String block = insert + (marks + ", ").repeat(INSERT_BLOCK - 1) + marks;
+      try (PreparedStatement s = c.prepareStatement(block)) {
+        for (int from = 0; from < whole; from += INSERT_BLOCK) {
+          int next = 0;
+          for (Object[] row : rows.subList(from, from + INSERT_BLOCK)) {
+            bind(s, next, row);
+            next += row.length;
+          }
+          s.executeUpdate();
+        }
+      }
+    }
+    if (whole < rows.size()) {
+      try (PreparedStatement s = c.prepareStatement(insert + marks)) {
+        for (Object[] row : rows.subList(whole, rows.size())) {
+          bind(s, row);
+          s.addBatch();
+        }
+        s.executeBatch();
+      }
+    }
+  }
+
+  /**
+   * Does something within the caller's transaction; where a row with the same key stands already,
+   * all of it is undone and the transaction goes on.
+   *
+   * @return whether it was done
+   */
+  public boolean attempt(Runnable statements) {
+    update("savepoint attempt");
+    try {
+      statements.run();
+    } catch (StoreException e) {
+      if (!e.isDuplicateKey()) {
+        throw e;
+      }
+      update("rollback to savepoint attempt");
+      return false;
+    }
+    update("release savepoint attempt");
+    return true;
+  }
+
+  /** Runs one statement for many identities, in blocks; {@code (#)} stands for them. */
+  public void updateIn(String sql, List<String> ids) {
+    for (int from = 0; from < ids.size(); from += IN_BLOCK) {
+      List<Object> block = padded(ids.subList(from, Math.min(ids.size(), from + IN_BLOCK)));
+      update(sql.replace("(#)", marks(block.size())), block.toArray());
+    }
+  }
+
+  /** Returns all rows of a query. */
+  public <T> List<T> list(RowMapper<T> mapper, String sql, Object... parameters) {
+    List<T> all = new ArrayList<>();
+    each(mapper, all::add, sql, parameters);
+    return all;
+  }
+
+  /** Hands every row of a query to the consumer. */
+  public <T> void each(RowMapper<T> mapper, Consumer<T> consumer, String sql, Object... parameters) {
+    try (Connection c = store.getConnection();
+        PreparedStatement s = c.prepareStatement(sql)) {
+      s.setFetchSize(1000);
+      bind(s, parameters);
+      try (ResultSet rows = s.executeQuery()) {
+        while (rows.next()) {
+          consumer.accept(mapper.map(rows));
+        }
+      }
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /**
+   * Returns all rows of a query that names many identities.
+   *
+   * @param sql has {@code (#)} where the identities belong, after all other parameters
+   * @param ids asked for in blocks; the order of the rows is that of the blocks
+   */
+  public <T> List<T> listIn(RowMapper<T> mapper, String sql, Collection<?> ids, Object... parameters) {
+    List<T> all = new ArrayList<>();
+    List<Object> block = new ArrayList<>();
+    for (Iterator<?> id = ids.iterator(); id.hasNext(); ) {
+      block.add(id.next());
+      if (block.size() == IN_BLOCK || !id.hasNext()) {
+        all.addAll(inBlock(mapper, sql, block, parameters));
+        block.clear();
+      }
+    }
+    return all;
+  }
+
+  /** Few lengths, so that the database sees few statements: the last identity is repeated. */
+  private <T> List<T> inBlock(RowMapper<T> mapper, String sql, List<Object> ids, Object[] first) {
+    List<Object> padded = padded(ids);
+    List<Object> all = new ArrayList<>(Arrays.asList(first));
+    all.addAll(padded);
+    return list(mapper, sql.replace("(#)", marks(padded.size())), all.toArray());
+  }
+
+  private static List<Object> padded(List<?> ids) {
+    int length = ids.size() == 1 ? 1 : ids.size() <= IN_BLOCK / 10 ? IN_BLOCK / 10 : IN_BLOCK;
+    List<Object> all = new ArrayList<>(ids);
+    all.addAll(Collections.nCopies(length - ids.size(), ids.get(ids.size() - 1)));
+    return all;
+  }
+
+  private static String marks(int length) {
+    return "(" + "?, ".repeat(length - 1) + "?)";
+  }
+
+  /** Returns the first row of a query, empty where there is none. */
+  public <T> Optional<T> first(RowMapper<T> mapper, String sql, Object... parameters) {
+    List<T> rows = list(mapper, sql, parameters);
+    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+  }
+
+  /** Returns the number that a query of one row and column gives. */
+  public long number(String sql, Object... parameters) {
+    return first(row -> row.getLong(1), sql, parameters).orElse(0L);
+  }
+
+  private static void bind(PreparedStatement s, Object[] parameters) throws SQLException {
+    bind(s, 0, parameters);
+  }
+
+  private static void bind(PreparedStatement s, int before, Object[] parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      Object value = parameters[i];
+      s.setObject(before + i + 1, value instanceof Instant instant ? utc(instant) : value);
+    }
+  }
+
+  public static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  /** Returns the time stamp of a column, which is in UTC; empty where it is null. */
+  public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+        .map(t -> t.toInstant(ZoneOffset.UTC));
+  }
+}

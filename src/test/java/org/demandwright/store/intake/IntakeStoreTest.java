@@ -1,0 +1,345 @@
+package org.demandwright.store.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.demand.SeriesStore.Day;
+import org.demandwright.store.demand.SeriesStore.View;
+import org.demandwright.store.run.RunDayStore;
+import org.demandwright.store.sql.Sql;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store knows of lines that come, change and go, on an H2 in memory. */
+class IntakeStoreTest {
+  private static final SeriesKey TEA = SeriesKey.of("tea");
+  private static final LocalDate MAY_1 = LocalDate.of(2025, 5, 1);
+  private static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
+  private static final IntakeRun FIRST = run(1);
+  private static final IntakeRun SECOND = run(2);
+
+  private Sql sql;
+  private SeriesStore series;
+  private IntakeRunStore runs;
+  private ReconcileStore sums;
+  private QuarantineStore quarantine;
+  private IntakeStore store;
+
+  @BeforeEach
+  void open() {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:sql/store/common")
+        .load()
+        .migrate();
+    sql = new Sql(database);
+    series = new SeriesStore(sql);
+    runs = new IntakeRunStore(sql);
+    sums = new ReconcileStore(sql);
+    quarantine = new QuarantineStore(sql);
+    store = new IntakeStore(sql, series, quarantine, runs, sums);
+  }
+
+  @Test
+  void aRestatedLineIsSeenAsItWasAndAsItIs() {
+    write(FIRST, line("L1", "5"), line("L2", "1"));
+    write(SECOND, line("L1", "7"), line("L2", "1"));
+
+    assertThat(units(now())).isEqualByComparingTo("8");
+    assertThat(units(at(FIRST.knownAt()))).isEqualByComparingTo("6");
+    assertThat(units(at(SECOND.knownAt()))).isEqualByComparingTo("8");
+    assertThat(series.days(1, 9, at(FIRST.knownAt().minusSeconds(1)))).isEmpty();
+    assertThat(history()).isEqualTo(1);
+    assertThat(runs.account(2))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
+        .containsExactly(tuple("CHANGED", 1L));
+  }
+
+  @Test
+  void aLineThatIsGoneIsSeenAsItWas() {
+    write(FIRST, line("L1", "5"));
+    store.remove(List.of("L1", "never there"), SECOND);
+
+    assertThat(series.days(1, 9, now())).isEmpty();
+    assertThat(units(at(FIRST.knownAt()))).isEqualByComparingTo("5");
+    assertThat(runs.account(2))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
+        .containsExactly(tuple("DELETED", 1L));
+  }
+
+  @Test
+  void withinOneRunOnlyTheLastContentCounts() {
+    write(FIRST, line("L1", "5"));
+    write(FIRST, line("L1", "6"));
+    store.remove(List.of("L1"), FIRST);
+
+    assertThat(history()).isZero();
+    assertThat(series.days(1, 9, at(FIRST.knownAt()))).isEmpty();
+  }
+
+  @Test
+  void theLinesOfAKitComeAndGoWithIt() {
+    write(FIRST, kit("K1"), part("K1", "cup"), part("K1", "tea"));
+    write(SECOND, kit("K1"), part("K1", "tea"));
+    assertThat(lines()).containsExactly("K1", "K1#tea");
+    assertThat(history()).isEqualTo(1);
+
+    store.remove(List.of("K1"), run(3));
+    assertThat(lines()).isEmpty();
+    assertThat(history()).isEqualTo(3);
+  }
+
+  @Test
+  void aRowMayFallIntoQuarantineAndHeal() {
+    write(FIRST, line("L1", "5"));
+    quarantine(SECOND, bad("L1"));
+    assertThat(lines()).isEmpty();
+    assertThat(units(at(FIRST.knownAt()))).isEqualByComparingTo("5");
+
+    write(run(3), line("L1", "5"));
+    assertThat(lines()).containsExactly("L1");
+    assertThat(sql.number("select count(*) from quarantine")).isZero();
+    assertThat(runs.account(3))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::rule)
+        .containsExactly(tuple("HEALED", "NO_DATE"));
+  }
+
+  @Test
+  void theAccountOfARunAddsUp() {
+    write(FIRST, line("L1", "5"), kit("K1"), part("K1", "tea"));
+    quarantine(FIRST, bad("L9"));
+
+    assertThat(runs.close(1, AS_OF)).isEqualTo(3);
+    assertThat(runs.close(1, AS_OF)).as("closing again after a restart").isEqualTo(3);
+    assertThat(runs.account(1))
+        .extracting(
+            IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::rule, IntakeRunStore.Entry::lines)
+        .contains(
+            tuple("USED", "", 1L),
+            tuple("EXCLUDED", "KIT", 1L),
+            tuple("DERIVED", "", 1L),
+            tuple("QUARANTINED", "NO_DATE", 1L));
+  }
+
+  @Test
+  void theSumsOfHoursFollowEveryChange() {
+    write(FIRST, line("L1", "5"), line("L2", "1"), kit("K1"), part("K1", "tea"));
+    quarantine(FIRST, bad("L9"), bad("L8"));
+    sumsAreThoseOfTheRows();
+    write(SECOND, line("L1", "7"), line("L9", "2"));
+    quarantine(SECOND, bad("L2"));
+    sumsAreThoseOfTheRows();
+    store.remove(List.of("L1", "K1", "L8"), run(3));
+    sumsAreThoseOfTheRows();
+    sums.recount();
+    sumsAreThoseOfTheRows();
+  }
+
+  private void sumsAreThoseOfTheRows() {
+    LocalDateTime first = LocalDateTime.of(2025, 1, 1, 0, 0);
+    LocalDateTime last = LocalDateTime.of(2026, 1, 1, 0, 0);
+    assertThat(sums.sums(last)).isNotEmpty().isEqualTo(sums.counted(first, last));
+  }
+
+  @Test
+  void aReturnCountsOnItsDayOrOnThatOfItsSale() {
+    write(FIRST, line("L1", "5"), returned("R1", MAY_1), returned("R2", null));
+
+    assertThat(series.days(1, 9, now()))
+        .extracting(Day::day, d -> d.gross().intValue(), d -> d.returned().intValue())
+        .containsExactly(tuple(MAY_1, 5, 0), tuple(MAY_1.plusDays(9), 0, 4));
+    assertThat(series.days(1, 9, new View(AS_OF, Optional.empty(), true)))
+        .extracting(Day::day, d -> d.gross().intValue(), d -> d.returned().intValue())
+        .containsExactly(tuple(MAY_1, 5, 2), tuple(MAY_1.plusDays(9), 0, 2));
+  }
+
+  @Test
+  void anOrderDateThatWasNotKeptIsFilledInWithoutAHistory() {
+    write(FIRST, line("L1", "5"));
+    write(SECOND, ordered("L1", "5", MAY_1.minusDays(3)));
+    assertThat(history()).isZero();
+    assertThat(runs.account(2)).isEmpty();
+    assertThat(new BookingStore(sql).ordered(AS_OF, Optional.of(FIRST.knownAt())).dates())
+        .containsExactly(MAY_1.minusDays(3));
+
+    write(run(3), ordered("L1", "5", MAY_1.minusDays(4)));
+    assertThat(history()).as("another date is another content").isEqualTo(1);
+  }
+
+  @Test
+  void whatIsWantedFromTheAsOfDayOnIsOpenAndBecomesDemandByItself() {
+    write(FIRST, line("L1", "5"), line("L2", "2"), returned("R1", null));
+    assertThat(series.open(1, 9, new View(MAY_1, Optional.empty(), false)))
+        .extracting(Day::day, d -> d.gross().intValue())
+        .containsExactly(tuple(MAY_1, 7));
+    assertThat(series.open(1, 9, new View(MAY_1.plusDays(1), Optional.empty(), false))).isEmpty();
+
+    assertThat(runs.close(1, MAY_1)).isEqualTo(3);
+    assertThat(runs.account(1))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
+        .contains(tuple("OPEN", 3L));
+    assertThat(runs.close(1, MAY_1.plusDays(1))).isEqualTo(3);
+    assertThat(runs.account(1))
+        .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
+        .contains(tuple("USED", 2L), tuple("OPEN", 1L));
+  }
+
+  @Test
+  void theDayOfARunIsFixedOnce() {
+    RunDayStore days = new RunDayStore(sql);
+    assertThat(days.today(7, MAY_1)).isEqualTo(MAY_1);
+    assertThat(days.today(7, MAY_1.plusDays(1))).as("restarted the next day").isEqualTo(MAY_1);
+    assertThat(days.today(8, MAY_1.plusDays(1))).isEqualTo(MAY_1.plusDays(1));
+
+    assertThat(days.asOf(7)).isEmpty();
+    RunDayStore.AsOf asOf = new RunDayStore.AsOf(MAY_1, Optional.of(Bucket.MONTH));
+    days.fix(7, asOf);
+    assertThat(days.asOf(7)).contains(asOf);
+  }
+
+  @Test
+  void anInstantOfKnowledgeIsFixedOnceAndLiesAfterAllOthers() {
+    Instant noon = Instant.parse("2026-01-31T12:00:00Z");
+    assertThat(known(7, noon)).isEqualTo(noon);
+    assertThat(known(7, noon.plusSeconds(60))).as("after a restart").isEqualTo(noon);
+    assertThat(known(8, noon.minusSeconds(60)))
+        .as("the clock was set back")
+        .isEqualTo(noon.plusNanos(1_000));
+  }
+
+  private void write(IntakeRun run, StoredLine... lines) {
+    List<String> ids = Stream.of(lines).map(StoredLine::lineId).toList();
+    store.write(List.of(lines), List.of(), quarantine.of(ids), run);
+  }
+
+  private void quarantine(IntakeRun run, QuarantinedLine... bad) {
+    List<String> ids = Stream.of(bad).map(QuarantinedLine::lineId).toList();
+    store.write(List.of(), List.of(bad), quarantine.of(ids), run);
+  }
+
+  private Instant known(long run, Instant now) {
+    return runs.begin(run, "dw_sales_line", now).knownAt();
+  }
+
+  private static View now() {
+    return new View(AS_OF, Optional.empty(), false);
+  }
+
+  private static View at(Instant instant) {
+    return new View(AS_OF, Optional.of(instant), false);
+  }
+
+  private BigDecimal units(View view) {
+    return series.days(1, 9, view).stream()
+        .map(Day::gross)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private long history() {
+    return sql.number("select count(*) from sales_line_history");
+  }
+
+  private List<String> lines() {
+    return sql.list(row -> row.getString(1), "select line_id from sales_line order by line_id");
+  }
+
+  private static IntakeRun run(int number) {
+    return new IntakeRun(
+        number, "dw_sales_line", Instant.parse("2025-06-0" + number + "T02:30:00Z"), false);
+  }
+
+  private static StoredLine line(String id, String quantity) {
+    return stored(id, Optional.of(TEA), MAY_1, quantity, null, null, null);
+  }
+
+  private static StoredLine ordered(String id, String quantity, LocalDate orderDate) {
+    return stored(id, Optional.of(TEA), orderDate, MAY_1, quantity, null, null, null);
+  }
+
+  private static StoredLine returned(String id, LocalDate original) {
+    return stored(id, Optional.of(TEA), MAY_1.plusDays(9), "-2", null, original, null);
+  }
+
+  private static StoredLine kit(String id) {
+    return stored(id, Optional.empty(), MAY_1, "1", IntakeStore.KIT, null, null);
+  }
+
+  private static StoredLine part(String kit, String item) {
+    return stored(kit + "#" + item, Optional.of(SeriesKey.of(item)), MAY_1, "2", null, null, kit);
+  }
+
+  private static StoredLine stored(
+      String id,
+      Optional<SeriesKey> key,
+      LocalDate day,
+      String quantity,
+      String excluded,
+      LocalDate original,
+      String kit) {
+    return stored(id, key, null, day, quantity, excluded, original, kit);
+  }
+
+  private static StoredLine stored(
+      String id,
+      Optional<SeriesKey> key,
+      LocalDate orderDate,
+      LocalDate day,
+      String quantity,
+      String excluded,
+      LocalDate original,
+      String kit) {
+    return new StoredLine(
+        id,
+        key,
+        "SOL",
+        1L,
+        "D1",
+        quantity.startsWith("-") ? "RETURN" : "ORDER",
+        orderDate,
+        day,
+        "tea",
+        "C1",
+        new BigDecimal(quantity),
+        "EA",
+        new BigDecimal("2.5"),
+        null,
+        "EUR",
+        false,
+        false,
+        null,
+        excluded,
+        original,
+        kit,
+        LocalDateTime.of(2025, 5, 2, 8, 0));
+  }
+
+  private static QuarantinedLine bad(String id) {
+    return new QuarantinedLine(
+        id,
+        "NO_DATE",
+        "demand_date is not set",
+        "SOL",
+        1L,
+        "tea",
+        MAY_1,
+        BigDecimal.ONE,
+        null,
+        "{}",
+        LocalDateTime.of(2025, 5, 2, 8, 0));
+  }
+}

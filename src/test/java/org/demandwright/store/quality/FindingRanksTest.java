@@ -1,0 +1,95 @@
+package org.demandwright.store.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.quality.Finding;
+import org.demandwright.core.quality.LineSelection;
+import org.demandwright.core.quality.Rule;
+import org.demandwright.core.quality.Severity;
+import org.demandwright.core.quality.Subject;
+import org.demandwright.store.Stores;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** In which order findings are told, page by page. */
+class FindingRanksTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final long RUN = 3;
+
+  private QualityStore quality;
+
+  @BeforeEach
+  void open() {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    quality = Stores.of(database).quality();
+    quality.begin(RUN, DAY, Bucket.DAY, Instant.parse("2026-03-02T02:00:00Z"));
+  }
+
+  @Test
+  void theShareOfTheOwnDemandCountsAndNotPiecesAgainstKilograms() {
+    quality.replaceOthers(
+        RUN,
+        List.of(
+            finding("pieces", 900_000, 0.01, "EUR", 9),
+            finding("tonnes", 0.0004, 0.5, "EUR", 3),
+            finding("litres", 40, 0.02, "EUR", 4)));
+    assertThat(ranked()).containsExactly("tonnes", "litres", "pieces");
+  }
+
+  @Test
+  void whereSharesAreEqualTheValueCountsIfThereIsOneCurrency() {
+    quality.replaceOthers(
+        RUN,
+        List.of(
+            finding("cheap", 100, 0.1, "EUR", 10),
+            finding("dear", 1, 0.1, "EUR", 5_000),
+            finding("unpriced", 50, 0.1, null, 0)));
+    assertThat(ranked()).containsExactly("dear", "cheap", "unpriced");
+  }
+
+  @Test
+  void valuesOfSeveralCurrenciesAreNotCompared() {
+    quality.replaceOthers(
+        RUN, List.of(finding("yen", 1, 0.1, "JPY", 5_000), finding("euro", 1, 0.1, "EUR", 40)));
+    assertThat(ranked()).as("the newest first").containsExactly("euro", "yen");
+  }
+
+  private List<String> ranked() {
+    List<String> items = new ArrayList<>();
+    List<QualityStore.Issue> page = page(QualityStore.Position.START);
+    while (!page.isEmpty()) {
+      items.add(page.get(0).finding().subject().item());
+      page = page(page.get(0).place());
+    }
+    return items;
+  }
+
+  private List<QualityStore.Issue> page(QualityStore.Position after) {
+    return quality.page(RUN, QualityStore.Filter.any(), after, 1);
+  }
+
+  private static Finding finding(
+      String item, double units, double share, String currency, double value) {
+    return new Finding(
+        Rule.OUTLIER,
+        Severity.ofShare(share),
+        new Subject("A", item, "S1", ""),
+        DAY,
+        DAY,
+        LineSelection.ofDays(DAY, DAY, 1),
+        List.of(),
+        units,
+        share,
+        Optional.ofNullable(currency).map(c -> new Finding.Money(value, c)),
+        "a peak");
+  }
+}
