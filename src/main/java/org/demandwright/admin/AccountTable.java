@@ -3,7 +3,7 @@ package org.demandwright.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.demandwright.app.QualityRun;
+import org.demandwright.app.quality.QualityRun;
 import org.demandwright.core.quality.Rule;
 
 /**

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.demandwright.app.SeriesChart;
-import org.demandwright.app.SeriesChart.Future;
-import org.demandwright.app.SeriesChart.Origin;
-import org.demandwright.app.SeriesChart.Past;
+import org.demandwright.app.forecast.SeriesChart;
+import org.demandwright.app.forecast.SeriesChart.Future;
+import org.demandwright.app.forecast.SeriesChart.Origin;
+import org.demandwright.app.forecast.SeriesChart.Past;
 import org.demandwright.core.Quantity;
 
 /**

@@ -2,7 +2,7 @@ package org.demandwright.admin;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.demandwright.app.SeriesChart;
+import org.demandwright.app.forecast.SeriesChart;
 
 /** How much of a series its chart shows: the span of the past and the layers on top. */
 public class ChartView implements Serializable {

@@ -6,8 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.demandwright.app.ForecastQueries;
-import org.demandwright.app.VersionRecord;
+import org.demandwright.app.forecast.ForecastQueries;
+import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.security.Roles;
 
 /** What the frame of every page shows: who is logged in and what readers see just now. */

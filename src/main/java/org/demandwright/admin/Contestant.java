@@ -2,8 +2,8 @@ package org.demandwright.admin;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.demandwright.app.SeriesChart;
-import org.demandwright.app.SeriesChart.ModelScore;
+import org.demandwright.app.forecast.SeriesChart;
+import org.demandwright.app.forecast.SeriesChart.ModelScore;
 
 /**
  * One line of the table of contestants.

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.demandwright.app.DemandCorrections;
 import org.demandwright.app.Refused;
+import org.demandwright.app.demand.DemandCorrections;
 import org.demandwright.core.quality.DemandLayer;
 
 /** What a person fills in to lay a correction. */

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.demandwright.app.SeriesExplanation;
+import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.core.explain.Contribution;
 import org.demandwright.core.explain.Drivers;
 

@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demandwright.app.ErpAdapters;
-import org.demandwright.app.ErpCheck;
-import org.demandwright.app.ErpConnection;
-import org.demandwright.app.ErpInstallation;
-import org.demandwright.app.ErpTarget;
 import org.demandwright.app.Refused;
+import org.demandwright.app.source.ErpAdapters;
+import org.demandwright.app.source.ErpCheck;
+import org.demandwright.app.source.ErpConnection;
+import org.demandwright.app.source.ErpInstallation;
+import org.demandwright.app.source.ErpTarget;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.demandwright.app.JobControl;
-import org.demandwright.app.JobDescription;
-import org.demandwright.app.JobRun;
 import org.demandwright.app.Refused;
+import org.demandwright.app.run.JobControl;
+import org.demandwright.app.run.JobDescription;
+import org.demandwright.app.run.JobRun;
 import org.primefaces.PrimeFaces;
 
 /** Prepares {@code jobs.xhtml}: runs newest first, live while one is under way. */

@@ -3,8 +3,8 @@ package org.demandwright.admin;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.LineRecord;
 import org.demandwright.app.Page;
+import org.demandwright.app.quality.LineRecord;
 
 /** The rows behind something on a page, one page of them at a time; none until it is opened. */
 public class LineDrill implements Serializable {

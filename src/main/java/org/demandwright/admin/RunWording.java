@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.demandwright.app.JobRun;
+import org.demandwright.app.run.JobRun;
 
 /** Writes parameters and progress of runs. */
 @Named

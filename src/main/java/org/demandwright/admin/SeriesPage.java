@@ -6,15 +6,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.ExplainForecast;
-import org.demandwright.app.ForecastQueries;
-import org.demandwright.app.ForecastQueries.SeriesFilter;
 import org.demandwright.app.Page;
-import org.demandwright.app.SeriesChart;
-import org.demandwright.app.SeriesExplanation;
-import org.demandwright.app.SeriesLayers;
-import org.demandwright.app.SeriesRecord;
-import org.demandwright.app.SeriesViews;
+import org.demandwright.app.forecast.ExplainForecast;
+import org.demandwright.app.forecast.ForecastQueries;
+import org.demandwright.app.forecast.ForecastQueries.SeriesFilter;
+import org.demandwright.app.forecast.SeriesChart;
+import org.demandwright.app.forecast.SeriesExplanation;
+import org.demandwright.app.forecast.SeriesLayers;
+import org.demandwright.app.forecast.SeriesRecord;
+import org.demandwright.app.forecast.SeriesViews;
 import org.primefaces.PrimeFaces;
 
 /** Prepares {@code series.xhtml}: finds series and shows one of them with its chart. */

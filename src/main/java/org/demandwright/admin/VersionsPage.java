@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.demandwright.app.ForecastPlans;
-import org.demandwright.app.ForecastQueries;
-import org.demandwright.app.PlanRecord;
 import org.demandwright.app.Refused;
-import org.demandwright.app.VersionControl;
-import org.demandwright.app.VersionRecord;
+import org.demandwright.app.forecast.ForecastQueries;
+import org.demandwright.app.forecast.VersionControl;
+import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.PlanRecord;
 import org.demandwright.core.pipeline.PlanSettings;
 
 /**

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Opaque page cursors: callers hand them back as they came. */
-final class Cursors {
+public final class Cursors {
   private Cursors() {}
 
-  static String of(long... position) {
+  public static String of(long... position) {
     StringBuilder text = new StringBuilder();
     for (long p : position) {
       text.append(text.isEmpty() ? "" : ":").append(p);
@@ -18,11 +18,11 @@ final class Cursors {
         .encodeToString(text.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
-  static long number(String cursor) {
+  public static long number(String cursor) {
     return numbers(cursor, 1)[0];
   }
 
-  static long[] numbers(String cursor, int count) {
+  public static long[] numbers(String cursor, int count) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
       long[] position = Arrays.stream(text.split(":")).mapToLong(Long::parseLong).toArray();

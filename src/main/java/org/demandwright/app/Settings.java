@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ReturnsRule;
+import org.demandwright.core.model.ModelNames;
 import org.demandwright.core.model.Objective;
+import org.demandwright.core.model.WekaModels;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.eclipse.microprofile.config.Config;
 
@@ -25,12 +27,12 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Settings {
   /** The longest horizon that can be asked for. */
-  static final int MOST_PERIODS = 400;
+  public static final int MOST_PERIODS = 400;
 
   private final Config config;
 
   @Inject
-  Settings(Config config) {
+  public Settings(Config config) {
     this.config = config;
   }
 

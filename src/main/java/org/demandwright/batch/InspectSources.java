@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demandwright.app.QualityRuns;
+import org.demandwright.app.quality.QualityRuns;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.NegativeStock;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.demandwright.app.Clock;
-import org.demandwright.app.KnownDemand;
+import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.core.demand.BookingDays.Span;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.LineRule;

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.demandwright.app.Clock;
-import org.demandwright.app.FinishVersion;
+import org.demandwright.app.forecast.FinishVersion;
 import org.demandwright.store.run.RunStore;
 
 /** Finishes the version and publishes it, unless a gate holds it back. */

@@ -4,7 +4,7 @@ import jakarta.batch.api.listener.AbstractJobListener;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.demandwright.app.RunLease;
+import org.demandwright.app.run.RunLease;
 
 /** Gives the pipeline's lease back when a job ends, good or bad. */
 @Named

@@ -1,7 +1,7 @@
 package org.demandwright.rest;
 
 import java.util.Set;
-import org.demandwright.app.FileAnswers;
+import org.demandwright.app.source.FileAnswers;
 
 /**
  * Reads what is said about a file: the body of its preview, dry run and load, and of a profile. An

@@ -2,7 +2,7 @@ package org.demandwright.rest;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.demandwright.app.DemandCorrections;
+import org.demandwright.app.demand.DemandCorrections;
 import org.demandwright.core.quality.DemandLayer;
 
 /** Reads the body of {@code POST /data-quality/corrections}; what is wrong with it is a refusal. */

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.demandwright.app.DataQuality;
-import org.demandwright.app.IssueRecord;
-import org.demandwright.app.JobRun;
-import org.demandwright.app.LineRecord;
 import org.demandwright.app.Page;
-import org.demandwright.app.QualityRun;
-import org.demandwright.app.QualityRuns;
-import org.demandwright.app.QuarantineRecord;
+import org.demandwright.app.quality.DataQuality;
+import org.demandwright.app.quality.IssueRecord;
+import org.demandwright.app.quality.LineRecord;
+import org.demandwright.app.quality.QualityRun;
+import org.demandwright.app.quality.QualityRuns;
+import org.demandwright.app.quality.QuarantineRecord;
+import org.demandwright.app.run.JobRun;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.security.Roles;
@@ -70,7 +70,7 @@ public class DataQualityResource {
 
   /** One page; {@code next} is absent on the last. */
   public record Lines(List<QualityWire.Line> rows, String next) {
-    static Lines of(Page<LineRecord> page) {
+    public static Lines of(Page<LineRecord> page) {
       return new Lines(
           page.rows().stream().map(QualityWire.Line::of).toList(), page.next().orElse(null));
     }

@@ -1,8 +1,8 @@
 package org.demandwright.rest;
 
 import java.util.Set;
-import org.demandwright.app.ErpInstallation;
-import org.demandwright.app.ErpTarget;
+import org.demandwright.app.source.ErpInstallation;
+import org.demandwright.app.source.ErpTarget;
 
 /**
  * Reads the bodies of {@code POST /erp/check} and {@code POST /erp/views}; whatever is wrong with

@@ -1,7 +1,7 @@
 package org.demandwright.rest;
 
 import java.util.Set;
-import org.demandwright.app.EventPlanning;
+import org.demandwright.app.demand.EventPlanning;
 
 /** Reads the body of {@code POST /events}; whatever is wrong with it is a refusal. */
 final class EventRequest {

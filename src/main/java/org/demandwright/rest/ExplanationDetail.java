@@ -3,7 +3,7 @@ package org.demandwright.rest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.demandwright.app.SeriesExplanation;
+import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.explain.Contribution;
 import org.demandwright.core.explain.Explanation;

@@ -1,8 +1,8 @@
 package org.demandwright.rest;
 
 import java.util.List;
-import org.demandwright.app.ForecastRecord;
-import org.demandwright.app.PlanByRecord;
+import org.demandwright.app.forecast.ForecastRecord;
+import org.demandwright.app.forecast.PlanByRecord;
 import org.demandwright.rest.CsvTable.Column;
 
 /** The columns of forecasts as CSV: the words of the JSON, and the version in each line. */

@@ -2,7 +2,7 @@ package org.demandwright.rest;
 
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.PlanByRecord;
+import org.demandwright.app.forecast.PlanByRecord;
 
 /**
  * What to plan a series by that is not recommended to forecast, as the API says it; quantities are

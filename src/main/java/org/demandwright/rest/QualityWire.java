@@ -7,11 +7,11 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.demandwright.app.IssueRecord;
-import org.demandwright.app.LineRecord;
-import org.demandwright.app.QualityRun;
-import org.demandwright.app.QuarantineRecord;
-import org.demandwright.app.UnfinishedRun;
+import org.demandwright.app.quality.IssueRecord;
+import org.demandwright.app.quality.LineRecord;
+import org.demandwright.app.quality.QualityRun;
+import org.demandwright.app.quality.QuarantineRecord;
+import org.demandwright.app.quality.UnfinishedRun;
 import org.demandwright.core.quality.Finding;
 
 /** The words of {@link DataQualityResource}; absent = the ERP did not say or it concerns all. */

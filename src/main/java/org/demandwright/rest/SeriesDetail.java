@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.demandwright.app.SeriesChart;
+import org.demandwright.app.forecast.SeriesChart;
 
 /**
  * One series with all that is known of it in one version, as the API says it; quantities here are

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.demandwright.app.Refused;
-import org.demandwright.app.SeriesLayers;
+import org.demandwright.app.forecast.SeriesLayers;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

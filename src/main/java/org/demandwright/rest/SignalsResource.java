@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
-import org.demandwright.app.SignalIntake;
+import org.demandwright.app.demand.SignalIntake;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -3,7 +3,7 @@ package org.demandwright.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import org.demandwright.app.ForecastQueries;
+import org.demandwright.app.forecast.ForecastQueries;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

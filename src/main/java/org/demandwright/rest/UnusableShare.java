@@ -1,7 +1,7 @@
 package org.demandwright.rest;
 
 import java.util.Locale;
-import org.demandwright.app.VersionRecord;
+import org.demandwright.app.forecast.VersionRecord;
 
 /**
  * How much of a version is not recommended to forecast, as a header of RFC 8941: {@code

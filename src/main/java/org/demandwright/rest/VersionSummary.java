@@ -1,7 +1,7 @@
 package org.demandwright.rest;
 
 import java.util.List;
-import org.demandwright.app.RunSummary;
+import org.demandwright.app.forecast.RunSummary;
 
 /**
  * What the run that made a version read, chose and measured, as the API says it.

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.demandwright.app.ScheduledRuns;
+import org.demandwright.app.run.ScheduledRuns;
 
 /** Asks every ten seconds whether a run is due. */
 @Singleton

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demandwright.app.SeriesChart;
-import org.demandwright.app.SeriesChart.ModelScore;
-import org.demandwright.app.SeriesRecord;
-import org.demandwright.app.VersionRecord;
+import org.demandwright.app.forecast.SeriesChart;
+import org.demandwright.app.forecast.SeriesChart.ModelScore;
+import org.demandwright.app.forecast.SeriesRecord;
+import org.demandwright.app.forecast.VersionRecord;
 import org.junit.jupiter.api.Test;
 
 class ContestantTest {

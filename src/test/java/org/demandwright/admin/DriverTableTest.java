@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.demandwright.app.SeriesExplanation;
+import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.explain.Contribution;
 import org.demandwright.core.explain.Drivers;

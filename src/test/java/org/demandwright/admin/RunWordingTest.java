@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
-import org.demandwright.app.JobRun;
+import org.demandwright.app.run.JobRun;
 import org.junit.jupiter.api.Test;
 
 class RunWordingTest {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** A configuration of the values given. */
-record GivenConfig(Map<String, String> values) implements Config {
+public record GivenConfig(Map<String, String> values) implements Config {
   @Override
   public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
     return Optional.ofNullable(values.get(name)).map(type::cast);

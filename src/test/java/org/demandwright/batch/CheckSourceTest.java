@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demandwright.app.ErpCheck;
-import org.demandwright.app.ErpCheck.Check;
-import org.demandwright.app.ErpCheck.Status;
-import org.demandwright.app.ErpCheck.View;
+import org.demandwright.app.source.ErpCheck;
+import org.demandwright.app.source.ErpCheck.Check;
+import org.demandwright.app.source.ErpCheck.Status;
+import org.demandwright.app.source.ErpCheck.View;
 import org.junit.jupiter.api.Test;
 
 class CheckSourceTest {

@@ -3,8 +3,8 @@ package org.demandwright.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.demandwright.app.ErpTarget;
 import org.demandwright.app.Refused;
+import org.demandwright.app.source.ErpTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

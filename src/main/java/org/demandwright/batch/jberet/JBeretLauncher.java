@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.demandwright.app.JobLauncher;
 import org.demandwright.app.Refused;
+import org.demandwright.app.run.JobLauncher;
 import org.jberet.operations.JobOperatorImpl;
 import org.jberet.repository.JdbcRepository;
 

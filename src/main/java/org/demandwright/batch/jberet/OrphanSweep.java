@@ -13,9 +13,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.JobLauncher;
 import org.demandwright.app.Refused;
-import org.demandwright.app.RunLease;
+import org.demandwright.app.run.JobLauncher;
+import org.demandwright.app.run.RunLease;
 import org.demandwright.store.run.RunStore;
 
 /**

@@ -1,0 +1,193 @@
+package org.demandwright.app.demand;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.app.Cursors;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.core.quality.DemandLayer;
+import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.SeriesStore;
+
+/**
+ * Corrections that people lay over raw demand. The next version is made with them; raw demand and
+ * versions that were made before stay as they are. Every refusal is a {@link Refused}.
+ */
+@ApplicationScoped
+public class DemandCorrections {
+  private static final Logger LOG = System.getLogger(DemandCorrections.class.getName());
+  private static final int LONGEST_REASON = 1_000;
+  private static final BigDecimal MOST_UNITS = new BigDecimal("1000000000000");
+
+  private final LayerStore layers;
+  private final SeriesStore series;
+  private final Clock clock;
+
+  @Inject
+  DemandCorrections(LayerStore layers, SeriesStore series, Clock clock) {
+    this.layers = layers;
+    this.series = series;
+    this.clock = clock;
+  }
+
+  DemandCorrections() {
+    this(null, null, null);
+  }
+
+  /**
+   * A correction to be laid.
+   *
+   * @param lastDay null = one day
+   * @param delta base units more or less, or null
+   * @param replacement base units in all instead, or null
+   */
+  public record Request(
+      long seriesId,
+      DemandLayer.Kind kind,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      BigDecimal delta,
+      BigDecimal replacement,
+      String reason) {}
+
+  /**
+   * Returns corrections, newest first.
+   *
+   * @param active whether they must count, or must have been withdrawn; empty = both
+   */
+  @Transactional
+  public Page<LayerRecord> all(
+      Optional<Long> seriesId, Optional<Boolean> active, Optional<String> cursor, int limit) {
+    List<LayerRecord> rows =
+        layers
+            .before(
+                cursor.map(Cursors::number).orElse(Long.MAX_VALUE),
+                new LayerStore.Filter(seriesId, active),
+                limit)
+            .stream()
+            .map(this::record)
+            .toList();
+    return new Page<>(
+        rows,
+        rows.size() < limit
+            ? Optional.empty()
+            : Optional.of(Cursors.of(rows.get(rows.size() - 1).layerId())));
+  }
+
+  /** Lays a correction. */
+  @Transactional
+  public LayerRecord add(Request wanted, String by) {
+    DemandLayer layer = layer(wanted);
+    requireSeries(wanted.seriesId());
+    LayerRecord laid =
+        record(layers.add(wanted.seriesId(), layer, wanted.reason().strip(), by, clock.now()));
+    LOG.log(
+        Level.INFO,
+        "{0} laid correction {1} over {2}: {3} from {4} to {5}, {6} becomes {7} units",
+        by,
+        laid.layerId(),
+        laid.key(),
+        layer.kind(),
+        layer.first(),
+        layer.last(),
+        laid.before(),
+        laid.after());
+    return laid;
+  }
+
+  private static DemandLayer layer(Request wanted) {
+    if (!wanted.kind().enteredByPeople()) {
+      throw invalid(
+          wanted.kind() + " is laid by the program alone; use MANUAL, OUTLIER or EXCLUDE.");
+    }
+    if (wanted.reason().isBlank()) {
+      throw invalid("reason is empty; say why, for those who come after you.");
+    }
+    if (wanted.reason().length() > LONGEST_REASON) {
+      throw invalid(
+          "reason has %d characters; at most %d are allowed."
+              .formatted(wanted.reason().length(), LONGEST_REASON));
+    }
+    requireUnits("delta", wanted.delta());
+    requireUnits("replacement", wanted.replacement());
+    LocalDate last = wanted.lastDay() == null ? wanted.firstDay() : wanted.lastDay();
+    try {
+      return new DemandLayer(
+          wanted.kind(),
+          wanted.firstDay(),
+          last,
+          Optional.ofNullable(wanted.delta()),
+          Optional.ofNullable(wanted.replacement()));
+    } catch (IllegalArgumentException wrong) {
+      throw invalid("The correction cannot be taken: " + wrong.getMessage() + ".");
+    }
+  }
+
+  private static void requireUnits(String name, BigDecimal units) {
+    if (units != null && (units.abs().compareTo(MOST_UNITS) >= 0 || units.scale() > 6)) {
+      throw invalid(
+          "%s is %s; it needs fewer than 13 digits before the point and at most 6 after it."
+              .formatted(name, units));
+    }
+  }
+
+  private void requireSeries(long seriesId) {
+    boolean there = series.after(seriesId - 1, 1).stream().anyMatch(s -> s.seriesId() == seriesId);
+    if (!there) {
+      throw new Refused(
+          Refused.Kind.NOT_FOUND, "There is no series " + seriesId + ": see /api/v1/series.");
+    }
+  }
+
+  /** Withdraws a correction; it stays readable. */
+  @Transactional
+  public LayerRecord withdraw(long layerId, String by) {
+    if (!layers.withdraw(layerId, by, clock.now())) {
+      LayerStore.Entry there =
+          layers
+              .find(layerId)
+              .orElseThrow(
+                  () ->
+                      new Refused(
+                          Refused.Kind.NOT_FOUND,
+                          "There is no correction "
+                              + layerId
+                              + ": see /api/v1/data-quality/corrections."));
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Correction %d was withdrawn at %s by %s."
+              .formatted(
+                  layerId, there.withdrawnAt().orElseThrow(), there.withdrawnBy().orElse("?")));
+    }
+    LOG.log(Level.INFO, "{0} withdrew correction {1}", by, layerId);
+    return record(layers.find(layerId).orElseThrow());
+  }
+
+  private LayerRecord record(LayerStore.Entry e) {
+    BigDecimal before = series.gross(e.seriesId(), e.layer().first(), e.layer().last());
+    return new LayerRecord(
+        e.layerId(),
+        e.seriesId(),
+        e.key(),
+        e.layer(),
+        before,
+        e.layer().over(before),
+        e.reason(),
+        e.author(),
+        e.createdAt(),
+        e.withdrawnAt(),
+        e.withdrawnBy());
+  }
+
+  private static Refused invalid(String message) {
+    return new Refused(Refused.Kind.INVALID, message);
+  }
+}

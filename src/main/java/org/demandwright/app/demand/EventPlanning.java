@@ -1,0 +1,98 @@
+package org.demandwright.app.demand;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.demandwright.app.Clock;
+import org.demandwright.app.Refused;
+import org.demandwright.core.calendar.PlannedEvent;
+import org.demandwright.core.demand.EventDays;
+import org.demandwright.store.demand.EventStore;
+
+/**
+ * Events that people enter, beside those of the ERP's calendar: the next run of the forecast knows
+ * them in advance. Occasions that are expected to do the same to demand have the same name; an
+ * effect is learned from the second occasion on. Every refusal is a {@link Refused}.
+ */
+@ApplicationScoped
+public class EventPlanning {
+  private static final int MOST_CHARACTERS = 80;
+
+  private final EventStore events;
+  private final Clock clock;
+
+  @Inject
+  EventPlanning(EventStore events, Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  EventPlanning() {
+    this(null, null);
+  }
+
+  /**
+   * An event to be entered.
+   *
+   * @param lastDay null = an event of one day
+   * @param siteId empty = every site
+   * @param category empty = every category
+   */
+  public record Request(
+      String name,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      boolean yearly,
+      String siteId,
+      String category) {}
+
+  /** Returns all events in the order of their first day. */
+  public List<EventRecord> all() {
+    return events.all().stream().map(EventRecord::of).toList();
+  }
+
+  /** Enters an event. */
+  public EventRecord add(Request wanted, String by) {
+    requireText("name", wanted.name(), true);
+    requireText("siteId", wanted.siteId(), false);
+    requireText("category", wanted.category(), false);
+    LocalDate last = wanted.lastDay() == null ? wanted.firstDay() : wanted.lastDay();
+    try {
+      EventDays days = new EventDays(wanted.name().strip(), wanted.firstDay(), last);
+      PlannedEvent event = new PlannedEvent(days, wanted.yearly());
+      return EventRecord.of(events.add(event, wanted.siteId(), wanted.category(), by, clock.now()));
+    } catch (IllegalArgumentException wrong) {
+      throw new Refused(Refused.Kind.INVALID, "The event cannot be taken: " + wrong.getMessage());
+    }
+  }
+
+  /** Removes an event; versions that knew it keep it. */
+  public void remove(long eventId) {
+    if (events.all().stream()
+        .anyMatch(e -> e.eventId() == eventId && e.source().equals(EventStore.ERP))) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Event "
+              + eventId
+              + " comes from the ERP's calendar (dw_calendar): change it there; the next import"
+              + " follows.");
+    }
+    if (!events.remove(eventId)) {
+      throw new Refused(
+          Refused.Kind.NOT_FOUND, "There is no event " + eventId + ": see /api/v1/events.");
+    }
+  }
+
+  private static void requireText(String what, String text, boolean needed) {
+    if (needed && text.isBlank()) {
+      throw new Refused(Refused.Kind.INVALID, what + " is empty; give the event a " + what + ".");
+    }
+    if (text.length() > MOST_CHARACTERS) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          "%s has %d characters; at most %d are allowed."
+              .formatted(what, text.length(), MOST_CHARACTERS));
+    }
+  }
+}

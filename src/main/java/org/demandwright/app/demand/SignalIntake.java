@@ -1,0 +1,82 @@
+package org.demandwright.app.demand;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demandwright.app.Clock;
+import org.demandwright.app.Refused;
+import org.demandwright.core.demand.SignalValue;
+import org.demandwright.store.demand.SignalStore;
+
+/** Takes values of signals; the next version of the forecast learns from them. */
+@ApplicationScoped
+public class SignalIntake {
+  /** Each signal is two features of every series, and a feature too many costs accuracy. */
+  static final int MOST_SIGNALS = 8;
+
+  private final SignalStore store;
+  private final Clock clock;
+
+  @Inject
+  SignalIntake(SignalStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  SignalIntake() {
+    this(null, null);
+  }
+
+  /** What there is of one signal. */
+  public record Extent(String signal, long values, LocalDate first, LocalDate last) {}
+
+  /** Returns how much there is of each signal. */
+  public List<Extent> extents() {
+    return store.extents().stream()
+        .map(e -> new Extent(e.signal(), e.values(), e.first(), e.last()))
+        .toList();
+  }
+
+  /** Returns the newest values of an item. */
+  public List<SignalValue> newest(String item, Optional<String> signal, int limit) {
+    return store.newest(item, signal, limit);
+  }
+
+  /**
+   * Writes values, all or none; one of the same item, site, day and day of knowledge is replaced.
+   */
+  public void write(List<SignalValue> values, String by) {
+    requireRoom(values);
+    store.write(values, by, clock.now());
+  }
+
+  /** Runs work that writes several lists of values, as one: all of them are written or none. */
+  public void atomically(Runnable work) {
+    store.atomically(work);
+  }
+
+  /** Refuses values that would make too many signals. */
+  public void requireRoom(List<SignalValue> values) {
+    Set<String> names = store.names();
+    values.forEach(v -> names.add(v.signal()));
+    if (names.size() > MOST_SIGNALS) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "There would be %d signals (%s), at most %d are allowed; remove one, or map columns that"
+                  .formatted(names.size(), String.join(", ", names), MOST_SIGNALS)
+              + " are none to -.");
+    }
+  }
+
+  /** Removes a signal; versions that knew it keep it. */
+  public int remove(String signal) {
+    if (!store.names().contains(signal)) {
+      throw new Refused(
+          Refused.Kind.NOT_FOUND, "There is no signal \"" + signal + "\": see /api/v1/signals.");
+    }
+    return store.remove(signal);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * What people say about demand: corrections, events, signals.
+ *
+ * <p>Each takes effect with the next version; raw demand stays as it was read.
+ */
+package org.demandwright.app.demand;

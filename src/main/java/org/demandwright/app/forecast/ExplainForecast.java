@@ -1,0 +1,98 @@
+package org.demandwright.app.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.demandwright.app.Refused;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.explain.ForecastExplanation;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
+
+/** Says what a forecast is made of. */
+@ApplicationScoped
+@Transactional
+public class ExplainForecast {
+  private final VersionStore versions;
+  private final ResultStore results;
+  private final RunStore runs;
+
+  @Inject
+  ExplainForecast(VersionStore versions, ResultStore results, RunStore runs) {
+    this.versions = versions;
+    this.results = results;
+    this.runs = runs;
+  }
+
+  ExplainForecast() {
+    this(null, null, null);
+  }
+
+  /**
+   * Explains the total of some steps of one series.
+   *
+   * @param versionId by default the published one
+   * @param from first step, by default 1
+   * @param to last step, by default the end of the horizon
+   * @param notRecommended whether it is wanted of a series that is not recommended to forecast, too
+   * @return empty where this version has no explanation of the series
+   */
+  public Optional<SeriesExplanation> of(
+      long seriesId,
+      Optional<Long> versionId,
+      Optional<Integer> from,
+      Optional<Integer> to,
+      boolean notRecommended) {
+    return versionId
+        .or(() -> versions.publication().map(VersionStore.Publication::versionId))
+        .flatMap(versions::find)
+        .flatMap(
+            version ->
+                asked(version, seriesId, notRecommended)
+                    .explanation(version.versionId(), seriesId)
+                    .map(
+                        all ->
+                            of(seriesId, version, all, from.orElse(1), to.orElse(all.horizon()))));
+  }
+
+  private ResultStore asked(VersionStore.Version version, long seriesId, boolean notRecommended) {
+    boolean usable =
+        results.verdict(version.versionId(), seriesId).map(Verdict::usable).orElse(true);
+    if (!usable && !notRecommended) {
+      throw new Refused(
+          Refused.Kind.NOT_FOUND,
+          ("Series %d is not recommended to forecast: plan by what /api/v1/series/%d says in"
+                  + " planBy. What drives its figures comes with include=notRecommended.")
+              .formatted(seriesId, seriesId));
+    }
+    return results;
+  }
+
+  private SeriesExplanation of(
+      long seriesId, VersionStore.Version version, ForecastExplanation all, int from, int to) {
+    if (from < 1 || to < from || to > all.horizon()) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          "There are no steps %d to %d: this forecast has the steps 1 to %d."
+              .formatted(from, to, all.horizon()));
+    }
+    Period first = Period.of(version.recipe().bucket(), version.recipe().origin());
+    return new SeriesExplanation(
+        seriesId,
+        Versions.record(version, runs),
+        from,
+        to,
+        first.plus(from - 1L).start(),
+        first.plus(to).start().minusDays(1),
+        all.combined().total(from, to),
+        all.members().stream()
+            .map(
+                m ->
+                    new SeriesExplanation.Member(
+                        m.modelId(), m.weight(), m.explanation().total(from, to)))
+            .toList());
+  }
+}

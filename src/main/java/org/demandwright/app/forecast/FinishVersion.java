@@ -1,0 +1,103 @@
+package org.demandwright.app.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
+
+/**
+ * Closes a version: fixes its content hash, asks the gates and publishes it if none objects. What
+ * readers see changes in one transaction.
+ */
+@ApplicationScoped
+public class FinishVersion {
+  /** Who publishes what no person publishes. */
+  private static final String PUBLISHER = "nightly";
+
+  private final VersionStore versions;
+  private final ForecastStore forecasts;
+  private final ResultStore results;
+  private final SeriesStore series;
+  private final PublicationGates gates;
+  private final ForecastPlans plans;
+  private final Clock clock;
+
+  @Inject
+  FinishVersion(
+      VersionStore versions,
+      ForecastStore forecasts,
+      ResultStore results,
+      SeriesStore series,
+      PublicationGates gates,
+      ForecastPlans plans,
+      Clock clock) {
+    this.versions = versions;
+    this.forecasts = forecasts;
+    this.results = results;
+    this.series = series;
+    this.gates = gates;
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  FinishVersion() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Finishes a version and publishes it unless a gate holds it back, or it is a draft. A version
+   * that is finished already stays as it is.
+   *
+   * @return why it was not published, empty where it was
+   */
+  public Optional<String> finish(long versionId) {
+    VersionStore.Version version = versions.find(versionId).orElseThrow();
+    if (!version.status().equals("BUILDING")) {
+      return version.heldBecause();
+    }
+    Optional<VersionStore.Publication> published = versions.publication();
+    published.ifPresent(
+        p -> forecasts.markUnchanged(versionId, p.versionId(), publishedAt(p.versionId())));
+    VersionStore.Contents contents = contents(versionId);
+    Optional<String> objection = gates.objection(version, published);
+    boolean draft = published.isPresent() && !version.plan().differs().isEmpty();
+    if (published.isEmpty() && objection.isEmpty()) {
+      plans.take(
+          versionId,
+          Versions.madeBy(version),
+          PUBLISHER); // the first version: the nights go on as it was begun
+    }
+    Optional<String> because = draft ? Optional.of(draft(version, objection)) : objection;
+    versions.finish(versionId, contents, draft ? "DRAFT" : "HELD", because, PUBLISHER, clock.now());
+    return because;
+  }
+
+  private static String draft(VersionStore.Version version, Optional<String> objection) {
+    return "The run was told otherwise than plan %s: %s. Its version is a draft until somebody publishes it.%s"
+        .formatted(
+            version.plan().name(),
+            version.recipe().terms().settings(version.plan().differs()),
+            objection.map(o -> " Beware: " + o).orElse(""));
+  }
+
+  private Instant publishedAt(long versionId) {
+    return versions.find(versionId).flatMap(VersionStore.Version::publishedAt).orElse(clock.now());
+  }
+
+  private VersionStore.Contents contents(long versionId) {
+    VersionContents contents = new VersionContents();
+    series.all().stream()
+        .sorted(Comparator.comparing(SeriesStore.Ref::key))
+        .forEach(
+            ref ->
+                forecasts.ofSeries(versionId, ref.seriesId(), row -> contents.add(ref.key(), row)));
+    return contents.close(results.countForecast(versionId), results.countFailed(versionId));
+  }
+}

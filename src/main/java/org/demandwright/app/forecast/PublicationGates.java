@@ -1,0 +1,65 @@
+package org.demandwright.app.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.demandwright.app.Settings;
+import org.demandwright.core.demand.Period;
+import org.demandwright.store.forecast.VersionStore;
+
+/**
+ * What a version must pass before it is published by itself: the source must be fresh and the
+ * volume must not jump. A version held back can be published by a person who looked at it.
+ */
+@ApplicationScoped
+public class PublicationGates {
+  private final VolumeGate volume;
+  private final VersionStore versions;
+  private final Settings settings;
+
+  @Inject
+  PublicationGates(VolumeGate volume, VersionStore versions, Settings settings) {
+    this.volume = volume;
+    this.versions = versions;
+    this.settings = settings;
+  }
+
+  PublicationGates() {
+    this(null, null, null);
+  }
+
+  /** Returns why the version must not be published without a person's word, empty if it may. */
+  Optional<String> objection(
+      VersionStore.Version version, Optional<VersionStore.Publication> published) {
+    return hindsight(version.recipe())
+        .or(() -> stale(version.recipe()))
+        .or(() -> volume.objection(version, published.flatMap(p -> versions.find(p.versionId()))));
+  }
+
+  private static Optional<String> hindsight(VersionStore.Recipe r) {
+    return r.knownAt()
+        .map(
+            t ->
+                ("It sees lines as they were known at %s (knownAt), and not what came since: such a"
+                        + " version is for looking back. Publish it by hand if that is wanted.")
+                    .formatted(t));
+  }
+
+  /** Totals of a period are late when the one after the last has ended, too. */
+  private Optional<String> stale(VersionStore.Recipe r) {
+    LocalDate expected =
+        r.totalsOf()
+            .map(period -> Period.of(period, r.lastDemand()).plus(1).end().minusDays(1))
+            .orElse(r.lastDemand());
+    long silent = ChronoUnit.DAYS.between(expected, r.dataAsOf()) - 1;
+    return silent <= settings.staleDays()
+        ? Optional.empty()
+        : Optional.of(
+            ("The source is stale: the last demand is of %s, %d days before the as-of day %s; the"
+                    + " limit is %d days (dw.publish.stale-days). Check that the ERP's sales reach"
+                    + " the views, or publish this version by hand.")
+                .formatted(r.lastDemand(), silent, r.dataAsOf(), settings.staleDays()));
+  }
+}

@@ -1,0 +1,153 @@
+package org.demandwright.app.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.core.evaluate.Score;
+import org.demandwright.core.evaluate.Selection;
+import org.demandwright.core.pipeline.Calibration;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunStore;
+
+/** Sums up a run: rows accounted for, models chosen, errors against seasonal naive. */
+@ApplicationScoped
+@Transactional
+public class RunSummaries {
+  private static final String REFERENCE = "SeasonalNaive";
+
+  private final VersionStore versions;
+  private final SalesLineStore lines;
+  private final ResultStore results;
+  private final RunStore runs;
+
+  @Inject
+  RunSummaries(VersionStore versions, SalesLineStore lines, ResultStore results, RunStore runs) {
+    this.versions = versions;
+    this.lines = lines;
+    this.results = results;
+    this.runs = runs;
+  }
+
+  RunSummaries() {
+    this(null, null, null, null);
+  }
+
+  /** Returns the summary of one version; its rows are those accounted for now. */
+  public Optional<RunSummary> of(long versionId) {
+    return versions.find(versionId).map(this::summary);
+  }
+
+  private RunSummary summary(VersionStore.Version v) {
+    long id = v.versionId();
+    Map<String, Long> excluded = lines.countExcluded();
+    Map<String, Long> quarantined = lines.countQuarantined();
+    long used = lines.countUsed(v.recipe().dataAsOf());
+    long open = lines.countOpen(v.recipe().dataAsOf());
+    ErrorSums product = new ErrorSums();
+    ErrorSums reference = new ErrorSums();
+    results.contests(id, s -> add(s, product, reference));
+    Calibration calibration = results.calibration(id);
+    return new RunSummary(
+        Versions.record(v, runs),
+        used + open + sum(excluded) + sum(quarantined),
+        used,
+        open,
+        counts(excluded),
+        counts(quarantined),
+        counts(results.countBy(ResultStore.Grouping.VERDICT, id)),
+        counts(results.countBy(ResultStore.Grouping.MODEL, id)),
+        product.errors(),
+        reference.errors(),
+        weighted(calibration, true),
+        weighted(calibration, false),
+        stages(v.instanceId()));
+  }
+
+  /** Compares the two on the series on which both were tested. */
+  private static void add(Selection s, ErrorSums product, ErrorSums reference) {
+    Optional<Score> own = score(s, s.modelId());
+    Optional<Score> naive = score(s, REFERENCE);
+    if (own.isPresent() && naive.isPresent()) {
+      product.add(own.get());
+      reference.add(naive.get());
+    }
+  }
+
+  private static Optional<Score> score(Selection s, String modelId) {
+    return s.scores().stream().filter(x -> x.modelId().equals(modelId)).findFirst();
+  }
+
+  private static double weighted(Calibration c, boolean below10) {
+    double sum = 0;
+    double n = 0;
+    for (Calibration.Row r : c.rows()) {
+      sum += (below10 ? r.below10() : r.upTo90()) * r.measured();
+      n += r.measured();
+    }
+    return sum / n; // NaN where nothing was measured: no share is known, not even 0
+  }
+
+  private List<RunSummary.Stage> stages(long instanceId) {
+    Map<String, RunStore.Progress> progress = runs.progress(instanceId);
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    for (RunStore.StepExecution s : runs.stepsOfInstance(instanceId)) {
+      double took =
+          s.startedAt().isPresent() && s.endedAt().isPresent()
+              ? Duration.between(s.startedAt().get(), s.endedAt().get()).toMillis() / 1000.0
+              : 0;
+      seconds.merge(s.step(), took, Double::sum);
+    }
+    return seconds.entrySet().stream()
+        .map(
+            e -> {
+              RunStore.Progress p =
+                  progress.getOrDefault(e.getKey(), new RunStore.Progress(0, 0, ""));
+              return new RunSummary.Stage(e.getKey(), e.getValue(), p.done(), p.unit());
+            })
+        .toList();
+  }
+
+  private static List<RunSummary.Count> counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(e -> new RunSummary.Count(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Adds up the scores of many series. */
+  private static final class ErrorSums {
+    private double actual;
+    private double absolute;
+    private double cumulative;
+    private double signed;
+    private double rmsse;
+    private int scaled;
+
+    void add(Score s) {
+      actual += s.actual();
+      absolute += s.absoluteError();
+      cumulative += s.cumulativeError();
+      signed += s.error();
+      if (Double.isFinite(s.rmsse())) {
+        rmsse += s.rmsse();
+        scaled++;
+      }
+    }
+
+    RunSummary.Errors errors() {
+      double a = actual > 0 ? actual : Double.NaN;
+      return new RunSummary.Errors(
+          absolute / a, scaled > 0 ? rmsse / scaled : Double.NaN, cumulative / a, signed / a);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.demandwright.app.forecast;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One series with its outcome in the published version.
+ *
+ * @param pattern demand class, empty before the first published version
+ * @param method champion, empty where the series failed
+ * @param failure why there is no forecast, empty where there is one
+ * @param leadTimeDays the item's lead time, days, as far as known
+ */
+public record SeriesRecord(
+    long seriesId,
+    String org,
+    String item,
+    String itemName,
+    String category,
+    String uom,
+    String site,
+    String siteName,
+    String channel,
+    Optional<Integer> leadTimeDays,
+    Optional<LocalDate> firstDemand,
+    Optional<LocalDate> lastDemand,
+    Optional<String> pattern,
+    Optional<String> method,
+    Optional<String> reason,
+    Optional<String> verdict,
+    Optional<BigDecimal> rmsse,
+    Optional<String> failure) {}

@@ -1,0 +1,83 @@
+package org.demandwright.app.forecast;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.VersionStore;
+
+/**
+ * Sums up the rows of a version, which are added in the order of key and step. The hash is SHA-256
+ * over key, step, raw bits of the numbers, model and reason of each; no ids, times or partition
+ * counts.
+ */
+final class VersionContents {
+  private final MessageDigest digest = sha256();
+  private double totalMean;
+  private long notRecommended;
+  private double notRecommendedMean;
+
+  void add(SeriesKey key, ForecastStore.Row row) {
+    BandedStep bands = row.bands();
+    digest.update(text(key.toString()));
+    digest.update(numbers(bands));
+    digest.update(text(row.modelId()));
+    digest.update(text(row.reason()));
+    totalMean += bands.mean();
+    if (!Verdict.valueOf(row.verdict()).usable()) {
+      notRecommended += bands.step() == 1 ? 1 : 0;
+      notRecommendedMean += bands.mean();
+    }
+  }
+
+  /**
+   * Returns the sums; to be asked for once.
+   *
+   * @param series number of series with a forecast
+   * @param failed number of those without one
+   */
+  VersionStore.Contents close(long series, long failed) {
+    return new VersionStore.Contents(
+        HexFormat.of().formatHex(digest.digest()),
+        series,
+        failed,
+        totalMean,
+        new VersionStore.NotRecommended(notRecommended, notRecommendedMean));
+  }
+
+  private static byte[] numbers(BandedStep b) {
+    return ByteBuffer.allocate(Integer.BYTES + 8 * Long.BYTES)
+        .putInt(b.step())
+        .putDouble(b.mean())
+        .putDouble(b.p10())
+        .putDouble(b.p50())
+        .putDouble(b.p90())
+        .putDouble(b.totalMean())
+        .putDouble(b.totalP10())
+        .putDouble(b.totalP50())
+        .putDouble(b.totalP90())
+        .array();
+  }
+
+  /** Text with its length before it, so that no two rows run together. */
+  private static byte[] text(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(Integer.BYTES + bytes.length)
+        .putInt(bytes.length)
+        .put(bytes)
+        .array();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.demandwright.app.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.app.Refused;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStore;
+
+/** Decides which version readers see. Every refusal is a {@link Refused}. */
+@ApplicationScoped
+public class VersionControl {
+  private final VersionStore versions;
+  private final ForecastPlans plans;
+  private final RunStore runs;
+  private final Clock clock;
+
+  @Inject
+  VersionControl(VersionStore versions, ForecastPlans plans, RunStore runs, Clock clock) {
+    this.versions = versions;
+    this.plans = plans;
+    this.runs = runs;
+    this.clock = clock;
+  }
+
+  VersionControl() {
+    this(null, null, null, null);
+  }
+
+  /**
+   * Publishes a version that is a draft or was held back, superseded or rolled back.
+   *
+   * @param planTakesSettings whether the nights to come are made like this version; must be said
+   *     where they would not be anyway
+   */
+  @Transactional
+  public VersionRecord publish(long versionId, Optional<Boolean> planTakesSettings, String by) {
+    VersionStore.Version version =
+        versions
+            .find(versionId)
+            .orElseThrow(
+                () ->
+                    new Refused(Refused.Kind.NOT_FOUND, "There is no version " + versionId + "."));
+    if (version.current()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT, "Version " + versionId + " is what readers see already.");
+    }
+    if (version.status().equals("BUILDING")) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Version " + versionId + " is not finished; wait for its run, or restart it.");
+    }
+    requireAnswer(version, planTakesSettings);
+    if (planTakesSettings.orElse(false)) {
+      plans.take(versionId, Versions.madeBy(version), by);
+    }
+    versions.show(versionId, by, false, clock.now());
+    return record(versionId);
+  }
+
+  /**
+   * Returns the settings that the plan would take from a version, in words; empty where its nights
+   * are made like it anyway.
+   */
+  public Optional<String> brings(long versionId) {
+    return versions
+        .find(versionId)
+        .map(Versions::madeBy)
+        .map(plans::brought)
+        .filter(brought -> !brought.isEmpty())
+        .map(PlanSettings::toString);
+  }
+
+  private void requireAnswer(VersionStore.Version version, Optional<Boolean> answer) {
+    PlanSettings brought = plans.brought(Versions.madeBy(version));
+    if (answer.isEmpty() && !brought.isEmpty()) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          ("Version %d was made with %s, and the nights of plan %s are not. Say whether the plan"
+                  + " takes these settings: planTakesSettings=true, and the next night goes on with"
+                  + " them, or planTakesSettings=false, and it does not.")
+              .formatted(version.versionId(), brought, version.plan().name()));
+    }
+  }
+
+  /** Goes back to the version that was published before the current one. */
+  @Transactional
+  public VersionRecord rollBack(String by) {
+    VersionStore.Publication current =
+        versions
+            .publication()
+            .orElseThrow(
+                () -> new Refused(Refused.Kind.CONFLICT, "Nothing has been published yet."));
+    VersionStore.Version previous =
+        versions
+            .previous(current.versionId())
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refused.Kind.CONFLICT,
+                        "No version before version "
+                            + current.versionId()
+                            + " is there any more."));
+    versions.show(previous.versionId(), by, true, clock.now());
+    return record(previous.versionId());
+  }
+
+  private VersionRecord record(long versionId) {
+    return Versions.record(versions.find(versionId).orElseThrow(), runs);
+  }
+}

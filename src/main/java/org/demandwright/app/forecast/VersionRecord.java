@@ -1,0 +1,73 @@
+package org.demandwright.app.forecast;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of the forecast.
+ *
+ * @param status BUILDING, DRAFT, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
+ * @param plan the plan that it belongs to
+ * @param differs settings in which it was told otherwise than its plan, none where it follows it
+ * @param bucket DAY, WEEK, MONTH or QUARTER
+ * @param horizon steps
+ * @param objective rmsse or mean
+ * @param origin first day that is forecast
+ * @param dataAsOf the version knows demand before this day
+ * @param series series with a forecast
+ * @param failed series without one
+ * @param totalMean Σ of all means, base units, a rough size for comparing versions; means of series
+ *     that are not recommended to forecast are in it
+ * @param notRecommended these series
+ * @param contentHash SHA-256 over the rows, empty while building
+ * @param heldBecause why it was not published by itself, empty where it was
+ * @param audit empty before it was made, and for versions older than the audit
+ * @param executionId the job execution that made it
+ */
+public record VersionRecord(
+    long versionId,
+    String status,
+    String plan,
+    List<String> differs,
+    String bucket,
+    int horizon,
+    String objective,
+    LocalDate origin,
+    LocalDate dataAsOf,
+    long series,
+    long failed,
+    double totalMean,
+    NotRecommended notRecommended,
+    Optional<String> contentHash,
+    Optional<String> heldBecause,
+    long executionId,
+    Instant createdAt,
+    Optional<Instant> publishedAt,
+    Optional<Audit> audit,
+    boolean current) {
+  public VersionRecord {
+    differs = List.copyOf(differs);
+  }
+
+  /**
+   * The series that are not recommended to forecast.
+   *
+   * @param series their number
+   * @param totalMean Σ of their means, base units
+   * @param share of it in the version's {@code totalMean}, 0–1; NaN where that is 0
+   */
+  public record NotRecommended(long series, double totalMean, double share) {}
+
+  /**
+   * What the leak audit computed once more from data cut at the origin.
+   *
+   * @param series series of the sample
+   * @param rows feature rows that were recomputed
+   * @param forecasts forecasts that were recomputed
+   * @param leaks numbers that differed; a run with any of them fails
+   * @param firstLeak the first of them in words
+   */
+  public record Audit(int series, int rows, int forecasts, int leaks, Optional<String> firstLeak) {}
+}

@@ -1,0 +1,286 @@
+package org.demandwright.app.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.demandwright.app.Cursors;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.app.run.JobControl;
+import org.demandwright.app.run.JobRun;
+import org.demandwright.core.quality.Rule;
+import org.demandwright.core.quality.Severity;
+import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.run.RunDayStore;
+
+/**
+ * The ledger of data quality: what became of every row of the ERP, what looks wrong in the demand,
+ * and the rows behind both.
+ */
+@ApplicationScoped
+public class DataQuality {
+  private static final List<String> STANDING = List.of("USED", "EXCLUDED", "QUARANTINED", "OPEN");
+  private static final String DERIVED = "DERIVED";
+
+  private final QualityStore quality;
+  private final IntakeRunStore intake;
+  private final LineStore lines;
+  private final RunDayStore days;
+  private final QualityRuns runs;
+  private final JobControl jobs;
+
+  @Inject
+  DataQuality(
+      QualityStore quality,
+      IntakeRunStore intake,
+      LineStore lines,
+      RunDayStore days,
+      QualityRuns runs,
+      JobControl jobs) {
+    this.quality = quality;
+    this.intake = intake;
+    this.lines = lines;
+    this.days = days;
+    this.runs = runs;
+    this.jobs = jobs;
+  }
+
+  DataQuality() {
+    this(null, null, null, null, null, null);
+  }
+
+  /**
+   * What to look for; an empty field means any.
+   *
+   * @param run the number of the run at whose end the last inspection counts, empty = the newest
+   */
+  public record IssueFilter(
+      Optional<Long> run,
+      Optional<Rule> rule,
+      Optional<Severity> severity,
+      Optional<String> item,
+      Optional<String> site,
+      Optional<Long> seriesId) {}
+
+  /** Returns runs that accounted for rows or inspected the demand, newest first. */
+  @Transactional
+  public Page<QualityRun> runs(Optional<String> cursor, int limit) {
+    List<Long> instances = quality.runs(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
+    return new Page<>(
+        instances.stream().map(runs::of).toList(),
+        page(instances, limit, id -> Cursors.of(id)).next());
+  }
+
+  /** Returns where the rows of the ERP stood at the end of a run. */
+  @Transactional
+  public QualityRun.Account account(long run) {
+    long instanceId = runs.instance(run);
+    List<QualityRun.Entry> all =
+        intake.lastClosed(instanceId).map(intake::account).orElse(List.of()).stream()
+            .map(e -> new QualityRun.Entry(e.outcome(), e.rule(), e.lines(), e.quantity()))
+            .toList();
+    return new QualityRun.Account(
+        runs.of(instanceId),
+        all.stream()
+            .filter(e -> STANDING.contains(e.outcome()))
+            .sorted(Comparator.comparingInt(e -> STANDING.indexOf(e.outcome())))
+            .toList(),
+        all.stream().filter(e -> e.outcome().equals(DERIVED)).toList(),
+        all.stream()
+            .filter(e -> !STANDING.contains(e.outcome()) && !e.outcome().equals(DERIVED))
+            .toList());
+  }
+
+  /**
+   * Returns how many issues the last inspection had found when a run ended, by rule and severity.
+   */
+  public List<QualityRun.Count> counts(long run) {
+    return runs
+        .inspection(runs.instance(run))
+        .map(i -> quality.counts(i.instanceId()))
+        .orElse(List.of())
+        .stream()
+        .map(c -> new QualityRun.Count(c.rule(), c.severity(), c.issues()))
+        .toList();
+  }
+
+  /**
+   * Returns issues of the last inspection that came to its end, the largest share of demand first.
+   */
+  @Transactional
+  public Page<IssueRecord> issues(IssueFilter filter, Optional<String> cursor, int limit) {
+    long[] at = cursor.map(c -> Cursors.numbers(c, 4)).orElse(null);
+    Optional<Long> instance = at == null ? inspected(filter.run()) : Optional.of(at[0]);
+    if (instance.isEmpty()) {
+      return new Page<>(List.of(), Optional.empty());
+    }
+    List<QualityStore.Issue> found =
+        quality.page(
+            instance.get(),
+            new QualityStore.Filter(
+                filter.rule(), filter.severity(), filter.item(), filter.site(), filter.seriesId()),
+            at == null
+                ? QualityStore.Position.START
+                : new QualityStore.Position(
+                    Double.longBitsToDouble(at[1]), Double.longBitsToDouble(at[2]), at[3]),
+            limit);
+    long run = runs.number(instance.get());
+    return new Page<>(
+        found.stream().map(issue -> IssueRecord.of(issue, run)).toList(),
+        page(found, limit, DataQuality::place).next());
+  }
+
+  private Optional<Long> inspected(Optional<Long> run) {
+    return runs.inspection(run.map(runs::instance).orElse(Long.MAX_VALUE - 1))
+        .map(QualityStore.Inspection::instanceId);
+  }
+
+  private static String place(QualityStore.Issue issue) {
+    return Cursors.of(
+        issue.instanceId(),
+        Double.doubleToLongBits(issue.place().share()),
+        Double.doubleToLongBits(issue.place().value()),
+        issue.issueId());
+  }
+
+  /** Returns the last inspection that came to its end; empty where there was none yet. */
+  @Transactional
+  public Optional<QualityRun.Inspection> lastInspection(Optional<Long> run) {
+    return inspected(run).map(runs::of).flatMap(QualityRun::inspection);
+  }
+
+  /** Returns the sales lines that an issue rests on, by day. */
+  @Transactional
+  public Page<LineRecord> issueLines(long issueId, Optional<String> cursor, int limit) {
+    QualityStore.Issue issue =
+        quality
+            .find(issueId)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refused.Kind.NOT_FOUND,
+                        "There is no issue " + issueId + ": see /api/v1/data-quality/issues."));
+    LineStore.Position after = cursor.map(DataQuality::position).orElse(LineStore.Position.START);
+    List<LineStore.Line> rows =
+        issue
+            .seriesId()
+            .map(id -> lines.selected(id, issue.finding().lines(), after, limit))
+            .orElseGet(
+                () ->
+                    lines.selected(
+                        issue.finding().subject(), issue.finding().lines(), after, limit));
+    return page(
+        rows.stream().map(LineRecord::of).toList(),
+        limit,
+        l -> text(l.bookedOn() + "|" + l.lineId()));
+  }
+
+  /**
+   * Returns rows of the ERP by what became of them.
+   *
+   * @param outcome USED, OPEN, EXCLUDED or DERIVED; quarantined rows have a list of their own
+   * @param rule of EXCLUDED the reason
+   * @param run the number of the run that brought them as they are, empty = any
+   */
+  public Page<LineRecord> lines(
+      String outcome,
+      Optional<String> rule,
+      Optional<Long> run,
+      Optional<String> cursor,
+      int limit) {
+    if (outcome.equals("EXCLUDED") == rule.isEmpty()) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          "Rows that are EXCLUDED are listed by their rule, such as rule=CANCELLED; others have"
+              + " none.");
+    }
+    List<LineRecord> rows =
+        lines
+            .standing(
+                rule,
+                outcome.equals(DERIVED),
+                outcome.equals("OPEN"),
+                asOf(run.map(runs::instance)),
+                run.map(runs::instance),
+                cursor.map(DataQuality::untext).orElse(""),
+                limit)
+            .stream()
+            .map(LineRecord::of)
+            .toList();
+    return page(rows, limit, l -> text(l.lineId()));
+  }
+
+  /** Returns the first day that the run did not know by whose account rows are told apart. */
+  private Optional<LocalDate> asOf(Optional<Long> instanceId) {
+    return intake
+        .lastClosed(instanceId.orElse(Long.MAX_VALUE))
+        .flatMap(days::asOf)
+        .map(RunDayStore.AsOf::day);
+  }
+
+  /** Returns rows in quarantine, in the order of their identity. */
+  public Page<QuarantineRecord> quarantine(
+      Optional<String> reason, Optional<String> cursor, int limit) {
+    Map<Long, Long> numbers = new HashMap<>();
+    List<QuarantineRecord> rows =
+        lines.quarantined(reason, cursor.map(DataQuality::untext).orElse(""), limit).stream()
+            .map(
+                q ->
+                    QuarantineRecord.of(
+                        q, numbers.computeIfAbsent(q.quarantinedBy(), runs::number)))
+            .toList();
+    return page(rows, limit, q -> text(q.lineId()));
+  }
+
+  /** Starts a run that reads every quarantined row again and nothing else. */
+  public JobRun replay(String by) {
+    return jobs.start("import-sales", Map.of("replayOnly", "true"), by);
+  }
+
+  private static LineStore.Position position(String cursor) {
+    String[] parts = untext(cursor).split("\\|", 2);
+    if (parts.length == 2 && parts[0].matches("\\d{4}-\\d\\d-\\d\\d")) {
+      return new LineStore.Position(LocalDate.parse(parts[0]), parts[1]);
+    }
+    throw notOurs(cursor);
+  }
+
+  private static String text(String position) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(position.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String untext(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw notOurs(cursor);
+    }
+  }
+
+  private static Refused notOurs(String cursor) {
+    return new Refused(
+        Refused.Kind.INVALID,
+        "The cursor '" + cursor + "' is none of this list; use the one that the last page gave.");
+  }
+
+  private static <T> Page<T> page(List<T> rows, int limit, Function<T, String> cursor) {
+    return new Page<>(
+        rows,
+        rows.size() < limit
+            ? Optional.empty()
+            : Optional.of(cursor.apply(rows.get(rows.size() - 1))));
+  }
+}

@@ -1,0 +1,112 @@
+package org.demandwright.app.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.app.Cursors;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.store.run.RunStore;
+
+/** Starts, watches, stops and restarts batch jobs. Every refusal is a {@link Refused}. */
+@ApplicationScoped
+public class JobControl {
+  private static final Logger LOG = System.getLogger(JobControl.class.getName());
+
+  private final JobLauncher launcher;
+  private final RunLease lease;
+  private final RunStore runs;
+  private final JobRuns views;
+
+  @Inject
+  JobControl(JobLauncher launcher, RunLease lease, RunStore runs, JobRuns views) {
+    this.launcher = launcher;
+    this.lease = lease;
+    this.runs = runs;
+    this.views = views;
+  }
+
+  JobControl() {
+    this(null, null, null, null);
+  }
+
+  /** Returns the jobs that can be started, the nightly one first. */
+  public List<JobDescription> jobs() {
+    return JobCatalog.jobs();
+  }
+
+  /** Starts a job; refused while another run of the pipeline is under way. */
+  public JobRun start(String job, Map<String, String> parameters, String by) {
+    Map<String, String> checked =
+        JobCatalog.check(job, parameters, Runtime.getRuntime().availableProcessors());
+    lease.claim();
+    long executionId;
+    try {
+      executionId = launcher.start(job, checked);
+    } catch (RuntimeException e) {
+      lease.release();
+      throw e;
+    }
+    lease.holdFor(executionId);
+    LOG.log(Level.INFO, "{0} started {1} as execution {2}", by, job, executionId);
+    return views.of(run(executionId));
+  }
+
+  /** Asks a run to stop at the end of its current chunk. */
+  public JobRun stop(long executionId) {
+    RunStore.Execution run = run(executionId);
+    if (!views.of(run).stoppable()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Execution " + executionId + " is " + run.status() + ": it cannot be stopped.");
+    }
+    launcher.stop(executionId);
+    return views.of(run(executionId));
+  }
+
+  /** Goes on with a stopped or failed run where it broke off. */
+  public JobRun restart(long executionId) {
+    RunStore.Execution run = run(executionId);
+    if (run.status().equals("COMPLETED")) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Execution " + executionId + " is COMPLETED: start a new run instead.");
+    }
+    lease.claim();
+    long restarted;
+    try {
+      restarted = launcher.restart(executionId);
+    } catch (RuntimeException e) {
+      lease.release();
+      throw e;
+    }
+    lease.holdFor(restarted);
+    return views.of(run(restarted));
+  }
+
+  public Optional<JobRun> find(long executionId) {
+    return runs.execution(executionId).map(views::of);
+  }
+
+  /** Returns runs, newest first. */
+  public Page<JobRun> runs(Optional<String> cursor, int limit) {
+    long before = cursor.map(Cursors::number).orElse(Long.MAX_VALUE);
+    List<JobRun> rows = runs.before(before, limit).stream().map(views::of).toList();
+    return new Page<>(
+        rows,
+        rows.size() < limit
+            ? Optional.empty()
+            : Optional.of(Cursors.of(rows.get(rows.size() - 1).executionId())));
+  }
+
+  private RunStore.Execution run(long executionId) {
+    return runs.execution(executionId)
+        .orElseThrow(
+            () ->
+                new Refused(Refused.Kind.NOT_FOUND, "There is no execution " + executionId + "."));
+  }
+}

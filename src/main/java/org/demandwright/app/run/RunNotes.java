@@ -1,0 +1,44 @@
+package org.demandwright.app.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demandwright.app.run.JobRun.Note;
+import org.demandwright.app.run.JobRun.Severity;
+import org.demandwright.store.run.RunStore;
+
+/**
+ * Tells errors from warnings: what a step that failed had to say ended the run, what any other step
+ * said is a warning that the run went on after.
+ */
+final class RunNotes {
+  private static final String WITHOUT_MESSAGE =
+      "The run ended without a message. The server's log says more; restart goes on where it"
+          + " broke off.";
+
+  private RunNotes() {}
+
+  /** Returns the notes of an execution; one that failed has an error at least. */
+  static List<Note> of(
+      String status, List<RunStore.StepExecution> steps, List<RunStore.Message> messages) {
+    Set<String> failed =
+        steps.stream()
+            .filter(s -> s.status().equals("FAILED"))
+            .map(RunStore.StepExecution::step)
+            .collect(Collectors.toSet());
+    List<Note> notes = new ArrayList<>();
+    messages.stream()
+        .distinct()
+        .map(m -> new Note(severity(failed, m.step()), m.step(), m.text()))
+        .forEach(notes::add);
+    if (status.equals("FAILED") && notes.stream().noneMatch(n -> n.severity() == Severity.ERROR)) {
+      notes.add(new Note(Severity.ERROR, "", WITHOUT_MESSAGE));
+    }
+    return notes;
+  }
+
+  private static Severity severity(Set<String> failed, String step) {
+    return failed.contains(step) ? Severity.ERROR : Severity.WARNING;
+  }
+}

@@ -1,0 +1,123 @@
+package org.demandwright.app.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.demandwright.app.Refused;
+import org.demandwright.app.Settings;
+import org.demandwright.erp.ErpAdapter;
+import org.demandwright.erp.ErpConnections;
+import org.demandwright.erp.ErpInspection;
+import org.demandwright.erp.ErpInspection.Limits;
+import org.demandwright.erp.UnusableErp;
+import org.demandwright.erp.ViewInstallation;
+
+/**
+ * Checks the connection to an ERP and installs the views there on request. One at a time, under a
+ * time limit; who did it is logged, a password never. Every refusal is a {@link Refused}.
+ */
+@ApplicationScoped
+public class ErpConnection {
+  private static final Logger LOG = System.getLogger(ErpConnection.class.getName());
+
+  private final ErpConnections connections;
+  private final ErpAdapters adapters;
+  private final Settings settings;
+  private final Semaphore one = new Semaphore(1);
+
+  @Inject
+  ErpConnection(ErpConnections connections, ErpAdapters adapters, Settings settings) {
+    this.connections = connections;
+    this.adapters = adapters;
+    this.settings = settings;
+  }
+
+  ErpConnection() {
+    this(null, null, null);
+  }
+
+  /** Recognises the ERP, holds its views against the contract and counts what will be read. */
+  public ErpCheck check(ErpTarget target, String by) {
+    Duration each = settings.erpCheckLimit();
+    ErpCheck check = alone(() -> check(target, new Limits(each, each.multipliedBy(10))));
+    LOG.log(Level.INFO, "{0} checked {1}. {2}", by, target, check.summary());
+    return check;
+  }
+
+  /** Looks at the configured ERP before a run, as far as its time goes. */
+  public ErpCheck beforeRun() {
+    Duration all = settings.erpCheckBeforeRun();
+    return check(ErpTarget.CONFIGURED, new Limits(all.dividedBy(2), all));
+  }
+
+  private ErpCheck check(ErpTarget target, Limits limits) {
+    return connections.with(
+        target.access(),
+        settings.erpUrl(),
+        c -> ErpCheck.of(ErpInspection.check(c, adapters.catalog(), limits)));
+  }
+
+  /** Installs the views of an adapter with the credentials of this one call. */
+  public ErpInstallation install(ErpTarget target, ErpInstallation.Wish wish, String by) {
+    if (target.user().isBlank()) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          "Installing needs a user who may create views in the ERP's schema, and its password; the"
+              + " plugin's own user must not.");
+    }
+    ErpInstallation done =
+        alone(
+            () ->
+                connections.with(
+                    target.access(),
+                    settings.erpUrl(),
+                    c -> ErpInstallation.of(ViewInstallation.install(c, wish(wish)))));
+    LOG.log(
+        Level.INFO,
+        "{0} {1} the views of {2} {3} at {4}: {5}",
+        by,
+        wish.dryRun() ? "tried to install" : "installed",
+        wish.erp(),
+        wish.version(),
+        target,
+        done.failure().isEmpty()
+            ? "%d created, %d replaced, %d kept"
+                .formatted(done.creates().size(), done.replaces().size(), done.keeps().size())
+            : done.failure());
+    return done;
+  }
+
+  private ViewInstallation.Wish wish(ErpInstallation.Wish wish) {
+    ErpAdapter adapter = adapters.catalog().adapter(wish.erp());
+    return new ViewInstallation.Wish(
+        adapter,
+        adapter.version(wish.version()).id(),
+        wish.parameters(),
+        Optional.of(wish.grantTo()).filter(user -> !user.isBlank()),
+        wish.replaceForeign(),
+        wish.resetSettings(),
+        wish.dryRun());
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    if (!one.tryAcquire()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "An ERP is being checked just now; try again when that has ended.");
+    }
+    try {
+      return work.get();
+    } catch (UnusableErp unusable) {
+      boolean down = unusable.getCause() instanceof SQLException;
+      throw new Refused(down ? Refused.Kind.CONFLICT : Refused.Kind.INVALID, unusable.getMessage());
+    } finally {
+      one.release();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.demandwright.app.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.demandwright.core.quality.Spelling;
+import org.demandwright.erp.FileAccount;
+import org.demandwright.erp.FileCheck;
+import org.demandwright.erp.LineCounts;
+import org.demandwright.erp.LookAlikes;
+import org.demandwright.erp.OmittedValues;
+import org.demandwright.erp.RowError;
+
+/**
+ * What became of the rows of a file, or would become of them: every one is loaded or bad.
+ *
+ * @param loaded rows that can be read, those that are excluded or will be refused too
+ * @param excluded rows that are no demand, by reason
+ * @param bad rows that cannot be read, by reason
+ * @param lines how many physical lines of the file are of each class, which add up to all of them
+ * @param physicalLines lines of the text file, or rows of the sheet up to the last one
+ * @param refused rows that can be read and that the import will refuse, by reason; only of a dry
+ *     run
+ * @param omitted values that are left out while their rows count; only of a dry run
+ * @param alike codes that look alike and are kept apart; only of a dry run
+ * @param remarks what else is to be known, such as that the lines look like monthly totals; only of
+ *     a dry run
+ * @param errors the first of the rows that are bad or will be refused
+ */
+public record FileReport(
+    String profile,
+    long rows,
+    long loaded,
+    Map<String, Long> excluded,
+    Map<String, Long> bad,
+    Map<String, Long> lines,
+    long physicalLines,
+    Map<String, Long> refused,
+    List<Omitted> omitted,
+    List<Alike> alike,
+    List<String> remarks,
+    List<RowProblem> errors) {
+
+  /** Why one row comes to nothing, and what to do. */
+  public record RowProblem(
+      long line, String reason, String column, String value, String wrong, String advice) {
+    private static RowProblem of(RowError e) {
+      return new RowProblem(e.lineNo(), e.reason(), e.column(), e.value(), e.wrong(), e.advice());
+    }
+  }
+
+  /** In how many rows a column says something that cannot be read. */
+  public record Omitted(String column, long rows, String example, String wrong) {
+    private static Omitted of(OmittedValues v) {
+      return new Omitted(v.column(), v.rows(), v.example(), v.wrong());
+    }
+  }
+
+  /** Codes that look alike, with the rows of each. */
+  public record Alike(String column, Map<String, Long> rows) {
+    private static Alike of(LookAlikes alike) {
+      return new Alike(alike.column(), alike.rows());
+    }
+
+    /** Returns the codes in one line. */
+    public String line() {
+      return rows.entrySet().stream()
+          .map(e -> Spelling.shown(e.getKey()) + " (" + e.getValue() + ")")
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  /** Returns the number of rows that cannot be read. */
+  public long badRows() {
+    return rows - loaded;
+  }
+
+  static Map<String, Long> classes(LineCounts lines) {
+    Map<String, Long> classes = new LinkedHashMap<>();
+    lines.classes().forEach((lineClass, count) -> classes.put(lineClass.name(), count));
+    return classes;
+  }
+
+  /** Returns the number of rows that can be read and will be refused. */
+  public long refusedRows() {
+    return refused.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  static FileReport of(FileCheck check) {
+    FileAccount account = check.account();
+    return new FileReport(
+        account.profile(),
+        account.rows(),
+        account.loaded(),
+        account.excluded(),
+        account.quarantined(),
+        classes(account.lines()),
+        account.lines().physical(),
+        check.refused(),
+        check.omitted().stream().map(Omitted::of).toList(),
+        check.alike().stream().map(Alike::of).toList(),
+        check.remarks(),
+        check.errors().stream().map(RowProblem::of).toList());
+  }
+
+  static FileReport of(FileAccount account) {
+    return of(FileCheck.of(account, List.of()));
+  }
+}

@@ -1,0 +1,173 @@
+package org.demandwright.app.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.demandwright.app.Clock;
+import org.demandwright.app.Refused;
+import org.demandwright.app.Settings;
+import org.demandwright.erp.FileIntake;
+import org.demandwright.erp.FileKind;
+import org.demandwright.store.source.FileStore;
+
+/**
+ * The files that people send: written to the data folder as they arrive, never whole in memory, and
+ * kept there until they are removed.
+ */
+@ApplicationScoped
+public class FileShelf {
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_NAME = 400;
+
+  private final FileStore files;
+  private final Settings settings;
+  private final Clock clock;
+
+  @Inject
+  FileShelf(FileStore files, Settings settings, Clock clock) {
+    this.files = files;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  FileShelf() {
+    this(null, null, null);
+  }
+
+  /** Returns the files, the newest first. */
+  public List<FileRecord> all() {
+    return files.all().stream().map(FileRecord::of).toList();
+  }
+
+  /**
+   * Takes a file.
+   *
+   * @param kind {@code order-lines} or {@code signals}
+   * @param bytes read to the end, not closed
+   */
+  public FileRecord take(String name, String kind, InputStream bytes, String by) {
+    FileKind known = kind(kind);
+    requireName(name);
+    try {
+      Files.createDirectories(folder());
+      Path draft = Files.createTempFile(folder(), "sent", ".part");
+      try {
+        long size = copy(name, bytes, draft);
+        String sha256 = FileIntake.find().fingerprint(draft);
+        FileStore.Entry entry = files.add(name, known.name(), sha256, size, by, clock.now());
+        Files.move(draft, path(entry.fileId()), StandardCopyOption.REPLACE_EXISTING);
+        return FileRecord.of(entry);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private long copy(String name, InputStream bytes, Path draft) throws IOException {
+    long most = settings.mostFileBytes();
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    try (OutputStream out = Files.newOutputStream(draft)) {
+      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+        size += n;
+        if (size > most) {
+          throw new Refused(
+              Refused.Kind.INVALID,
+              "%s is larger than %d MB; pack it (gzip), split it, or raise dw.files.max-mb."
+                  .formatted(name, most >> 20));
+        }
+        out.write(buffer, 0, n);
+      }
+    }
+    if (size == 0) {
+      throw new Refused(Refused.Kind.INVALID, name + " is empty; send the file as the body.");
+    }
+    return size;
+  }
+
+  private static void requireName(String name) {
+    if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new Refused(
+          Refused.Kind.INVALID, "The file has no name, or one of more than 400 characters.");
+    }
+  }
+
+  static FileKind kind(String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(FileKind.values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.INVALID,
+                    "There are no files of \"" + text + "\"; kind is order-lines or signals."));
+  }
+
+  FileStore.Entry entry(long fileId) {
+    return files
+        .find(fileId)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND, "There is no file " + fileId + ": see /api/v1/files."));
+  }
+
+  /** Returns where a file lies; refuses one that another server of the same store has taken. */
+  Path file(long fileId) {
+    Path file = path(fileId);
+    if (!Files.isReadable(file)) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "File %d is not in the data folder of this server (%s); send it again here."
+              .formatted(fileId, file));
+    }
+    return file;
+  }
+
+  void loaded(long fileId, long loadId, String by) {
+    files.loaded(fileId, new FileStore.Loaded(loadId, by, clock.now()));
+  }
+
+  /** Removes a file; what was loaded from it stays. */
+  public void remove(long fileId) {
+    entry(fileId);
+    files.remove(fileId);
+    try {
+      Files.deleteIfExists(path(fileId));
+      Files.deleteIfExists(badRows(fileId));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private Path folder() {
+    return settings.dataDir().resolve("files");
+  }
+
+  private Path path(long fileId) {
+    return folder().resolve(fileId + ".sent");
+  }
+
+  /** Returns where the rows of a file are that cannot be read. */
+  Path badRows(long fileId) {
+    return folder().resolve(fileId + ".bad.csv");
+  }
+
+  private Refused unwritable(IOException e) {
+    return new Refused(
+        Refused.Kind.CONFLICT,
+        "The folder %s cannot be written (%s); check its disk and rights."
+            .formatted(folder().toAbsolutePath(), e.getMessage()));
+  }
+}

@@ -1,0 +1,174 @@
+package org.demandwright.app.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.demandwright.app.Clock;
+import org.demandwright.app.GivenConfig;
+import org.demandwright.app.Settings;
+import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.model.Objective;
+import org.demandwright.core.pipeline.PlanTerms;
+import org.demandwright.store.VersionFixture;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What readers get of series that are not recommended to forecast. */
+abstract class NotRecommendedContract {
+  private static final PlanTerms WEEKS =
+      new PlanTerms(Bucket.WEEK, 2, Objective.RMSSE, List.of("Naive"));
+  private static final VersionStore.Planned PLAN =
+      new VersionStore.Planned(PlanStore.DEFAULT, Set.of());
+  private static final Instant FIRST_NIGHT = Instant.parse("2026-01-05T02:30:00Z");
+  private static final Instant SECOND_NIGHT = Instant.parse("2026-01-06T02:30:00Z");
+
+  private VersionFixture store;
+  private ForecastQueries queries;
+
+  /** Returns an empty database. */
+  abstract DataSource database() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = new VersionFixture(database());
+    queries =
+        new ForecastQueries(
+            store.versions(),
+            store.forecasts(),
+            new PlanWithoutForecast(store.results()),
+            store.catalog(),
+            store.runs());
+  }
+
+  @Test
+  void theirFiguresAreLeftOutAndSomethingToPlanByIsThere() {
+    long version = version(FIRST_NIGHT);
+    store.notRecommend(version, "cup", 4, 0, 2, 0, 6, 0);
+    finish(version, FIRST_NIGHT);
+
+    ForecastRecord cup = row("cup", false);
+    assertThat(cup.usable()).isFalse();
+    assertThat(
+            new Object[] {
+              cup.mean(), cup.p10(), cup.p50(), cup.p90(), cup.totalMean(), cup.totalP90()
+            })
+        .containsOnlyNulls();
+    PlanByRecord planBy = cup.planBy().orElseThrow();
+    assertThat(planBy.rate().orElseThrow()).isEqualByComparingTo("2");
+    assertThat(planBy.periods()).isEqualTo(2);
+    assertThat(planBy.min().orElseThrow()).isEqualByComparingTo("2");
+    assertThat(planBy.max().orElseThrow()).isEqualByComparingTo("6");
+    assertThat(planBy.tried()).containsExactly("Naive", "TSB");
+    assertThat(planBy.text())
+        .isEqualTo(
+            "Not recommended to forecast. Plan by 2 a week: what 2 weeks in a row needed lay"
+                + " between 2 and 6 in 8 of 10 cases. Tried: Naive, TSB; none was of use.");
+
+    ForecastRecord tea = row("tea", false);
+    assertThat(tea.usable()).isTrue();
+    assertThat(tea.mean()).isEqualByComparingTo("6");
+    assertThat(tea.planBy()).isEmpty();
+  }
+
+  @Test
+  void whoAsksForTheirFiguresGetsThem() {
+    long version = version(FIRST_NIGHT);
+    store.notRecommend(version, "cup", 4, 0, 2, 0, 6, 0);
+    finish(version, FIRST_NIGHT);
+
+    ForecastRecord cup = row("cup", true);
+    assertThat(cup.usable()).isFalse();
+    assertThat(cup.mean()).isEqualByComparingTo("4");
+    assertThat(cup.planBy()).isPresent();
+  }
+
+  @Test
+  void theVersionTellsTheirNumberAndShare() {
+    long version = version(FIRST_NIGHT);
+    store.notRecommend(version, "cup", 4, 0, 2, 0, 6, 0);
+    finish(version, FIRST_NIGHT);
+
+    VersionRecord record = queries.version(version).orElseThrow();
+    assertThat(record.totalMean()).isEqualTo(20);
+    assertThat(record.notRecommended()).isEqualTo(new VersionRecord.NotRecommended(1, 8, 8.0 / 20));
+  }
+
+  @Test
+  void aVersionThatKeptNoDemandSaysSo() {
+    long version = version(FIRST_NIGHT);
+    store.notRecommend(version, "cup");
+    finish(version, FIRST_NIGHT);
+
+    PlanByRecord planBy = row("cup", false).planBy().orElseThrow();
+    assertThat(planBy.rate()).isEmpty();
+    assertThat(planBy.max()).isEmpty();
+    assertThat(planBy.text()).contains("not kept with this version");
+  }
+
+  @Test
+  void aVerdictThatTurnsIsAChangeThoughTheFiguresStay() {
+    finish(version(FIRST_NIGHT), FIRST_NIGHT);
+    long second = version(SECOND_NIGHT);
+    store.notRecommend(second, "cup", 4, 0, 2, 0, 6, 0);
+    finish(second, SECOND_NIGHT);
+
+    assertThat(rows(Optional.of(FIRST_NIGHT), false))
+        .extracting(ForecastRecord::item)
+        .containsExactly("cup", "cup");
+  }
+
+  private long version(Instant night) {
+    return store.version(WEEKS, PLAN, Map.of("cup", 4.0, "tea", 6.0));
+  }
+
+  private void finish(long version, Instant night) {
+    Clock clock =
+        new Clock() {
+          @Override
+          public Instant now() {
+            return night;
+          }
+        };
+    VersionStore versions = store.versions();
+    Settings settings = new Settings(new GivenConfig(Map.of()));
+    new FinishVersion(
+            versions,
+            store.forecasts(),
+            store.results(),
+            store.series(),
+            new PublicationGates(
+                new VolumeGate(store.forecasts(), versions, settings), versions, settings),
+            new ForecastPlans(store.plans(), settings, clock),
+            clock)
+        .finish(version);
+    assertThat(versions.find(version).orElseThrow().status()).isEqualTo("PUBLISHED");
+  }
+
+  private ForecastRecord row(String item, boolean notRecommended) {
+    return rows(Optional.empty(), notRecommended).stream()
+        .filter(r -> r.item().equals(item))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<ForecastRecord> rows(Optional<Instant> changedSince, boolean notRecommended) {
+    ForecastFilter filter =
+        new ForecastFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            changedSince,
+            notRecommended);
+    return queries.forecasts(filter, Optional.empty(), 100).rows();
+  }
+}
