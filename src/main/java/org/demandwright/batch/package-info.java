@@ -1,8 +1,7 @@
 /**
- * The artifacts of the batch jobs in {@code batch-jobs/}: readers only read, processors translate
- * and let {@code core} decide, writers alone change the world inside the chunk's transaction, and a
- * checkpoint is a value. Every step can be run again: what it wrote before is replaced.
+ * The artifacts of the batch jobs in {@code batch-jobs/}, by the words of the house.
  *
- * <p>{@code batch.jberet} joins them to the batch runtime and is the only place that knows it.
+ * <p>Readers only read, processors translate, writers write; rules live in {@code core} and {@code
+ * app}. {@code batch.jberet} is the only place that knows the runtime.
  */
 package org.demandwright.batch;

@@ -1,0 +1,56 @@
+package org.demandwright.batch.forecast;
+
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.pipeline.Calibration;
+import org.demandwright.core.pipeline.ForecastEngine;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
+
+/** Puts bands around the forecast of one series. */
+@Named
+@Dependent
+public class BandProcessor implements ItemProcessor {
+  private final VersionAtWork work;
+  private final ResultStore results;
+  private ForecastEngine engine;
+  private Calibration calibration;
+  private Period origin;
+
+  @Inject
+  BandProcessor(VersionAtWork work, ResultStore results) {
+    this.work = work;
+    this.results = results;
+  }
+
+  /** The steps of one series. */
+  public record Steps(List<ForecastStore.Step> steps) {
+    public Steps {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  @Override
+  public Steps processItem(Object item) {
+    if (engine == null) {
+      VersionStore.Version version = work.version();
+      engine = VersionAtWork.engine(version);
+      calibration = results.calibration(version.versionId());
+      origin = Period.of(version.recipe().bucket(), version.recipe().origin());
+    }
+    ResultStore.BandBasis b = (ResultStore.BandBasis) item;
+    return new Steps(
+        engine.bands(b.pattern(), b.scale(), b.shape(), b.mean(), calibration).stream()
+            .map(
+                s -> {
+                  Period p = origin.plus(s.step() - 1L);
+                  return new ForecastStore.Step(b.seriesId(), p.start(), p.end().minusDays(1), s);
+                })
+            .toList());
+  }
+}

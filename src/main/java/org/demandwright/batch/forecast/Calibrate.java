@@ -1,0 +1,34 @@
+package org.demandwright.batch.forecast;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.demandwright.core.pipeline.CalibrationSample;
+import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStore;
+
+/** Pools the backtest residuals of all series into the quantiles of the bands. */
+@Named
+@Dependent
+public class Calibrate extends AbstractBatchlet {
+  private final VersionAtWork work;
+  private final ResultStore results;
+
+  @Inject
+  Calibrate(VersionAtWork work, ResultStore results) {
+    this.work = work;
+    this.results = results;
+  }
+
+  @Override
+  public String process() {
+    VersionStore.Version version = work.version();
+    List<CalibrationSample> samples = new ArrayList<>();
+    results.samples(version.versionId(), samples::add);
+    results.calibrate(version.versionId(), VersionAtWork.engine(version).calibrate(samples));
+    return "COMPLETED";
+  }
+}

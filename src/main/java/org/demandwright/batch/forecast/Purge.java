@@ -1,0 +1,48 @@
+package org.demandwright.batch.forecast;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.demandwright.store.forecast.VersionStore;
+
+/**
+ * Removes old versions. The newest so many stay, and so do the published one, the one that a roll
+ * back would go to, and the one that this run builds.
+ */
+@Named
+@Dependent
+public class Purge extends AbstractBatchlet {
+  private final VersionStore versions;
+  private final JobContext job;
+
+  @Inject
+  @BatchProperty(name = "keepVersions")
+  int keepVersions;
+
+  @Inject
+  Purge(VersionStore versions, JobContext job) {
+    this.versions = versions;
+    this.job = job;
+  }
+
+  @Override
+  public String process() {
+    List<VersionStore.Version> all = versions.before(Long.MAX_VALUE, Integer.MAX_VALUE);
+    long previous =
+        versions
+            .publication()
+            .flatMap(p -> versions.previous(p.versionId()))
+            .map(VersionStore.Version::versionId)
+            .orElse(-1L);
+    all.stream()
+        .skip(keepVersions)
+        .filter(v -> !v.current() && v.versionId() != previous)
+        .filter(v -> v.instanceId() != job.getInstanceId())
+        .forEach(v -> versions.delete(v.versionId()));
+    return "COMPLETED";
+  }
+}

@@ -1,0 +1,77 @@
+package org.demandwright.batch.intake;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.demandwright.app.Clock;
+import org.demandwright.core.calendar.PlannedEvent;
+import org.demandwright.core.demand.EventDays;
+import org.demandwright.erp.ErpCalendarDay;
+import org.demandwright.erp.ErpSource;
+import org.demandwright.store.demand.EventStore;
+
+/**
+ * Takes the ERP's calendar over as planned events: days of one name that follow each other at one
+ * site are one occasion. What people entered stays beside it.
+ */
+@Dependent
+public class CalendarImport {
+  private static final int MOST_DAYS = 366;
+
+  private final ErpSource erp;
+  private final EventStore events;
+  private final Clock clock;
+
+  @Inject
+  CalendarImport(ErpSource erp, EventStore events, Clock clock) {
+    this.erp = erp;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  void replace() {
+    events.replaceThoseOfErp(occasions(erp.calendar()), clock.now());
+  }
+
+  /**
+   * @param days ordered by name, kind, site and day
+   */
+  static List<EventStore.Planned> occasions(List<ErpCalendarDay> days) {
+    List<EventStore.Planned> occasions = new ArrayList<>();
+    ErpCalendarDay first = null;
+    LocalDate last = null;
+    for (ErpCalendarDay day : days) {
+      if (day.day() == null || day.name() == null || day.name().isBlank()) {
+        continue;
+      }
+      if (first == null || !goesOn(first, last, day)) {
+        add(occasions, first, last);
+        first = day;
+      }
+      last = day.day();
+    }
+    add(occasions, first, last);
+    return occasions;
+  }
+
+  private static boolean goesOn(ErpCalendarDay first, LocalDate last, ErpCalendarDay day) {
+    return first.name().equals(day.name())
+        && Objects.equals(first.kind(), day.kind())
+        && Objects.equals(first.siteId(), day.siteId())
+        && !day.day().isAfter(last.plusDays(1))
+        && day.day().isBefore(first.day().plusDays(MOST_DAYS));
+  }
+
+  private static void add(
+      List<EventStore.Planned> occasions, ErpCalendarDay first, LocalDate last) {
+    if (first != null) {
+      EventDays days = new EventDays(first.name().strip(), first.day(), last);
+      occasions.add(
+          new EventStore.Planned(
+              new PlannedEvent(days, false), first.siteId() == null ? "" : first.siteId()));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.demandwright.batch.intake;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.demandwright.store.LineIndexes;
+import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.intake.SalesLineStore;
+
+/**
+ * Fixes what day it is and the instant from which on everything that this run brings is known, and
+ * forgets how far reading had come if the run is told to read everything again: contents that are
+ * the same stay. A first load begins without the indexes that it builds afterwards; every other run
+ * finds them, even if a first load broke off.
+ */
+@Named
+@Dependent
+public class PrepareImport extends AbstractBatchlet {
+  private final SalesLineStore store;
+  private final ReconcileStore sums;
+  private final LineIndexes indexes;
+  private final IntakeAtWork work;
+
+  @Inject
+  @BatchProperty(name = "reload")
+  boolean reload;
+
+  @Inject
+  PrepareImport(SalesLineStore store, ReconcileStore sums, LineIndexes indexes, IntakeAtWork work) {
+    this.store = store;
+    this.sums = sums;
+    this.indexes = indexes;
+    this.work = work;
+  }
+
+  @Override
+  public String process() {
+    if (work.run().intoEmpty()) {
+      indexes.drop();
+    } else {
+      indexes.build();
+    }
+    work.today();
+    if (reload) {
+      store.forgetPosition(IntakeAtWork.SOURCE);
+      sums.recount();
+    }
+    return "COMPLETED";
+  }
+}

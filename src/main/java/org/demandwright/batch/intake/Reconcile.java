@@ -1,0 +1,64 @@
+package org.demandwright.batch.intake;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunStore;
+
+/**
+ * Finds what reading by change stamps cannot find: lines that were deleted in the ERP, that changed
+ * without a new stamp, or that were committed late.
+ */
+@Named
+@Dependent
+public class Reconcile extends AbstractBatchlet {
+  private final Reconciliation reconciliation;
+  private final SalesLineStore lines;
+  private final RunStore runs;
+  private final JobContext job;
+  private final StepContext step;
+  private volatile boolean stopped;
+
+  @Inject
+  @BatchProperty(name = "replayOnly")
+  boolean replayOnly;
+
+  @Inject
+  Reconcile(
+      Reconciliation reconciliation,
+      SalesLineStore lines,
+      RunStore runs,
+      JobContext job,
+      StepContext step) {
+    this.reconciliation = reconciliation;
+    this.lines = lines;
+    this.runs = runs;
+    this.job = job;
+    this.step = step;
+  }
+
+  @Override
+  public String process() {
+    if (!replayOnly) {
+      lines
+          .position(IntakeAtWork.SOURCE)
+          .ifPresent(
+              p -> {
+                int hours = reconciliation.upTo(p.changedAt(), () -> stopped);
+                runs.expect(job.getInstanceId(), step.getStepName(), 0, hours, "hours");
+                runs.advance(job.getInstanceId(), step.getStepName(), 0, hours);
+              });
+    }
+    return stopped ? "STOPPED" : "COMPLETED";
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+  }
+}

@@ -1,0 +1,210 @@
+package org.demandwright.batch.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.erp.BaseUnits;
+import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.LineRule;
+import org.demandwright.erp.PlausibleDates;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.intake.IntakeStore;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.StoredLine;
+
+/**
+ * Decides whether a row of the ERP is a sales line that can be used. A row that the ERP's own view
+ * excludes is kept with that reason and not looked at further; a row that should count but breaks a
+ * {@link LineRule} or has an implausible date is quarantined. The line of a kit is kept as
+ * excluded, and lines of its parts are derived from it: they have its day, place and customer, but
+ * no price and no amount, since how those divide among the parts is not known.
+ */
+final class SalesLineReview {
+  /** Why a row is in quarantine whose identity another row has. */
+  static final String DUPLICATE = "DUPLICATE_LINE";
+
+  private final Map<ItemKey, String> units;
+  private final BaseUnits baseUnits;
+  private final PlausibleDates dates;
+  private final KitBook kits;
+
+  /**
+   * @param units base unit of each item of the ERP, empty where it names none
+   */
+  SalesLineReview(Map<ItemKey, String> units, PlausibleDates dates, KitBook kits) {
+    this.units = units;
+    baseUnits = (org, item) -> Optional.ofNullable(units.get(new ItemKey(org, item)));
+    this.dates = dates;
+    this.kits = kits;
+  }
+
+  ImportedLine review(ErpSalesLine raw) {
+    if (raw.excludedBecause() != null && LineRule.NO_IDENTITY.objection(raw, baseUnits).isEmpty()) {
+      return good(raw, List.of(line(raw, Optional.empty(), raw.excludedBecause())));
+    }
+    for (LineRule rule : LineRule.values()) {
+      Optional<String> objection = rule.objection(raw, baseUnits);
+      if (objection.isPresent()) {
+        return bad(raw, rule.name(), objection.get());
+      }
+    }
+    Optional<String> implausible = dates.objection(raw);
+    if (implausible.isPresent()) {
+      return bad(raw, LineRule.IMPLAUSIBLE_DATE.name(), implausible.get());
+    }
+    if (Boolean.TRUE.equals(raw.kit())) {
+      return kit(raw);
+    }
+    return good(raw, List.of(line(raw, Optional.of(key(raw, raw.itemId())), null)));
+  }
+
+  private ImportedLine kit(ErpSalesLine raw) {
+    ItemKey kit = new ItemKey(orEmpty(raw.orgId()), raw.itemId());
+    KitBook.Explosion explosion = kits.explode(kit);
+    if (!explosion.possible()) {
+      return bad(raw, explosion.reason(), explosion.detail());
+    }
+    List<StoredLine> lines = new ArrayList<>();
+    lines.add(line(raw, Optional.empty(), IntakeStore.KIT));
+    for (Map.Entry<String, BigDecimal> part : explosion.units().entrySet()) {
+      BigDecimal quantity = raw.quantity().multiply(part.getValue());
+      String unit = units.get(new ItemKey(kit.orgId(), part.getKey()));
+      if (unit == null) {
+        return bad(
+            raw,
+            LineRule.UNKNOWN_ITEM.name(),
+            "component %s of kit %s is not in dw_item; add it in the ERP"
+                .formatted(part.getKey(), raw.itemId()));
+      }
+      if (LineRule.absurd(quantity)) {
+        return bad(
+            raw,
+            LineRule.ABSURD_QUANTITY.name(),
+            "the kit holds %s of component %s; correct the quantity or the kit in the ERP"
+                .formatted(quantity.toPlainString(), part.getKey()));
+      }
+      lines.add(derived(raw, part.getKey(), unit, quantity));
+    }
+    return good(raw, lines);
+  }
+
+  private static StoredLine line(ErpSalesLine raw, Optional<SeriesKey> key, String excluded) {
+    return new StoredLine(
+        raw.lineId(),
+        key,
+        raw.sourceKind(),
+        raw.sourceKey(),
+        raw.documentNo(),
+        raw.lineKind(),
+        raw.orderDate(),
+        raw.bookedOn(),
+        raw.itemId(),
+        raw.customerId(),
+        raw.quantity(),
+        raw.uomId(),
+        raw.unitPrice(),
+        raw.netAmount(),
+        raw.currency(),
+        Boolean.TRUE.equals(raw.onPromotion()),
+        Boolean.TRUE.equals(raw.dropShip()),
+        raw.flags(),
+        excluded,
+        raw.originalDate(),
+        null,
+        raw.changedAt());
+  }
+
+  private static StoredLine derived(
+      ErpSalesLine raw, String component, String unit, BigDecimal quantity) {
+    return new StoredLine(
+        raw.lineId() + "#" + component,
+        Optional.of(key(raw, component)),
+        raw.sourceKind(),
+        raw.sourceKey(),
+        raw.documentNo(),
+        raw.lineKind(),
+        raw.orderDate(),
+        raw.bookedOn(),
+        component,
+        raw.customerId(),
+        quantity,
+        unit.isEmpty() ? null : unit,
+        null,
+        null,
+        null,
+        Boolean.TRUE.equals(raw.onPromotion()),
+        Boolean.TRUE.equals(raw.dropShip()),
+        raw.flags(),
+        null,
+        raw.originalDate(),
+        raw.lineId(),
+        raw.changedAt());
+  }
+
+  private static SeriesKey key(ErpSalesLine raw, String item) {
+    return new SeriesKey(
+        orEmpty(raw.orgId()), item, orEmpty(raw.siteId()), orEmpty(raw.channelId()));
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  private static ImportedLine good(ErpSalesLine raw, List<StoredLine> lines) {
+    return new ImportedLine(lines, Optional.empty(), raw.watermark());
+  }
+
+  /**
+   * Puts a row into quarantine whose identity another row of the ERP has and keeps.
+   *
+   * @param before how many rows of the same identity, key and stamp are in quarantine already
+   */
+  static ImportedLine duplicate(ErpSalesLine raw, int before) {
+    return bad(
+        raw,
+        raw.lineId()
+            + "@"
+            + raw.changedAt()
+            + ":"
+            + raw.sourceKey()
+            + (before > 0 ? "#" + before : ""),
+        DUPLICATE,
+        "another row has the line_id %s, too, and counts; make it unique in the ERP's view"
+            .formatted(raw.lineId()));
+  }
+
+  /** Returns the identity that the row of a duplicate claims. */
+  static String claimed(String duplicateId) {
+    return duplicateId.substring(0, duplicateId.lastIndexOf('@'));
+  }
+
+  private static ImportedLine bad(ErpSalesLine raw, String reason, String detail) {
+    String identity =
+        raw.lineId() == null || raw.lineId().isBlank()
+            ? "?" + raw.sourceKind() + ":" + raw.sourceKey() + "@" + raw.changedAt()
+            : raw.lineId();
+    return bad(raw, identity, reason, detail);
+  }
+
+  private static ImportedLine bad(ErpSalesLine raw, String identity, String reason, String detail) {
+    return new ImportedLine(
+        List.of(),
+        Optional.of(
+            new QuarantinedLine(
+                identity,
+                reason,
+                detail,
+                raw.sourceKind(),
+                raw.sourceKey(),
+                raw.itemId(),
+                raw.orderDay(),
+                raw.quantity(),
+                raw.netAmount(),
+                RawRow.json(raw),
+                raw.changedAt())),
+        raw.watermark());
+  }
+}

@@ -1,0 +1,103 @@
+package org.demandwright.batch.intake;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.ErpStockMovement;
+import org.demandwright.erp.StockOutSpells;
+import org.demandwright.erp.StockOutSpells.Spell;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.store.demand.MasterDataStore.StockOutDays;
+import org.demandwright.store.intake.SalesLineStore;
+
+/**
+ * Follows the stock ledger: reads the movements since the last run and goes on with the spells that
+ * were open then. Where the ledger has become shorter, or on request, it is read from the start.
+ */
+@Dependent
+public class StockOutImport {
+  private static final String SOURCE = "dw_stock_ledger";
+  private static final long FIRST_WINDOW = 50_000;
+  private static final int MOST_ROWS = 50_000;
+
+  private final ErpSource erp;
+  private final MasterDataStore store;
+  private final SalesLineStore positions;
+  private final org.demandwright.app.Clock clock;
+
+  @Inject
+  StockOutImport(
+      ErpSource erp,
+      MasterDataStore store,
+      SalesLineStore positions,
+      org.demandwright.app.Clock clock) {
+    this.erp = erp;
+    this.store = store;
+    this.positions = positions;
+    this.clock = clock;
+  }
+
+  /**
+   * Brings the stock-outs up to date, in one transaction with the position in the ledger.
+   *
+   * @param anew whether to forget what was read before
+   */
+  @Transactional
+  public void update(boolean anew) {
+    OptionalLong last = erp.lastStockMovement();
+    Optional<Long> read = position(anew, last);
+    List<StockOutDays> open =
+        read.isPresent() ? store.stockOutsUntil(StockOutSpells.OPEN_END) : List.of();
+    if (read.isEmpty()) {
+      store.clearStockOuts();
+    }
+    if (last.isEmpty()) {
+      positions.forgetPosition(SOURCE);
+      return;
+    }
+    StockOutSpells spells = new StockOutSpells(open.stream().map(StockOutImport::spell).toList());
+    read(read.orElse(Long.MIN_VALUE), last.getAsLong(), spells);
+    store.changeStockOuts(open, spells.closed().stream().map(StockOutImport::days).toList());
+    positions.setPosition(
+        SOURCE,
+        new SalesLineStore.Position(
+            java.time.LocalDateTime.ofInstant(clock.now(), java.time.ZoneOffset.UTC),
+            last.getAsLong(),
+            ""));
+  }
+
+  private Optional<Long> position(boolean anew, OptionalLong last) {
+    return positions
+        .position(SOURCE)
+        .map(SalesLineStore.Position::sourceKey)
+        .filter(key -> !anew && last.isPresent() && key <= last.getAsLong());
+  }
+
+  /** Reads by windows of keys that widen over gaps, since not every database stops at a limit. */
+  private void read(long after, long last, StockOutSpells spells) {
+    long window = FIRST_WINDOW;
+    OptionalLong next = erp.nextStockMovement(after);
+    while (next.isPresent() && next.getAsLong() <= last) {
+      long from = next.getAsLong() - 1;
+      long upTo = from > last - window ? last : from + window;
+      List<ErpStockMovement> page = erp.stockMovements(from, upTo, MOST_ROWS);
+      page.forEach(spells::add);
+      boolean full = page.size() == MOST_ROWS;
+      window = full ? FIRST_WINDOW : Math.min(2 * window, Long.MAX_VALUE / 4);
+      next = erp.nextStockMovement(full ? page.get(MOST_ROWS - 1).sourceKey() : upTo);
+    }
+  }
+
+  private static Spell spell(StockOutDays s) {
+    return new Spell(s.item().orgId(), s.item().itemId(), s.siteId(), s.from(), s.to());
+  }
+
+  private static StockOutDays days(Spell s) {
+    return new StockOutDays(new ItemKey(s.orgId(), s.itemId()), s.siteId(), s.from(), s.to());
+  }
+}
