@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.demandwright.demo.generate.DemoSize;
-import org.demandwright.erp.FileLoad;
-import org.demandwright.erp.UnusableFile;
+import org.demandwright.file.FileLoad;
+import org.demandwright.file.UnusableFile;
 
 /**
  * The demo from one command ({@code ./mvnw -Pdemo}): loads an ERP, starts the server, runs the

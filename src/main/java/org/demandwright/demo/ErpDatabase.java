@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.demandwright.demo.generate.DemoSize;
-import org.demandwright.erp.FileIntake;
-import org.demandwright.erp.FileLoad;
-import org.demandwright.erp.FileRequest;
-import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.SqlScript;
+import org.demandwright.file.FileIntake;
+import org.demandwright.file.FileLoad;
+import org.demandwright.file.FileRequest;
+import org.demandwright.file.LoadTerms;
 
 /**
  * The embedded ERP database of the demo: generated, or loaded from a file of order lines. It is

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.demandwright.erp.FileAccount;
+import org.demandwright.file.FileAccount;
 
 /** The summary as a table for the eye. */
 final class SummaryTable {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.demandwright.erp.adapter.Drivers;
 
 /**
  * Opens the ERP's database for a check or an installation, outside the pool where a user is given.

@@ -17,11 +17,11 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.demandwright.demo.generate.DemoSize;
-import org.demandwright.erp.FileIntake;
-import org.demandwright.erp.FileLoad;
-import org.demandwright.erp.FileRequest;
-import org.demandwright.erp.LoadTerms;
-import org.demandwright.erp.UnusableFile;
+import org.demandwright.file.FileIntake;
+import org.demandwright.file.FileLoad;
+import org.demandwright.file.FileRequest;
+import org.demandwright.file.LoadTerms;
+import org.demandwright.file.UnusableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.demandwright.erp.FileAccount;
-import org.demandwright.erp.FileLoad;
+import org.demandwright.file.FileAccount;
+import org.demandwright.file.FileLoad;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.demandwright.erp.adapter.Drivers;
 import org.demandwright.server.SharedMariaDb;
 import org.demandwright.server.SharedPostgres;
 import org.demandwright.server.TestDatabase;

@@ -2,7 +2,7 @@ package org.demandwright.app.source;
 
 import java.util.List;
 import java.util.Map;
-import org.demandwright.erp.ItemUnits;
+import org.demandwright.file.ItemUnits;
 
 /**
  * An item of the files that has lines in another unit than its own.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Settings;
-import org.demandwright.erp.AdapterCatalog;
-import org.demandwright.erp.AdapterScript;
-import org.demandwright.erp.ErpAdapter;
 import org.demandwright.erp.UnusableErp;
-import org.demandwright.erp.ViewInstallation;
+import org.demandwright.erp.adapter.AdapterCatalog;
+import org.demandwright.erp.adapter.AdapterScript;
+import org.demandwright.erp.adapter.ErpAdapter;
+import org.demandwright.erp.adapter.ViewInstallation;
 
 /** The adapters that are known, and their scripts to be printed. */
 @ApplicationScoped

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.erp.ErpAdapter;
-import org.demandwright.erp.ErpReport;
-import org.demandwright.erp.Recognition;
+import org.demandwright.erp.adapter.ErpAdapter;
+import org.demandwright.erp.adapter.ErpReport;
+import org.demandwright.erp.adapter.Recognition;
 
 /**
  * What a check of the ERP's connection found, as every door shows it.

@@ -11,12 +11,12 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Settings;
-import org.demandwright.erp.ErpAdapter;
 import org.demandwright.erp.ErpConnections;
-import org.demandwright.erp.ErpInspection;
-import org.demandwright.erp.ErpInspection.Limits;
 import org.demandwright.erp.UnusableErp;
-import org.demandwright.erp.ViewInstallation;
+import org.demandwright.erp.adapter.ErpAdapter;
+import org.demandwright.erp.adapter.ErpInspection;
+import org.demandwright.erp.adapter.ErpInspection.Limits;
+import org.demandwright.erp.adapter.ViewInstallation;
 
 /**
  * Checks the connection to an ERP and installs the views there on request. One at a time, under a

@@ -2,7 +2,7 @@ package org.demandwright.app.source;
 
 import java.util.List;
 import java.util.Map;
-import org.demandwright.erp.ViewInstallation;
+import org.demandwright.erp.adapter.ViewInstallation;
 
 /**
  * What an installation of views did, or would do.

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.demandwright.app.Refused;
-import org.demandwright.erp.DateForm;
-import org.demandwright.erp.FileColumn;
-import org.demandwright.erp.FileKind;
-import org.demandwright.erp.FormatWishes;
-import org.demandwright.erp.NumberForm;
-import org.demandwright.erp.Numbering;
+import org.demandwright.file.DateForm;
+import org.demandwright.file.FileColumn;
+import org.demandwright.file.FileKind;
+import org.demandwright.file.FormatWishes;
+import org.demandwright.file.NumberForm;
+import org.demandwright.file.Numbering;
 
 /**
  * What somebody says about a file; empty maps let everything be found out.

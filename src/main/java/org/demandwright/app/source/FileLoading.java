@@ -20,15 +20,15 @@ import org.demandwright.app.Settings;
 import org.demandwright.app.demand.SignalIntake;
 import org.demandwright.erp.ErpAccess;
 import org.demandwright.erp.ErpConnections;
-import org.demandwright.erp.FileAccount;
-import org.demandwright.erp.FileCheck;
-import org.demandwright.erp.FileIntake;
-import org.demandwright.erp.FileKind;
-import org.demandwright.erp.FileLoad;
-import org.demandwright.erp.FileRequest;
-import org.demandwright.erp.LoadTerms;
 import org.demandwright.erp.UnusableErp;
-import org.demandwright.erp.UnusableFile;
+import org.demandwright.file.FileAccount;
+import org.demandwright.file.FileCheck;
+import org.demandwright.file.FileIntake;
+import org.demandwright.file.FileKind;
+import org.demandwright.file.FileLoad;
+import org.demandwright.file.FileRequest;
+import org.demandwright.file.LoadTerms;
+import org.demandwright.file.UnusableFile;
 import org.demandwright.store.source.FileStore;
 
 /**

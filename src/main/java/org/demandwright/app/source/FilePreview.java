@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demandwright.erp.Detected;
-import org.demandwright.erp.FileColumn;
-import org.demandwright.erp.FileFormat;
-import org.demandwright.erp.FileInspection;
-import org.demandwright.erp.FileQuestion;
+import org.demandwright.file.Detected;
+import org.demandwright.file.FileColumn;
+import org.demandwright.file.FileFormat;
+import org.demandwright.file.FileInspection;
+import org.demandwright.file.FileQuestion;
 
 /**
  * What was found out about a file.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.demandwright.core.quality.Spelling;
-import org.demandwright.erp.FileAccount;
-import org.demandwright.erp.FileCheck;
-import org.demandwright.erp.LineCounts;
-import org.demandwright.erp.LookAlikes;
-import org.demandwright.erp.OmittedValues;
-import org.demandwright.erp.RowError;
+import org.demandwright.file.FileAccount;
+import org.demandwright.file.FileCheck;
+import org.demandwright.file.LineCounts;
+import org.demandwright.file.LookAlikes;
+import org.demandwright.file.OmittedValues;
+import org.demandwright.file.RowError;
 
 /**
  * What became of the rows of a file, or would become of them: every one is loaded or bad.

@@ -14,8 +14,8 @@ import java.util.Locale;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Settings;
-import org.demandwright.erp.FileIntake;
-import org.demandwright.erp.FileKind;
+import org.demandwright.file.FileIntake;
+import org.demandwright.file.FileKind;
 import org.demandwright.store.source.FileStore;
 
 /**

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
-import org.demandwright.erp.FileKind;
-import org.demandwright.erp.MappingProfile;
+import org.demandwright.file.FileKind;
+import org.demandwright.file.MappingProfile;
 import org.demandwright.store.source.MappingStore;
 
 /** Mapping profiles that people save, to be used when a file with the same header comes again. */

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.demandwright.erp.AdapterCatalog;
-import org.demandwright.erp.ErpAdapter;
-import org.demandwright.erp.ErpAdapter.Status;
+import org.demandwright.erp.adapter.ErpAdapter.Status;
 
 /**
  * What the views say of themselves in {@code dw_adapter}, as it stands there; any text may be null.

@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.demandwright.erp.Dialect;
-import org.demandwright.erp.ErpAdapter;
-import org.demandwright.erp.ErpAdapter.Parameter;
-import org.demandwright.erp.ErpAdapter.Status;
-import org.demandwright.erp.ErpAdapter.Version;
+import org.demandwright.erp.adapter.ErpAdapter.Parameter;
+import org.demandwright.erp.adapter.ErpAdapter.Status;
+import org.demandwright.erp.adapter.ErpAdapter.Version;
 
 /**
  * Reads {@code adapter.properties}. Whatever is wrong names the file, the key and what to write.

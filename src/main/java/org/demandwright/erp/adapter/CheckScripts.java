@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demandwright.erp.ErpReport.Check;
 import org.demandwright.erp.SqlScript;
+import org.demandwright.erp.adapter.ErpReport.Check;
 
 /**
  * Runs the queries of {@code sql/erp/checks}, each of which must return no row. A query gives the

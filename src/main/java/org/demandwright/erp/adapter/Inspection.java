@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.demandwright.erp.AdapterCatalog;
-import org.demandwright.erp.ErpAdapter.Status;
-import org.demandwright.erp.ErpInspection;
-import org.demandwright.erp.ErpReport;
-import org.demandwright.erp.ErpReport.Check;
-import org.demandwright.erp.ErpReport.SampleLine;
-import org.demandwright.erp.ErpReport.View;
-import org.demandwright.erp.Recognition;
+import org.demandwright.erp.adapter.ErpAdapter.Status;
+import org.demandwright.erp.adapter.ErpReport.Check;
+import org.demandwright.erp.adapter.ErpReport.SampleLine;
+import org.demandwright.erp.adapter.ErpReport.View;
 import org.demandwright.erp.adapter.LineCensus.Kind;
 
 /** One look at an ERP, in the order in which its parts make sense. */

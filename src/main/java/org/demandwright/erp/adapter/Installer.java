@@ -13,13 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.demandwright.erp.AdapterScript;
 import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.Dialect;
-import org.demandwright.erp.ErpAdapter;
 import org.demandwright.erp.UnusableErp;
-import org.demandwright.erp.ViewInstallation.Result;
-import org.demandwright.erp.ViewInstallation.Wish;
+import org.demandwright.erp.adapter.ViewInstallation.Result;
+import org.demandwright.erp.adapter.ViewInstallation.Wish;
 import org.demandwright.erp.adapter.ViewScript.NewView;
 
 /** Replaces the views of an adapter: first says what that means, then drops, creates and grants. */

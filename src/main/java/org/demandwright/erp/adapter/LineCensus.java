@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.demandwright.erp.ErpReport.Exclusion;
-import org.demandwright.erp.ErpReport.Lines;
-import org.demandwright.erp.ErpReport.SampleLine;
+import org.demandwright.erp.adapter.ErpReport.Exclusion;
+import org.demandwright.erp.adapter.ErpReport.Lines;
+import org.demandwright.erp.adapter.ErpReport.SampleLine;
 
 /** What the sales lines are, counted in one pass. */
 final class LineCensus {

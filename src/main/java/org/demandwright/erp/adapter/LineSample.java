@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.demandwright.erp.ErpReport.SampleLine;
+import org.demandwright.erp.adapter.ErpReport.SampleLine;
 import org.demandwright.erp.adapter.LineCensus.Kind;
 
 /**

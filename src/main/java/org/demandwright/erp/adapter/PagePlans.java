@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.demandwright.erp.Dialect;
-import org.demandwright.erp.ErpReport.PagePlan;
-import org.demandwright.erp.ErpReport.PagePlan.Served;
-import org.demandwright.erp.ErpReport.View;
+import org.demandwright.erp.adapter.ErpReport.PagePlan;
+import org.demandwright.erp.adapter.ErpReport.PagePlan.Served;
+import org.demandwright.erp.adapter.ErpReport.View;
 
 /**
  * Asks the database whether an index can serve a page of the views that are read page by page. A

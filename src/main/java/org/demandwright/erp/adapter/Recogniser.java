@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.demandwright.erp.AdapterCatalog;
 import org.demandwright.erp.Dialect;
-import org.demandwright.erp.ErpAdapter;
-import org.demandwright.erp.ErpAdapter.Status;
-import org.demandwright.erp.Recognition;
-import org.demandwright.erp.Recognition.Candidate;
-import org.demandwright.erp.Recognition.Installed;
+import org.demandwright.erp.adapter.ErpAdapter.Status;
+import org.demandwright.erp.adapter.Recognition.Candidate;
+import org.demandwright.erp.adapter.Recognition.Installed;
 
 /** Names the ERP behind a connection by its tables and its version by what it answers. */
 public final class Recogniser {

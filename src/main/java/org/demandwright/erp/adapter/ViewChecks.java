@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demandwright.erp.Dialect;
-import org.demandwright.erp.ErpReport.View;
 import org.demandwright.erp.adapter.CanonicalViews.Column;
+import org.demandwright.erp.adapter.ErpReport.View;
 
 /** Holds the views against the contract: there, every column, the right types, nothing null. */
 final class ViewChecks {

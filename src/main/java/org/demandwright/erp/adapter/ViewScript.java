@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demandwright.erp.AdapterScript;
 import org.demandwright.erp.UnusableErp;
 
 /**

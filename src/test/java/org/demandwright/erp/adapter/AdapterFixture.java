@@ -18,14 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.demandwright.erp.AdapterCatalog;
-import org.demandwright.erp.AdapterScript;
-import org.demandwright.erp.ErpAdapter;
-import org.demandwright.erp.ErpInspection;
-import org.demandwright.erp.ErpInspection.Limits;
-import org.demandwright.erp.ErpReport;
-import org.demandwright.erp.Recognition;
 import org.demandwright.erp.SqlScript;
+import org.demandwright.erp.adapter.ErpInspection.Limits;
 import org.demandwright.server.TestDatabase;
 
 /**

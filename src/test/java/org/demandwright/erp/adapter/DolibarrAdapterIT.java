@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.demandwright.erp.Recognition.Candidate;
+import org.demandwright.erp.adapter.Recognition.Candidate;
 import org.demandwright.server.SharedMariaDb;
 import org.demandwright.server.TestDatabase;
 import org.junit.jupiter.api.Test;

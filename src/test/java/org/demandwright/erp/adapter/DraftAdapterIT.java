@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Map;
-import org.demandwright.erp.ErpAdapter.Status;
-import org.demandwright.erp.Recognition.Candidate;
+import org.demandwright.erp.adapter.ErpAdapter.Status;
+import org.demandwright.erp.adapter.Recognition.Candidate;
 import org.demandwright.server.SharedMariaDb;
 import org.demandwright.server.SharedPostgres;
 import org.demandwright.server.TestDatabase;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.demandwright.erp.Dialect;
-import org.demandwright.erp.ErpReport.SampleLine;
+import org.demandwright.erp.adapter.ErpReport.SampleLine;
 import org.demandwright.server.SharedMariaDb;
 import org.demandwright.server.SharedPostgres;
 import org.demandwright.server.TestDatabase;

@@ -1,0 +1,152 @@
+package org.demandwright.erp.adapter;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check of a connection found.
+ *
+ * @param database product, version, user and schema in words
+ * @param views one for each view of the contract
+ * @param plans one for each view that is read page by page
+ * @param checks one for each query of {@code sql/erp/checks} that came to an end and asks no
+ *     unreadable view
+ * @param lines what the sales lines are, empty where they cannot be read
+ * @param sample the ten lines that changed last, then one of demand, returns and each reason that
+ *     is not among them, at most twenty in all
+ * @param rights what the user may do beyond {@code SELECT} on the views, as sentences
+ * @param unfinished what was stopped because it took too long
+ * @param remarks what else is to be said, such as adapters that cannot be read
+ */
+public record ErpReport(
+    String database,
+    Recognition recognition,
+    List<View> views,
+    List<PagePlan> plans,
+    List<Check> checks,
+    Optional<Lines> lines,
+    List<SampleLine> sample,
+    List<String> rights,
+    List<String> unfinished,
+    List<String> remarks) {
+
+  /**
+   * One view of the contract.
+   *
+   * @param readable whether it is there with every column of the right type, and answers
+   * @param rows empty where they could not be counted
+   * @param problems what is missing, of a wrong type or null, and what to write
+   */
+  public record View(
+      String name, boolean there, boolean readable, Optional<Long> rows, List<String> problems) {
+    public View {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Whether an index serves the pages of a view.
+   *
+   * @param urgent whether the view has so many rows that pages without an index take long
+   */
+  public record PagePlan(String view, Served served, boolean urgent, String words) {
+    /** What the database's plan says. */
+    public enum Served {
+      YES,
+      NO,
+      /** The user may not ask for the plan. */
+      UNKNOWN
+    }
+  }
+
+  /**
+   * One query that must return no row.
+   *
+   * @param script such as {@code sales_line.sql}
+   * @param rows number of rows, at most {@link #MOST_ROWS}
+   * @param ids of some of them
+   * @param failure why it could not be run, empty where it was
+   */
+  public record Check(
+      String script, String problem, int rows, List<String> ids, Optional<String> failure) {
+    /** Rows are not counted beyond. */
+    public static final int MOST_ROWS = 1_000;
+
+    public Check {
+      ids = List.copyOf(ids);
+    }
+
+    public boolean passed() {
+      return rows == 0 && failure.isEmpty();
+    }
+  }
+
+  /**
+   * What the sales lines are.
+   *
+   * @param total every row of the view
+   * @param demand rows that count as demand
+   * @param returns rows that count as returns
+   * @param kits of the rows that count as demand, those that are exploded
+   * @param excluded the others by reason, the most frequent first
+   * @param firstDay of demand
+   * @param lastDay of demand
+   * @param lastChange of any row, UTC
+   */
+  public record Lines(
+      long total,
+      long demand,
+      long returns,
+      long kits,
+      List<Exclusion> excluded,
+      Optional<LocalDate> firstDay,
+      Optional<LocalDate> lastDay,
+      Optional<LocalDateTime> lastChange) {
+    public Lines {
+      excluded = List.copyOf(excluded);
+    }
+  }
+
+  /** Lines that do not count, and why in a sentence. */
+  public record Exclusion(String reason, long lines, String why) {}
+
+  /** One sales line as the view gives it; every text may be null. */
+  public record SampleLine(
+      String lineId,
+      String lineKind,
+      String documentNo,
+      String demandDate,
+      String itemId,
+      String siteId,
+      String quantity,
+      String uomId,
+      String excludedBecause,
+      String changedAt) {}
+
+  public ErpReport {
+    views = List.copyOf(views);
+    plans = List.copyOf(plans);
+    checks = List.copyOf(checks);
+    sample = List.copyOf(sample);
+    rights = List.copyOf(rights);
+    unfinished = List.copyOf(unfinished);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Returns whether every view is there with every column of the right type. */
+  public boolean readable() {
+    return views.stream().allMatch(View::readable);
+  }
+
+  /** Returns whether there is nothing to mend. */
+  public boolean clean() {
+    return readable()
+        && views.stream().allMatch(v -> v.problems().isEmpty())
+        && plans.stream().noneMatch(PagePlan::urgent)
+        && rights.isEmpty()
+        && unfinished.isEmpty()
+        && checks.stream().allMatch(Check::passed);
+  }
+}

@@ -1,0 +1,74 @@
+package org.demandwright.file.tabular;
+
+import java.util.Optional;
+import org.demandwright.erp.BaseUnits;
+import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.LineRule;
+import org.demandwright.file.FileColumn;
+import org.demandwright.file.RowError;
+
+/** Says of a row that can be read why the import will refuse it, and what to do in the file. */
+final class RefusedRow {
+  private final Fields fields;
+  private final BaseUnits units;
+
+  RefusedRow(Fields fields, BaseUnits units) {
+    this.fields = fields;
+    this.units = units;
+  }
+
+  Optional<RowError> of(ErpSalesLine line, long lineNo) {
+    if (line.excludedBecause() != null) {
+      return Optional.empty();
+    }
+    return LineRule.broken(line, units)
+        .map(
+            rule ->
+                new RowError(
+                    lineNo,
+                    rule.name(),
+                    fields.heading(column(rule)),
+                    value(rule, line),
+                    words(rule.objection(line, units).orElseThrow()),
+                    advice(rule)));
+  }
+
+  private static FileColumn column(LineRule rule) {
+    return switch (rule) {
+      case WRONG_UNIT -> FileColumn.UOM;
+      case NO_QUANTITY, ABSURD_QUANTITY, WRONG_SIGN -> FileColumn.QUANTITY;
+      case NO_DATE, IMPLAUSIBLE_DATE -> FileColumn.DEMAND_DATE;
+      case NO_ITEM, UNKNOWN_ITEM -> FileColumn.ITEM;
+      case UNKNOWN_KIND -> FileColumn.KIND;
+      case NO_IDENTITY -> FileColumn.DOCUMENT;
+    };
+  }
+
+  private static String value(LineRule rule, ErpSalesLine line) {
+    return switch (column(rule)) {
+      case UOM -> line.uomId();
+      case QUANTITY -> line.quantity().toPlainString();
+      case DEMAND_DATE -> line.bookedOn().toString();
+      default -> "";
+    };
+  }
+
+  /** What is to be done in an ERP is of no use here. */
+  private static String words(String objection) {
+    int advice = objection.lastIndexOf(';');
+    return advice < 0 ? objection : objection.substring(0, advice);
+  }
+
+  private static String advice(LineRule rule) {
+    return switch (rule) {
+      case WRONG_UNIT ->
+          "convert the quantity into the base unit, or let an administrator change the unit that the"
+              + " item is counted in";
+      case WRONG_SIGN ->
+          "write a return as RETURN with a negative quantity, every other line with a positive one";
+      case NO_QUANTITY, ABSURD_QUANTITY -> "correct the quantity";
+      case NO_DATE, IMPLAUSIBLE_DATE -> "correct the date";
+      case NO_IDENTITY, UNKNOWN_KIND, NO_ITEM, UNKNOWN_ITEM -> "correct the row";
+    };
+  }
+}
