@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.demandwright.rest.wire.Problem;
 import org.eclipse.microprofile.health.Readiness;
 
 /**

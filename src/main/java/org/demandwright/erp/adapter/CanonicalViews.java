@@ -19,7 +19,7 @@ final class CanonicalViews {
    *
    * @param type as the contract writes it, such as {@code varchar(80)}, {@code numeric}, {@code ts}
    */
-  record Column(String name, ColumnType type, boolean nullable) {}
+  public record Column(String name, ColumnType type, boolean nullable) {}
 
   private CanonicalViews() {}
 

@@ -13,13 +13,13 @@ import org.demandwright.file.LineClass;
  * A delimited text file, record by record. As in a sheet, fields that are missing at the end of a
  * row are empty, and further empty ones are dropped.
  */
-final class CsvTable implements Table {
+public final class CsvTable implements Table {
   private final PhysicalLines lines;
   private final CsvRecords records;
   private final LineTally passed = new LineTally();
   private final List<String> header;
 
-  CsvTable(Path file, FileFormat format) throws IOException {
+  public CsvTable(Path file, FileFormat format) throws IOException {
     lines = new PhysicalLines(file, Charset.forName(format.encoding().value()));
     records = new CsvRecords(lines, format.delimiter().value(), 0);
     try {

@@ -22,7 +22,7 @@ import org.demandwright.store.sql.Sql;
  */
 record MirroredTable(String name, List<Column> columns, int keys) {
   /** A column and the type of its values. */
-  record Column(String name, Class<?> type) {}
+  public record Column(String name, Class<?> type) {}
 
   MirroredTable {
     columns = List.copyOf(columns);

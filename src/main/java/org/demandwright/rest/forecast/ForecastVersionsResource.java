@@ -1,0 +1,251 @@
+package org.demandwright.rest.forecast;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.app.forecast.ForecastQueries;
+import org.demandwright.app.forecast.RunSummaries;
+import org.demandwright.app.forecast.VersionControl;
+import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.rest.wire.ContentTag;
+import org.demandwright.rest.wire.CsvTable;
+import org.demandwright.rest.wire.CsvTable.Column;
+import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Versions of the forecast, and which one readers see. */
+@Path("forecast-versions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@Tag(name = "Forecast versions")
+public class ForecastVersionsResource {
+  private static final CsvTable<VersionRecord> TABLE =
+      new CsvTable<>(
+          List.of(
+              new Column<>("versionId", VersionRecord::versionId),
+              new Column<>("status", VersionRecord::status),
+              new Column<>("current", VersionRecord::current),
+              new Column<>("plan", VersionRecord::plan),
+              new Column<>("bucket", VersionRecord::bucket),
+              new Column<>("horizon", VersionRecord::horizon),
+              new Column<>("objective", VersionRecord::objective),
+              new Column<>("origin", VersionRecord::origin),
+              new Column<>("dataAsOf", VersionRecord::dataAsOf),
+              new Column<>("series", VersionRecord::series),
+              new Column<>("failed", VersionRecord::failed),
+              new Column<>("totalMean", VersionRecord::totalMean),
+              new Column<>("notRecommendedSeries", row -> row.notRecommended().series()),
+              new Column<>("notRecommendedMean", row -> row.notRecommended().totalMean()),
+              new Column<>("contentHash", VersionRecord::contentHash),
+              new Column<>("heldBecause", VersionRecord::heldBecause),
+              new Column<>("executionId", VersionRecord::executionId),
+              new Column<>("createdAt", VersionRecord::createdAt),
+              new Column<>("publishedAt", VersionRecord::publishedAt),
+              new Column<>("leaks", version -> version.audit().map(VersionRecord.Audit::leaks))));
+
+  @Inject ForecastQueries queries;
+  @Inject RunSummaries summaries;
+  @Inject VersionControl control;
+  @Context Request request;
+  @Context SecurityContext caller;
+
+  /**
+   * One page of versions, newest first.
+   *
+   * @param next cursor of the next page, absent on the last
+   */
+  public record VersionPage(List<Version> rows, String next) {}
+
+  /**
+   * One version.
+   *
+   * @param status BUILDING, DRAFT, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
+   * @param plan the plan that it belongs to
+   * @param differs settings in which its run was told otherwise than the plan
+   * @param origin first day that is forecast
+   * @param dataAsOf the version knows demand before this day
+   * @param totalMean sum of all means, a rough size for comparing versions
+   * @param notRecommended series that are not recommended to forecast
+   * @param heldBecause why it was not published by itself, absent where it was
+   * @param audit what was computed once more from data cut at the origin, absent before that
+   * @param current whether readers see this one
+   */
+  public record Version(
+      long versionId,
+      String status,
+      String plan,
+      List<String> differs,
+      String bucket,
+      int horizon,
+      String objective,
+      LocalDate origin,
+      LocalDate dataAsOf,
+      long series,
+      long failed,
+      BigDecimal totalMean,
+      NotRecommended notRecommended,
+      String contentHash,
+      String heldBecause,
+      long executionId,
+      Instant createdAt,
+      Instant publishedAt,
+      Audit audit,
+      boolean current) {
+
+    static Version of(VersionRecord row) {
+      return new Version(
+          row.versionId(),
+          row.status(),
+          row.plan(),
+          row.differs(),
+          row.bucket(),
+          row.horizon(),
+          row.objective(),
+          row.origin(),
+          row.dataAsOf(),
+          row.series(),
+          row.failed(),
+          Decimals.quantity(row.totalMean()),
+          NotRecommended.of(row.notRecommended()),
+          row.contentHash().orElse(null),
+          row.heldBecause().orElse(null),
+          row.executionId(),
+          row.createdAt(),
+          row.publishedAt().orElse(null),
+          row.audit().map(Audit::of).orElse(null),
+          row.current());
+    }
+  }
+
+  /**
+   * Series that are not recommended to forecast.
+   *
+   * @param totalMean sum of their means
+   * @param share of it in the version's totalMean, 0–1, absent where that is 0
+   * @param inTotalMean true: the version's totalMean holds them, though forecasts leave them out
+   */
+  public record NotRecommended(
+      long series, BigDecimal totalMean, Double share, boolean inTotalMean) {
+    static NotRecommended of(VersionRecord.NotRecommended n) {
+      return new NotRecommended(
+          n.series(), Decimals.quantity(n.totalMean()), Decimals.finite(n.share()), true);
+    }
+  }
+
+  /** What the leak audit looked at; a run in which any number differed has failed. */
+  public record Audit(int series, int rows, int forecasts, int leaks, String firstLeak) {
+    static Audit of(VersionRecord.Audit audit) {
+      return new Audit(
+          audit.series(),
+          audit.rows(),
+          audit.forecasts(),
+          audit.leaks(),
+          audit.firstLeak().orElse(null));
+    }
+  }
+
+  @GET
+  @Produces("application/json;qs=1")
+  @Operation(summary = "Versions, newest first, in pages; all of them as text/csv")
+  public VersionPage page(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+    Page<VersionRecord> page =
+        queries.versions(
+            new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit());
+    return new VersionPage(
+        page.rows().stream().map(Version::of).toList(), page.next().orElse(null));
+  }
+
+  @GET
+  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
+  @Operation(hidden = true)
+  public Response csv() {
+    Page<VersionRecord> first = queries.versions(Optional.empty(), QueryValue.MOST_ROWS);
+    return Response.ok(
+            TABLE.stream(first, next -> queries.versions(Optional.of(next), QueryValue.MOST_ROWS)))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "One version")
+  public Response one(@PathParam("id") long versionId) {
+    VersionRecord version = find(versionId);
+    EntityTag tag = ContentTag.of(version);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return unchanged != null
+        ? unchanged.build()
+        : Response.ok(Version.of(version)).tag(tag).build();
+  }
+
+  @GET
+  @Path("{id}/summary")
+  @Operation(summary = "What the run that made a version read, chose and measured")
+  public VersionSummary summary(@PathParam("id") long versionId) {
+    return summaries
+        .of(versionId)
+        .map(VersionSummary::of)
+        .orElseThrow(() -> missing(versionId, " with a summary"));
+  }
+
+  @POST
+  @Path("{id}/publish")
+  @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
+  @Operation(
+      summary = "Publish a version that is a draft or was held back or superseded",
+      description =
+          "planTakesSettings says whether the nights to come are made like it; it must be given for"
+              + " a version that was made with other settings than its plan has.")
+  public Version publish(
+      @PathParam("id") long versionId, @QueryParam("planTakesSettings") String planTakesSettings) {
+    return Version.of(
+        control.publish(
+            versionId,
+            new QueryValue("planTakesSettings", planTakesSettings).asFlag(),
+            callerName()));
+  }
+
+  @POST
+  @Path("roll-back")
+  @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
+  @Operation(summary = "Go back to the version that was published before the current one")
+  public Version rollBack() {
+    return Version.of(control.rollBack(callerName()));
+  }
+
+  private VersionRecord find(long versionId) {
+    return queries.version(versionId).orElseThrow(() -> missing(versionId, ""));
+  }
+
+  private static Refused missing(long versionId, String what) {
+    return new Refused(
+        Refused.Kind.NOT_FOUND,
+        "There is no version " + versionId + what + ": see /api/v1/forecast-versions.");
+  }
+
+  private String callerName() {
+    return caller.getUserPrincipal().getName();
+  }
+}

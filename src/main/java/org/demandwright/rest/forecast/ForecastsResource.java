@@ -1,0 +1,280 @@
+package org.demandwright.rest.forecast;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.app.forecast.ForecastQueries;
+import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
+import org.demandwright.app.forecast.ForecastRecord;
+import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.rest.wire.ContentTag;
+import org.demandwright.rest.wire.CsvTable;
+import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.PinnedCursor;
+import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Forecasts: by default those of the published version. */
+@Path("forecasts")
+@RequestScoped
+@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@Tag(name = "Forecasts")
+public class ForecastsResource {
+  @Inject ForecastQueries queries;
+  @Context Request request;
+  @Context UriInfo uri;
+
+  /**
+   * One page of forecasts, all of one version.
+   *
+   * @param dataAsOf the version knows demand before this day
+   * @param next cursor of the next page, absent on the last
+   */
+  public record ForecastPage(
+      long versionId,
+      String bucket,
+      LocalDate dataAsOf,
+      Instant publishedAt,
+      List<Forecast> rows,
+      String next) {}
+
+  /**
+   * One series in one period; quantities are decimals in {@code uom}.
+   *
+   * @param step 1 … horizon
+   * @param mean absent, like all figures, where the series is not usable, unless {@code
+   *     include=notRecommended} asks for them all the same
+   * @param totalMean sum of the means from step 1 up to this one; likewise its quantiles
+   * @param openDemand ordered already for this period when the version was made; with {@code
+   *     net=open} all forecasts are what comes beyond it
+   * @param usable whether the series is recommended to forecast
+   * @param planBy what to plan by where it is not, absent where it is
+   */
+  public record Forecast(
+      long seriesId,
+      String org,
+      String item,
+      String site,
+      String channel,
+      String uom,
+      int step,
+      LocalDate periodStart,
+      LocalDate periodEnd,
+      String mean,
+      String p10,
+      String p50,
+      String p90,
+      String totalMean,
+      String totalP10,
+      String totalP50,
+      String totalP90,
+      String openDemand,
+      String totalOpenDemand,
+      String method,
+      String reason,
+      String verdict,
+      Instant changedAt,
+      boolean usable,
+      PlanByDetail planBy) {
+
+    static Forecast of(ForecastRecord row) {
+      return new Forecast(
+          row.seriesId(),
+          row.org(),
+          row.item(),
+          row.site(),
+          row.channel(),
+          row.uom(),
+          row.step(),
+          row.periodStart(),
+          row.periodEnd(),
+          Decimals.plain(row.mean()),
+          Decimals.plain(row.p10()),
+          Decimals.plain(row.p50()),
+          Decimals.plain(row.p90()),
+          Decimals.plain(row.totalMean()),
+          Decimals.plain(row.totalP10()),
+          Decimals.plain(row.totalP50()),
+          Decimals.plain(row.totalP90()),
+          Decimals.plain(row.openDemand()),
+          Decimals.plain(row.totalOpenDemand()),
+          row.method(),
+          row.reason(),
+          row.verdict(),
+          row.changedAt(),
+          row.usable(),
+          PlanByDetail.of(row.planBy()));
+    }
+  }
+
+  @GET
+  @Produces("application/json;qs=1")
+  @Operation(
+      summary = "Forecasts in the order of series and step, in pages; all of them as text/csv",
+      description =
+          "A series that is not recommended to forecast (verdict DO_NOT_FORECAST) has usable=false,"
+              + " no mean, bands and totals, and planBy: what to plan by instead. Its raw figures"
+              + " come with include=notRecommended. The header "
+              + UnusableShare.HEADER
+              + " tells how many series of the version are concerned, their share of its units, and"
+              + " whether they are in this answer.")
+  public Response page(
+      @QueryParam("item") String item,
+      @QueryParam("site") String site,
+      @QueryParam("seriesId") String seriesId,
+      @QueryParam("versionId") String versionId,
+      @QueryParam("changedSince") String changedSince,
+      @QueryParam("include") String include,
+      @QueryParam("net") String net,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    int rows = new QueryValue("limit", limit).asLimit();
+    Optional<PinnedCursor> pin =
+        new QueryValue("cursor", cursor).asText().map(PinnedCursor::decoded);
+    boolean netted = netted(net);
+    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
+    VersionRecord version = version(pin.map(PinnedCursor::versionId).or(asked::versionId));
+    ForecastFilter filter = within(version, asked);
+    return unlessUnchanged(
+        filter,
+        version,
+        () -> pageOf(version, read(filter, pin.map(PinnedCursor::inner), rows, netted)));
+  }
+
+  @GET
+  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
+  @Operation(hidden = true)
+  public Response csv(
+      @QueryParam("item") String item,
+      @QueryParam("site") String site,
+      @QueryParam("seriesId") String seriesId,
+      @QueryParam("versionId") String versionId,
+      @QueryParam("changedSince") String changedSince,
+      @QueryParam("include") String include,
+      @QueryParam("net") String net) {
+    boolean netted = netted(net);
+    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
+    VersionRecord version = version(asked.versionId());
+    ForecastFilter filter = within(version, asked);
+    return unlessUnchanged(
+        filter,
+        version,
+        () ->
+            ForecastColumns.TABLE.stream(
+                read(filter, Optional.empty(), QueryValue.MOST_ROWS, netted),
+                next -> read(filter, Optional.of(next), QueryValue.MOST_ROWS, netted)));
+  }
+
+  private Page<ForecastRecord> read(
+      ForecastFilter filter, Optional<String> cursor, int limit, boolean netted) {
+    Page<ForecastRecord> page = queries.forecasts(filter, cursor, limit);
+    return netted
+        ? new Page<>(
+            page.rows().stream().map(ForecastRecord::netOfOpenDemand).toList(), page.next())
+        : page;
+  }
+
+  /** Returns whether forecasts are asked for less the demand that is open. */
+  private static boolean netted(String net) {
+    return new QueryValue("net", net).asOneOf(Set.of("open")).isPresent();
+  }
+
+  private VersionRecord version(Optional<Long> asked) {
+    if (asked.isEmpty()) {
+      return queries
+          .published()
+          .orElseThrow(
+              () ->
+                  new Refused(
+                      Refused.Kind.NOT_FOUND,
+                      "No version is published yet: run the job nightly first."));
+    }
+    return queries
+        .version(asked.get())
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "There is no version "
+                        + asked.get()
+                        + " (any more): start again without"
+                        + " cursor, or see /api/v1/forecast-versions."));
+  }
+
+  private static ForecastFilter filter(
+      String item,
+      String site,
+      String seriesId,
+      String versionId,
+      String changedSince,
+      String include) {
+    return new ForecastFilter(
+        new QueryValue("item", item).asText(),
+        new QueryValue("site", site).asText(),
+        new QueryValue("seriesId", seriesId).asId(),
+        new QueryValue("versionId", versionId).asId(),
+        new QueryValue("changedSince", changedSince).asInstant(),
+        new QueryValue("include", include).asInclude());
+  }
+
+  /** All pages ask for the version by its number, even where the caller did not. */
+  private static ForecastFilter within(VersionRecord version, ForecastFilter asked) {
+    return new ForecastFilter(
+        asked.item(),
+        asked.site(),
+        asked.seriesId(),
+        Optional.of(version.versionId()),
+        asked.changedSince(),
+        asked.notRecommended());
+  }
+
+  /**
+   * A finished version never changes, so its hash and the question name the answer. Only what
+   * counts as changed depends on which version readers saw before, and so goes without a tag.
+   */
+  private Response unlessUnchanged(
+      ForecastFilter filter, VersionRecord version, Supplier<Object> answer) {
+    String share = new UnusableShare(version, filter.notRecommended()).toString();
+    if (version.contentHash().isEmpty() || filter.changedSince().isPresent()) {
+      return Response.ok(answer.get()).header(UnusableShare.HEADER, share).build();
+    }
+    EntityTag tag =
+        ContentTag.of(
+            version.versionId(), version.contentHash(), share, uri.getRequestUri().getQuery());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder said =
+        unchanged != null ? unchanged : Response.ok(answer.get()).tag(tag);
+    return said.header(UnusableShare.HEADER, share).build();
+  }
+
+  private static ForecastPage pageOf(VersionRecord version, Page<ForecastRecord> page) {
+    return new ForecastPage(
+        version.versionId(),
+        version.bucket(),
+        version.dataAsOf(),
+        version.publishedAt().orElse(null),
+        page.rows().stream().map(Forecast::of).toList(),
+        page.next()
+            .map(inner -> new PinnedCursor(version.versionId(), inner).encoded())
+            .orElse(null));
+  }
+}

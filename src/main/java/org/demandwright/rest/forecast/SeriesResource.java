@@ -1,0 +1,219 @@
+package org.demandwright.rest.forecast;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.app.forecast.ExplainForecast;
+import org.demandwright.app.forecast.ForecastQueries;
+import org.demandwright.app.forecast.ForecastQueries.SeriesFilter;
+import org.demandwright.app.forecast.SeriesRecord;
+import org.demandwright.app.forecast.SeriesViews;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.rest.wire.CsvTable;
+import org.demandwright.rest.wire.CsvTable.Column;
+import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Series: item × site × channel, each with its outcome in the published version. */
+@Path("series")
+@RequestScoped
+@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@Tag(name = "Series")
+public class SeriesResource {
+  private static final Set<String> VERDICTS =
+      Stream.of(Verdict.values()).map(Verdict::name).collect(Collectors.toCollection(TreeSet::new));
+
+  private static final CsvTable<SeriesRecord> TABLE =
+      new CsvTable<>(
+          List.of(
+              new Column<>("seriesId", SeriesRecord::seriesId),
+              new Column<>("org", SeriesRecord::org),
+              new Column<>("item", SeriesRecord::item),
+              new Column<>("itemName", SeriesRecord::itemName),
+              new Column<>("category", SeriesRecord::category),
+              new Column<>("uom", SeriesRecord::uom),
+              new Column<>("site", SeriesRecord::site),
+              new Column<>("siteName", SeriesRecord::siteName),
+              new Column<>("channel", SeriesRecord::channel),
+              new Column<>("leadTimeDays", SeriesRecord::leadTimeDays),
+              new Column<>("firstDemand", SeriesRecord::firstDemand),
+              new Column<>("lastDemand", SeriesRecord::lastDemand),
+              new Column<>("pattern", SeriesRecord::pattern),
+              new Column<>("method", SeriesRecord::method),
+              new Column<>("reason", SeriesRecord::reason),
+              new Column<>("verdict", SeriesRecord::verdict),
+              new Column<>("rmsse", SeriesRecord::rmsse),
+              new Column<>("failure", SeriesRecord::failure)));
+
+  @Inject ForecastQueries queries;
+  @Inject SeriesViews views;
+  @Inject ExplainForecast explanations;
+
+  /**
+   * One page of series.
+   *
+   * @param next cursor of the next page, absent on the last
+   */
+  public record SeriesPage(List<Series> rows, String next) {}
+
+  /**
+   * One series; what is not known is absent.
+   *
+   * @param leadTimeDays days from order to receipt
+   * @param failure why there is no forecast
+   */
+  public record Series(
+      long seriesId,
+      String org,
+      String item,
+      String itemName,
+      String category,
+      String uom,
+      String site,
+      String siteName,
+      String channel,
+      Integer leadTimeDays,
+      LocalDate firstDemand,
+      LocalDate lastDemand,
+      String pattern,
+      String method,
+      String reason,
+      String verdict,
+      String rmsse,
+      String failure) {
+
+    static Series of(SeriesRecord row) {
+      return new Series(
+          row.seriesId(),
+          row.org(),
+          row.item(),
+          row.itemName(),
+          row.category(),
+          row.uom(),
+          row.site(),
+          row.siteName(),
+          row.channel(),
+          row.leadTimeDays().orElse(null),
+          row.firstDemand().orElse(null),
+          row.lastDemand().orElse(null),
+          row.pattern().orElse(null),
+          row.method().orElse(null),
+          row.reason().orElse(null),
+          row.verdict().orElse(null),
+          row.rmsse().map(Decimals::plain).orElse(null),
+          row.failure().orElse(null));
+    }
+  }
+
+  @GET
+  @Produces("application/json;qs=1")
+  @Operation(
+      summary = "Series by a part of the item's code or name, in pages; all of them as text/csv")
+  public SeriesPage page(
+      @QueryParam("text") String text,
+      @QueryParam("site") String site,
+      @QueryParam("verdict") String verdict,
+      @QueryParam("failed") String failed,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    SeriesFilter filter = filter(text, site, verdict, failed);
+    Page<SeriesRecord> page =
+        queries.series(
+            filter,
+            new QueryValue("cursor", cursor).asText(),
+            new QueryValue("limit", limit).asLimit());
+    return new SeriesPage(page.rows().stream().map(Series::of).toList(), page.next().orElse(null));
+  }
+
+  @GET
+  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
+  @Operation(hidden = true)
+  public Response csv(
+      @QueryParam("text") String text,
+      @QueryParam("site") String site,
+      @QueryParam("verdict") String verdict,
+      @QueryParam("failed") String failed) {
+    SeriesFilter filter = filter(text, site, verdict, failed);
+    Page<SeriesRecord> first = queries.series(filter, Optional.empty(), QueryValue.MOST_ROWS);
+    return Response.ok(
+            TABLE.stream(
+                first, next -> queries.series(filter, Optional.of(next), QueryValue.MOST_ROWS)))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "One series with history, forecast, backtests and the contest's scores")
+  public SeriesDetail one(
+      @PathParam("id") long seriesId,
+      @QueryParam("versionId") String versionId,
+      @QueryParam("include") String include) {
+    return views
+        .chart(
+            seriesId,
+            new QueryValue("versionId", versionId).asId(),
+            new QueryValue("include", include).asInclude())
+        .map(SeriesDetail::of)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "There is no series " + seriesId + " in this version: see /api/v1/series."));
+  }
+
+  @GET
+  @Path("{id}/explanation")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "What a forecast is made of: contributions that sum to its total")
+  public ExplanationDetail explanation(
+      @PathParam("id") long seriesId,
+      @QueryParam("versionId") String versionId,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("include") String include) {
+    return explanations
+        .of(
+            seriesId,
+            new QueryValue("versionId", versionId).asId(),
+            new QueryValue("from", from).asStep(),
+            new QueryValue("to", to).asStep(),
+            new QueryValue("include", include).asInclude())
+        .map(ExplanationDetail::of)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "There is no explanation of series "
+                        + seriesId
+                        + " in this version: it has no forecast, or it was made before forecasts"
+                        + " were explained."));
+  }
+
+  private static SeriesFilter filter(String text, String site, String verdict, String failed) {
+    return new SeriesFilter(
+        new QueryValue("text", text).asText(),
+        new QueryValue("site", site).asText(),
+        new QueryValue("verdict", verdict).asOneOf(VERDICTS),
+        new QueryValue("failed", failed).asFlag());
+  }
+}

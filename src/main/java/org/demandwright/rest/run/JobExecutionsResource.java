@@ -1,0 +1,227 @@
+package org.demandwright.rest.run;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.app.run.JobControl;
+import org.demandwright.app.run.JobRun;
+import org.demandwright.rest.wire.CsvTable;
+import org.demandwright.rest.wire.CsvTable.Column;
+import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Executions of batch jobs: start, watch, stop, restart. */
+@Path("job-executions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Jobs")
+public class JobExecutionsResource {
+  private static final CsvTable<JobRun> TABLE =
+      new CsvTable<>(
+          List.of(
+              new Column<>("executionId", JobRun::executionId),
+              new Column<>("instanceId", JobRun::instanceId),
+              new Column<>("job", JobRun::job),
+              new Column<>("status", JobRun::status),
+              new Column<>("severity", r -> r.severity().map(Enum::name).orElse("")),
+              new Column<>("message", JobRun::message),
+              new Column<>("createdAt", JobRun::createdAt),
+              new Column<>("startedAt", JobRun::startedAt),
+              new Column<>("endedAt", JobRun::endedAt)));
+
+  @Inject JobControl control;
+  @Context SecurityContext caller;
+  @Context UriInfo uri;
+
+  /**
+   * One page of executions, newest first.
+   *
+   * @param next cursor of the next page, absent on the last
+   */
+  public record ExecutionPage(List<Execution> rows, String next) {}
+
+  /**
+   * One execution.
+   *
+   * @param instanceId identity that a run keeps over its restarts
+   * @param status STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED or ABANDONED
+   * @param severity ERROR where something ended the run, WARNING where it went on and something is
+   *     worth a look, absent where there is nothing to say
+   * @param message every note as one text, empty where there is none
+   * @param notes what went wrong or is worth a look, and what to do
+   */
+  public record Execution(
+      long executionId,
+      long instanceId,
+      String job,
+      String status,
+      String severity,
+      String message,
+      List<Note> notes,
+      Map<String, String> parameters,
+      Instant createdAt,
+      Instant startedAt,
+      Instant endedAt,
+      List<Step> steps,
+      boolean stoppable,
+      boolean restartable) {
+
+    static Execution of(JobRun run) {
+      return new Execution(
+          run.executionId(),
+          run.instanceId(),
+          run.job(),
+          run.status(),
+          run.severity().map(Enum::name).orElse(null),
+          run.message(),
+          run.notes().stream().map(Note::of).toList(),
+          run.parameters(),
+          run.createdAt().orElse(null),
+          run.startedAt().orElse(null),
+          run.endedAt().orElse(null),
+          run.steps().stream().map(Step::of).toList(),
+          run.stoppable(),
+          run.restartable());
+    }
+  }
+
+  /**
+   * What a step had to say.
+   *
+   * @param severity ERROR or WARNING
+   * @param step empty where the run as a whole is meant
+   */
+  public record Note(String severity, String step, String text) {
+    static Note of(JobRun.Note note) {
+      return new Note(note.severity().name(), note.step(), note.text());
+    }
+  }
+
+  /**
+   * One step of an execution.
+   *
+   * @param total items to do, 0 while unknown
+   * @param unit what an item is: "lines", "series", …
+   * @param secondsLeft estimated, absent while unknown
+   */
+  public record Step(
+      String name,
+      String status,
+      long done,
+      long total,
+      String unit,
+      Double perSecond,
+      Long secondsLeft,
+      Instant startedAt,
+      Instant endedAt) {
+
+    static Step of(JobRun.Step step) {
+      return new Step(
+          step.name(),
+          step.status(),
+          step.done(),
+          step.total(),
+          step.unit(),
+          Decimals.finite(step.perSecond()),
+          step.secondsLeft().orElse(null),
+          step.startedAt().orElse(null),
+          step.endedAt().orElse(null));
+    }
+  }
+
+  @GET
+  @Produces("application/json;qs=1")
+  @Operation(summary = "Executions, newest first, in pages; all of them as text/csv")
+  public ExecutionPage page(
+      @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+    Page<JobRun> page =
+        control.runs(
+            new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit());
+    return new ExecutionPage(
+        page.rows().stream().map(Execution::of).toList(), page.next().orElse(null));
+  }
+
+  @GET
+  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
+  @Operation(hidden = true)
+  public Response csv() {
+    Page<JobRun> first = control.runs(Optional.empty(), QueryValue.MOST_ROWS);
+    return Response.ok(
+            TABLE.stream(first, next -> control.runs(Optional.of(next), QueryValue.MOST_ROWS)))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "One execution with the progress of its steps")
+  public Execution one(@PathParam("id") long executionId) {
+    return control
+        .find(executionId)
+        .map(Execution::of)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "There is no execution " + executionId + ": see /api/v1/job-executions."));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Start a job; Location leads to its execution")
+  public Response start(
+      @RequestBody(content = @Content(schema = @Schema(example = StartRequest.EXAMPLE)))
+          String body) {
+    StartRequest wanted = StartRequest.parse(body);
+    return accepted(
+        control.start(wanted.job(), wanted.parameters(), caller.getUserPrincipal().getName()));
+  }
+
+  @POST
+  @Path("{id}/stop")
+  @Operation(summary = "Stop an execution at the end of its current chunk")
+  public Response stop(@PathParam("id") long executionId) {
+    return accepted(control.stop(executionId));
+  }
+
+  @POST
+  @Path("{id}/restart")
+  @Operation(summary = "Go on with a stopped or failed execution as a new one")
+  public Response restart(@PathParam("id") long executionId) {
+    return accepted(control.restart(executionId));
+  }
+
+  private Response accepted(JobRun run) {
+    URI location =
+        uri.getBaseUriBuilder()
+            .path(JobExecutionsResource.class)
+            .path(Long.toString(run.executionId()))
+            .build();
+    return Response.accepted(Execution.of(run)).location(location).build();
+  }
+}

@@ -1,0 +1,53 @@
+package org.demandwright.rest.run;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.demandwright.app.run.JobControl;
+import org.demandwright.app.run.JobDescription;
+import org.demandwright.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The jobs that can be started. */
+@Path("jobs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Jobs")
+public class JobsResource {
+  @Inject JobControl control;
+
+  /** All jobs. */
+  public record Jobs(List<Job> rows) {}
+
+  /** One job. */
+  public record Job(String name, String purpose, List<Parameter> parameters) {
+    static Job of(JobDescription job) {
+      return new Job(
+          job.name(), job.purpose(), job.parameters().stream().map(Parameter::of).toList());
+    }
+  }
+
+  /**
+   * One job parameter.
+   *
+   * @param byDefault the default in words or as a value
+   */
+  public record Parameter(String name, String byDefault, String meaning) {
+    static Parameter of(JobDescription.Parameter parameter) {
+      return new Parameter(parameter.name(), parameter.byDefault(), parameter.meaning());
+    }
+  }
+
+  @GET
+  @Operation(summary = "The jobs that can be started, with their parameters and defaults")
+  public Jobs all() {
+    return new Jobs(control.jobs().stream().map(Job::of).toList());
+  }
+}
