@@ -1,0 +1,46 @@
+package org.demandwright.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.demandwright.app.forecast.ForecastQueries;
+import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.security.Roles;
+
+/** What the frame of every page shows: who is logged in and what readers see just now. */
+@Named
+@RequestScoped
+public class Console {
+  @Inject ForecastQueries queries;
+
+  /** Asked anew each time: a button on the page may just have changed it. */
+  public Optional<VersionRecord> getPublished() {
+    return queries.published();
+  }
+
+  public String getUser() {
+    return external().getRemoteUser();
+  }
+
+  public boolean isAdmin() {
+    return external().isUserInRole(Roles.ADMIN);
+  }
+
+  /** Leads from the root to the page that this user looks at first. */
+  public String home() {
+    return (isAdmin() ? "/jobs" : "/series") + "?faces-redirect=true";
+  }
+
+  /** Ends the session. */
+  public String logOut() {
+    external().invalidateSession();
+    return "/login?faces-redirect=true";
+  }
+
+  private static ExternalContext external() {
+    return FacesContext.getCurrentInstance().getExternalContext();
+  }
+}

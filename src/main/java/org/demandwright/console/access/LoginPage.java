@@ -1,0 +1,74 @@
+package org.demandwright.console.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.demandwright.console.frame.Messages;
+import org.demandwright.console.frame.Texts;
+import org.demandwright.security.LocalTarget;
+
+/** Prepares {@code login.xhtml}: opens a session and goes on to the page that was asked for. */
+@Named
+@RequestScoped
+public class LoginPage {
+  @Inject SecurityContext security;
+
+  private String user;
+  private String password;
+  private String to;
+
+  /** Logs in, or says that it did not work without saying which of the two was wrong. */
+  public void logIn() throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    if (authenticate(external) == AuthenticationStatus.SUCCESS) {
+      external.redirect(external.getRequestContextPath() + LocalTarget.of(to));
+    } else {
+      external.setResponseStatus(HttpServletResponse.SC_OK);
+      Messages.error(Texts.of("login.failed"));
+    }
+  }
+
+  private AuthenticationStatus authenticate(ExternalContext external) {
+    return security.authenticate(
+        (HttpServletRequest) external.getRequest(),
+        (HttpServletResponse) external.getResponse(),
+        AuthenticationParameters.withParams()
+            .credential(new UsernamePasswordCredential(user, password))
+            .newAuthentication(true));
+  }
+
+  public String getUser() {
+    return user;
+  }
+
+  public void setUser(String user) {
+    this.user = user;
+  }
+
+  /** Never shown again. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+}

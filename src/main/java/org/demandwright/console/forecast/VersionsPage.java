@@ -1,0 +1,139 @@
+package org.demandwright.console.forecast;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.demandwright.app.Refused;
+import org.demandwright.app.forecast.ForecastQueries;
+import org.demandwright.app.forecast.VersionControl;
+import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.PlanRecord;
+import org.demandwright.console.frame.Messages;
+import org.demandwright.console.frame.Pager;
+import org.demandwright.console.frame.Texts;
+import org.demandwright.console.frame.Wording;
+import org.demandwright.core.pipeline.PlanSettings;
+
+/**
+ * Prepares {@code versions.xhtml}: what was forecast when, what was held back, what readers see.
+ */
+@Named
+@ViewScoped
+public class VersionsPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 20;
+
+  @Inject ForecastQueries queries;
+  @Inject VersionControl control;
+  @Inject ForecastPlans plans;
+  @Inject Wording wording;
+
+  private final Pager<VersionRecord> versions =
+      new Pager<>(cursor -> queries.versions(cursor, ROWS));
+
+  private transient Map<Long, String> brought;
+
+  public Pager<VersionRecord> getVersions() {
+    return versions;
+  }
+
+  /** Whether there never was a version. */
+  public boolean isNoVersion() {
+    return !versions.isLessThere() && versions.getRows().isEmpty();
+  }
+
+  /** Whether readers see a version at all. */
+  public boolean isPublished() {
+    return queries.published().isPresent();
+  }
+
+  /** Whether a button makes sense: a finished version that readers do not see. */
+  public boolean publishable(VersionRecord version) {
+    return !version.current() && !version.status().equals("BUILDING");
+  }
+
+  /** How much of a version is not recommended to forecast, empty where nothing is. */
+  public String notRecommended(VersionRecord version) {
+    VersionRecord.NotRecommended n = version.notRecommended();
+    return n.series() == 0
+        ? ""
+        : Texts.of("versions.notRecommended", n.series(), wording.part(n.share()));
+  }
+
+  /** What the leak audit of a version found, a dash where there was none. */
+  public String audit(VersionRecord version) {
+    return version
+        .audit()
+        .map(
+            a ->
+                a.leaks() == 0
+                    ? Texts.of("versions.audit.clean", a.rows(), a.forecasts())
+                    : Texts.of("versions.audit.leaks", a.leaks()))
+        .orElse("–");
+  }
+
+  /** What the plan would take from a version, empty where its nights are made like it anyway. */
+  public String brings(VersionRecord version) {
+    if (brought == null) {
+      brought = new HashMap<>();
+    }
+    return publishable(version)
+        ? brought.computeIfAbsent(version.versionId(), id -> control.brings(id).orElse(""))
+        : "";
+  }
+
+  /** The plan by which scheduled runs forecast. */
+  public PlanRecord getPlan() {
+    return plans.plan();
+  }
+
+  /** What is in force, in words. */
+  public String getNights() {
+    PlanSettings inForce = getPlan().inForce();
+    return inForce.isEmpty() ? Texts.of("plan.open") : inForce.toString();
+  }
+
+  /** Publishes a version whose settings are those of its plan. */
+  public void publish(long versionId) {
+    attempt("versions.published", () -> control.publish(versionId, Optional.empty(), caller()));
+  }
+
+  /** Publishes a version that was made with other settings than its plan has. */
+  public void publish(long versionId, boolean planTakesSettings) {
+    attempt(
+        "versions.published",
+        () -> control.publish(versionId, Optional.of(planTakesSettings), caller()));
+  }
+
+  /** Gives the plan back to the configuration. */
+  public void forgetPlan() {
+    brought = null;
+    plans.settle(getPlan().name(), Map.of(), caller());
+    Messages.done("plan.forgotten", getNights());
+  }
+
+  public void rollBack() {
+    attempt("versions.rolledBack", () -> control.rollBack(caller()));
+  }
+
+  private void attempt(String message, Supplier<VersionRecord> action) {
+    versions.reload();
+    brought = null;
+    try {
+      Messages.done(message, Long.toString(action.get().versionId()));
+    } catch (Refused refused) {
+      Messages.refused(refused);
+    }
+  }
+
+  private static String caller() {
+    return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
+  }
+}

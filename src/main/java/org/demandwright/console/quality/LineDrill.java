@@ -1,0 +1,30 @@
+package org.demandwright.console.quality;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.app.Page;
+import org.demandwright.app.quality.LineRecord;
+import org.demandwright.console.frame.Pager;
+
+/** The rows behind something on a page, one page of them at a time; none until it is opened. */
+public class LineDrill implements Serializable {
+  private static final long serialVersionUID = 1L;
+  static final int ROWS = 15;
+
+  private String title = "";
+  private Pager<LineRecord> pager = new Pager<>(first -> new Page<>(List.of(), Optional.empty()));
+
+  void open(String newTitle, Pager.Source<LineRecord> source) {
+    title = newTitle;
+    pager = new Pager<>(source);
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  public Pager<LineRecord> getPager() {
+    return pager;
+  }
+}
