@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class LeavesArePrivateTest {
   @Test
   void a_leaf_belongs_to_the_room_above_it() {
-    assertThat(LeavesArePrivate.room("org.demandwright.erp.jpa"))
-        .contains("org.demandwright.erp");
+    assertThat(LeavesArePrivate.room("org.demandwright.erp.jpa")).contains("org.demandwright.erp");
     assertThat(LeavesArePrivate.room("org.demandwright.core.model.weka"))
         .contains("org.demandwright.core.model");
   }

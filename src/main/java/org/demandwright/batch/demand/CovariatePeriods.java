@@ -27,7 +27,8 @@ public final class CovariatePeriods {
    * @param periods number of periods from the first
    * @param known number of periods before the origin
    */
-  public static DoubleVector relativePrice(List<Price> prices, Period first, int periods, int known) {
+  public static DoubleVector relativePrice(
+      List<Price> prices, Period first, int periods, int known) {
     if (prices.isEmpty()) {
       return DoubleVector.empty();
     }

@@ -14,7 +14,8 @@ import org.demandwright.app.Refused;
  * @param parameter the query parameter that is wrong, where it is one
  * @param errorId under which the server's log tells more, where it does
  */
-public record Problem(int status, String detail, Optional<String> parameter, Optional<String> errorId) {
+public record Problem(
+    int status, String detail, Optional<String> parameter, Optional<String> errorId) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public static Problem of(int status, String detail) {

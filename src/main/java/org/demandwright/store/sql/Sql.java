@@ -168,7 +168,8 @@ public class Sql {
   }
 
   /** Hands every row of a query to the consumer. */
-  public <T> void each(RowMapper<T> mapper, Consumer<T> consumer, String sql, Object... parameters) {
+  public <T> void each(
+      RowMapper<T> mapper, Consumer<T> consumer, String sql, Object... parameters) {
     try (Connection c = store.getConnection();
         PreparedStatement s = c.prepareStatement(sql)) {
       s.setFetchSize(1000);
@@ -189,7 +190,8 @@ public class Sql {
    * @param sql has {@code (#)} where the identities belong, after all other parameters
    * @param ids asked for in blocks; the order of the rows is that of the blocks
    */
-  public <T> List<T> listIn(RowMapper<T> mapper, String sql, Collection<?> ids, Object... parameters) {
+  public <T> List<T> listIn(
+      RowMapper<T> mapper, String sql, Collection<?> ids, Object... parameters) {
     List<T> all = new ArrayList<>();
     List<Object> block = new ArrayList<>();
     for (Iterator<?> id = ids.iterator(); id.hasNext(); ) {
