@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.demandwright.store.CopyText;
 import org.postgresql.PGConnection;
 
 /** Runs SQL on the store: parameters in, rows out, every failure a {@link StoreException}. */

@@ -1,4 +1,4 @@
-package org.demandwright.store;
+package org.demandwright.store.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

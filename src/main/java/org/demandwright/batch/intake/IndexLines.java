@@ -1,10 +1,10 @@
-package org.demandwright.batch;
+package org.demandwright.batch.intake;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.demandwright.store.LineIndexes;
+import org.demandwright.store.intake.LineIndexes;
 
 /** Builds the indexes without which a first load wrote its lines; otherwise they are there. */
 @Named

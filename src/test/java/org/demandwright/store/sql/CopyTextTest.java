@@ -1,4 +1,4 @@
-package org.demandwright.store;
+package org.demandwright.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

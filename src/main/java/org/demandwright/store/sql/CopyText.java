@@ -1,4 +1,4 @@
-package org.demandwright.store;
+package org.demandwright.store.sql;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.demandwright.store.sql.Sql;
 
 /** Rows in the text form of PostgreSQL's COPY: values divided by tabs, null as {@code \\N}. */
 public final class CopyText {

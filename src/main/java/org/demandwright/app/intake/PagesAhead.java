@@ -1,4 +1,4 @@
-package org.demandwright.app;
+package org.demandwright.app.intake;
 
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -1,9 +1,10 @@
-package org.demandwright.store;
+package org.demandwright.store.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.demandwright.store.Stores;
 import org.demandwright.store.sql.Sql;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
