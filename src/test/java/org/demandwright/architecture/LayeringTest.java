@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who may know whom. Core knows nobody; data edges know core; app knows data; doors (batch,
- * schedule, rest, admin) know app; doors never know each other.
+ * Who may know whom. Core knows nobody; data edges (erp, file, store) know core; app knows data;
+ * doors (batch, schedule, rest, console) know app; doors never know each other. On the floors of
+ * the store, the use cases and the doors, words of the house stand in one order.
  */
 @AnalyzeClasses(packages = "org.demandwright", importOptions = WithoutTests.class)
 class LayeringTest {
   private static final String ROOT = "org.demandwright.";
+  private static final List<String> DOORS = List.of("rest", "console");
+  private static final List<String> EDGES = List.of("erp", "file", "store");
 
   @ArchTest
   static final ArchRule core_knows_nobody =
@@ -108,26 +111,32 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule data_edges_know_core_alone =
-      rooms("erp", "store")
-          .mustNotKnow("app", "batch", "schedule", "rest", "admin", "security", "demo")
+      rooms("erp", "file", "store")
+          .mustNotKnow("app", "batch", "schedule", "rest", "console", "security", "demo")
           .because("whoever stores a value must not know what it is wanted for");
 
   @ArchTest
   static final ArchRule erp_does_not_know_the_store =
-      rooms("erp")
+      rooms("erp", "file")
           .mustNotKnow("store")
           .because(
               "two data sources, one of them read-only: what belongs to both is a core record, and"
                   + " a batch step carries it across");
 
   @ArchTest
+  static final ArchRule erp_does_not_know_files =
+      rooms("erp")
+          .mustNotKnow("file")
+          .because("files are one more source of order lines, and look like an ERP from outside");
+
+  @ArchTest
   static final ArchRule the_store_does_not_know_the_erp =
-      rooms("store").mustNotKnow("erp").because("any ERP fills the same store");
+      rooms("store").mustNotKnow("erp", "file").because("any ERP fills the same store");
 
   @ArchTest
   static final ArchRule app_knows_no_door =
       rooms("app")
-          .mustNotKnow("batch", "schedule", "rest", "admin", "demo")
+          .mustNotKnow("batch", "schedule", "rest", "console", "demo")
           .because(
               "a use case is the same from the console, over REST and at night; what it needs from"
                   + " an edge it declares as a port, and CDI brings the implementation");
@@ -135,40 +144,53 @@ class LayeringTest {
   @ArchTest
   static final ArchRule security_knows_no_door =
       rooms("security")
-          .mustNotKnow("batch", "schedule", "rest", "admin", "erp", "demo")
+          .mustNotKnow("batch", "schedule", "rest", "console", "erp", "file", "demo")
           .because("who somebody is does not depend on the door they come through");
 
   @ArchTest
   static final ArchRule batch_knows_no_other_door =
       rooms("batch")
-          .mustNotKnow("schedule", "rest", "admin", "security", "demo")
+          .mustNotKnow("schedule", "rest", "console", "security", "demo")
           .because("a job runs the same whoever started it");
 
   @ArchTest
   static final ArchRule schedule_knows_app_alone =
       rooms("schedule")
-          .mustNotKnow("batch", "rest", "admin", "erp", "security", "demo")
+          .mustNotKnow("batch", "rest", "console", "erp", "file", "security", "demo")
           .because("the timer presses the same button as a person does");
 
   @ArchTest
   static final ArchRule rest_asks_use_cases =
       rooms("rest")
-          .mustNotKnow("erp", "store", "batch", "schedule", "admin", "demo")
+          .mustNotKnow("batch", "schedule", "console", "demo")
           .because(
               "a door translates words and checks rights, and asks app for the rest; so both doors"
                   + " give the same answer");
 
   @ArchTest
-  static final ArchRule admin_asks_use_cases =
-      rooms("admin")
-          .mustNotKnow("erp", "store", "batch", "schedule", "rest", "demo")
+  static final ArchRule the_console_asks_use_cases =
+      rooms("console")
+          .mustNotKnow("batch", "schedule", "rest", "demo")
           .because("a screen bean prepares one screen out of what app answers");
+
+  @ArchTest
+  static final ArchRule values_travel_services_stay =
+      noClasses()
+          .that(describe("live in rest or console", c -> Rooms.lives(c, DOORS.stream())))
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "live in an edge and are no values",
+                  c -> Rooms.lives(c, EDGES.stream()) && !isValue(c)))
+          .because(
+              "a door may show a record or an enum of the edge that owns it, so that no mirror of it"
+                  + " is needed; whoever asks an edge for something is a use case");
 
   @ArchTest
   static final ArchRule doors_touch_no_database =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + "rest..", ROOT + "admin..")
+          .resideInAnyPackage(ROOT + "rest..", ROOT + "console..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
@@ -193,12 +215,57 @@ class LayeringTest {
                   + " let CDI or ServiceLoader find what implements it");
 
   @ArchTest
-  static final ArchRule rooms_form_no_cycle =
+  static final ArchRule words_stand_in_order =
+      classes()
+          .should(WordsInOrder.lookBackAlone())
+          .because(
+              "what comes later in the night may look back at what came before it, never ahead; so a"
+                  + " word can be read, tested and replaced without those behind it");
+
+  @ArchTest
+  static final ArchRule sql_stays_in_the_store =
+      plumbing("store.sql", "store")
+          .because(
+              "a statement outside of the stores is a rule about a table that they do not see");
+
+  @ArchTest
+  static final ArchRule wire_stays_in_rest =
+      plumbing("rest.wire", "rest").because("how JSON is read is nobody else's business");
+
+  @ArchTest
+  static final ArchRule frame_stays_in_the_console =
+      plumbing("console.frame", "console").because("how pages are framed is the console's alone");
+
+  @ArchTest
+  static final ArchRule packages_form_no_cycle =
       slices()
-          .matching(ROOT + "(*)..")
+          .matching("org.demandwright.(**)")
           .should()
           .beFreeOfCycles()
           .because("what goes round can be neither read in order nor replaced alone");
+
+  private static ArchRule plumbing(String pipes, String house) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + house + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + pipes + "..");
+  }
+
+  private static boolean isValue(JavaClass c) {
+    JavaClass outermost = c;
+    while (outermost.getEnclosingClass().isPresent()) {
+      if (outermost.isRecord() || outermost.isEnum()) {
+        return true;
+      }
+      outermost = outermost.getEnclosingClass().get();
+    }
+    return outermost.isRecord()
+        || outermost.isEnum()
+        || outermost.isInterface()
+        || outermost.isAssignableTo(Throwable.class);
+  }
 
   /** Starts a rule over one or more rooms of the house. */
   private static Rooms rooms(String... names) {

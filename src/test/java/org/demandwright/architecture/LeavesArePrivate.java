@@ -19,7 +19,6 @@ final class LeavesArePrivate extends ArchCondition<JavaClass> {
   private static final List<String> LEAVES =
       List.of(
           "erp.jpa",
-          "erp.file",
           "file.tabular",
           "batch.jberet",
           "core.model.classic",

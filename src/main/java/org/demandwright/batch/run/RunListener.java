@@ -13,8 +13,8 @@ import java.lang.System.Logger.Level;
 import org.demandwright.app.Clock;
 import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.UnusableErp;
+import org.demandwright.store.StoreException;
 import org.demandwright.store.run.RunStore;
-import org.demandwright.store.sql.StoreException;
 
 /** Keeps what went wrong in a step where an administrator sees it. */
 @Named

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demandwright.store.StoreException;
 import org.demandwright.store.sql.Sql;
-import org.demandwright.store.sql.StoreException;
 
 /** Keeps the accounts. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.demandwright.store.StoreException;
 import org.flywaydb.core.Flyway;
 
 /**

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.demandwright.store.StoreException;
 import org.postgresql.PGConnection;
 
 /** Runs SQL on the store: parameters in, rows out, every failure a {@link StoreException}. */

@@ -1,4 +1,4 @@
-package org.demandwright.store.sql;
+package org.demandwright.store;
 
 import java.sql.SQLException;
 import java.util.Locale;
@@ -12,13 +12,13 @@ public class StoreException extends RuntimeException {
     super(message, cause);
   }
 
-  static StoreException of(SQLException e) {
+  public static StoreException of(SQLException e) {
     SQLException first = e.getNextException() == null ? e : e.getNextException();
     return new StoreException(advice(first) + " (" + oneLine(first) + ")", e);
   }
 
   /** Returns whether a row with the same key stood there. */
-  boolean isDuplicateKey() {
+  public boolean isDuplicateKey() {
     for (Throwable t = getCause(); t != null; t = t.getCause()) {
       if (t instanceof SQLException e
           && (DUPLICATE_KEY.equals(e.getSQLState())
