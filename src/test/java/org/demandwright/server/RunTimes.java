@@ -22,7 +22,7 @@ public record RunTimes(List<Span> steps, Span whole) {
     }
   }
 
-  static RunTimes of(JsonPath run) {
+  public static RunTimes of(JsonPath run) {
     List<Span> steps = new ArrayList<>();
     List<Map<String, String>> told = run.getList("steps");
     told.forEach(s -> steps.add(span(s.get("name"), s.get("startedAt"), s.get("endedAt"))));

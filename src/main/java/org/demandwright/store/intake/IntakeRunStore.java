@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -153,33 +154,41 @@ public class IntakeRunStore {
   }
 
   /** Adds to a run's account, in the transaction that changes the rows. */
-  void add(long instanceId, Map<List<String>, LineChanges.Amount> amounts) {
-    amounts.forEach(
-        (key, amount) -> {
-          int there =
-              sql.update(
-                  "update intake_account set line_count = line_count + ?, quantity = quantity + ?"
-                      + " where instance_id = ? and outcome = ? and rule = ?",
-                  amount.lines(),
-                  amount.quantity(),
-                  instanceId,
-                  key.get(0),
-                  key.get(1));
-          if (there == 0) {
-            insert(
-                new Entry(key.get(0), key.get(1), amount.lines(), amount.quantity()), instanceId);
-          }
-        });
-  }
-
-  private void insert(Entry e, long instanceId) {
-    sql.update(
+  void add(long instanceId, Map<LineChanges.Entry, LineChanges.Amount> amounts) {
+    List<Map.Entry<LineChanges.Entry, LineChanges.Amount>> entries =
+        List.copyOf(amounts.entrySet());
+    int[] there =
+        sql.batch(
+            "update intake_account set line_count = line_count + ?, quantity = quantity + ?"
+                + " where instance_id = ? and outcome = ? and rule = ?",
+            entries.stream()
+                .map(
+                    e ->
+                        new Object[] {
+                          e.getValue().lines(),
+                          e.getValue().quantity(),
+                          instanceId,
+                          e.getKey().outcome(),
+                          e.getKey().rule()
+                        })
+                .toList());
+    sql.batch(
         "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
             + " values (?, ?, ?, ?, ?)",
-        instanceId,
-        e.outcome(),
-        e.rule(),
-        e.lines(),
-        e.quantity());
+        IntStream.range(0, there.length)
+            .filter(i -> there[i] == 0)
+            .mapToObj(i -> row(instanceId, entries.get(i)))
+            .toList());
+  }
+
+  private static Object[] row(
+      long instanceId, Map.Entry<LineChanges.Entry, LineChanges.Amount> entry) {
+    return new Object[] {
+      instanceId,
+      entry.getKey().outcome(),
+      entry.getKey().rule(),
+      entry.getValue().lines(),
+      entry.getValue().quantity()
+    };
   }
 }

@@ -2,13 +2,11 @@ package org.demandwright.store.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.store.sql.Sql;
 
@@ -20,14 +18,17 @@ final class LineChanges {
   /** A line as it stands in the store, with who knows it since when. */
   record Stored(LineContent content, LocalDateTime knownFrom, long importedBy) {}
 
+  /** What became of a row of the ERP in this run, and the rule of it, empty where there is none. */
+  record Entry(String outcome, String rule) {}
+
   /** A number of rows and of base units. */
   record Amount(long lines, BigDecimal quantity) {
+    private static final Amount NOTHING = new Amount(0, BigDecimal.ZERO);
+
     Amount plus(BigDecimal more) {
       return new Amount(lines + 1, more == null ? quantity : quantity.add(more));
     }
   }
-
-  private static final Amount NOTHING = new Amount(0, BigDecimal.ZERO);
 
   private final IntakeRun run;
   private final Map<String, Stored> old;
@@ -35,9 +36,9 @@ final class LineChanges {
   private final List<String> removed = new ArrayList<>();
   private final List<Object[]> added = new ArrayList<>();
   private final List<Object[]> dated = new ArrayList<>();
-  private final Map<List<String>, Amount> account = new TreeMap<>(LineChanges::compare);
+  private final Map<Entry, Amount> account = new HashMap<>();
 
-  private final Map<LocalDateTime, LineSums> hours = new TreeMap<>();
+  private final HourChanges hours = new HourChanges();
 
   LineChanges(IntakeRun run, List<Stored> old) {
     this.run = run;
@@ -89,45 +90,27 @@ final class LineChanges {
     if (line.derivedFrom() == null) {
       boolean counting =
           line.excludedBecause() == null || line.excludedBecause().equals(IntakeStore.KIT);
-      sum(line.changedAt(), sign, counting, line.quantity(), line.netAmount(), line.sourceKey());
+      hours.add(
+          line.changedAt(), sign, counting, line.quantity(), line.netAmount(), line.sourceKey());
     }
   }
 
   /** Takes a row that comes into quarantine (1) or leaves it (-1). */
   void sum(QuarantinedLine q, int sign) {
-    sum(q.changedAt(), sign, q.counting(), q.quantity(), q.netAmount(), q.sourceKey());
-  }
-
-  private void sum(
-      LocalDateTime changedAt,
-      int sign,
-      boolean counting,
-      BigDecimal quantity,
-      BigDecimal netAmount,
-      Long key) {
-    BigDecimal times = BigDecimal.valueOf(sign);
-    LineSums change =
-        new LineSums(
-            changedAt.truncatedTo(ChronoUnit.HOURS),
-            sign,
-            counting ? sign : 0,
-            quantity == null ? null : quantity.multiply(times),
-            netAmount == null ? null : netAmount.multiply(times),
-            key == null ? null : BigDecimal.valueOf(key).multiply(times));
-    hours.merge(change.from(), change, LineSums::plus);
+    hours.add(q.changedAt(), sign, q.counting(), q.quantity(), q.netAmount(), q.sourceKey());
   }
 
   /** Returns by how much counts and sums of each hour change. */
   Collection<LineSums> hours() {
-    return hours.values();
+    return hours.sums();
   }
 
   /** Adds a row of the ERP to the run's account. */
   void count(String outcome, String rule, BigDecimal quantity) {
     account.merge(
-        List.of(outcome, rule),
-        NOTHING.plus(quantity),
-        (a, b) -> new Amount(a.lines() + b.lines(), a.quantity().add(b.quantity())));
+        new Entry(outcome, rule),
+        Amount.NOTHING.plus(quantity),
+        (before, one) -> before.plus(quantity));
   }
 
   List<Object[]> ended() {
@@ -149,12 +132,7 @@ final class LineChanges {
     return dated;
   }
 
-  Map<List<String>, Amount> account() {
+  Map<Entry, Amount> account() {
     return account;
-  }
-
-  private static int compare(List<String> a, List<String> b) {
-    int outcome = a.get(0).compareTo(b.get(0));
-    return outcome != 0 ? outcome : a.get(1).compareTo(b.get(1));
   }
 }
