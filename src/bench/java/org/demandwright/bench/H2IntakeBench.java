@@ -16,9 +16,9 @@ import org.demandwright.server.RunTimes.Span;
  * How long the job import-sales takes in full on H2, as delivered: the store is embedded in the
  * server, the ERP a database beside it.
  *
- * <p>{@code ./mvnw -q -Pbench package -Dbench=H2IntakeBench -Dbench.phase=package
- * "-Dargs=1000000 before.war"}: about a million lines, imported by the WAR just built and, in turn
- * with it, by others.
+ * <p>{@code ./mvnw -q -Pbench package -Dbench=H2IntakeBench -Dbench.phase=package "-Dargs=1000000
+ * before.war"}: about a million lines, imported by the WAR just built and, in turn with it, by
+ * others.
  */
 public final class H2IntakeBench {
   private static final Duration LIMIT = Duration.ofHours(1);
@@ -45,8 +45,7 @@ public final class H2IntakeBench {
     try (Installation installation = Installation.of(Engine.H2, "intake-bench", size);
         ProcessorTimes server = new ProcessorTimes(installation.server().start().pid())) {
       RunTimes times =
-          RunTimes.of(
-              installation.server().client().complete("import-sales", Map.of(), LIMIT));
+          RunTimes.of(installation.server().client().complete("import-sales", Map.of(), LIMIT));
       System.out.println("\n" + war + "; processor time of the server");
       times.steps().forEach(step -> print(step, server));
       print(times.whole(), server);
@@ -55,10 +54,6 @@ public final class H2IntakeBench {
 
   private static void print(Span span, ProcessorTimes server) {
     System.out.printf(
-        Locale.ROOT,
-        "  %-20s %9.1f s %9.1f s%n",
-        span.name(),
-        span.seconds(),
-        server.within(span));
+        Locale.ROOT, "  %-20s %9.1f s %9.1f s%n", span.name(), span.seconds(), server.within(span));
   }
 }
