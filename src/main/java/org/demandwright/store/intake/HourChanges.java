@@ -1,4 +1,4 @@
-package org.demandwright.store;
+package org.demandwright.store.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
