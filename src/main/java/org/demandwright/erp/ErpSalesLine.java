@@ -3,6 +3,7 @@ package org.demandwright.erp;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.demandwright.core.intake.BookedRow;
 
 /**
  * One row of the view {@code dw_sales_line}, as it came: nothing is checked yet and every field but
@@ -38,14 +39,8 @@ public record ErpSalesLine(
     Boolean onPromotion,
     Boolean dropShip,
     Boolean kit,
-    LocalDateTime changedAt) {
-
-  /**
-   * Returns the day on which the line was ordered, or for which it is wanted where none is known.
-   */
-  public LocalDate orderDay() {
-    return orderDate == null ? bookedOn : orderDate;
-  }
+    LocalDateTime changedAt)
+    implements BookedRow {
 
   /** Returns where this row stands in the order in which rows are read. */
   public Watermark watermark() {

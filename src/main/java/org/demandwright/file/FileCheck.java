@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.demandwright.erp.LineRule;
+import org.demandwright.core.intake.LineRule;
 
 /**
  * What loading a file would do.

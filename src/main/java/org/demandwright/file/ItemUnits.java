@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.demandwright.erp.BaseUnits;
+import org.demandwright.core.intake.BaseUnits;
 
 /**
  * The units in which the lines of an item came.

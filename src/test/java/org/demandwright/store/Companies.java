@@ -1,5 +1,6 @@
 package org.demandwright.store;
 
+import org.demandwright.core.intake.KitPart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
@@ -124,7 +125,7 @@ final class Companies {
                         .map(s -> new MasterDataStore.Site(org, s, s + " of " + org)))
             .toList());
     m.replaceComponents(
-        items("set").map(i -> new MasterDataStore.Component(i, "cup", TWO)).toList());
+        items("set").map(i -> new KitPart(i, "cup", TWO)).toList());
     m.replacePrices(
         items("tea")
             .map(i -> new MasterDataStore.Price("P1", i, null, DAY.minusDays(9), null, TWO, "EUR"))

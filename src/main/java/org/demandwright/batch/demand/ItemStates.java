@@ -13,7 +13,7 @@ import org.demandwright.core.quality.ItemState;
 import org.demandwright.erp.ErpInactiveItem;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.demand.ItemKey;
 
 /** Which items the master data know, and which of them are inactive. */
 @Dependent

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.demandwright.batch.run.JobFailure;
+import org.demandwright.app.run.JobFailure;
 import org.demandwright.core.pipeline.LeakReport;
 import org.demandwright.store.forecast.AuditStore;
 import org.demandwright.store.forecast.SnapshotStore;

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.demandwright.batch.run.JobFailure;
+import org.demandwright.app.run.JobFailure;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStore;

@@ -17,7 +17,7 @@ import org.demandwright.app.Settings;
 import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlannedTerms;
-import org.demandwright.batch.run.JobFailure;
+import org.demandwright.app.run.JobFailure;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.pipeline.PlanSettings;

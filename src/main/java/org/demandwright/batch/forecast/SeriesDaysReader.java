@@ -21,7 +21,7 @@ import org.demandwright.batch.demand.SeriesDays;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.demand.SignalStore;
 import org.demandwright.store.forecast.VersionStore;

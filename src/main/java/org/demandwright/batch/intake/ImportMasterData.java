@@ -1,5 +1,6 @@
 package org.demandwright.batch.intake;
 
+import org.demandwright.core.intake.KitPart;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
@@ -16,7 +17,7 @@ import org.demandwright.erp.ErpPrice;
 import org.demandwright.erp.ErpPromotion;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.demand.ItemKey;
 
 /**
  * Reads items, sites, kits, prices, promotions, calendar and stock-outs, in place of what was read
@@ -109,8 +110,8 @@ public class ImportMasterData extends AbstractBatchlet {
   }
 
   /** A part without a quantity is kept with 0, so that the kit is refused and not sold short. */
-  private static MasterDataStore.Component component(ErpKitComponent c) {
-    return new MasterDataStore.Component(
+  private static KitPart component(ErpKitComponent c) {
+    return new KitPart(
         key(c.orgId(), c.kitItemId()),
         c.componentItemId(),
         c.quantity() == null ? BigDecimal.ZERO : c.quantity());

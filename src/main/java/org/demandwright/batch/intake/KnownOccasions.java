@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demandwright.app.Settings;
-import org.demandwright.batch.run.JobFailure;
+import org.demandwright.app.run.JobFailure;
 import org.demandwright.core.calendar.HolidayCalendar;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.demand.VersionCalendar;

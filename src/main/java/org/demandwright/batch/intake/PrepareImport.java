@@ -1,7 +1,9 @@
 package org.demandwright.batch.intake;
 
+import org.demandwright.app.intake.IntakeAtWork;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,22 +24,29 @@ public class PrepareImport extends AbstractBatchlet {
   private final ReconcileStore sums;
   private final LineIndexes indexes;
   private final IntakeAtWork work;
+  private final JobContext job;
 
   @Inject
   @BatchProperty(name = "reload")
   boolean reload;
 
   @Inject
-  PrepareImport(SalesLineStore store, ReconcileStore sums, LineIndexes indexes, IntakeAtWork work) {
+  PrepareImport(
+      SalesLineStore store,
+      ReconcileStore sums,
+      LineIndexes indexes,
+      IntakeAtWork work,
+      JobContext job) {
     this.store = store;
     this.sums = sums;
     this.indexes = indexes;
     this.work = work;
+    this.job = job;
   }
 
   @Override
   public String process() {
-    if (work.run().intoEmpty()) {
+    if (work.begin(job.getInstanceId()).intoEmpty()) {
       indexes.drop();
     } else {
       indexes.build();

@@ -1,5 +1,7 @@
 package org.demandwright.batch.intake;
 
+import org.demandwright.app.intake.IntakeAtWork;
+import org.demandwright.app.intake.Reconciliation;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
@@ -49,7 +51,7 @@ public class Reconcile extends AbstractBatchlet {
           .position(IntakeAtWork.SOURCE)
           .ifPresent(
               p -> {
-                int hours = reconciliation.upTo(p.changedAt(), () -> stopped);
+                int hours = reconciliation.upTo(job.getInstanceId(), p.changedAt(), () -> stopped);
                 runs.expect(job.getInstanceId(), step.getStepName(), 0, hours, "hours");
                 runs.advance(job.getInstanceId(), step.getStepName(), 0, hours);
               });

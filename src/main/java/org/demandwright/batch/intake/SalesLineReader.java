@@ -1,5 +1,8 @@
 package org.demandwright.batch.intake;
 
+import org.demandwright.app.intake.SalesLineReview;
+import org.demandwright.app.intake.JudgedRow;
+import org.demandwright.app.intake.IntakeAtWork;
 import jakarta.annotation.Resource;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
@@ -53,8 +56,8 @@ public class SalesLineReader extends AbstractItemReader {
   @BatchProperty(name = "replayOnly")
   boolean replayOnly;
 
-  private PagesAhead<ImportedLine> pages;
-  private Iterator<ImportedLine> page = List.<ImportedLine>of().iterator();
+  private PagesAhead<JudgedRow> pages;
+  private Iterator<JudgedRow> page = List.<JudgedRow>of().iterator();
   private Watermark last;
 
   @Inject
@@ -87,6 +90,7 @@ public class SalesLineReader extends AbstractItemReader {
     }
     SalesLinePages lines =
         new SalesLinePages(erp, from, end.orElse(from.changedAt()), expected, PAGE);
+    work.begin(job.getInstanceId());
     SalesLineReview judge = work.judge();
     pages =
         new PagesAhead<>(() -> lines.next().stream().map(judge::review).toList(), AHEAD, threads);
@@ -100,14 +104,14 @@ public class SalesLineReader extends AbstractItemReader {
   }
 
   @Override
-  public ImportedLine readItem() {
+  public JudgedRow readItem() {
     if (!page.hasNext() && !replayOnly) {
       page = pages.next().iterator();
     }
     if (!page.hasNext()) {
       return null;
     }
-    ImportedLine line = page.next();
+    JudgedRow line = page.next();
     last = line.watermark();
     return line;
   }

@@ -1,11 +1,14 @@
 package org.demandwright.batch.intake;
 
+import org.demandwright.app.intake.JudgedRow;
+import org.demandwright.app.intake.IntakeAtWork;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.intake.SalesLineStore;
@@ -32,8 +35,13 @@ public class SalesLineWriter extends AbstractItemWriter {
   }
 
   @Override
+  public void open(Serializable checkpoint) {
+    work.begin(job.getInstanceId());
+  }
+
+  @Override
   public void writeItems(List<Object> items) {
-    List<ImportedLine> rows = items.stream().map(ImportedLine.class::cast).toList();
+    List<JudgedRow> rows = items.stream().map(JudgedRow.class::cast).toList();
     work.load(rows);
     Watermark last = rows.get(rows.size() - 1).watermark();
     store.setPosition(

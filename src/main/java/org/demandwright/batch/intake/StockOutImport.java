@@ -11,7 +11,7 @@ import org.demandwright.erp.ErpStockMovement;
 import org.demandwright.erp.StockOutSpells;
 import org.demandwright.erp.StockOutSpells.Spell;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.demand.MasterDataStore.StockOutDays;
 import org.demandwright.store.intake.SalesLineStore;
 

@@ -18,7 +18,7 @@ import org.demandwright.batch.demand.ItemStates;
 import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.quality.SeriesProfiler;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.quality.QualityStore.Inspection;

@@ -1,5 +1,6 @@
 package org.demandwright.batch.run;
 
+import org.demandwright.app.run.JobFailure;
 import jakarta.batch.api.chunk.listener.AbstractChunkListener;
 import jakarta.batch.api.listener.StepListener;
 import jakarta.batch.runtime.context.JobContext;

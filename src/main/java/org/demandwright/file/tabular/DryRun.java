@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.demandwright.erp.BaseUnits;
+import org.demandwright.core.intake.BaseUnits;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.file.FileAccount;
 import org.demandwright.file.FileCheck;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.demandwright.core.demand.BookingBody;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.DataEdge;
-import org.demandwright.erp.LineRule;
-import org.demandwright.erp.PlausibleDates;
+import org.demandwright.core.intake.LineRule;
+import org.demandwright.core.intake.PlausibleDates;
 import org.demandwright.file.RowError;
 
 /**

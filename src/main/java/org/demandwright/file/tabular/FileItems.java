@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.demandwright.erp.BaseUnits;
+import org.demandwright.core.intake.BaseUnits;
 import org.demandwright.file.ItemUnits;
 import org.demandwright.file.UnusableFile;
 

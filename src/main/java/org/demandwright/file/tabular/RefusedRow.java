@@ -1,9 +1,9 @@
 package org.demandwright.file.tabular;
 
 import java.util.Optional;
-import org.demandwright.erp.BaseUnits;
+import org.demandwright.core.intake.BaseUnits;
 import org.demandwright.erp.ErpSalesLine;
-import org.demandwright.erp.LineRule;
+import org.demandwright.core.intake.LineRule;
 import org.demandwright.file.FileColumn;
 import org.demandwright.file.RowError;
 

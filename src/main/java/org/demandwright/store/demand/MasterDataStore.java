@@ -1,5 +1,7 @@
 package org.demandwright.store.demand;
 
+import org.demandwright.core.intake.KitPart;
+import org.demandwright.core.demand.ItemKey;
 import static org.demandwright.store.demand.MirroredTable.day;
 import static org.demandwright.store.demand.MirroredTable.integer;
 import static org.demandwright.store.demand.MirroredTable.number;
@@ -84,9 +86,6 @@ public class MasterDataStore {
     this(null);
   }
 
-  /** An item of one company. */
-  public record ItemKey(String orgId, String itemId) {}
-
   public record Item(
       ItemKey key, String code, String name, String category, String uom, Integer leadTimeDays) {}
 
@@ -108,9 +107,6 @@ public class MasterDataStore {
   /** A promotion from one day to another, both inclusive; site null = every site. */
   public record Promotion(
       String promotionId, ItemKey item, String siteId, LocalDate from, LocalDate to) {}
-
-  /** How many base units of a component are in one base unit of a kit. */
-  public record Component(ItemKey kit, String componentId, BigDecimal quantity) {}
 
   /** Days [from, to) on which nothing could be sold. */
   public record StockOutDays(ItemKey item, String siteId, LocalDate from, LocalDate to) {}
@@ -145,7 +141,7 @@ public class MasterDataStore {
 
   /** Replaces the parts of kits; kits that changed are noted: their lines must be judged anew. */
   @Transactional
-  public void replaceComponents(List<Component> components) {
+  public void replaceComponents(List<KitPart> components) {
     List<Difference> differences =
         COMPONENTS.replace(
             sql,
@@ -240,9 +236,9 @@ public class MasterDataStore {
   }
 
   /** Returns the parts of every kit. */
-  public List<Component> components() {
+  public List<KitPart> components() {
     return sql.list(
-        row -> new Component(key(row, 1), row.getString(3), row.getBigDecimal(4)),
+        row -> new KitPart(key(row, 1), row.getString(3), row.getBigDecimal(4)),
         "select org_id, kit_item_id, component_item_id, quantity from kit_component"
             + " order by org_id, kit_item_id, component_item_id");
   }

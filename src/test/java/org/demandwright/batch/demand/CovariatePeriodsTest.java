@@ -8,7 +8,7 @@ import java.util.List;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.demand.MasterDataStore.Price;
 import org.demandwright.store.demand.MasterDataStore.Promotion;
 import org.junit.jupiter.api.Test;

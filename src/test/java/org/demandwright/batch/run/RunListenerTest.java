@@ -1,5 +1,6 @@
 package org.demandwright.batch.run;
 
+import org.demandwright.app.run.JobFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.demandwright.batch.run;
+package org.demandwright.app.run;
 
 /** Ends a job on purpose; the message tells an administrator what is wrong and what to do. */
 public class JobFailure extends RuntimeException {

@@ -1,5 +1,6 @@
-package org.demandwright.batch.intake;
+package org.demandwright.app.intake;
 
+import org.demandwright.core.intake.IdentitySet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.demandwright.batch.run.JobFailure;
+import org.demandwright.app.run.JobFailure;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
@@ -54,12 +55,13 @@ public class Reconciliation {
   }
 
   /**
-   * Compares everything up to a change stamp.
+   * Compares everything up to a change stamp, for a run.
    *
    * @param stopped asked before each hour
    * @return how many hours differed
    */
-  int upTo(LocalDateTime end, BooleanSupplier stopped) {
+  public int upTo(long run, LocalDateTime end, BooleanSupplier stopped) {
+    work.begin(run);
     Set<LocalDateTime> days = differing(erp.dailySums(end), byDay(store.sums(end)));
     SortedMap<LocalDateTime, LineSums> there = new TreeMap<>();
     days.forEach(day -> there.putAll(erp.hourlySums(day, earlier(endOfDay(day), end))));
@@ -156,7 +158,7 @@ public class Reconciliation {
     SalesLinePages pages =
         new SalesLinePages(erp, Watermark.of(from.minus(TICK)), to.minus(TICK), expected, PAGE);
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-      List<ImportedLine> rows = page.stream().map(work::review).toList();
+      List<JudgedRow> rows = page.stream().map(work::review).toList();
       rows = withoutDuplicates(rows, page);
       refuseMany(rows);
       rows.forEach(r -> there.add(r.lineId()));
@@ -167,8 +169,8 @@ public class Reconciliation {
     removeGone(true, from, to, there);
   }
 
-  private void refuseMany(List<ImportedLine> rows) {
-    for (ImportedLine row : rows) {
+  private void refuseMany(List<JudgedRow> rows) {
+    for (JudgedRow row : rows) {
       if (row.bad().filter(q -> q.reason().equals(SalesLineReview.DUPLICATE)).isPresent()
           && ++duplicates > MOST_DUPLICATES) {
         throw new JobFailure(
@@ -181,12 +183,12 @@ public class Reconciliation {
   }
 
   /** Puts rows into quarantine whose identity another row of the ERP has and keeps. */
-  private List<ImportedLine> withoutDuplicates(List<ImportedLine> rows, List<ErpSalesLine> raw) {
+  private List<JudgedRow> withoutDuplicates(List<JudgedRow> rows, List<ErpSalesLine> raw) {
     Map<String, Place> kept =
-        store.places(rows.stream().map(ImportedLine::lineId).distinct().toList());
+        store.places(rows.stream().map(JudgedRow::lineId).distinct().toList());
     Set<Place> there = stillThere(rows, kept);
     Map<Place, Integer> seen = new HashMap<>();
-    List<ImportedLine> result = new ArrayList<>();
+    List<JudgedRow> result = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Place own = placeOf(rows.get(i));
       int before = seen.merge(own, 1, Integer::sum) - 1;
@@ -203,7 +205,7 @@ public class Reconciliation {
   /**
    * Returns the places of lines that the store has from elsewhere, where the ERP has them still.
    */
-  private Set<Place> stillThere(List<ImportedLine> rows, Map<String, Place> kept) {
+  private Set<Place> stillThere(List<JudgedRow> rows, Map<String, Place> kept) {
     List<Place> elsewhere =
         rows.stream()
             .filter(r -> kept.containsKey(r.lineId()))
@@ -231,9 +233,9 @@ public class Reconciliation {
   /** A line that is missing where it was may only have changed; one that changes just now waits. */
   private void remove(List<Place> missing, LocalDateTime end) {
     Set<String> gone = missing.stream().map(Place::lineId).collect(Collectors.toSet());
-    List<ImportedLine> moved = new ArrayList<>();
+    List<JudgedRow> moved = new ArrayList<>();
     for (ErpSalesLine row : now(missing)) {
-      ImportedLine judged = work.review(row);
+      JudgedRow judged = work.review(row);
       if (gone.remove(judged.lineId()) && row.changedAt().isBefore(end)) {
         moved.add(judged);
       }
@@ -247,7 +249,7 @@ public class Reconciliation {
         places.stream().map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId())).toList());
   }
 
-  private static Place placeOf(ImportedLine row) {
+  private static Place placeOf(JudgedRow row) {
     return new Place(row.lineId(), row.watermark().changedAt(), row.watermark().sourceKey());
   }
 

@@ -1,4 +1,4 @@
-package org.demandwright.erp;
+package org.demandwright.core.intake;
 
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public interface BaseUnits {
   Optional<String> of(String org, String item);
 
   /** Returns the base unit of the item of a row. */
-  default Optional<String> of(ErpSalesLine row) {
+  default Optional<String> of(BookedRow row) {
     return of(row.orgId() == null ? "" : row.orgId(), row.itemId());
   }
 

@@ -1,4 +1,4 @@
-package org.demandwright.batch.intake;
+package org.demandwright.core.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package org.demandwright.batch.intake;
+package org.demandwright.app.intake;
 
+import org.demandwright.core.intake.KitBook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.erp.ErpSalesLine;
-import org.demandwright.erp.PlausibleDates;
-import org.demandwright.store.demand.MasterDataStore.Component;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.intake.PlausibleDates;
+import org.demandwright.core.intake.KitPart;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.StoredLine;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class SalesLineReviewTest {
           .collect(Collectors.toMap(item -> new ItemKey("C1", item), item -> "EA"));
   private static final PlausibleDates DATES =
       new PlausibleDates(DAY.plusYears(1), Optional.empty());
-  private static final List<Component> KITS = kits();
+  private static final List<KitPart> KITS = kits();
 
   private final SalesLineReview review = new SalesLineReview(UNITS, DATES, new KitBook(KITS));
 
@@ -103,7 +104,7 @@ class SalesLineReviewTest {
   /** Its parts are lines of the order, too: exploded, they would count twice. */
   @Test
   void aKitThatTheErpExplodesItselfIsExcludedByTheView() {
-    ImportedLine kept = review.review(row("L1", "KIT", "ORDER", DAY, "set", "2", "EA", false));
+    JudgedRow kept = review.review(row("L1", "KIT", "ORDER", DAY, "set", "2", "EA", false));
     assertThat(kept.lines()).hasSize(1);
     assertThat(kept.lines().get(0).excludedBecause()).isEqualTo("KIT");
     assertThat(kept.bad()).isEmpty();
@@ -145,12 +146,12 @@ class SalesLineReviewTest {
     return review.review(raw).bad().orElseThrow().reason();
   }
 
-  private static Component part(String kit, String component, String quantity) {
-    return new Component(new ItemKey("C1", kit), component, new BigDecimal(quantity));
+  private static KitPart part(String kit, String component, String quantity) {
+    return new KitPart(new ItemKey("C1", kit), component, new BigDecimal(quantity));
   }
 
-  private static List<Component> kits() {
-    List<Component> parts =
+  private static List<KitPart> kits() {
+    List<KitPart> parts =
         new ArrayList<>(
             List.of(
                 part("set", "screw", "4"),

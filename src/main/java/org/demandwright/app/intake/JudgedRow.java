@@ -1,4 +1,4 @@
-package org.demandwright.batch.intake;
+package org.demandwright.app.intake;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import org.demandwright.store.intake.StoredLine;
  * @param lines the row's own line first, then those derived from it if it is a kit
  * @param watermark where the row stands in the order of reading
  */
-public record ImportedLine(
+public record JudgedRow(
     List<StoredLine> lines, Optional<QuarantinedLine> bad, Watermark watermark) {
-  public ImportedLine {
+  public JudgedRow {
     lines = List.copyOf(lines);
     if (lines.isEmpty() != bad.isPresent()) {
       throw new IllegalArgumentException("a row is either stored or quarantined");

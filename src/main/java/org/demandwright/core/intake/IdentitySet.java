@@ -1,4 +1,4 @@
-package org.demandwright.batch.intake;
+package org.demandwright.core.intake;
 
 import java.util.Arrays;
 
@@ -7,14 +7,14 @@ import java.util.Arrays;
  * them has a probability of about one to 370,000; a line that is taken for another in this way is
  * found by the account at the end of the run.
  */
-final class IdentitySet {
+public final class IdentitySet {
   private static final long FNV_START = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
   private long[] hashes = new long[1024];
   private int size;
 
-  void add(String id) {
+  public void add(String id) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, 2 * size);
     }
@@ -22,12 +22,12 @@ final class IdentitySet {
   }
 
   /** Ends adding; before that nothing can be asked. */
-  void seal() {
+  public void seal() {
     hashes = Arrays.copyOf(hashes, size);
     Arrays.sort(hashes);
   }
 
-  boolean contains(String id) {
+  public boolean contains(String id) {
     return Arrays.binarySearch(hashes, hash(id)) >= 0;
   }
 

@@ -1,4 +1,4 @@
-package org.demandwright.erp;
+package org.demandwright.core.intake;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -21,7 +21,7 @@ public record PlausibleDates(LocalDate today, Optional<Span> body) {
   }
 
   /** Returns what is wrong with the dates of a row that has a demand date, in words. */
-  public Optional<String> objection(ErpSalesLine row) {
+  public Optional<String> objection(BookedRow row) {
     return objection(row.orderDate(), row.bookedOn());
   }
 

@@ -1,4 +1,4 @@
-package org.demandwright.erp;
+package org.demandwright.core.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -71,7 +71,7 @@ public enum LineRule {
 
   /** Says what is wrong with a row and what to do; null = nothing. */
   private interface Objection {
-    String to(ErpSalesLine raw, BaseUnits units);
+    String to(BookedRow raw, BaseUnits units);
   }
 
   private static final class Kinds {
@@ -91,7 +91,7 @@ public enum LineRule {
   }
 
   /** Returns what is wrong with a row and what to do, in words. */
-  public Optional<String> objection(ErpSalesLine raw, BaseUnits units) {
+  public Optional<String> objection(BookedRow raw, BaseUnits units) {
     return Optional.ofNullable(objection.to(raw, units));
   }
 
@@ -101,7 +101,7 @@ public enum LineRule {
   }
 
   /** Returns the first rule that a row breaks. */
-  public static Optional<LineRule> broken(ErpSalesLine raw, BaseUnits units) {
+  public static Optional<LineRule> broken(BookedRow raw, BaseUnits units) {
     return Arrays.stream(values())
         .filter(rule -> rule.objection(raw, units).isPresent())
         .findFirst();

@@ -1,4 +1,4 @@
-package org.demandwright.batch.intake;
+package org.demandwright.core.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -9,19 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.demandwright.store.demand.MasterDataStore.Component;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.demand.ItemKey;
 
 /** What kits consist of, down to the items that are no kits themselves. */
-final class KitBook {
+public final class KitBook {
   /** Kits within kits are followed so deep. */
-  static final int MOST_LEVELS = 10;
+  public static final int MOST_LEVELS = 10;
 
-  private final Map<ItemKey, List<Component>> parts;
+  private final Map<ItemKey, List<KitPart>> parts;
   private final Map<ItemKey, Explosion> exploded = new HashMap<>();
 
-  KitBook(Collection<Component> components) {
-    parts = components.stream().collect(Collectors.groupingBy(Component::kit));
+  public KitBook(Collection<KitPart> components) {
+    parts = components.stream().collect(Collectors.groupingBy(KitPart::kit));
   }
 
   /**
@@ -31,18 +30,18 @@ final class KitBook {
    * @param reason why it cannot, one word for counting; empty where it can
    * @param detail the same in words, with what to do
    */
-  record Explosion(Map<String, BigDecimal> units, String reason, String detail) {
+  public record Explosion(Map<String, BigDecimal> units, String reason, String detail) {
     private static Explosion refused(String reason, String detail) {
       return new Explosion(Map.of(), reason, detail);
     }
 
-    boolean possible() {
+    public boolean possible() {
       return reason.isEmpty();
     }
   }
 
   /** Explodes a kit; a component that is reached in several ways is added up. */
-  Explosion explode(ItemKey kit) {
+  public Explosion explode(ItemKey kit) {
     return exploded.computeIfAbsent(kit, this::exploded);
   }
 
@@ -60,7 +59,7 @@ final class KitBook {
       ItemKey kit, BigDecimal times, Deque<String> path, Map<String, BigDecimal> units) {
     path.addLast(kit.itemId());
     check(kit, path);
-    for (Component part : parts.get(kit)) {
+    for (KitPart part : parts.get(kit)) {
       if (part.quantity().signum() <= 0) {
         throw new BrokenKit(
             "KIT_QUANTITY",

@@ -1,6 +1,6 @@
-package org.demandwright.batch.intake;
+package org.demandwright.app.intake;
 
-import jakarta.batch.runtime.context.JobContext;
+import org.demandwright.core.intake.KitBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,10 +16,10 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.core.demand.BookingDays.Span;
 import org.demandwright.erp.ErpSalesLine;
-import org.demandwright.erp.LineRule;
-import org.demandwright.erp.PlausibleDates;
+import org.demandwright.core.intake.LineRule;
+import org.demandwright.core.intake.PlausibleDates;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.IntakeStore;
@@ -27,18 +27,20 @@ import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.StoredLine;
 
-/** The import that a running job carries out: what it judges rows by and where they go. */
+/**
+ * The import that a run carries out: what it judges rows by and where they go. It begins with {@link
+ * #begin}.
+ */
 @Dependent
 public class IntakeAtWork {
   /** The view of sales lines, and the name of the cursor over it. */
-  static final String SOURCE = "dw_sales_line";
+  public static final String SOURCE = "dw_sales_line";
 
   private final IntakeRunStore intake;
   private final MasterDataStore masterData;
   private final IntakeStore lines;
   private final QuarantineStore quarantine;
   private final KnownDemand known;
-  private final JobContext job;
   private final Clock clock;
   private IntakeRun run;
   private SalesLineReview review;
@@ -52,30 +54,33 @@ public class IntakeAtWork {
       IntakeStore lines,
       QuarantineStore quarantine,
       KnownDemand known,
-      JobContext job,
       Clock clock) {
     this.intake = intake;
     this.masterData = masterData;
     this.lines = lines;
     this.quarantine = quarantine;
     this.known = known;
-    this.job = job;
     this.clock = clock;
   }
 
   /**
-   * Returns this run; its instant of knowledge is fixed at the first call and survives restarts.
+   * Goes on with a run; its instant of knowledge is fixed at the first call and survives restarts.
    */
-  IntakeRun run() {
+  public IntakeRun begin(long instanceId) {
+    run = intake.begin(instanceId, SOURCE, clock.now());
+    return run;
+  }
+
+  private IntakeRun run() {
     if (run == null) {
-      run = intake.begin(job.getInstanceId(), SOURCE, clock.now());
+      throw new IllegalStateException("no run has begun");
     }
     return run;
   }
 
   /** Returns the day that it was at the sites when this run began. */
-  LocalDate today() {
-    return known.today(job.getInstanceId());
+  public LocalDate today() {
+    return known.today(run().instanceId());
   }
 
   /** Judges order dates from now on by where the source books; empty = by today alone. */
@@ -86,12 +91,12 @@ public class IntakeAtWork {
   }
 
   /** Judges a row by the master data as they were when the first row was judged. */
-  ImportedLine review(ErpSalesLine raw) {
+  JudgedRow review(ErpSalesLine raw) {
     return judge().review(raw);
   }
 
   /** Returns who judges rows, on whichever one thread. */
-  SalesLineReview judge() {
+  public SalesLineReview judge() {
     if (review == null) {
       Map<ItemKey, String> units = new HashMap<>();
       masterData.items().forEach((key, item) -> units.put(key, item.uom()));
@@ -107,18 +112,18 @@ public class IntakeAtWork {
    * was set aside for its date and says the same stays so until dates are judged.
    */
   @Transactional
-  public void write(Collection<ImportedLine> rows) {
+  public void write(Collection<JudgedRow> rows) {
     write(rows, lines::write);
   }
 
   /** Writes as {@link #write} does rows that are read in their order, for the first time. */
   @Transactional
-  public void load(Collection<ImportedLine> rows) {
+  public void load(Collection<JudgedRow> rows) {
     write(rows, run().intoEmpty() ? lines::load : lines::write);
   }
 
-  private void write(Collection<ImportedLine> rows, Writing writing) {
-    Map<String, ImportedLine> byId = new LinkedHashMap<>();
+  private void write(Collection<JudgedRow> rows, Writing writing) {
+    Map<String, JudgedRow> byId = new LinkedHashMap<>();
     rows.forEach(r -> byId.put(r.lineId(), r));
     Map<String, QuarantinedLine> setAside = quarantine.of(byId.keySet());
     if (!datesAreJudged) {
@@ -134,7 +139,7 @@ public class IntakeAtWork {
     writing.write(good, bad, setAside, run());
   }
 
-  private static boolean waits(ImportedLine row, QuarantinedLine old) {
+  private static boolean waits(JudgedRow row, QuarantinedLine old) {
     return old.reason().equals(LineRule.IMPLAUSIBLE_DATE.name())
         && row.bad().isEmpty()
         && row.watermark().changedAt().equals(old.changedAt())

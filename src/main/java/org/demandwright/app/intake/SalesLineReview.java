@@ -1,16 +1,17 @@
-package org.demandwright.batch.intake;
+package org.demandwright.app.intake;
 
+import org.demandwright.core.intake.KitBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.erp.BaseUnits;
+import org.demandwright.core.intake.BaseUnits;
 import org.demandwright.erp.ErpSalesLine;
-import org.demandwright.erp.LineRule;
-import org.demandwright.erp.PlausibleDates;
-import org.demandwright.store.demand.MasterDataStore.ItemKey;
+import org.demandwright.core.intake.LineRule;
+import org.demandwright.core.intake.PlausibleDates;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.StoredLine;
@@ -22,7 +23,7 @@ import org.demandwright.store.intake.StoredLine;
  * excluded, and lines of its parts are derived from it: they have its day, place and customer, but
  * no price and no amount, since how those divide among the parts is not known.
  */
-final class SalesLineReview {
+public final class SalesLineReview {
   /** Why a row is in quarantine whose identity another row has. */
   static final String DUPLICATE = "DUPLICATE_LINE";
 
@@ -41,7 +42,8 @@ final class SalesLineReview {
     this.kits = kits;
   }
 
-  ImportedLine review(ErpSalesLine raw) {
+  /** Judges a row. */
+  public JudgedRow review(ErpSalesLine raw) {
     if (raw.excludedBecause() != null && LineRule.NO_IDENTITY.objection(raw, baseUnits).isEmpty()) {
       return good(raw, List.of(line(raw, Optional.empty(), raw.excludedBecause())));
     }
@@ -61,7 +63,7 @@ final class SalesLineReview {
     return good(raw, List.of(line(raw, Optional.of(key(raw, raw.itemId())), null)));
   }
 
-  private ImportedLine kit(ErpSalesLine raw) {
+  private JudgedRow kit(ErpSalesLine raw) {
     ItemKey kit = new ItemKey(orEmpty(raw.orgId()), raw.itemId());
     KitBook.Explosion explosion = kits.explode(kit);
     if (!explosion.possible()) {
@@ -153,8 +155,8 @@ final class SalesLineReview {
     return text == null ? "" : text;
   }
 
-  private static ImportedLine good(ErpSalesLine raw, List<StoredLine> lines) {
-    return new ImportedLine(lines, Optional.empty(), raw.watermark());
+  private static JudgedRow good(ErpSalesLine raw, List<StoredLine> lines) {
+    return new JudgedRow(lines, Optional.empty(), raw.watermark());
   }
 
   /**
@@ -162,7 +164,7 @@ final class SalesLineReview {
    *
    * @param before how many rows of the same identity, key and stamp are in quarantine already
    */
-  static ImportedLine duplicate(ErpSalesLine raw, int before) {
+  static JudgedRow duplicate(ErpSalesLine raw, int before) {
     return bad(
         raw,
         raw.lineId()
@@ -181,7 +183,7 @@ final class SalesLineReview {
     return duplicateId.substring(0, duplicateId.lastIndexOf('@'));
   }
 
-  private static ImportedLine bad(ErpSalesLine raw, String reason, String detail) {
+  private static JudgedRow bad(ErpSalesLine raw, String reason, String detail) {
     String identity =
         raw.lineId() == null || raw.lineId().isBlank()
             ? "?" + raw.sourceKind() + ":" + raw.sourceKey() + "@" + raw.changedAt()
@@ -189,8 +191,8 @@ final class SalesLineReview {
     return bad(raw, identity, reason, detail);
   }
 
-  private static ImportedLine bad(ErpSalesLine raw, String identity, String reason, String detail) {
-    return new ImportedLine(
+  private static JudgedRow bad(ErpSalesLine raw, String identity, String reason, String detail) {
+    return new JudgedRow(
         List.of(),
         Optional.of(
             new QuarantinedLine(

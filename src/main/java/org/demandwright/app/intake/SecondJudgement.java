@@ -1,0 +1,143 @@
+package org.demandwright.app.intake;
+
+import org.demandwright.core.intake.KitPart;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.Watermark;
+import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.intake.QuarantineStore;
+import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.intake.ReconcileStore.Place;
+
+/**
+ * Judges again what other master data were the reason for: every row in quarantine, and the lines
+ * of items that are gone, have another unit or are kits with other parts. The rows are read from
+ * the ERP as they are now; one that is gone leaves the quarantine.
+ */
+@Dependent
+public class SecondJudgement {
+  private static final int PAGE = 500;
+
+  private final ErpSource erp;
+  private final QuarantineStore quarantine;
+  private final ReconcileStore lines;
+  private final MasterDataStore masterData;
+  private final IntakeAtWork work;
+
+  @Inject
+  SecondJudgement(
+      ErpSource erp,
+      QuarantineStore quarantine,
+      ReconcileStore lines,
+      MasterDataStore masterData,
+      IntakeAtWork work) {
+    this.erp = erp;
+    this.quarantine = quarantine;
+    this.lines = lines;
+    this.masterData = masterData;
+    this.work = work;
+  }
+
+  /** Judges all that is to be judged anew, for a run. */
+  public void judge(long run) {
+    work.begin(run);
+    List<QuarantinedLine> bad = quarantine.after("", PAGE);
+    while (!bad.isEmpty()) {
+      replay(bad);
+      bad = quarantine.after(bad.get(bad.size() - 1).lineId(), PAGE);
+    }
+    List<String> items = List.copyOf(affected());
+    for (int from = 0; from < items.size(); from += PAGE) {
+      linesOf(items.subList(from, Math.min(items.size(), from + PAGE)));
+    }
+    masterData.rechecked();
+  }
+
+  private void replay(List<QuarantinedLine> bad) {
+    Map<Boolean, List<QuarantinedLine>> byKind =
+        bad.stream()
+            .collect(Collectors.partitioningBy(q -> q.reason().equals(SalesLineReview.DUPLICATE)));
+    judgeAgain(byKind.get(false));
+    freeDuplicates(byKind.get(true));
+  }
+
+  private void judgeAgain(List<QuarantinedLine> bad) {
+    Set<String> gone = bad.stream().map(QuarantinedLine::lineId).collect(Collectors.toSet());
+    List<Watermark> places = bad.stream().map(q -> watermark(q, q.lineId())).toList();
+    work.write(
+        erp.linesOf(places).stream()
+            .map(work::review)
+            .filter(row -> gone.remove(row.lineId()))
+            .toList());
+    work.remove(gone);
+  }
+
+  /** A row whose identity no other row has any more may have it now. */
+  private void freeDuplicates(List<QuarantinedLine> bad) {
+    Set<String> taken =
+        lines.places(bad.stream().map(q -> SalesLineReview.claimed(q.lineId())).toList()).keySet();
+    List<QuarantinedLine> free =
+        bad.stream().filter(q -> !taken.contains(SalesLineReview.claimed(q.lineId()))).toList();
+    List<Watermark> places =
+        free.stream().map(q -> watermark(q, SalesLineReview.claimed(q.lineId()))).toList();
+    Set<String> wanted = places.stream().map(Watermark::lineId).collect(Collectors.toSet());
+    work.remove(free.stream().map(QuarantinedLine::lineId).toList());
+    work.write(
+        erp.linesOf(places).stream()
+            .filter(row -> wanted.contains(row.lineId()))
+            .map(work::review)
+            .toList());
+  }
+
+  private void linesOf(List<String> items) {
+    List<Place> page = lines.placesOfItems(items, "", PAGE);
+    while (!page.isEmpty()) {
+      Set<String> wanted = page.stream().map(Place::lineId).collect(Collectors.toSet());
+      work.write(
+          erp
+              .linesOf(
+                  page.stream()
+                      .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()))
+                      .toList())
+              .stream()
+              .filter(row -> wanted.contains(row.lineId()))
+              .map(work::review)
+              .toList());
+      page =
+          page.size() < PAGE
+              ? List.of()
+              : lines.placesOfItems(items, page.get(page.size() - 1).lineId(), PAGE);
+    }
+  }
+
+  /** Returns the items that changed and every kit that contains one of them, at any depth. */
+  private Collection<String> affected() {
+    Map<String, Set<String>> kitsOf =
+        masterData.components().stream()
+            .collect(
+                Collectors.groupingBy(
+                    KitPart::componentId,
+                    Collectors.mapping(c -> c.kit().itemId(), Collectors.toSet())));
+    Set<String> affected = new TreeSet<>();
+    masterData.recheck().forEach(i -> add(i.itemId(), kitsOf, affected));
+    return affected;
+  }
+
+  private static void add(String item, Map<String, Set<String>> kitsOf, Set<String> affected) {
+    if (affected.add(item)) {
+      kitsOf.getOrDefault(item, Set.of()).forEach(kit -> add(kit, kitsOf, affected));
+    }
+  }
+
+  private static Watermark watermark(QuarantinedLine q, String lineId) {
+    return new Watermark(q.changedAt(), q.sourceKey() == null ? 0 : q.sourceKey(), lineId);
+  }
+}

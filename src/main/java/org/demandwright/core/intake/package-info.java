@@ -1,0 +1,8 @@
+/**
+ * What a booked line must fulfil to count, on which days it can have been booked, and what kits
+ * consist of.
+ *
+ * <p>Called by {@code app.intake} and by whoever checks a file. Where rows come from and where they
+ * go does not belong here.
+ */
+package org.demandwright.core.intake;
