@@ -1,6 +1,5 @@
 package org.demandwright.store;
 
-import org.demandwright.core.intake.KitPart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.demand.SeriesKey;
@@ -25,6 +25,7 @@ import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.Explanation;
 import org.demandwright.core.explain.ForecastExplanation;
+import org.demandwright.core.intake.KitPart;
 import org.demandwright.core.pipeline.BandShape;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.SeriesInput;
@@ -37,7 +38,6 @@ import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
@@ -124,8 +124,7 @@ final class Companies {
                     Stream.of("S1", "S2")
                         .map(s -> new MasterDataStore.Site(org, s, s + " of " + org)))
             .toList());
-    m.replaceComponents(
-        items("set").map(i -> new KitPart(i, "cup", TWO)).toList());
+    m.replaceComponents(items("set").map(i -> new KitPart(i, "cup", TWO)).toList());
     m.replacePrices(
         items("tea")
             .map(i -> new MasterDataStore.Price("P1", i, null, DAY.minusDays(9), null, TWO, "EUR"))

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demandwright.core.demand.BookingBody;
 import org.demandwright.core.demand.BookingDays.Span;
-import org.demandwright.erp.ErpSource;
 import org.demandwright.core.intake.LineRule;
+import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.intake.BookingStore;
 import org.demandwright.store.intake.QuarantineStore;
@@ -35,7 +35,8 @@ public class DateJudgement {
   private final IntakeAtWork work;
 
   @Inject
-  DateJudgement(ErpSource erp, BookingStore bookings, QuarantineStore quarantine, IntakeAtWork work) {
+  DateJudgement(
+      ErpSource erp, BookingStore bookings, QuarantineStore quarantine, IntakeAtWork work) {
     this.erp = erp;
     this.bookings = bookings;
     this.quarantine = quarantine;

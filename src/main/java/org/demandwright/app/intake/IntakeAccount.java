@@ -66,8 +66,7 @@ public class IntakeAccount {
         .position(IntakeAtWork.SOURCE)
         .map(SalesLineStore.Position::changedAt)
         .ifPresentOrElse(
-            end -> closeExactly(run, end, openFrom(run, asOf)),
-            () -> closeUnread(run, asOf));
+            end -> closeExactly(run, end, openFrom(run, asOf)), () -> closeUnread(run, asOf));
   }
 
   /** Writes the account of a run that did not read the ERP. */

@@ -1,6 +1,5 @@
 package org.demandwright.app.intake;
 
-import org.demandwright.core.intake.KitBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,13 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.demandwright.app.Clock;
-import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.core.demand.BookingDays.Span;
-import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.intake.KitBook;
 import org.demandwright.core.intake.LineRule;
 import org.demandwright.core.intake.PlausibleDates;
+import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.IntakeStore;
@@ -28,8 +27,8 @@ import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.StoredLine;
 
 /**
- * The import that a run carries out: what it judges rows by and where they go. It begins with {@link
- * #begin}.
+ * The import that a run carries out: what it judges rows by and where they go. It begins with
+ * {@link #begin}.
  */
 @Dependent
 public class IntakeAtWork {

@@ -1,6 +1,5 @@
 package org.demandwright.app.intake;
 
-import org.demandwright.core.intake.IdentitySet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.demandwright.app.run.JobFailure;
 import org.demandwright.core.demand.LineSums;
+import org.demandwright.core.intake.IdentitySet;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesLinePages;

@@ -1,17 +1,17 @@
 package org.demandwright.app.intake;
 
-import org.demandwright.core.intake.KitBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.intake.BaseUnits;
-import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.core.intake.KitBook;
 import org.demandwright.core.intake.LineRule;
 import org.demandwright.core.intake.PlausibleDates;
-import org.demandwright.core.demand.ItemKey;
+import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.StoredLine;

@@ -1,6 +1,5 @@
 package org.demandwright.app.intake;
 
-import org.demandwright.core.intake.KitPart;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.demandwright.core.intake.KitPart;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.demand.MasterDataStore;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.quality.ItemState;
 import org.demandwright.erp.ErpInactiveItem;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.core.demand.ItemKey;
 
 /** Which items the master data know, and which of them are inactive. */
 @Dependent

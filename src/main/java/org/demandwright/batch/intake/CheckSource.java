@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.demandwright.app.Clock;
+import org.demandwright.app.run.JobFailure;
 import org.demandwright.app.source.ErpCheck;
 import org.demandwright.app.source.ErpConnection;
-import org.demandwright.app.run.JobFailure;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.store.run.RunStore;
 

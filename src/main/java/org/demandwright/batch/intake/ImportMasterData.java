@@ -1,6 +1,5 @@
 package org.demandwright.batch.intake;
 
-import org.demandwright.core.intake.KitPart;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
@@ -11,13 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.intake.KitPart;
 import org.demandwright.erp.ErpItem;
 import org.demandwright.erp.ErpKitComponent;
 import org.demandwright.erp.ErpPrice;
 import org.demandwright.erp.ErpPromotion;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.core.demand.ItemKey;
 
 /**
  * Reads items, sites, kits, prices, promotions, calendar and stock-outs, in place of what was read

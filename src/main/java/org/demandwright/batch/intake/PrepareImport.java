@@ -1,12 +1,12 @@
 package org.demandwright.batch.intake;
 
-import org.demandwright.app.intake.IntakeAtWork;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.demandwright.app.intake.IntakeAtWork;
 import org.demandwright.store.intake.LineIndexes;
 import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.intake.SalesLineStore;

@@ -1,7 +1,5 @@
 package org.demandwright.batch.intake;
 
-import org.demandwright.app.intake.IntakeAtWork;
-import org.demandwright.app.intake.Reconciliation;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
@@ -9,6 +7,8 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.demandwright.app.intake.IntakeAtWork;
+import org.demandwright.app.intake.Reconciliation;
 import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.run.RunStore;
 

@@ -1,8 +1,5 @@
 package org.demandwright.batch.intake;
 
-import org.demandwright.app.intake.SalesLineReview;
-import org.demandwright.app.intake.JudgedRow;
-import org.demandwright.app.intake.IntakeAtWork;
 import jakarta.annotation.Resource;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
@@ -17,7 +14,10 @@ import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.app.intake.IntakeAtWork;
+import org.demandwright.app.intake.JudgedRow;
 import org.demandwright.app.intake.PagesAhead;
+import org.demandwright.app.intake.SalesLineReview;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesLinePages;
 import org.demandwright.erp.Watermark;

@@ -1,7 +1,5 @@
 package org.demandwright.batch.intake;
 
-import org.demandwright.app.intake.JudgedRow;
-import org.demandwright.app.intake.IntakeAtWork;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
@@ -10,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.demandwright.app.intake.IntakeAtWork;
+import org.demandwright.app.intake.JudgedRow;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.run.RunStore;

@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
 import org.demandwright.erp.StockOutSpells;
 import org.demandwright.erp.StockOutSpells.Spell;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.demand.MasterDataStore.StockOutDays;
 import org.demandwright.store.intake.SalesLineStore;
 

@@ -1,6 +1,5 @@
 package org.demandwright.batch.run;
 
-import org.demandwright.app.run.JobFailure;
 import jakarta.batch.api.chunk.listener.AbstractChunkListener;
 import jakarta.batch.api.listener.StepListener;
 import jakarta.batch.runtime.context.JobContext;
@@ -12,6 +11,7 @@ import jakarta.transaction.SystemException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.demandwright.app.Clock;
+import org.demandwright.app.run.JobFailure;
 import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.UnusableErp;
 import org.demandwright.store.StoreException;

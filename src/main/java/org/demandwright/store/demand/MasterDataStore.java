@@ -1,7 +1,5 @@
 package org.demandwright.store.demand;
 
-import org.demandwright.core.intake.KitPart;
-import org.demandwright.core.demand.ItemKey;
 import static org.demandwright.store.demand.MirroredTable.day;
 import static org.demandwright.store.demand.MirroredTable.integer;
 import static org.demandwright.store.demand.MirroredTable.number;
@@ -20,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.intake.KitPart;
 import org.demandwright.store.demand.MirroredTable.Difference;
 import org.demandwright.store.sql.Decimals;
 import org.demandwright.store.sql.Sql;

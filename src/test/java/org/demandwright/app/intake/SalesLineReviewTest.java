@@ -1,6 +1,5 @@
 package org.demandwright.app.intake;
 
-import org.demandwright.core.intake.KitBook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,11 +13,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.BookingDays;
-import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.erp.ErpSalesLine;
-import org.demandwright.core.intake.PlausibleDates;
-import org.demandwright.core.intake.KitPart;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.intake.KitBook;
+import org.demandwright.core.intake.KitPart;
+import org.demandwright.core.intake.PlausibleDates;
+import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.StoredLine;
 import org.junit.jupiter.api.Test;

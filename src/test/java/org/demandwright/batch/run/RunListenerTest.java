@@ -1,9 +1,9 @@
 package org.demandwright.batch.run;
 
-import org.demandwright.app.run.JobFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.demandwright.app.run.JobFailure;
 import org.demandwright.erp.UnusableErp;
 import org.junit.jupiter.api.Test;
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class LineRuleTest {
   private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
   private static final BaseUnits UNITS =
-      (org, item) ->
-          item.equals("tea") ? Optional.of("kg") : Optional.empty();
+      (org, item) -> item.equals("tea") ? Optional.of("kg") : Optional.empty();
 
   private record Row(
       String lineId,
