@@ -39,6 +39,7 @@ abstract class CompaniesContract {
           "MappingStore",
           "ModelStore",
           "PlanStore",
+          "RunDetailStore",
           "RunStore",
           "ScheduleStore",
           "SignalStore");

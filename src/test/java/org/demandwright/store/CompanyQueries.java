@@ -175,7 +175,6 @@ final class CompanyQueries {
         "LineStore.quarantined[Optional, String, int]",
         s -> s.lines().quarantined(Optional.empty(), "", MANY),
         q -> 1);
-    stays("SeriesStore.gross[long, LocalDate, LocalDate]", s -> s.series().gross(3, DAY, DAY));
     doubles(
         "LineStore.eachSourceDay[LocalDate, LocalDate, Consumer]",
         s ->
@@ -186,9 +185,10 @@ final class CompanyQueries {
         "LineStore.eachSold[LocalDate, Consumer]",
         s -> CompanyQueries.<LookAlikeCodes.Sold>collected(all -> s.lines().eachSold(AS_OF, all)),
         sold -> sold.lines() + sold.units());
-    stays(
-        "LineStore.sold[String, String, String, LocalDate]",
-        s -> s.lines().sold("A", "tea", "S1", AS_OF));
+    doubles(
+        "LineStore.sold[Collection, LocalDate]",
+        s -> s.lines().sold(ITEMS, AS_OF).values(),
+        BigDecimal::doubleValue);
     doubles("QuarantineStore.after[String, int]", s -> s.quarantine().after("", MANY), q -> 1);
     doubles("SalesLineStore.countUsed[LocalDate]", s -> s.salesLines().countUsed(AS_OF));
     doubles("SalesLineStore.countExcluded[]", s -> s.salesLines().countExcluded().get("DRAFT"));
@@ -239,7 +239,7 @@ final class CompanyQueries {
   }
 
   private void accounts() {
-    stays("IntakeRunStore.knownAt[long]", s -> s.runs().knownAt(RUN));
+    stays("IntakeRunStore.knownAt[Collection]", s -> s.runs().knownAt(List.of(RUN)));
     stays("IntakeRunStore.lastKnown[]", s -> s.runs().lastKnown());
     stays("IntakeRunStore.firstKnown[]", s -> s.runs().firstKnown());
     stays("IntakeRunStore.lastClosed[long]", s -> s.runs().lastClosed(RUN));
@@ -283,6 +283,7 @@ final class CompanyQueries {
   private void versions() {
     stays("VersionStore.ofInstance[long]", s -> s.versions().ofInstance(RUN));
     stays("VersionStore.find[long]", s -> s.versions().find(VERSION));
+    stays("VersionStore.of[Collection]", s -> s.versions().of(List.of(VERSION)));
     stays("VersionStore.newest[String]", s -> s.versions().newest("PUBLISHED"));
     stays("VersionStore.before[long, int]", s -> s.versions().before(MANY, MANY));
     stays("VersionStore.publication[]", s -> s.versions().publication());
@@ -329,10 +330,8 @@ final class CompanyQueries {
         s -> s.forecasts().page(VERSION, teaAtS1(), 0, 0, MANY),
         r -> r.bands().mean());
     stays(
-        "ForecastStore.ofSeries[long, long, Consumer]",
-        s ->
-            CompanyQueries.<ForecastStore.Row>collected(
-                all -> s.forecasts().ofSeries(VERSION, 3, all)));
+        "ForecastStore.ofSeries[long, Collection]",
+        s -> s.forecasts().ofSeries(VERSION, List.of(3L)));
     doubles(
         "ForecastStore.commonVolume[long, long]",
         s -> s.forecasts().commonVolume(VERSION, VERSION));
@@ -358,6 +357,7 @@ final class CompanyQueries {
         l -> l.layer().delta().orElseThrow().doubleValue());
     stays("LayerStore.activeAt[Instant, long, long]", s -> s.layers().activeAt(NOW, 1, SERIES));
     stays("LayerStore.applied[long, long]", s -> s.layers().applied(VERSION, 3));
+    stays("LayerStore.gross[Collection]", s -> s.layers().gross(List.of(3L)));
     stays("QualityStore.inspection[long]", s -> s.quality().inspection(RUN));
     stays("QualityStore.inspections[long, int]", s -> s.quality().inspections(MANY, MANY));
     stays("QualityStore.runs[long, int]", s -> s.quality().runs(MANY, MANY));

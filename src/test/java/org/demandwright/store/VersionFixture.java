@@ -1,5 +1,6 @@
 package org.demandwright.store;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.CalendarStore;
 import org.demandwright.store.forecast.ForecastStore;
@@ -27,7 +29,11 @@ import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
+import org.demandwright.store.run.RunDetailStore;
 import org.demandwright.store.run.RunStore;
 import org.demandwright.store.sql.Blobs;
 import org.demandwright.store.sql.Sql;
@@ -37,7 +43,7 @@ import org.flywaydb.core.Flyway;
 public final class VersionFixture {
   private static final LocalDate AS_OF = LocalDate.of(2026, 1, 5);
 
-  /** What the batch runtime would have made, as far as it is read here; no run is in it. */
+  /** What the batch runtime would have made, as far as it is read here. */
   private static final String RUNS =
       "create table job_instance (jobinstanceid bigint, jobname varchar(80))";
 
@@ -45,6 +51,11 @@ public final class VersionFixture {
       "create table job_execution (jobexecutionid bigint, jobinstanceid bigint,"
           + " batchstatus varchar(30), exitstatus varchar(200), jobparameters varchar(200),"
           + " createtime timestamp, starttime timestamp, endtime timestamp)";
+
+  private static final String STEPS =
+      "create table step_execution (stepexecutionid bigint, jobexecutionid bigint,"
+          + " stepname varchar(80), batchstatus varchar(30), executionexception varchar(200),"
+          + " starttime timestamp, endtime timestamp)";
 
   private final Sql sql;
   private final SeriesStore series;
@@ -60,6 +71,7 @@ public final class VersionFixture {
     sql = new Sql(database);
     sql.update(RUNS);
     sql.update(EXECUTIONS);
+    sql.update(STEPS);
     series = new SeriesStore(sql);
   }
 
@@ -101,7 +113,7 @@ public final class VersionFixture {
       DemandSeries units =
           DemandSeries.of(key, Period.of(bucket, AS_OF).plus(-demand.length), demand);
       DoubleVector none = DoubleVector.filled(demand.length, 0);
-      new SnapshotStore(sql, new CalendarStore(sql))
+      snapshots()
           .replace(
               versionId,
               List.of(
@@ -125,6 +137,86 @@ public final class VersionFixture {
 
   public RunStore runs() {
     return new RunStore(sql);
+  }
+
+  public RunDetailStore runDetails() {
+    return new RunDetailStore(sql);
+  }
+
+  public LayerStore layers() {
+    return new LayerStore(sql);
+  }
+
+  public SnapshotStore snapshots() {
+    return new SnapshotStore(sql, new CalendarStore(sql));
+  }
+
+  public LineStore lines() {
+    return new LineStore(sql);
+  }
+
+  public QualityStore quality() {
+    return new QualityStore(sql, lines());
+  }
+
+  public IntakeRunStore intakeRuns() {
+    return new IntakeRunStore(sql);
+  }
+
+  /** Returns the number of the series of an item, which is made where it is new. */
+  public long seriesOf(String item) {
+    SeriesKey key = new SeriesKey("", item, "S1", "");
+    return series.idsOf(List.of(key)).get(key);
+  }
+
+  /** Books a line of a series. */
+  public void booked(String lineId, long seriesId, LocalDate day, String quantity) {
+    sql.update(
+        "insert into sales_line (line_id, series_id, booked_on, quantity, promoted, changed_at,"
+            + " known_from, imported_by, source) values (?, ?, ?, ?, false, ?, ?, 1, 'dw_sales_line')",
+        lineId,
+        seriesId,
+        day,
+        new BigDecimal(quantity),
+        Instant.EPOCH,
+        Instant.EPOCH);
+  }
+
+  /** Sets a row aside that this instance read. */
+  public void quarantine(String lineId, long instanceId) {
+    sql.update(
+        "insert into quarantine (line_id, reason, detail, raw, source, changed_at,"
+            + " known_from, quarantined_by)"
+            + " values (?, 'NO_DATE', 'no day', '{}', 'dw_sales_line', ?, ?, ?)",
+        lineId,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        instanceId);
+  }
+
+  /**
+   * Writes down an execution of an instance with one step, which has done ten of ten, and said so.
+   */
+  public void run(long executionId, long instanceId, String job, String step, String status) {
+    if (runs().newestOf(instanceId).isEmpty()) {
+      sql.update("insert into job_instance values (?, ?)", instanceId, job);
+    }
+    sql.update(
+        "insert into job_execution (jobexecutionid, jobinstanceid, batchstatus)"
+            + " values (?, ?, ?)",
+        executionId,
+        instanceId,
+        status);
+    sql.update(
+        "insert into step_execution (stepexecutionid, jobexecutionid, stepname, batchstatus)"
+            + " values (?, ?, ?, ?)",
+        executionId,
+        executionId,
+        step,
+        status);
+    runs().expect(instanceId, step, 0, 10, "series");
+    runs().advance(instanceId, step, 0, 10);
+    runs().message(executionId, step, "ten of run " + executionId, Instant.EPOCH);
   }
 
   /** Opens a version made by these terms, with a flat forecast of each item per period. */
@@ -152,8 +244,7 @@ public final class VersionFixture {
   }
 
   private void forecast(long versionId, Period origin, int horizon, String item, double mean) {
-    SeriesKey key = new SeriesKey("", item, "S1", "");
-    long id = series.idsOf(List.of(key)).get(key);
+    long id = seriesOf(item);
     sql.update(
         "insert into series_result (version_id, series_id, model_id, reason, verdict)"
             + " values (?, ?, 'Naive', 'so', 'USE_SIMPLE')",

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
@@ -67,14 +68,11 @@ public class DemandCorrections {
   public Page<LayerRecord> all(
       Optional<Long> seriesId, Optional<Boolean> active, Optional<String> cursor, int limit) {
     List<LayerRecord> rows =
-        layers
-            .before(
+        records(
+            layers.before(
                 cursor.map(Cursors::number).orElse(Long.MAX_VALUE),
                 new LayerStore.Filter(seriesId, active),
-                limit)
-            .stream()
-            .map(this::record)
-            .toList();
+                limit));
     return new Page<>(
         rows,
         rows.size() < limit
@@ -172,7 +170,16 @@ public class DemandCorrections {
   }
 
   private LayerRecord record(LayerStore.Entry e) {
-    BigDecimal before = series.gross(e.seriesId(), e.layer().first(), e.layer().last());
+    return records(List.of(e)).get(0);
+  }
+
+  private List<LayerRecord> records(List<LayerStore.Entry> entries) {
+    Map<Long, BigDecimal> gross =
+        layers.gross(entries.stream().map(LayerStore.Entry::layerId).toList());
+    return entries.stream().map(e -> record(e, gross.get(e.layerId()))).toList();
+  }
+
+  private static LayerRecord record(LayerStore.Entry e, BigDecimal before) {
     return new LayerRecord(
         e.layerId(),
         e.seriesId(),

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.run.ForecastPlans;
@@ -20,6 +22,9 @@ import org.demandwright.store.forecast.VersionStore;
 public class FinishVersion {
   /** Who publishes what no person publishes. */
   private static final String PUBLISHER = "nightly";
+
+  /** Series whose rows are in memory at a time. */
+  private static final int PAGE = 500;
 
   private final VersionStore versions;
   private final ForecastStore forecasts;
@@ -93,11 +98,16 @@ public class FinishVersion {
 
   private VersionStore.Contents contents(long versionId) {
     VersionContents contents = new VersionContents();
-    series.all().stream()
-        .sorted(Comparator.comparing(SeriesStore.Ref::key))
-        .forEach(
-            ref ->
-                forecasts.ofSeries(versionId, ref.seriesId(), row -> contents.add(ref.key(), row)));
+    List<SeriesStore.Ref> sorted =
+        series.all().stream().sorted(Comparator.comparing(SeriesStore.Ref::key)).toList();
+    for (int from = 0; from < sorted.size(); from += PAGE) {
+      List<SeriesStore.Ref> page = sorted.subList(from, Math.min(sorted.size(), from + PAGE));
+      Map<Long, List<ForecastStore.Row>> rows =
+          forecasts.ofSeries(versionId, page.stream().map(SeriesStore.Ref::seriesId).toList());
+      for (SeriesStore.Ref ref : page) {
+        rows.getOrDefault(ref.seriesId(), List.of()).forEach(row -> contents.add(ref.key(), row));
+      }
+    }
     return contents.close(results.countForecast(versionId), results.countFailed(versionId));
   }
 }

@@ -162,8 +162,7 @@ public class ForecastQueries {
     List<VersionStore.Version> rows =
         versions.before(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
     return new Page<>(
-        rows.stream().map(v -> Versions.record(v, runs)).toList(),
-        next(rows, limit, v -> Cursors.of(v.versionId())));
+        Versions.records(rows, runs), next(rows, limit, v -> Cursors.of(v.versionId())));
   }
 
   public Optional<VersionRecord> version(long versionId) {

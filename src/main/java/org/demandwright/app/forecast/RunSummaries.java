@@ -14,6 +14,8 @@ import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunDetailStore;
+import org.demandwright.store.run.RunDetailStore.Progress;
 import org.demandwright.store.run.RunStore;
 
 /** Sums up a run: rows accounted for, models chosen, errors against seasonal naive. */
@@ -26,17 +28,24 @@ public class RunSummaries {
   private final SalesLineStore lines;
   private final ResultStore results;
   private final RunStore runs;
+  private final RunDetailStore details;
 
   @Inject
-  RunSummaries(VersionStore versions, SalesLineStore lines, ResultStore results, RunStore runs) {
+  RunSummaries(
+      VersionStore versions,
+      SalesLineStore lines,
+      ResultStore results,
+      RunStore runs,
+      RunDetailStore details) {
     this.versions = versions;
     this.lines = lines;
     this.results = results;
     this.runs = runs;
+    this.details = details;
   }
 
   RunSummaries() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** Returns the summary of one version; its rows are those accounted for now. */
@@ -95,9 +104,10 @@ public class RunSummaries {
   }
 
   private List<RunSummary.Stage> stages(long instanceId) {
-    Map<String, RunStore.Progress> progress = runs.progress(instanceId);
+    Map<String, Progress> progress =
+        details.progress(List.of(instanceId)).getOrDefault(instanceId, Map.of());
     Map<String, Double> seconds = new LinkedHashMap<>();
-    for (RunStore.StepExecution s : runs.stepsOfInstance(instanceId)) {
+    for (RunDetailStore.StepExecution s : details.stepsOfInstance(instanceId)) {
       double took =
           s.startedAt().isPresent() && s.endedAt().isPresent()
               ? Duration.between(s.startedAt().get(), s.endedAt().get()).toMillis() / 1000.0
@@ -107,8 +117,7 @@ public class RunSummaries {
     return seconds.entrySet().stream()
         .map(
             e -> {
-              RunStore.Progress p =
-                  progress.getOrDefault(e.getKey(), new RunStore.Progress(0, 0, ""));
+              Progress p = progress.getOrDefault(e.getKey(), Progress.NONE);
               return new RunSummary.Stage(e.getKey(), e.getValue(), p.done(), p.unit());
             })
         .toList();

@@ -108,11 +108,11 @@ public class SeriesLayers {
   }
 
   private Stream<Layer> ofPeople(long versionId, long seriesId) {
-    return layers.applied(versionId, seriesId).stream()
-        .map(applied -> layer(layers.find(applied.layerId()).orElseThrow(), applied));
+    return layers.applied(versionId, seriesId).stream().map(SeriesLayers::layer);
   }
 
-  private static Layer layer(LayerStore.Entry e, LayerStore.Applied applied) {
+  private static Layer layer(LayerStore.AppliedEntry applied) {
+    LayerStore.Entry e = applied.entry();
     return new Layer(
         Optional.of(e.layerId()),
         e.layer().kind(),

@@ -77,7 +77,9 @@ public class SeriesViews {
     }
     SeriesHistory history = new SeriesHistory(snapshot.get(0), detail.get());
     List<SeriesChart.Future> future = new ArrayList<>();
-    forecasts.ofSeries(v.versionId(), seriesId, row -> future.add(future(row, history)));
+    forecasts.ofSeries(v.versionId(), List.of(seriesId)).getOrDefault(seriesId, List.of()).stream()
+        .map(row -> future(row, history))
+        .forEach(future::add);
     boolean usable = entry.get().usable();
     if (!usable && !notRecommended) {
       future.replaceAll(SeriesChart.Future::withoutFigures);

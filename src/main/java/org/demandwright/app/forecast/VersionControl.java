@@ -3,10 +3,15 @@ package org.demandwright.app.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.PlanRecord;
+import org.demandwright.app.run.PlannedTerms;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStore;
@@ -63,16 +68,22 @@ public class VersionControl {
   }
 
   /**
-   * Returns the settings that the plan would take from a version, in words; empty where its nights
-   * are made like it anyway.
+   * Returns the settings that their plans would take from versions, in words, by the versions'
+   * numbers; one whose plan's nights are made like it anyway is left out.
    */
-  public Optional<String> brings(long versionId) {
-    return versions
-        .find(versionId)
-        .map(Versions::madeBy)
-        .map(plans::brought)
-        .filter(brought -> !brought.isEmpty())
-        .map(PlanSettings::toString);
+  @Transactional
+  public Map<Long, String> brings(Collection<Long> versionIds) {
+    Map<String, PlanRecord> known = new HashMap<>();
+    Map<Long, String> brought = new HashMap<>();
+    for (VersionStore.Version version : versions.of(versionIds)) {
+      PlannedTerms made = Versions.madeBy(version);
+      PlanRecord plan = known.computeIfAbsent(made.plan(), plans::plan);
+      PlanSettings settings = plans.brought(made, plan);
+      if (!settings.isEmpty()) {
+        brought.put(version.versionId(), settings.toString());
+      }
+    }
+    return brought;
   }
 
   private void requireAnswer(VersionStore.Version version, Optional<Boolean> answer) {

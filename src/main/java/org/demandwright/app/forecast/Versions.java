@@ -1,16 +1,32 @@
 package org.demandwright.app.forecast;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.demandwright.app.run.PlannedTerms;
 import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.store.forecast.AuditStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStore;
 
-/** A stored version as doors show it. */
+/** Stored versions as doors show them. */
 final class Versions {
   private Versions() {}
 
   static VersionRecord record(VersionStore.Version v, RunStore runs) {
+    return records(List.of(v), runs).get(0);
+  }
+
+  /** Returns versions, each with the number by which people know its run. */
+  static List<VersionRecord> records(List<VersionStore.Version> versions, RunStore runs) {
+    Map<Long, RunStore.Execution> newest =
+        runs.newestByInstance(versions.stream().map(VersionStore.Version::instanceId).toList());
+    return versions.stream()
+        .map(v -> record(v, Optional.ofNullable(newest.get(v.instanceId()))))
+        .toList();
+  }
+
+  private static VersionRecord record(VersionStore.Version v, Optional<RunStore.Execution> run) {
     VersionStore.Recipe r = v.recipe();
     return new VersionRecord(
         v.versionId(),
@@ -31,7 +47,7 @@ final class Versions {
             v.notRecommended().totalMean() / v.totalMean()),
         v.contentHash(),
         v.heldBecause(),
-        runs.newestOf(v.instanceId()).map(RunStore.Execution::executionId).orElse(0L),
+        run.map(RunStore.Execution::executionId).orElse(0L),
         v.createdAt(),
         v.publishedAt(),
         v.audit().map(Versions::audit),

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
@@ -77,9 +77,7 @@ public class DataQuality {
   @Transactional
   public Page<QualityRun> runs(Optional<String> cursor, int limit) {
     List<Long> instances = quality.runs(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
-    return new Page<>(
-        instances.stream().map(runs::of).toList(),
-        page(instances, limit, id -> Cursors.of(id)).next());
+    return new Page<>(runs.of(instances), page(instances, limit, id -> Cursors.of(id)).next());
   }
 
   /** Returns where the rows of the ERP stood at the end of a run. */
@@ -232,14 +230,13 @@ public class DataQuality {
   /** Returns rows in quarantine, in the order of their identity. */
   public Page<QuarantineRecord> quarantine(
       Optional<String> reason, Optional<String> cursor, int limit) {
-    Map<Long, Long> numbers = new HashMap<>();
+    List<LineStore.Quarantined> found =
+        lines.quarantined(reason, cursor.map(DataQuality::untext).orElse(""), limit);
+    Map<Long, Long> numbers =
+        runs.numbers(
+            found.stream().map(LineStore.Quarantined::quarantinedBy).collect(Collectors.toSet()));
     List<QuarantineRecord> rows =
-        lines.quarantined(reason, cursor.map(DataQuality::untext).orElse(""), limit).stream()
-            .map(
-                q ->
-                    QuarantineRecord.of(
-                        q, numbers.computeIfAbsent(q.quarantinedBy(), runs::number)))
-            .toList();
+        found.stream().map(q -> QuarantineRecord.of(q, numbers.get(q.quarantinedBy()))).toList();
     return page(rows, limit, q -> text(q.lineId()));
   }
 

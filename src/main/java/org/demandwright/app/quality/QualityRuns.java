@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demandwright.app.Refused;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.quality.QualityStore.Inspection;
+import org.demandwright.store.run.RunDetailStore;
 import org.demandwright.store.run.RunStore;
 
 /**
@@ -23,26 +29,40 @@ public class QualityRuns {
   private static final String LAST_OF_IMPORT = "close-import";
   private static final List<String> INSPECTING = List.of("nightly", "inspect-demand");
   private static final String LAST_OF_INSPECTION = "inspect-demand";
-  private static final int PAGE = 20;
+
+  /** Inspections are few: what is older than the newest {@link #keepNewest} is forgotten. */
+  private static final int ALL = Integer.MAX_VALUE;
 
   private final RunStore runs;
+  private final RunDetailStore details;
   private final QualityStore quality;
   private final IntakeRunStore intake;
 
   @Inject
-  QualityRuns(RunStore runs, QualityStore quality, IntakeRunStore intake) {
+  QualityRuns(RunStore runs, RunDetailStore details, QualityStore quality, IntakeRunStore intake) {
     this.runs = runs;
+    this.details = details;
     this.quality = quality;
     this.intake = intake;
   }
 
   QualityRuns() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** Returns the number by which people know an instance. */
   long number(long instanceId) {
-    return runs.newestOf(instanceId).map(RunStore.Execution::executionId).orElse(0L);
+    return numbers(Set.of(instanceId)).get(instanceId);
+  }
+
+  /** Returns the numbers by which people know instances; 0 of one that is forgotten. */
+  Map<Long, Long> numbers(Set<Long> instanceIds) {
+    Map<Long, RunStore.Execution> newest = runs.newestByInstance(instanceIds);
+    return instanceIds.stream().collect(Collectors.toMap(id -> id, id -> number(newest.get(id))));
+  }
+
+  private static long number(RunStore.Execution newest) {
+    return newest == null ? 0 : newest.executionId();
   }
 
   /** Returns the instance of a run that accounted for rows or inspected the demand. */
@@ -59,42 +79,52 @@ public class QualityRuns {
   }
 
   /** Returns what is known of an instance. */
-  public QualityRun of(long instanceId) {
-    Optional<RunStore.Execution> newest = runs.newestOf(instanceId);
-    Optional<QualityStore.Inspection> own = quality.inspection(instanceId);
-    Instant at =
-        intake
-            .knownAt(instanceId)
-            .or(() -> own.map(QualityStore.Inspection::at))
-            .orElse(Instant.EPOCH);
-    return new QualityRun(
-        newest.map(RunStore.Execution::executionId).orElse(0L),
-        newest.map(RunStore.Execution::job).orElse(""),
-        at,
-        inspection(instanceId)
-            .map(
-                i ->
-                    new QualityRun.Inspection(
-                        number(i.instanceId()), i.asOf(), i.bucket(), i.at())));
+  QualityRun of(long instanceId) {
+    return of(List.of(instanceId)).get(0);
+  }
+
+  /** Returns what is known of instances, in their order. */
+  List<QualityRun> of(List<Long> instanceIds) {
+    if (instanceIds.isEmpty()) {
+      return List.of();
+    }
+    List<Inspection> all = quality.inspections(Collections.max(instanceIds) + 1, ALL);
+    List<Inspection> finished = finished(all);
+    Set<Long> known = all.stream().map(Inspection::instanceId).collect(Collectors.toSet());
+    known.addAll(instanceIds);
+    Map<Long, RunStore.Execution> newest = runs.newestByInstance(known);
+    Map<Long, Instant> knownAt = intake.knownAt(instanceIds);
+    all.forEach(i -> knownAt.putIfAbsent(i.instanceId(), i.at()));
+    return instanceIds.stream()
+        .map(
+            id ->
+                new QualityRun(
+                    number(newest.get(id)),
+                    newest.containsKey(id) ? newest.get(id).job() : "",
+                    knownAt.getOrDefault(id, Instant.EPOCH),
+                    finished.stream()
+                        .filter(i -> i.instanceId() <= id)
+                        .findFirst()
+                        .map(
+                            i ->
+                                new QualityRun.Inspection(
+                                    number(newest.get(i.instanceId())),
+                                    i.asOf(),
+                                    i.bucket(),
+                                    i.at()))))
+        .toList();
   }
 
   /** Returns the last inspection that had come to its end when an instance ended. */
-  Optional<QualityStore.Inspection> inspection(long instanceId) {
-    long before = instanceId + 1;
-    for (List<QualityStore.Inspection> page = quality.inspections(before, PAGE);
-        !page.isEmpty();
-        page = quality.inspections(before, PAGE)) {
-      Optional<QualityStore.Inspection> finished = page.stream().filter(this::finished).findFirst();
-      if (finished.isPresent()) {
-        return finished;
-      }
-      before = page.get(page.size() - 1).instanceId();
-    }
-    return Optional.empty();
+  Optional<Inspection> inspection(long instanceId) {
+    return finished(quality.inspections(instanceId + 1, ALL)).stream().findFirst();
   }
 
-  private boolean finished(QualityStore.Inspection inspection) {
-    return runs.completed(inspection.instanceId(), LAST_OF_INSPECTION);
+  private List<Inspection> finished(List<Inspection> inspections) {
+    Set<Long> finished =
+        details.completed(
+            inspections.stream().map(Inspection::instanceId).toList(), LAST_OF_INSPECTION);
+    return inspections.stream().filter(i -> finished.contains(i.instanceId())).toList();
   }
 
   /**
@@ -114,7 +144,8 @@ public class QualityRuns {
   }
 
   private Optional<RunStore.Execution> unfinished(List<String> jobs, String lastStep) {
-    return runs.newestOf(jobs).filter(e -> !runs.completed(e.instanceId(), lastStep));
+    return runs.newestOf(jobs)
+        .filter(e -> details.completed(Set.of(e.instanceId()), lastStep).isEmpty());
   }
 
   private static UnfinishedRun unfinished(
@@ -126,8 +157,7 @@ public class QualityRuns {
   /** Forgets what inspections found, but not the newest that came to their end and those since. */
   @Transactional
   public void keepNewest(int finished) {
-    quality.inspections(Long.MAX_VALUE, Integer.MAX_VALUE).stream()
-        .filter(this::finished)
+    finished(quality.inspections(Long.MAX_VALUE, ALL)).stream()
         .skip(finished - 1L)
         .findFirst()
         .ifPresent(oldest -> quality.forgetBefore(oldest.instanceId()));

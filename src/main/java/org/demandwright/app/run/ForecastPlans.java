@@ -96,7 +96,16 @@ public class ForecastPlans {
    * like the version anyway.
    */
   public PlanSettings brought(PlannedTerms version) {
-    PlanSettings inForce = plan(version.plan()).inForce();
+    return brought(version, plan(version.plan()));
+  }
+
+  /**
+   * Returns the settings that a plan would take from a version.
+   *
+   * @param plan the one by which the version was made
+   */
+  public PlanSettings brought(PlannedTerms version, PlanRecord plan) {
+    PlanSettings inForce = plan.inForce();
     PlanTerms made = version.terms();
     Set<PlanSetting> differs = version.differs();
     Set<PlanSetting> still = made.differences(terms(inForce, made.bucket()));

@@ -95,7 +95,7 @@ public class JobControl {
   /** Returns runs, newest first. */
   public Page<JobRun> runs(Optional<String> cursor, int limit) {
     long before = cursor.map(Cursors::number).orElse(Long.MAX_VALUE);
-    List<JobRun> rows = runs.before(before, limit).stream().map(views::of).toList();
+    List<JobRun> rows = views.of(runs.before(before, limit));
     return new Page<>(
         rows,
         rows.size() < limit

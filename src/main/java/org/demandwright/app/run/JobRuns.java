@@ -7,50 +7,83 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
+import org.demandwright.store.run.RunDetailStore;
+import org.demandwright.store.run.RunDetailStore.Message;
+import org.demandwright.store.run.RunDetailStore.Progress;
+import org.demandwright.store.run.RunDetailStore.StepExecution;
 import org.demandwright.store.run.RunStore;
 
-/** Puts together what an administrator sees of one run. */
+/** Puts together what an administrator sees of runs. */
 @ApplicationScoped
 public class JobRuns {
   private final RunStore runs;
+  private final RunDetailStore details;
   private final Clock clock;
 
   @Inject
-  JobRuns(RunStore runs, Clock clock) {
+  JobRuns(RunStore runs, RunDetailStore details, Clock clock) {
     this.runs = runs;
+    this.details = details;
     this.clock = clock;
   }
 
   JobRuns() {
-    this(null, null);
+    this(null, null, null);
   }
 
   public JobRun of(RunStore.Execution e) {
-    boolean newest =
-        runs.newestOf(e.instanceId()).map(n -> n.executionId() == e.executionId()).orElse(false);
+    return of(List.of(e)).get(0);
+  }
+
+  /** Returns runs in the order of their executions. */
+  public List<JobRun> of(List<RunStore.Execution> executions) {
+    List<Long> numbers = executions.stream().map(RunStore.Execution::executionId).toList();
+    Set<Long> instances =
+        executions.stream().map(RunStore.Execution::instanceId).collect(Collectors.toSet());
+    var newest = runs.newestByInstance(instances);
+    var progress = details.progress(instances);
+    var steps = details.steps(numbers);
+    var messages = details.messages(numbers);
+    return executions.stream()
+        .map(
+            e ->
+                run(
+                    e,
+                    newest.get(e.instanceId()).executionId() == e.executionId(),
+                    steps.getOrDefault(e.executionId(), List.of()),
+                    progress.getOrDefault(e.instanceId(), Map.of()),
+                    messages.getOrDefault(e.executionId(), List.of())))
+        .toList();
+  }
+
+  private JobRun run(
+      RunStore.Execution e,
+      boolean newest,
+      List<StepExecution> steps,
+      Map<String, Progress> progress,
+      List<Message> messages) {
     boolean broken = e.status().equals("FAILED") || e.status().equals("STOPPED");
-    Map<String, RunStore.Progress> progress = runs.progress(e.instanceId());
-    List<RunStore.StepExecution> executed = runs.steps(e.executionId());
-    List<JobRun.Step> steps = executed.stream().map(s -> step(s, progress)).toList();
     return new JobRun(
         e.executionId(),
         e.instanceId(),
         e.job(),
         e.status(),
-        RunNotes.of(e.status(), executed, runs.messages(e.executionId())),
+        RunNotes.of(e.status(), steps, messages),
         parameters(e.parameters()),
         e.createdAt(),
         e.startedAt(),
         e.endedAt(),
-        steps,
+        steps.stream().map(s -> step(s, progress)).toList(),
         e.status().equals("STARTED") || e.status().equals("STARTING"),
         broken && newest);
   }
 
-  private JobRun.Step step(RunStore.StepExecution s, Map<String, RunStore.Progress> progress) {
-    RunStore.Progress p = progress.getOrDefault(s.step(), new RunStore.Progress(0, 0, ""));
+  private JobRun.Step step(StepExecution s, Map<String, Progress> progress) {
+    Progress p = progress.getOrDefault(s.step(), Progress.NONE);
     boolean running = s.endedAt().isEmpty() && s.status().equals("STARTED");
     Instant until = s.endedAt().orElseGet(clock::now);
     double seconds =

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demandwright.app.run.JobRun.Note;
 import org.demandwright.app.run.JobRun.Severity;
-import org.demandwright.store.run.RunStore;
+import org.demandwright.store.run.RunDetailStore;
 
 /**
  * Tells errors from warnings: what a step that failed had to say ended the run, what any other step
@@ -21,11 +21,13 @@ final class RunNotes {
 
   /** Returns the notes of an execution; one that failed has an error at least. */
   static List<Note> of(
-      String status, List<RunStore.StepExecution> steps, List<RunStore.Message> messages) {
+      String status,
+      List<RunDetailStore.StepExecution> steps,
+      List<RunDetailStore.Message> messages) {
     Set<String> failed =
         steps.stream()
             .filter(s -> s.status().equals("FAILED"))
-            .map(RunStore.StepExecution::step)
+            .map(RunDetailStore.StepExecution::step)
             .collect(Collectors.toSet());
     List<Note> notes = new ArrayList<>();
     messages.stream()

@@ -5,10 +5,12 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.demandwright.app.quality.QualityRuns;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LookAlikeCodes;
@@ -104,8 +106,16 @@ public class InspectSources extends AbstractBatchlet {
       after = page.get(page.size() - 1).sourceKey();
       page = page.size() < PAGE ? List.of() : erp.negativeBalances(after, PAGE);
     }
+    Map<Subject, BigDecimal> sold =
+        lines.sold(
+            places.keySet().stream().map(Subject::item).collect(Collectors.toSet()),
+            inspection.asOf());
     return places.entrySet().stream()
-        .map(e -> e.getValue().finding(e.getKey(), sold(e.getKey(), inspection)))
+        .map(
+            e ->
+                e.getValue()
+                    .finding(
+                        e.getKey(), sold.getOrDefault(e.getKey(), BigDecimal.ZERO).doubleValue()))
         .toList();
   }
 
@@ -117,9 +127,5 @@ public class InspectSources extends AbstractBatchlet {
               new Subject(org, m.itemId(), m.siteId(), ""), place -> new NegativeStock())
           .add(m.sourceKey(), m.postedOn(), m.balanceAfter());
     }
-  }
-
-  private double sold(Subject place, Inspection inspection) {
-    return lines.sold(place.org(), place.item(), place.site(), inspection.asOf()).doubleValue();
   }
 }

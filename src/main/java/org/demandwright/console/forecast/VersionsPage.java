@@ -5,7 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,7 +38,10 @@ public class VersionsPage implements Serializable {
   private final Pager<VersionRecord> versions =
       new Pager<>(cursor -> queries.versions(cursor, ROWS));
 
+  /** What the versions of a page bring their plans, and the rows of that page. */
   private transient Map<Long, String> brought;
+
+  private transient List<VersionRecord> asked;
 
   public Pager<VersionRecord> getVersions() {
     return versions;
@@ -81,12 +84,14 @@ public class VersionsPage implements Serializable {
 
   /** What the plan would take from a version, empty where its nights are made like it anyway. */
   public String brings(VersionRecord version) {
-    if (brought == null) {
-      brought = new HashMap<>();
+    List<VersionRecord> rows = versions.getRows();
+    if (rows != asked) {
+      asked = rows;
+      brought =
+          control.brings(
+              rows.stream().filter(this::publishable).map(VersionRecord::versionId).toList());
     }
-    return publishable(version)
-        ? brought.computeIfAbsent(version.versionId(), id -> control.brings(id).orElse(""))
-        : "";
+    return brought.getOrDefault(version.versionId(), "");
   }
 
   /** The plan by which scheduled runs forecast. */
@@ -114,7 +119,7 @@ public class VersionsPage implements Serializable {
 
   /** Gives the plan back to the configuration. */
   public void forgetPlan() {
-    brought = null;
+    asked = null;
     plans.settle(getPlan().name(), Map.of(), caller());
     Messages.done("plan.forgotten", getNights());
   }
@@ -125,7 +130,7 @@ public class VersionsPage implements Serializable {
 
   private void attempt(String message, Supplier<VersionRecord> action) {
     versions.reload();
-    brought = null;
+    asked = null;
     try {
       Messages.done(message, Long.toString(action.get().versionId()));
     } catch (Refused refused) {

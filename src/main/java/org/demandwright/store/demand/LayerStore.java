@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.quality.DemandLayer;
@@ -47,6 +50,9 @@ public class LayerStore {
 
   /** What a layer did to the demand of its days in a version, base units. */
   public record Applied(long seriesId, long layerId, BigDecimal before, BigDecimal after) {}
+
+  /** A layer that went into a version, and the base units of its days below it and above it. */
+  public record AppliedEntry(Entry entry, BigDecimal before, BigDecimal after) {}
 
   /**
    * What to look for; an empty field means any.
@@ -141,15 +147,35 @@ public class LayerStore {
             .toList());
   }
 
-  /** Returns the layers that went into one series of a version. */
-  public List<Applied> applied(long versionId, long seriesId) {
+  /** Returns the layers that went into one series of a version, with what each did there. */
+  public List<AppliedEntry> applied(long versionId, long seriesId) {
     return sql.list(
         row ->
-            new Applied(row.getLong(1), row.getLong(2), row.getBigDecimal(3), row.getBigDecimal(4)),
-        "select series_id, layer_id, before_units, after_units from applied_layer"
-            + " where version_id = ? and series_id = ? order by layer_id",
+            new AppliedEntry(
+                entry(row), row.getBigDecimal("before_units"), row.getBigDecimal("after_units")),
+        "select l.*, s.org_id, s.item_id, s.site_id, s.channel_id, a.before_units, a.after_units"
+            + " from applied_layer a join demand_layer l on l.layer_id = a.layer_id"
+            + " join series s on s.series_id = l.series_id"
+            + " where a.version_id = ? and a.series_id = ? order by a.layer_id",
         versionId,
         seriesId);
+  }
+
+  /**
+   * Returns the gross demand of the days of layers in the raw, base units, by the layers' numbers;
+   * 0 where nothing was sold.
+   */
+  public Map<Long, BigDecimal> gross(Collection<Long> layerIds) {
+    Map<Long, BigDecimal> gross = new HashMap<>();
+    sql.listIn(
+        row -> gross.put(row.getLong(1), row.getBigDecimal(2)),
+        "select l.layer_id, coalesce(sum(x.quantity), 0) from demand_layer l"
+            + " left join sales_line x on x.series_id = l.series_id"
+            + " and x.booked_on between l.first_day and l.last_day"
+            + " and x.excluded_because is null and x.quantity > 0"
+            + " where l.layer_id in (#) group by l.layer_id",
+        layerIds);
+    return gross;
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -209,16 +209,4 @@ public class SeriesStore {
             + ") seen group by series_id, demand_day order by series_id, demand_day",
         seen.parameters().toArray());
   }
-
-  /** Returns the gross demand of a series from one day to another, both included, base units. */
-  public BigDecimal gross(long seriesId, LocalDate first, LocalDate last) {
-    return sql.first(
-            row -> row.getBigDecimal(1),
-            "select sum(quantity) from sales_line where series_id = ? and booked_on between ? and ?"
-                + " and excluded_because is null and quantity > 0",
-            seriesId,
-            first,
-            last)
-        .orElse(BigDecimal.ZERO);
-  }
 }

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.pipeline.BandedStep;
@@ -165,14 +167,16 @@ public class ForecastStore {
     parameters.add(v);
   }
 
-  /** Hands all rows of one series to the consumer, by step. */
-  public void ofSeries(long versionId, long seriesId, Consumer<Row> consumer) {
-    sql.each(
-        ForecastStore::row,
-        consumer,
-        ROW + " and f.series_id = ? order by f.step",
-        versionId,
-        seriesId);
+  /** Returns all rows of the series, those of each by step; series without rows are left out. */
+  public Map<Long, List<Row>> ofSeries(long versionId, Collection<Long> seriesIds) {
+    return sql
+        .listIn(
+            ForecastStore::row,
+            ROW + " and f.series_id in (#) order by f.series_id, f.step",
+            seriesIds,
+            versionId)
+        .stream()
+        .collect(Collectors.groupingBy(Row::seriesId));
   }
 
   /** Returns Σ of the means of a version. */

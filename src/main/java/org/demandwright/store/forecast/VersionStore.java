@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -161,6 +162,11 @@ public class VersionStore {
 
   public Optional<Version> find(long versionId) {
     return sql.first(VersionStore::version, SELECT + " where v.version_id = ?", versionId);
+  }
+
+  /** Returns those of the versions that are there. */
+  public List<Version> of(Collection<Long> versionIds) {
+    return sql.listIn(VersionStore::version, SELECT + " where v.version_id in (#)", versionIds);
   }
 
   /** Returns the newest version in that status. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,9 +80,17 @@ public class IntakeRunStore {
     return new IntakeRun(instanceId, source, knownAt, intoEmpty);
   }
 
-  /** Returns the instant from which on a run's rows are known; empty before it began to read. */
-  public Optional<Instant> knownAt(long instanceId) {
-    return instant("select known_at from intake_run where instance_id = ?", instanceId);
+  /**
+   * Returns the instants from which on the rows of runs are known, by the runs' numbers; one that
+   * has not begun to read is left out.
+   */
+  public Map<Long, Instant> knownAt(Collection<Long> instanceIds) {
+    Map<Long, Instant> known = new HashMap<>();
+    sql.listIn(
+        row -> known.put(row.getLong(1), Sql.instant(row, "known_at").orElseThrow()),
+        "select instance_id, known_at from intake_run where instance_id in (#)",
+        instanceIds);
+    return known;
   }
 
   /** Returns the instant of the last run; empty before the first. */
@@ -93,8 +103,8 @@ public class IntakeRunStore {
     return instant("select min(known_at) from intake_run");
   }
 
-  private Optional<Instant> instant(String query, Object... parameters) {
-    return sql.first(row -> row.getObject(1, LocalDateTime.class), query, parameters)
+  private Optional<Instant> instant(String query) {
+    return sql.first(row -> row.getObject(1, LocalDateTime.class), query)
         .map(t -> t.toInstant(ZoneOffset.UTC));
   }
 

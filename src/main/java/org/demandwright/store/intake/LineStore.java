@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -288,18 +291,24 @@ public class LineStore {
         before);
   }
 
-  /** Returns the base units of an item sold at a site of a company, in all channels. */
-  public BigDecimal sold(String org, String item, String site, LocalDate before) {
-    return sql.first(
-            row -> row.getBigDecimal(1),
-            "select sum(l.quantity) from sales_line l join series s on s.series_id = l.series_id"
-                + " where s.org_id = ? and s.item_id = ? and s.site_id = ?"
-                + " and l.excluded_because is null and l.quantity > 0 and l.booked_on < ?",
-            org,
-            item,
-            site,
-            before)
-        .orElse(BigDecimal.ZERO);
+  /**
+   * Returns the base units sold of these items before a day, in all channels, by company, item and
+   * site; where nothing was sold there is no entry.
+   */
+  public Map<Subject, BigDecimal> sold(Collection<String> items, LocalDate before) {
+    Map<Subject, BigDecimal> sold = new HashMap<>();
+    sql.listIn(
+        row ->
+            sold.put(
+                new Subject(row.getString(1), row.getString(2), row.getString(3), ""),
+                row.getBigDecimal(4)),
+        "select s.org_id, s.item_id, s.site_id, sum(l.quantity) from sales_line l"
+            + " join series s on s.series_id = l.series_id where l.excluded_because is null"
+            + " and l.quantity > 0 and l.booked_on < ? and s.item_id in (#)"
+            + " group by s.org_id, s.item_id, s.site_id",
+        items,
+        before);
+    return sold;
   }
 
   private static Line line(ResultSet row) throws SQLException {

@@ -9,10 +9,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -61,17 +62,6 @@ public class RunStore {
       default -> false;
     };
   }
-
-  /** A step of an execution. */
-  public record StepExecution(
-      String step,
-      String status,
-      String exception,
-      Optional<Instant> startedAt,
-      Optional<Instant> endedAt) {}
-
-  /** How far a step is, over all its partitions and restarts. */
-  public record Progress(long done, long total, String unit) {}
 
   /** Who runs the pipeline until when; an empty owner means nobody. */
   public record Lease(
@@ -159,6 +149,19 @@ public class RunStore {
         instanceId);
   }
 
+  /** Returns the newest execution of each of these instances, by their numbers. */
+  public Map<Long, Execution> newestByInstance(Collection<Long> instanceIds) {
+    return sql
+        .listIn(
+            RunStore::execution,
+            EXECUTION
+                + " where e.jobexecutionid in (select max(x.jobexecutionid) from job_execution x"
+                + " where x.jobinstanceid in (#) group by x.jobinstanceid)",
+            instanceIds)
+        .stream()
+        .collect(Collectors.toMap(Execution::instanceId, e -> e));
+  }
+
   /** Returns the newest execution of any of these jobs. */
   public Optional<Execution> newestOf(List<String> jobs) {
     return sql
@@ -172,12 +175,6 @@ public class RunStore {
         .findFirst();
   }
 
-  /** Returns whether a step was completed in any execution of an instance. */
-  public boolean completed(long instanceId, String step) {
-    return stepsOfInstance(instanceId).stream()
-        .anyMatch(s -> s.step().equals(step) && s.status().equals("COMPLETED"));
-  }
-
   /** Returns executions that the repository believes to be under way, oldest first. */
   public List<Execution> underWay() {
     return sql.list(
@@ -185,26 +182,6 @@ public class RunStore {
         EXECUTION
             + " where e.batchstatus in ('STARTING', 'STARTED', 'STOPPING')"
             + " order by e.jobexecutionid");
-  }
-
-  /** Returns the steps of an execution in the order in which they began. */
-  public List<StepExecution> steps(long executionId) {
-    return sql.list(
-        RunStore::step,
-        "select stepname, batchstatus, executionexception, starttime, endtime from step_execution"
-            + " where jobexecutionid = ? order by stepexecutionid",
-        executionId);
-  }
-
-  /** Returns the steps of all executions of an instance. */
-  public List<StepExecution> stepsOfInstance(long instanceId) {
-    return sql.list(
-        RunStore::step,
-        "select s.stepname, s.batchstatus, s.executionexception, s.starttime, s.endtime"
-            + " from step_execution s join job_execution e"
-            + " on e.jobexecutionid = s.jobexecutionid where e.jobinstanceid = ?"
-            + " order by s.stepexecutionid",
-        instanceId);
   }
 
   /** Says how much a step has to do; what it had done before a restart stays counted. */
@@ -240,19 +217,6 @@ public class RunStore {
         part);
   }
 
-  /** Returns the progress of each step of an instance. */
-  public Map<String, Progress> progress(long instanceId) {
-    Map<String, Progress> bySteps = new TreeMap<>();
-    sql.list(
-        row ->
-            bySteps.put(
-                row.getString(1), new Progress(row.getLong(2), row.getLong(3), row.getString(4))),
-        "select step, sum(done), sum(total), max(unit) from run_progress where instance_id = ?"
-            + " group by step",
-        instanceId);
-    return bySteps;
-  }
-
   /** Keeps a message for the administrator, whatever becomes of the caller's transaction. */
   @Transactional(TxType.REQUIRES_NEW)
   public void message(long executionId, String step, String text, Instant now) {
@@ -262,17 +226,6 @@ public class RunStore {
         step,
         now,
         text.length() <= 2000 ? text : text.substring(0, 1999) + "…");
-  }
-
-  /** What a step had to say. */
-  public record Message(String step, String text) {}
-
-  /** Returns the messages of an execution, oldest first. */
-  public List<Message> messages(long executionId) {
-    return sql.list(
-        row -> new Message(row.getString(1), row.getString(2)),
-        "select step, message from run_message where execution_id = ? order by at",
-        executionId);
   }
 
   private static Execution execution(ResultSet row) throws SQLException {
@@ -287,20 +240,11 @@ public class RunStore {
         localInstant(row, "endtime"));
   }
 
-  private static StepExecution step(ResultSet row) throws SQLException {
-    return new StepExecution(
-        row.getString("stepname"),
-        row.getString("batchstatus"),
-        row.getString("executionexception"),
-        localInstant(row, "starttime"),
-        localInstant(row, "endtime"));
-  }
-
   /**
    * JBeret's own columns: on some databases a stamp with time zone, on others one in the time zone
    * of the JVM. Only the old Timestamp reads both.
    */
-  private static Optional<Instant> localInstant(ResultSet row, String column) throws SQLException {
+  static Optional<Instant> localInstant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.run.JobRun.Note;
 import org.demandwright.app.run.JobRun.Severity;
-import org.demandwright.store.run.RunStore.Message;
-import org.demandwright.store.run.RunStore.StepExecution;
+import org.demandwright.store.run.RunDetailStore.Message;
+import org.demandwright.store.run.RunDetailStore.StepExecution;
 import org.junit.jupiter.api.Test;
 
 class RunNotesTest {
