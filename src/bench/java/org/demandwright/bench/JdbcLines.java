@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +11,13 @@ import java.util.Optional;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.SalesLineSource;
 import org.demandwright.erp.Watermark;
+import org.demandwright.store.sql.RecordColumns;
 
 /** The sales line reader's queries in plain JDBC: the yardstick. It reads nothing but lines. */
 final class JdbcLines implements SalesLineSource {
-  private static final String SELECT =
-      "select line_id, source_kind, source_key, excluded_because, flags, org_id, document_no,"
-          + " line_kind, order_date, demand_date, original_date, item_id, site_id, customer_id, channel_id,"
-          + " quantity, uom_id, unit_price_net, net_amount, currency, on_promotion, drop_ship,"
-          + " is_kit, changed_at from dw_sales_line ";
+  private static final RecordColumns<ErpSalesLine> COLUMNS = RecordColumns.of(ErpSalesLine.class);
+
+  private static final String SELECT = "select " + COLUMNS.names() + " from dw_sales_line ";
 
   private final Connection connection;
 
@@ -110,30 +108,6 @@ final class JdbcLines implements SalesLineSource {
   }
 
   private static ErpSalesLine line(ResultSet row) throws SQLException {
-    return new ErpSalesLine(
-        row.getString(1),
-        row.getString(2),
-        row.getObject(3, Long.class),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        row.getObject(9, LocalDate.class),
-        row.getObject(10, LocalDate.class),
-        row.getObject(11, LocalDate.class),
-        row.getString(12),
-        row.getString(13),
-        row.getString(14),
-        row.getString(15),
-        row.getBigDecimal(16),
-        row.getString(17),
-        row.getBigDecimal(18),
-        row.getBigDecimal(19),
-        row.getString(20),
-        row.getObject(21, Boolean.class),
-        row.getObject(22, Boolean.class),
-        row.getObject(23, Boolean.class),
-        row.getObject(24, LocalDateTime.class));
+    return COLUMNS.read(row, 1);
   }
 }

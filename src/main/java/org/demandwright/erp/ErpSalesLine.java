@@ -9,11 +9,11 @@ import org.demandwright.core.intake.BookedRow;
  * One row of the view {@code dw_sales_line}, as it came: nothing is checked yet and every field but
  * the change stamp may be null. The columns are explained in {@code sql/erp/CONTRACT.md}.
  *
- * @param orderDate {@code order_date}
- * @param bookedOn {@code demand_date}
+ * <p>Each component has the name of its column: {@code lineId} is {@code line_id}. JPA's query and
+ * the text kept of a bad row go through the components.
+ *
  * @param originalDate of a return: the demand date of the sale that it takes back
- * @param unitPrice {@code unit_price_net}
- * @param kit whether the import explodes it into components
+ * @param isKit whether the import explodes it into components
  */
 public record ErpSalesLine(
     String lineId,
@@ -25,7 +25,7 @@ public record ErpSalesLine(
     String documentNo,
     String lineKind,
     LocalDate orderDate,
-    LocalDate bookedOn,
+    LocalDate demandDate,
     LocalDate originalDate,
     String itemId,
     String siteId,
@@ -33,14 +33,19 @@ public record ErpSalesLine(
     String channelId,
     BigDecimal quantity,
     String uomId,
-    BigDecimal unitPrice,
+    BigDecimal unitPriceNet,
     BigDecimal netAmount,
     String currency,
     Boolean onPromotion,
     Boolean dropShip,
-    Boolean kit,
+    Boolean isKit,
     LocalDateTime changedAt)
     implements BookedRow {
+
+  @Override
+  public LocalDate bookedOn() {
+    return demandDate;
+  }
 
   /** Returns where this row stands in the order in which rows are read. */
   public Watermark watermark() {

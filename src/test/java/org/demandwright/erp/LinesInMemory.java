@@ -5,15 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.demandwright.core.demand.Lines;
 
 /** Lines in memory, answering as a database would. */
 record LinesInMemory(List<ErpSalesLine> all) implements SalesLineSource {
 
   /** Returns a line of which nothing matters but where it stands. */
   static ErpSalesLine line(String id, long key, LocalDateTime changedAt) {
-    return new ErpSalesLine(
-        id, "SOL", key, null, null, null, null, null, null, null, null, "screw", null, null, null,
-        null, null, null, null, null, null, null, null, changedAt);
+    return Lines.record(
+        ErpSalesLine.class,
+        "lineId", id,
+        "sourceKind", "SOL",
+        "sourceKey", key,
+        "itemId", "screw",
+        "changedAt", changedAt);
   }
 
   private List<ErpSalesLine> where(Predicate<ErpSalesLine> rule, int limit) {

@@ -46,7 +46,8 @@ import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantinedLine;
-import org.demandwright.store.intake.StoredLine;
+import org.demandwright.core.demand.Lines;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDayStore;
 
@@ -147,7 +148,7 @@ final class Companies {
 
   private void lines() {
     for (String org : orgs) {
-      List<StoredLine> all = new ArrayList<>();
+      List<SeriesLine> all = new ArrayList<>();
       for (SeriesKey key : keys(org)) {
         String id = String.join("/", org, key.item(), key.site(), key.channel());
         all.add(line(id + "/1", key, "5", null, null));
@@ -158,7 +159,7 @@ final class Companies {
       all.add(line(org + "/kit", keys(org).get(0), "1", IntakeStore.KIT, null));
       all.add(line(org + "/kit#cup", keys(org).get(0), "2", null, org + "/kit"));
       stores.intake().write(all, List.of(bad(org)), Map.of(), FIRST);
-      StoredLine changed = line(org + "/tea/S1/web/1", keys(org).get(2), "6", null, null);
+      SeriesLine changed = line(org + "/tea/S1/web/1", keys(org).get(2), "6", null, null);
       stores.intake().write(List.of(changed), List.of(), Map.of(), SECOND);
     }
     stores.runs().begin(RUN, "dw_sales_line", NOW);
@@ -167,31 +168,27 @@ final class Companies {
     stores.runDays().fix(RUN, new RunDayStore.AsOf(AS_OF, Optional.empty()));
   }
 
-  private static StoredLine line(
+  private static SeriesLine line(
       String id, SeriesKey key, String quantity, String excluded, String kit) {
-    return new StoredLine(
-        id,
+    return new SeriesLine(
         excluded == null ? Optional.of(key) : Optional.empty(),
-        "SOL",
-        1L,
-        "D1",
-        quantity.startsWith("-") ? "RETURN" : "ORDER",
-        null,
-        DAY,
-        key.item(),
-        "C1",
-        new BigDecimal(quantity),
-        "EA",
-        TWO,
-        new BigDecimal("10"),
-        "EUR",
-        false,
-        false,
-        null,
-        excluded,
-        null,
-        kit,
-        STAMP);
+        Lines.line(
+            "lineId", id,
+            "sourceKind", "SOL",
+            "sourceKey", 1L,
+            "documentNo", "D1",
+            "lineKind", quantity.startsWith("-") ? "RETURN" : "ORDER",
+            "bookedOn", DAY,
+            "itemId", key.item(),
+            "customerId", "C1",
+            "quantity", new BigDecimal(quantity),
+            "uomId", "EA",
+            "unitPrice", TWO,
+            "netAmount", new BigDecimal("10"),
+            "currency", "EUR",
+            "excludedBecause", excluded,
+            "derivedFrom", kit,
+            "changedAt", STAMP));
   }
 
   private static QuarantinedLine bad(String org) {

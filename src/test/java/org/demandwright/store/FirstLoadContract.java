@@ -20,7 +20,8 @@ import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.ReconcileStore;
-import org.demandwright.store.intake.StoredLine;
+import org.demandwright.core.demand.Lines;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.store.sql.Sql;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ abstract class FirstLoadContract {
   private interface Way {
     void write(
         IntakeStore store,
-        List<StoredLine> lines,
+        List<SeriesLine> lines,
         List<QuarantinedLine> bad,
         Map<String, QuarantinedLine> oldBad);
   }
@@ -75,7 +76,7 @@ abstract class FirstLoadContract {
       way.write(store, lines(0, LINES, "2"), List.of(bad("B1"), bad("B2")), Map.of());
       transaction.commit();
       if (again) {
-        List<StoredLine> next = new ArrayList<>(lines(LINES - 1, LINES, "3"));
+        List<SeriesLine> next = new ArrayList<>(lines(LINES - 1, LINES, "3"));
         next.add(line("B1", "4"));
         way.write(store, next, List.of(bad("L0")), quarantine.of(List.of("B1", "L0")));
         transaction.commit();
@@ -109,38 +110,31 @@ abstract class FirstLoadContract {
     return all;
   }
 
-  private static List<StoredLine> lines(int from, int to, String quantity) {
-    List<StoredLine> lines = new ArrayList<>();
+  private static List<SeriesLine> lines(int from, int to, String quantity) {
+    List<SeriesLine> lines = new ArrayList<>();
     for (int i = from; i < to; i++) {
       lines.add(line("L" + i, quantity));
     }
     return lines;
   }
 
-  private static StoredLine line(String id, String quantity) {
-    return new StoredLine(
-        id,
+  private static SeriesLine line(String id, String quantity) {
+    return new SeriesLine(
         Optional.of(SeriesKey.of("tea")),
-        "SOL",
-        7L,
-        "D\t1\\",
-        "ORDER",
-        null,
-        DAY,
-        "tea",
-        "Zoë & 茶\n",
-        new BigDecimal(quantity),
-        "EA",
-        null,
-        null,
-        "EUR",
-        true,
-        false,
-        null,
-        null,
-        null,
-        null,
-        LocalDateTime.of(2025, 5, 2, 8, 0, 1, 123_456_000));
+        Lines.line(
+            "lineId", id,
+            "sourceKind", "SOL",
+            "sourceKey", 7L,
+            "documentNo", "D\t1\\",
+            "lineKind", "ORDER",
+            "bookedOn", DAY,
+            "itemId", "tea",
+            "customerId", "Zoë & 茶\n",
+            "quantity", new BigDecimal(quantity),
+            "uomId", "EA",
+            "currency", "EUR",
+            "promoted", true,
+            "changedAt", LocalDateTime.of(2025, 5, 2, 8, 0, 1, 123_456_000)));
   }
 
   private static QuarantinedLine bad(String id) {

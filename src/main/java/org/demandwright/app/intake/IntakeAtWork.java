@@ -24,7 +24,7 @@ import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.QuarantinedLine;
-import org.demandwright.store.intake.StoredLine;
+import org.demandwright.core.demand.SeriesLine;
 
 /**
  * The import that a run carries out: what it judges rows by and where they go. It begins with
@@ -133,7 +133,7 @@ public class IntakeAtWork {
         }
       }
     }
-    List<StoredLine> good = byId.values().stream().flatMap(r -> r.lines().stream()).toList();
+    List<SeriesLine> good = byId.values().stream().flatMap(r -> r.lines().stream()).toList();
     List<QuarantinedLine> bad = byId.values().stream().flatMap(r -> r.bad().stream()).toList();
     writing.write(good, bad, setAside, run());
   }
@@ -142,12 +142,12 @@ public class IntakeAtWork {
     return old.reason().equals(LineRule.IMPLAUSIBLE_DATE.name())
         && row.bad().isEmpty()
         && row.watermark().changedAt().equals(old.changedAt())
-        && Objects.equals(row.lines().get(0).orderDay(), old.orderDay());
+        && Objects.equals(row.lines().get(0).line().orderDay(), old.orderDay());
   }
 
   private interface Writing {
     void write(
-        List<StoredLine> good,
+        List<SeriesLine> good,
         List<QuarantinedLine> bad,
         Map<String, QuarantinedLine> setAside,
         IntakeRun run);

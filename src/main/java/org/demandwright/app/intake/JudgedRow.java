@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.intake.QuarantinedLine;
-import org.demandwright.store.intake.StoredLine;
+import org.demandwright.core.demand.SeriesLine;
 
 /**
  * What became of one row of the ERP: either lines or an entry of the quarantine.
@@ -13,7 +13,7 @@ import org.demandwright.store.intake.StoredLine;
  * @param watermark where the row stands in the order of reading
  */
 public record JudgedRow(
-    List<StoredLine> lines, Optional<QuarantinedLine> bad, Watermark watermark) {
+    List<SeriesLine> lines, Optional<QuarantinedLine> bad, Watermark watermark) {
   public JudgedRow {
     lines = List.copyOf(lines);
     if (lines.isEmpty() != bad.isPresent()) {

@@ -2,6 +2,9 @@ package org.demandwright.app.intake;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Locale;
 import org.demandwright.erp.ErpSalesLine;
 
 /** A row of the ERP as text, column by column, for whoever looks at the quarantine. */
@@ -13,40 +16,26 @@ final class RawRow {
   /** Returns a JSON object of the columns that are set, under the names of the contract. */
   static String json(ErpSalesLine raw) {
     JsonObjectBuilder columns = Json.createObjectBuilder();
-    add(columns, "line_id", raw.lineId());
-    add(columns, "source_kind", raw.sourceKind());
-    add(columns, "source_key", raw.sourceKey());
-    add(columns, "excluded_because", raw.excludedBecause());
-    add(columns, "flags", raw.flags());
-    add(columns, "org_id", raw.orgId());
-    add(columns, "document_no", raw.documentNo());
-    add(columns, "line_kind", raw.lineKind());
-    add(columns, "order_date", raw.orderDate());
-    add(columns, "demand_date", raw.bookedOn());
-    add(columns, "original_date", raw.originalDate());
-    add(columns, "item_id", raw.itemId());
-    add(columns, "site_id", raw.siteId());
-    add(columns, "customer_id", raw.customerId());
-    add(columns, "channel_id", raw.channelId());
-    add(columns, "quantity", raw.quantity() == null ? null : raw.quantity().toPlainString());
-    add(columns, "uom_id", raw.uomId());
-    add(
-        columns,
-        "unit_price_net",
-        raw.unitPrice() == null ? null : raw.unitPrice().toPlainString());
-    add(columns, "net_amount", raw.netAmount() == null ? null : raw.netAmount().toPlainString());
-    add(columns, "currency", raw.currency());
-    add(columns, "on_promotion", raw.onPromotion());
-    add(columns, "drop_ship", raw.dropShip());
-    add(columns, "is_kit", raw.kit());
-    add(columns, "changed_at", raw.changedAt());
+    for (RecordComponent component : ErpSalesLine.class.getRecordComponents()) {
+      Object value = value(component, raw);
+      if (value != null) {
+        String text = value instanceof BigDecimal n ? n.toPlainString() : value.toString();
+        columns.add(
+            column(component), text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+      }
+    }
     return columns.build().toString();
   }
 
-  private static void add(JsonObjectBuilder columns, String name, Object value) {
-    if (value != null) {
-      String text = value.toString();
-      columns.add(name, text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+  private static String column(RecordComponent component) {
+    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static Object value(RecordComponent component, ErpSalesLine raw) {
+    try {
+      return component.getAccessor().invoke(raw);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record's accessor failed", e);
     }
   }
 }

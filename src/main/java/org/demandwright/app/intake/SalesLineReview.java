@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.intake.BaseUnits;
 import org.demandwright.core.intake.KitBook;
 import org.demandwright.core.intake.LineRule;
@@ -14,7 +16,6 @@ import org.demandwright.core.intake.PlausibleDates;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantinedLine;
-import org.demandwright.store.intake.StoredLine;
 
 /**
  * Decides whether a row of the ERP is a sales line that can be used. A row that the ERP's own view
@@ -57,7 +58,7 @@ public final class SalesLineReview {
     if (implausible.isPresent()) {
       return bad(raw, LineRule.IMPLAUSIBLE_DATE.name(), implausible.get());
     }
-    if (Boolean.TRUE.equals(raw.kit())) {
+    if (Boolean.TRUE.equals(raw.isKit())) {
       return kit(raw);
     }
     return good(raw, List.of(line(raw, Optional.of(key(raw, raw.itemId())), null)));
@@ -69,7 +70,7 @@ public final class SalesLineReview {
     if (!explosion.possible()) {
       return bad(raw, explosion.reason(), explosion.detail());
     }
-    List<StoredLine> lines = new ArrayList<>();
+    List<SeriesLine> lines = new ArrayList<>();
     lines.add(line(raw, Optional.empty(), IntakeStore.KIT));
     for (Map.Entry<String, BigDecimal> part : explosion.units().entrySet()) {
       BigDecimal quantity = raw.quantity().multiply(part.getValue());
@@ -93,56 +94,75 @@ public final class SalesLineReview {
     return good(raw, lines);
   }
 
-  private static StoredLine line(ErpSalesLine raw, Optional<SeriesKey> key, String excluded) {
-    return new StoredLine(
-        raw.lineId(),
+  private static SeriesLine line(ErpSalesLine raw, Optional<SeriesKey> key, String excluded) {
+    return new SeriesLine(
         key,
-        raw.sourceKind(),
-        raw.sourceKey(),
-        raw.documentNo(),
-        raw.lineKind(),
-        raw.orderDate(),
-        raw.bookedOn(),
-        raw.itemId(),
-        raw.customerId(),
-        raw.quantity(),
-        raw.uomId(),
-        raw.unitPrice(),
-        raw.netAmount(),
-        raw.currency(),
-        Boolean.TRUE.equals(raw.onPromotion()),
-        Boolean.TRUE.equals(raw.dropShip()),
-        raw.flags(),
-        excluded,
-        raw.originalDate(),
-        null,
-        raw.changedAt());
+        line(
+            raw,
+            new Goods(
+                raw.lineId(),
+                raw.itemId(),
+                raw.quantity(),
+                raw.uomId(),
+                raw.unitPriceNet(),
+                raw.netAmount(),
+                raw.currency(),
+                excluded,
+                null)));
   }
 
-  private static StoredLine derived(
+  private static SeriesLine derived(
       ErpSalesLine raw, String component, String unit, BigDecimal quantity) {
-    return new StoredLine(
-        raw.lineId() + "#" + component,
+    return new SeriesLine(
         Optional.of(key(raw, component)),
+        line(
+            raw,
+            new Goods(
+                raw.lineId() + "#" + component,
+                component,
+                quantity,
+                unit.isEmpty() ? null : unit,
+                null,
+                null,
+                null,
+                null,
+                raw.lineId())));
+  }
+
+  /** What the line of a kit and that of a part of it differ in. */
+  private record Goods(
+      String lineId,
+      String itemId,
+      BigDecimal quantity,
+      String uomId,
+      BigDecimal unitPrice,
+      BigDecimal netAmount,
+      String currency,
+      String excludedBecause,
+      String derivedFrom) {}
+
+  private static SalesLine line(ErpSalesLine raw, Goods goods) {
+    return new SalesLine(
+        goods.lineId(),
         raw.sourceKind(),
         raw.sourceKey(),
         raw.documentNo(),
         raw.lineKind(),
         raw.orderDate(),
-        raw.bookedOn(),
-        component,
+        raw.demandDate(),
+        goods.itemId(),
         raw.customerId(),
-        quantity,
-        unit.isEmpty() ? null : unit,
-        null,
-        null,
-        null,
+        goods.quantity(),
+        goods.uomId(),
+        goods.unitPrice(),
+        goods.netAmount(),
+        goods.currency(),
         Boolean.TRUE.equals(raw.onPromotion()),
         Boolean.TRUE.equals(raw.dropShip()),
         raw.flags(),
-        null,
+        goods.excludedBecause(),
         raw.originalDate(),
-        raw.lineId(),
+        goods.derivedFrom(),
         raw.changedAt());
   }
 
@@ -155,7 +175,7 @@ public final class SalesLineReview {
     return text == null ? "" : text;
   }
 
-  private static JudgedRow good(ErpSalesLine raw, List<StoredLine> lines) {
+  private static JudgedRow good(ErpSalesLine raw, List<SeriesLine> lines) {
     return new JudgedRow(lines, Optional.empty(), raw.watermark());
   }
 

@@ -1,5 +1,6 @@
 package org.demandwright.app.quality;
 
+import org.demandwright.core.demand.SalesLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -160,7 +161,7 @@ public class DataQuality {
 
   /** Returns the sales lines that an issue rests on, by day. */
   @Transactional
-  public Page<LineRecord> issueLines(long issueId, Optional<String> cursor, int limit) {
+  public Page<SalesLine> issueLines(long issueId, Optional<String> cursor, int limit) {
     QualityStore.Issue issue =
         quality
             .find(issueId)
@@ -170,7 +171,7 @@ public class DataQuality {
                         Refused.Kind.NOT_FOUND,
                         "There is no issue " + issueId + ": see /api/v1/data-quality/issues."));
     LineStore.Position after = cursor.map(DataQuality::position).orElse(LineStore.Position.START);
-    List<LineStore.Line> rows =
+    List<SalesLine> rows =
         issue
             .seriesId()
             .map(id -> lines.selected(id, issue.finding().lines(), after, limit))
@@ -179,7 +180,7 @@ public class DataQuality {
                     lines.selected(
                         issue.finding().subject(), issue.finding().lines(), after, limit));
     return page(
-        rows.stream().map(LineRecord::of).toList(),
+        rows,
         limit,
         l -> text(l.bookedOn() + "|" + l.lineId()));
   }
@@ -191,7 +192,7 @@ public class DataQuality {
    * @param rule of EXCLUDED the reason
    * @param run the number of the run that brought them as they are, empty = any
    */
-  public Page<LineRecord> lines(
+  public Page<SalesLine> lines(
       String outcome,
       Optional<String> rule,
       Optional<Long> run,
@@ -203,19 +204,15 @@ public class DataQuality {
           "Rows that are EXCLUDED are listed by their rule, such as rule=CANCELLED; others have"
               + " none.");
     }
-    List<LineRecord> rows =
-        lines
-            .standing(
-                rule,
-                outcome.equals(DERIVED),
-                outcome.equals("OPEN"),
-                asOf(run.map(runs::instance)),
-                run.map(runs::instance),
-                cursor.map(DataQuality::untext).orElse(""),
-                limit)
-            .stream()
-            .map(LineRecord::of)
-            .toList();
+    List<SalesLine> rows =
+        lines.standing(
+            rule,
+            outcome.equals(DERIVED),
+            outcome.equals("OPEN"),
+            asOf(run.map(runs::instance)),
+            run.map(runs::instance),
+            cursor.map(DataQuality::untext).orElse(""),
+            limit);
     return page(rows, limit, l -> text(l.lineId()));
   }
 

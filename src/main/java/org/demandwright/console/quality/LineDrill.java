@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Page;
-import org.demandwright.app.quality.LineRecord;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.console.frame.Pager;
 
 /** The rows behind something on a page, one page of them at a time; none until it is opened. */
@@ -13,9 +13,9 @@ public class LineDrill implements Serializable {
   static final int ROWS = 15;
 
   private String title = "";
-  private Pager<LineRecord> pager = new Pager<>(first -> new Page<>(List.of(), Optional.empty()));
+  private Pager<SalesLine> pager = new Pager<>(first -> new Page<>(List.of(), Optional.empty()));
 
-  void open(String newTitle, Pager.Source<LineRecord> source) {
+  void open(String newTitle, Pager.Source<SalesLine> source) {
     title = newTitle;
     pager = new Pager<>(source);
   }
@@ -24,7 +24,7 @@ public class LineDrill implements Serializable {
     return title;
   }
 
-  public Pager<LineRecord> getPager() {
+  public Pager<SalesLine> getPager() {
     return pager;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.erp.ErpCalendarDay;
 import org.demandwright.erp.ErpInactiveItem;
@@ -31,11 +33,12 @@ class JpaErpSource implements ErpSource {
   private static final LocalDateTime BEFORE_ALL = LocalDateTime.of(1, 1, 1, 0, 0);
 
   private static final String LINE =
-      "select new org.demandwright.erp.ErpSalesLine(v.lineId, v.sourceKind, v.sourceKey,"
-          + " v.excludedBecause, v.flags, v.orgId, v.documentNo, v.lineKind,"
-          + " v.orderDate, v.demandDate, v.originalDate, v.itemId, v.siteId, v.customerId, v.channelId,"
-          + " v.quantity, v.uomId, v.unitPriceNet, v.netAmount, v.currency, v.onPromotion,"
-          + " v.dropShip, v.kit, v.changedAt) from SalesLineRow v ";
+      "select new %s(%s) from SalesLineRow v "
+          .formatted(
+              ErpSalesLine.class.getName(),
+              Arrays.stream(ErpSalesLine.class.getRecordComponents())
+                  .map(c -> "v." + c.getName())
+                  .collect(Collectors.joining(", ")));
 
   private static final int IN_BLOCK = 500;
 

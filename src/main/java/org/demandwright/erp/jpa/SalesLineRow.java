@@ -7,8 +7,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.demandwright.erp.ErpSalesLine;
 
-/** A row of {@code dw_sales_line}. */
+/** A row of {@code dw_sales_line}, with the components of {@link ErpSalesLine} as fields. */
 @Entity
 @Table(name = "dw_sales_line")
 class SalesLineRow {
@@ -80,7 +81,7 @@ class SalesLineRow {
   Boolean dropShip;
 
   @Column(name = "is_kit")
-  Boolean kit;
+  Boolean isKit;
 
   @Column(name = "changed_at")
   LocalDateTime changedAt;

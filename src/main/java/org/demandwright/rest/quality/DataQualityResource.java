@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.demandwright.app.Page;
 import org.demandwright.app.quality.DataQuality;
 import org.demandwright.app.quality.IssueRecord;
-import org.demandwright.app.quality.LineRecord;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.app.quality.QualityRun;
 import org.demandwright.app.quality.QualityRuns;
 import org.demandwright.app.quality.QuarantineRecord;
@@ -71,7 +71,7 @@ public class DataQualityResource {
 
   /** One page; {@code next} is absent on the last. */
   public record Lines(List<QualityWire.Line> rows, String next) {
-    public static Lines of(Page<LineRecord> page) {
+    public static Lines of(Page<SalesLine> page) {
       return new Lines(
           page.rows().stream().map(QualityWire.Line::of).toList(), page.next().orElse(null));
     }

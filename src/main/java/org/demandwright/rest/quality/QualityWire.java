@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.demandwright.app.quality.IssueRecord;
-import org.demandwright.app.quality.LineRecord;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.app.quality.QualityRun;
 import org.demandwright.app.quality.QuarantineRecord;
 import org.demandwright.app.quality.UnfinishedRun;
@@ -200,7 +200,7 @@ final class QualityWire {
       String flags,
       String excludedBecause,
       String derivedFrom) {
-    static Line of(LineRecord l) {
+    static Line of(SalesLine l) {
       return new Line(
           l.lineId(),
           l.documentNo(),

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.intake.LineChanges.Stored;
 import org.demandwright.store.sql.Sql;
@@ -29,12 +31,12 @@ public class IntakeStore {
   public static final String KIT = "KIT";
 
   private static final String OLD =
-      "select " + LineContent.COLUMNS + ", known_from, imported_by from sales_line";
+      "select " + LineRow.COLUMNS + ", known_from, imported_by from sales_line";
 
-  private static final String ADDED = LineContent.COLUMNS + ", known_from, source, imported_by";
+  private static final String ADDED = LineRow.COLUMNS + ", known_from, source, imported_by";
 
   private static final String ENDED =
-      LineContent.COLUMNS + ", known_from, known_to, source, imported_by, ended_by";
+      LineRow.COLUMNS + ", known_from, known_to, source, imported_by, ended_by";
 
   private final Sql sql;
   private final SeriesStore series;
@@ -70,12 +72,12 @@ public class IntakeStore {
    * @param oldBad what is in quarantine under the same identities
    */
   public void write(
-      List<StoredLine> lines,
+      List<SeriesLine> lines,
       List<QuarantinedLine> bad,
       Map<String, QuarantinedLine> oldBad,
       IntakeRun run) {
     Set<String> ids = new HashSet<>();
-    lines.stream().filter(l -> !l.derived()).forEach(l -> ids.add(l.lineId()));
+    lines.stream().filter(l -> !l.line().derived()).forEach(l -> ids.add(l.lineId()));
     bad.forEach(q -> ids.add(q.lineId()));
     replace(old(ids), lines, bad, oldBad, run);
   }
@@ -86,7 +88,7 @@ public class IntakeStore {
    * repeats an identity, the rows are written as ever.
    */
   public void load(
-      List<StoredLine> lines,
+      List<SeriesLine> lines,
       List<QuarantinedLine> bad,
       Map<String, QuarantinedLine> oldBad,
       IntakeRun run) {
@@ -98,18 +100,18 @@ public class IntakeStore {
 
   private void replace(
       List<Stored> old,
-      List<StoredLine> lines,
+      List<SeriesLine> lines,
       List<QuarantinedLine> bad,
       Map<String, QuarantinedLine> oldBad,
       IntakeRun run) {
     List<Stored> oldDerived = oldDerived(old);
     LineChanges changes = new LineChanges(run, concat(old, oldDerived));
-    Map<String, LineContent> before = new HashMap<>();
-    old.forEach(s -> before.put(s.content().lineId(), s.content()));
-    for (LineContent line : contents(lines)) {
-      changes.put(line);
-      if (line.derivedFrom() == null) {
-        account(changes, line, before.get(line.lineId()), oldBad.get(line.lineId()));
+    Map<String, LineRow> before = new HashMap<>();
+    old.forEach(s -> before.put(s.row().lineId(), s.row()));
+    for (LineRow row : rows(lines)) {
+      changes.put(row);
+      if (!row.line().derived()) {
+        account(changes, row, before.get(row.lineId()), oldBad.get(row.lineId()));
       }
     }
     changes.endTheRest();
@@ -126,7 +128,7 @@ public class IntakeStore {
     List<Stored> oldDerived = oldDerived(old);
     LineChanges changes = new LineChanges(run, concat(old, oldDerived));
     changes.endTheRest();
-    old.forEach(s -> changes.count("DELETED", s.content().rule(), s.content().quantity()));
+    old.forEach(s -> changes.count("DELETED", s.row().line().rule(), s.row().line().quantity()));
     Collection<QuarantinedLine> bad = quarantine.of(lineIds).values();
     bad.forEach(q -> changes.count("DELETED", q.reason(), q.quantity()));
     bad.forEach(q -> changes.sum(q, -1));
@@ -137,18 +139,19 @@ public class IntakeStore {
   }
 
   private static void account(
-      LineChanges changes, LineContent now, LineContent before, QuarantinedLine oldBad) {
+      LineChanges changes, LineRow now, LineRow before, QuarantinedLine oldBad) {
+    SalesLine line = now.line();
     if (oldBad != null) {
-      changes.count("HEALED", oldBad.reason(), now.quantity());
+      changes.count("HEALED", oldBad.reason(), line.quantity());
     } else if (before == null) {
-      changes.count("NEW", now.rule(), now.quantity());
-    } else if (!before.equals(now) && !before.equals(now.withoutOrderDate())) {
-      changes.count("CHANGED", now.rule(), now.quantity());
+      changes.count("NEW", line.rule(), line.quantity());
+    } else if (!before.equals(now) && !before.lacksOnlyOrderDate(now)) {
+      changes.count("CHANGED", line.rule(), line.quantity());
     }
   }
 
   private static void account(
-      LineChanges changes, QuarantinedLine now, LineContent before, QuarantinedLine oldBad) {
+      LineChanges changes, QuarantinedLine now, LineRow before, QuarantinedLine oldBad) {
     if (before == null && oldBad == null) {
       changes.count("NEW", now.reason(), now.quantity());
     } else if (before != null || !now.equals(oldBad)) {
@@ -170,11 +173,11 @@ public class IntakeStore {
     sums.add(changes.hours());
   }
 
-  private List<LineContent> contents(List<StoredLine> lines) {
+  private List<LineRow> rows(List<SeriesLine> lines) {
     Map<SeriesKey, Long> known =
-        series.idsOf(lines.stream().flatMap(l -> l.key().stream()).distinct().sorted().toList());
+        series.idsOf(lines.stream().flatMap(l -> l.series().stream()).distinct().sorted().toList());
     return lines.stream()
-        .map(l -> LineContent.of(l, l.key().map(known::get).orElse(null)))
+        .map(l -> new LineRow(l.series().map(known::get).orElse(null), l.line()))
         .toList();
   }
 
@@ -184,7 +187,7 @@ public class IntakeStore {
 
   private static Stored stored(ResultSet row) throws SQLException {
     return new Stored(
-        LineContent.of(row),
+        LineRow.of(row),
         row.getObject("known_from", LocalDateTime.class),
         row.getLong("imported_by"));
   }
@@ -193,9 +196,9 @@ public class IntakeStore {
   private List<Stored> oldDerived(List<Stored> parents) {
     List<String> kits =
         parents.stream()
-            .map(Stored::content)
-            .filter(c -> KIT.equals(c.excludedBecause()))
-            .map(LineContent::lineId)
+            .map(s -> s.row().line())
+            .filter(l -> KIT.equals(l.excludedBecause()))
+            .map(SalesLine::lineId)
             .toList();
     return old(
         sql.listIn(
@@ -204,17 +207,18 @@ public class IntakeStore {
             kits));
   }
 
-  private void rememberDerived(List<Stored> old, List<StoredLine> lines) {
+  private void rememberDerived(List<Stored> old, List<SeriesLine> lines) {
     sql.batch(
         "delete from derived_line where derived_from = ? and line_id = ?",
         old.stream()
-            .map(Stored::content)
-            .map(c -> new Object[] {c.derivedFrom(), c.lineId()})
+            .map(s -> s.row().line())
+            .map(l -> new Object[] {l.derivedFrom(), l.lineId()})
             .toList());
     sql.batch(
         "insert into derived_line (derived_from, line_id) values (?, ?)",
         lines.stream()
-            .filter(StoredLine::derived)
+            .map(SeriesLine::line)
+            .filter(SalesLine::derived)
             .map(l -> new Object[] {l.derivedFrom(), l.lineId()})
             .toList());
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.demand.LineSums;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -16,7 +17,7 @@ import org.demandwright.store.sql.Sql;
  */
 final class LineChanges {
   /** A line as it stands in the store, with who knows it since when. */
-  record Stored(LineContent content, LocalDateTime knownFrom, long importedBy) {}
+  record Stored(LineRow row, LocalDateTime knownFrom, long importedBy) {}
 
   /** What became of a row of the ERP in this run, and the rule of it, empty where there is none. */
   record Entry(String outcome, String rule) {}
@@ -30,8 +31,17 @@ final class LineChanges {
     }
   }
 
+  /**
+   * A line of this transaction that was not and is, was and is not, or says something else.
+   *
+   * @param before what the store held, null = nothing
+   * @param after what it holds now, null = nothing
+   */
+  record Written(LineRow before, LineRow after) {}
+
   private final IntakeRun run;
   private final Map<String, Stored> old;
+  private final List<Written> written = new ArrayList<>();
   private final List<Object[]> ended = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
   private final List<Object[]> added = new ArrayList<>();
@@ -43,40 +53,42 @@ final class LineChanges {
   LineChanges(IntakeRun run, List<Stored> old) {
     this.run = run;
     this.old = new HashMap<>();
-    old.forEach(s -> this.old.put(s.content().lineId(), s));
+    old.forEach(s -> this.old.put(s.row().lineId(), s));
   }
 
   /** Takes a line that the store is to hold. */
-  void put(LineContent line) {
-    Stored before = old.remove(line.lineId());
-    if (before != null && before.content().equals(line)) {
+  void put(LineRow row) {
+    Stored before = old.remove(row.lineId());
+    if (before != null && before.row().equals(row)) {
       return;
     }
-    if (before != null && before.content().equals(line.withoutOrderDate())) {
-      dated.add(new Object[] {line.orderDate(), line.lineId()});
+    if (before != null && before.row().lacksOnlyOrderDate(row)) {
+      dated.add(new Object[] {row.line().orderDate(), row.lineId()});
       return;
     }
     if (before != null) {
       end(before);
     }
-    sum(line, 1);
-    added.add(line.values(Sql.utc(run.knownAt()), run.source(), run.instanceId()));
+    written.add(new Written(before == null ? null : before.row(), row));
+    sum(row.line(), 1);
+    added.add(row.values(Sql.utc(run.knownAt()), run.source(), run.instanceId()));
   }
 
   /** Ends every line that was not put again. */
   void endTheRest() {
     old.values().forEach(this::end);
+    old.values().forEach(s -> written.add(new Written(s.row(), null)));
     old.clear();
   }
 
   /** A content that this same run brought is replaced without a trace: nobody ever saw it. */
   private void end(Stored before) {
-    sum(before.content(), -1);
-    removed.add(before.content().lineId());
+    sum(before.row().line(), -1);
+    removed.add(before.row().lineId());
     if (before.knownFrom().isBefore(Sql.utc(run.knownAt()))) {
       ended.add(
           before
-              .content()
+              .row()
               .values(
                   before.knownFrom(),
                   Sql.utc(run.knownAt()),
@@ -86,8 +98,8 @@ final class LineChanges {
     }
   }
 
-  private void sum(LineContent line, int sign) {
-    if (line.derivedFrom() == null) {
+  private void sum(SalesLine line, int sign) {
+    if (!line.derived()) {
       boolean counting =
           line.excludedBecause() == null || line.excludedBecause().equals(IntakeStore.KIT);
       hours.add(
@@ -111,6 +123,11 @@ final class LineChanges {
         new Entry(outcome, rule),
         Amount.NOTHING.plus(quantity),
         (before, one) -> before.plus(quantity));
+  }
+
+  /** Returns what changes among the lines: sums over them are kept by this. */
+  List<Written> written() {
+    return written;
   }
 
   List<Object[]> ended() {

@@ -15,19 +15,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.BookedLine;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.store.sql.RecordColumns;
 import org.demandwright.store.sql.Sql;
 
 /** Reads the sales lines that were kept: one by one for the inspection, in pages for people. */
 @ApplicationScoped
 public class LineStore {
-  private static final String LINE =
-      "select l.line_id, l.document_no, l.line_kind, l.booked_on, l.item_id, l.customer_id,"
-          + " l.quantity, l.uom_id, l.unit_price, l.net_amount, l.currency, l.flags,"
-          + " l.excluded_because, l.derived_from from sales_line l";
+  private static final RecordColumns<SalesLine> COLUMNS = RecordColumns.of(SalesLine.class);
+
+  private static final String LINE = "select " + COLUMNS.names("l") + " from sales_line l";
 
   private static final String REPEATS =
       " and l.quantity > 0 and exists (select 1 from sales_line o where o.series_id = l.series_id"
@@ -46,23 +47,6 @@ public class LineStore {
   LineStore() {
     this(null);
   }
-
-  /** One line as a person looks at it; what the ERP did not say is null. */
-  public record Line(
-      String lineId,
-      String documentNo,
-      String lineKind,
-      LocalDate bookedOn,
-      String itemId,
-      String customerId,
-      BigDecimal quantity,
-      String uomId,
-      BigDecimal unitPrice,
-      BigDecimal netAmount,
-      String currency,
-      String flags,
-      String excludedBecause,
-      String derivedFrom) {}
 
   /** Where a page of lines ends: lines are sorted by day and identity. */
   public record Position(LocalDate day, String lineId) {
@@ -127,12 +111,12 @@ public class LineStore {
   }
 
   /** Returns lines of a series that a finding rests on, after a position. */
-  public List<Line> selected(long seriesId, LineSelection which, Position after, int limit) {
+  public List<SalesLine> selected(long seriesId, LineSelection which, Position after, int limit) {
     return selected(" where l.series_id = ?", List.of(seriesId), which, after, limit);
   }
 
   /** Returns lines that a finding rests on which is about more, or less, than one series. */
-  public List<Line> selected(Subject about, LineSelection which, Position after, int limit) {
+  public List<SalesLine> selected(Subject about, LineSelection which, Position after, int limit) {
     StringBuilder where =
         new StringBuilder(
             " join series s on s.series_id = l.series_id where s.org_id = ? and s.site_id = ?");
@@ -144,7 +128,7 @@ public class LineStore {
     return selected(where.toString(), parameters, which, after, limit);
   }
 
-  private List<Line> selected(
+  private List<SalesLine> selected(
       String where, List<Object> about, LineSelection which, Position after, int limit) {
     StringBuilder query =
         new StringBuilder(LINE)
@@ -186,7 +170,7 @@ public class LineStore {
    * @param asOf that day, empty = no demand is told apart
    * @param importedBy the run that brought them, empty = any
    */
-  public List<Line> standing(
+  public List<SalesLine> standing(
       Optional<String> excludedBecause,
       boolean derived,
       boolean open,
@@ -311,21 +295,7 @@ public class LineStore {
     return sold;
   }
 
-  private static Line line(ResultSet row) throws SQLException {
-    return new Line(
-        row.getString("line_id"),
-        row.getString("document_no"),
-        row.getString("line_kind"),
-        row.getObject("booked_on", LocalDate.class),
-        row.getString("item_id"),
-        row.getString("customer_id"),
-        row.getBigDecimal("quantity"),
-        row.getString("uom_id"),
-        row.getBigDecimal("unit_price"),
-        row.getBigDecimal("net_amount"),
-        row.getString("currency"),
-        row.getString("flags"),
-        row.getString("excluded_because"),
-        row.getString("derived_from"));
+  private static SalesLine line(ResultSet row) throws SQLException {
+    return COLUMNS.read(row, 1);
   }
 }

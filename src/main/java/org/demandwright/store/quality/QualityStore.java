@@ -1,5 +1,6 @@
 package org.demandwright.store.quality;
 
+import org.demandwright.core.demand.SalesLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -229,7 +230,7 @@ public class QualityStore {
     seriesId.ifPresent(
         id ->
             lines.selected(id, f.lines(), LineStore.Position.START, SAMPLE).stream()
-                .map(LineStore.Line::lineId)
+                .map(SalesLine::lineId)
                 .forEach(rows::add));
     return String.join("\n", rows.subList(0, Math.min(SAMPLE, rows.size())));
   }

@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Lines;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.intake.KitBook;
 import org.demandwright.core.intake.KitPart;
 import org.demandwright.core.intake.PlausibleDates;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.store.intake.QuarantinedLine;
-import org.demandwright.store.intake.StoredLine;
 import org.junit.jupiter.api.Test;
 
 class SalesLineReviewTest {
@@ -36,16 +38,16 @@ class SalesLineReviewTest {
 
   @Test
   void keepsDemandUnderItsSeries() {
-    StoredLine line = review.review(raw("L1", null, "screw", DAY, "3")).lines().get(0);
-    assertThat(line.key()).isEqualTo(Optional.of(new SeriesKey("C1", "screw", "S1", "")));
-    assertThat(line.quantity()).isEqualByComparingTo("3");
+    SeriesLine line = review.review(raw("L1", null, "screw", DAY, "3")).lines().get(0);
+    assertThat(line.series()).isEqualTo(Optional.of(new SeriesKey("C1", "screw", "S1", "")));
+    assertThat(line.line().quantity()).isEqualByComparingTo("3");
   }
 
   @Test
   void keepsAnExcludedRowWithItsReasonHoweverBrokenItIs() {
-    StoredLine line = review.review(raw("L1", "DRAFT", null, null, null)).lines().get(0);
-    assertThat(line.excludedBecause()).isEqualTo("DRAFT");
-    assertThat(line.key()).isEmpty();
+    SeriesLine line = review.review(raw("L1", "DRAFT", null, null, null)).lines().get(0);
+    assertThat(line.line().excludedBecause()).isEqualTo("DRAFT");
+    assertThat(line.series()).isEmpty();
   }
 
   @Test
@@ -90,9 +92,12 @@ class SalesLineReviewTest {
 
   @Test
   void aKitIsKeptAsExcludedAndItsPartsAreDemand() {
-    List<StoredLine> lines = review.review(raw("ORDER", "set", "2", "EA", true)).lines();
+    List<SalesLine> lines =
+        review.review(raw("ORDER", "set", "2", "EA", true)).lines().stream()
+            .map(SeriesLine::line)
+            .toList();
     assertThat(lines)
-        .extracting(StoredLine::lineId, StoredLine::excludedBecause, StoredLine::derivedFrom)
+        .extracting(SalesLine::lineId, SalesLine::excludedBecause, SalesLine::derivedFrom)
         .containsExactly(
             tuple("L1", "KIT", null), tuple("L1#nail", null, "L1"), tuple("L1#screw", null, "L1"));
     // 2 sets of 4 screws and 1 box with 3 screws and 5 nails each
@@ -106,7 +111,7 @@ class SalesLineReviewTest {
   void aKitThatTheErpExplodesItselfIsExcludedByTheView() {
     JudgedRow kept = review.review(row("L1", "KIT", "ORDER", DAY, "set", "2", "EA", false));
     assertThat(kept.lines()).hasSize(1);
-    assertThat(kept.lines().get(0).excludedBecause()).isEqualTo("KIT");
+    assertThat(kept.lines().get(0).line().excludedBecause()).isEqualTo("KIT");
     assertThat(kept.bad()).isEmpty();
   }
 
@@ -187,30 +192,23 @@ class SalesLineReviewTest {
       String quantity,
       String unit,
       boolean kit) {
-    return new ErpSalesLine(
-        id,
-        "SOL",
-        77L,
-        excluded,
-        null,
-        "C1",
-        "D1",
-        kind,
-        null,
-        day,
-        null,
-        item,
-        "S1",
-        null,
-        null,
-        quantity == null ? null : new BigDecimal(quantity),
-        unit,
-        null,
-        new BigDecimal("9.5"),
-        "EUR",
-        null,
-        null,
-        kit,
-        LocalDateTime.of(2025, 3, 2, 8, 0));
+    return Lines.record(
+        ErpSalesLine.class,
+        "lineId", id,
+        "sourceKind", "SOL",
+        "sourceKey", 77L,
+        "excludedBecause", excluded,
+        "orgId", "C1",
+        "documentNo", "D1",
+        "lineKind", kind,
+        "demandDate", day,
+        "itemId", item,
+        "siteId", "S1",
+        "quantity", quantity == null ? null : new BigDecimal(quantity),
+        "uomId", unit,
+        "netAmount", new BigDecimal("9.5"),
+        "currency", "EUR",
+        "isKit", kit,
+        "changedAt", LocalDateTime.of(2025, 3, 2, 8, 0));
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -196,18 +196,13 @@ class DemandAggregatorTest {
   @Test
   void makesTotalsOfSalesLines() {
     SalesLine back =
-        new SalesLine(
-            "R:1",
-            "R1",
-            KEY,
-            LocalDate.parse("2024-01-02"),
-            new BigDecimal("-3"),
-            BigDecimal.TEN,
-            "EUR",
-            false,
-            Instant.EPOCH);
+        Lines.line(
+            "lineId", "R:1",
+            "bookedOn", LocalDate.parse("2024-01-02"),
+            "quantity", new BigDecimal("-3"),
+            "changedAt", LocalDateTime.parse("2024-01-03T08:00"));
 
-    assertThat(DayTotal.of(back)).isEqualTo(returned("2024-01-02", "3"));
+    assertThat(DayTotal.of(back)).isEqualTo(returned("2024-01-02", "3.000000"));
   }
 
   @Test

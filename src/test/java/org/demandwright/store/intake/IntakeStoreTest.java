@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.demand.SeriesStore.Day;
 import org.demandwright.store.demand.SeriesStore.View;
@@ -222,8 +224,8 @@ class IntakeStoreTest {
         .isEqualTo(noon.plusNanos(1_000));
   }
 
-  private void write(IntakeRun run, StoredLine... lines) {
-    List<String> ids = Stream.of(lines).map(StoredLine::lineId).toList();
+  private void write(IntakeRun run, SeriesLine... lines) {
+    List<String> ids = Stream.of(lines).map(SeriesLine::lineId).toList();
     store.write(List.of(lines), List.of(), quarantine.of(ids), run);
   }
 
@@ -263,27 +265,27 @@ class IntakeStoreTest {
         number, "dw_sales_line", Instant.parse("2025-06-0" + number + "T02:30:00Z"), false);
   }
 
-  private static StoredLine line(String id, String quantity) {
+  private static SeriesLine line(String id, String quantity) {
     return stored(id, Optional.of(TEA), MAY_1, quantity, null, null, null);
   }
 
-  private static StoredLine ordered(String id, String quantity, LocalDate orderDate) {
+  private static SeriesLine ordered(String id, String quantity, LocalDate orderDate) {
     return stored(id, Optional.of(TEA), orderDate, MAY_1, quantity, null, null, null);
   }
 
-  private static StoredLine returned(String id, LocalDate original) {
+  private static SeriesLine returned(String id, LocalDate original) {
     return stored(id, Optional.of(TEA), MAY_1.plusDays(9), "-2", null, original, null);
   }
 
-  private static StoredLine kit(String id) {
+  private static SeriesLine kit(String id) {
     return stored(id, Optional.empty(), MAY_1, "1", IntakeStore.KIT, null, null);
   }
 
-  private static StoredLine part(String kit, String item) {
+  private static SeriesLine part(String kit, String item) {
     return stored(kit + "#" + item, Optional.of(SeriesKey.of(item)), MAY_1, "2", null, null, kit);
   }
 
-  private static StoredLine stored(
+  private static SeriesLine stored(
       String id,
       Optional<SeriesKey> key,
       LocalDate day,
@@ -294,7 +296,7 @@ class IntakeStoreTest {
     return stored(id, key, null, day, quantity, excluded, original, kit);
   }
 
-  private static StoredLine stored(
+  private static SeriesLine stored(
       String id,
       Optional<SeriesKey> key,
       LocalDate orderDate,
@@ -303,29 +305,26 @@ class IntakeStoreTest {
       String excluded,
       LocalDate original,
       String kit) {
-    return new StoredLine(
-        id,
+    return new SeriesLine(
         key,
-        "SOL",
-        1L,
-        "D1",
-        quantity.startsWith("-") ? "RETURN" : "ORDER",
-        orderDate,
-        day,
-        "tea",
-        "C1",
-        new BigDecimal(quantity),
-        "EA",
-        new BigDecimal("2.5"),
-        null,
-        "EUR",
-        false,
-        false,
-        null,
-        excluded,
-        original,
-        kit,
-        LocalDateTime.of(2025, 5, 2, 8, 0));
+        Lines.line(
+            "lineId", id,
+            "sourceKind", "SOL",
+            "sourceKey", 1L,
+            "documentNo", "D1",
+            "lineKind", quantity.startsWith("-") ? "RETURN" : "ORDER",
+            "orderDate", orderDate,
+            "bookedOn", day,
+            "itemId", "tea",
+            "customerId", "C1",
+            "quantity", new BigDecimal(quantity),
+            "uomId", "EA",
+            "unitPrice", new BigDecimal("2.5"),
+            "currency", "EUR",
+            "excludedBecause", excluded,
+            "originalDate", original,
+            "derivedFrom", kit,
+            "changedAt", LocalDateTime.of(2025, 5, 2, 8, 0)));
   }
 
   private static QuarantinedLine bad(String id) {
