@@ -14,11 +14,16 @@ record LinesInMemory(List<ErpSalesLine> all) implements SalesLineSource {
   static ErpSalesLine line(String id, long key, LocalDateTime changedAt) {
     return Lines.record(
         ErpSalesLine.class,
-        "lineId", id,
-        "sourceKind", "SOL",
-        "sourceKey", key,
-        "itemId", "screw",
-        "changedAt", changedAt);
+        "lineId",
+        id,
+        "sourceKind",
+        "SOL",
+        "sourceKey",
+        key,
+        "itemId",
+        "screw",
+        "changedAt",
+        changedAt);
   }
 
   private List<ErpSalesLine> where(Predicate<ErpSalesLine> rule, int limit) {

@@ -17,9 +17,11 @@ import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
@@ -46,8 +48,6 @@ import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantinedLine;
-import org.demandwright.core.demand.Lines;
-import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDayStore;
 
@@ -173,22 +173,38 @@ final class Companies {
     return new SeriesLine(
         excluded == null ? Optional.of(key) : Optional.empty(),
         Lines.line(
-            "lineId", id,
-            "sourceKind", "SOL",
-            "sourceKey", 1L,
-            "documentNo", "D1",
-            "lineKind", quantity.startsWith("-") ? "RETURN" : "ORDER",
-            "bookedOn", DAY,
-            "itemId", key.item(),
-            "customerId", "C1",
-            "quantity", new BigDecimal(quantity),
-            "uomId", "EA",
-            "unitPrice", TWO,
-            "netAmount", new BigDecimal("10"),
-            "currency", "EUR",
-            "excludedBecause", excluded,
-            "derivedFrom", kit,
-            "changedAt", STAMP));
+            "lineId",
+            id,
+            "sourceKind",
+            "SOL",
+            "sourceKey",
+            1L,
+            "documentNo",
+            "D1",
+            "lineKind",
+            quantity.startsWith("-") ? "RETURN" : "ORDER",
+            "bookedOn",
+            DAY,
+            "itemId",
+            key.item(),
+            "customerId",
+            "C1",
+            "quantity",
+            new BigDecimal(quantity),
+            "uomId",
+            "EA",
+            "unitPrice",
+            TWO,
+            "netAmount",
+            new BigDecimal("10"),
+            "currency",
+            "EUR",
+            "excludedBecause",
+            excluded,
+            "derivedFrom",
+            kit,
+            "changedAt",
+            STAMP));
   }
 
   private static QuarantinedLine bad(String org) {

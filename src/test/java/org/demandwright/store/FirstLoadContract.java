@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.IntakeRunStore;
@@ -20,8 +22,6 @@ import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.ReconcileStore;
-import org.demandwright.core.demand.Lines;
-import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.store.sql.Sql;
 import org.junit.jupiter.api.Test;
 

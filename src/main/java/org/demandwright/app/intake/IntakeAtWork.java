@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.core.demand.BookingDays.Span;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.intake.KitBook;
 import org.demandwright.core.intake.LineRule;
 import org.demandwright.core.intake.PlausibleDates;
@@ -24,7 +25,6 @@ import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.QuarantinedLine;
-import org.demandwright.core.demand.SeriesLine;
 
 /**
  * The import that a run carries out: what it judges rows by and where they go. It begins with

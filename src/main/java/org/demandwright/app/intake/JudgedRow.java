@@ -2,9 +2,9 @@ package org.demandwright.app.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.intake.QuarantinedLine;
-import org.demandwright.core.demand.SeriesLine;
 
 /**
  * What became of one row of the ERP: either lines or an entry of the quarantine.

@@ -20,8 +20,7 @@ final class RawRow {
       Object value = value(component, raw);
       if (value != null) {
         String text = value instanceof BigDecimal n ? n.toPlainString() : value.toString();
-        columns.add(
-            column(component), text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+        columns.add(column(component), text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
       }
     }
     return columns.build().toString();

@@ -1,6 +1,5 @@
 package org.demandwright.app.quality;
 
-import org.demandwright.core.demand.SalesLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +17,7 @@ import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.JobControl;
 import org.demandwright.app.run.JobRun;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.store.intake.IntakeRunStore;
@@ -179,10 +179,7 @@ public class DataQuality {
                 () ->
                     lines.selected(
                         issue.finding().subject(), issue.finding().lines(), after, limit));
-    return page(
-        rows,
-        limit,
-        l -> text(l.bookedOn() + "|" + l.lineId()));
+    return page(rows, limit, l -> text(l.bookedOn() + "|" + l.lineId()));
   }
 
   /**

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Page;
-import org.demandwright.core.demand.SalesLine;
 import org.demandwright.console.frame.Pager;
+import org.demandwright.core.demand.SalesLine;
 
 /** The rows behind something on a page, one page of them at a time; none until it is opened. */
 public class LineDrill implements Serializable {

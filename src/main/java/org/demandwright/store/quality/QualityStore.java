@@ -1,6 +1,5 @@
 package org.demandwright.store.quality;
 
-import org.demandwright.core.demand.SalesLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;

@@ -24,14 +24,22 @@ import java.util.stream.Collectors;
 public final class RecordColumns<T extends Record> {
   private static final Map<Class<?>, Reading> READINGS =
       Map.of(
-          String.class, ResultSet::getString,
-          BigDecimal.class, ResultSet::getBigDecimal,
-          Long.class, (row, i) -> row.getObject(i, Long.class),
-          Boolean.class, (row, i) -> row.getObject(i, Boolean.class),
-          LocalDate.class, (row, i) -> row.getObject(i, LocalDate.class),
-          LocalDateTime.class, (row, i) -> row.getObject(i, LocalDateTime.class),
-          boolean.class, ResultSet::getBoolean,
-          long.class, ResultSet::getLong);
+          String.class,
+          ResultSet::getString,
+          BigDecimal.class,
+          ResultSet::getBigDecimal,
+          Long.class,
+          (row, i) -> row.getObject(i, Long.class),
+          Boolean.class,
+          (row, i) -> row.getObject(i, Boolean.class),
+          LocalDate.class,
+          (row, i) -> row.getObject(i, LocalDate.class),
+          LocalDateTime.class,
+          (row, i) -> row.getObject(i, LocalDateTime.class),
+          boolean.class,
+          ResultSet::getBoolean,
+          long.class,
+          ResultSet::getLong);
 
   private final List<String> names = new ArrayList<>();
   private final List<MethodHandle> accessors = new ArrayList<>();

@@ -197,10 +197,14 @@ class DemandAggregatorTest {
   void makesTotalsOfSalesLines() {
     SalesLine back =
         Lines.line(
-            "lineId", "R:1",
-            "bookedOn", LocalDate.parse("2024-01-02"),
-            "quantity", new BigDecimal("-3"),
-            "changedAt", LocalDateTime.parse("2024-01-03T08:00"));
+            "lineId",
+            "R:1",
+            "bookedOn",
+            LocalDate.parse("2024-01-02"),
+            "quantity",
+            new BigDecimal("-3"),
+            "changedAt",
+            LocalDateTime.parse("2024-01-03T08:00"));
 
     assertThat(DayTotal.of(back)).isEqualTo(returned("2024-01-02", "3.000000"));
   }
