@@ -1,5 +1,7 @@
 package org.demandwright.app;
 
+import java.time.Duration;
+
 /** A request that cannot be carried out as things stand; the message says what to do. */
 public class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -8,20 +10,49 @@ public class Refused extends RuntimeException {
   public enum Kind {
     /** The request itself is wrong. */
     INVALID,
+    /** The caller may not do it, whatever the request says. */
+    FORBIDDEN,
     /** The thing named is not there. */
     NOT_FOUND,
     /** It contradicts the state of things, such as a run that is already under way. */
-    CONFLICT
+    CONFLICT,
+    /** What the caller saw before is not so any more: read again, then ask again. */
+    STALE,
+    /** More was sent than is taken at once. */
+    TOO_LARGE,
+    /** What it needs cannot be reached just now; the request may be right. */
+    UNAVAILABLE
   }
 
   private final Kind kind;
+  private final Duration retryAfter;
 
   public Refused(Kind kind, String message) {
+    this(kind, message, Duration.ZERO);
+  }
+
+  private Refused(Kind kind, String message, Duration retryAfter) {
     super(message);
     this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Refuses what may succeed by itself after a while. */
+  public static Refused unavailable(String message, Duration retryAfter) {
+    return new Refused(Kind.UNAVAILABLE, message, retryAfter);
+  }
+
+  /** Returns the same with a sentence of the door that it goes through: how to ask there. */
+  public Refused adding(String sentence) {
+    return new Refused(kind, getMessage() + " " + sentence, retryAfter);
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** Returns when to ask again, zero where waiting alone does not help or is not needed. */
+  public Duration retryAfter() {
+    return retryAfter;
   }
 }

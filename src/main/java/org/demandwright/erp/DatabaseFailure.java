@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,9 @@ public final class DatabaseFailure {
     }
   }
 
+  private static final Set<Kind> AWAY =
+      EnumSet.of(Kind.REFUSED, Kind.SILENT, Kind.IN_USE, Kind.FULL, Kind.LOCKED, Kind.BROKEN_OFF);
+
   /** Failures of the network, which drivers wrap in their own; the first that fits. */
   private static final Map<Class<? extends Exception>, Kind> NETWORK =
       Map.of(
@@ -138,6 +142,14 @@ public final class DatabaseFailure {
   /** Returns whether a query was stopped because of the time it took. */
   public static boolean tooSlow(SQLException e) {
     return e instanceof SQLTimeoutException || CANCELLED.contains(String.valueOf(e.getSQLState()));
+  }
+
+  /** Returns whether the database is down, full or busy, so that the same may succeed later. */
+  public static boolean isAway(Throwable e) {
+    return network(e)
+        .or(() -> deepest(e, SQLException.class::isInstance).flatMap(s -> kind((SQLException) s)))
+        .filter(AWAY::contains)
+        .isPresent();
   }
 
   /** Returns whether a database stands behind a failure. */

@@ -27,12 +27,17 @@ public class ErpConnections {
    * Opens, works, closes. Credentials are used for this one connection and kept nowhere.
    *
    * @param configuredUrl where the configured data source leads, for other credentials on it
+   * @throws UnreachableErp if the database cannot be opened, or breaks off
+   * @throws UnusableErp if it refuses the work
    */
   public <T> T with(ErpAccess access, String configuredUrl, Work<T> work) {
     try (Connection connection = opened(access, configuredUrl)) {
       return work.on(connection);
     } catch (SQLException e) {
-      throw new UnusableErp(access + " failed: " + DatabaseFailure.words(e) + ".", e);
+      String message = access + " failed: " + DatabaseFailure.words(e) + ".";
+      throw DatabaseFailure.isAway(e)
+          ? new UnreachableErp(message, e)
+          : new UnusableErp(message, e);
     }
   }
 
@@ -40,7 +45,7 @@ public class ErpConnections {
     try {
       return open(access, configuredUrl);
     } catch (SQLException e) {
-      throw new UnusableErp(access + " cannot be opened: " + DatabaseFailure.words(e) + ".", e);
+      throw new UnreachableErp(access + " cannot be opened: " + DatabaseFailure.words(e) + ".", e);
     }
   }
 

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
+import org.demandwright.app.Refused;
+import org.demandwright.app.Unavailable;
 import org.demandwright.rest.wire.Problem;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -22,7 +25,7 @@ public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   static final int LAST = 1_000;
-  private static final Set<Integer> PAGES = Set.of(403, 404, 500);
+  private static final Set<Integer> PAGES = Set.of(403, 404, 500, 503);
 
   @Inject @Readiness transient StoreReadiness readiness;
 
@@ -34,22 +37,32 @@ public class ErrorServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Integer code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Optional<Refused> away = Unavailable.behind(thrown);
+    Integer status =
+        away.isPresent() ? Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE) : code;
+    away.filter(r -> !r.retryAfter().isZero())
+        .ifPresent(
+            r -> response.setHeader("Retry-After", Long.toString(r.retryAfter().toSeconds())));
     String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (status == null || path == null) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND); // somebody typed this address
     } else if (path.startsWith(request.getContextPath() + "/api/")) {
-      sendProblem(response, status, path);
+      sendProblem(
+          response,
+          away.map(Problem::of).orElseGet(() -> Problem.of(status, Problem.usualDetail(status))),
+          path);
     } else {
       sendPage(request, response, status);
     }
   }
 
-  private static void sendProblem(HttpServletResponse response, int status, String path)
+  private static void sendProblem(HttpServletResponse response, Problem problem, String path)
       throws IOException {
-    response.setStatus(status);
+    response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
-    String json = Problem.of(status, Problem.usualDetail(status)).toJson(path);
+    String json = problem.toJson(path);
     response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
   }
 

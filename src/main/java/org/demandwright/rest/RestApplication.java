@@ -20,7 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             version = "1",
             description =
                 "Forecasts for ERPs. Lists come in pages: pass the cursor in `next` back as"
-                    + " `cursor`. Errors are application/problem+json."),
+                    + " `cursor`. Errors are application/problem+json, with what to do in `detail`:"
+                    + " 400 the request is wrong, 401 nobody is named, 403 the account may not, 404"
+                    + " there is no such thing, 409 it contradicts the state of things, 412 what it"
+                    + " rests on is not so any more, 413 more was sent than is taken at once, 429"
+                    + " too many failed logins, 503 a database that it needs cannot be reached just"
+                    + " now (`Retry-After` where waiting helps), 500 the server's failure, with an"
+                    + " `errorId` that its log knows."),
     security = @SecurityRequirement(name = "basic"))
 @SecurityScheme(
     securitySchemeName = "basic",

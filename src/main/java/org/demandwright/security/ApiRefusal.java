@@ -39,6 +39,14 @@ record ApiRefusal(int status, String title, String detail, Duration retryAfter) 
             wait);
   }
 
+  static ApiRefusal unavailable(String detail) {
+    return new ApiRefusal(
+        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        "Service Unavailable",
+        detail,
+        Duration.ofSeconds(29));
+  }
+
   void write(HttpServletRequest request, HttpServletResponse response) {
     response.setStatus(status);
     response.setContentType("application/problem+json");

@@ -12,8 +12,10 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import org.demandwright.store.StoreException;
 
 /**
  * Lets callers in: under {@code /api/} by the HTTP Basic credentials of each single request, where
@@ -22,6 +24,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class AuthenticationGate implements HttpAuthenticationMechanism {
+  private static final System.Logger LOG = System.getLogger(AuthenticationGate.class.getName());
+
   @Inject AccountIdentityStore accounts;
 
   @Override
@@ -40,7 +44,17 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
       ApiRefusal.notAuthenticated().write(request, response);
       return AuthenticationStatus.SEND_FAILURE;
     }
-    CredentialValidationResult result = accounts.validate(given.get());
+    CredentialValidationResult result;
+    try {
+      result = accounts.validate(given.get());
+    } catch (StoreException e) {
+      if (!e.isAway()) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "Nobody can be let in: {0}", e.getMessage());
+      ApiRefusal.unavailable(StoreException.AWAY).write(request, response);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     if (result.getStatus() == Status.VALID) {
       return context.notifyContainerAboutLogin(result);
     }

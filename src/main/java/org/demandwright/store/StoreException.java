@@ -1,20 +1,104 @@
 package org.demandwright.store;
 
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The store could not do what it was asked to; the message says what to do about it. */
 public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final String DUPLICATE_KEY = "23505";
 
-  private StoreException(String message, Throwable cause) {
-    super(message, cause);
+  private static final String CANNOT_WRITE =
+      "The store's database cannot write to its disk: free or add disk space (or raise the file size"
+          + " limit) where the data folder lies, restart the server if it does not recover by itself,"
+          + " then restart this run; nothing that was published is lost";
+
+  /** What databases say when a disk is full or gone. */
+  private static final List<String> DISK =
+      List.of(
+          "no space left",
+          "file too large",
+          "disk full",
+          "could not extend file",
+          "ioexception",
+          "io exception",
+          "database is already closed",
+          "store is closed");
+
+  /** What everybody is told while the store's database does not serve. */
+  public static final String AWAY =
+      "The store's database does not answer, or cannot write to its disk. What is published stays."
+          + " Try again in a minute; if it lasts, an administrator finds the cause in the server's"
+          + " log.";
+
+  private static final String UNREACHABLE =
+      "The store's database does not answer: start it, or correct dw.store.url, then restart this"
+          + " run";
+
+  /** Broken off, shut down, starting or full, on the databases that the store may be. */
+  private static final Set<String> AWAY_STATES =
+      Set.of("57P01", "57P02", "57P03", "53300", "53100");
+
+  private static final Set<Integer> AWAY_CODES = Set.of(90020, 90067, 90098, 90121);
+
+  private final boolean away;
+
+  private StoreException(String advice, SQLException first, SQLException cause, boolean away) {
+    super(advice + " (" + oneLine(first) + ")", cause);
+    this.away = away;
   }
 
+  /** Says why a statement failed. */
   public static StoreException of(SQLException e) {
-    SQLException first = e.getNextException() == null ? e : e.getNextException();
-    return new StoreException(advice(first) + " (" + oneLine(first) + ")", e);
+    SQLException first = first(e);
+    if (cannotWrite(first)) {
+      return new StoreException(CANNOT_WRITE, first, e, true);
+    }
+    return isAway(first)
+        ? new StoreException(UNREACHABLE, first, e, true)
+        : new StoreException("The store's database refused a statement", first, e, false);
+  }
+
+  /** Says why there was no connection, whatever the pool calls it. */
+  public static StoreException unreachable(SQLException e) {
+    SQLException first = first(e);
+    if (String.valueOf(first.getMessage()).toLowerCase(Locale.ROOT).contains("rollback")) {
+      return of(e); // the pool gives none to a transaction that has failed already
+    }
+    return new StoreException(cannotWrite(first) ? CANNOT_WRITE : UNREACHABLE, first, e, true);
+  }
+
+  private static SQLException first(SQLException e) {
+    return e.getNextException() == null ? e : e.getNextException();
+  }
+
+  /** Returns whether the database does not serve, so that the same may succeed later. */
+  public boolean isAway() {
+    return away;
+  }
+
+  private static boolean isAway(SQLException e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof SocketException
+          || t instanceof SocketTimeoutException
+          || t instanceof UnknownHostException
+          || t instanceof SQLException s && isAwayItself(s)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAwayItself(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("08")
+        || AWAY_STATES.contains(state)
+        || AWAY_CODES.contains(e.getErrorCode());
   }
 
   /** Returns whether a row with the same key stood there. */
@@ -30,31 +114,12 @@ public class StoreException extends RuntimeException {
     return false;
   }
 
-  private static String advice(SQLException e) {
-    String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-      text += " " + String.valueOf(root.getMessage()).toLowerCase(Locale.ROOT);
+  private static boolean cannotWrite(SQLException e) {
+    StringBuilder said = new StringBuilder();
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      said.append(' ').append(String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT));
     }
-    if (text.contains("no space left")
-        || text.contains("file too large")
-        || text.contains("disk full")
-        || text.contains("could not extend file")
-        || text.contains("ioexception")
-        || text.contains("io exception")
-        || text.contains("database is already closed")
-        || text.contains("store is closed")) {
-      return "The store's database cannot write to its disk: free or add disk space (or raise the"
-          + " file size limit) where the data folder lies, restart the server if it does not"
-          + " recover by itself, then restart this run; nothing that was published is lost";
-    }
-    String state = e.getSQLState();
-    if (state != null && state.startsWith("08")) {
-      return "The store's database does not answer: start it, or correct dw.store.url, then"
-          + " restart this run";
-    }
-    return "The store's database refused a statement";
+    return DISK.stream().anyMatch(sign -> said.indexOf(sign) >= 0);
   }
 
   private static String oneLine(SQLException e) {

@@ -86,7 +86,7 @@ class ApiServerIT {
     "planner, GET, erp/check, 403",
     "api, GET, erp/adapters, 403",
     "admin, GET, erp/adapters, 200",
-    "admin, GET, erp/check, 409",
+    "admin, GET, erp/check, 503",
     "admin, GET, erp/check?url=jdbc:h2:mem:x, 400",
     "admin, GET, erp/adapters/sap/1/script, 400",
     "admin, GET, erp/adapters/demo/1/script?parameters=zone=UTC, 400",

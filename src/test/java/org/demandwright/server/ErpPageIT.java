@@ -83,7 +83,7 @@ class ErpPageIT {
         .startsWith("H2 ");
     Response wrong =
         client.post("erp/check", Map.of("url", owner.url(), "user", "x", "password", "not-it"));
-    assertThat(wrong.statusCode()).isEqualTo(409);
+    assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.asString()).contains("user or password is wrong").doesNotContain("not-it");
   }
 

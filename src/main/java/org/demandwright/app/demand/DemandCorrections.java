@@ -140,8 +140,7 @@ public class DemandCorrections {
   private void requireSeries(long seriesId) {
     boolean there = series.after(seriesId - 1, 1).stream().anyMatch(s -> s.seriesId() == seriesId);
     if (!there) {
-      throw new Refused(
-          Refused.Kind.NOT_FOUND, "There is no series " + seriesId + ": see /api/v1/series.");
+      throw new Refused(Refused.Kind.NOT_FOUND, "There is no series " + seriesId + ".");
     }
   }
 
@@ -155,10 +154,7 @@ public class DemandCorrections {
               .orElseThrow(
                   () ->
                       new Refused(
-                          Refused.Kind.NOT_FOUND,
-                          "There is no correction "
-                              + layerId
-                              + ": see /api/v1/data-quality/corrections."));
+                          Refused.Kind.NOT_FOUND, "There is no correction " + layerId + "."));
       throw new Refused(
           Refused.Kind.CONFLICT,
           "Correction %d was withdrawn at %s by %s."

@@ -79,8 +79,7 @@ public class EventPlanning {
               + " follows.");
     }
     if (!events.remove(eventId)) {
-      throw new Refused(
-          Refused.Kind.NOT_FOUND, "There is no event " + eventId + ": see /api/v1/events.");
+      throw new Refused(Refused.Kind.NOT_FOUND, "There is no event " + eventId + ".");
     }
   }
 

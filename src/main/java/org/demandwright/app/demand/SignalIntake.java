@@ -74,8 +74,7 @@ public class SignalIntake {
   /** Removes a signal; versions that knew it keep it. */
   public int remove(String signal) {
     if (!store.names().contains(signal)) {
-      throw new Refused(
-          Refused.Kind.NOT_FOUND, "There is no signal \"" + signal + "\": see /api/v1/signals.");
+      throw new Refused(Refused.Kind.NOT_FOUND, "There is no signal \"" + signal + "\".");
     }
     return store.remove(signal);
   }

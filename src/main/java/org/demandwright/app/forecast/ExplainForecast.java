@@ -64,9 +64,9 @@ public class ExplainForecast {
     if (!usable && !notRecommended) {
       throw new Refused(
           Refused.Kind.NOT_FOUND,
-          ("Series %d is not recommended to forecast: plan by what /api/v1/series/%d says in"
-                  + " planBy. What drives its figures comes with include=notRecommended.")
-              .formatted(seriesId, seriesId));
+          ("Series %d is not recommended to forecast: plan by the rate of its demand"
+                  + " instead, unless figures that are not recommended are wanted.")
+              .formatted(seriesId));
     }
     return results;
   }

@@ -92,8 +92,8 @@ public class VersionControl {
       throw new Refused(
           Refused.Kind.INVALID,
           ("Version %d was made with %s, and the nights of plan %s are not. Say whether the plan"
-                  + " takes these settings: planTakesSettings=true, and the next night goes on with"
-                  + " them, or planTakesSettings=false, and it does not.")
+                  + " takes these settings: if so, the next night goes on with them, else it does"
+                  + " not.")
               .formatted(version.versionId(), brought, version.plan().name()));
     }
   }

@@ -166,10 +166,7 @@ public class DataQuality {
         quality
             .find(issueId)
             .orElseThrow(
-                () ->
-                    new Refused(
-                        Refused.Kind.NOT_FOUND,
-                        "There is no issue " + issueId + ": see /api/v1/data-quality/issues."));
+                () -> new Refused(Refused.Kind.NOT_FOUND, "There is no issue " + issueId + "."));
     LineStore.Position after = cursor.map(DataQuality::position).orElse(LineStore.Position.START);
     List<SalesLine> rows =
         issue
@@ -198,8 +195,7 @@ public class DataQuality {
     if (outcome.equals("EXCLUDED") == rule.isEmpty()) {
       throw new Refused(
           Refused.Kind.INVALID,
-          "Rows that are EXCLUDED are listed by their rule, such as rule=CANCELLED; others have"
-              + " none.");
+          "Rows that are EXCLUDED are listed by their rule, such as CANCELLED; others have none.");
     }
     List<SalesLine> rows =
         lines.standing(

@@ -74,8 +74,7 @@ public class QualityRuns {
             () ->
                 new Refused(
                     Refused.Kind.NOT_FOUND,
-                    "Run %d neither accounted for rows nor inspected the demand: see".formatted(run)
-                        + " /api/v1/data-quality/runs."));
+                    "Run %d neither accounted for rows nor inspected the demand.".formatted(run)));
   }
 
   /** Returns what is known of an instance. */

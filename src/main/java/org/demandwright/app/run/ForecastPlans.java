@@ -156,10 +156,6 @@ public class ForecastPlans {
   private PlanStore.Plan stored(String name) {
     return plans
         .find(name)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Kind.NOT_FOUND,
-                    "There is no plan '" + name + "': see /api/v1/forecast-plans."));
+        .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "There is no plan '" + name + "'."));
   }
 }

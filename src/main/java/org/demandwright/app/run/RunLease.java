@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Unavailable;
 import org.demandwright.store.run.RunStore;
 
 /**
@@ -40,6 +41,11 @@ public class RunLease {
 
   /** Takes the lease, or refuses with the name of the run that has it. */
   public synchronized void claim() {
+    if (closing) {
+      throw Refused.unavailable(
+          "This server is closing and starts no run; start it again when the server is back.",
+          Unavailable.SOON);
+    }
     releaseIfOver();
     RunStore.Lease lease = runs.lease();
     if (lease.owner().isPresent() && !dead(lease)) {

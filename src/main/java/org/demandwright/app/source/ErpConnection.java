@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Settings;
+import org.demandwright.app.Unavailable;
+import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.ErpConnections;
 import org.demandwright.erp.UnusableErp;
 import org.demandwright.erp.adapter.ErpAdapter;
@@ -45,7 +46,7 @@ public class ErpConnection {
   /** Recognises the ERP, holds its views against the contract and counts what will be read. */
   public ErpCheck check(ErpTarget target, String by) {
     Duration each = settings.erpCheckLimit();
-    ErpCheck check = alone(() -> check(target, new Limits(each, each.multipliedBy(10))));
+    ErpCheck check = alone(target, () -> check(target, new Limits(each, each.multipliedBy(10))));
     LOG.log(Level.INFO, "{0} checked {1}. {2}", by, target, check.summary());
     return check;
   }
@@ -73,6 +74,7 @@ public class ErpConnection {
     }
     ErpInstallation done =
         alone(
+            target,
             () ->
                 connections.with(
                     target.access(),
@@ -105,7 +107,8 @@ public class ErpConnection {
         wish.dryRun());
   }
 
-  private <T> T alone(Supplier<T> work) {
+  /** A database that others gave the address of, or the user, is theirs to correct. */
+  private <T> T alone(ErpTarget target, Supplier<T> work) {
     if (!one.tryAcquire()) {
       throw new Refused(
           Refused.Kind.CONFLICT,
@@ -114,8 +117,13 @@ public class ErpConnection {
     try {
       return work.get();
     } catch (UnusableErp unusable) {
-      boolean down = unusable.getCause() instanceof SQLException;
-      throw new Refused(down ? Refused.Kind.CONFLICT : Refused.Kind.INVALID, unusable.getMessage());
+      boolean ours = target.equals(ErpTarget.CONFIGURED);
+      if (DatabaseFailure.isAway(unusable)) {
+        throw Refused.unavailable(unusable.getMessage(), Unavailable.SOON);
+      }
+      boolean unreadable = ours && DatabaseFailure.isBehind(unusable);
+      throw new Refused(
+          unreadable ? Refused.Kind.UNAVAILABLE : Refused.Kind.INVALID, unusable.getMessage());
     } finally {
       one.release();
     }

@@ -17,9 +17,11 @@ import java.util.function.Supplier;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Settings;
+import org.demandwright.app.Unavailable;
 import org.demandwright.app.demand.SignalIntake;
 import org.demandwright.erp.ErpAccess;
 import org.demandwright.erp.ErpConnections;
+import org.demandwright.erp.UnreachableErp;
 import org.demandwright.erp.UnusableErp;
 import org.demandwright.file.FileAccount;
 import org.demandwright.file.FileCheck;
@@ -103,7 +105,7 @@ public class FileLoading {
     Path bad = shelf.badRows(fileId);
     if (!Files.isReadable(bad)) {
       throw new Refused(
-          Refused.Kind.NOT_FOUND, "File " + fileId + " was not tried yet: POST to its dry-run.");
+          Refused.Kind.NOT_FOUND, "File " + fileId + " was not tried yet: try it first.");
     }
     return bad;
   }
@@ -233,6 +235,8 @@ public class FileLoading {
   private static <T> T guarded(Supplier<T> work) {
     try {
       return work.get();
+    } catch (UnreachableErp away) {
+      throw Unavailable.of(away);
     } catch (UnusableFile | UnusableErp | IllegalArgumentException unusable) {
       throw new Refused(Refused.Kind.INVALID, unusable.getMessage());
     }

@@ -82,7 +82,7 @@ public class FileShelf {
         size += n;
         if (size > most) {
           throw new Refused(
-              Refused.Kind.INVALID,
+              Refused.Kind.TOO_LARGE,
               "%s is larger than %d MB; pack it (gzip), split it, or raise dw.files.max-mb."
                   .formatted(name, most >> 20));
         }
@@ -117,10 +117,7 @@ public class FileShelf {
   FileStore.Entry entry(long fileId) {
     return files
         .find(fileId)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Kind.NOT_FOUND, "There is no file " + fileId + ": see /api/v1/files."));
+        .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "There is no file " + fileId + "."));
   }
 
   /** Returns where a file lies; refuses one that another server of the same store has taken. */
@@ -166,7 +163,7 @@ public class FileShelf {
 
   private Refused unwritable(IOException e) {
     return new Refused(
-        Refused.Kind.CONFLICT,
+        Refused.Kind.UNAVAILABLE,
         "The folder %s cannot be written (%s); check its disk and rights."
             .formatted(folder().toAbsolutePath(), e.getMessage()));
   }

@@ -81,9 +81,7 @@ public class MappingProfiles {
   /** Removes a profile. */
   public void remove(String name) {
     if (!store.remove(name)) {
-      throw new Refused(
-          Refused.Kind.NOT_FOUND,
-          "There is no profile \"" + name + "\": see /api/v1/file-profiles.");
+      throw new Refused(Refused.Kind.NOT_FOUND, "There is no profile \"" + name + "\".");
     }
   }
 

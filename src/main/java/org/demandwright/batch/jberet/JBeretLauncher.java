@@ -11,18 +11,27 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Unavailable;
 import org.demandwright.app.run.JobLauncher;
+import org.demandwright.store.StoreException;
 import org.jberet.operations.JobOperatorImpl;
 import org.jberet.repository.JdbcRepository;
 
 /** Starts, stops and restarts jobs on JBeret, whose repository lies in the store. */
 @ApplicationScoped
 class JBeretLauncher implements JobLauncher {
+  private static final String CLOSED =
+      "The batch runtime of this server takes no runs just now, as while the server starts or"
+          + " closes; start the run again in a minute.";
+
   @Resource(lookup = "java:app/jdbc/store")
   private DataSource store;
 
@@ -53,18 +62,38 @@ class JBeretLauncher implements JobLauncher {
   public long start(String job, Map<String, String> parameters) {
     Properties properties = new Properties();
     properties.putAll(parameters);
-    return operator.start(job, properties);
+    try {
+      return operator.start(job, properties);
+    } catch (BatchRuntimeException | RejectedExecutionException e) {
+      throw unavailable(e).<RuntimeException>map(refused -> refused).orElse(e);
+    }
   }
 
   @Override
   public long restart(long executionId) {
     try {
       return operator.restart(executionId, new Properties());
-    } catch (BatchRuntimeException e) {
-      throw new Refused(
-          Refused.Kind.CONFLICT,
-          "Execution " + executionId + " cannot be restarted: " + e.getMessage());
+    } catch (BatchRuntimeException | RejectedExecutionException e) {
+      throw unavailable(e)
+          .orElseGet(
+              () ->
+                  new Refused(
+                      Refused.Kind.CONFLICT,
+                      "Execution " + executionId + " cannot be restarted: " + e.getMessage()));
     }
+  }
+
+  /** The repository lies in the store, and the threads are the server's: either may be away. */
+  static Optional<Refused> unavailable(RuntimeException e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof RejectedExecutionException) {
+        return Optional.of(Refused.unavailable(CLOSED, Unavailable.SOON));
+      }
+      if (t instanceof SQLException failed && StoreException.of(failed).isAway()) {
+        return Optional.of(Refused.unavailable(StoreException.AWAY, Unavailable.SOON));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
+import org.demandwright.app.Unavailable;
 
 /**
  * Opens a page anew whose view the server has forgotten, and leads to the error page where a script
@@ -35,9 +36,11 @@ class PageFailureHandler extends ExceptionHandlerWrapper {
         events.remove();
         redirect(faces, pageOf(faces.getExternalContext()));
       } else if (faces.getPartialViewContext().isAjaxRequest()) {
-        LOG.log(Level.ERROR, "A page failed", thrown);
+        boolean away = Unavailable.behind(thrown).isPresent();
+        LOG.log(away ? Level.WARNING : Level.ERROR, "A page failed", thrown);
         events.remove();
-        redirect(faces, faces.getExternalContext().getRequestContextPath() + "/errors/500.html");
+        String page = away ? "/errors/503.html" : "/errors/500.html";
+        redirect(faces, faces.getExternalContext().getRequestContextPath() + page);
       }
     }
     getWrapped().handle();

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demandwright.erp.DatabaseFailure;
-import org.demandwright.erp.UnusableErp;
+import org.demandwright.erp.UnreachableErp;
 
 /**
  * The persistence unit {@code erp}, opened at its first use: the server starts while the ERP's
@@ -27,13 +27,13 @@ class ErpUnit {
   /**
    * Runs one read.
    *
-   * @throws UnusableErp if the database does not answer, or a view does not; says which one
+   * @throws UnreachableErp if the database does not answer, or a view does not; says which one
    */
   <T> T read(Function<EntityManager, T> query) {
     try (EntityManager em = factory().createEntityManager()) {
       return query.apply(em);
     } catch (PersistenceException e) {
-      throw new UnusableErp(
+      throw new UnreachableErp(
           "%s could not be read: %s. Mend it, then restart this run; the page ERP checks the connection and the views."
               .formatted(asked(e), DatabaseFailure.words(e)),
           e);

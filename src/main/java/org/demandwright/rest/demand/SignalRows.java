@@ -36,9 +36,13 @@ final class SignalRows {
         throw wrong("The body must have the member rows and no other");
       }
       List<? extends JsonValue> rows = object.getJsonArray("rows");
-      if (rows.isEmpty() || rows.size() > MOST_ROWS) {
-        throw wrong(
-            "There are %d rows; send 1 to %d in one request".formatted(rows.size(), MOST_ROWS));
+      if (rows.isEmpty()) {
+        throw wrong("There are no rows");
+      }
+      if (rows.size() > MOST_ROWS) {
+        throw new Refused(
+            Refused.Kind.TOO_LARGE,
+            "There are %d rows; send 1 to %d in one request.".formatted(rows.size(), MOST_ROWS));
       }
       List<SignalValue> values = new ArrayList<>();
       for (int i = 0; i < rows.size(); i++) {

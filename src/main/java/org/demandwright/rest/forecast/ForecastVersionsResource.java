@@ -220,11 +220,14 @@ public class ForecastVersionsResource {
               + " a version that was made with other settings than its plan has.")
   public Version publish(
       @PathParam("id") long versionId, @QueryParam("planTakesSettings") String planTakesSettings) {
-    return Version.of(
-        control.publish(
-            versionId,
-            new QueryValue("planTakesSettings", planTakesSettings).asFlag(),
-            callerName()));
+    Optional<Boolean> answer = new QueryValue("planTakesSettings", planTakesSettings).asFlag();
+    try {
+      return Version.of(control.publish(versionId, answer, callerName()));
+    } catch (Refused refused) {
+      throw refused.kind() == Refused.Kind.INVALID && answer.isEmpty()
+          ? refused.adding("Send planTakesSettings=true or planTakesSettings=false.")
+          : refused;
+    }
   }
 
   @POST
@@ -240,9 +243,7 @@ public class ForecastVersionsResource {
   }
 
   private static Refused missing(long versionId, String what) {
-    return new Refused(
-        Refused.Kind.NOT_FOUND,
-        "There is no version " + versionId + what + ": see /api/v1/forecast-versions.");
+    return new Refused(Refused.Kind.NOT_FOUND, "There is no version " + versionId + what + ".");
   }
 
   private String callerName() {

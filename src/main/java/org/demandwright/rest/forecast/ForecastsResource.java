@@ -152,7 +152,8 @@ public class ForecastsResource {
         new QueryValue("cursor", cursor).asText().map(PinnedCursor::decoded);
     boolean netted = netted(net);
     ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
-    VersionRecord version = version(pin.map(PinnedCursor::versionId).or(asked::versionId));
+    VersionRecord version =
+        pin.isPresent() ? begunWith(pin.get().versionId()) : version(asked.versionId());
     ForecastFilter filter = within(version, asked);
     return unlessUnchanged(
         filter,
@@ -214,10 +215,20 @@ public class ForecastsResource {
             () ->
                 new Refused(
                     Refused.Kind.NOT_FOUND,
-                    "There is no version "
-                        + asked.get()
-                        + " (any more): start again without"
-                        + " cursor, or see /api/v1/forecast-versions."));
+                    "There is no version " + asked.get() + ": see /api/v1/forecast-versions."));
+  }
+
+  /** Returns the version that a list began with, as long as it is kept. */
+  private VersionRecord begunWith(long versionId) {
+    return queries
+        .version(versionId)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.STALE,
+                    "Version "
+                        + versionId
+                        + ", which this list began with, is removed: begin again without cursor."));
   }
 
   private static ForecastFilter filter(

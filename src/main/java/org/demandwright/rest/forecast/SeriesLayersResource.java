@@ -85,7 +85,6 @@ public class SeriesLayersResource {
         .orElseThrow(
             () ->
                 new Refused(
-                    Refused.Kind.NOT_FOUND,
-                    "Series " + seriesId + " is in no such version: see /api/v1/series."));
+                    Refused.Kind.NOT_FOUND, "Series " + seriesId + " is in no such version."));
   }
 }

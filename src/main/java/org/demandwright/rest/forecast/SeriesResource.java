@@ -22,6 +22,7 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.ExplainForecast;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.ForecastQueries.SeriesFilter;
+import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.SeriesViews;
 import org.demandwright.core.evaluate.Verdict;
@@ -178,7 +179,7 @@ public class SeriesResource {
             () ->
                 new Refused(
                     Refused.Kind.NOT_FOUND,
-                    "There is no series " + seriesId + " in this version: see /api/v1/series."));
+                    "There is no series " + seriesId + " in this version."));
   }
 
   @GET
@@ -191,8 +192,7 @@ public class SeriesResource {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("include") String include) {
-    return explanations
-        .of(
+    return explained(
             seriesId,
             new QueryValue("versionId", versionId).asId(),
             new QueryValue("from", from).asStep(),
@@ -207,6 +207,22 @@ public class SeriesResource {
                         + seriesId
                         + " in this version: it has no forecast, or it was made before forecasts"
                         + " were explained."));
+  }
+
+  private Optional<SeriesExplanation> explained(
+      long seriesId,
+      Optional<Long> versionId,
+      Optional<Integer> from,
+      Optional<Integer> to,
+      boolean notRecommended) {
+    try {
+      return explanations.of(seriesId, versionId, from, to, notRecommended);
+    } catch (Refused refused) {
+      throw refused.kind() == Refused.Kind.NOT_FOUND && !notRecommended
+          ? refused.adding(
+              "The rate is in planBy of the series; include=notRecommended brings what is asked for.")
+          : refused;
+    }
   }
 
   private static SeriesFilter filter(String text, String site, String verdict, String failed) {

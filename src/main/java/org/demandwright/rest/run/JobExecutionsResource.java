@@ -186,9 +186,7 @@ public class JobExecutionsResource {
         .map(Execution::of)
         .orElseThrow(
             () ->
-                new Refused(
-                    Refused.Kind.NOT_FOUND,
-                    "There is no execution " + executionId + ": see /api/v1/job-executions."));
+                new Refused(Refused.Kind.NOT_FOUND, "There is no execution " + executionId + "."));
   }
 
   @POST

@@ -11,8 +11,12 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Unavailable;
 
 /** Turns every exception into problem details; what is our own fault is logged under an id. */
 @Provider
@@ -23,11 +27,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    Problem problem = problemOf(thrown);
+    Problem told = problemOf(thrown);
+    Problem problem =
+        thrown instanceof Refused && told.status() == 404
+            ? listAbove().map(told::seeing).orElse(told)
+            : told;
     Response.ResponseBuilder response =
         thrown instanceof WebApplicationException web
             ? Response.fromResponse(web.getResponse()).status(problem.status())
             : Response.status(problem.status());
+    if (!problem.retryAfter().isZero()) {
+      response.header(HttpHeaders.RETRY_AFTER, problem.retryAfter().toSeconds());
+    }
     return response
         .header(HttpHeaders.CONTENT_LENGTH, null)
         .type(Problem.MEDIA_TYPE)
@@ -35,7 +46,26 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         .build();
   }
 
+  /** The address before the first part that names one thing of many, such as {@code /events/7}. */
+  private Optional<String> listAbove() {
+    Set<String> names = new HashSet<>();
+    uri.getPathParameters().values().forEach(names::addAll);
+    StringBuilder list = new StringBuilder();
+    for (String part : uri.getRequestUri().getPath().substring(1).split("/")) {
+      if (names.contains(part)) {
+        return Optional.of(list.toString());
+      }
+      list.append('/').append(part);
+    }
+    return Optional.empty();
+  }
+
   static Problem problemOf(Throwable thrown) {
+    Optional<Refused> away = Unavailable.behind(thrown);
+    if (away.isPresent()) {
+      LOG.log(Level.WARNING, "REST request not served: {0}", thrown.toString());
+      return Problem.of(away.get());
+    }
     if (thrown instanceof Refused refused) {
       return Problem.of(refused);
     }

@@ -49,7 +49,7 @@ public class Sql {
 
   /** Runs one statement and returns how many rows it changed. */
   public int update(String sql, Object... parameters) {
-    try (Connection c = store.getConnection();
+    try (Connection c = open();
         PreparedStatement s = c.prepareStatement(sql)) {
       bind(s, parameters);
       return s.executeUpdate();
@@ -63,7 +63,7 @@ public class Sql {
     if (rows.isEmpty()) {
       return new int[0];
     }
-    try (Connection c = store.getConnection();
+    try (Connection c = open();
         PreparedStatement s = c.prepareStatement(sql)) {
       for (Object[] row : rows) {
         bind(s, row);
@@ -85,7 +85,7 @@ public class Sql {
     if (rows.isEmpty()) {
       return;
     }
-    try (Connection c = store.getConnection()) {
+    try (Connection c = open()) {
       if (c.isWrapperFor(PGConnection.class)) {
         byte[] text = CopyText.of(rows);
         c.unwrap(PGConnection.class)
@@ -170,7 +170,7 @@ public class Sql {
   /** Hands every row of a query to the consumer. */
   public <T> void each(
       RowMapper<T> mapper, Consumer<T> consumer, String sql, Object... parameters) {
-    try (Connection c = store.getConnection();
+    try (Connection c = open();
         PreparedStatement s = c.prepareStatement(sql)) {
       s.setFetchSize(1000);
       bind(s, parameters);
@@ -243,6 +243,14 @@ public class Sql {
     for (int i = 0; i < parameters.length; i++) {
       Object value = parameters[i];
       s.setObject(before + i + 1, value instanceof Instant instant ? utc(instant) : value);
+    }
+  }
+
+  private Connection open() {
+    try {
+      return store.getConnection();
+    } catch (SQLException e) {
+      throw StoreException.unreachable(e);
     }
   }
 

@@ -107,7 +107,7 @@ abstract class PublicationContract {
     assertThatThrownBy(() -> control.publish(draft, Optional.empty(), "ann"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("bucket = MONTH, horizon = 3")
-        .hasMessageContaining("planTakesSettings=true");
+        .hasMessageContaining("Say whether the plan takes these settings");
     assertThat(versions.publication().orElseThrow().versionId()).isEqualTo(night);
 
     control.publish(draft, Optional.of(true), "ann");

@@ -4,17 +4,72 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonException;
 import jakarta.ws.rs.ProcessingException;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.Arrays;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Unavailable;
+import org.demandwright.erp.UnreachableErp;
+import org.demandwright.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemMapperTest {
   @ParameterizedTest
-  @CsvSource({"INVALID,400", "NOT_FOUND,404", "CONFLICT,409"})
+  @CsvSource({
+    "INVALID,400",
+    "FORBIDDEN,403",
+    "NOT_FOUND,404",
+    "CONFLICT,409",
+    "STALE,412",
+    "TOO_LARGE,413",
+    "UNAVAILABLE,503"
+  })
   void a_refusal_tells_its_own_words(Refused.Kind kind, int status) {
     Problem problem = ProblemMapper.problemOf(new Refused(kind, "Run 7 is under way."));
     assertThat(problem).isEqualTo(Problem.of(status, "Run 7 is under way."));
+  }
+
+  @Test
+  void every_kind_has_a_status_of_its_own() {
+    assertThat(
+            Arrays.stream(Refused.Kind.values()).map(k -> Problem.of(new Refused(k, "")).status()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_store_that_is_down_is_not_the_programs_failure() {
+    Problem problem =
+        ProblemMapper.problemOf(
+            new IllegalStateException(
+                StoreException.unreachable(new SQLException("Error in allocating a connection"))));
+    assertThat(problem.status()).isEqualTo(503);
+    assertThat(problem.detail()).isEqualTo(StoreException.AWAY);
+    assertThat(problem.retryAfter()).isEqualTo(Unavailable.SOON);
+    assertThat(problem.errorId()).isEmpty();
+  }
+
+  @Test
+  void an_erp_that_is_down_or_not_readable_tells_its_own_words() {
+    Problem down =
+        ProblemMapper.problemOf(
+            new UnreachableErp("The ERP is down.", new SQLException(new ConnectException("x"))));
+    assertThat(down.status()).isEqualTo(503);
+    assertThat(down.detail()).isEqualTo("The ERP is down.");
+    assertThat(down.retryAfter()).isEqualTo(Unavailable.SOON);
+
+    Problem unreadable =
+        ProblemMapper.problemOf(
+            new UnreachableErp("No view dw_item.", new SQLException("no table", "42P01")));
+    assertThat(unreadable.status()).isEqualTo(503);
+    assertThat(unreadable.retryAfter()).as("somebody has to mend it").isZero();
+  }
+
+  @Test
+  void a_statement_that_was_refused_is_our_failure() {
+    SQLException wrong = new SQLException("column x is unknown", "42703");
+    assertThat(ProblemMapper.problemOf(StoreException.of(wrong)).status()).isEqualTo(500);
   }
 
   @Test

@@ -1,0 +1,128 @@
+package org.demandwright.app.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.demandwright.app.Clock;
+import org.demandwright.app.GivenConfig;
+import org.demandwright.app.Refused;
+import org.demandwright.app.Refused.Kind;
+import org.demandwright.app.Settings;
+import org.demandwright.app.Unavailable;
+import org.demandwright.erp.ErpAccess;
+import org.demandwright.erp.ErpConnections;
+import org.demandwright.erp.UnreachableErp;
+import org.demandwright.erp.UnusableErp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who has to do something about it: the caller, an administrator, or nobody but wait. */
+class RefusalKindsTest {
+  private static final ErpTarget OTHER = new ErpTarget("jdbc:h2:mem:x", "", "ann", "secret");
+  private static final SQLException DOWN = new SQLException(new ConnectException("refused"));
+  private static final SQLException LOGIN = new SQLException("wrong password", "28P01");
+  private static final SQLException NO_VIEW = new SQLException("no dw_item", "42P01");
+
+  @TempDir Path folder;
+
+  @Test
+  void an_erp_that_is_down_is_asked_again_later_whoever_gave_the_address() {
+    for (ErpTarget target : new ErpTarget[] {ErpTarget.CONFIGURED, OTHER}) {
+      Refused refused = checking(target, new UnreachableErp("It is down.", DOWN));
+      assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
+      assertThat(refused.retryAfter()).isEqualTo(Unavailable.SOON);
+      assertThat(refused).hasMessage("It is down.");
+    }
+  }
+
+  @Test
+  void what_the_configuration_says_wrong_is_for_an_administrator() {
+    Refused refused = checking(ErpTarget.CONFIGURED, new UnreachableErp("No.", LOGIN));
+    assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(refused.retryAfter()).as("waiting does not help").isZero();
+    assertThat(checking(ErpTarget.CONFIGURED, new UnusableErp("No view.", NO_VIEW)).kind())
+        .isEqualTo(Kind.UNAVAILABLE);
+  }
+
+  @Test
+  void what_the_caller_says_wrong_is_the_callers() {
+    assertThat(checking(OTHER, new UnreachableErp("Wrong password.", LOGIN)).kind())
+        .isEqualTo(Kind.INVALID);
+    SQLException nowhere = new SQLException(new UnknownHostException("x"));
+    assertThat(checking(OTHER, new UnreachableErp("No such host.", nowhere)).kind())
+        .isEqualTo(Kind.INVALID);
+    assertThat(checking(OTHER, new UnusableErp("A wish that cannot be served.")).kind())
+        .isEqualTo(Kind.INVALID);
+  }
+
+  private Refused checking(ErpTarget target, UnusableErp failure) {
+    ErpConnection connection = new ErpConnection(failing(failure), null, settings(Map.of()));
+    return catchThrowableOfType(Refused.class, () -> connection.check(target, "ann"));
+  }
+
+  @Test
+  void the_database_of_files_that_is_down_is_asked_again_later() {
+    Settings settings =
+        settings(
+            Map.of(
+                "dw.erp.file.url", "jdbc:h2:mem:files",
+                "dw.erp.file.user", "owner",
+                "dw.erp.file.password", "secret"));
+    FileLoading loading =
+        new FileLoading(
+            null, null, null, failing(new UnreachableErp("Down.", DOWN)), settings, new Clock());
+    Refused refused = catchThrowableOfType(Refused.class, loading::units);
+    assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(refused.retryAfter()).isEqualTo(Unavailable.SOON);
+  }
+
+  private static ErpConnections failing(UnusableErp failure) {
+    return new ErpConnections() {
+      @Override
+      public <T> T with(ErpAccess access, String configuredUrl, Work<T> work) {
+        throw failure;
+      }
+    };
+  }
+
+  @Test
+  void a_file_that_is_too_large() {
+    FileShelf shelf = shelf(folder);
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class,
+            () ->
+                shelf.take(
+                    "a.csv", "order-lines", new ByteArrayInputStream(new byte[1 << 21]), "ann"));
+    assertThat(refused.kind()).isEqualTo(Kind.TOO_LARGE);
+    assertThat(refused).hasMessageContaining("larger than 1 MB");
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written() throws Exception {
+    Path inTheWay = Files.writeString(folder.resolve("data"), "no folder");
+    FileShelf shelf = shelf(inTheWay);
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class,
+            () -> shelf.take("a.csv", "order-lines", new ByteArrayInputStream(new byte[1]), "ann"));
+    assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(refused).hasMessageContaining("cannot be written");
+  }
+
+  private static FileShelf shelf(Path data) {
+    Settings settings = settings(Map.of("dw.data.dir", data.toString(), "dw.files.max-mb", "1"));
+    return new FileShelf(null, settings, new Clock());
+  }
+
+  private static Settings settings(Map<String, String> values) {
+    return new Settings(new GivenConfig(values));
+  }
+}
