@@ -1,6 +1,7 @@
 package org.demandwright.store;
 
 import javax.sql.DataSource;
+import org.demandwright.store.demand.EventStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.SeriesStore;
@@ -19,13 +20,16 @@ import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.RunDayStore;
+import org.demandwright.store.source.FileStore;
+import org.demandwright.store.sql.SchemaMigration;
 import org.demandwright.store.sql.Sql;
-import org.flywaydb.core.Flyway;
 
-/** All stores that know companies, over one database that no server manages. */
+/** The stores that tests ask, over one database that no server manages. */
 public record Stores(
     Sql sql,
     SeriesStore series,
+    EventStore events,
+    FileStore files,
     SeriesCatalog catalog,
     MasterDataStore masterData,
     QuarantineStore quarantine,
@@ -43,13 +47,14 @@ public record Stores(
     ResultStore results,
     ForecastStore forecasts) {
 
-  /** Brings an empty database to the newest schema and opens it. */
+  /** Brings a database to the newest schema and opens it. */
   public static Stores of(DataSource database) {
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:sql/store/common")
-        .load()
-        .migrate();
+    SchemaMigration.of(database).load().migrate();
+    return on(database);
+  }
+
+  /** Opens a database that has the newest schema. */
+  public static Stores on(DataSource database) {
     Sql sql = new Sql(database);
     SeriesStore series = new SeriesStore(sql);
     QuarantineStore quarantine = new QuarantineStore(sql);
@@ -59,6 +64,8 @@ public record Stores(
     return new Stores(
         sql,
         series,
+        new EventStore(sql),
+        new FileStore(sql),
         new SeriesCatalog(sql),
         new MasterDataStore(sql),
         quarantine,

@@ -36,8 +36,8 @@ import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDetailStore;
 import org.demandwright.store.run.RunStore;
 import org.demandwright.store.sql.Blobs;
+import org.demandwright.store.sql.SchemaMigration;
 import org.demandwright.store.sql.Sql;
-import org.flywaydb.core.Flyway;
 
 /** Versions in a real store, made without a run: flat forecasts of a few items. */
 public final class VersionFixture {
@@ -63,11 +63,7 @@ public final class VersionFixture {
 
   /** Brings an empty database to the newest schema. */
   public VersionFixture(DataSource database) {
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:sql/store/common")
-        .load()
-        .migrate();
+    SchemaMigration.of(database).load().migrate();
     sql = new Sql(database);
     sql.update(RUNS);
     sql.update(EXECUTIONS);

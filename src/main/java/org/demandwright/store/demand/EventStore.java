@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.EventDays;
@@ -21,10 +22,12 @@ public class EventStore {
   /** Taken over from the ERP's calendar. */
   public static final String ERP = "ERP";
 
+  private static final String NUMBERS = "event_number";
+
   private final Sql sql;
 
   @Inject
-  EventStore(Sql sql) {
+  public EventStore(Sql sql) {
     this.sql = sql;
   }
 
@@ -53,10 +56,11 @@ public class EventStore {
   @Transactional
   public void replaceThoseOfErp(List<Planned> occasions, Instant now) {
     sql.update("delete from planned_event where source = ?", ERP);
-    long next = sql.number("select coalesce(max(event_id), 0) + 1 from planned_event");
-    for (Planned p : occasions) {
-      insert(new Entry(next++, p.event(), p.siteId(), "", ERP, now, ERP));
-    }
+    Iterator<Long> numbers = sql.next(NUMBERS, occasions.size()).iterator();
+    insert(
+        occasions.stream()
+            .map(p -> new Entry(numbers.next(), p.event(), p.siteId(), "", ERP, now, ERP))
+            .toList());
   }
 
   /** Returns all events in the order of their first day. */
@@ -67,26 +71,31 @@ public class EventStore {
   /** Adds an event and returns it with its number. */
   @Transactional
   public Entry add(PlannedEvent event, String siteId, String category, String by, Instant now) {
-    long id = sql.number("select coalesce(max(event_id), 0) + 1 from planned_event");
-    Entry entry = new Entry(id, event, siteId, category, by, now, PLANNER);
-    insert(entry);
+    Entry entry = new Entry(sql.next(NUMBERS), event, siteId, category, by, now, PLANNER);
+    insert(List.of(entry));
     return entry;
   }
 
-  private void insert(Entry e) {
-    sql.update(
+  private void insert(List<Entry> entries) {
+    sql.batch(
         "insert into planned_event (event_id, event_name, first_day, last_day, yearly, site_id,"
             + " category, entered_by, entered_at, source) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        e.eventId(),
-        e.event().days().name(),
-        e.event().days().first(),
-        e.event().days().last(),
-        e.event().yearly(),
-        e.siteId(),
-        e.category(),
-        e.enteredBy(),
-        e.enteredAt(),
-        e.source());
+        entries.stream().map(EventStore::row).toList());
+  }
+
+  private static Object[] row(Entry e) {
+    return new Object[] {
+      e.eventId(),
+      e.event().days().name(),
+      e.event().days().first(),
+      e.event().days().last(),
+      e.event().yearly(),
+      e.siteId(),
+      e.category(),
+      e.enteredBy(),
+      e.enteredAt(),
+      e.source()
+    };
   }
 
   /**

@@ -64,7 +64,7 @@ public class LayerStore {
   /** Adds a layer and returns it with its number. */
   @Transactional
   public Entry add(long seriesId, DemandLayer layer, String reason, String author, Instant now) {
-    long id = sql.number("select coalesce(max(layer_id), 0) + 1 from demand_layer");
+    long id = sql.next("layer_number");
     sql.update(
         "insert into demand_layer (layer_id, series_id, kind, first_day, last_day, delta,"
             + " replacement, reason, author, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +46,14 @@ public class SeriesStore {
   public record Day(long seriesId, LocalDate day, BigDecimal gross, BigDecimal returned) {}
 
   /**
-   * Returns the numbers of the series and gives new ones to those never seen. One import runs at a
-   * time, so the next number is the largest plus one. The cache holds only what a committed
-   * transaction wrote before: new numbers are cached when they are read again.
+   * Returns the numbers of the series and gives new ones to those never seen, ascending in the
+   * order of the keys; a series that another caller numbers at the same time has that number. The
+   * cache holds only what a committed transaction wrote before: new numbers are cached when they
+   * are asked for again.
    */
   public Map<SeriesKey, Long> idsOf(List<SeriesKey> keys) {
-    recall(keys.stream().filter(k -> !cache.containsKey(k)).collect(Collectors.toSet()));
+    cache.putAll(
+        stored(keys.stream().filter(k -> !cache.containsKey(k)).collect(Collectors.toSet())));
     Map<SeriesKey, Long> ids = new HashMap<>();
     List<SeriesKey> unseen = new ArrayList<>();
     for (SeriesKey key : keys) {
@@ -66,8 +70,9 @@ public class SeriesStore {
     return ids;
   }
 
-  /** Caches the numbers of these series where the store has them: a few queries for all. */
-  private void recall(Set<SeriesKey> keys) {
+  /** Returns the numbers of these series where the store has them: a few queries for all. */
+  private Map<SeriesKey, Long> stored(Set<SeriesKey> keys) {
+    Map<SeriesKey, Long> ids = new HashMap<>();
     Map<String, Set<String>> items = new TreeMap<>();
     keys.forEach(k -> items.computeIfAbsent(k.org(), org -> new TreeSet<>()).add(k.item()));
     items.forEach(
@@ -80,22 +85,19 @@ public class SeriesStore {
                     org)
                 .stream()
                 .filter(found -> keys.contains(found.key()))
-                .forEach(found -> cache.put(found.key(), found.seriesId())));
+                .forEach(found -> ids.put(found.key(), found.seriesId())));
+    return ids;
   }
 
   private Map<SeriesKey, Long> number(List<SeriesKey> unseen) {
-    Map<SeriesKey, Long> ids = new HashMap<>();
-    List<Object[]> added = new ArrayList<>();
-    long next = sql.number("select coalesce(max(series_id), 0) + 1 from series");
-    for (SeriesKey key : unseen) {
-      added.add(new Object[] {next, key.org(), key.item(), key.site(), key.channel()});
-      ids.put(key, next++);
-    }
-    sql.batch(
-        "insert into series (series_id, org_id, item_id, site_id, channel_id)"
-            + " values (?, ?, ?, ?, ?)",
-        added);
-    return ids;
+    Iterator<Long> numbers = sql.next("series_number", unseen.size()).iterator();
+    sql.insertNew(
+        "series",
+        "series_id, org_id, item_id, site_id, channel_id",
+        unseen.stream()
+            .map(k -> new Object[] {numbers.next(), k.org(), k.item(), k.site(), k.channel()})
+            .toList());
+    return stored(new HashSet<>(unseen));
   }
 
   private static Ref ref(ResultSet row) throws SQLException {

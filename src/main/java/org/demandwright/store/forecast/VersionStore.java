@@ -129,7 +129,7 @@ public class VersionStore {
   @Transactional
   public Version open(long instanceId, Recipe r, Planned plan, Instant now) {
     Objects.requireNonNull(r, "recipe");
-    long id = sql.number("select coalesce(max(version_id), 0) + 1 from forecast_version");
+    long id = sql.next("version_number");
     sql.update(
         "insert into forecast_version (version_id, instance_id, status, bucket, season, horizon,"
             + " origins, seed, models, objective, data_as_of, last_demand, origin, known_at,"

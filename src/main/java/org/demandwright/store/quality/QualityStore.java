@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,11 +169,11 @@ public class QualityStore {
     sql.batch(
         "delete from quality_issue where instance_id = ? and series_id = ?",
         bySeries.keySet().stream().map(id -> new Object[] {instanceId, id}).toList());
-    long id = lastId();
+    Iterator<Long> numbers = numbers(bySeries.values().stream().mapToInt(List::size).sum());
     List<Object[]> rows = new ArrayList<>();
     for (Map.Entry<Long, List<Finding>> series : bySeries.entrySet()) {
       for (Finding f : series.getValue()) {
-        rows.add(row(++id, instanceId, Optional.of(series.getKey()), f));
+        rows.add(row(numbers.next(), instanceId, Optional.of(series.getKey()), f));
       }
     }
     sql.batch(INSERT, rows);
@@ -182,16 +183,16 @@ public class QualityStore {
   @Transactional
   public void replaceOthers(long instanceId, List<Finding> findings) {
     sql.update("delete from quality_issue where instance_id = ? and series_id is null", instanceId);
-    long id = lastId();
+    Iterator<Long> numbers = numbers(findings.size());
     List<Object[]> rows = new ArrayList<>();
     for (Finding f : findings) {
-      rows.add(row(++id, instanceId, Optional.empty(), f));
+      rows.add(row(numbers.next(), instanceId, Optional.empty(), f));
     }
     sql.batch(INSERT, rows);
   }
 
-  private long lastId() {
-    return sql.number("select coalesce(max(issue_id), 0) from quality_issue");
+  private Iterator<Long> numbers(int count) {
+    return sql.next("issue_number", count).iterator();
   }
 
   private Object[] row(long id, long instanceId, Optional<Long> seriesId, Finding f) {

@@ -16,7 +16,7 @@ public class FileStore {
   private final Sql sql;
 
   @Inject
-  FileStore(Sql sql) {
+  public FileStore(Sql sql) {
     this.sql = sql;
   }
 
@@ -61,7 +61,7 @@ public class FileStore {
   /** Enters a file and returns it with its number. */
   @Transactional
   public Entry add(String name, String kind, String sha256, long bytes, String by, Instant now) {
-    long id = sql.number("select coalesce(max(file_id), 0) + 1 from intake_file");
+    long id = sql.next("file_number");
     sql.update(
         "insert into intake_file (file_id, file_name, file_kind, sha256, file_bytes, sent_by,"
             + " sent_at) values (?, ?, ?, ?, ?, ?, ?)",

@@ -14,6 +14,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.demandwright.store.StoreException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the store's schema to this version before anything uses it. What is the same on every
@@ -32,18 +33,24 @@ public class SchemaMigration {
 
   @PostConstruct
   void migrate() {
-    String database = databaseName();
-    var result =
-        Flyway.configure(SchemaMigration.class.getClassLoader())
-            .dataSource(store)
-            .locations("classpath:sql/store/common", "classpath:sql/store/" + database)
-            .failOnMissingLocations(false)
-            .baselineOnMigrate(true)
-            .baselineVersion("0")
-            .load()
-            .migrate();
+    String database = databaseName(store);
+    int run = of(store).load().migrate().migrationsExecuted;
     done = true;
-    LOG.log(Level.INFO, "Store on {0}: {1} migrations run", database, result.migrationsExecuted);
+    LOG.log(Level.INFO, "Store on {0}: {1} migrations run", database, run);
+  }
+
+  /**
+   * Returns what brings a database to the newest schema. A migration may come to a store that has
+   * one with a higher number: they are written at the same time and do not depend on each other.
+   */
+  public static FluentConfiguration of(DataSource database) {
+    return Flyway.configure(SchemaMigration.class.getClassLoader())
+        .dataSource(database)
+        .locations("classpath:sql/store/common", "classpath:sql/store/" + databaseName(database))
+        .failOnMissingLocations(false)
+        .outOfOrder(true)
+        .baselineOnMigrate(true)
+        .baselineVersion("0");
   }
 
   /** Returns whether the schema is as this version needs it. */
@@ -51,7 +58,7 @@ public class SchemaMigration {
     return done;
   }
 
-  private String databaseName() {
+  private static String databaseName(DataSource store) {
     try (Connection c = store.getConnection()) {
       return c.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
     } catch (SQLException e) {

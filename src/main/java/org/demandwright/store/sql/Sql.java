@@ -65,14 +65,18 @@ public class Sql {
     }
     try (Connection c = open();
         PreparedStatement s = c.prepareStatement(sql)) {
-      for (Object[] row : rows) {
-        bind(s, row);
-        s.addBatch();
-      }
-      return s.executeBatch();
+      return batch(s, rows);
     } catch (SQLException e) {
       throw StoreException.of(e);
     }
+  }
+
+  private static int[] batch(PreparedStatement s, List<Object[]> rows) throws SQLException {
+    for (Object[] row : rows) {
+      bind(s, row);
+      s.addBatch();
+    }
+    return s.executeBatch();
   }
 
   /**
@@ -103,6 +107,48 @@ public class Sql {
     }
   }
 
+  /**
+   * Inserts rows whose key is new. Where a row with the same key stands already, or another
+   * transaction commits one meanwhile, that one stays.
+   *
+   * @param columns separated by commas, in the order of the values
+   */
+  public void insertNew(String table, String columns, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    String insert =
+        "insert into %s (%s) values %s".formatted(table, columns, marks(rows.get(0).length));
+    try (Connection c = store.getConnection()) {
+      boolean postgres = c.isWrapperFor(PGConnection.class);
+      try (PreparedStatement s =
+          c.prepareStatement(postgres ? insert + " on conflict do nothing" : insert)) {
+        if (postgres) {
+          batch(s, rows);
+        } else {
+          insertThoseNotThere(s, rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /** H2 undoes the one statement that fails; PostgreSQL would undo the whole transaction. */
+  private static void insertThoseNotThere(PreparedStatement s, List<Object[]> rows)
+      throws SQLException {
+    for (Object[] row : rows) {
+      bind(s, row);
+      try {
+        s.executeUpdate();
+      } catch (SQLException e) {
+        if (!StoreException.of(e).isDuplicateKey()) {
+          throw e;
+        }
+      }
+    }
+  }
+
   private static void insertBlocks(Connection c, String insert, List<Object[]> rows)
       throws SQLException {
     String marks = marks(rows.get(0).length);
@@ -122,11 +168,7 @@ public class Sql {
     }
     if (whole < rows.size()) {
       try (PreparedStatement s = c.prepareStatement(insert + marks)) {
-        for (Object[] row : rows.subList(whole, rows.size())) {
-          bind(s, row);
-          s.addBatch();
-        }
-        s.executeBatch();
+        batch(s, rows.subList(whole, rows.size()));
       }
     }
   }
@@ -232,6 +274,28 @@ public class Sql {
   /** Returns the number that a query of one row and column gives. */
   public long number(String sql, Object... parameters) {
     return first(row -> row.getLong(1), sql, parameters).orElse(0L);
+  }
+
+  /**
+   * Returns the next number of a sequence. It is given once: to nobody else at the same time, and
+   * not again when the row that bore it is gone or its transaction undone.
+   */
+  public long next(String sequence) {
+    return number("select nextval('" + sequence + "')");
+  }
+
+  /** Returns the next numbers of a sequence, ascending; others may draw some in between. */
+  public List<Long> next(String sequence, int count) {
+    if (count == 0) {
+      return List.of();
+    }
+    List<Long> numbers =
+        list(
+            row -> row.getLong(1),
+            "select nextval('" + sequence + "') from generate_series(1, ?)",
+            count);
+    Collections.sort(numbers);
+    return numbers;
   }
 
   private static void bind(PreparedStatement s, Object[] parameters) throws SQLException {

@@ -19,8 +19,8 @@ import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.demand.SeriesStore.Day;
 import org.demandwright.store.demand.SeriesStore.View;
 import org.demandwright.store.run.RunDayStore;
+import org.demandwright.store.sql.SchemaMigration;
 import org.demandwright.store.sql.Sql;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +44,7 @@ class IntakeStoreTest {
   void open() {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:sql/store/common")
-        .load()
-        .migrate();
+    SchemaMigration.of(database).load().migrate();
     sql = new Sql(database);
     series = new SeriesStore(sql);
     runs = new IntakeRunStore(sql);
