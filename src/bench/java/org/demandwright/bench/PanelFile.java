@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
+import org.demandwright.app.Wordbook;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
@@ -98,7 +99,7 @@ final class PanelFile {
               Double.toString(step.p90()),
               result.selection().modelId(),
               result.selection().verdict().name(),
-              result.selection().reason());
+              Wordbook.english().say(result.selection().reason()));
         }
       }
     }

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where a database is and who opens it.
@@ -37,6 +40,22 @@ public record TestDatabase(String dataSourceClass, String url, String user, Stri
 
   public Connection open() throws SQLException {
     return DriverManager.getConnection(url, user, password);
+  }
+
+  /** Returns what opens it, for stores that no server manages. */
+  public DataSource dataSource() {
+    if (isH2()) {
+      JdbcDataSource h2 = new JdbcDataSource();
+      h2.setURL(url);
+      h2.setUser(user);
+      h2.setPassword(password);
+      return h2;
+    }
+    PGSimpleDataSource postgres = new PGSimpleDataSource();
+    postgres.setUrl(url);
+    postgres.setUser(user);
+    postgres.setPassword(password);
+    return postgres;
   }
 
   /** Returns the same database as somebody else sees it. */

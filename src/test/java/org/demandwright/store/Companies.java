@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandPattern;
@@ -294,7 +295,7 @@ final class Companies {
                 new Selection(
                     "Naive",
                     List.of(new Member("Naive", 1)),
-                    "of " + ref.key().org(),
+                    Words.literal("of " + ref.key().org()),
                     Verdict.USE_SIMPLE,
                     List.of(),
                     Map.of()),
@@ -337,6 +338,6 @@ final class Companies {
         3,
         0.5,
         Optional.of(new Finding.Money(6, "EUR")),
-        "of " + subject.org());
+        Words.literal("of " + subject.org()));
   }
 }

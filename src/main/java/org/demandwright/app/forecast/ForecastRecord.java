@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import org.demandwright.core.Words;
 
 /**
  * One published value: one series in one period.
@@ -49,7 +50,7 @@ public record ForecastRecord(
     BigDecimal openDemand,
     BigDecimal totalOpenDemand,
     String method,
-    String reason,
+    Words reason,
     String verdict,
     LocalDate dataAsOf,
     Instant changedAt,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Cleaned;
 import org.demandwright.core.demand.Correction;
 import org.demandwright.core.demand.Covariates;
@@ -59,7 +60,7 @@ public class SeriesLayers {
       double before,
       double after,
       double availability,
-      String reason,
+      Words reason,
       String author) {}
 
   /**
@@ -121,7 +122,7 @@ public class SeriesLayers {
         units(applied.before()),
         units(applied.after()),
         1,
-        e.reason(),
+        Words.literal(e.reason()),
         e.author());
   }
 

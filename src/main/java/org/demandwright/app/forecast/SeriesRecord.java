@@ -3,6 +3,7 @@ package org.demandwright.app.forecast;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.demandwright.core.Words;
 
 /**
  * One series with its outcome in the published version.
@@ -27,7 +28,7 @@ public record SeriesRecord(
     Optional<LocalDate> lastDemand,
     Optional<String> pattern,
     Optional<String> method,
-    Optional<String> reason,
+    Optional<Words> reason,
     Optional<String> verdict,
     Optional<BigDecimal> rmsse,
     Optional<String> failure) {}

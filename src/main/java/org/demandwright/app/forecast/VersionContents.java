@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
@@ -13,21 +15,31 @@ import org.demandwright.store.forecast.VersionStore;
 
 /**
  * Sums up the rows of a version, which are added in the order of key and step. The hash is SHA-256
- * over key, step, raw bits of the numbers, model and reason of each; no ids, times or partition
- * counts.
+ * over key, step, raw bits of the numbers, model and reason of each, the reason as key and
+ * arguments, so that no wording decides; no ids, times or partition counts.
  */
 final class VersionContents {
   private final MessageDigest digest = sha256();
+  private final Function<Words, String> told;
   private double totalMean;
   private long notRecommended;
   private double notRecommendedMean;
+
+  VersionContents() {
+    this(Words::text);
+  }
+
+  /** Sums up with reasons put into one line otherwise than by {@link Words#text}. */
+  VersionContents(Function<Words, String> told) {
+    this.told = told;
+  }
 
   void add(SeriesKey key, ForecastStore.Row row) {
     BandedStep bands = row.bands();
     digest.update(text(key.toString()));
     digest.update(numbers(bands));
     digest.update(text(row.modelId()));
-    digest.update(text(row.reason()));
+    digest.update(text(told.apply(row.reason())));
     totalMean += bands.mean();
     if (!Verdict.valueOf(row.verdict()).usable()) {
       notRecommended += bands.step() == 1 ? 1 : 0;

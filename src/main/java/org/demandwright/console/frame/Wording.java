@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.app.Wordbook;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 
 /** Writes instants, durations and figures the same way on every page. */
 @Named
@@ -113,6 +115,11 @@ public class Wording {
   /** Returns a text with two values put in. */
   public String text(String key, Object first, Object second) {
     return Texts.of(key, String.valueOf(first), String.valueOf(second));
+  }
+
+  /** Returns a sentence in the language of the pages. */
+  public String say(Words words) {
+    return Wordbook.english().say(words);
   }
 
   /** Returns words one after the other. */

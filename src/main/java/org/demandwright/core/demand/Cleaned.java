@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Correction.Kind;
 
 /**
@@ -54,7 +55,7 @@ public record Cleaned(DemandSeries raw, List<Correction> corrections) {
   }
 
   /** Returns the sentence about newest demand that nothing has confirmed; empty without any. */
-  public Optional<String> news() {
+  public Optional<Words> news() {
     return corrections.stream().filter(Cleaned::isNews).findFirst().map(Correction::reason);
   }
 

@@ -1,6 +1,7 @@
 package org.demandwright.core.demand;
 
 import java.util.Objects;
+import org.demandwright.core.Words;
 
 /**
  * One value of a series that was replaced, and why.
@@ -9,9 +10,9 @@ import java.util.Objects;
  * @param index position in the series
  * @param from the value that was replaced, base units per period, ≥ 0
  * @param to the value in its place, base units per period, ≥ 0
- * @param reason a sentence for the planner
+ * @param reason what a planner is told
  */
-public record Correction(Kind kind, int index, double from, double to, String reason) {
+public record Correction(Kind kind, int index, double from, double to, Words reason) {
 
   /** What was wrong with a value. */
   public enum Kind {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Correction.Kind;
 
 /**
@@ -125,12 +125,11 @@ public final class DemandCleaner {
     double sold = series.units().get(i);
     double expected = usual.at(i);
     if (expected > sold) {
-      String reason =
-          String.format(
-              Locale.ROOT,
-              "%s: available %.0f %% of the time and sold %s; usual demand is %s",
+      Words reason =
+          Words.of(
+              "demand.stock-out",
               series.period(i),
-              100 * series.availability().get(i),
+              Words.decimal(100 * series.availability().get(i), 0),
               Quantity.words(sold),
               Quantity.words(expected));
       corrections.add(new Correction(Kind.STOCK_OUT, i, sold, expected, reason));
@@ -164,14 +163,13 @@ public final class DemandCleaner {
   private void addOutlier(List<Correction> corrections, int i) {
     double sold = series.units().get(i);
     double limit = usual.at(i) + SPREADS * usual.spreadAt(i);
-    String reason =
-        String.format(
-            Locale.ROOT,
-            "%s: sold %s, usual demand is %s and %.0f spreads above it are %s",
+    Words reason =
+        Words.of(
+            "demand.outlier",
             series.period(i),
             Quantity.words(sold),
             Quantity.words(usual.at(i)),
-            SPREADS,
+            Words.decimal(SPREADS, 0),
             Quantity.words(limit));
     corrections.add(new Correction(Kind.OUTLIER, i, sold, limit, reason));
   }

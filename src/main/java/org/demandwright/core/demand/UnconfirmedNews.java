@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Correction.Kind;
 
 /**
@@ -76,7 +77,7 @@ final class UnconfirmedNews {
     double[] spreads = spreads(run, before);
     double common = run == 1 ? 0 : Arrays.stream(spreads).map(Math::abs).min().orElse(0);
     double confirmed = counted(common, SECOND * DemandCleaner.SPREADS);
-    String reason = reason(run, before);
+    Words reason = reason(run, before);
     List<Correction> corrections = new ArrayList<>();
     for (int j = 0; j < run; j++) {
       int i = index(run, j);
@@ -143,20 +144,17 @@ final class UnconfirmedNews {
     return told[told.length - run + j];
   }
 
-  private String reason(int run, RecentDemand before) {
-    List<String> sold = new ArrayList<>();
+  private Words reason(int run, RecentDemand before) {
+    List<Object> figures = new ArrayList<>();
     for (int j = 0; j < run; j++) {
-      sold.add(figure(series.units().get(index(run, j))));
+      figures.add(figure(series.units().get(index(run, j))));
     }
     int first = index(run, 0);
     boolean above = flat(first) > before.expected(true, 1);
     double expected = usual.factorAt(first) * before.expected(above, 1);
-    return "The newest %s unusual: %s against about %s usual; %s only in part until confirmed."
-        .formatted(
-            (run == 1 ? "%s is" : "two %ss are").formatted(sizes ? "demand" : "period"),
-            String.join(" and ", sold),
-            figure(new BigDecimal(expected, new MathContext(DIGITS)).doubleValue()),
-            run == 1 ? "it counts" : "they count");
+    figures.add(figure(new BigDecimal(expected, new MathContext(DIGITS)).doubleValue()));
+    return new Words(
+        "demand.news." + (sizes ? "demand" : "period") + (run == 1 ? "" : "s"), figures);
   }
 
   private static String figure(double units) {

@@ -2,13 +2,12 @@ package org.demandwright.core.evaluate;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.Failure;
+import org.demandwright.core.Words;
 
 /**
  * Decides who forecasts a series; method, verdict, reason and figures follow from that one
@@ -110,81 +109,79 @@ public final class Champion {
     return prospect.gain() > -USELESS_GAIN && totalError > USELESS_TOTAL_ERROR;
   }
 
-  private String reason() {
-    StringBuilder text = new StringBuilder();
-    if (verdict == Verdict.DO_NOT_FORECAST) {
-      text.append("No method is worth more than the plain mean; the least bad is ");
-    }
-    text.append(tests()).append("; ").append(expectation());
-    chosen
-        .standings()
-        .get(0)
-        .barredBecause()
-        .ifPresent(b -> text.append("; all models are barred, this one because ").append(b));
-    return text.append('.').toString();
+  private Words reason() {
+    String decision = verdict == Verdict.DO_NOT_FORECAST ? "forecast.useless" : "forecast.chosen";
+    Optional<Words> barred = chosen.standings().get(0).barredBecause();
+    return barred
+        .map(because -> Words.of(decision + ".barred", tests(), expectation(), because))
+        .orElseGet(() -> Words.of(decision, tests(), expectation()));
   }
 
-  private String tests() {
+  private Words tests() {
     int origins = contestant().trials().size();
+    Object rmsse = Words.decimal(contestant().score(1).rmsse(), 2);
     OptionalDouble error = totalError(chosen);
-    return String.format(
-        Locale.ROOT,
-        "%s, tested at %d past %s: RMSSE %.2f, %s",
-        inWords(chosen),
-        origins,
-        origins == 1 ? "origin" : "origins",
-        contestant().score(1).rmsse(),
-        error.isPresent()
-            ? String.format(
-                Locale.ROOT, "totals of the horizon off by %.0f %%", 100 * error.getAsDouble())
-            : "no demand came");
+    return error.isPresent()
+        ? Words.of(
+            "forecast.tested",
+            inWords(chosen),
+            origins,
+            rmsse,
+            Words.decimal(100 * error.getAsDouble(), 0))
+        : Words.of("forecast.tested.silent", inWords(chosen), origins, rmsse);
   }
 
-  private String expectation() {
-    String basis =
-        weighing.panelTests() > 0 && weighing.flatForeseen().isPresent()
-            ? String.format(
-                Locale.ROOT, "by these tests and %d of the panel", weighing.panelTests())
-            : "by these tests";
-    return basis
-        + " "
-        + againstThePlainMean(chosen.gain())
-        + rival.map(r -> " and " + compared(chosen.gain() - r.gain(), named(r))).orElse("");
+  private Words expectation() {
+    Words gain = againstThePlainMean(chosen.gain());
+    Words gains =
+        rival
+            .map(
+                r -> Words.of("forecast.gains", gain, compared(chosen.gain() - r.gain(), named(r))))
+            .orElse(gain);
+    return weighing.panelTests() > 0 && weighing.flatForeseen().isPresent()
+        ? Words.of("forecast.expected.panel", weighing.panelTests(), gains)
+        : Words.of("forecast.expected", gains);
   }
 
-  private static String named(Prospect rival) {
+  private static Words named(Prospect rival) {
     return rival.contestant().learned()
-        ? "a forecast with learned models"
-        : "the best simple choice, " + inWords(rival);
+        ? Words.of("forecast.learned")
+        : Words.of("forecast.best-simple", inWords(rival));
   }
 
-  private static String inWords(Prospect prospect) {
+  private static Object inWords(Prospect prospect) {
     List<Member> members = Combination.members(prospect.standings());
     if (members.size() == 1) {
       return members.get(0).modelId();
     }
-    return members.stream()
-        .map(m -> String.format(Locale.ROOT, "%s %.0f %%", m.modelId(), 100 * m.weight()))
-        .collect(Collectors.joining(", ", "Mean of ", ""));
+    return Words.of(
+        "forecast.mean",
+        Words.list(
+            members.stream()
+                .map(
+                    m ->
+                        Words.of(
+                            "forecast.member", m.modelId(), Words.decimal(100 * m.weight(), 0)))
+                .toList()));
   }
 
   /** Less than {@link #USELESS_GAIN} either way is no difference, though its figure is told. */
-  private static String againstThePlainMean(double gain) {
-    if (Math.abs(gain) < LEAST_GAIN || Math.abs(gain) >= USELESS_GAIN) {
-      return compared(gain, "the plain mean");
-    }
-    return "as good as the plain mean (" + percent(gain) + ")";
+  private static Words againstThePlainMean(double gain) {
+    Words plain = Words.of("forecast.plain-mean");
+    return Math.abs(gain) < LEAST_GAIN || Math.abs(gain) >= USELESS_GAIN
+        ? compared(gain, plain)
+        : Words.of(gain < 0 ? "forecast.same.better" : "forecast.same.worse", percent(gain), plain);
   }
 
-  private static String compared(double gain, String other) {
-    return Math.abs(gain) < LEAST_GAIN ? "as good as " + other : percent(gain) + " than " + other;
+  private static Words compared(double gain, Words other) {
+    return Math.abs(gain) < LEAST_GAIN
+        ? Words.of("forecast.same", other)
+        : Words.of(gain < 0 ? "forecast.better" : "forecast.worse", percent(gain), other);
   }
 
-  private static String percent(double gain) {
-    double percent = 100 * (1 - Math.exp(gain));
-    String digits = Math.abs(percent) < 1 ? "%.1f" : "%.0f";
-    return String.format(
-        Locale.ROOT, digits + " %% %s", Math.abs(percent), percent > 0 ? "better" : "worse");
+  private static Object percent(double gain) {
+    double percent = Math.abs(100 * (1 - Math.exp(gain)));
+    return Words.decimal(percent, percent < 1 ? 1 : 0);
   }
 
   private static OptionalDouble totalError(Prospect prospect) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 
 /**
@@ -61,29 +62,28 @@ final class ClassRecord {
     return barred;
   }
 
-  private Optional<String> fallsShort(String id) {
+  private Optional<Words> fallsShort(String id) {
     Shortfall shortfall = shortfalls.get(id);
     return pattern.intermittent() && shortfall != null && shortfall.isGrave()
-        ? Optional.of("on " + name() + " demand it forecast less than half of what came")
+        ? Optional.of(Words.of("forecast.barred.short", demand()))
         : Optional.empty();
   }
 
   /** Says by how much a model is worse than the simple one that is furthest ahead of it. */
-  private Optional<String> worse(String id, List<String> models) {
+  private Optional<Words> worse(String id, List<String> models) {
     double worst = 1;
-    Optional<String> because = Optional.empty();
+    Optional<Words> because = Optional.empty();
     for (String rival : models) {
       Comparison c = learned.contains(rival) ? Comparison.NONE : compared(id, rival);
       if (c.ratio() > worst) {
         worst = c.ratio();
         because =
             Optional.of(
-                String.format(
-                    Locale.ROOT,
-                    "on %d tests of %s demand its loss was %.1f %% above that of %s",
+                Words.of(
+                    "forecast.barred.worse",
                     c.tests(),
-                    name(),
-                    100 * (c.ratio() - 1),
+                    demand(),
+                    Words.decimal(100 * (c.ratio() - 1), 1),
                     rival));
       }
     }
@@ -112,7 +112,7 @@ final class ClassRecord {
     return tells ? new Comparison(own / other, common) : Comparison.NONE;
   }
 
-  private String name() {
-    return pattern.name().toLowerCase(Locale.ROOT);
+  private Words demand() {
+    return Words.of("demand.pattern." + pattern.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 
@@ -164,8 +165,8 @@ public final class ModelWeights {
   }
 
   /** Of a model of which nothing is known, the series' own tests have to tell. */
-  private Optional<String> barredBecause(Contestant c, Contestant flat) {
-    Optional<String> known = outlook.barredBecause(pattern, c.modelId());
+  private Optional<Words> barredBecause(Contestant c, Contestant flat) {
+    Optional<Words> known = outlook.barredBecause(pattern, c.modelId());
     if (known.isPresent()
         || !pattern.intermittent()
         || outlook.equations().containsKey(c.modelId())) {
@@ -174,7 +175,7 @@ public final class ModelWeights {
     Shortfall shortfall = new Shortfall();
     shortfall.add(c, flat);
     return shortfall.isGrave()
-        ? Optional.of("it forecast less than half of what came")
+        ? Optional.of(Words.of("forecast.barred.short.own"))
         : Optional.empty();
   }
 

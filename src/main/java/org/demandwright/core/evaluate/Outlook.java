@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 
 /**
@@ -42,7 +43,7 @@ public record Outlook(
    * @param modelId the model
    * @param because what its tests on the class have shown
    */
-  public record Bar(DemandPattern pattern, String modelId, String because) {
+  public record Bar(DemandPattern pattern, String modelId, Words because) {
     public Bar {
       Objects.requireNonNull(pattern, "pattern");
       Objects.requireNonNull(modelId, "modelId");
@@ -114,7 +115,7 @@ public record Outlook(
   }
 
   /** Returns why a model may not take part in a class, empty if it may. */
-  public Optional<String> barredBecause(DemandPattern pattern, String modelId) {
+  public Optional<Words> barredBecause(DemandPattern pattern, String modelId) {
     return barred.stream()
         .filter(b -> b.pattern() == pattern && b.modelId().equals(modelId))
         .map(Bar::because)

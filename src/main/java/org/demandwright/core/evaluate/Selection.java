@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.demandwright.core.Failure;
+import org.demandwright.core.Words;
 
 /**
  * Which model was chosen for a series, and why: there is no silent fallback.
  *
  * @param modelId the champion; the ids of a combination's members joined by +
  * @param members of the forecast, the greatest weight first; their weights sum to 1
- * @param reason a sentence that a planner can read, with the figures that decided
+ * @param reason what a planner is told, with the figures that decided
  * @param verdict what the test says about forecasting this series
  * @param scores of every contestant that could be scored: first what was chosen, then its members
  *     and the others by what was expected of them
@@ -19,7 +20,7 @@ import org.demandwright.core.Failure;
 public record Selection(
     String modelId,
     List<Member> members,
-    String reason,
+    Words reason,
     Verdict verdict,
     List<Score> scores,
     Map<String, Failure> failures) {
@@ -33,7 +34,7 @@ public record Selection(
   }
 
   /** Returns the same choice with one more sentence in its reason. */
-  public Selection noting(String sentence) {
-    return new Selection(modelId, members, reason + " " + sentence, verdict, scores, failures);
+  public Selection noting(Words sentence) {
+    return new Selection(modelId, members, reason.and(sentence), verdict, scores, failures);
   }
 }

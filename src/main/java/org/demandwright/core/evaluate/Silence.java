@@ -1,8 +1,8 @@
 package org.demandwright.core.evaluate;
 
-import java.util.Locale;
 import java.util.Objects;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
 
 /**
@@ -14,6 +14,8 @@ import org.demandwright.core.demand.Period;
  * @param hazard probability 0–1 that an item of this age ends in one period
  */
 public record Silence(Period since, int periods, double alive, double hazard) {
+  private static final double LEAST_TOLD = 0.001;
+
   public Silence {
     Objects.requireNonNull(since, "since");
     if (periods < 1 || !(alive >= 0 && alive <= 1) || !(hazard >= 0 && hazard <= 1)) {
@@ -23,15 +25,10 @@ public record Silence(Period since, int periods, double alive, double hazard) {
   }
 
   /** Returns what a planner is told. */
-  public String inWords() {
-    return String.format(
-        Locale.ROOT,
-        "Nothing was sold since %s (%d %s in stock), longer than it ever paused; the chance that it"
-            + " still sells is %s: the forecast fades by that, and p10 is 0.",
-        since.start(),
-        periods,
-        periods == 1 ? "period" : "periods",
-        alive < 0.001 ? "below 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * alive));
+  public Words inWords() {
+    return alive < LEAST_TOLD
+        ? Words.of("forecast.silence.surely", since.start(), periods)
+        : Words.of("forecast.silence", since.start(), periods, Words.decimal(100 * alive, 1));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.demandwright.core.evaluate;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.demandwright.core.Words;
 
 /**
  * Where a contestant stands among the others.
@@ -20,7 +21,7 @@ public record Standing(
     double expected,
     OptionalDouble foreseen,
     double weight,
-    Optional<String> barredBecause) {
+    Optional<Words> barredBecause) {
 
   /** Returns whether it may not take part beside one that may. */
   public boolean barred() {

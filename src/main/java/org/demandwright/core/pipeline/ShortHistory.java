@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.Failure;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.RollingOrigin;
@@ -53,14 +54,14 @@ record ShortHistory(EngineOptions options, DemandSeries raw) {
 
   /** Returns the choice of a model that could not be tested. */
   Selection untested(String id, Map<String, Failure> failures) {
-    String reason =
-        "No forecast is recommended: %s since the first demand, %d of them with demand, cannot test a method (it takes %d, %d with demand); the figures are those of %s."
-            .formatted(
-                periods(),
-                demands(),
-                RollingOrigin.LEAST_TRAINING + 1,
-                RollingOrigin.MIN_DEMANDS,
-                id);
+    Words reason =
+        Words.of(
+            "forecast.untested",
+            Words.of("forecast.periods", RollingOrigin.knownPeriods(raw)),
+            demands(),
+            RollingOrigin.LEAST_TRAINING + 1,
+            RollingOrigin.MIN_DEMANDS,
+            id);
     return new Selection(
         id, List.of(new Member(id, 1)), reason, Verdict.DO_NOT_FORECAST, List.of(), failures);
   }
@@ -81,11 +82,6 @@ record ShortHistory(EngineOptions options, DemandSeries raw) {
     double t =
         Z90 + (z3 + Z90) / (4 * df) + (5 * Math.pow(Z90, 5) + 16 * z3 + 3 * Z90) / (96 * df * df);
     return Math.sqrt(1 + 1.0 / n) * t / Z90;
-  }
-
-  private String periods() {
-    int known = RollingOrigin.knownPeriods(raw);
-    return known + (known == 1 ? " period" : " periods");
   }
 
   private int demands() {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 import org.demandwright.core.quality.SeriesProfile.Week;
 
 /**
@@ -101,17 +101,15 @@ final class CustomerSpikes implements SeriesRule {
   private static Finding finding(InspectedSeries s, Spike spike) {
     Week week = spike.week();
     LocalDate last = week.monday().plusDays(6);
-    String what =
-        String.format(
-            Locale.ROOT,
-            "Customer %s took %s of the %s units of this week (%.0f %%); usual are %s a week,"
-                + " of which the largest customer takes %.0f %%.",
+    Words what =
+        Words.of(
+            "quality.customer-spike",
             week.customer(),
             Quantity.words(week.customerUnits()),
             Quantity.words(week.units()),
-            100 * week.customerShare(),
+            Words.decimal(100 * week.customerShare(), 0),
             Quantity.words(spike.usual()),
-            100 * spike.usualShare());
+            Words.decimal(100 * spike.usualShare(), 0));
     LineSelection lines =
         new LineSelection(
             week.monday(),

@@ -1,8 +1,8 @@
 package org.demandwright.core.quality;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.core.quality.SeriesProfile.Repeats;
 
 /**
@@ -31,21 +31,16 @@ final class Duplicates implements SeriesRule {
             Rule.DUPLICATE, r.first(), r.last(), lines, r.unitsBeyondChance(), text(r, unlikely)));
   }
 
-  private static String text(Repeats r, Optional<RepeatGroup> unlikely) {
-    String flagged =
-        r.flagged() > 0 ? " The ERP's view flags " + r.flagged() + " as exact repeats." : "";
-    return r.surplus()
-        + " lines repeat another of the same document, day, customer and quantity."
-        + unlikely.map(Duplicates::text).orElse("")
-        + flagged;
+  private static Words text(Repeats r, Optional<RepeatGroup> unlikely) {
+    Words repeats = Words.of("quality.duplicate", r.surplus());
+    Words withChance = unlikely.map(g -> repeats.and(chance(g))).orElse(repeats);
+    return r.flagged() > 0
+        ? withChance.and(Words.of("quality.duplicate.flagged", r.flagged()))
+        : withChance;
   }
 
-  private static String text(RepeatGroup g) {
-    return String.format(
-        Locale.ROOT,
-        " %s in %d documents; by chance at most %.1f would.",
-        g,
-        g.documents(),
-        g.expected());
+  private static Words chance(RepeatGroup g) {
+    return Words.of(
+        "quality.duplicate.chance", g.words(), g.documents(), Words.decimal(g.expected(), 1));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.demandwright.core.Words;
 
 /**
  * Something that looks wrong, with the rows behind it and what it may have done to demand.
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param effectShare the same as a share of all gross demand of the subject, ≥ 0; 0 where it has
  *     none; of a subject with items of several units the share of its lines
  * @param value what these units are worth, empty where no price or more than one currency is known
- * @param meaning a sentence for the planner with the numbers behind it
+ * @param meaning what a planner is told, with the numbers behind it
  */
 public record Finding(
     Rule rule,
@@ -33,7 +34,7 @@ public record Finding(
     double effectUnits,
     double effectShare,
     Optional<Money> value,
-    String meaning) {
+    Words meaning) {
   /** Rows that are named with a finding; there may be any number of them. */
   public static final int MOST_ROWS = 10;
 

@@ -3,8 +3,8 @@ package org.demandwright.core.quality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 
 /**
  * Silences of an item that sold regularly, while it was in stock and in its season.
@@ -92,14 +92,11 @@ final class Gaps implements SeriesRule {
     int silence = days.available(from, to);
     double pace = days.unitsPerDay(from - RECENT, from);
     LocalDate sold = first.minusDays(1);
-    String what =
-        String.format(
-            Locale.ROOT,
-            "No sale on %d days in stock, %s; before it sold on %.0f %% of the days, %s a day, and"
-                + " was never silent for longer than %d days in the year before.",
+    Words what =
+        Words.of(
+            to == days.size() ? "quality.gap.open" : "quality.gap",
             silence,
-            to == days.size() ? "up to now" : "until it sold again",
-            100 * days.soldShare(from - YEAR, from),
+            Words.decimal(100 * days.soldShare(from - YEAR, from), 0),
             Quantity.words(pace),
             days.longestSilence(Math.max(0, from - YEAR), from));
     LineSelection lines = LineSelection.ofDays(sold, sold, s.profile().lines(sold, sold));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Cleaned;
 import org.demandwright.core.demand.EventCalendar;
 import org.demandwright.core.demand.SeriesKey;
@@ -41,7 +42,7 @@ public record InspectedSeries(
 
   /** Makes a finding of this series whose severity follows from its effect. */
   Finding finding(
-      Rule rule, LocalDate first, LocalDate last, LineSelection lines, double units, String what) {
+      Rule rule, LocalDate first, LocalDate last, LineSelection lines, double units, Words what) {
     double share = profile.shareOf(units);
     return new Finding(
         rule,

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 
 /**
  * Items, sites, channels and companies whose codes look alike, see {@link Spelling}: probably one,
@@ -39,7 +39,7 @@ public final class LookAlikeCodes {
 
   /** What a code is the name of, within which company. */
   private enum Kind {
-    COMPANY("company") {
+    COMPANY {
       @Override
       Subject of(Subject s) {
         return new Subject(s.org(), "", "", "");
@@ -50,7 +50,7 @@ public final class LookAlikeCodes {
         return s.org();
       }
     },
-    ITEM("item") {
+    ITEM {
       @Override
       Subject of(Subject s) {
         return new Subject(s.org(), s.item(), "", "");
@@ -61,7 +61,7 @@ public final class LookAlikeCodes {
         return s.item();
       }
     },
-    SITE("site") {
+    SITE {
       @Override
       Subject of(Subject s) {
         return new Subject(s.org(), "", s.site(), "");
@@ -72,7 +72,7 @@ public final class LookAlikeCodes {
         return s.site();
       }
     },
-    CHANNEL("channel") {
+    CHANNEL {
       @Override
       Subject of(Subject s) {
         return new Subject(s.org(), "", "", s.channel());
@@ -83,12 +83,6 @@ public final class LookAlikeCodes {
         return s.channel();
       }
     };
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
 
     abstract Subject of(Subject series);
 
@@ -127,15 +121,19 @@ public final class LookAlikeCodes {
     Sold rest = others.stream().reduce(Sold::and).orElseThrow();
     double all = main.units() + rest.units();
     double share = all > 0 ? rest.units() / all : 0;
-    String what =
-        String.format(
-            Locale.ROOT,
-            "The %s %s is also written %s: of %s units %s are planned under another code.",
-            kind.word,
+    Words what =
+        Words.of(
+            "quality.look-alike." + kind.name().toLowerCase(Locale.ROOT),
             Spelling.shown(kind.code(main.series())),
-            others.stream()
-                .map(s -> Spelling.shown(kind.code(s.series())) + " (" + s.lines() + " lines)")
-                .collect(Collectors.joining(", ")),
+            Words.list(
+                others.stream()
+                    .map(
+                        s ->
+                            Words.of(
+                                "quality.look-alike.other",
+                                Spelling.shown(kind.code(s.series())),
+                                s.lines()))
+                    .toList()),
             Quantity.words(all),
             Quantity.words(rest.units()));
     return new Finding(

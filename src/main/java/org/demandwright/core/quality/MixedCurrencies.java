@@ -3,9 +3,9 @@ package org.demandwright.core.quality;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.core.quality.SeriesProfile.Day;
 import org.demandwright.core.quality.SeriesProfile.Sold;
 
@@ -38,13 +38,12 @@ final class MixedCurrencies implements SeriesRule {
     List<Day> days = s.profile().days();
     LocalDate first = days.get(0).day();
     LocalDate last = days.get(days.size() - 1).day();
-    String what =
-        String.format(
-            Locale.ROOT,
-            "%d lines are in another currency than %s, in which most are: %s.",
+    Words what =
+        Words.of(
+            "quality.mixed-currency",
             lines,
             main,
-            String.join(", ", currencies.keySet().stream().filter(c -> !c.equals(main)).toList()));
+            Words.list(currencies.keySet().stream().filter(c -> !c.equals(main)).toList()));
     LineSelection others =
         new LineSelection(first, last, Optional.empty(), false, Optional.of(main), lines);
     return List.of(s.finding(Rule.MIXED_CURRENCY, first, last, others, units, what));

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.core.Words;
 
 /**
  * The balances below zero of one item at one site, folded movement by movement in the order in
@@ -56,11 +56,9 @@ public final class NegativeStock {
   public Finding finding(Subject place, double gross) {
     double effect = -lowest.doubleValue();
     double share = gross > 0 ? effect / gross : 0;
-    String what =
-        String.format(
-            Locale.ROOT,
-            "%d movements left a stock below zero, at the worst %s (movement %d of the stock"
-                + " ledger).",
+    Words what =
+        Words.of(
+            "quality.negative-stock",
             movements,
             lowest.stripTrailingZeros().toPlainString(),
             worstMovement);

@@ -3,6 +3,7 @@ package org.demandwright.core.quality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.demandwright.core.Words;
 import org.demandwright.core.quality.SeriesProfile.Day;
 
 /**
@@ -31,16 +32,10 @@ final class OrphanSales implements SeriesRule {
     LocalDate last = after.get(after.size() - 1).day();
     double units =
         after.stream().map(Day::gross).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
-    String what =
+    Words what =
         item.known()
-            ? "The item is inactive and its record has not changed since "
-                + ended
-                + ", but it was sold on "
-                + after.size()
-                + " days since."
-            : "The item is not in the ERP's master data any more, but it was sold on "
-                + after.size()
-                + " days.";
+            ? Words.of("quality.orphan.inactive", ended, after.size())
+            : Words.of("quality.orphan.gone", after.size());
     LineSelection lines = LineSelection.ofDays(first, last, s.profile().lines(first, last));
     return List.of(s.finding(Rule.ORPHAN_ITEM, first, last, lines, units, what));
   }

@@ -3,6 +3,7 @@ package org.demandwright.core.quality;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import org.demandwright.core.Words;
 
 /**
  * Some quantities of a series that repeat themselves within documents.
@@ -24,10 +25,10 @@ public record RepeatGroup(
     }
   }
 
-  @Override
-  public String toString() {
+  /** Returns which quantities repeat so unlikely often. */
+  Words words() {
     return alone
-        .map(q -> "The quantity " + q.toPlainString() + " does so")
-        .orElse("The " + quantities + " rarest quantities do so");
+        .map(q -> Words.of("quality.quantity", q.toPlainString()))
+        .orElse(Words.of("quality.quantities", quantities));
   }
 }

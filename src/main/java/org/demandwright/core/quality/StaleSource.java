@@ -2,9 +2,9 @@ package org.demandwright.core.quality;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 
 /**
  * A site of a company that brings no more lines.
@@ -57,15 +57,9 @@ public final class StaleSource {
       return Optional.empty();
     }
     int span = between(year.get(0).day(), last) + 2;
-    String what =
-        String.format(
-            Locale.ROOT,
-            "No line since %s, %d days before the as-of day; in the year before the longest silence"
-                + " took %d days. It brought %s lines a day over all items.",
-            last,
-            silence,
-            longest,
-            Quantity.words((double) lines / span));
+    Words what =
+        Words.of(
+            "quality.stale-source", last, silence, longest, Quantity.words((double) lines / span));
     LineSelection newest = LineSelection.ofDays(last, last, year.get(year.size() - 1).lines());
     return Optional.of(
         new Finding(

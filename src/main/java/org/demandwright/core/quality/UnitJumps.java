@@ -3,11 +3,11 @@ package org.demandwright.core.quality;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 import org.demandwright.core.quality.SeriesProfile.Sold;
 import org.demandwright.core.quality.SeriesProfile.Week;
 
@@ -117,20 +117,15 @@ final class UnitJumps implements SeriesRule {
         Typical.of(prices(weeks.subList(jump.index() - SIDE, jump.index()), currency)).middle();
     double afterPrice =
         Typical.of(prices(weeks.subList(jump.index(), jump.index() + SIDE), currency)).middle();
-    String what =
-        String.format(
-            Locale.ROOT,
-            "From this week on a base unit costs %s instead of %s %s, about %s %d, while demand"
-                + " fell or rose the other way: %s instead of %s a week. It looks like a change"
-                + " of unit, such as single pieces against packs of %d.",
+    Words what =
+        Words.of(
+            fewer ? "quality.unit-jump.times" : "quality.unit-jump.divided",
             Quantity.words(afterPrice),
             Quantity.words(beforePrice),
             currency,
-            fewer ? "times" : "divided by",
             jump.pack(),
             Quantity.words(units(weeks.subList(jump.index(), jump.index() + SIDE))),
-            Quantity.words(units(weeks.subList(jump.index() - SIDE, jump.index()))),
-            jump.pack());
+            Quantity.words(units(weeks.subList(jump.index() - SIDE, jump.index()))));
     LineSelection lines =
         LineSelection.ofDays(week.monday(), last, s.profile().lines(week.monday(), last));
     double share = s.profile().shareOf(effect);

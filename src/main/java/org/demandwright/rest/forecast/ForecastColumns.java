@@ -1,6 +1,7 @@
 package org.demandwright.rest.forecast;
 
 import java.util.List;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ForecastRecord;
 import org.demandwright.app.forecast.PlanByRecord;
 import org.demandwright.rest.wire.CsvTable;
@@ -34,7 +35,7 @@ final class ForecastColumns {
               new Column<>("openDemand", ForecastRecord::openDemand),
               new Column<>("totalOpenDemand", ForecastRecord::totalOpenDemand),
               new Column<>("method", ForecastRecord::method),
-              new Column<>("reason", ForecastRecord::reason),
+              new Column<>("reason", row -> Wordbook.english().say(row.reason())),
               new Column<>("verdict", ForecastRecord::verdict),
               new Column<>("changedAt", ForecastRecord::changedAt),
               new Column<>("usable", ForecastRecord::usable),

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
 import org.demandwright.app.forecast.ForecastRecord;
@@ -118,7 +119,7 @@ public class ForecastsResource {
           Decimals.plain(row.openDemand()),
           Decimals.plain(row.totalOpenDemand()),
           row.method(),
-          row.reason(),
+          Wordbook.english().say(row.reason()),
           row.verdict(),
           row.changedAt(),
           row.usable(),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.SeriesLayers;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
@@ -71,7 +72,7 @@ public class SeriesLayersResource {
           Decimals.units(l.before()),
           Decimals.units(l.after()),
           l.availability(),
-          l.reason(),
+          Wordbook.english().say(l.reason()),
           Absent.where(l.author()));
     }
   }

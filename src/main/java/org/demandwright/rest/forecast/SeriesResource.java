@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ExplainForecast;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.ForecastQueries.SeriesFilter;
@@ -60,7 +61,7 @@ public class SeriesResource {
               new Column<>("lastDemand", SeriesRecord::lastDemand),
               new Column<>("pattern", SeriesRecord::pattern),
               new Column<>("method", SeriesRecord::method),
-              new Column<>("reason", SeriesRecord::reason),
+              new Column<>("reason", row -> row.reason().map(Wordbook.english()::say)),
               new Column<>("verdict", SeriesRecord::verdict),
               new Column<>("rmsse", SeriesRecord::rmsse),
               new Column<>("failure", SeriesRecord::failure)));
@@ -118,7 +119,7 @@ public class SeriesResource {
           row.lastDemand().orElse(null),
           row.pattern().orElse(null),
           row.method().orElse(null),
-          row.reason().orElse(null),
+          row.reason().map(Wordbook.english()::say).orElse(null),
           row.verdict().orElse(null),
           row.rmsse().map(Decimals::plain).orElse(null),
           row.failure().orElse(null));

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.quality.IssueRecord;
 import org.demandwright.app.quality.QualityRun;
 import org.demandwright.app.quality.QuarantineRecord;
@@ -179,7 +180,7 @@ final class QualityWire {
           f.effectShare(),
           f.value().map(v -> Decimals.units(v.amount())).orElse(null),
           f.value().map(Finding.Money::currency).orElse(null),
-          f.meaning(),
+          Wordbook.english().say(f.meaning()),
           f.rule().advice());
     }
   }

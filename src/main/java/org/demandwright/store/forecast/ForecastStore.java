@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.pipeline.BandedStep;
@@ -57,7 +58,7 @@ public class ForecastStore {
       LocalDate end,
       BandedStep bands,
       String modelId,
-      String reason,
+      Words reason,
       String verdict,
       OpenDemand.Step open,
       Optional<Instant> unchangedSince) {}
@@ -254,7 +255,7 @@ public class ForecastStore {
         row.getObject("period_end", LocalDate.class),
         bands,
         row.getString("model_id"),
-        row.getString("reason"),
+        Words.parse(row.getString("reason")),
         row.getString("verdict"),
         new OpenDemand.Step(row.getBigDecimal("open_units"), row.getBigDecimal("open_total")),
         Sql.instant(row, "unchanged_since"));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.evaluate.PanelOutlook;
@@ -48,7 +49,7 @@ final class OutlookCodec {
     }
     out.writeInt(outlook.barred().size());
     for (Outlook.Bar bar : outlook.barred()) {
-      texts(out, List.of(bar.pattern().name(), bar.modelId(), bar.because()));
+      texts(out, List.of(bar.pattern().name(), bar.modelId(), bar.because().text()));
     }
     out.writeInt(outlook.tests());
   }
@@ -78,7 +79,8 @@ final class OutlookCodec {
     List<Outlook.Bar> barred = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
       List<String> bar = texts(in);
-      barred.add(new Outlook.Bar(DemandPattern.valueOf(bar.get(0)), bar.get(1), bar.get(2)));
+      barred.add(
+          new Outlook.Bar(DemandPattern.valueOf(bar.get(0)), bar.get(1), Words.parse(bar.get(2))));
     }
     return new Outlook(models, traits, mean, deviation, equations, barred, in.readInt());
   }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
@@ -93,7 +94,7 @@ public class ResultStore {
         null,
         r.pattern().name(),
         s.modelId(),
-        atMost(s.reason(), 1000),
+        s.reason().text(),
         s.verdict().name(),
         r.scale(),
         rmsse(s),
@@ -161,7 +162,7 @@ public class ResultStore {
           return new Selection(
               row.getString("model_id"),
               c.members(),
-              row.getString("reason"),
+              Words.parse(row.getString("reason")),
               Verdict.valueOf(row.getString("verdict")),
               c.scores(),
               c.failures());

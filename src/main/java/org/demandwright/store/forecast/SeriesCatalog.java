@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.sql.Sql;
 
@@ -65,7 +66,7 @@ public class SeriesCatalog {
       LocalDate lastDemand,
       String pattern,
       String modelId,
-      String reason,
+      Words reason,
       String verdict,
       Double rmsse,
       String failure) {
@@ -127,7 +128,7 @@ public class SeriesCatalog {
         row.getObject("last_demand", LocalDate.class),
         row.getString("pattern"),
         row.getString("model_id"),
-        row.getString("reason"),
+        Optional.ofNullable(row.getString("reason")).map(Words::parse).orElse(null),
         row.getString("verdict"),
         row.getObject("rmsse", Double.class),
         row.getString("failure"));

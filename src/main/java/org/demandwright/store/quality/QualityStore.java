@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Finding;
@@ -27,8 +28,6 @@ import org.demandwright.store.sql.Sql;
 public class QualityStore {
   /** Line identities that are kept with an issue; all of them are asked for page by page. */
   private static final int SAMPLE = 10;
-
-  private static final int LONGEST_MEANING = 1_000;
 
   private static final String INSERT =
       "insert into quality_issue (issue_id, instance_id, series_id, rule, severity, org_id,"
@@ -198,7 +197,6 @@ public class QualityStore {
   private Object[] row(long id, long instanceId, Optional<Long> seriesId, Finding f) {
     Subject s = f.subject();
     LineSelection l = f.lines();
-    String words = f.meaning();
     return new Object[] {
       id,
       instanceId,
@@ -222,7 +220,7 @@ public class QualityStore {
       f.effectShare(),
       f.value().map(Finding.Money::amount).orElse(null),
       f.value().map(Finding.Money::currency).orElse(null),
-      words.length() <= LONGEST_MEANING ? words : words.substring(0, LONGEST_MEANING - 1) + "…"
+      f.meaning().text()
     };
   }
 
@@ -343,6 +341,6 @@ public class QualityStore {
         row.getDouble("effect_units"),
         row.getDouble("effect_share"),
         value(row),
-        row.getString("meaning"));
+        Words.parse(row.getString("meaning")));
   }
 }

@@ -12,6 +12,7 @@ import org.demandwright.app.forecast.SeriesChart;
 import org.demandwright.app.forecast.SeriesChart.ModelScore;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.core.Words;
 import org.junit.jupiter.api.Test;
 
 class ContestantTest {
@@ -54,7 +55,7 @@ class ContestantTest {
             Optional.of(day),
             Optional.of("SMOOTH"),
             Optional.of("Theta"),
-            Optional.of("best"),
+            Optional.of(Words.literal("best")),
             Optional.of("USE_SIMPLE"),
             Optional.empty(),
             Optional.empty());

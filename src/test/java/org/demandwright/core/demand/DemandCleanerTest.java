@@ -3,6 +3,7 @@ package org.demandwright.core.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Correction.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,7 @@ class DemandCleanerTest {
     assertThat(c.kind()).isEqualTo(Kind.OUTLIER);
     assertThat(c.index()).isEqualTo(30);
     assertThat(c.to()).isBetween(130.0, 200.0);
-    assertThat(c.reason()).contains(WEEK.plus(30).toString()).contains("900");
+    assertThat(english(c.reason())).contains(WEEK.plus(30).toString()).contains("900");
     assertThat(cleaned.series().units().get(30)).isEqualTo(c.to());
     assertThat(cleaned.raw().units().get(30)).isEqualTo(900);
     assertThat(cleaned.without(30).series()).isEqualTo(cleaned.raw());
@@ -200,14 +202,14 @@ class DemandCleanerTest {
   @Test
   void correctionsMustFitTheSeries() {
     DemandSeries series = DemandSeries.of(KEY, WEEK, 1, 2, 3);
-    Correction wrongValue = new Correction(Kind.OUTLIER, 1, 9, 2, "");
-    Correction outside = new Correction(Kind.OUTLIER, 3, 9, 2, "");
+    Correction wrongValue = new Correction(Kind.OUTLIER, 1, 9, 2, Words.literal(""));
+    Correction outside = new Correction(Kind.OUTLIER, 3, 9, 2, Words.literal(""));
 
     assertThatThrownBy(() -> new Cleaned(series, List.of(wrongValue)))
         .hasMessageContaining("replaces 9.0, but demand is 2.0");
     assertThatThrownBy(() -> new Cleaned(series, List.of(outside)))
         .hasMessageContaining("out of order or of the series");
-    assertThatThrownBy(() -> new Correction(Kind.OUTLIER, 0, 1, Double.NaN, ""))
+    assertThatThrownBy(() -> new Correction(Kind.OUTLIER, 0, 1, Double.NaN, Words.literal("")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

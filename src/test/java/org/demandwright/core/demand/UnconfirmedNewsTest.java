@@ -2,11 +2,13 @@ package org.demandwright.core.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.demandwright.app.English;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Correction.Kind;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class UnconfirmedNewsTest {
         .extracting(Correction::kind)
         .containsExactly(Kind.UNCONFIRMED);
     assertThat(last(cleaned)).isCloseTo(100 + 36.0 / 140 * 10, within(0.5));
-    assertThat(cleaned.news())
+    assertThat(cleaned.news().map(English::english))
         .contains(
             "The newest period is unusual: 1,500 against about 100 usual; it counts only in part"
                 + " until confirmed.");
@@ -73,7 +75,8 @@ class UnconfirmedNewsTest {
     Cleaned cleaned = clean(Bucket.WEEK, 104, i -> i == 103 ? 2 : STEADY.applyAsDouble(i));
 
     assertThat(last(cleaned)).isBetween(50.0, 70.0);
-    assertThat(cleaned.news()).hasValueSatisfying(n -> assertThat(n).contains("2 against"));
+    assertThat(cleaned.news())
+        .hasValueSatisfying(n -> assertThat(english(n)).contains("2 against"));
     assertThat(
             clean(
                     Bucket.WEEK,
@@ -162,7 +165,9 @@ class UnconfirmedNewsTest {
       assertThat(cleaned.series().units().get(bulk)).isLessThan(5);
       assertThat(cleaned.news())
           .hasValueSatisfying(
-              n -> assertThat(n).startsWith("The newest demand is unusual: 100 against about 2 "));
+              n ->
+                  assertThat(english(n))
+                      .startsWith("The newest demand is unusual: 100 against about 2 "));
     }
     double[] lumps = {1, 12, 3, 30, 2, 8};
     assertThat(clean(Bucket.WEEK, 81, i -> i % 4 == 0 ? lumps[i / 4 % 6] : 0).news())
@@ -198,7 +203,7 @@ class UnconfirmedNewsTest {
     Cleaned cleaned = clean(Bucket.MONTH, 60, i -> i > 57 ? 1_000 + i : STEADY.applyAsDouble(i));
 
     assertThat(cleaned.corrections()).hasSize(2);
-    assertThat(cleaned.news())
+    assertThat(cleaned.news().map(English::english))
         .contains(
             "The newest two periods are unusual: 1,058 and 1,059 against about 100 usual; they"
                 + " count only in part until confirmed.");

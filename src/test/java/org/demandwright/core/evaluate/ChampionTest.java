@@ -1,6 +1,7 @@
 package org.demandwright.core.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.app.English.english;
 import static org.demandwright.core.evaluate.TestTrials.flat;
 import static org.demandwright.core.evaluate.TestTrials.learned;
 import static org.demandwright.core.evaluate.TestTrials.outlook;
@@ -18,7 +19,7 @@ class ChampionTest {
     Selection selection = chosen(flat(13, 3), simple("Theta", 10, 3), simple("Naive", 12, 3));
     assertThat(selection.modelId()).isEqualTo("Theta");
     assertThat(selection.verdict()).isEqualTo(Verdict.USE_SIMPLE);
-    assertThat(selection.reason())
+    assertThat(english(selection.reason()))
         .startsWith("Theta, tested at 3 past origins: RMSSE 0.50, totals of the horizon off by 0 %")
         .contains("by these tests 52 % better than the plain mean");
     assertThat(selection.scores()).extracting(Score::modelId).containsExactly("Theta", "Naive");
@@ -33,7 +34,7 @@ class ChampionTest {
             learned("Regression", 10.2, 3),
             simple("Naive", 12, 3));
     assertThat(selection.verdict()).isEqualTo(Verdict.ML_PAYS);
-    assertThat(selection.reason()).contains("better than the best simple choice, Naive");
+    assertThat(english(selection.reason())).contains("better than the best simple choice, Naive");
   }
 
   @Test
@@ -41,7 +42,7 @@ class ChampionTest {
     Selection selection = chosen(flat(13, 3), learned("Network", 10.3, 3), simple("Theta", 10, 3));
     assertThat(selection.members()).containsExactly(new Member("Theta", 1));
     assertThat(selection.verdict()).isEqualTo(Verdict.USE_SIMPLE);
-    assertThat(selection.reason()).contains("better than a forecast with learned models");
+    assertThat(english(selection.reason())).contains("better than a forecast with learned models");
     assertThat(selection.scores()).extracting(Score::modelId).containsExactly("Theta", "Network");
   }
 
@@ -57,7 +58,7 @@ class ChampionTest {
             .selection(Map.of(), 1);
     assertThat(selection.modelId()).isEqualTo("Network");
     assertThat(selection.verdict()).isEqualTo(Verdict.ML_PAYS);
-    assertThat(selection.reason())
+    assertThat(english(selection.reason()))
         .contains("by these tests and 90 of the panel")
         .contains("better than the plain mean and")
         .contains("better than the best simple choice, Naive");
@@ -67,7 +68,7 @@ class ChampionTest {
   void learnedModelsThatLoseMoreThanThePlainMeanAreNotRecommended() {
     Selection selection = chosen(flat(10, 3), learned("Network", 10.5, 3), simple("Naive", 14, 3));
     assertThat(selection.verdict()).isEqualTo(Verdict.DO_NOT_FORECAST);
-    assertThat(selection.reason())
+    assertThat(english(selection.reason()))
         .startsWith("No method is worth more than the plain mean; the least bad is Network, tested")
         .contains("worse than the plain mean");
   }
@@ -76,7 +77,7 @@ class ChampionTest {
   void learnedModelsAsGoodAsThePlainMeanForecastSteadyDemand() {
     Selection selection = chosen(flat(10, 3), learned("Network", 10.05, 3), simple("Naive", 14, 3));
     assertThat(selection.verdict()).isEqualTo(Verdict.ML_PAYS);
-    assertThat(selection.reason())
+    assertThat(english(selection.reason()))
         .contains("as good as the plain mean (")
         .contains("better than the best simple choice, Naive");
   }
@@ -88,7 +89,7 @@ class ChampionTest {
     Contestant decay = new Contestant("Decay", false, flat.trials());
     Selection selection = chosen(flat, network, decay);
     assertThat(selection.modelId()).isEqualTo("Decay");
-    assertThat(selection.reason()).doesNotContain("learned");
+    assertThat(english(selection.reason())).doesNotContain("learned");
   }
 
   @Test
@@ -108,7 +109,8 @@ class ChampionTest {
     assertThat(selection.modelId()).isEqualTo("Theta+Mean");
     assertThat(selection.members())
         .containsExactly(new Member("Theta", 0.5), new Member("Mean", 0.5));
-    assertThat(selection.reason()).startsWith("Mean of Theta 50 %, Mean 50 %, tested at 3 past");
+    assertThat(english(selection.reason()))
+        .startsWith("Mean of Theta 50 %, Mean 50 %, tested at 3 past");
     assertThat(selection.scores())
         .extracting(Score::modelId)
         .containsExactly("Theta+Mean", "Theta", "Mean");
@@ -118,7 +120,7 @@ class ChampionTest {
   void saysWhyItForecastsWhereEveryModelIsBarred() {
     Selection selection =
         chosen(DemandPattern.LUMPY, flat(13, 3), simple("Nothing", 0, 3), simple("Little", 1, 3));
-    assertThat(selection.reason())
+    assertThat(english(selection.reason()))
         .endsWith(
             "all models are barred, this one because it forecast less than half of what came.");
   }

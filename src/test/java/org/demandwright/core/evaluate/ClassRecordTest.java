@@ -8,6 +8,7 @@ import static org.demandwright.core.evaluate.TestTrials.simple;
 
 import java.util.Arrays;
 import java.util.List;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,12 @@ class ClassRecordTest {
             new Outlook.Bar(
                 DemandPattern.SMOOTH,
                 "Network",
-                "on 15 tests of smooth demand its loss was 6.0 % above that of Mean"));
+                Words.of(
+                    "forecast.barred.worse",
+                    15,
+                    Words.of("demand.pattern.smooth"),
+                    Words.decimal(6, 1),
+                    "Mean")));
   }
 
   @Test
@@ -70,7 +76,7 @@ class ClassRecordTest {
             new Outlook.Bar(
                 DemandPattern.LUMPY,
                 "Nothing",
-                "on lumpy demand it forecast less than half of what came"));
+                Words.of("forecast.barred.short", Words.of("demand.pattern.lumpy"))));
     assertThat(barred(DemandPattern.ERRATIC, 1, MEAN, simple("Nothing", 0, 3))).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import static org.demandwright.core.evaluate.TestTrials.simple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +108,7 @@ class ModelWeightsTest {
         TestTrials.weigh(DemandPattern.INTERMITTENT, Outlook.none(), FLAT, nothing, tooMuch)
             .standings();
     assertThat(Combination.members(sparse)).containsExactly(new Member("TooMuch", 1));
-    assertThat(sparse.get(1).barredBecause()).contains("it forecast less than half of what came");
+    assertThat(sparse.get(1).barredBecause()).contains(Words.of("forecast.barred.short.own"));
     assertThat(Combination.members(smooth(Outlook.none(), nothing, tooMuch)))
         .containsExactly(new Member("Nothing", 1));
   }
@@ -129,21 +130,24 @@ class ModelWeightsTest {
 
   @Test
   void barredModelsTakePartOnlyWhereAllAre() {
-    Outlook.Bar network = new Outlook.Bar(DemandPattern.SMOOTH, "Network", "too often wrong");
-    Outlook.Bar trees = new Outlook.Bar(DemandPattern.SMOOTH, "Trees", "no better");
+    Outlook.Bar network =
+        new Outlook.Bar(DemandPattern.SMOOTH, "Network", Words.literal("too often wrong"));
+    Outlook.Bar trees = new Outlook.Bar(DemandPattern.SMOOTH, "Trees", Words.literal("no better"));
     Outlook outlook = outlook(Map.of(), network, trees);
     Contestant best = learned("Network", 10, 3);
     assertThat(Combination.members(smooth(outlook, best, simple("Mean", 13, 3))))
         .containsExactly(new Member("Mean", 1));
     List<Standing> onlyBarred = smooth(outlook, best, learned("Trees", 14, 3));
     assertThat(Combination.members(onlyBarred)).containsExactly(new Member("Network", 1));
-    assertThat(onlyBarred.get(0).barredBecause()).contains("too often wrong");
+    assertThat(onlyBarred.get(0).barredBecause()).contains(Words.literal("too often wrong"));
   }
 
   @Test
   void aBarHoldsInItsOwnClassAlone() {
     Outlook outlook =
-        outlook(Map.of(), new Outlook.Bar(DemandPattern.LUMPY, "Network", "too often wrong"));
+        outlook(
+            Map.of(),
+            new Outlook.Bar(DemandPattern.LUMPY, "Network", Words.literal("too often wrong")));
     assertThat(smooth(outlook, learned("Network", 10, 3), simple("Mean", 13, 3)).get(0).modelId())
         .isEqualTo("Network");
   }

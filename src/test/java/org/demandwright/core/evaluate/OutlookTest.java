@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class OutlookTest {
           List.of(10.0, 1.0),
           List.of(2.0, Double.POSITIVE_INFINITY),
           Map.of("Mean", List.of(0.1, 7.0, -0.2)),
-          List.of(new Outlook.Bar(DemandPattern.LUMPY, "Network", "it fell short")),
+          List.of(new Outlook.Bar(DemandPattern.LUMPY, "Network", Words.literal("it fell short"))),
           3);
 
   @Test
@@ -41,7 +42,8 @@ class OutlookTest {
 
   @Test
   void saysWhyAModelMayNotTakePartInAClass() {
-    assertThat(OUTLOOK.barredBecause(DemandPattern.LUMPY, "Network")).contains("it fell short");
+    assertThat(OUTLOOK.barredBecause(DemandPattern.LUMPY, "Network"))
+        .contains(Words.literal("it fell short"));
     assertThat(OUTLOOK.barredBecause(DemandPattern.SMOOTH, "Network")).isEmpty();
     assertThat(OUTLOOK.barredBecause(DemandPattern.LUMPY, "Mean")).isEmpty();
   }

@@ -1,6 +1,7 @@
 package org.demandwright.core.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.app.English.english;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +102,7 @@ class EngineDeterminismTest {
     for (SeriesResult r : results) {
       List<BandedStep> bands =
           engine.bands(r.pattern(), r.scale(), r.shape(), r.mean(), calibration);
-      text.put(r.cleaned().key(), r.selection().reason() + r.fitted() + bands);
+      text.put(r.cleaned().key(), english(r.selection().reason()) + r.fitted() + bands);
     }
     return text;
   }

@@ -3,6 +3,7 @@ package org.demandwright.core.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 import static org.demandwright.core.pipeline.TestModels.last;
 import static org.demandwright.core.pipeline.TestModels.mean;
 import static org.demandwright.core.pipeline.TestModels.series;
@@ -73,7 +74,7 @@ class ForecastEngineTest {
     assertThat(high).isGreaterThan(low);
     assertThat(high + low).isCloseTo(1, within(1e-12));
     assertThat(result.mean()).isEqualTo(DoubleVector.filled(3, high * 44.1 + low * 37));
-    assertThat(selection.reason()).startsWith("Mean of High ");
+    assertThat(english(selection.reason())).startsWith("Mean of High ");
     assertThat(selection.scores())
         .extracting(Score::modelId)
         .containsExactly("High+Low", "High", "Low", "Mean");
@@ -150,7 +151,7 @@ class ForecastEngineTest {
     SeriesResult result =
         contest(series("new", 4, 6), last("Last"), mean("MovingAverage")).orElseThrow();
     assertThat(result.selection().modelId()).isEqualTo("MovingAverage");
-    assertThat(result.selection().reason())
+    assertThat(english(result.selection().reason()))
         .isEqualTo(
             "No forecast is recommended: 2 periods since the first demand, 2 of them with demand,"
                 + " cannot test a method (it takes 4, 2 with demand); the figures are those of"

@@ -2,6 +2,7 @@ package org.demandwright.core.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 import static org.demandwright.core.quality.PlantedSeries.clean;
 import static org.demandwright.core.quality.PlantedSeries.day;
 
@@ -25,7 +26,7 @@ class CustomerSpikesTest {
     assertThat(spike.lines().customer()).isEqualTo(Optional.of("BIG"));
     assertThat(spike.lines().count()).isEqualTo(1);
     assertThat(spike.effectUnits()).isEqualTo(400, within(30.0));
-    assertThat(spike.meaning()).startsWith("Customer BIG took 400 of the");
+    assertThat(english(spike.meaning())).startsWith("Customer BIG took 400 of the");
   }
 
   @Test
@@ -49,7 +50,8 @@ class CustomerSpikesTest {
 
     assertThat(found).hasSize(1);
     assertThat(found.get(0).effectUnits()).isEqualTo(0.0004, within(0.00003));
-    assertThat(found.get(0).meaning()).startsWith("Customer BIG took 0.0004 of the 0.0004");
+    assertThat(english(found.get(0).meaning()))
+        .startsWith("Customer BIG took 0.0004 of the 0.0004");
   }
 
   @Test

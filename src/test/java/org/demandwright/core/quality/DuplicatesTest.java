@@ -1,6 +1,7 @@
 package org.demandwright.core.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.app.English.english;
 import static org.demandwright.core.quality.PlantedSeries.clean;
 import static org.demandwright.core.quality.PlantedSeries.day;
 
@@ -43,7 +44,7 @@ class DuplicatesTest {
     PlantedSeries series = clean(300, 2, 2);
     series.add(line(50, "X", 3, false)).add(line(50, "X", 3, true));
     assertThat(duplicates(series)).hasSize(1);
-    assertThat(duplicates(series).get(0).meaning()).contains("flags 1 as exact repeats");
+    assertThat(english(duplicates(series).get(0).meaning())).contains("flags 1 as exact repeats");
   }
 
   @Test
@@ -76,7 +77,7 @@ class DuplicatesTest {
 
     assertThat(series.profile().repeats().surplus()).isGreaterThan(700);
     assertThat(duplicates(series)).hasSize(1);
-    assertThat(duplicates(series).get(0).meaning()).contains("rarest quantities do so in");
+    assertThat(english(duplicates(series).get(0).meaning())).contains("rarest quantities do so in");
     double twice = 30 * 114.5;
     assertThat(duplicates(series).get(0).effectUnits()).isBetween(twice, 1.3 * twice);
   }
@@ -88,7 +89,7 @@ class DuplicatesTest {
       series.add(line(i, "X" + i, 9, false)).add(line(i, "X" + i, 9, false));
     }
     assertThat(duplicates(series)).hasSize(1);
-    assertThat(duplicates(series).get(0).meaning()).contains("The quantity 9 does so in");
+    assertThat(english(duplicates(series).get(0).meaning())).contains("The quantity 9 does so in");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.demandwright.core.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 import static org.demandwright.core.quality.PlantedSeries.clean;
 import static org.demandwright.core.quality.PlantedSeries.day;
 
@@ -34,7 +35,7 @@ class GapsTest {
     assertThat(gap.effectUnits()).isEqualTo(300);
     assertThat(gap.effectShare()).isEqualTo(300 / 3650.0, within(1e-12));
     assertThat(gap.lines()).isEqualTo(LineSelection.ofDays(day(364), day(364), 1));
-    assertThat(gap.meaning()).contains("No sale on 30 days in stock, up to now");
+    assertThat(english(gap.meaning())).contains("No sale on 30 days in stock, up to now");
   }
 
   @Test
@@ -44,7 +45,7 @@ class GapsTest {
     assertThat(found).hasSize(1);
     assertThat(found.get(0).first()).isBetween(day(396), day(400));
     assertThat(found.get(0).last()).isBetween(day(440), day(444));
-    assertThat(found.get(0).meaning()).contains("until it sold again");
+    assertThat(english(found.get(0).meaning())).contains("until it sold again");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.demandwright.core.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ class LookAlikeCodesTest {
     assertThat(f.effectShare()).isCloseTo(0.2, within(1e-12));
     assertThat(f.severity()).isEqualTo(Severity.HIGH);
     assertThat(f.lines().count()).isEqualTo(8);
-    assertThat(f.meaning())
+    assertThat(english(f.meaning()))
         .contains("item \"AB-1\"", "\"ab-1\" (4 lines)", "\"AB-1\\u00A0\"", "of 400 units 80");
   }
 

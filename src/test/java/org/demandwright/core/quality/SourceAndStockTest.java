@@ -2,6 +2,7 @@ package org.demandwright.core.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 import static org.demandwright.core.quality.PlantedSeries.day;
 
 import java.math.BigDecimal;
@@ -71,7 +72,7 @@ class SourceAndStockTest {
     assertThat(negative.effectUnits()).isEqualTo(8);
     assertThat(negative.rows()).containsExactly("dw_stock_ledger:2", "dw_stock_ledger:3");
     assertThat(negative.effectShare()).isEqualTo(0.02);
-    assertThat(negative.meaning()).contains("at the worst -8 (movement 3");
+    assertThat(english(negative.meaning())).contains("at the worst -8 (movement 3");
   }
 
   @Test

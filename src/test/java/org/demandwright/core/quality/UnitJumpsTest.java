@@ -2,6 +2,7 @@ package org.demandwright.core.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 import static org.demandwright.core.quality.PlantedSeries.clean;
 import static org.demandwright.core.quality.PlantedSeries.day;
 
@@ -65,14 +66,14 @@ class UnitJumpsTest {
     assertThat(found.get(0).first()).isEqualTo(day(JUMP));
     assertThat(found.get(0).severity()).isEqualTo(Severity.HIGH);
     assertThat(found.get(0).effectUnits()).isEqualTo(after / k * (k - 1), within(0.01));
-    assertThat(found.get(0).meaning()).contains("packs of " + pack);
+    assertThat(english(found.get(0).meaning())).contains("packs of " + pack);
   }
 
   @Test
   void packsThatBecomeSinglePiecesAreFound() {
     List<Finding> found = jumps(clean(DAYS, 4, 2).from(JUMP, packs("0.083333333333")));
     assertThat(found).hasSize(1);
-    assertThat(found.get(0).meaning()).contains("divided by 12");
+    assertThat(english(found.get(0).meaning())).contains("divided by 12");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.evaluate.PanelOutlook;
@@ -21,7 +22,11 @@ class OutlookCodecTest {
           List.of(0.1 + 0.2, -0.0),
           List.of(Double.MIN_VALUE, Double.POSITIVE_INFINITY),
           Map.of("Theta", List.of(1 / 3.0, -2.5e-17, 0.25)),
-          List.of(new Outlook.Bar(DemandPattern.LUMPY, "Croston", "it fell short by ½")),
+          List.of(
+              new Outlook.Bar(
+                  DemandPattern.LUMPY,
+                  "Croston",
+                  Words.of("forecast.barred.worse", 15, "its", Words.literal("½")))),
           7);
   private static final PanelOutlook PANEL =
       new PanelOutlook(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LineSelection;
@@ -90,6 +91,6 @@ class FindingRanksTest {
         units,
         share,
         Optional.ofNullable(currency).map(c -> new Finding.Money(value, c)),
-        "a peak");
+        Words.literal("a peak"));
   }
 }

@@ -1,0 +1,79 @@
+package org.demandwright.app;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.demandwright.core.Words;
+
+/**
+ * Puts {@link Words} into a language. Sentences stand in {@code org/demandwright/words}, one bundle
+ * for the first part of the keys; a language is one more file of each, and what it lacks is said in
+ * English.
+ *
+ * <p>A key may have a second form with {@code .one} at its end, which is taken where its first
+ * whole number is 1.
+ */
+public final class Wordbook {
+  private static final String BUNDLES = "org.demandwright.words.";
+  private static final String ONE = ".one";
+  private static final Wordbook ENGLISH = new Wordbook(Locale.ENGLISH);
+
+  private final Locale locale;
+
+  private Wordbook(Locale locale) {
+    this.locale = locale;
+  }
+
+  /** Returns the English wording. */
+  public static Wordbook english() {
+    return ENGLISH;
+  }
+
+  /** Returns the wording of a language. */
+  public static Wordbook of(Locale locale) {
+    return new Wordbook(locale);
+  }
+
+  /**
+   * Returns the sentence.
+   *
+   * @throws java.util.MissingResourceException if nobody worded the key
+   */
+  public String say(Words words) {
+    List<String> arguments = words.arguments().stream().map(this::argument).toList();
+    return switch (words.key()) {
+      case Words.LITERAL -> arguments.get(0);
+      case Words.LIST -> String.join(", ", arguments);
+      case Words.SENTENCES -> arguments.stream().collect(Collectors.joining(" "));
+      default -> new MessageFormat(pattern(words), locale).format(arguments.toArray());
+    };
+  }
+
+  private String pattern(Words words) {
+    String key = words.key();
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            BUNDLES + key.split("\\.", 2)[0],
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    boolean one =
+        words.arguments().stream()
+            .filter(Long.class::isInstance)
+            .findFirst()
+            .filter(n -> (Long) n == 1)
+            .isPresent();
+    return bundle.getString(one && bundle.containsKey(key + ONE) ? key + ONE : key);
+  }
+
+  private String argument(Object argument) {
+    if (argument instanceof Words inner) {
+      return say(inner);
+    }
+    return argument instanceof BigDecimal number
+        ? number.toPlainString()
+        : String.valueOf(argument);
+  }
+}
