@@ -14,6 +14,6 @@ public final class EnglishContents {
   public static String hash(DataSource store, long versionId) {
     VersionContents contents = new VersionContents(English::english);
     VersionRows.each(store, versionId, contents::add);
-    return contents.close(0, 0).contentHash();
+    return contents.close(0, 0).hash();
   }
 }

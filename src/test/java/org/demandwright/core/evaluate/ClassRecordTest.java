@@ -45,7 +45,7 @@ class ClassRecordTest {
         .singleElement()
         .extracting(Outlook.Bar::because)
         .asString()
-        .endsWith("above that of Best");
+        .endsWith("'Best')");
   }
 
   @Test
