@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.demandwright.core.Words;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.EventDays;
@@ -318,6 +319,6 @@ abstract class NumbersContract {
         3,
         0.5,
         Optional.empty(),
-        "high");
+        Words.literal("high"));
   }
 }
