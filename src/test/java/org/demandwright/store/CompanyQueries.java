@@ -189,6 +189,13 @@ final class CompanyQueries {
         "LineStore.sold[Collection, LocalDate]",
         s -> s.lines().sold(ITEMS, AS_OF).values(),
         BigDecimal::doubleValue);
+    stays(
+        "LineStore.samples[List, int]",
+        s ->
+            s.lines()
+                .samples(
+                    List.of(new LineStore.OfSeries(3, repeats()), new LineStore.OfSeries(2, LINES)),
+                    2));
     doubles("QuarantineStore.after[String, int]", s -> s.quarantine().after("", MANY), q -> 1);
     doubles("SalesLineStore.countUsed[LocalDate]", s -> s.salesLines().countUsed(AS_OF));
     doubles("SalesLineStore.countExcluded[]", s -> s.salesLines().countExcluded().get("DRAFT"));

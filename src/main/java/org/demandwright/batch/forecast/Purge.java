@@ -38,11 +38,13 @@ public class Purge extends AbstractBatchlet {
             .flatMap(p -> versions.previous(p.versionId()))
             .map(VersionStore.Version::versionId)
             .orElse(-1L);
-    all.stream()
-        .skip(keepVersions)
-        .filter(v -> !v.current() && v.versionId() != previous)
-        .filter(v -> v.instanceId() != job.getInstanceId())
-        .forEach(v -> versions.delete(v.versionId()));
+    versions.delete(
+        all.stream()
+            .skip(keepVersions)
+            .filter(v -> !v.current() && v.versionId() != previous)
+            .filter(v -> v.instanceId() != job.getInstanceId())
+            .map(VersionStore.Version::versionId)
+            .toList());
     return "COMPLETED";
   }
 }

@@ -301,9 +301,9 @@ public class VersionStore {
         .flatMap(this::find);
   }
 
-  /** Removes a version with all its rows; its entry in the publication log stays. */
+  /** Removes versions with all their rows; their entries in the publication log stay. */
   @Transactional
-  public void delete(long versionId) {
+  public void delete(List<Long> versionIds) {
     for (String table :
         List.of(
             "forecast",
@@ -318,7 +318,7 @@ public class VersionStore {
             "version_event",
             "version_region",
             "forecast_version")) {
-      sql.update("delete from " + table + " where version_id = ?", versionId);
+      sql.updateIn("delete from " + table + " where version_id in (#)", versionIds);
     }
   }
 

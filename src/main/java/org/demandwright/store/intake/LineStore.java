@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.demandwright.core.demand.SalesLine;
@@ -36,6 +37,16 @@ public class LineStore {
           + " and o.quantity = l.quantity and coalesce(o.customer_id, '') ="
           + " coalesce(l.customer_id, '') and o.excluded_because is null"
           + " and o.line_id <> l.line_id)";
+
+  private static final String OF_SERIES = " where l.series_id = ?";
+
+  /** The first lines of one of several findings, by its place among them. */
+  private static final String SAMPLE =
+      "select %1$d, booked_on, line_id from"
+          + " (select l.booked_on, l.line_id from sales_line l%2$s) sample%1$d";
+
+  /** Findings whose samples are asked for together. */
+  private static final int SAMPLE_BLOCK = 50;
 
   private final Sql sql;
 
@@ -112,7 +123,7 @@ public class LineStore {
 
   /** Returns lines of a series that a finding rests on, after a position. */
   public List<SalesLine> selected(long seriesId, LineSelection which, Position after, int limit) {
-    return selected(" where l.series_id = ?", List.of(seriesId), which, after, limit);
+    return selected(OF_SERIES, List.of(seriesId), which, after, limit);
   }
 
   /** Returns lines that a finding rests on which is about more, or less, than one series. */
@@ -130,35 +141,77 @@ public class LineStore {
 
   private List<SalesLine> selected(
       String where, List<Object> about, LineSelection which, Position after, int limit) {
-    StringBuilder query =
-        new StringBuilder(LINE)
-            .append(where)
-            .append(" and l.booked_on between ? and ? and l.excluded_because is null");
-    List<Object> parameters = new ArrayList<>(about);
-    parameters.add(later(which.first(), after.day()));
-    parameters.add(which.last());
-    which
-        .customer()
-        .ifPresent(
-            customer -> {
-              query.append(" and l.customer_id = ? and l.quantity > 0");
-              parameters.add(customer);
-            });
-    which
-        .currency()
-        .ifPresent(
-            currency -> {
-              query.append(" and l.currency <> ? and l.quantity > 0");
-              parameters.add(currency);
-            });
-    query
-        .append(which.repeats() ? REPEATS : "")
-        .append(" and (l.booked_on > ? or l.line_id > ?)")
-        .append(" order by l.booked_on, l.line_id fetch first ? rows only");
-    parameters.add(after.day());
-    parameters.add(after.lineId());
-    parameters.add(limit);
-    return sql.list(LineStore::line, query.toString(), parameters.toArray());
+    Asked asked = Asked.of(where, about, which, after, limit);
+    return sql.list(LineStore::line, LINE + asked.rule(), asked.parameters().toArray());
+  }
+
+  /** Lines of a series that a finding rests on. */
+  public record OfSeries(long seriesId, LineSelection which) {}
+
+  /**
+   * Returns the identities of the first lines that each of these findings rests on, in the order of
+   * the findings: asked for in blocks.
+   */
+  public List<List<String>> samples(List<OfSeries> findings, int limit) {
+    List<List<String>> samples = new ArrayList<>();
+    for (int from = 0; from < findings.size(); from += SAMPLE_BLOCK) {
+      samples.addAll(
+          sampleBlock(
+              findings.subList(from, Math.min(findings.size(), from + SAMPLE_BLOCK)), limit));
+    }
+    return samples;
+  }
+
+  private List<List<String>> sampleBlock(List<OfSeries> findings, int limit) {
+    List<List<String>> samples = new ArrayList<>();
+    StringJoiner query = new StringJoiner(" union all ", "", " order by 1, 2, 3");
+    List<Object> parameters = new ArrayList<>();
+    for (OfSeries finding : findings) {
+      Asked asked =
+          Asked.of(OF_SERIES, List.of(finding.seriesId()), finding.which(), Position.START, limit);
+      query.add(SAMPLE.formatted(samples.size(), asked.rule()));
+      parameters.addAll(asked.parameters());
+      samples.add(new ArrayList<>());
+    }
+    sql.list(
+        row -> samples.get(row.getInt(1)).add(row.getString(3)),
+        query.toString(),
+        parameters.toArray());
+    return samples;
+  }
+
+  /** A rule for lines with its parameters. */
+  private record Asked(String rule, List<Object> parameters) {
+    static Asked of(
+        String where, List<Object> about, LineSelection which, Position after, int limit) {
+      StringBuilder rule =
+          new StringBuilder(where)
+              .append(" and l.booked_on between ? and ? and l.excluded_because is null");
+      List<Object> parameters = new ArrayList<>(about);
+      parameters.add(later(which.first(), after.day()));
+      parameters.add(which.last());
+      which
+          .customer()
+          .ifPresent(
+              customer -> {
+                rule.append(" and l.customer_id = ? and l.quantity > 0");
+                parameters.add(customer);
+              });
+      which
+          .currency()
+          .ifPresent(
+              currency -> {
+                rule.append(" and l.currency <> ? and l.quantity > 0");
+                parameters.add(currency);
+              });
+      rule.append(which.repeats() ? REPEATS : "")
+          .append(" and (l.booked_on > ? or l.line_id > ?)")
+          .append(" order by l.booked_on, l.line_id fetch first ? rows only");
+      parameters.add(after.day());
+      parameters.add(after.lineId());
+      parameters.add(limit);
+      return new Asked(rule.toString(), parameters);
+    }
   }
 
   /**

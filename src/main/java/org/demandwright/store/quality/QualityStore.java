@@ -12,9 +12,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
-import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;
@@ -28,6 +29,8 @@ import org.demandwright.store.sql.Sql;
 public class QualityStore {
   /** Line identities that are kept with an issue; all of them are asked for page by page. */
   private static final int SAMPLE = 10;
+
+  private static final String NUMBERS = "issue_number";
 
   private static final String INSERT =
       "insert into quality_issue (issue_id, instance_id, series_id, rule, severity, org_id,"
@@ -168,13 +171,17 @@ public class QualityStore {
     sql.batch(
         "delete from quality_issue where instance_id = ? and series_id = ?",
         bySeries.keySet().stream().map(id -> new Object[] {instanceId, id}).toList());
-    Iterator<Long> numbers = numbers(bySeries.values().stream().mapToInt(List::size).sum());
+    List<LineStore.OfSeries> asked = new ArrayList<>();
+    bySeries.forEach(
+        (id, found) -> found.forEach(f -> asked.add(new LineStore.OfSeries(id, f.lines()))));
+    Iterator<Long> numbers = sql.next(NUMBERS, asked.size()).iterator();
+    Iterator<List<String>> samples = lines.samples(asked, SAMPLE).iterator();
     List<Object[]> rows = new ArrayList<>();
-    for (Map.Entry<Long, List<Finding>> series : bySeries.entrySet()) {
-      for (Finding f : series.getValue()) {
-        rows.add(row(numbers.next(), instanceId, Optional.of(series.getKey()), f));
-      }
-    }
+    bySeries.forEach(
+        (id, found) ->
+            found.forEach(
+                f ->
+                    rows.add(row(numbers.next(), instanceId, Optional.of(id), f, samples.next()))));
     sql.batch(INSERT, rows);
   }
 
@@ -182,19 +189,16 @@ public class QualityStore {
   @Transactional
   public void replaceOthers(long instanceId, List<Finding> findings) {
     sql.update("delete from quality_issue where instance_id = ? and series_id is null", instanceId);
-    Iterator<Long> numbers = numbers(findings.size());
-    List<Object[]> rows = new ArrayList<>();
-    for (Finding f : findings) {
-      rows.add(row(numbers.next(), instanceId, Optional.empty(), f));
-    }
-    sql.batch(INSERT, rows);
+    Iterator<Long> numbers = sql.next(NUMBERS, findings.size()).iterator();
+    sql.batch(
+        INSERT,
+        findings.stream()
+            .map(f -> row(numbers.next(), instanceId, Optional.empty(), f, List.of()))
+            .toList());
   }
 
-  private Iterator<Long> numbers(int count) {
-    return sql.next("issue_number", count).iterator();
-  }
-
-  private Object[] row(long id, long instanceId, Optional<Long> seriesId, Finding f) {
+  private static Object[] row(
+      long id, long instanceId, Optional<Long> seriesId, Finding f, List<String> sample) {
     Subject s = f.subject();
     LineSelection l = f.lines();
     return new Object[] {
@@ -215,7 +219,7 @@ public class QualityStore {
       l.repeats(),
       l.currency().orElse(null),
       l.count(),
-      sample(seriesId, f),
+      shortened(f.rows(), sample),
       f.effectUnits(),
       f.effectShare(),
       f.value().map(Finding.Money::amount).orElse(null),
@@ -224,14 +228,10 @@ public class QualityStore {
     };
   }
 
-  private String sample(Optional<Long> seriesId, Finding f) {
-    List<String> rows = new ArrayList<>(f.rows());
-    seriesId.ifPresent(
-        id ->
-            lines.selected(id, f.lines(), LineStore.Position.START, SAMPLE).stream()
-                .map(SalesLine::lineId)
-                .forEach(rows::add));
-    return String.join("\n", rows.subList(0, Math.min(SAMPLE, rows.size())));
+  private static String shortened(List<String> rows, List<String> sample) {
+    return Stream.concat(rows.stream(), sample.stream())
+        .limit(SAMPLE)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Returns issues of a run after a position, the largest share of demand first. */

@@ -3,12 +3,15 @@ package org.demandwright.store.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demandwright.store.sql.Sql;
 
 /** Mapping profiles that people saved: what the headings of a file mean and what its form is. */
@@ -20,7 +23,7 @@ public class MappingStore {
   private final Sql sql;
 
   @Inject
-  MappingStore(Sql sql) {
+  public MappingStore(Sql sql) {
     this.sql = sql;
   }
 
@@ -49,42 +52,39 @@ public class MappingStore {
 
   /** Returns all profiles, the one saved last first. */
   public List<Profile> all() {
-    return sql
-        .list(
-            row ->
-                new Profile(
-                    row.getString("profile_name"),
-                    row.getString("file_kind"),
-                    Map.of(),
-                    Map.of(),
-                    row.getString("saved_by"),
-                    Sql.instant(row, "saved_at").orElseThrow()),
-            "select * from mapping_profile order by saved_at desc, profile_name")
-        .stream()
-        .map(this::whole)
-        .toList();
+    Map<String, List<Entry>> entries =
+        sql
+            .list(
+                row ->
+                    new Entry(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                "select profile_name, part, entry_name, meaning from mapping_entry"
+                    + " order by profile_name, part, entry_name")
+            .stream()
+            .collect(Collectors.groupingBy(Entry::profile));
+    return sql.list(
+        row -> profile(row, entries.getOrDefault(row.getString("profile_name"), List.of())),
+        "select * from mapping_profile order by saved_at desc, profile_name");
   }
 
-  private Profile whole(Profile p) {
+  private record Entry(String profile, String part, String name, String meaning) {}
+
+  private static Profile profile(ResultSet row, List<Entry> entries) throws SQLException {
     return new Profile(
-        p.name(),
-        p.kind(),
-        entries(p.name(), HEADING),
-        entries(p.name(), FORMAT),
-        p.savedBy(),
-        p.savedAt());
+        row.getString("profile_name"),
+        row.getString("file_kind"),
+        part(entries, HEADING),
+        part(entries, FORMAT),
+        row.getString("saved_by"),
+        Sql.instant(row, "saved_at").orElseThrow());
   }
 
-  private Map<String, String> entries(String profile, String part) {
-    Map<String, String> entries = new LinkedHashMap<>();
-    sql.each(
-        row -> Map.entry(row.getString(1), row.getString(2)),
-        e -> entries.put(e.getKey(), e.getValue()),
-        "select entry_name, meaning from mapping_entry where profile_name = ? and part = ?"
-            + " order by entry_name",
-        profile,
-        part);
-    return entries;
+  private static Map<String, String> part(List<Entry> entries, String part) {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    entries.stream()
+        .filter(e -> e.part().equals(part))
+        .forEach(e -> meanings.put(e.name(), e.meaning()));
+    return meanings;
   }
 
   /** Returns one profile. */

@@ -195,7 +195,7 @@ public class Sql {
   }
 
   /** Runs one statement for many identities, in blocks; {@code (#)} stands for them. */
-  public void updateIn(String sql, List<String> ids) {
+  public void updateIn(String sql, List<?> ids) {
     for (int from = 0; from < ids.size(); from += IN_BLOCK) {
       List<Object> block = padded(ids.subList(from, Math.min(ids.size(), from + IN_BLOCK)));
       update(sql.replace("(#)", marks(block.size())), block.toArray());
