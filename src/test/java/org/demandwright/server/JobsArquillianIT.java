@@ -17,6 +17,7 @@ import org.demandwright.app.run.JobControl;
 import org.demandwright.app.run.JobRun;
 import org.demandwright.demo.DemoErp;
 import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.store.run.RunStatus;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -84,7 +85,7 @@ class JobsArquillianIT {
     assertThatThrownBy(() -> jobs.start("import-sales", Map.of(), "test"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("Execution " + running.executionId());
-    assertThat(awaitEnd(running).status()).isEqualTo("COMPLETED");
+    assertThat(awaitEnd(running).status()).isEqualTo(RunStatus.COMPLETED);
   }
 
   @Test
@@ -93,7 +94,7 @@ class JobsArquillianIT {
     JobRun running = jobs.start("nightly", MONTHS, "test");
     jobs.stop(running.executionId());
     JobRun stopped = awaitEnd(running);
-    assertThat(stopped.status()).isEqualTo("STOPPED");
+    assertThat(stopped.status()).isEqualTo(RunStatus.STOPPED);
     assertThat(stopped.restartable()).isTrue();
 
     // at once, over and over: a run that is stopped before it begins must not keep the lease
@@ -101,17 +102,17 @@ class JobsArquillianIT {
       JobRun again = jobs.restart(stopped.executionId());
       jobs.stop(again.executionId());
       stopped = awaitEnd(again);
-      assertThat(stopped.status()).isEqualTo("STOPPED");
+      assertThat(stopped.status()).isEqualTo(RunStatus.STOPPED);
     }
     JobRun resumed = awaitEnd(jobs.restart(stopped.executionId()));
 
-    assertThat(resumed.status()).as(resumed.message()).isEqualTo("COMPLETED");
+    assertThat(resumed.status()).as(resumed.message()).isEqualTo(RunStatus.COMPLETED);
     assertThat(resumed.instanceId()).isEqualTo(running.instanceId());
   }
 
   private void run(String job, Map<String, String> parameters) throws InterruptedException {
     JobRun run = awaitEnd(jobs.start(job, parameters, "test"));
-    assertThat(run.status()).as(run.message()).isEqualTo("COMPLETED");
+    assertThat(run.status()).as(run.message()).isEqualTo(RunStatus.COMPLETED);
   }
 
   private JobRun awaitEnd(JobRun run) throws InterruptedException {

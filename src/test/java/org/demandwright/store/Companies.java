@@ -45,6 +45,7 @@ import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.IntakeStore;
@@ -262,7 +263,7 @@ final class Companies {
         .finish(
             version,
             new VersionStore.Contents("hash", 4, 0, 12, new VersionStore.NotRecommended(0, 0)),
-            "HELD",
+            VersionStatus.HELD,
             Optional.empty(),
             "nightly",
             NOW);

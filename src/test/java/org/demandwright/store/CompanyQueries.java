@@ -28,6 +28,7 @@ import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.quality.QualityStore;
@@ -291,7 +292,7 @@ final class CompanyQueries {
     stays("VersionStore.ofInstance[long]", s -> s.versions().ofInstance(RUN));
     stays("VersionStore.find[long]", s -> s.versions().find(VERSION));
     stays("VersionStore.of[Collection]", s -> s.versions().of(List.of(VERSION)));
-    stays("VersionStore.newest[String]", s -> s.versions().newest("PUBLISHED"));
+    stays("VersionStore.newest[VersionStatus]", s -> s.versions().newest(VersionStatus.PUBLISHED));
     stays("VersionStore.before[long, int]", s -> s.versions().before(MANY, MANY));
     stays("VersionStore.publication[]", s -> s.versions().publication());
     stays(

@@ -34,6 +34,7 @@ import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDetailStore;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 import org.demandwright.store.sql.Blobs;
 import org.demandwright.store.sql.SchemaMigration;
@@ -193,7 +194,7 @@ public final class VersionFixture {
   /**
    * Writes down an execution of an instance with one step, which has done ten of ten, and said so.
    */
-  public void run(long executionId, long instanceId, String job, String step, String status) {
+  public void run(long executionId, long instanceId, String job, String step, RunStatus status) {
     if (runs().newestOf(instanceId).isEmpty()) {
       sql.update("insert into job_instance values (?, ?)", instanceId, job);
     }

@@ -12,6 +12,7 @@ import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 
 /**
@@ -64,7 +65,7 @@ public class FinishVersion {
    */
   public Optional<String> finish(long versionId) {
     VersionStore.Version version = versions.find(versionId).orElseThrow();
-    if (!version.status().equals("BUILDING")) {
+    if (version.status() != VersionStatus.BUILDING) {
       return version.heldBecause();
     }
     Optional<VersionStore.Publication> published = versions.publication();
@@ -80,7 +81,13 @@ public class FinishVersion {
           PUBLISHER); // the first version: the nights go on as it was begun
     }
     Optional<String> because = draft ? Optional.of(draft(version, objection)) : objection;
-    versions.finish(versionId, contents, draft ? "DRAFT" : "HELD", because, PUBLISHER, clock.now());
+    versions.finish(
+        versionId,
+        contents,
+        draft ? VersionStatus.DRAFT : VersionStatus.HELD,
+        because,
+        PUBLISHER,
+        clock.now());
     return because;
   }
 

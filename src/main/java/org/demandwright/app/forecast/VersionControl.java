@@ -13,6 +13,7 @@ import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
 import org.demandwright.app.run.PlannedTerms;
 import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStore;
 
@@ -54,7 +55,7 @@ public class VersionControl {
       throw new Refused(
           Refused.Kind.CONFLICT, "Version " + versionId + " is what readers see already.");
     }
-    if (version.status().equals("BUILDING")) {
+    if (version.status() == VersionStatus.BUILDING) {
       throw new Refused(
           Refused.Kind.CONFLICT,
           "Version " + versionId + " is not finished; wait for its run, or restart it.");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.store.forecast.VersionStatus;
 
 /**
  * One version of the forecast.
@@ -28,7 +29,7 @@ import java.util.Optional;
  */
 public record VersionRecord(
     long versionId,
-    String status,
+    VersionStatus status,
     String plan,
     List<String> differs,
     String bucket,

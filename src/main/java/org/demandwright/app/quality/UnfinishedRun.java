@@ -1,5 +1,7 @@
 package org.demandwright.app.quality;
 
+import org.demandwright.store.run.RunStatus;
+
 /**
  * A run that is under way, failed or was stopped before the ledger of data quality could take what
  * it was to bring.
@@ -11,4 +13,4 @@ package org.demandwright.app.quality;
  * @param inspectionMissing whether it has not inspected the demand to the end
  */
 public record UnfinishedRun(
-    long run, String job, String status, boolean accountMissing, boolean inspectionMissing) {}
+    long run, String job, RunStatus status, boolean accountMissing, boolean inspectionMissing) {}

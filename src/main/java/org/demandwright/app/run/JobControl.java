@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /** Starts, watches, stops and restarts batch jobs. Every refusal is a {@link Refused}. */
@@ -71,7 +72,7 @@ public class JobControl {
   /** Goes on with a stopped or failed run where it broke off. */
   public JobRun restart(long executionId) {
     RunStore.Execution run = run(executionId);
-    if (run.status().equals("COMPLETED")) {
+    if (run.status() == RunStatus.COMPLETED) {
       throw new Refused(
           Refused.Kind.CONFLICT,
           "Execution " + executionId + " is COMPLETED: start a new run instead.");

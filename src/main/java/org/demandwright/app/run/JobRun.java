@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.demandwright.store.run.RunStore;
+import org.demandwright.store.run.RunStatus;
 
 /**
  * One execution of a batch job as an administrator sees it.
@@ -14,7 +14,7 @@ import org.demandwright.store.run.RunStore;
  * @param executionId identity of this execution
  * @param instanceId identity that a run keeps over its restarts
  * @param job name of the job
- * @param status batch status: STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED, ABANDONED
+ * @param status its batch status
  * @param notes what went wrong or is worth a look, and what to do; empty while there is nothing
  * @param parameters job parameters that were given
  * @param steps in the order in which they began
@@ -25,7 +25,7 @@ public record JobRun(
     long executionId,
     long instanceId,
     String job,
-    String status,
+    RunStatus status,
     List<Note> notes,
     Map<String, String> parameters,
     Optional<Instant> createdAt,
@@ -48,7 +48,7 @@ public record JobRun(
    */
   public record Step(
       String name,
-      String status,
+      RunStatus status,
       long done,
       long total,
       String unit,
@@ -95,6 +95,6 @@ public record JobRun(
 
   /** Returns whether the run has come to an end, good or bad. */
   public boolean ended() {
-    return RunStore.ended(status);
+    return status.ended();
   }
 }

@@ -15,6 +15,7 @@ import org.demandwright.store.run.RunDetailStore;
 import org.demandwright.store.run.RunDetailStore.Message;
 import org.demandwright.store.run.RunDetailStore.Progress;
 import org.demandwright.store.run.RunDetailStore.StepExecution;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /** Puts together what an administrator sees of runs. */
@@ -66,7 +67,6 @@ public class JobRuns {
       List<StepExecution> steps,
       Map<String, Progress> progress,
       List<Message> messages) {
-    boolean broken = e.status().equals("FAILED") || e.status().equals("STOPPED");
     return new JobRun(
         e.executionId(),
         e.instanceId(),
@@ -78,13 +78,13 @@ public class JobRuns {
         e.startedAt(),
         e.endedAt(),
         steps.stream().map(s -> step(s, progress)).toList(),
-        e.status().equals("STARTED") || e.status().equals("STARTING"),
-        broken && newest);
+        e.status().stoppable(),
+        e.status().broken() && newest);
   }
 
   private JobRun.Step step(StepExecution s, Map<String, Progress> progress) {
     Progress p = progress.getOrDefault(s.step(), Progress.NONE);
-    boolean running = s.endedAt().isEmpty() && s.status().equals("STARTED");
+    boolean running = s.endedAt().isEmpty() && s.status() == RunStatus.STARTED;
     Instant until = s.endedAt().orElseGet(clock::now);
     double seconds =
         s.startedAt().map(t -> Duration.between(t, until).toMillis() / 1000.0).orElse(0.0);

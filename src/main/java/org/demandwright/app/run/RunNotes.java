@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.demandwright.app.run.JobRun.Note;
 import org.demandwright.app.run.JobRun.Severity;
 import org.demandwright.store.run.RunDetailStore;
+import org.demandwright.store.run.RunStatus;
 
 /**
  * Tells errors from warnings: what a step that failed had to say ended the run, what any other step
@@ -21,12 +22,12 @@ final class RunNotes {
 
   /** Returns the notes of an execution; one that failed has an error at least. */
   static List<Note> of(
-      String status,
+      RunStatus status,
       List<RunDetailStore.StepExecution> steps,
       List<RunDetailStore.Message> messages) {
     Set<String> failed =
         steps.stream()
-            .filter(s -> s.status().equals("FAILED"))
+            .filter(s -> s.status() == RunStatus.FAILED)
             .map(RunDetailStore.StepExecution::step)
             .collect(Collectors.toSet());
     List<Note> notes = new ArrayList<>();
@@ -34,7 +35,8 @@ final class RunNotes {
         .distinct()
         .map(m -> new Note(severity(failed, m.step()), m.step(), m.text()))
         .forEach(notes::add);
-    if (status.equals("FAILED") && notes.stream().noneMatch(n -> n.severity() == Severity.ERROR)) {
+    if (status == RunStatus.FAILED
+        && notes.stream().noneMatch(n -> n.severity() == Severity.ERROR)) {
       notes.add(new Note(Severity.ERROR, "", WITHOUT_MESSAGE));
     }
     return notes;

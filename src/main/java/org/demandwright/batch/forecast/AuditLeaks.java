@@ -10,6 +10,7 @@ import org.demandwright.core.pipeline.LeakReport;
 import org.demandwright.store.forecast.AuditStore;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStatus;
 
 /** Ends the run if a sample of its rows and forecasts has seen what lies after its origin. */
 @Named
@@ -35,6 +36,6 @@ public class AuditLeaks extends AbstractBatchlet {
     if (objection.isPresent()) {
       throw new JobFailure(objection.get());
     }
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.demandwright.core.pipeline.CalibrationSample;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStatus;
 
 /** Pools the backtest residuals of all series into the quantiles of the bands. */
 @Named
@@ -29,6 +30,6 @@ public class Calibrate extends AbstractBatchlet {
     List<CalibrationSample> samples = new ArrayList<>();
     results.samples(version.versionId(), samples::add);
     results.calibrate(version.versionId(), VersionAtWork.engine(version).calibrate(samples));
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 }

@@ -25,6 +25,7 @@ import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.run.RunDayStore.AsOf;
+import org.demandwright.store.run.RunStatus;
 
 /**
  * Opens the version that this run builds and fixes everything that decides about its numbers: the
@@ -101,7 +102,7 @@ public class OpenVersion extends AbstractBatchlet {
   public String process() {
     VersionStore.Version version = versions.ofInstance(job.getInstanceId()).orElseGet(this::open);
     calendar.of(version);
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 
   /** What this run says of its forecasts; the plan says the rest. */

@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.forecast.FinishVersion;
+import org.demandwright.store.forecast.VersionStatus;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /** Finishes the version and publishes it, unless a gate holds it back. */
@@ -34,6 +36,6 @@ public class Publish extends AbstractBatchlet {
     Optional<String> heldBecause = finish.finish(work.version().versionId());
     heldBecause.ifPresent(
         reason -> runs.message(job.getExecutionId(), "publish", reason, clock.now()));
-    return heldBecause.isPresent() ? "HELD" : "COMPLETED";
+    return heldBecause.isPresent() ? VersionStatus.HELD.name() : RunStatus.COMPLETED.name();
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStatus;
 
 /**
  * Removes old versions. The newest so many stay, and so do the published one, the one that a roll
@@ -45,6 +46,6 @@ public class Purge extends AbstractBatchlet {
             .filter(v -> v.instanceId() != job.getInstanceId())
             .map(VersionStore.Version::versionId)
             .toList());
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 }

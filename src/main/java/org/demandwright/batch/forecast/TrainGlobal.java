@@ -15,6 +15,7 @@ import org.demandwright.core.model.GlobalFit;
 import org.demandwright.store.forecast.ModelStore;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /** Trains the global models on all series as they were known at one origin. */
@@ -55,7 +56,7 @@ public class TrainGlobal extends AbstractBatchlet {
         VersionAtWork.engine(version).trainGlobal(snapshots.panel(version.versionId()), origin);
     models.replace(version.versionId(), origin, stored(fits));
     runs.advance(job.getInstanceId(), step.getStepName(), origin, 1);
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 
   private List<ModelStore.StoredFit> stored(Map<String, Outcome<GlobalFit>> fits) {

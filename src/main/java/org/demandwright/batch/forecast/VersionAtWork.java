@@ -10,6 +10,7 @@ import org.demandwright.app.run.JobFailure;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.ForecastEngine;
+import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 
 /** The forecast version that a running job works on, and the engine that its recipe describes. */
@@ -31,7 +32,7 @@ public class VersionAtWork {
   VersionStore.Version version() {
     return versions
         .ofInstance(job.getInstanceId())
-        .or(() -> versions.newest("BUILDING"))
+        .or(() -> versions.newest(VersionStatus.BUILDING))
         .orElseThrow(
             () ->
                 new JobFailure(

@@ -8,6 +8,7 @@ import org.demandwright.core.pipeline.ForecastEngine;
 import org.demandwright.store.forecast.ModelStore;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStatus;
 
 /** Learns from the tests of a sample of series what to expect of each model. */
 @Named
@@ -33,6 +34,6 @@ public class WeighModels extends AbstractBatchlet {
     models.replaceOutlook(
         version.versionId(),
         engine.outlook(snapshots.panel(version.versionId()), fits.of(version, engine)));
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 }

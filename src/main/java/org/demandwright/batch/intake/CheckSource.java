@@ -16,6 +16,7 @@ import org.demandwright.app.run.JobFailure;
 import org.demandwright.app.source.ErpCheck;
 import org.demandwright.app.source.ErpConnection;
 import org.demandwright.erp.ErpSource;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /**
@@ -69,7 +70,7 @@ public class CheckSource extends AbstractBatchlet {
               + String.join("; ", unreadable));
     }
     report(check);
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 
   private void report(ErpCheck check) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.app.intake.IntakeAccount;
+import org.demandwright.store.run.RunStatus;
 
 /** Writes the run's account, once every line of the ERP is accounted for. */
 @Named
@@ -36,6 +37,6 @@ public class CloseImport extends AbstractBatchlet {
     } else {
       account.close(job.getInstanceId(), asOf);
     }
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 }

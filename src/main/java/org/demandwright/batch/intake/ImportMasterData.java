@@ -18,6 +18,7 @@ import org.demandwright.erp.ErpPrice;
 import org.demandwright.erp.ErpPromotion;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.run.RunStatus;
 
 /**
  * Reads items, sites, kits, prices, promotions, calendar and stock-outs, in place of what was read
@@ -77,7 +78,7 @@ public class ImportMasterData extends AbstractBatchlet {
             .toList());
     calendar.replace();
     stockOuts.update(reload);
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 
   /** Rows after an identity and a company, in this order. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.store.intake.LineIndexes;
+import org.demandwright.store.run.RunStatus;
 
 /** Builds the indexes without which a first load wrote its lines; otherwise they are there. */
 @Named
@@ -20,6 +21,6 @@ public class IndexLines extends AbstractBatchlet {
   @Override
   public String process() {
     indexes.build();
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 }

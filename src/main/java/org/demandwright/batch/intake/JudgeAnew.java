@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.app.intake.SecondJudgement;
+import org.demandwright.store.run.RunStatus;
 
 /** Judges again what other master data were the reason for. */
 @Named
@@ -23,6 +24,6 @@ public class JudgeAnew extends AbstractBatchlet {
   @Override
   public String process() {
     judgement.judge(job.getInstanceId());
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 }

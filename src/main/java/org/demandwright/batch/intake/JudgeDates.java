@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.app.intake.DateJudgement;
+import org.demandwright.store.run.RunStatus;
 
 /** Sets lines aside whose order dates the rest of the source makes implausible. */
 @Named
@@ -23,6 +24,6 @@ public class JudgeDates extends AbstractBatchlet {
   @Override
   public String process() {
     judgement.judge(job.getInstanceId());
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 }

@@ -10,6 +10,7 @@ import org.demandwright.app.intake.IntakeAtWork;
 import org.demandwright.store.intake.LineIndexes;
 import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunStatus;
 
 /**
  * Fixes what day it is and the instant from which on everything that this run brings is known, and
@@ -56,6 +57,6 @@ public class PrepareImport extends AbstractBatchlet {
       store.forgetPosition(IntakeAtWork.SOURCE);
       sums.recount();
     }
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 }

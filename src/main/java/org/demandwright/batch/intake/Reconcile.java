@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import org.demandwright.app.intake.IntakeAtWork;
 import org.demandwright.app.intake.Reconciliation;
 import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /**
@@ -56,7 +57,7 @@ public class Reconcile extends AbstractBatchlet {
                 runs.advance(job.getInstanceId(), step.getStepName(), 0, hours);
               });
     }
-    return stopped ? "STOPPED" : "COMPLETED";
+    return (stopped ? RunStatus.STOPPED : RunStatus.COMPLETED).name();
   }
 
   @Override

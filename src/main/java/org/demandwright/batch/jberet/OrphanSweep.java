@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.JobLauncher;
 import org.demandwright.app.run.RunLease;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /**
@@ -70,7 +71,7 @@ public class OrphanSweep {
         .leftBehind()
         .flatMap(runs::execution)
         .flatMap(e -> runs.newestOf(e.instanceId()))
-        .filter(e -> !e.status().equals("COMPLETED"))
+        .filter(e -> e.status() != RunStatus.COMPLETED)
         .or(() -> runs.underWay().stream().reduce((a, b) -> b));
   }
 

@@ -22,6 +22,7 @@ import org.demandwright.erp.ErpStockMovement;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.quality.QualityStore.Inspection;
+import org.demandwright.store.run.RunStatus;
 
 /**
  * Begins the inspection and looks at what is not seen in one series: sources, the stock ledger and
@@ -67,7 +68,7 @@ public class InspectSources extends AbstractBatchlet {
   @Override
   public String process() {
     work.begin(asOf, bucket).ifPresent(this::inspect);
-    return "COMPLETED";
+    return RunStatus.COMPLETED.name();
   }
 
   private void inspect(Inspection inspection) {

@@ -20,6 +20,7 @@ import org.demandwright.console.frame.Pager;
 import org.demandwright.console.frame.Texts;
 import org.demandwright.console.frame.Wording;
 import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.store.forecast.VersionStatus;
 
 /**
  * Prepares {@code versions.xhtml}: what was forecast when, what was held back, what readers see.
@@ -59,7 +60,7 @@ public class VersionsPage implements Serializable {
 
   /** Whether a button makes sense: a finished version that readers do not see. */
   public boolean publishable(VersionRecord version) {
-    return !version.current() && !version.status().equals("BUILDING");
+    return !version.current() && version.status() != VersionStatus.BUILDING;
   }
 
   /** How much of a version is not recommended to forecast, empty where nothing is. */

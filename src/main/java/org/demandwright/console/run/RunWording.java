@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.demandwright.app.run.JobRun;
 import org.demandwright.console.frame.Texts;
 import org.demandwright.console.frame.Wording;
+import org.demandwright.store.run.RunStatus;
 
 /** Writes parameters and progress of runs. */
 @Named
@@ -37,7 +38,7 @@ public class RunWording {
 
   /** Returns how far a step is, 0–100; a step of unknown size is at 0 until it has ended. */
   public int share(JobRun.Step step) {
-    if (step.status().equals("COMPLETED")) {
+    if (step.status() == RunStatus.COMPLETED) {
       return 100;
     }
     return step.total() <= 0 ? 0 : (int) Math.min(100, 100 * step.done() / step.total());

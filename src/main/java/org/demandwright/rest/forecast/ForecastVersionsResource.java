@@ -32,6 +32,7 @@ import org.demandwright.rest.wire.CsvTable.Column;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
+import org.demandwright.store.forecast.VersionStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -95,7 +96,7 @@ public class ForecastVersionsResource {
    */
   public record Version(
       long versionId,
-      String status,
+      VersionStatus status,
       String plan,
       List<String> differs,
       String bucket,

@@ -16,6 +16,7 @@ import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.store.run.RunStatus;
 
 /** The words of {@link DataQualityResource}; absent = the ERP did not say or it concerns all. */
 final class QualityWire {
@@ -56,7 +57,7 @@ final class QualityWire {
    * @param inspectionMissing whether it has not inspected the demand to the end
    */
   public record Unfinished(
-      long run, String job, String status, boolean accountMissing, boolean inspectionMissing) {
+      long run, String job, RunStatus status, boolean accountMissing, boolean inspectionMissing) {
     static Unfinished of(UnfinishedRun r) {
       return new Unfinished(
           r.run(), r.job(), r.status(), r.accountMissing(), r.inspectionMissing());

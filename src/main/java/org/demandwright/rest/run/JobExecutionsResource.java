@@ -29,6 +29,7 @@ import org.demandwright.rest.wire.CsvTable.Column;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
+import org.demandwright.store.run.RunStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,7 +81,7 @@ public class JobExecutionsResource {
       long executionId,
       long instanceId,
       String job,
-      String status,
+      RunStatus status,
       String severity,
       String message,
       List<Note> notes,
@@ -132,7 +133,7 @@ public class JobExecutionsResource {
    */
   public record Step(
       String name,
-      String status,
+      RunStatus status,
       long done,
       long total,
       String unit,

@@ -22,12 +22,18 @@ import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.sql.Sql;
 
 /**
- * Versions of the forecast and the one row that says which of them readers see. A version is
- * BUILDING, then READY, HELD or DRAFT, then PUBLISHED, then SUPERSEDED or ROLLED_BACK.
+ * Versions of the forecast and the one row that says which of them readers see. How a version
+ * stands goes on as {@link VersionStatus} says.
  */
 @ApplicationScoped
 public class VersionStore {
   private static final int MOST_REASON = 2000;
+
+  /** What the publication log says was done; the name is stored. */
+  private enum Change {
+    PUBLISH,
+    ROLL_BACK
+  }
 
   private static final String SELECT =
       "select v.*, p.version_id as current_id, a.audited_series, a.audited_rows,"
@@ -91,7 +97,7 @@ public class VersionStore {
   public record Version(
       long versionId,
       long instanceId,
-      String status,
+      VersionStatus status,
       Recipe recipe,
       Planned plan,
       long series,
@@ -134,9 +140,10 @@ public class VersionStore {
         "insert into forecast_version (version_id, instance_id, status, bucket, season, horizon,"
             + " origins, seed, models, objective, data_as_of, last_demand, origin, known_at,"
             + " returns_rule, totals_of, plan_name, differs, created_at)"
-            + " values (?, ?, 'BUILDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         instanceId,
+        VersionStatus.BUILDING,
         r.bucket().name(),
         r.season(),
         r.horizon(),
@@ -170,7 +177,7 @@ public class VersionStore {
   }
 
   /** Returns the newest version in that status. */
-  public Optional<Version> newest(String status) {
+  public Optional<Version> newest(VersionStatus status) {
     return sql.first(
         VersionStore::version,
         SELECT + " where v.status = ? order by v.version_id desc fetch first 1 rows only",
@@ -207,7 +214,7 @@ public class VersionStore {
   public void finish(
       long versionId,
       Contents contents,
-      String heldAs,
+      VersionStatus heldAs,
       Optional<String> heldBecause,
       String by,
       Instant now) {
@@ -215,7 +222,7 @@ public class VersionStore {
         "update forecast_version set status = ?, content_hash = ?, series_count = ?,"
             + " failed_count = ?, total_mean = ?, unusable_series = ?, unusable_mean = ?,"
             + " held_because = ? where version_id = ?",
-        heldBecause.isPresent() ? heldAs : "READY",
+        heldBecause.isPresent() ? heldAs : VersionStatus.READY,
         contents.hash(),
         contents.series(),
         contents.failed(),
@@ -252,11 +259,12 @@ public class VersionStore {
         p ->
             sql.update(
                 "update forecast_version set status = ? where version_id = ?",
-                rollBack ? "ROLLED_BACK" : "SUPERSEDED",
+                rollBack ? VersionStatus.ROLLED_BACK : VersionStatus.SUPERSEDED,
                 p.versionId()));
     sql.update(
-        "update forecast_version set status = 'PUBLISHED', published_by = ?,"
+        "update forecast_version set status = ?, published_by = ?,"
             + " published_at = coalesce(published_at, ?) where version_id = ?",
+        VersionStatus.PUBLISHED,
         by,
         now,
         versionId);
@@ -267,7 +275,7 @@ public class VersionStore {
         versionId,
         old.map(Publication::versionId).orElse(null),
         by,
-        rollBack ? "ROLL_BACK" : "PUBLISH");
+        rollBack ? Change.ROLL_BACK : Change.PUBLISH);
   }
 
   /**
@@ -281,12 +289,14 @@ public class VersionStore {
             row -> row.getLong(1),
             "select o.version_id from publication_log l join forecast_version o"
                 + " on o.version_id = l.version_id where o.version_id <> ? and o.plan_name = ?"
-                + " and o.bucket = ? and o.horizon = ? and o.status in ('PUBLISHED', 'SUPERSEDED')"
+                + " and o.bucket = ? and o.horizon = ? and o.status in (?, ?)"
                 + " order by l.changed_at desc, o.version_id desc fetch first 1 rows only",
             butNot,
             plan,
             bucket.name(),
-            horizon)
+            horizon,
+            VersionStatus.PUBLISHED,
+            VersionStatus.SUPERSEDED)
         .flatMap(this::find);
   }
 
@@ -295,9 +305,10 @@ public class VersionStore {
     return sql.first(
             row -> row.getLong(1),
             "select l.replaced from publication_log l join forecast_version v"
-                + " on v.version_id = l.replaced where l.version_id = ? and l.kind = 'PUBLISH'"
+                + " on v.version_id = l.replaced where l.version_id = ? and l.kind = ?"
                 + " order by l.changed_at desc fetch first 1 rows only",
-            currentId)
+            currentId,
+            Change.PUBLISH)
         .flatMap(this::find);
   }
 
@@ -337,7 +348,7 @@ public class VersionStore {
     return new Version(
         row.getLong("version_id"),
         row.getLong("instance_id"),
-        row.getString("status"),
+        VersionStatus.valueOf(row.getString("status")),
         new Recipe(
             Bucket.valueOf(row.getString("bucket")),
             row.getInt("season"),

@@ -38,7 +38,7 @@ public class RunDetailStore {
   /** A step of an execution. */
   public record StepExecution(
       String step,
-      String status,
+      RunStatus status,
       String exception,
       Optional<Instant> startedAt,
       Optional<Instant> endedAt) {}
@@ -82,9 +82,10 @@ public class RunDetailStore {
             row -> row.getLong(1),
             "select distinct e.jobinstanceid from step_execution s join job_execution e"
                 + " on e.jobexecutionid = s.jobexecutionid where s.stepname = ?"
-                + " and s.batchstatus = 'COMPLETED' and e.jobinstanceid in (#)",
+                + " and s.batchstatus = ? and e.jobinstanceid in (#)",
             instanceIds,
-            step));
+            step,
+            RunStatus.COMPLETED));
   }
 
   /** Returns the progress of each step of instances, by their numbers and the names of steps. */
@@ -119,7 +120,7 @@ public class RunDetailStore {
   private static StepExecution step(ResultSet row) throws SQLException {
     return new StepExecution(
         row.getString("stepname"),
-        row.getString("batchstatus"),
+        RunStatus.valueOf(row.getString("batchstatus")),
         row.getString("executionexception"),
         RunStore.localInstant(row, "starttime"),
         RunStore.localInstant(row, "endtime"));

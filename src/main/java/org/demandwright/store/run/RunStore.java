@@ -43,7 +43,7 @@ public class RunStore {
       long executionId,
       long instanceId,
       String job,
-      String status,
+      RunStatus status,
       String parameters,
       Optional<Instant> createdAt,
       Optional<Instant> startedAt,
@@ -51,16 +51,8 @@ public class RunStore {
 
     /** Returns whether the run has come to an end, good or bad. */
     public boolean ended() {
-      return RunStore.ended(status);
+      return status.ended();
     }
-  }
-
-  /** Returns whether a run with this batch status has come to an end, good or bad. */
-  public static boolean ended(String status) {
-    return switch (status) {
-      case "COMPLETED", "FAILED", "STOPPED", "ABANDONED" -> true;
-      default -> false;
-    };
   }
 
   /** Who runs the pipeline until when; an empty owner means nobody. */
@@ -179,9 +171,10 @@ public class RunStore {
   public List<Execution> underWay() {
     return sql.list(
         RunStore::execution,
-        EXECUTION
-            + " where e.batchstatus in ('STARTING', 'STARTED', 'STOPPING')"
-            + " order by e.jobexecutionid");
+        EXECUTION + " where e.batchstatus in (?, ?, ?) order by e.jobexecutionid",
+        RunStatus.STARTING,
+        RunStatus.STARTED,
+        RunStatus.STOPPING);
   }
 
   /** Says how much a step has to do; what it had done before a restart stays counted. */
@@ -233,7 +226,7 @@ public class RunStore {
         row.getLong("jobexecutionid"),
         row.getLong("jobinstanceid"),
         row.getString("jobname"),
-        row.getString("batchstatus"),
+        RunStatus.valueOf(row.getString("batchstatus")),
         row.getString("jobparameters"),
         localInstant(row, "createtime"),
         localInstant(row, "starttime"),

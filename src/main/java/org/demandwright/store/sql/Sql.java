@@ -306,8 +306,16 @@ public class Sql {
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       Object value = parameters[i];
-      s.setObject(before + i + 1, value instanceof Instant instant ? utc(instant) : value);
+      s.setObject(before + i + 1, stored(value));
     }
+  }
+
+  /** Instants are stored in UTC, enums by their names. */
+  private static Object stored(Object value) {
+    if (value instanceof Instant instant) {
+      return utc(instant);
+    }
+    return value instanceof Enum<?> word ? word.name() : value;
   }
 
   private Connection open() {

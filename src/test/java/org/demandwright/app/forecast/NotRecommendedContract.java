@@ -17,6 +17,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ abstract class NotRecommendedContract {
             new ForecastPlans(store.plans(), settings, clock),
             clock)
         .finish(version);
-    assertThat(versions.find(version).orElseThrow().status()).isEqualTo("PUBLISHED");
+    assertThat(versions.find(version).orElseThrow().status()).isEqualTo(VersionStatus.PUBLISHED);
   }
 
   private ForecastRecord row(String item, boolean notRecommended) {

@@ -17,6 +17,7 @@ import org.demandwright.app.run.PlannedTerms;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ abstract class PublicationContract {
     assertThat(version(night).recipe().bucket()).isEqualTo(Bucket.WEEK);
     assertThat(version(night).recipe().horizon()).isEqualTo(13);
     assertThat(version(night).recipe().objective()).isEqualTo("mean");
-    assertThat(status(night)).isEqualTo("PUBLISHED");
+    assertThat(status(night)).isEqualTo(VersionStatus.PUBLISHED);
     assertThat(plans.plan().own()).isEqualTo(PlanSettings.NONE);
   }
 
@@ -77,10 +78,10 @@ abstract class PublicationContract {
   void theFirstVersionIsPublishedAndThePlanGoesOnLikeIt() {
     long first = run(WEEKS, USUAL);
 
-    assertThat(status(first)).isEqualTo("PUBLISHED");
+    assertThat(status(first)).isEqualTo(VersionStatus.PUBLISHED);
     assertThat(plans.plan().takenFrom()).contains(first);
     assertThat(plans.terms(NIGHT).terms()).isEqualTo(plans.terms(WEEKS).terms());
-    assertThat(status(run(NIGHT, USUAL))).isEqualTo("PUBLISHED");
+    assertThat(status(run(NIGHT, USUAL))).isEqualTo(VersionStatus.PUBLISHED);
   }
 
   @Test
@@ -88,7 +89,7 @@ abstract class PublicationContract {
     long night = run(NIGHT, USUAL);
     long draft = run(MONTHS, USUAL);
 
-    assertThat(status(draft)).isEqualTo("DRAFT");
+    assertThat(status(draft)).isEqualTo(VersionStatus.DRAFT);
     assertThat(version(draft).heldBecause().orElseThrow())
         .contains("told otherwise than plan default: bucket = MONTH, horizon = 3")
         .contains("cannot be compared")
@@ -96,7 +97,7 @@ abstract class PublicationContract {
     assertThat(versions.publication().orElseThrow().versionId()).isEqualTo(night);
     assertThat(status(run(PlanSettings.of("DAY", "28", "rmsse", ""), USUAL)))
         .as("the plan's own, said once more")
-        .isEqualTo("PUBLISHED");
+        .isEqualTo(VersionStatus.PUBLISHED);
   }
 
   @Test
@@ -115,7 +116,7 @@ abstract class PublicationContract {
     long next = run(NIGHT, USUAL);
     assertThat(version(next).recipe().bucket()).isEqualTo(Bucket.MONTH);
     assertThat(version(next).recipe().horizon()).isEqualTo(3);
-    assertThat(status(next)).isEqualTo("PUBLISHED");
+    assertThat(status(next)).isEqualTo(VersionStatus.PUBLISHED);
   }
 
   @Test
@@ -127,7 +128,7 @@ abstract class PublicationContract {
     assertThat(plans.plan().own()).isEqualTo(PlanSettings.NONE);
     long next = run(NIGHT, USUAL);
     assertThat(version(next).recipe().bucket()).isEqualTo(Bucket.DAY);
-    assertThat(status(next)).isEqualTo("PUBLISHED");
+    assertThat(status(next)).isEqualTo(VersionStatus.PUBLISHED);
   }
 
   @Test
@@ -159,13 +160,13 @@ abstract class PublicationContract {
     configure(Map.of("dw.forecast.bucket", "WEEK"));
 
     long night = run(NIGHT, USUAL);
-    assertThat(status(night)).isEqualTo("HELD");
+    assertThat(status(night)).isEqualTo(VersionStatus.HELD);
     assertThat(version(night).heldBecause().orElseThrow())
         .contains("no version of plan default with 13 periods of a week was published")
         .doesNotContain("Infinity", "NaN", "%");
 
     control.publish(night, Optional.empty(), "ann");
-    assertThat(status(run(NIGHT, USUAL))).isEqualTo("PUBLISHED");
+    assertThat(status(run(NIGHT, USUAL))).isEqualTo(VersionStatus.PUBLISHED);
   }
 
   @Test
@@ -173,7 +174,7 @@ abstract class PublicationContract {
     run(NIGHT, USUAL);
     long jump = run(NIGHT, Map.of("tea", 6.0, "cup", 40.0));
 
-    assertThat(status(jump)).isEqualTo("HELD");
+    assertThat(status(jump)).isEqualTo(VersionStatus.HELD);
     assertThat(version(jump).heldBecause().orElseThrow())
         .contains("The volume jumps: 46 units a day")
         .contains("against 10 in version 1 (+360 %)")
@@ -184,18 +185,20 @@ abstract class PublicationContract {
   void zerosAreHeldAndTheNextRightVersionIsComparedWithTheLastThatReadersSaw() {
     run(NIGHT, USUAL);
     long zeros = run(NIGHT, Map.of("tea", 0.0, "cup", 0.0));
-    assertThat(status(zeros)).isEqualTo("HELD");
+    assertThat(status(zeros)).isEqualTo(VersionStatus.HELD);
     assertThat(version(zeros).heldBecause().orElseThrow())
         .contains("Every forecast of it is 0")
         .contains("item tea at S1 from 6 to 0");
 
-    assertThat(status(run(NIGHT, USUAL))).isEqualTo("PUBLISHED");
+    assertThat(status(run(NIGHT, USUAL))).isEqualTo(VersionStatus.PUBLISHED);
   }
 
   @Test
   void aRiseFromNothingHasNoPercentage() {
     long zeros = run(NIGHT, Map.of("tea", 0.0));
-    assertThat(status(zeros)).as("nothing is no first version either").isEqualTo("HELD");
+    assertThat(status(zeros))
+        .as("nothing is no first version either")
+        .isEqualTo(VersionStatus.HELD);
     control.publish(zeros, Optional.empty(), "ann");
 
     long right = run(NIGHT, Map.of("tea", 3.0));
@@ -209,14 +212,14 @@ abstract class PublicationContract {
   void aFallOfTheTotalIsHeldThoughTheSeriesThatAreLeftAreTheSame() {
     run(NIGHT, USUAL);
     long fall = run(NIGHT, Map.of("cup", 4.0));
-    assertThat(status(fall)).isEqualTo("HELD");
+    assertThat(status(fall)).isEqualTo(VersionStatus.HELD);
     assertThat(version(fall).heldBecause().orElseThrow())
         .contains("The total falls: 4 units a day")
         .contains("item tea at S1 from 6 to 0");
 
     assertThat(status(run(NIGHT, Map.of("tea", 6.0, "cup", 4.0, "new", 90.0))))
         .as("new items are no jump")
-        .isEqualTo("PUBLISHED");
+        .isEqualTo(VersionStatus.PUBLISHED);
   }
 
   @Test
@@ -233,7 +236,7 @@ abstract class PublicationContract {
     control.publish(wrong, Optional.empty(), "ann");
     control.rollBack("ann");
 
-    assertThat(status(run(NIGHT, USUAL))).isEqualTo("PUBLISHED");
+    assertThat(status(run(NIGHT, USUAL))).isEqualTo(VersionStatus.PUBLISHED);
   }
 
   @Test
@@ -264,7 +267,7 @@ abstract class PublicationContract {
     return versions.find(id).orElseThrow();
   }
 
-  private String status(long id) {
+  private VersionStatus status(long id) {
     return version(id).status();
   }
 

@@ -22,6 +22,7 @@ import org.demandwright.store.CountedStatements;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of the store does not grow with the series, versions or corrections. */
@@ -99,7 +100,7 @@ class VersionStatementsTest {
     return IntStream.rangeClosed(1, count)
         .mapToObj(
             i -> {
-              store.run(i, i, "nightly", "publish", "COMPLETED");
+              store.run(i, i, "nightly", "publish", RunStatus.COMPLETED);
               return store.version(
                   planned.terms(),
                   new VersionStore.Planned(planned.plan(), planned.differs()),

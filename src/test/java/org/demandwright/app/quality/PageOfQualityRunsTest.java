@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.store.CountedStatements;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class PageOfQualityRunsTest {
   void runs() {
     VersionFixture store = new VersionFixture(statements.database());
     for (int i = 1; i <= RUNS; i++) {
-      String status = i % 2 == 0 ? "COMPLETED" : "FAILED";
+      RunStatus status = i % 2 == 0 ? RunStatus.COMPLETED : RunStatus.FAILED;
       store.run(100 + i, i, "nightly", "inspect-demand", status);
       store.quality().begin(i, DAY.plusDays(i), Bucket.DAY, Instant.EPOCH.plusSeconds(i));
       store.quarantine("row " + (100 + i), i);

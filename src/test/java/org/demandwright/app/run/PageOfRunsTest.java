@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.store.CountedStatements;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,10 @@ class PageOfRunsTest {
   void runs() {
     VersionFixture store = new VersionFixture(statements.database());
     for (int i = 1; i < RUNS; i++) {
-      store.run(i, 100 + i, "nightly", "contest", "COMPLETED");
+      store.run(i, 100 + i, "nightly", "contest", RunStatus.COMPLETED);
     }
-    store.run(RUNS, 100 + RUNS - 1, "nightly", "contest", "FAILED"); // the last one, once more
+    store.run(
+        RUNS, 100 + RUNS - 1, "nightly", "contest", RunStatus.FAILED); // the last one, once more
     control =
         new JobControl(
             null, null, store.runs(), new JobRuns(store.runs(), store.runDetails(), new Clock()));
@@ -47,9 +49,9 @@ class PageOfRunsTest {
             r -> r.steps().get(0).done(),
             r -> r.steps().get(0).status())
         .containsExactly(
-            tuple(40L, true, "contest: ten of run 40", 20L, "FAILED"),
-            tuple(39L, false, "contest: ten of run 39", 20L, "COMPLETED"),
-            tuple(38L, false, "contest: ten of run 38", 10L, "COMPLETED"));
+            tuple(40L, true, "contest: ten of run 40", 20L, RunStatus.FAILED),
+            tuple(39L, false, "contest: ten of run 39", 20L, RunStatus.COMPLETED),
+            tuple(38L, false, "contest: ten of run 38", 10L, RunStatus.COMPLETED));
   }
 
   private List<JobRun> page() {

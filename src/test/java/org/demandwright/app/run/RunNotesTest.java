@@ -9,6 +9,7 @@ import org.demandwright.app.run.JobRun.Note;
 import org.demandwright.app.run.JobRun.Severity;
 import org.demandwright.store.run.RunDetailStore.Message;
 import org.demandwright.store.run.RunDetailStore.StepExecution;
+import org.demandwright.store.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
 class RunNotesTest {
@@ -18,9 +19,16 @@ class RunNotesTest {
   @Test
   void what_a_run_went_on_after_is_a_warning() {
     assertThat(
-            RunNotes.of("COMPLETED", List.of(step("check-source", "COMPLETED")), List.of(RIGHTS)))
+            RunNotes.of(
+                RunStatus.COMPLETED,
+                List.of(step("check-source", RunStatus.COMPLETED)),
+                List.of(RIGHTS)))
         .containsExactly(new Note(Severity.WARNING, "check-source", "The user may UPDATE."));
-    assertThat(RunNotes.of("STARTED", List.of(step("check-source", "STARTED")), List.of(RIGHTS)))
+    assertThat(
+            RunNotes.of(
+                RunStatus.STARTED,
+                List.of(step("check-source", RunStatus.STARTED)),
+                List.of(RIGHTS)))
         .extracting(Note::severity)
         .containsExactly(Severity.WARNING);
   }
@@ -28,8 +36,8 @@ class RunNotesTest {
   @Test
   void what_ended_the_run_is_an_error_and_said_once() {
     List<StepExecution> steps =
-        List.of(step("check-source", "COMPLETED"), step("import-sales", "FAILED"));
-    assertThat(RunNotes.of("FAILED", steps, List.of(RIGHTS, DOWN, DOWN)))
+        List.of(step("check-source", RunStatus.COMPLETED), step("import-sales", RunStatus.FAILED));
+    assertThat(RunNotes.of(RunStatus.FAILED, steps, List.of(RIGHTS, DOWN, DOWN)))
         .extracting(Note::severity, Note::toString)
         .containsExactly(
             tuple(Severity.WARNING, "check-source: The user may UPDATE."),
@@ -38,13 +46,17 @@ class RunNotesTest {
 
   @Test
   void a_run_that_failed_without_a_word_has_an_error_beside_its_warnings() {
-    assertThat(RunNotes.of("FAILED", List.of(step("check-source", "COMPLETED")), List.of(RIGHTS)))
+    assertThat(
+            RunNotes.of(
+                RunStatus.FAILED,
+                List.of(step("check-source", RunStatus.COMPLETED)),
+                List.of(RIGHTS)))
         .extracting(Note::severity)
         .containsExactly(Severity.WARNING, Severity.ERROR);
-    assertThat(RunNotes.of("COMPLETED", List.of(), List.of())).isEmpty();
+    assertThat(RunNotes.of(RunStatus.COMPLETED, List.of(), List.of())).isEmpty();
   }
 
-  private static StepExecution step(String name, String status) {
+  private static StepExecution step(String name, RunStatus status) {
     return new StepExecution(name, status, null, Optional.empty(), Optional.empty());
   }
 }

@@ -13,6 +13,7 @@ import org.demandwright.app.forecast.SeriesChart.ModelScore;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.Words;
+import org.demandwright.store.forecast.VersionStatus;
 import org.junit.jupiter.api.Test;
 
 class ContestantTest {
@@ -62,7 +63,7 @@ class ContestantTest {
     VersionRecord version =
         new VersionRecord(
             1,
-            "PUBLISHED",
+            VersionStatus.PUBLISHED,
             "default",
             List.of(),
             "DAY",

@@ -2,6 +2,7 @@ package org.demandwright.console.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.batch.runtime.BatchStatus;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.Drivers;
+import org.demandwright.store.forecast.VersionStatus;
+import org.demandwright.store.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -52,10 +55,15 @@ class TextsTest {
     Stream.of(DemandPattern.values()).forEach(p -> isThere("pattern." + p));
     Stream.of(Bucket.values()).forEach(b -> isThere("bucket." + b));
     Stream.of(Bucket.values()).forEach(b -> isThere("chart.axis." + b));
-    Stream.of("BUILDING", "HELD", "READY", "PUBLISHED", "SUPERSEDED", "ROLLED_BACK")
-        .forEach(s -> isThere("version." + s));
+    Stream.of(VersionStatus.values()).forEach(s -> isThere("version." + s));
     drivers().forEach(d -> isThere("driver." + d));
-    Stream.of(jakarta.batch.runtime.BatchStatus.values()).forEach(s -> isThere("status." + s));
+    Stream.of(RunStatus.values()).forEach(s -> isThere("status." + s));
+  }
+
+  @Test
+  void runs_stand_where_jakarta_batch_lets_them() {
+    assertThat(Stream.of(RunStatus.values()).map(Enum::name))
+        .containsExactlyElementsOf(Stream.of(BatchStatus.values()).map(Enum::name).toList());
   }
 
   @Test

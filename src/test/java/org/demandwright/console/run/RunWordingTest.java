@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.run.JobRun;
 import org.demandwright.console.frame.Wording;
+import org.demandwright.store.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
 class RunWordingTest {
@@ -20,7 +21,7 @@ class RunWordingTest {
 
   @Test
   void progress_says_items_rate_and_time_left() {
-    JobRun.Step step = step("STARTED", 1200, 4800, 85.2, Optional.of(42L));
+    JobRun.Step step = step(RunStatus.STARTED, 1200, 4800, 85.2, Optional.of(42L));
     assertThat(wording.progress(step))
         .isEqualTo("1,200 of 4,800 series · 85 per second · 42 s left");
     assertThat(wording.share(step)).isEqualTo(25);
@@ -28,9 +29,10 @@ class RunWordingTest {
 
   @Test
   void a_step_of_unknown_size_is_full_only_when_it_has_ended() {
-    assertThat(wording.share(step("STARTED", 7, 0, 0, Optional.empty()))).isZero();
-    assertThat(wording.share(step("COMPLETED", 7, 0, 0, Optional.empty()))).isEqualTo(100);
-    assertThat(wording.progress(step("STARTED", 7, 0, 0, Optional.empty()))).isEqualTo("7 series");
+    assertThat(wording.share(step(RunStatus.STARTED, 7, 0, 0, Optional.empty()))).isZero();
+    assertThat(wording.share(step(RunStatus.COMPLETED, 7, 0, 0, Optional.empty()))).isEqualTo(100);
+    assertThat(wording.progress(step(RunStatus.STARTED, 7, 0, 0, Optional.empty())))
+        .isEqualTo("7 series");
   }
 
   @Test
@@ -38,7 +40,7 @@ class RunWordingTest {
     JobRun.Step check =
         new JobRun.Step(
             "check-source",
-            "COMPLETED",
+            RunStatus.COMPLETED,
             0,
             0,
             "",
@@ -50,7 +52,7 @@ class RunWordingTest {
   }
 
   private static JobRun.Step step(
-      String status, long done, long total, double rate, Optional<Long> left) {
+      RunStatus status, long done, long total, double rate, Optional<Long> left) {
     return new JobRun.Step(
         "contest", status, done, total, "series", rate, left, Optional.empty(), Optional.empty());
   }
