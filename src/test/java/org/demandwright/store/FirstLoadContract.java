@@ -1,5 +1,6 @@
 package org.demandwright.store;
 
+import org.demandwright.store.intake.LineDayStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -71,8 +72,9 @@ abstract class FirstLoadContract {
               sql,
               new SeriesStore(sql),
               quarantine,
-              new IntakeRunStore(sql),
-              new ReconcileStore(sql));
+              new IntakeRunStore(sql, new LineDayStore(sql)),
+              new ReconcileStore(sql),
+              new LineDayStore(sql));
       way.write(store, lines(0, LINES, "2"), List.of(bad("B1"), bad("B2")), Map.of());
       transaction.commit();
       if (again) {

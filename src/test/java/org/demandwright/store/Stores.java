@@ -1,5 +1,6 @@
 package org.demandwright.store;
 
+import org.demandwright.store.intake.LineDayStore;
 import javax.sql.DataSource;
 import org.demandwright.store.demand.EventStore;
 import org.demandwright.store.demand.LayerStore;
@@ -58,7 +59,7 @@ public record Stores(
     Sql sql = new Sql(database);
     SeriesStore series = new SeriesStore(sql);
     QuarantineStore quarantine = new QuarantineStore(sql);
-    IntakeRunStore runs = new IntakeRunStore(sql);
+    IntakeRunStore runs = new IntakeRunStore(sql, new LineDayStore(sql));
     ReconcileStore reconcile = new ReconcileStore(sql);
     LineStore lines = new LineStore(sql);
     return new Stores(
@@ -71,7 +72,7 @@ public record Stores(
         quarantine,
         runs,
         reconcile,
-        new IntakeStore(sql, series, quarantine, runs, reconcile),
+        new IntakeStore(sql, series, quarantine, runs, reconcile, new LineDayStore(sql)),
         new SalesLineStore(sql),
         new BookingStore(sql),
         new RunDayStore(sql),

@@ -1,5 +1,6 @@
 package org.demandwright.store;
 
+import org.demandwright.store.intake.LineDayStore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -157,7 +158,7 @@ public final class VersionFixture {
   }
 
   public IntakeRunStore intakeRuns() {
-    return new IntakeRunStore(sql);
+    return new IntakeRunStore(sql, new LineDayStore(sql));
   }
 
   /** Returns the number of the series of an item, which is made where it is new. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.app.intake.IntakeAtWork;
+import org.demandwright.store.intake.LineDayStore;
 import org.demandwright.store.intake.LineIndexes;
 import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.intake.SalesLineStore;
@@ -23,6 +24,7 @@ import org.demandwright.store.run.RunStatus;
 public class PrepareImport extends AbstractBatchlet {
   private final SalesLineStore store;
   private final ReconcileStore sums;
+  private final LineDayStore days;
   private final LineIndexes indexes;
   private final IntakeAtWork work;
   private final JobContext job;
@@ -35,11 +37,13 @@ public class PrepareImport extends AbstractBatchlet {
   PrepareImport(
       SalesLineStore store,
       ReconcileStore sums,
+      LineDayStore days,
       LineIndexes indexes,
       IntakeAtWork work,
       JobContext job) {
     this.store = store;
     this.sums = sums;
+    this.days = days;
     this.indexes = indexes;
     this.work = work;
     this.job = job;
@@ -56,6 +60,7 @@ public class PrepareImport extends AbstractBatchlet {
     if (reload) {
       store.forgetPosition(IntakeAtWork.SOURCE);
       sums.recount();
+      days.recount();
     }
     return RunStatus.COMPLETED.name();
   }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -51,7 +52,7 @@ public class SeriesStore {
    * cache holds only what a committed transaction wrote before: new numbers are cached when they
    * are asked for again.
    */
-  public Map<SeriesKey, Long> idsOf(List<SeriesKey> keys) {
+  public Map<SeriesKey, Long> idsOf(Collection<SeriesKey> keys) {
     cache.putAll(
         stored(keys.stream().filter(k -> !cache.containsKey(k)).collect(Collectors.toSet())));
     Map<SeriesKey, Long> ids = new HashMap<>();
@@ -65,7 +66,7 @@ public class SeriesStore {
       }
     }
     if (!unseen.isEmpty()) {
-      ids.putAll(number(unseen));
+      ids.putAll(number(unseen.stream().sorted().toList()));
     }
     return ids;
   }

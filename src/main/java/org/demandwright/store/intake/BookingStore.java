@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.demand.BookingDays;
@@ -40,53 +39,64 @@ public class BookingStore {
    * @param knownAt lines as they were known then; empty = as they are
    */
   public BookingDays ordered(LocalDate today, Optional<Instant> knownAt) {
-    return days(ORDERED, today, knownAt);
+    return knownAt.isEmpty() ? kept("order_day", today) : days(ORDERED, today, knownAt.get());
   }
 
   /** Returns the days for which orders are wanted that were booked up to a day. */
   public BookingDays wanted(LocalDate orderedUpTo, Optional<Instant> knownAt) {
-    return days("booked_on", orderedUpTo, knownAt);
+    return knownAt.isEmpty()
+        ? kept("wanted_day", orderedUpTo)
+        : days("booked_on", orderedUpTo, knownAt.get());
   }
 
-  private BookingDays days(String day, LocalDate upTo, Optional<Instant> knownAt) {
+  private BookingDays kept(String day, LocalDate upTo) {
+    return booked(
+        ("select %1$s, sum(sold_count) from line_day where rule_name = '' and sold_count > 0"
+                + " and order_day <= ? group by %1$s order by %1$s")
+            .formatted(day),
+        upTo);
+  }
+
+  private BookingDays days(String day, LocalDate upTo, Instant then) {
     String demand =
         "select "
             + day
             + " as a_day from %s where excluded_because is null"
             + " and quantity > 0 and "
             + ORDERED
-            + " <= ?";
-    String seen = demand.formatted("sales_line");
-    List<Object> parameters = new ArrayList<>(List.of(upTo));
-    if (knownAt.isPresent()) {
-      Instant then = knownAt.get();
-      seen += " and known_from <= ? union all " + demand.formatted("sales_line_history");
-      seen += " and known_from <= ? and known_to > ?";
-      parameters.addAll(List.of(then, upTo, then, then));
-    }
+            + " <= ? and known_from <= ?";
+    return booked(
+        "select a_day, count(*) from ("
+            + demand.formatted("sales_line")
+            + " union all "
+            + demand.formatted("sales_line_history")
+            + " and known_to > ?) seen group by a_day order by a_day",
+        upTo,
+        then,
+        upTo,
+        then,
+        then);
+  }
+
+  private BookingDays booked(String query, Object... parameters) {
     return new BookingDays(
         sql.list(
             row -> new BookingDays.Day(row.getObject(1, LocalDate.class), row.getLong(2)),
-            "select a_day, count(*) from (" + seen + ") seen group by a_day order by a_day",
-            parameters.toArray()));
+            query,
+            parameters));
   }
 
   /** Returns the days on which orders were booked, with those in quarantine for that reason. */
   public BookingDays orderedOrSetAside(LocalDate today, String reason) {
-    return new BookingDays(
-        sql.list(
-            row -> new BookingDays.Day(row.getObject(1, LocalDate.class), row.getLong(2)),
-            "select a_day, count(*) from (select "
-                + ORDERED
-                + " as a_day from sales_line where excluded_because is null and quantity > 0 and "
-                + ORDERED
-                + " <= ? union all select order_date as a_day from quarantine where reason = ?"
-                + " and quantity > 0 and order_date between ? and ?) seen"
-                + " group by a_day order by a_day",
-            today,
-            reason,
-            EARLIEST,
-            today));
+    return booked(
+        "select a_day, sum(lines) from (select order_day as a_day, sold_count as lines from"
+            + " line_day where rule_name = '' and sold_count > 0 and order_day <= ? union all"
+            + " select order_date, 1 from quarantine where reason = ? and quantity > 0"
+            + " and order_date between ? and ?) seen group by a_day order by a_day",
+        today,
+        reason,
+        EARLIEST,
+        today);
   }
 
   /**
@@ -94,6 +104,9 @@ public class BookingStore {
    * larger identity, ordered by it.
    */
   public List<Place> outside(Span span, LocalDate today, String afterLineId, int limit) {
+    if (countOutside(span, today) == 0) {
+      return List.of();
+    }
     return sql.list(
         ReconcileStore::place,
         "select line_id, changed_at, source_key from sales_line where derived_from is null"
@@ -111,5 +124,16 @@ public class BookingStore {
         today,
         afterLineId,
         limit);
+  }
+
+  private long countOutside(Span span, LocalDate today) {
+    return sql.number(
+        "select coalesce(sum(line_count), 0) from line_day where rule_name in ('', '"
+            + IntakeStore.KIT
+            + "') and derived = false and (order_day < ? or order_day > ?) and order_day <= ?"
+            + " and order_day > date '0001-01-01'",
+        span.first(),
+        span.last(),
+        today);
   }
 }

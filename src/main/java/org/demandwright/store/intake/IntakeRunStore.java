@@ -25,14 +25,16 @@ public class IntakeRunStore {
   private static final Set<String> OF_ERP = Set.of("USED", "EXCLUDED", "QUARANTINED", "OPEN");
 
   private final Sql sql;
+  private final LineDayStore days;
 
   @Inject
-  public IntakeRunStore(Sql sql) {
+  public IntakeRunStore(Sql sql, LineDayStore days) {
     this.sql = sql;
+    this.days = days;
   }
 
   IntakeRunStore() {
-    this(null);
+    this(null, null);
   }
 
   /**
@@ -133,23 +135,26 @@ public class IntakeRunStore {
    * Writes the standing totals into a run's account, in place of those that it held: rows of the
    * ERP = USED + EXCLUDED + QUARANTINED + OPEN.
    *
+   * <p>Lines are counted as they are kept by day, and anew where that is not all of them.
+   *
    * @param asOf lines wanted from this day on are open
    * @return how many rows of the ERP that are
    */
   @Transactional
   public long close(long instanceId, LocalDate asOf) {
+    if (!days.complete()) {
+      days.recount();
+    }
     sql.update(
         "delete from intake_account where instance_id = ? and outcome in ('USED', 'EXCLUDED',"
             + " 'DERIVED', 'QUARANTINED', 'OPEN')",
         instanceId);
     sql.update(
         "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
-            + " select ?, kept, rule_name, count(*), coalesce(sum(quantity), 0) from (select case"
-            + " when derived_from is not null then 'DERIVED'"
-            + " when excluded_because is not null then 'EXCLUDED'"
-            + " when booked_on >= ? then 'OPEN' else 'USED' end as kept,"
-            + " coalesce(excluded_because, '') as rule_name, quantity from sales_line) standing"
-            + " group by kept, rule_name",
+            + " select ?, kept, rule_name, sum(line_count), sum(quantity) from (select case"
+            + " when derived then 'DERIVED' when rule_name <> '' then 'EXCLUDED'"
+            + " when wanted_day >= ? then 'OPEN' else 'USED' end as kept, rule_name, line_count,"
+            + " quantity from line_day where line_count <> 0) standing group by kept, rule_name",
         instanceId,
         asOf);
     sql.update(

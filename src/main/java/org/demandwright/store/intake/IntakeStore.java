@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
@@ -43,6 +44,7 @@ public class IntakeStore {
   private final QuarantineStore quarantine;
   private final IntakeRunStore runs;
   private final ReconcileStore sums;
+  private final LineDayStore days;
 
   @Inject
   public IntakeStore(
@@ -50,17 +52,19 @@ public class IntakeStore {
       SeriesStore series,
       QuarantineStore quarantine,
       IntakeRunStore runs,
-      ReconcileStore sums) {
+      ReconcileStore sums,
+      LineDayStore days) {
     this.sql = sql;
     this.series = series;
     this.quarantine = quarantine;
     this.runs = runs;
     this.sums = sums;
+    this.days = days;
   }
 
   /** For the container's proxies only. */
   IntakeStore() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -171,11 +175,22 @@ public class IntakeStore {
     sql.insertAll("sales_line", ADDED, changes.added());
     sql.batch("update sales_line set order_date = ? where line_id = ?", changes.dated());
     sums.add(changes.hours());
+    DayChanges perDay = new DayChanges();
+    for (LineChanges.Written line : changes.written()) {
+      if (line.before() != null) {
+        perDay.add(line.before().line(), -1);
+      }
+      if (line.after() != null) {
+        perDay.add(line.after().line(), 1);
+      }
+    }
+    days.add(perDay);
   }
 
   private List<LineRow> rows(List<SeriesLine> lines) {
     Map<SeriesKey, Long> known =
-        series.idsOf(lines.stream().flatMap(l -> l.series().stream()).distinct().sorted().toList());
+        series.idsOf(
+            lines.stream().flatMap(l -> l.series().stream()).collect(Collectors.toSet()));
     return lines.stream()
         .map(l -> new LineRow(l.series().map(known::get).orElse(null), l.line()))
         .toList();

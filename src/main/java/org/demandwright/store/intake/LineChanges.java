@@ -64,6 +64,7 @@ final class LineChanges {
     }
     if (before != null && before.row().lacksOnlyOrderDate(row)) {
       dated.add(new Object[] {row.line().orderDate(), row.lineId()});
+      written.add(new Written(before.row(), row));
       return;
     }
     if (before != null) {

@@ -37,8 +37,8 @@ public class SalesLineStore {
 
   private long count(String side, LocalDate asOf) {
     return sql.number(
-        "select count(*) from sales_line where excluded_because is null and derived_from is null"
-            + " and booked_on "
+        "select coalesce(sum(line_count), 0) from line_day where rule_name = '' and derived ="
+            + " false and wanted_day "
             + side
             + " ?",
         asOf);
@@ -47,8 +47,8 @@ public class SalesLineStore {
   /** Returns how many lines of the ERP are not demand, by the reason. */
   public Map<String, Long> countExcluded() {
     return counts(
-        "select excluded_because, count(*) from sales_line where excluded_because is not null"
-            + " and derived_from is null group by excluded_because");
+        "select rule_name, sum(line_count) from line_day where rule_name <> '' and derived = false"
+            + " and line_count <> 0 group by rule_name");
   }
 
   /** Returns how many rows are in quarantine, by reason. */
@@ -84,7 +84,13 @@ public class SalesLineStore {
             + " and quantity > 0 and booked_on < ?";
     String now = demand.formatted(which, "sales_line");
     if (knownAt.isEmpty()) {
-      return sql.first(row -> row.getObject(1, LocalDate.class), now, before);
+      return sql.first(
+          row -> row.getObject(1, LocalDate.class),
+          "select "
+              + which
+              + "(wanted_day) from line_day where rule_name = '' and sold_count > 0"
+              + " and wanted_day < ?",
+          before);
     }
     Instant then = knownAt.get();
     return sql.first(

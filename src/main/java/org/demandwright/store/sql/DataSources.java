@@ -12,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  *
  * <p>A connection is asked whether it still lives before it is handed out, at most every five
  * seconds: otherwise the pool would hand out dead ones after a database was started anew.
+ *
+ * <p>Statements and rows are the driver's own: the server's wrapper looks up a method by its name
+ * for each date that is read, a third of the processor time of reading lines.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/store",
@@ -27,7 +30,8 @@ import jakarta.enterprise.context.ApplicationScoped;
       "fish.payara.connection-validation-method=table",
       "fish.payara.validation-table-name=information_schema.schemata",
       "fish.payara.validate-atmost-once-period-in-seconds=5",
-      "fish.payara.fail-all-connections=true"
+      "fish.payara.fail-all-connections=true",
+      "fish.payara.wrap-jdbc-objects=false"
     })
 @DataSourceDefinition(
     name = "java:app/jdbc/erp",
@@ -44,7 +48,8 @@ import jakarta.enterprise.context.ApplicationScoped;
       "fish.payara.connection-validation-method=table",
       "fish.payara.validation-table-name=information_schema.schemata",
       "fish.payara.validate-atmost-once-period-in-seconds=5",
-      "fish.payara.fail-all-connections=true"
+      "fish.payara.fail-all-connections=true",
+      "fish.payara.wrap-jdbc-objects=false"
     })
 @ApplicationScoped
 public class DataSources {}

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Lines;
@@ -37,6 +40,7 @@ class IntakeStoreTest {
   private SeriesStore series;
   private IntakeRunStore runs;
   private ReconcileStore sums;
+  private LineDayStore days;
   private QuarantineStore quarantine;
   private IntakeStore store;
 
@@ -47,10 +51,11 @@ class IntakeStoreTest {
     SchemaMigration.of(database).load().migrate();
     sql = new Sql(database);
     series = new SeriesStore(sql);
-    runs = new IntakeRunStore(sql);
+    runs = new IntakeRunStore(sql, new LineDayStore(sql));
     sums = new ReconcileStore(sql);
+    days = new LineDayStore(sql);
     quarantine = new QuarantineStore(sql);
-    store = new IntakeStore(sql, series, quarantine, runs, sums);
+    store = new IntakeStore(sql, series, quarantine, runs, sums, days);
   }
 
   @Test
@@ -146,6 +151,43 @@ class IntakeStoreTest {
     sumsAreThoseOfTheRows();
     sums.recount();
     sumsAreThoseOfTheRows();
+  }
+
+  @Test
+  void theCountsOfDaysFollowEveryChange() {
+    write(FIRST, line("L1", "5"), ordered("L2", "1", MAY_1.minusDays(3)), returned("R1", null));
+    write(FIRST, kit("K1"), part("K1", "tea"));
+    countsAreThoseOfTheRows(5);
+    write(SECOND, line("L1", "7"), ordered("L2", "1", MAY_1.minusDays(2)));
+    quarantine(SECOND, bad("R1"));
+    countsAreThoseOfTheRows(4);
+    write(SECOND, ordered("L1", "7", MAY_1.minusDays(9)));
+    store.remove(List.of("K1"), run(3));
+    countsAreThoseOfTheRows(2);
+  }
+
+  private void countsAreThoseOfTheRows(int rows) {
+    List<String> kept = counts();
+    assertThat(kept).hasSize(rows);
+    assertThat(days.complete()).isTrue();
+    days.recount();
+    assertThat(counts()).isEqualTo(kept);
+  }
+
+  private List<String> counts() {
+    return sql.list(
+        row ->
+            Stream.of(1, 2, 3, 4, 5, 6, 7).map(i -> text(row, i)).collect(Collectors.joining("|")),
+        "select rule_name, derived, order_day, wanted_day, line_count, sold_count, quantity"
+            + " from line_day where line_count <> 0 order by 1, 2, 3, 4");
+  }
+
+  private static String text(ResultSet row, int column) {
+    try {
+      return row.getString(column);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void sumsAreThoseOfTheRows() {
