@@ -1,6 +1,5 @@
 package org.demandwright.store;
 
-import org.demandwright.store.intake.LineDayStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -20,6 +19,7 @@ import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.IntakeStore;
+import org.demandwright.store.intake.LineDayStore;
 import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.ReconcileStore;

@@ -1,6 +1,5 @@
 package org.demandwright.store;
 
-import org.demandwright.store.intake.LineDayStore;
 import javax.sql.DataSource;
 import org.demandwright.store.demand.EventStore;
 import org.demandwright.store.demand.LayerStore;
@@ -15,6 +14,7 @@ import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.BookingStore;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.IntakeStore;
+import org.demandwright.store.intake.LineDayStore;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.ReconcileStore;

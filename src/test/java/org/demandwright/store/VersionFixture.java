@@ -1,6 +1,5 @@
 package org.demandwright.store;
 
-import org.demandwright.store.intake.LineDayStore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +30,7 @@ import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.intake.LineDayStore;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;

@@ -17,8 +17,7 @@ final class DayChanges {
   private record Key(String rule, boolean derived, LocalDate ordered, LocalDate wanted) {
     static Key of(SalesLine line) {
       boolean dated =
-          line.bookedOn() != null
-              && (line.rule().isEmpty() || line.rule().equals(IntakeStore.KIT));
+          line.bookedOn() != null && (line.rule().isEmpty() || line.rule().equals(IntakeStore.KIT));
       return new Key(
           line.rule(),
           line.derived(),

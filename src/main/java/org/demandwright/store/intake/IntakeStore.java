@@ -189,8 +189,7 @@ public class IntakeStore {
 
   private List<LineRow> rows(List<SeriesLine> lines) {
     Map<SeriesKey, Long> known =
-        series.idsOf(
-            lines.stream().flatMap(l -> l.series().stream()).collect(Collectors.toSet()));
+        series.idsOf(lines.stream().flatMap(l -> l.series().stream()).collect(Collectors.toSet()));
     return lines.stream()
         .map(l -> new LineRow(l.series().map(known::get).orElse(null), l.line()))
         .toList();
