@@ -4,18 +4,10 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,18 +36,6 @@ abstract class CompaniesContract {
           "ScheduleStore",
           "SignalStore");
 
-  /** Methods that return something but change the store. */
-  private static final Set<String> COMMANDS =
-      Set.of(
-          "IntakeRunStore.begin",
-          "IntakeRunStore.close",
-          "LayerStore.add",
-          "LayerStore.withdraw",
-          "QualityStore.begin",
-          "RunDayStore.today",
-          "SeriesStore.idsOf",
-          "VersionStore.open");
-
   /** Returns an empty database. */
   abstract DataSource database() throws SQLException;
 
@@ -82,8 +62,8 @@ abstract class CompaniesContract {
   void everyQueryOfEveryStoreIsAsked() {
     Set<String> asked =
         CompanyQueries.all().stream().map(CompanyQueries.Query::name).collect(sorted());
-    assertThat(queries().filter(q -> !COMMANDS.contains(nameOf(q))).collect(sorted()))
-        .as("add what is missing to CompanyQueries; what changes the store, to COMMANDS")
+    assertThat(queries().collect(sorted()))
+        .as("add what is missing to CompanyQueries; what changes the store, to StoreBeans.COMMANDS")
         .isEqualTo(asked);
   }
 
@@ -105,42 +85,11 @@ abstract class CompaniesContract {
     }
   }
 
-  /** Public methods that return something, or hand something on. */
   private static Stream<String> queries() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.demandwright.store")
-            .stream()
-            .filter(c -> c.isAnnotatedWith(ApplicationScoped.class))
-            .filter(c -> !c.getPackageName().equals("org.demandwright.store.sql"))
-            .filter(
-                c ->
-                    c.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
-            .filter(c -> !KNOW_NO_COMPANY.contains(c.getSimpleName()))
-            .map(JavaClass::reflect)
-            .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-            .filter(
-                m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()))
-            .filter(m -> !m.isSynthetic())
-            .filter(CompaniesContract::answers)
-            .map(CompaniesContract::signature);
-  }
-
-  private static boolean answers(Method method) {
-    return method.getReturnType() != void.class
-        || Arrays.asList(method.getParameterTypes()).contains(Consumer.class)
-        || Arrays.asList(method.getParameterTypes()).contains(java.util.function.BiConsumer.class);
-  }
-
-  private static String signature(Method m) {
-    return m.getDeclaringClass().getSimpleName()
-        + "."
-        + m.getName()
-        + Arrays.stream(m.getParameterTypes()).map(Class::getSimpleName).toList();
-  }
-
-  private static String nameOf(String signature) {
-    return signature.substring(0, signature.indexOf('['));
+    return StoreBeans.all().stream()
+        .filter(store -> !KNOW_NO_COMPANY.contains(store.getSimpleName()))
+        .flatMap(StoreBeans::queries)
+        .map(StoreBeans::signature);
   }
 
   private static java.util.stream.Collector<String, ?, TreeSet<String>> sorted() {

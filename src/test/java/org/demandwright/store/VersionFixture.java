@@ -45,20 +45,6 @@ import org.demandwright.store.sql.Sql;
 public final class VersionFixture {
   private static final LocalDate AS_OF = LocalDate.of(2026, 1, 5);
 
-  /** What the batch runtime would have made, as far as it is read here. */
-  private static final String RUNS =
-      "create table job_instance (jobinstanceid bigint, jobname varchar(80))";
-
-  private static final String EXECUTIONS =
-      "create table job_execution (jobexecutionid bigint, jobinstanceid bigint,"
-          + " batchstatus varchar(30), exitstatus varchar(200), jobparameters varchar(200),"
-          + " createtime timestamp, starttime timestamp, endtime timestamp)";
-
-  private static final String STEPS =
-      "create table step_execution (stepexecutionid bigint, jobexecutionid bigint,"
-          + " stepname varchar(80), batchstatus varchar(30), executionexception varchar(200),"
-          + " starttime timestamp, endtime timestamp)";
-
   private final Sql sql;
   private final SeriesStore series;
   private long instances;
@@ -67,9 +53,7 @@ public final class VersionFixture {
   public VersionFixture(DataSource database) {
     SchemaMigration.of(database).load().migrate();
     sql = new Sql(database);
-    sql.update(RUNS);
-    sql.update(EXECUTIONS);
-    sql.update(STEPS);
+    JobTables.create(sql);
     series = new SeriesStore(sql);
   }
 
@@ -192,29 +176,9 @@ public final class VersionFixture {
         instanceId);
   }
 
-  /**
-   * Writes down an execution of an instance with one step, which has done ten of ten, and said so.
-   */
+  /** Writes down an execution of an instance, as {@link JobTables} does. */
   public void run(long executionId, long instanceId, String job, String step, RunStatus status) {
-    if (runs().newestOf(instanceId).isEmpty()) {
-      sql.update("insert into job_instance values (?, ?)", instanceId, job);
-    }
-    sql.update(
-        "insert into job_execution (jobexecutionid, jobinstanceid, batchstatus)"
-            + " values (?, ?, ?)",
-        executionId,
-        instanceId,
-        status);
-    sql.update(
-        "insert into step_execution (stepexecutionid, jobexecutionid, stepname, batchstatus)"
-            + " values (?, ?, ?, ?)",
-        executionId,
-        executionId,
-        step,
-        status);
-    runs().expect(instanceId, step, 0, 10, "series");
-    runs().advance(instanceId, step, 0, 10);
-    runs().message(executionId, step, "ten of run " + executionId, Instant.EPOCH);
+    JobTables.run(sql, executionId, instanceId, job, step, status);
   }
 
   /** Opens a version made by these terms, with a flat forecast of each item per period. */

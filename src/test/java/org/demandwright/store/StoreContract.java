@@ -1,0 +1,109 @@
+package org.demandwright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.lang.reflect.Method;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.demandwright.store.StoreExample.Does;
+import org.demandwright.store.access.AccessExamples;
+import org.demandwright.store.run.RunExamples;
+import org.demandwright.store.source.SourceExamples;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every store does: it returns what was written, pages in order, forgets, and knows nothing at
+ * first.
+ */
+abstract class StoreContract {
+  /** These say in a way of their own that there is nothing; examples show it. */
+  private static final Set<String> SAY_IT_OTHERWISE =
+      Set.of("AccountStore.isEmpty[]", "ModelStore.outlook[long]");
+
+  private static final List<StoreExample<?>> EXAMPLES =
+      Stream.of(AccessExamples.all(), RunExamples.all(), SourceExamples.all())
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableList());
+
+  private static final Set<String> WORDS_TO_COME =
+      Set.of("demand", "forecast", "intake", "quality");
+
+  /** Returns an empty database. */
+  abstract DataSource database() throws SQLException;
+
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    return EXAMPLES.stream().map(e -> dynamicTest(e.toString(), () -> test(e)));
+  }
+
+  private <S> void test(StoreExample<S> example) throws SQLException {
+    Stores stores = open();
+    example.test().accept(StoreBeans.make(example.store(), stores.sql()), stores);
+  }
+
+  private Stores open() throws SQLException {
+    Stores stores = Stores.of(database());
+    JobTables.create(stores.sql());
+    return stores;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whereNothingIsNothingIsAnswered() throws SQLException {
+    Stores empty = open();
+    return StoreBeans.all().stream()
+        .flatMap(StoreBeans::queries)
+        .filter(query -> !SAY_IT_OTHERWISE.contains(StoreBeans.signature(query)))
+        .map(
+            query ->
+                dynamicTest(
+                    StoreBeans.signature(query),
+                    () -> {
+                      Object store = StoreBeans.make(query.getDeclaringClass(), empty.sql());
+                      assertThat(new Nothing().somethingOf(store, query)).isEmpty();
+                    }));
+  }
+
+  @Test
+  void everyStoreHasAnExampleOfAllThatItDoes() {
+    Set<String> shown = EXAMPLES.stream().map(StoreExample::toString).collect(sorted());
+    Set<String> due =
+        StoreBeans.all().stream()
+            .filter(store -> WORDS_TO_COME.stream().noneMatch(store.getPackageName()::endsWith))
+            .flatMap(store -> due(store).map(does -> store.getSimpleName() + " " + does))
+            .collect(sorted());
+    assertThat(shown).as("add what is missing to the examples of the store's word").isEqualTo(due);
+  }
+
+  private static Stream<Does> due(Class<?> store) {
+    return Stream.of(Does.values())
+        .filter(
+            does ->
+                switch (does) {
+                  case RETURN_WHAT_WAS_WRITTEN -> true;
+                  case PAGE_IN_ORDER -> StoreBeans.queries(store).anyMatch(StoreContract::pages);
+                  case FORGET ->
+                      StoreBeans.methods(store)
+                          .anyMatch(m -> m.getName().matches("(delete|remove|forget|clear).*"));
+                });
+  }
+
+  private static boolean pages(Method query) {
+    Class<?>[] parameters = query.getParameterTypes();
+    return query.getReturnType() == List.class
+        && parameters.length > 1
+        && parameters[parameters.length - 1] == int.class;
+  }
+
+  private static Collector<String, ?, TreeSet<String>> sorted() {
+    return Collectors.toCollection(TreeSet::new);
+  }
+}

@@ -1,0 +1,146 @@
+package org.demandwright.store.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.store.StoreExample.followed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.store.JobTables;
+import org.demandwright.store.StoreExample;
+import org.demandwright.store.StoreExample.Does;
+import org.demandwright.store.Stores;
+
+/** What the stores of runs do. */
+public final class RunExamples {
+  private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+  private RunExamples() {}
+
+  public static List<StoreExample<?>> all() {
+    return List.of(
+        new StoreExample<>(PlanStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::plan),
+        new StoreExample<>(RunDayStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::day),
+        new StoreExample<>(
+            ScheduleStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::schedule),
+        new StoreExample<>(RunStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::runs),
+        new StoreExample<>(RunStore.class, Does.PAGE_IN_ORDER, RunExamples::pageOfRuns),
+        new StoreExample<>(
+            RunDetailStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::details));
+  }
+
+  private static void plan(PlanStore plans, Stores stores) {
+    assertThat(plans.find(PlanStore.DEFAULT).orElseThrow().settings()).isEqualTo(PlanSettings.NONE);
+    PlanStore.Plan settled =
+        new PlanStore.Plan(
+            PlanStore.DEFAULT,
+            PlanSettings.of("WEEK", "9", "mean", "Naive,Theta"),
+            Optional.of(7L),
+            Optional.of(NOW),
+            Optional.of("ann"));
+    plans.settle(settled);
+    assertThat(plans.find(PlanStore.DEFAULT)).contains(settled);
+    PlanStore.Plan open =
+        new PlanStore.Plan(
+            PlanStore.DEFAULT,
+            PlanSettings.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    plans.settle(open);
+    assertThat(plans.find(PlanStore.DEFAULT)).contains(open);
+  }
+
+  private static void day(RunDayStore days, Stores stores) {
+    assertThat(days.today(1, DAY)).isEqualTo(DAY);
+    assertThat(days.today(1, DAY.plusDays(1))).as("a restart keeps it").isEqualTo(DAY);
+    assertThat(days.asOf(1)).isEmpty();
+    RunDayStore.AsOf asOf = new RunDayStore.AsOf(DAY, Optional.of(Bucket.MONTH));
+    days.fix(1, asOf);
+    days.today(2, DAY.plusDays(2));
+    assertThat(days.asOf(1)).contains(asOf);
+    assertThat(days.asOf(2)).isEmpty();
+  }
+
+  private static void schedule(ScheduleStore schedules, Stores stores) {
+    schedules.add("nightly", NOW, "0 2 * * *", "Europe/Berlin");
+    schedules.add("nightly", NOW.plusSeconds(9), "0 3 * * *", "UTC");
+    ScheduleStore.Entry first = schedules.find("nightly").orElseThrow();
+    assertThat(first)
+        .isEqualTo(
+            new ScheduleStore.Entry("nightly", Optional.of(NOW), "0 2 * * *", "Europe/Berlin", 0));
+    Instant next = NOW.plusSeconds(60);
+    assertThat(schedules.move(first, next, "0 4 * * *", "UTC")).isTrue();
+    assertThat(schedules.move(first, next, "0 5 * * *", "UTC")).as("seen before").isFalse();
+    assertThat(schedules.find("nightly"))
+        .contains(new ScheduleStore.Entry("nightly", Optional.of(next), "0 4 * * *", "UTC", 1));
+  }
+
+  private static void runs(RunStore runs, Stores stores) {
+    JobTables.run(stores.sql(), 11, 1, "nightly", "publish", RunStatus.FAILED);
+    JobTables.run(stores.sql(), 12, 1, "nightly", "publish", RunStatus.COMPLETED);
+    JobTables.run(stores.sql(), 21, 2, "import", "read", RunStatus.STARTED);
+    RunStore.Execution run = runs.execution(12).orElseThrow();
+    assertThat(List.of(run.instanceId(), run.job(), run.status()))
+        .containsExactly(1L, "nightly", RunStatus.COMPLETED);
+    assertThat(runs.newestOf(1)).contains(run);
+    assertThat(runs.newestOf(List.of("nightly", "none"))).contains(run);
+    assertThat(runs.newestByInstance(Set.of(1L, 3L))).isEqualTo(Map.of(1L, run));
+    assertThat(runs.underWay()).extracting(RunStore.Execution::executionId).containsExactly(21L);
+    lease(runs);
+  }
+
+  private static void lease(RunStore runs) {
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(runs.claim(Optional.empty(), "me", minute, NOW)).isTrue();
+    assertThat(runs.claim(Optional.empty(), "you", minute, NOW)).as("taken").isFalse();
+    assertThat(runs.leaseFor("me", 12)).isTrue();
+    assertThat(runs.leaseFor("you", 11)).isFalse();
+    assertThat(runs.renew("me", minute, NOW.plusSeconds(5))).isTrue();
+    assertThat(runs.lease())
+        .isEqualTo(
+            new RunStore.Lease(
+                Optional.of("me"), Optional.of(12L), Optional.of(NOW.plusSeconds(65))));
+    runs.release("you");
+    assertThat(runs.lease().owner()).contains("me");
+    assertThat(runs.claim(Optional.of("me"), "you", minute, NOW)).as("taken over").isTrue();
+    runs.release("you");
+    assertThat(runs.lease())
+        .isEqualTo(new RunStore.Lease(Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  private static void pageOfRuns(RunStore runs, Stores stores) {
+    for (long run = 1; run <= 5; run++) {
+      JobTables.run(stores.sql(), run, run, "nightly", "publish", RunStatus.COMPLETED);
+    }
+    assertThat(followed(9L, runs::before, RunStore.Execution::executionId))
+        .extracting(RunStore.Execution::executionId)
+        .containsExactly(5L, 4L, 3L, 2L, 1L);
+  }
+
+  private static void details(RunDetailStore details, Stores stores) {
+    JobTables.run(stores.sql(), 11, 1, "nightly", "publish", RunStatus.FAILED);
+    JobTables.run(stores.sql(), 12, 1, "nightly", "publish", RunStatus.COMPLETED);
+    JobTables.run(stores.sql(), 21, 2, "nightly", "publish", RunStatus.FAILED);
+    new RunStore(stores.sql()).expect(1, "publish", 3, 5, "series");
+    assertThat(details.steps(List.of(11L, 21L, 99L))).containsOnlyKeys(11L, 21L);
+    assertThat(details.stepsOfInstance(1))
+        .extracting(RunDetailStore.StepExecution::status)
+        .containsExactly(RunStatus.FAILED, RunStatus.COMPLETED);
+    assertThat(details.completed(List.of(1L, 2L), "publish")).containsExactly(1L);
+    assertThat(details.progress(List.of(1L, 2L)))
+        .isEqualTo(
+            Map.of(
+                1L, Map.of("publish", new RunDetailStore.Progress(20, 15, "series")),
+                2L, Map.of("publish", new RunDetailStore.Progress(10, 10, "series"))));
+    assertThat(details.messages(List.of(12L)))
+        .isEqualTo(Map.of(12L, List.of(new RunDetailStore.Message("publish", "ten of run 12"))));
+  }
+}
