@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.access.AccessExamples;
+import org.demandwright.store.demand.DemandExamples;
+import org.demandwright.store.demand.MasterDataExamples;
+import org.demandwright.store.quality.QualityExamples;
 import org.demandwright.store.run.RunExamples;
 import org.demandwright.store.source.SourceExamples;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,12 +33,17 @@ abstract class StoreContract {
       Set.of("AccountStore.isEmpty[]", "ModelStore.outlook[long]");
 
   private static final List<StoreExample<?>> EXAMPLES =
-      Stream.of(AccessExamples.all(), RunExamples.all(), SourceExamples.all())
+      Stream.of(
+              AccessExamples.all(),
+              RunExamples.all(),
+              DemandExamples.all(),
+              MasterDataExamples.all(),
+              SourceExamples.all(),
+              QualityExamples.all())
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableList());
 
-  private static final Set<String> WORDS_TO_COME =
-      Set.of("demand", "forecast", "intake", "quality");
+  private static final Set<String> WORDS_TO_COME = Set.of("forecast", "intake");
 
   /** Returns an empty database. */
   abstract DataSource database() throws SQLException;

@@ -1,0 +1,183 @@
+package org.demandwright.store.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.store.StoreExample.followed;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.demandwright.core.calendar.PlannedEvent;
+import org.demandwright.core.demand.EventDays;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.demand.SignalValue;
+import org.demandwright.core.quality.DemandLayer;
+import org.demandwright.store.StoreExample;
+import org.demandwright.store.StoreExample.Does;
+import org.demandwright.store.Stores;
+
+/** What the stores of demand do, apart from that of master data. */
+public final class DemandExamples {
+  private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final String ANN = "ann";
+
+  private DemandExamples() {}
+
+  public static List<StoreExample<?>> all() {
+    return List.of(
+        new StoreExample<>(SeriesStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::series),
+        new StoreExample<>(SeriesStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfSeries),
+        new StoreExample<>(EventStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::events),
+        new StoreExample<>(EventStore.class, Does.FORGET, DemandExamples::removedEvent),
+        new StoreExample<>(LayerStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::layers),
+        new StoreExample<>(LayerStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfLayers),
+        new StoreExample<>(
+            SignalStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::signals),
+        new StoreExample<>(SignalStore.class, Does.PAGE_IN_ORDER, DemandExamples::newestSignals),
+        new StoreExample<>(SignalStore.class, Does.FORGET, DemandExamples::removedSignal));
+  }
+
+  private static SeriesKey key(int i) {
+    return new SeriesKey("A", "item" + i, "S1", "web");
+  }
+
+  private static List<SeriesKey> keys(int count) {
+    return IntStream.range(0, count).mapToObj(DemandExamples::key).toList();
+  }
+
+  private static void series(SeriesStore series, Stores stores) {
+    Map<SeriesKey, Long> ids = series.idsOf(keys(3));
+    assertThat(series.idsOf(List.of(key(2), key(0))))
+        .isEqualTo(Map.of(key(2), ids.get(key(2)), key(0), ids.get(key(0))));
+    assertThat(series.idsOf(keys(4))).containsAllEntriesOf(ids).containsKey(key(3));
+    assertThat(series.count()).isEqualTo(4);
+    assertThat(series.all()).extracting(SeriesStore.Ref::key).containsExactlyElementsOf(keys(4));
+  }
+
+  private static void pageOfSeries(SeriesStore series, Stores stores) {
+    series.idsOf(keys(5));
+    assertThat(followed(0L, series::after, SeriesStore.Ref::seriesId))
+        .extracting(SeriesStore.Ref::key)
+        .containsExactlyElementsOf(keys(5));
+  }
+
+  private static PlannedEvent fair(int day, boolean yearly) {
+    LocalDate first = DAY.plusDays(day);
+    return new PlannedEvent(new EventDays("fair " + day, first, first.plusDays(1)), yearly);
+  }
+
+  private static void events(EventStore events, Stores stores) {
+    EventStore.Entry later = events.add(fair(9, true), "S1", "tea", ANN, NOW);
+    EventStore.Entry sooner = events.add(fair(1, false), "", "", ANN, NOW);
+    assertThat(later.event()).isEqualTo(fair(9, true));
+    assertThat(events.all()).containsExactly(sooner, later);
+    events.replaceThoseOfErp(List.of(new EventStore.Planned(fair(5, false), "S2")), NOW);
+    events.replaceThoseOfErp(List.of(new EventStore.Planned(fair(6, true), "S2")), NOW);
+    assertThat(events.all())
+        .as("in place of those of the ERP alone")
+        .extracting(EventStore.Entry::event)
+        .containsExactly(fair(1, false), fair(6, true), fair(9, true));
+  }
+
+  private static void removedEvent(EventStore events, Stores stores) {
+    EventStore.Entry gone = events.add(fair(1, false), "", "", ANN, NOW);
+    EventStore.Entry kept = events.add(fair(2, false), "", "", ANN, NOW);
+    events.replaceThoseOfErp(List.of(new EventStore.Planned(fair(3, false), "")), NOW);
+    EventStore.Entry ofErp = events.all().get(2);
+    assertThat(events.remove(gone.eventId())).isTrue();
+    assertThat(events.remove(gone.eventId())).isFalse();
+    assertThat(events.remove(ofErp.eventId())).as("nobody entered it").isFalse();
+    assertThat(events.all()).containsExactly(kept, ofErp);
+  }
+
+  private static DemandLayer delta(String units) {
+    return new DemandLayer(
+        DemandLayer.Kind.MANUAL,
+        DAY,
+        DAY.plusDays(2),
+        Optional.of(new BigDecimal(units)),
+        Optional.empty());
+  }
+
+  private static void layers(LayerStore layers, Stores stores) {
+    long series = stores.series().idsOf(keys(1)).get(key(0));
+    LayerStore.Entry one = layers.add(series, delta("-2.500000"), "fair", ANN, NOW);
+    LayerStore.Entry other = layers.add(series, delta("4.000000"), "typing error", ANN, NOW);
+    assertThat(layers.find(one.layerId())).contains(one);
+    assertThat(one.layer()).isEqualTo(delta("-2.500000"));
+    assertThat(one.key()).isEqualTo(key(0));
+    assertThat(layers.activeAt(NOW, series, series)).containsExactly(one, other);
+    assertThat(layers.activeAt(NOW.minusSeconds(1), series, series)).isEmpty();
+
+    Instant later = NOW.plusSeconds(60);
+    assertThat(layers.withdraw(one.layerId(), "bob", later)).isTrue();
+    assertThat(layers.withdraw(one.layerId(), "eve", later)).as("it was before").isFalse();
+    assertThat(layers.find(one.layerId()).flatMap(LayerStore.Entry::withdrawnBy)).contains("bob");
+    assertThat(layers.activeAt(later, series, series)).containsExactly(other);
+    assertThat(layers.activeAt(NOW, series, series)).as("as it was then").hasSize(2);
+  }
+
+  private static void pageOfLayers(LayerStore layers, Stores stores) {
+    Map<SeriesKey, Long> ids = stores.series().idsOf(keys(2));
+    for (int i = 0; i < 5; i++) {
+      layers.add(ids.get(key(i % 2)), delta("1.000000"), "why " + i, ANN, NOW);
+    }
+    LayerStore.Filter any = new LayerStore.Filter(Optional.empty(), Optional.empty());
+    assertThat(followed(99L, (p, limit) -> layers.before(p, any, limit), LayerStore.Entry::layerId))
+        .extracting(LayerStore.Entry::reason)
+        .containsExactly("why 4", "why 3", "why 2", "why 1", "why 0");
+    layers.withdraw(layers.before(99, any, 1).get(0).layerId(), ANN, NOW);
+    LayerStore.Filter ofOne =
+        new LayerStore.Filter(Optional.of(ids.get(key(0))), Optional.of(true));
+    assertThat(
+            followed(99L, (p, limit) -> layers.before(p, ofOne, limit), LayerStore.Entry::layerId))
+        .extracting(LayerStore.Entry::reason)
+        .containsExactly("why 2", "why 0");
+  }
+
+  /** A value that was known on the day after, or later. */
+  private static SignalValue signal(String name, int day, double value, int later) {
+    LocalDate of = DAY.plusDays(day);
+    return new SignalValue(name, "tea", "S1", of, value, of.plusDays(1L + later));
+  }
+
+  private static void signals(SignalStore signals, Stores stores) {
+    signals.write(List.of(signal("sun", 0, 1.5, 0), signal("sun", 1, 2.5, 0)), ANN, NOW);
+    signals.write(
+        List.of(signal("sun", 1, 7, 0), signal("sun", 1, 8, 0), signal("rain", 5, 1, 3)), ANN, NOW);
+    assertThat(signals.names()).isEqualTo(Set.of("rain", "sun"));
+    assertThat(signals.extents())
+        .containsExactly(
+            new SignalStore.Extent("rain", 1, DAY.plusDays(5), DAY.plusDays(5)),
+            new SignalStore.Extent("sun", 2, DAY, DAY.plusDays(1)));
+    assertThat(signals.known(List.of("tea"), DAY.plusDays(2)))
+        .as("the last of one key, and none that was not known then")
+        .containsExactlyInAnyOrder(signal("sun", 0, 1.5, 0), signal("sun", 1, 8, 0));
+  }
+
+  private static void newestSignals(SignalStore signals, Stores stores) {
+    signals.write(
+        List.of(signal("sun", 0, 1, 0), signal("sun", 2, 2, 0), signal("sun", 2, 3, 1)), ANN, NOW);
+    signals.write(List.of(signal("rain", 1, 4, 0)), ANN, NOW);
+    assertThat(signals.newest("tea", Optional.empty(), 3))
+        .as("the newest day first, of one day what is known last")
+        .containsExactly(signal("sun", 2, 3, 1), signal("sun", 2, 2, 0), signal("rain", 1, 4, 0));
+    assertThat(signals.newest("tea", Optional.of("sun"), 9)).hasSize(3);
+    assertThat(signals.newest("cup", Optional.empty(), 9)).isEmpty();
+  }
+
+  private static void removedSignal(SignalStore signals, Stores stores) {
+    signals.write(List.of(signal("sun", 0, 1, 0), signal("sun", 1, 1, 0)), ANN, NOW);
+    signals.write(List.of(signal("rain", 0, 1, 0)), ANN, NOW);
+    assertThat(signals.remove("sun")).isEqualTo(2);
+    assertThat(signals.remove("sun")).isZero();
+    assertThat(signals.names()).containsExactly("rain");
+    assertThat(signals.known(List.of("tea"), DAY.plusDays(9)))
+        .containsExactly(signal("rain", 0, 1, 0));
+  }
+}

@@ -1,0 +1,82 @@
+package org.demandwright.store.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.intake.KitPart;
+import org.demandwright.store.StoreExample;
+import org.demandwright.store.StoreExample.Does;
+import org.demandwright.store.Stores;
+import org.demandwright.store.demand.MasterDataStore.Item;
+import org.demandwright.store.demand.MasterDataStore.Price;
+import org.demandwright.store.demand.MasterDataStore.Promotion;
+import org.demandwright.store.demand.MasterDataStore.Site;
+import org.demandwright.store.demand.MasterDataStore.StockOutDays;
+
+/** What the store of master data does. */
+public final class MasterDataExamples {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final ItemKey TEA = new ItemKey("A", "tea");
+  private static final ItemKey CUP = new ItemKey("A", "cup");
+  private static final BigDecimal TWO = new BigDecimal("2.000000");
+  private static final List<String> BOTH = List.of("tea", "cup");
+
+  private MasterDataExamples() {}
+
+  public static List<StoreExample<?>> all() {
+    return List.of(
+        new StoreExample<>(
+            MasterDataStore.class, Does.RETURN_WHAT_WAS_WRITTEN, MasterDataExamples::written),
+        new StoreExample<>(MasterDataStore.class, Does.FORGET, MasterDataExamples::cleared));
+  }
+
+  private static Item item(ItemKey key, String uom) {
+    return new Item(key, "C1", "Name", "goods", uom, null);
+  }
+
+  private static void written(MasterDataStore master, Stores stores) {
+    master.replaceItems(List.of(item(TEA, "KG"), item(CUP, "EA")));
+    assertThat(master.items().values()).containsExactlyInAnyOrder(item(TEA, "KG"), item(CUP, "EA"));
+    master.rechecked();
+    master.replaceItems(List.of(item(TEA, "G")));
+    assertThat(master.items()).containsOnlyKeys(TEA);
+    assertThat(master.recheck())
+        .as("those that are gone or have another unit")
+        .containsExactlyInAnyOrder(TEA, CUP);
+    master.rechecked();
+    assertThat(master.recheck()).isEmpty();
+
+    KitPart part = new KitPart(TEA, "cup", TWO);
+    master.replaceComponents(List.of(part));
+    assertThat(master.components()).containsExactly(part);
+    master.replaceSites(List.of(new Site("A", "S1", "Here")));
+    assertThat(stores.sql().number("select count(*) from site")).isEqualTo(1);
+
+    Price price = new Price("P1", TEA, null, DAY, null, TWO, "EUR");
+    master.replacePrices(List.of(price, new Price("P2", CUP, "S1", DAY, DAY, TWO, null)));
+    master.replacePrices(List.of(price));
+    assertThat(master.prices(BOTH)).containsExactly(price);
+    Promotion sale = new Promotion("R1", CUP, "S1", DAY, DAY.plusDays(3));
+    master.replacePromotions(List.of(sale));
+    assertThat(master.promotions(BOTH)).containsExactly(sale);
+    assertThat(master.promotions(List.of("tea"))).isEmpty();
+  }
+
+  private static void cleared(MasterDataStore master, Stores stores) {
+    StockOutDays first = new StockOutDays(TEA, "S1", DAY, DAY.plusDays(2));
+    StockOutDays second = new StockOutDays(CUP, "S1", DAY.plusDays(4), DAY.plusDays(9));
+    StockOutDays third = new StockOutDays(TEA, "S1", DAY.plusDays(5), DAY.plusDays(9));
+    master.changeStockOuts(List.of(), List.of(first, second));
+    master.changeStockOuts(List.of(first), List.of(third));
+    assertThat(master.stockOuts(BOTH)).as("by their first day").containsExactly(second, third);
+    assertThat(master.stockOutsUntil(DAY.plusDays(9)))
+        .containsExactlyInAnyOrderElementsOf(Stream.of(second, third).toList());
+    assertThat(master.stockOutsUntil(DAY.plusDays(2))).isEmpty();
+    master.clearStockOuts();
+    assertThat(master.stockOuts(BOTH)).isEmpty();
+  }
+}

@@ -1,0 +1,114 @@
+package org.demandwright.store.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.store.StoreExample.followed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.core.Words;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.quality.Finding;
+import org.demandwright.core.quality.LineSelection;
+import org.demandwright.core.quality.Rule;
+import org.demandwright.core.quality.Severity;
+import org.demandwright.core.quality.Subject;
+import org.demandwright.store.StoreExample;
+import org.demandwright.store.StoreExample.Does;
+import org.demandwright.store.Stores;
+import org.demandwright.store.quality.QualityStore.Filter;
+import org.demandwright.store.quality.QualityStore.Inspection;
+import org.demandwright.store.quality.QualityStore.Issue;
+import org.demandwright.store.quality.QualityStore.Position;
+
+/** What the store of findings does. */
+public final class QualityExamples {
+  private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+  private QualityExamples() {}
+
+  public static List<StoreExample<?>> all() {
+    return List.of(
+        new StoreExample<>(
+            QualityStore.class, Does.RETURN_WHAT_WAS_WRITTEN, QualityExamples::written),
+        new StoreExample<>(QualityStore.class, Does.PAGE_IN_ORDER, QualityExamples::pages),
+        new StoreExample<>(QualityStore.class, Does.FORGET, QualityExamples::forgotten));
+  }
+
+  private static Finding finding(String item, double share, Optional<Finding.Money> worth) {
+    return new Finding(
+        Rule.OUTLIER,
+        Severity.HIGH,
+        new Subject("A", item, "S1", "web"),
+        DAY,
+        DAY.plusDays(1),
+        new LineSelection(DAY, DAY.plusDays(1), Optional.of("C1"), true, Optional.of("EUR"), 2),
+        List.of("L1", "L2"),
+        3,
+        share,
+        worth,
+        Words.literal("high"));
+  }
+
+  private static void written(QualityStore quality, Stores stores) {
+    Inspection begun = quality.begin(5, DAY, Bucket.WEEK, NOW);
+    assertThat(quality.begin(5, DAY.plusDays(1), Bucket.DAY, NOW)).as("a restart").isEqualTo(begun);
+    assertThat(quality.inspection(5)).contains(begun);
+    Finding ofSeries = finding("tea", 0.5, Optional.of(new Finding.Money(6, "EUR")));
+    Finding other = finding("cup", 0.25, Optional.empty());
+    quality.replace(5, Map.of(1L, List.of(finding("tea", 0.75, Optional.empty()))));
+    quality.replaceOthers(5, List.of(other));
+    quality.replace(5, Map.of(1L, List.of(ofSeries)));
+    List<Issue> found = quality.page(5, Filter.any(), Position.START, 9);
+    assertThat(found)
+        .as("in place of what was found in the series before")
+        .extracting(Issue::finding)
+        .containsExactly(ofSeries, other);
+    assertThat(found)
+        .extracting(Issue::seriesId)
+        .containsExactly(Optional.of(1L), Optional.empty());
+    assertThat(quality.find(found.get(0).issueId()).map(Issue::finding)).contains(ofSeries);
+    assertThat(quality.counts(5))
+        .containsExactly(new QualityStore.Count(Rule.OUTLIER, Severity.HIGH, 2));
+  }
+
+  private static void pages(QualityStore quality, Stores stores) {
+    for (long run = 1; run <= 5; run++) {
+      quality.begin(run, DAY, Bucket.DAY, NOW);
+    }
+    assertThat(followed(9L, quality::inspections, Inspection::instanceId))
+        .extracting(Inspection::instanceId)
+        .containsExactly(5L, 4L, 3L, 2L, 1L);
+    assertThat(followed(9L, quality::runs, run -> run)).containsExactly(5L, 4L, 3L, 2L, 1L);
+
+    Optional<Finding.Money> dear = Optional.of(new Finding.Money(9, "EUR"));
+    Optional<Finding.Money> cheap = Optional.of(new Finding.Money(1, "EUR"));
+    quality.replaceOthers(
+        5,
+        List.of(
+            finding("b", 0.5, cheap),
+            finding("c", 0.25, dear),
+            finding("a", 0.5, dear),
+            finding("d", 0.25, cheap),
+            finding("e", 0.25, cheap)));
+    assertThat(
+            followed(Position.START, (p, n) -> quality.page(5, Filter.any(), p, n), Issue::place))
+        .as("by share, then by value, then the last one")
+        .extracting(i -> i.finding().subject().item())
+        .containsExactly("a", "b", "c", "e", "d");
+  }
+
+  private static void forgotten(QualityStore quality, Stores stores) {
+    for (long run = 1; run <= 3; run++) {
+      quality.begin(run, DAY, Bucket.DAY, NOW);
+      quality.replaceOthers(run, List.of(finding("tea", 0.5, Optional.empty())));
+    }
+    quality.forgetBefore(3);
+    assertThat(quality.inspections(9, 9)).extracting(Inspection::instanceId).containsExactly(3L);
+    assertThat(quality.page(2, Filter.any(), Position.START, 9)).isEmpty();
+    assertThat(quality.page(3, Filter.any(), Position.START, 9)).hasSize(1);
+  }
+}
