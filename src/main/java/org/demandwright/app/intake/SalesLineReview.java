@@ -68,7 +68,7 @@ public final class SalesLineReview {
     ItemKey kit = new ItemKey(orEmpty(raw.orgId()), raw.itemId());
     KitBook.Explosion explosion = kits.explode(kit);
     if (!explosion.possible()) {
-      return bad(raw, explosion.reason(), explosion.detail());
+      return bad(raw, explosion.fault().orElseThrow().name(), explosion.detail());
     }
     List<SeriesLine> lines = new ArrayList<>();
     lines.add(line(raw, Optional.empty(), IntakeStore.KIT));

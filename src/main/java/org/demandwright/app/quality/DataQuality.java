@@ -21,6 +21,7 @@ import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.store.intake.IntakeRunStore;
+import org.demandwright.store.intake.LineOutcome;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.RunDayStore;
@@ -31,9 +32,6 @@ import org.demandwright.store.run.RunDayStore;
  */
 @ApplicationScoped
 public class DataQuality {
-  private static final List<String> STANDING = List.of("USED", "EXCLUDED", "QUARANTINED", "OPEN");
-  private static final String DERIVED = "DERIVED";
-
   private final QualityStore quality;
   private final IntakeRunStore intake;
   private final LineStore lines;
@@ -92,13 +90,11 @@ public class DataQuality {
     return new QualityRun.Account(
         runs.of(instanceId),
         all.stream()
-            .filter(e -> STANDING.contains(e.outcome()))
-            .sorted(Comparator.comparingInt(e -> STANDING.indexOf(e.outcome())))
+            .filter(e -> e.outcome().ofErp())
+            .sorted(Comparator.comparing(QualityRun.Entry::outcome))
             .toList(),
-        all.stream().filter(e -> e.outcome().equals(DERIVED)).toList(),
-        all.stream()
-            .filter(e -> !STANDING.contains(e.outcome()) && !e.outcome().equals(DERIVED))
-            .toList());
+        all.stream().filter(e -> e.outcome() == LineOutcome.DERIVED).toList(),
+        all.stream().filter(e -> e.outcome().brought()).toList());
   }
 
   /**
@@ -187,12 +183,12 @@ public class DataQuality {
    * @param run the number of the run that brought them as they are, empty = any
    */
   public Page<SalesLine> lines(
-      String outcome,
+      LineOutcome outcome,
       Optional<String> rule,
       Optional<Long> run,
       Optional<String> cursor,
       int limit) {
-    if (outcome.equals("EXCLUDED") == rule.isEmpty()) {
+    if ((outcome == LineOutcome.EXCLUDED) == rule.isEmpty()) {
       throw new Refused(
           Refused.Kind.INVALID,
           "Rows that are EXCLUDED are listed by their rule, such as CANCELLED; others have none.");
@@ -200,8 +196,8 @@ public class DataQuality {
     List<SalesLine> rows =
         lines.standing(
             rule,
-            outcome.equals(DERIVED),
-            outcome.equals("OPEN"),
+            outcome == LineOutcome.DERIVED,
+            outcome == LineOutcome.OPEN,
             asOf(run.map(runs::instance)),
             run.map(runs::instance),
             cursor.map(DataQuality::untext).orElse(""),

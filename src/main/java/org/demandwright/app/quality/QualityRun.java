@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
+import org.demandwright.store.intake.LineOutcome;
 
 /**
  * A run that accounted for the rows of the ERP, inspected the demand, or both.
@@ -36,7 +37,7 @@ public record QualityRun(long run, String job, Instant at, Optional<Inspection> 
    * @param rule the reason of an exclusion or quarantine, empty for demand
    * @param quantity base units, returns negative
    */
-  public record Entry(String outcome, String rule, long lines, BigDecimal quantity) {}
+  public record Entry(LineOutcome outcome, String rule, long lines, BigDecimal quantity) {}
 
   /**
    * Where every row of the ERP stood at the end of a run, by its own account or the last one before
@@ -55,11 +56,8 @@ public record QualityRun(long run, String job, Instant at, Optional<Inspection> 
     }
 
     /** Returns the rows of one outcome. */
-    public long lines(String outcome) {
-      return standing.stream()
-          .filter(e -> e.outcome().equals(outcome))
-          .mapToLong(Entry::lines)
-          .sum();
+    public long lines(LineOutcome outcome) {
+      return standing.stream().filter(e -> e.outcome() == outcome).mapToLong(Entry::lines).sum();
     }
 
     /** Returns all rows of the ERP. */

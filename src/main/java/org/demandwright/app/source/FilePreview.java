@@ -35,7 +35,7 @@ public record FilePreview(
     List<Row> rows) {
 
   /** A finding: GIVEN, CERTAIN, LIKELY or ASK, and why. */
-  public record Finding(String name, String value, String sureness, String why) {}
+  public record Finding(String name, String value, Detected.Sureness sureness, String why) {}
 
   /** A question: under which key its answer goes, and the answers there are. */
   public record Question(String key, String words, List<String> choices) {
@@ -104,6 +104,6 @@ public record FilePreview(
   }
 
   private static Finding finding(String name, Detected<?> found, String value) {
-    return new Finding(name, value, found.sureness().name(), found.why());
+    return new Finding(name, value, found.sureness(), found.why());
   }
 }

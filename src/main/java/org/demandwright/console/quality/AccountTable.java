@@ -1,10 +1,12 @@
 package org.demandwright.console.quality;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demandwright.app.quality.QualityRun;
 import org.demandwright.core.quality.Rule;
+import org.demandwright.store.intake.LineOutcome;
 
 /**
  * The account of a run as a table that adds up.
@@ -23,14 +25,12 @@ public record AccountTable(
     long derived,
     Map<Rule, Long> issues,
     QualityRun.Inspection inspection) {
-  private static final List<String> OUTCOMES = List.of("USED", "EXCLUDED", "QUARANTINED", "OPEN");
-
   /**
    * Rows of one outcome.
    *
    * @param share of all rows, 0–1
    */
-  public record Group(String outcome, long lines, double share, List<QualityRun.Entry> rules) {
+  public record Group(LineOutcome outcome, long lines, double share, List<QualityRun.Entry> rules) {
     /** Whether its rules are worth a line each. */
     public boolean isSplit() {
       return rules.size() > 1 || rules.stream().anyMatch(e -> !e.rule().isEmpty());
@@ -42,7 +42,10 @@ public record AccountTable(
     Map<Rule, Long> issues = new TreeMap<>();
     counts.forEach(c -> issues.merge(c.rule(), c.issues(), Long::sum));
     return new AccountTable(
-        OUTCOMES.stream().map(outcome -> group(account, outcome, all)).toList(),
+        Arrays.stream(LineOutcome.values())
+            .filter(LineOutcome::ofErp)
+            .map(outcome -> group(account, outcome, all))
+            .toList(),
         all,
         account.brought().stream().filter(e -> e.lines() > 0).toList(),
         account.derived().stream().mapToLong(QualityRun.Entry::lines).sum(),
@@ -50,13 +53,13 @@ public record AccountTable(
         account.run().inspection().orElse(null));
   }
 
-  private static Group group(QualityRun.Account account, String outcome, long all) {
+  private static Group group(QualityRun.Account account, LineOutcome outcome, long all) {
     long lines = account.lines(outcome);
     return new Group(
         outcome,
         lines,
         all == 0 ? 0 : (double) lines / all,
-        account.standing().stream().filter(e -> e.outcome().equals(outcome)).toList());
+        account.standing().stream().filter(e -> e.outcome() == outcome).toList());
   }
 
   /** Returns the number of issues of all rules. */

@@ -29,6 +29,7 @@ import org.demandwright.app.source.FileShelf;
 import org.demandwright.app.source.MappingProfiles;
 import org.demandwright.console.frame.Messages;
 import org.demandwright.console.frame.Texts;
+import org.demandwright.file.Detected;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
@@ -136,7 +137,8 @@ public class FilesPage implements Serializable {
 
   /** What was found stays a finding; what was asked or said is an answer once it was seen. */
   private static boolean found(FilePreview.Finding finding) {
-    return !finding.sureness().equals("ASK") && !finding.sureness().equals("GIVEN");
+    return finding.sureness() != Detected.Sureness.ASK
+        && finding.sureness() != Detected.Sureness.GIVEN;
   }
 
   /** Reads the whole file and loads nothing. */

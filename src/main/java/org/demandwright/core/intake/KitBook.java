@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demandwright.core.demand.ItemKey;
@@ -27,16 +28,16 @@ public final class KitBook {
    * What one base unit of a kit consists of.
    *
    * @param units base units by component, ordered by it; empty where the kit cannot be exploded
-   * @param reason why it cannot, one word for counting; empty where it can
+   * @param fault why it cannot; empty where it can
    * @param detail the same in words, with what to do
    */
-  public record Explosion(Map<String, BigDecimal> units, String reason, String detail) {
-    private static Explosion refused(String reason, String detail) {
-      return new Explosion(Map.of(), reason, detail);
+  public record Explosion(Map<String, BigDecimal> units, Optional<KitFault> fault, String detail) {
+    private static Explosion refused(KitFault fault, String detail) {
+      return new Explosion(Map.of(), Optional.of(fault), detail);
     }
 
     public boolean possible() {
-      return reason.isEmpty();
+      return fault.isEmpty();
     }
   }
 
@@ -50,9 +51,9 @@ public final class KitBook {
     try {
       collect(kit, BigDecimal.ONE, new ArrayDeque<>(), units);
     } catch (BrokenKit broken) {
-      return Explosion.refused(broken.reason, broken.getMessage());
+      return Explosion.refused(broken.fault, broken.getMessage());
     }
-    return new Explosion(units, "", "");
+    return new Explosion(units, Optional.empty(), "");
   }
 
   private void collect(
@@ -62,7 +63,7 @@ public final class KitBook {
     for (KitPart part : parts.get(kit)) {
       if (part.quantity().signum() <= 0) {
         throw new BrokenKit(
-            "KIT_QUANTITY",
+            KitFault.KIT_QUANTITY,
             "component %s of kit %s has no quantity above 0; correct it in the ERP"
                 .formatted(part.componentId(), kit.itemId()));
       }
@@ -81,13 +82,13 @@ public final class KitBook {
   private void check(ItemKey kit, Deque<String> path) {
     if (!parts.containsKey(kit)) {
       throw new BrokenKit(
-          "KIT_WITHOUT_COMPONENTS",
+          KitFault.KIT_WITHOUT_COMPONENTS,
           "item %s is sold as a kit, but dw_kit_component has no parts of it; add them in the ERP"
               .formatted(kit.itemId()));
     }
     if (path.size() > MOST_LEVELS) {
       throw new BrokenKit(
-          "KIT_TOO_DEEP",
+          KitFault.KIT_TOO_DEEP,
           "kits lie in kits more than %d levels deep: %s; make it flatter in the ERP"
               .formatted(MOST_LEVELS, String.join(" > ", path)));
     }
@@ -96,7 +97,7 @@ public final class KitBook {
   private static void requireNoCycle(String component, Deque<String> path) {
     if (path.contains(component)) {
       throw new BrokenKit(
-          "KIT_CYCLE",
+          KitFault.KIT_CYCLE,
           "a kit contains itself: %s > %s; correct it in the ERP"
               .formatted(String.join(" > ", path), component));
     }
@@ -104,11 +105,11 @@ public final class KitBook {
 
   private static final class BrokenKit extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final String reason;
+    private final KitFault fault;
 
-    BrokenKit(String reason, String detail) {
+    BrokenKit(KitFault fault, String detail) {
       super(detail);
-      this.reason = reason;
+      this.fault = fault;
     }
   }
 }

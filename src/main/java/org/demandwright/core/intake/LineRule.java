@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
+import org.demandwright.core.demand.LineKind;
 
 /**
  * What a row of the ERP must fulfil to count. The first rule that is broken is the reason of the
@@ -17,10 +17,10 @@ public enum LineRule {
 
   UNKNOWN_KIND(
       (raw, units) ->
-          Kinds.ALL.contains(String.valueOf(raw.lineKind()))
+          LineKind.named(raw.lineKind()).isPresent()
               ? null
               : "line_kind is '%s', none of %s; correct the ERP's view"
-                  .formatted(raw.lineKind(), Kinds.ALL)),
+                  .formatted(raw.lineKind(), Arrays.toString(LineKind.values()))),
 
   NO_DATE(
       (raw, units) ->
@@ -63,7 +63,11 @@ public enum LineRule {
 
   WRONG_SIGN(
       (raw, units) ->
-          raw.quantity().signum() * (raw.lineKind().equals(Kinds.RETURN) ? -1 : 1) >= 0
+          raw.quantity().signum()
+                      * (LineKind.named(raw.lineKind()).equals(Optional.of(LineKind.RETURN))
+                          ? -1
+                          : 1)
+                  >= 0
               ? null
               : ("the quantity of this %s is %s: a RETURN takes from demand and nothing else does;"
                       + " correct the ERP's view")
@@ -72,11 +76,6 @@ public enum LineRule {
   /** Says what is wrong with a row and what to do; null = nothing. */
   private interface Objection {
     String to(BookedRow raw, BaseUnits units);
-  }
-
-  private static final class Kinds {
-    static final String RETURN = "RETURN";
-    static final Set<String> ALL = new java.util.TreeSet<>(Set.of("ORDER", "INVOICE", RETURN));
   }
 
   private static final class Limits {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.demandwright.core.demand.LineKind;
 import org.demandwright.erp.adapter.ErpReport.Exclusion;
 import org.demandwright.erp.adapter.ErpReport.Lines;
 import org.demandwright.erp.adapter.ErpReport.SampleLine;
@@ -45,7 +46,7 @@ final class LineCensus {
   record Kind(String reason, boolean returned, LocalDateTime changed) {
     boolean is(SampleLine line) {
       return Objects.equals(reason, line.excludedBecause())
-          && (reason != null || returned == "RETURN".equals(line.lineKind()));
+          && (reason != null || returned == LineKind.RETURN.name().equals(line.lineKind()));
     }
   }
 
@@ -62,7 +63,7 @@ final class LineCensus {
     static Group of(ResultSet row) throws SQLException {
       return new Group(
           row.getString(1),
-          "RETURN".equals(row.getString(2)),
+          LineKind.RETURN.name().equals(row.getString(2)),
           row.getBoolean(3),
           row.getLong(4),
           row.getObject(5, LocalDate.class),

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.demandwright.core.demand.LineKind;
 import org.demandwright.erp.adapter.ErpReport.SampleLine;
 import org.demandwright.erp.adapter.LineCensus.Kind;
 
@@ -57,7 +58,10 @@ final class LineSample {
     return queries.list(
         ofStamp
             + "excluded_because is null and line_kind "
-            + (kind.returned() ? "= 'RETURN'" : "<> 'RETURN'")
+            + (kind.returned() ? "= " : "<> ")
+            + "'"
+            + LineKind.RETURN
+            + "'"
             + " limit 1",
         1,
         LineSample::line,

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.core.demand.LineKind;
 import org.demandwright.file.FileColumn;
 import org.demandwright.file.MappingProfile;
 import org.demandwright.file.Numbering;
@@ -50,7 +51,7 @@ final class RowMapping implements RowReader<FileLine> {
             line(document, ordinal),
             excludedBecause(document.document(), item, quantity, price),
             repeat ? "EXACT_REPEAT" : null,
-            kind(document.document(), quantity),
+            kind(document.document(), quantity).name(),
             ordered.toLocalDate(),
             (wanted == null ? ordered : wanted).toLocalDate(),
             item,
@@ -144,22 +145,22 @@ final class RowMapping implements RowReader<FileLine> {
     return code != null && profile.rules().upperCaseItems() ? code.toUpperCase(Locale.ROOT) : code;
   }
 
-  private String kind(String document, BigDecimal quantity) {
-    String kind = fields.optional(FileColumn.KIND, this::saidKind);
+  private LineKind kind(String document, BigDecimal quantity) {
+    LineKind kind = fields.optional(FileColumn.KIND, this::saidKind);
     if (kind != null) {
       return kind;
     }
     boolean takesBack =
         fields.has(FileColumn.KIND) || isCancellation(document) || profile.negativeIsReturn();
-    return takesBack && quantity.signum() < 0 ? "RETURN" : "INVOICE";
+    return takesBack && quantity.signum() < 0 ? LineKind.RETURN : LineKind.INVOICE;
   }
 
-  private String saidKind() throws BadRow {
+  private LineKind saidKind() throws BadRow {
     String text = fields.text(FileColumn.KIND);
     if (text == null) {
       return null;
     }
-    Optional<String> kind = ValueWords.kind(text);
+    Optional<LineKind> kind = ValueWords.kind(text);
     if (kind.isEmpty()) {
       throw fields.bad(Reason.BAD_VALUE, FileColumn.KIND, " is none of ORDER, INVOICE, RETURN");
     }
@@ -167,39 +168,49 @@ final class RowMapping implements RowReader<FileLine> {
   }
 
   /**
-   * Returns why the row is not demand, null where it is. A negative quantity on a cancellation is a
-   * return, and is kept apart instead of being excluded.
+   * Returns why the row is not demand: what it says itself, or the rule of the profile that it
+   * breaks; null where it is demand.
    */
   private String excludedBecause(
       String document, String item, BigDecimal quantity, BigDecimal price) {
     String said = cut(fields.text(FileColumn.EXCLUDED_BECAUSE), WORD);
-    if (said != null) {
-      return said;
-    }
+    return said != null
+        ? said
+        : broken(document, item, quantity, price).map(FileExclusion::name).orElse(null);
+  }
+
+  /** A negative quantity on a cancellation is a return, and is kept apart instead. */
+  private Optional<FileExclusion> broken(
+      String document, String item, BigDecimal quantity, BigDecimal price) {
     MappingProfile.Rules rules = profile.rules();
     if (!rules.adjustment().isEmpty() && document.startsWith(rules.adjustment())) {
-      return "ADJUSTMENT";
+      return Optional.of(FileExclusion.ADJUSTMENT);
     }
     if (item == null) {
-      return "NO_ITEM";
+      return Optional.of(FileExclusion.NO_ITEM);
     }
     // Codes are compared exactly as written, blanks included, against the profile's pattern.
     if (!rules.itemCode().matcher(fields.exact(FileColumn.ITEM)).matches()) {
-      return "NOT_A_PRODUCT";
+      return Optional.of(FileExclusion.NOT_A_PRODUCT);
     }
     if (isCancellation(document)) {
-      return quantity.signum() < 0 ? null : "CANCELLATION_DOCUMENT";
+      return quantity.signum() < 0
+          ? Optional.empty()
+          : Optional.of(FileExclusion.CANCELLATION_DOCUMENT);
     }
     if (quantity.signum() == 0) {
-      return "ZERO_QUANTITY";
+      return Optional.of(FileExclusion.ZERO_QUANTITY);
     }
     if (quantity.signum() < 0 && !rules.cancellation().isEmpty()) {
-      return "NEGATIVE_QUANTITY";
+      return Optional.of(FileExclusion.NEGATIVE_QUANTITY);
     }
     if (rules.priced() && (price == null || price.signum() <= 0)) {
-      return price != null && price.signum() < 0 ? "NEGATIVE_PRICE" : "ZERO_PRICE";
+      return Optional.of(
+          price != null && price.signum() < 0
+              ? FileExclusion.NEGATIVE_PRICE
+              : FileExclusion.ZERO_PRICE);
     }
-    return null;
+    return Optional.empty();
   }
 
   private boolean isCancellation(String document) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.demandwright.core.demand.LineKind;
 
 /** Reads flags and kinds of documents in the words of several languages. */
 final class ValueWords {
@@ -42,9 +43,9 @@ final class ValueWords {
     return meaning(text).filter(m -> m.equals(YES) || m.equals(NO)).map(YES::equals);
   }
 
-  /** Returns ORDER, INVOICE or RETURN; empty for a kind that is not known. */
-  static Optional<String> kind(String text) {
-    return meaning(text).filter(m -> !m.equals(YES) && !m.equals(NO));
+  /** Returns what kind of document a text says; empty for a kind that is not known. */
+  static Optional<LineKind> kind(String text) {
+    return meaning(text).flatMap(LineKind::named);
   }
 
   private static Optional<String> meaning(String text) {

@@ -31,6 +31,7 @@ import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
+import org.demandwright.store.intake.LineOutcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,7 +42,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Data quality")
 public class DataQualityResource {
-  private static final Set<String> OUTCOMES = Set.of("USED", "OPEN", "EXCLUDED", "DERIVED");
+  /** Outcomes whose rows are listed here; quarantined ones have a list of their own. */
+  private static final Set<String> OUTCOMES =
+      names(LineOutcome.USED, LineOutcome.OPEN, LineOutcome.EXCLUDED, LineOutcome.DERIVED);
 
   @Inject DataQuality quality;
   @Inject QualityRuns runs;
@@ -114,7 +117,10 @@ public class DataQualityResource {
       @QueryParam("limit") String limit) {
     return Lines.of(
         quality.lines(
-            new QueryValue("outcome", outcome).asOneOf(OUTCOMES).orElse("USED"),
+            new QueryValue("outcome", outcome)
+                .asOneOf(OUTCOMES)
+                .map(LineOutcome::valueOf)
+                .orElse(LineOutcome.USED),
             new QueryValue("rule", rule).asText(),
             new QueryValue("run", run).asId(),
             Optional.ofNullable(cursor),

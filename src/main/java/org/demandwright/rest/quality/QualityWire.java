@@ -16,6 +16,7 @@ import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.store.intake.LineOutcome;
 import org.demandwright.store.run.RunStatus;
 
 /** The words of {@link DataQualityResource}; absent = the ERP did not say or it concerns all. */
@@ -70,7 +71,7 @@ final class QualityWire {
    * @param rule absent where the outcome has none
    * @param quantity base units over all items, returns negative
    */
-  public record Entry(String outcome, String rule, long rows, String quantity) {
+  public record Entry(LineOutcome outcome, String rule, long rows, String quantity) {
     static Entry of(QualityRun.Entry e) {
       return new Entry(
           e.outcome(), Absent.where(e.rule()), e.lines(), Decimals.plain(e.quantity()));
@@ -109,10 +110,10 @@ final class QualityWire {
       return new Account(
           Run.of(a.run()),
           a.rowsIn(),
-          a.lines("USED"),
-          a.lines("EXCLUDED"),
-          a.lines("QUARANTINED"),
-          a.lines("OPEN"),
+          a.lines(LineOutcome.USED),
+          a.lines(LineOutcome.EXCLUDED),
+          a.lines(LineOutcome.QUARANTINED),
+          a.lines(LineOutcome.OPEN),
           entries(a.standing()),
           entries(a.derived()),
           entries(a.brought()),

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.demandwright.store.sql.Sql;
 
@@ -22,8 +21,6 @@ import org.demandwright.store.sql.Sql;
  */
 @ApplicationScoped
 public class IntakeRunStore {
-  private static final Set<String> OF_ERP = Set.of("USED", "EXCLUDED", "QUARANTINED", "OPEN");
-
   private final Sql sql;
   private final LineDayStore days;
 
@@ -40,13 +37,11 @@ public class IntakeRunStore {
   /**
    * One line of an account.
    *
-   * @param outcome standing: USED, EXCLUDED, QUARANTINED, OPEN, DERIVED; of the run: NEW, CHANGED,
-   *     DELETED, HEALED
    * @param rule the reason of an exclusion or quarantine, empty for demand
    * @param lines rows of the ERP; of DERIVED lines that the import made
    * @param quantity base units, returns negative
    */
-  public record Entry(String outcome, String rule, long lines, BigDecimal quantity) {}
+  public record Entry(LineOutcome outcome, String rule, long lines, BigDecimal quantity) {}
 
   /**
    * Returns a run as it is fixed at the first call. The instant from which on its rows are known is
@@ -117,15 +112,21 @@ public class IntakeRunStore {
   public Optional<Long> lastClosed(long instanceId) {
     return sql.first(
         row -> row.getLong(1),
-        "select instance_id from intake_account where instance_id <= ? and outcome in ('USED',"
-            + " 'EXCLUDED', 'QUARANTINED', 'OPEN') order by instance_id desc fetch first 1 row only",
+        "select instance_id from intake_account where instance_id <= ? and "
+            + LineOutcome.ofErp("outcome")
+            + " order by instance_id desc fetch first 1 row only",
         instanceId);
   }
 
   /** Returns a run's account, by outcome and rule. */
   public List<Entry> account(long instanceId) {
     return sql.list(
-        row -> new Entry(row.getString(1), row.getString(2), row.getLong(3), row.getBigDecimal(4)),
+        row ->
+            new Entry(
+                LineOutcome.valueOf(row.getString(1)),
+                row.getString(2),
+                row.getLong(3),
+                row.getBigDecimal(4)),
         "select outcome, rule, line_count, quantity from intake_account where instance_id = ?"
             + " order by outcome, rule",
         instanceId);
@@ -146,24 +147,35 @@ public class IntakeRunStore {
       days.recount();
     }
     sql.update(
-        "delete from intake_account where instance_id = ? and outcome in ('USED', 'EXCLUDED',"
-            + " 'DERIVED', 'QUARANTINED', 'OPEN')",
-        instanceId);
+        "delete from intake_account where instance_id = ? and (outcome = ? or "
+            + LineOutcome.ofErp("outcome")
+            + ")",
+        instanceId,
+        LineOutcome.DERIVED);
     sql.update(
         "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
             + " select ?, kept, rule_name, sum(line_count), sum(quantity) from (select case"
-            + " when derived then 'DERIVED' when rule_name <> '' then 'EXCLUDED'"
-            + " when wanted_day >= ? then 'OPEN' else 'USED' end as kept, rule_name, line_count,"
+            + " when derived then "
+            + LineOutcome.DERIVED.literal()
+            + " when rule_name <> '' then "
+            + LineOutcome.EXCLUDED.literal()
+            + " when wanted_day >= ? then "
+            + LineOutcome.OPEN.literal()
+            + " else "
+            + LineOutcome.USED.literal()
+            + " end as kept, rule_name, line_count,"
             + " quantity from line_day where line_count <> 0) standing group by kept, rule_name",
         instanceId,
         asOf);
     sql.update(
         "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
-            + " select ?, 'QUARANTINED', reason, count(*), coalesce(sum(quantity), 0)"
+            + " select ?, "
+            + LineOutcome.QUARANTINED.literal()
+            + ", reason, count(*), coalesce(sum(quantity), 0)"
             + " from quarantine group by reason",
         instanceId);
     return account(instanceId).stream()
-        .filter(e -> OF_ERP.contains(e.outcome()))
+        .filter(e -> e.outcome().ofErp())
         .mapToLong(Entry::lines)
         .sum();
   }

@@ -132,9 +132,10 @@ public class IntakeStore {
     List<Stored> oldDerived = oldDerived(old);
     LineChanges changes = new LineChanges(run, concat(old, oldDerived));
     changes.endTheRest();
-    old.forEach(s -> changes.count("DELETED", s.row().line().rule(), s.row().line().quantity()));
+    old.forEach(
+        s -> changes.count(LineOutcome.DELETED, s.row().line().rule(), s.row().line().quantity()));
     Collection<QuarantinedLine> bad = quarantine.of(lineIds).values();
-    bad.forEach(q -> changes.count("DELETED", q.reason(), q.quantity()));
+    bad.forEach(q -> changes.count(LineOutcome.DELETED, q.reason(), q.quantity()));
     bad.forEach(q -> changes.sum(q, -1));
     flush(changes);
     rememberDerived(oldDerived, List.of());
@@ -146,20 +147,20 @@ public class IntakeStore {
       LineChanges changes, LineRow now, LineRow before, QuarantinedLine oldBad) {
     SalesLine line = now.line();
     if (oldBad != null) {
-      changes.count("HEALED", oldBad.reason(), line.quantity());
+      changes.count(LineOutcome.HEALED, oldBad.reason(), line.quantity());
     } else if (before == null) {
-      changes.count("NEW", line.rule(), line.quantity());
+      changes.count(LineOutcome.NEW, line.rule(), line.quantity());
     } else if (!before.equals(now) && !before.lacksOnlyOrderDate(now)) {
-      changes.count("CHANGED", line.rule(), line.quantity());
+      changes.count(LineOutcome.CHANGED, line.rule(), line.quantity());
     }
   }
 
   private static void account(
       LineChanges changes, QuarantinedLine now, LineRow before, QuarantinedLine oldBad) {
     if (before == null && oldBad == null) {
-      changes.count("NEW", now.reason(), now.quantity());
+      changes.count(LineOutcome.NEW, now.reason(), now.quantity());
     } else if (before != null || !now.equals(oldBad)) {
-      changes.count("CHANGED", now.reason(), now.quantity());
+      changes.count(LineOutcome.CHANGED, now.reason(), now.quantity());
     }
   }
 

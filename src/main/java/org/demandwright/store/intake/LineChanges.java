@@ -20,7 +20,7 @@ final class LineChanges {
   record Stored(LineRow row, LocalDateTime knownFrom, long importedBy) {}
 
   /** What became of a row of the ERP in this run, and the rule of it, empty where there is none. */
-  record Entry(String outcome, String rule) {}
+  record Entry(LineOutcome outcome, String rule) {}
 
   /** A number of rows and of base units. */
   record Amount(long lines, BigDecimal quantity) {
@@ -119,7 +119,7 @@ final class LineChanges {
   }
 
   /** Adds a row of the ERP to the run's account. */
-  void count(String outcome, String rule, BigDecimal quantity) {
+  void count(LineOutcome outcome, String rule, BigDecimal quantity) {
     account.merge(
         new Entry(outcome, rule),
         Amount.NOTHING.plus(quantity),

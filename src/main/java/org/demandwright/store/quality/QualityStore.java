@@ -21,6 +21,7 @@ import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.store.intake.LineOutcome;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.sql.Sql;
 
@@ -151,8 +152,9 @@ public class QualityStore {
     return sql.list(
         row -> row.getLong(1),
         "select instance_id from (select instance_id from quality_inspection union select"
-            + " instance_id from intake_account where outcome in ('USED', 'EXCLUDED',"
-            + " 'QUARANTINED', 'OPEN')) r where instance_id < ? order by instance_id desc"
+            + " instance_id from intake_account where "
+            + LineOutcome.ofErp("outcome")
+            + ") r where instance_id < ? order by instance_id desc"
             + " fetch first ? rows only",
         beforeInstance,
         limit);

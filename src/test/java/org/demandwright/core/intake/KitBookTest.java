@@ -37,11 +37,12 @@ class KitBookTest {
 
   @Test
   void aKitThatCannotBeExplodedSaysWhy() {
-    assertThat(BOOK.explode(new ItemKey("A", "leg")).reason()).isEqualTo("KIT_WITHOUT_COMPONENTS");
-    assertThat(BOOK.explode(new ItemKey("A", "void")).reason()).isEqualTo("KIT_QUANTITY");
+    assertThat(BOOK.explode(new ItemKey("A", "leg")).fault())
+        .contains(KitFault.KIT_WITHOUT_COMPONENTS);
+    assertThat(BOOK.explode(new ItemKey("A", "void")).fault()).contains(KitFault.KIT_QUANTITY);
     KitBook.Explosion circle = BOOK.explode(new ItemKey("A", "loop"));
     assertThat(circle.possible()).isFalse();
-    assertThat(circle.reason()).isEqualTo("KIT_CYCLE");
+    assertThat(circle.fault()).contains(KitFault.KIT_CYCLE);
     assertThat(circle.detail()).contains("loop > hoop > loop");
   }
 

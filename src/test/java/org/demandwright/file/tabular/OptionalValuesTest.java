@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.demandwright.core.demand.LineKind;
 import org.demandwright.file.Detected.Sureness;
 import org.demandwright.file.FileCheck;
 import org.demandwright.file.FileColumn;
@@ -193,7 +194,7 @@ class OptionalValuesTest {
     "return, RETURN"
   })
   void readsKindsInSixLanguages(String word, String kind) {
-    assertThat(ValueWords.kind(word)).hasValue(kind);
+    assertThat(ValueWords.kind(word)).hasValue(LineKind.valueOf(kind));
   }
 
   private FileInspection typed(String heading, String... values) {

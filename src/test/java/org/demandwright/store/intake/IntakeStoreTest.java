@@ -70,7 +70,7 @@ class IntakeStoreTest {
     assertThat(history()).isEqualTo(1);
     assertThat(runs.account(2))
         .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
-        .containsExactly(tuple("CHANGED", 1L));
+        .containsExactly(tuple(LineOutcome.CHANGED, 1L));
   }
 
   @Test
@@ -82,7 +82,7 @@ class IntakeStoreTest {
     assertThat(units(at(FIRST.knownAt()))).isEqualByComparingTo("5");
     assertThat(runs.account(2))
         .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
-        .containsExactly(tuple("DELETED", 1L));
+        .containsExactly(tuple(LineOutcome.DELETED, 1L));
   }
 
   @Test
@@ -119,7 +119,7 @@ class IntakeStoreTest {
     assertThat(sql.number("select count(*) from quarantine")).isZero();
     assertThat(runs.account(3))
         .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::rule)
-        .containsExactly(tuple("HEALED", "NO_DATE"));
+        .containsExactly(tuple(LineOutcome.HEALED, "NO_DATE"));
   }
 
   @Test
@@ -133,10 +133,10 @@ class IntakeStoreTest {
         .extracting(
             IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::rule, IntakeRunStore.Entry::lines)
         .contains(
-            tuple("USED", "", 1L),
-            tuple("EXCLUDED", "KIT", 1L),
-            tuple("DERIVED", "", 1L),
-            tuple("QUARANTINED", "NO_DATE", 1L));
+            tuple(LineOutcome.USED, "", 1L),
+            tuple(LineOutcome.EXCLUDED, "KIT", 1L),
+            tuple(LineOutcome.DERIVED, "", 1L),
+            tuple(LineOutcome.QUARANTINED, "NO_DATE", 1L));
   }
 
   @Test
@@ -232,11 +232,11 @@ class IntakeStoreTest {
     assertThat(runs.close(1, MAY_1)).isEqualTo(3);
     assertThat(runs.account(1))
         .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
-        .contains(tuple("OPEN", 3L));
+        .contains(tuple(LineOutcome.OPEN, 3L));
     assertThat(runs.close(1, MAY_1.plusDays(1))).isEqualTo(3);
     assertThat(runs.account(1))
         .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
-        .contains(tuple("USED", 2L), tuple("OPEN", 1L));
+        .contains(tuple(LineOutcome.USED, 2L), tuple(LineOutcome.OPEN, 1L));
   }
 
   @Test
