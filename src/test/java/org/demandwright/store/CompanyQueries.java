@@ -20,8 +20,8 @@ import java.util.function.ToDoubleFunction;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.LineSums;
+import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.LineSelection;
-import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.SeriesStore;
@@ -150,10 +150,19 @@ final class CompanyQueries {
 
   private void lines() {
     stays(
-        "LineStore.each[long, long, LocalDate, BiConsumer]",
+        "LineStore.each[long, long, LocalDate, LocalDate, BiConsumer]",
         s -> {
           List<Object> seen = new ArrayList<>();
-          s.lines().each(1, SERIES, AS_OF, (id, line) -> seen.add(Map.entry(id, line)));
+          s.lines().each(1, SERIES, DAY, AS_OF, (id, line) -> seen.add(Map.entry(id, line)));
+          return seen;
+        });
+    stays(
+        "LineStore.eachChanged[long, long, ThirteenWeeks, BiConsumer]",
+        s -> {
+          List<Object> seen = new ArrayList<>();
+          s.lines()
+              .eachChanged(
+                  1, SERIES, ThirteenWeeks.of(DAY), (id, line) -> seen.add(Map.entry(id, line)));
           return seen;
         });
     stays(
@@ -176,20 +185,6 @@ final class CompanyQueries {
         "LineStore.quarantined[Optional, String, int]",
         s -> s.lines().quarantined(Optional.empty(), "", MANY),
         q -> 1);
-    doubles(
-        "LineStore.eachSourceDay[LocalDate, LocalDate, Consumer]",
-        s ->
-            CompanyQueries.<LineStore.SourceDay>collected(
-                all -> s.lines().eachSourceDay(DAY, AS_OF, all)),
-        d -> d.lines() + d.units().doubleValue());
-    doubles(
-        "LineStore.eachSold[LocalDate, Consumer]",
-        s -> CompanyQueries.<LookAlikeCodes.Sold>collected(all -> s.lines().eachSold(AS_OF, all)),
-        sold -> sold.lines() + sold.units());
-    doubles(
-        "LineStore.sold[Collection, LocalDate]",
-        s -> s.lines().sold(ITEMS, AS_OF).values(),
-        BigDecimal::doubleValue);
     stays(
         "LineStore.samples[List, int]",
         s ->
@@ -197,6 +192,13 @@ final class CompanyQueries {
                 .samples(
                     List.of(new LineStore.OfSeries(3, repeats()), new LineStore.OfSeries(2, LINES)),
                     2));
+    stays("ChangedSales.of[long, long]", s -> s.changed().of(1, SERIES));
+    stays("ChangedSales.spans[]", s -> s.changed().spans());
+    stays("SalesSumStore.of[long, long]", s -> s.sums().of(1, SERIES));
+    stays("SalesSumStore.before[LocalDate, long, long]", s -> s.sums().before(AS_OF, 1, SERIES));
+    stays(
+        "SeriesDemand.of[long, long, View]",
+        s -> s.demand().of(1, SERIES, new SeriesStore.View(AS_OF, Optional.empty(), false)));
     doubles("QuarantineStore.after[String, int]", s -> s.quarantine().after("", MANY), q -> 1);
     doubles("SalesLineStore.countUsed[LocalDate]", s -> s.salesLines().countUsed(AS_OF));
     doubles("SalesLineStore.countExcluded[]", s -> s.salesLines().countExcluded().get("DRAFT"));

@@ -16,6 +16,7 @@ import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.intake.ChangedSales;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.IntakeStore;
@@ -74,7 +75,8 @@ abstract class FirstLoadContract {
               quarantine,
               new IntakeRunStore(sql, new LineDayStore(sql)),
               new ReconcileStore(sql),
-              new LineDayStore(sql));
+              new LineDayStore(sql),
+              new ChangedSales(sql));
       way.write(store, lines(0, LINES, "2"), List.of(bad("B1"), bad("B2")), Map.of());
       transaction.commit();
       if (again) {

@@ -12,6 +12,7 @@ import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.BookingStore;
+import org.demandwright.store.intake.ChangedSales;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.LineDayStore;
@@ -20,6 +21,8 @@ import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.quality.SalesSumStore;
+import org.demandwright.store.quality.SeriesDemand;
 import org.demandwright.store.run.RunDayStore;
 import org.demandwright.store.source.FileStore;
 import org.demandwright.store.sql.SchemaMigration;
@@ -46,7 +49,10 @@ public record Stores(
     VersionStore versions,
     SnapshotStore snapshots,
     ResultStore results,
-    ForecastStore forecasts) {
+    ForecastStore forecasts,
+    ChangedSales changed,
+    SalesSumStore sums,
+    SeriesDemand demand) {
 
   /** Brings a database to the newest schema and opens it. */
   public static Stores of(DataSource database) {
@@ -62,6 +68,8 @@ public record Stores(
     IntakeRunStore runs = new IntakeRunStore(sql, new LineDayStore(sql));
     ReconcileStore reconcile = new ReconcileStore(sql);
     LineStore lines = new LineStore(sql);
+    ChangedSales changed = new ChangedSales(sql);
+    SalesSumStore sums = new SalesSumStore(sql, lines, changed);
     return new Stores(
         sql,
         series,
@@ -72,7 +80,7 @@ public record Stores(
         quarantine,
         runs,
         reconcile,
-        new IntakeStore(sql, series, quarantine, runs, reconcile, new LineDayStore(sql)),
+        new IntakeStore(sql, series, quarantine, runs, reconcile, new LineDayStore(sql), changed),
         new SalesLineStore(sql),
         new BookingStore(sql),
         new RunDayStore(sql),
@@ -82,6 +90,9 @@ public record Stores(
         new VersionStore(sql),
         new SnapshotStore(sql, new CalendarStore(sql)),
         new ResultStore(sql),
-        new ForecastStore(sql));
+        new ForecastStore(sql),
+        changed,
+        sums,
+        new SeriesDemand(series, sums));
   }
 }

@@ -1,6 +1,7 @@
 package org.demandwright.batch.demand;
 
 import java.util.List;
+import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
@@ -21,8 +22,8 @@ import org.demandwright.store.demand.SeriesStore;
 public record SeriesDays(
     SeriesStore.Ref series,
     String category,
-    List<SeriesStore.Day> days,
-    List<SeriesStore.Day> open,
+    List<DayTotal> days,
+    List<DayTotal> open,
     List<MasterDataStore.StockOutDays> stockOuts,
     List<MasterDataStore.Price> prices,
     List<MasterDataStore.Promotion> promotions,

@@ -25,6 +25,7 @@ import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.demand.SignalStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.quality.SeriesDemand;
 import org.demandwright.store.run.RunStore;
 
 /** Reads series with their days of demand, a page of series at a time, in series order. */
@@ -34,6 +35,7 @@ public class SeriesDaysReader extends AbstractItemReader {
   private static final int PAGE = 100;
 
   private final SeriesStore series;
+  private final SeriesDemand demand;
   private final MasterDataStore masterData;
   private final SignalStore signals;
   private final LayerStore layers;
@@ -53,6 +55,7 @@ public class SeriesDaysReader extends AbstractItemReader {
   @Inject
   SeriesDaysReader(
       SeriesStore series,
+      SeriesDemand demand,
       MasterDataStore masterData,
       SignalStore signals,
       LayerStore layers,
@@ -61,6 +64,7 @@ public class SeriesDaysReader extends AbstractItemReader {
       JobContext job,
       StepContext step) {
     this.series = series;
+    this.demand = demand;
     this.masterData = masterData;
     this.signals = signals;
     this.layers = layers;
@@ -107,12 +111,7 @@ public class SeriesDaysReader extends AbstractItemReader {
     }
     long from = refs.get(0).seriesId();
     paged = refs.get(refs.size() - 1).seriesId();
-    Map<Long, List<SeriesStore.Day>> days =
-        series.days(from, paged, view).stream()
-            .collect(Collectors.groupingBy(SeriesStore.Day::seriesId));
-    Map<Long, List<SeriesStore.Day>> open =
-        series.open(from, paged, view).stream()
-            .collect(Collectors.groupingBy(SeriesStore.Day::seriesId));
+    Map<Long, SeriesDemand.Days> days = demand.of(from, paged, view);
     Map<Long, List<LayerStore.Entry>> laid =
         layers.activeAt(opened, from, paged).stream()
             .collect(Collectors.groupingBy(LayerStore.Entry::seriesId));
@@ -130,8 +129,8 @@ public class SeriesDaysReader extends AbstractItemReader {
           new SeriesDays(
               ref,
               items.containsKey(item) ? items.get(item).category() : "",
-              days.getOrDefault(ref.seriesId(), List.of()),
-              open.getOrDefault(ref.seriesId(), List.of()),
+              days.getOrDefault(ref.seriesId(), SeriesDemand.Days.NONE).known(),
+              days.getOrDefault(ref.seriesId(), SeriesDemand.Days.NONE).open(),
               at(site, stockOuts.get(item), MasterDataStore.StockOutDays::siteId),
               at(site, prices.get(item), MasterDataStore.Price::siteId),
               at(site, promotions.get(item), MasterDataStore.Promotion::siteId),

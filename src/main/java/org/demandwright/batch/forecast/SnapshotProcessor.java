@@ -44,11 +44,7 @@ public class SnapshotProcessor implements ItemProcessor {
       recipe = work.version().recipe();
     }
     SeriesDays s = (SeriesDays) item;
-    List<DayTotal> booked =
-        s.days().stream()
-            .map(d -> new DayTotal(d.day(), d.gross(), d.returned()))
-            .map(recipe.returns()::apply)
-            .toList();
+    List<DayTotal> booked = s.days().stream().map(recipe.returns()::apply).toList();
     LayeredDemand layered =
         LayeredDemand.of(
             booked, s.layers().stream().map(LayerStore.Entry::layer).toList(), recipe.dataAsOf());
@@ -59,10 +55,7 @@ public class SnapshotProcessor implements ItemProcessor {
         s.series().seriesId(),
         corrected.toOptional().map(c -> snapshot(s, c)),
         layered.effects().stream().map(e -> applied(s, e)).toList(),
-        OpenDemand.of(
-            s.open().stream().map(d -> DayTotal.of(d.day(), d.gross())).toList(),
-            Period.of(recipe.bucket(), recipe.origin()),
-            recipe.horizon()));
+        OpenDemand.of(s.open(), Period.of(recipe.bucket(), recipe.origin()), recipe.horizon()));
   }
 
   /**

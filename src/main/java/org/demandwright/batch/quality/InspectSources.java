@@ -5,23 +5,24 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.demandwright.app.quality.QualityRuns;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.NegativeStock;
+import org.demandwright.core.quality.SalesOverview;
+import org.demandwright.core.quality.SalesSums;
 import org.demandwright.core.quality.StaleSource;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
-import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.quality.QualityStore.Inspection;
+import org.demandwright.store.quality.SalesSumStore;
 import org.demandwright.store.run.RunStatus;
 
 /**
@@ -36,9 +37,11 @@ public class InspectSources extends AbstractBatchlet {
 
   private static final int YEARS_OF_SILENCE = 2;
   private static final int PAGE = 5_000;
+  private static final int SERIES_PAGE = 100;
 
   private final ErpSource erp;
-  private final LineStore lines;
+  private final SeriesStore series;
+  private final SalesSumStore sums;
   private final QualityStore quality;
   private final QualityRuns runs;
   private final InspectionAtWork work;
@@ -54,12 +57,14 @@ public class InspectSources extends AbstractBatchlet {
   @Inject
   InspectSources(
       ErpSource erp,
-      LineStore lines,
+      SeriesStore series,
+      SalesSumStore sums,
       QualityStore quality,
       QualityRuns runs,
       InspectionAtWork work) {
     this.erp = erp;
-    this.lines = lines;
+    this.series = series;
+    this.sums = sums;
     this.quality = quality;
     this.runs = runs;
     this.work = work;
@@ -72,34 +77,30 @@ public class InspectSources extends AbstractBatchlet {
   }
 
   private void inspect(Inspection inspection) {
-    List<Finding> found = new ArrayList<>(staleSources(inspection));
-    found.addAll(negativeStocks(inspection));
-    found.addAll(lookAlikes(inspection));
+    SalesOverview sales = overview(inspection);
+    List<Finding> found = new ArrayList<>();
+    sales.eachSite(
+        (site, days) -> StaleSource.inspect(site, days, inspection.asOf()).ifPresent(found::add));
+    found.addAll(negativeStocks(sales));
+    found.addAll(LookAlikeCodes.inspect(sales.series()));
     quality.replaceOthers(inspection.instanceId(), found);
     runs.keepNewest(KEPT);
   }
 
-  private List<Finding> staleSources(Inspection inspection) {
-    Map<Subject, List<StaleSource.Day>> sites = new LinkedHashMap<>();
-    lines.eachSourceDay(
-        inspection.asOf().minusYears(YEARS_OF_SILENCE),
-        inspection.asOf(),
-        d ->
-            sites
-                .computeIfAbsent(new Subject(d.org(), "", d.site(), ""), site -> new ArrayList<>())
-                .add(new StaleSource.Day(d.day(), d.lines(), d.units().doubleValue())));
-    return sites.entrySet().stream()
-        .flatMap(e -> StaleSource.inspect(e.getKey(), e.getValue(), inspection.asOf()).stream())
-        .toList();
+  private SalesOverview overview(Inspection inspection) {
+    SalesOverview sales =
+        new SalesOverview(inspection.asOf().minusYears(YEARS_OF_SILENCE), inspection.asOf());
+    List<SeriesStore.Ref> page = series.after(0, SERIES_PAGE);
+    while (!page.isEmpty()) {
+      long last = page.get(page.size() - 1).seriesId();
+      Map<Long, List<SalesSums>> ofPage = sums.of(page.get(0).seriesId(), last);
+      page.forEach(r -> sales.add(r.key(), ofPage.getOrDefault(r.seriesId(), List.of())));
+      page = series.after(last, SERIES_PAGE);
+    }
+    return sales;
   }
 
-  private List<Finding> lookAlikes(Inspection inspection) {
-    List<LookAlikeCodes.Sold> sold = new ArrayList<>();
-    lines.eachSold(inspection.asOf(), sold::add);
-    return LookAlikeCodes.inspect(sold);
-  }
-
-  private List<Finding> negativeStocks(Inspection inspection) {
+  private List<Finding> negativeStocks(SalesOverview sales) {
     Map<Subject, NegativeStock> places = new LinkedHashMap<>();
     long after = Long.MIN_VALUE;
     for (List<ErpStockMovement> page = erp.negativeBalances(after, PAGE); !page.isEmpty(); ) {
@@ -107,16 +108,8 @@ public class InspectSources extends AbstractBatchlet {
       after = page.get(page.size() - 1).sourceKey();
       page = page.size() < PAGE ? List.of() : erp.negativeBalances(after, PAGE);
     }
-    Map<Subject, BigDecimal> sold =
-        lines.sold(
-            places.keySet().stream().map(Subject::item).collect(Collectors.toSet()),
-            inspection.asOf());
     return places.entrySet().stream()
-        .map(
-            e ->
-                e.getValue()
-                    .finding(
-                        e.getKey(), sold.getOrDefault(e.getKey(), BigDecimal.ZERO).doubleValue()))
+        .map(e -> e.getValue().finding(e.getKey(), sales.sold(e.getKey())))
         .toList();
   }
 

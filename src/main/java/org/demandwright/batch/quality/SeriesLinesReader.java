@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -17,17 +16,18 @@ import java.util.stream.Collectors;
 import org.demandwright.batch.demand.ItemStates;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.VersionCalendar;
+import org.demandwright.core.quality.SalesSums;
+import org.demandwright.core.quality.SeriesProfile;
 import org.demandwright.core.quality.SeriesProfiler;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.SeriesStore;
-import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.quality.QualityStore.Inspection;
+import org.demandwright.store.quality.SalesSumStore;
 import org.demandwright.store.run.RunStore;
 
 /**
- * Reads series with what their lines add up to, a page of series at a time, in series order. Lines
- * are folded while they are read: a page takes the memory of its series' days. The checkpoint is
- * the last series read.
+ * Reads series with what their lines add up to, a page of series at a time, in series order: a page
+ * takes the memory of its series' days. The checkpoint is the last series read.
  */
 @Named
 @Dependent
@@ -35,7 +35,7 @@ public class SeriesLinesReader extends AbstractItemReader {
   private static final int PAGE = 100;
 
   private final SeriesStore series;
-  private final LineStore lines;
+  private final SalesSumStore sums;
   private final MasterDataStore masterData;
   private final ItemStates items;
   private final InspectionAtWork work;
@@ -52,14 +52,14 @@ public class SeriesLinesReader extends AbstractItemReader {
   @Inject
   SeriesLinesReader(
       SeriesStore series,
-      LineStore lines,
+      SalesSumStore sums,
       MasterDataStore masterData,
       ItemStates items,
       InspectionAtWork work,
       RunStore runs,
       StepContext step) {
     this.series = series;
-    this.lines = lines;
+    this.sums = sums;
     this.masterData = masterData;
     this.items = items;
     this.work = work;
@@ -104,9 +104,7 @@ public class SeriesLinesReader extends AbstractItemReader {
     }
     long from = refs.get(0).seriesId();
     paged = refs.get(refs.size() - 1).seriesId();
-    Map<Long, SeriesProfiler> profilers = new HashMap<>();
-    refs.forEach(r -> profilers.put(r.seriesId(), new SeriesProfiler()));
-    lines.each(from, paged, inspection.asOf(), (id, line) -> profilers.get(id).add(line));
+    Map<Long, List<SalesSums>> sold = sums.before(inspection.asOf(), from, paged);
     TreeSet<String> ids = new TreeSet<>();
     refs.forEach(r -> ids.add(r.key().item()));
     var stockOuts = byItem(masterData.stockOuts(ids), MasterDataStore.StockOutDays::item);
@@ -116,13 +114,19 @@ public class SeriesLinesReader extends AbstractItemReader {
       page.add(
           new SeriesToInspect(
               ref,
-              profilers.get(ref.seriesId()).profile(),
+              profile(sold.getOrDefault(ref.seriesId(), List.of())),
               at(ref, stockOuts.get(item), MasterDataStore.StockOutDays::siteId),
               at(ref, promotions.get(item), MasterDataStore.Promotion::siteId),
               calendars.of(
                   ref.key().site(), masters.containsKey(item) ? masters.get(item).category() : ""),
               items.of(ref.key())));
     }
+  }
+
+  private static SeriesProfile profile(List<SalesSums> sums) {
+    SeriesProfiler profiler = new SeriesProfiler();
+    sums.forEach(profiler::add);
+    return profiler.profile();
   }
 
   private static <T> Map<ItemKey, List<T>> byItem(List<T> rows, Function<T, ItemKey> item) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param money what it cost without tax, empty where the ERP gave none
  * @param flaggedRepeat whether the ERP's view itself says that the line repeats another
  * @param promoted whether the ERP says that it was sold under a promotion
+ * @param saleDay of a return: the day of the sale that it takes back, empty where unknown
  */
 public record BookedLine(
     LocalDate day,
@@ -23,7 +24,8 @@ public record BookedLine(
     BigDecimal quantity,
     Optional<Money> money,
     boolean flaggedRepeat,
-    boolean promoted) {
+    boolean promoted,
+    Optional<LocalDate> saleDay) {
 
   /** An amount in one currency; amounts of different currencies are never added up. */
   public record Money(BigDecimal amount, String currency) {
@@ -39,5 +41,18 @@ public record BookedLine(
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(quantity, "quantity");
     Objects.requireNonNull(money, "money");
+    Objects.requireNonNull(saleDay, "saleDay");
+  }
+
+  /** A line that names no sale which it takes back. */
+  public BookedLine(
+      LocalDate day,
+      String document,
+      String customer,
+      BigDecimal quantity,
+      Optional<Money> money,
+      boolean flaggedRepeat,
+      boolean promoted) {
+    this(day, document, customer, quantity, money, flaggedRepeat, promoted, Optional.empty());
   }
 }

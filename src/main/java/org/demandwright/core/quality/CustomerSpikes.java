@@ -49,8 +49,17 @@ final class CustomerSpikes implements SeriesRule {
             .filter(w -> !w.monday().plusDays(7).isAfter(s.asOf()))
             .toList();
     Map<String, List<Spike>> spikes = new TreeMap<>();
+    double line = s.profile().meanLine();
+    int from = 0;
+    int to = 0;
     for (Week week : weeks) {
-      spike(weeks, week, s.profile().meanLine())
+      while (weeks.get(from).monday().isBefore(week.monday().minusWeeks(REACH))) {
+        from++;
+      }
+      while (to < weeks.size() && !weeks.get(to).monday().isAfter(week.monday().plusWeeks(REACH))) {
+        to++;
+      }
+      spike(weeks, weeks.subList(from, to), week, line)
           .ifPresent(
               spike -> spikes.computeIfAbsent(week.customer(), c -> new ArrayList<>()).add(spike));
     }
@@ -62,7 +71,7 @@ final class CustomerSpikes implements SeriesRule {
         .toList();
   }
 
-  private static Optional<Spike> spike(List<Week> weeks, Week week, double line) {
+  private static Optional<Spike> spike(List<Week> weeks, List<Week> near, Week week, double line) {
     if (week.customer().isEmpty() || week.customerShare() < LEAST_SHARE) {
       return Optional.empty();
     }
@@ -70,8 +79,6 @@ final class CustomerSpikes implements SeriesRule {
     LocalDate last = weeks.get(weeks.size() - 1).monday();
     LocalDate to =
         last.isBefore(week.monday().plusWeeks(REACH)) ? last : week.monday().plusWeeks(REACH);
-    List<Week> near =
-        weeks.stream().filter(w -> !w.monday().isBefore(from) && !w.monday().isAfter(to)).toList();
     int span = (int) (to.toEpochDay() - from.toEpochDay()) / 7 + 1;
     if (span < LEAST_WEEKS) {
       return Optional.empty();
@@ -86,12 +93,13 @@ final class CustomerSpikes implements SeriesRule {
             usual.spread(),
             Math.max(LEAST_SPREAD * usual.middle(), Math.sqrt(usual.middle() * line)));
     double limit = usual.middle() + SPREADS * spread;
+    if (week.units() <= limit || week.units() - week.customerUnits() > limit) {
+      return Optional.empty();
+    }
     double share = Typical.of(near.stream().mapToDouble(Week::customerShare).toArray()).middle();
-    boolean isSpike =
-        week.units() > limit
-            && week.units() - week.customerUnits() <= limit
-            && week.customerShare() >= share + FAR;
-    return isSpike ? Optional.of(new Spike(week, usual.middle(), share)) : Optional.empty();
+    return week.customerShare() >= share + FAR
+        ? Optional.of(new Spike(week, usual.middle(), share))
+        : Optional.empty();
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {

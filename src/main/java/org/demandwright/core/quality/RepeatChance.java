@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.quality.RepeatSums.Tally;
 
 /**
  * Tells double entries from quantities that meet by chance. Were a series' N lines dealt out to
@@ -30,28 +31,6 @@ final class RepeatChance {
    * own quantities, say too little; the ERP's view may flag them.
    */
   private static final int FEWEST_DOCUMENTS = 5;
-
-  /**
-   * One quantity of a series.
-   *
-   * @param quantity base units
-   * @param lines on how many lines it stands
-   * @param documents in how many documents it was counted as standing more than once
-   * @param surplus how many lines repeat another of their document
-   */
-  record Tally(BigDecimal quantity, long lines, long documents, long surplus) {
-    static Tally none(BigDecimal quantity) {
-      return new Tally(quantity, 0, 0, 0);
-    }
-
-    Tally line() {
-      return new Tally(quantity, lines + 1, documents, surplus);
-    }
-
-    Tally repeated(boolean countsDocument, int more) {
-      return new Tally(quantity, lines, documents + (countsDocument ? 1 : 0), surplus + more);
-    }
-  }
 
   private final List<Tally> rarestFirst;
   private final long documents;

@@ -2,12 +2,13 @@ package org.demandwright.core.quality;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.demandwright.core.quality.RepeatChance.Tally;
-import org.demandwright.core.quality.SeriesProfile.Repeats;
+import org.demandwright.core.quality.RepeatSums.Tally;
 
 /**
  * Counts the lines of a series that repeat another of the same day, document, customer and
@@ -16,13 +17,10 @@ import org.demandwright.core.quality.SeriesProfile.Repeats;
  * <p>A document in which several quantities repeat themselves counts for the largest only.
  */
 final class RepeatCount {
-  /** Quantities that are told apart; repeats of later ones are listed, but not judged. */
-  private static final int MOST_QUANTITIES = 10_000;
-
-  private final Map<BigDecimal, Tally> quantities = new HashMap<>();
+  private final Map<BigDecimal, Tally> quantities = new LinkedHashMap<>();
   private long lines;
   private long documents;
-  private double pairs;
+  private long pairs;
 
   private long surplus;
   private long flagged;
@@ -30,6 +28,7 @@ final class RepeatCount {
   private LocalDate first;
   private LocalDate last;
 
+  private final TreeMap<BigDecimal, Integer> soldToday = new TreeMap<>();
   private final Map<Document, TreeMap<BigDecimal, Integer>> today = new HashMap<>();
   private LocalDate day;
 
@@ -39,9 +38,7 @@ final class RepeatCount {
     day = line.day();
     lines++;
     BigDecimal quantity = line.quantity().stripTrailingZeros();
-    if (quantities.size() < MOST_QUANTITIES || quantities.containsKey(quantity)) {
-      quantities.put(quantity, quantities.getOrDefault(quantity, Tally.none(quantity)).line());
-    }
+    soldToday.merge(quantity, 1, Integer::sum);
     flagged += line.flaggedRepeat() ? 1 : 0;
     if (!line.document().isEmpty()) {
       today
@@ -51,12 +48,16 @@ final class RepeatCount {
   }
 
   void closeDay() {
+    soldToday.forEach(
+        (quantity, times) ->
+            quantities.merge(quantity, new Tally(quantity, times, 0, 0), Tally::plus));
+    soldToday.clear();
     today.values().forEach(this::close);
     today.clear();
   }
 
   private void close(TreeMap<BigDecimal, Integer> document) {
-    double n = document.values().stream().mapToInt(Integer::intValue).sum();
+    long n = document.values().stream().mapToInt(Integer::intValue).sum();
     documents += n > 1 ? 1 : 0;
     pairs += n * (n - 1) / 2;
     boolean largest = true;
@@ -76,10 +77,9 @@ final class RepeatCount {
     last = day;
   }
 
-  Repeats total() {
-    RepeatChance chance =
-        new RepeatChance(List.copyOf(quantities.values()), lines, documents, pairs);
-    return new Repeats(
-        surplus, chance.unitsBeyondChance(), chance.leastLikely(), flagged, involved, first, last);
+  RepeatSums sums() {
+    List<Tally> tallies = new ArrayList<>(quantities.values());
+    return new RepeatSums(
+        lines, documents, pairs, surplus, flagged, involved, first, last, tallies);
   }
 }

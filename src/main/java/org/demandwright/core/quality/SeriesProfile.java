@@ -41,10 +41,6 @@ public record SeriesProfile(
     double price() {
       return amount / units;
     }
-
-    Sold plus(double moreUnits, double moreAmount) {
-      return new Sold(lines + 1, units + moreUnits, amount + moreAmount);
-    }
   }
 
   /**

@@ -45,6 +45,7 @@ public class IntakeStore {
   private final IntakeRunStore runs;
   private final ReconcileStore sums;
   private final LineDayStore days;
+  private final ChangedSales sales;
 
   @Inject
   public IntakeStore(
@@ -53,18 +54,20 @@ public class IntakeStore {
       QuarantineStore quarantine,
       IntakeRunStore runs,
       ReconcileStore sums,
-      LineDayStore days) {
+      LineDayStore days,
+      ChangedSales sales) {
     this.sql = sql;
     this.series = series;
     this.quarantine = quarantine;
     this.runs = runs;
     this.sums = sums;
     this.days = days;
+    this.sales = sales;
   }
 
   /** For the container's proxies only. */
   IntakeStore() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -121,7 +124,7 @@ public class IntakeStore {
     changes.endTheRest();
     bad.forEach(q -> account(changes, q, before.get(q.lineId()), oldBad.get(q.lineId())));
     quarantine.replace(oldBad, bad, run, changes::sum);
-    flush(changes);
+    flush(changes, run);
     rememberDerived(oldDerived, lines);
     runs.add(run.instanceId(), changes.account());
   }
@@ -137,7 +140,7 @@ public class IntakeStore {
     Collection<QuarantinedLine> bad = quarantine.of(lineIds).values();
     bad.forEach(q -> changes.count(LineOutcome.DELETED, q.reason(), q.quantity()));
     bad.forEach(q -> changes.sum(q, -1));
-    flush(changes);
+    flush(changes, run);
     rememberDerived(oldDerived, List.of());
     quarantine.delete(bad.stream().map(QuarantinedLine::lineId).toList());
     runs.add(run.instanceId(), changes.account());
@@ -170,7 +173,7 @@ public class IntakeStore {
     return all;
   }
 
-  private void flush(LineChanges changes) {
+  private void flush(LineChanges changes, IntakeRun run) {
     sql.insertAll("sales_line_history", ENDED, changes.ended());
     sql.updateIn("delete from sales_line where line_id in (#)", changes.removed());
     sql.insertAll("sales_line", ADDED, changes.added());
@@ -186,6 +189,7 @@ public class IntakeStore {
       }
     }
     days.add(perDay);
+    sales.add(changes.sales(), run.intoEmpty());
   }
 
   private List<LineRow> rows(List<SeriesLine> lines) {

@@ -5,10 +5,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.demand.SalesLine;
+import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -49,6 +52,7 @@ final class LineChanges {
   private final Map<Entry, Amount> account = new HashMap<>();
 
   private final HourChanges hours = new HourChanges();
+  private final Set<ChangedSales.Change> sales = new HashSet<>();
 
   LineChanges(IntakeRun run, List<Stored> old) {
     this.run = run;
@@ -72,6 +76,7 @@ final class LineChanges {
     }
     written.add(new Written(before == null ? null : before.row(), row));
     sum(row.line(), 1);
+    change(row);
     added.add(row.values(Sql.utc(run.knownAt()), run.source(), run.instanceId()));
   }
 
@@ -85,6 +90,7 @@ final class LineChanges {
   /** A content that this same run brought is replaced without a trace: nobody ever saw it. */
   private void end(Stored before) {
     sum(before.row().line(), -1);
+    change(before.row());
     removed.add(before.row().lineId());
     if (before.knownFrom().isBefore(Sql.utc(run.knownAt()))) {
       ended.add(
@@ -106,6 +112,17 @@ final class LineChanges {
       hours.add(
           line.changedAt(), sign, counting, line.quantity(), line.netAmount(), line.sourceKey());
     }
+  }
+
+  private void change(LineRow row) {
+    if (row.line().excludedBecause() == null) {
+      sales.add(new ChangedSales.Change(row.seriesId(), ThirteenWeeks.of(row.line().bookedOn())));
+    }
+  }
+
+  /** Returns in which weeks demand lines of which series come, go or say something else. */
+  Set<ChangedSales.Change> sales() {
+    return sales;
   }
 
   /** Takes a row that comes into quarantine (1) or leaves it (-1). */

@@ -8,18 +8,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.demandwright.core.demand.SalesLine;
+import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.BookedLine;
 import org.demandwright.core.quality.LineSelection;
-import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.sql.RecordColumns;
 import org.demandwright.store.sql.Sql;
@@ -47,6 +43,14 @@ public class LineStore {
 
   /** Findings whose samples are asked for together. */
   private static final int SAMPLE_BLOCK = 50;
+
+  /** Series by series, so that each is found by its index and the days of that. */
+  private static final String OF =
+      "select l.series_id, l.booked_on, l.document_no, l.customer_id, l.quantity, l.net_amount,"
+          + " l.currency, l.flags, l.promoted, l.original_date from %s s"
+          + " join sales_line l on l.series_id = s.series_id where s.series_id between ? and ?"
+          + " and l.booked_on between ? and ? and l.excluded_because is null"
+          + " order by l.series_id, l.booked_on";
 
   private final Sql sql;
 
@@ -78,27 +82,39 @@ public class LineStore {
       LocalDateTime changedAt,
       long quarantinedBy) {}
 
-  /** What a site booked on one day. */
-  public record SourceDay(String org, String site, LocalDate day, long lines, BigDecimal units) {}
-
   /**
-   * Hands on the demand lines of the series numbered from … to before the as-of day, by series and
+   * Hands on the demand lines of days first … last of the series numbered from … to, by series and
    * day.
    */
   public void each(
-      long fromSeries, long toSeries, LocalDate asOf, BiConsumer<Long, BookedLine> consumer) {
+      long fromSeries,
+      long toSeries,
+      LocalDate first,
+      LocalDate last,
+      BiConsumer<Long, BookedLine> consumer) {
+    each(consumer, OF.formatted("series"), fromSeries, toSeries, first, last);
+  }
+
+  /**
+   * Hands on the demand lines of these weeks, of those series numbered from … to that have changed
+   * in them, by series and day.
+   */
+  public void eachChanged(
+      long fromSeries, long toSeries, ThirteenWeeks span, BiConsumer<Long, BookedLine> consumer) {
+    String changed =
+        "(select distinct series_id from changed_sales where span = " + span.number() + ")";
+    each(consumer, OF.formatted(changed), fromSeries, toSeries, span.first(), span.last());
+  }
+
+  private void each(BiConsumer<Long, BookedLine> consumer, String query, Object... parameters) {
     sql.each(
         row -> {
           consumer.accept(row.getLong("series_id"), booked(row));
           return null;
         },
         nothing -> {},
-        "select series_id, booked_on, document_no, customer_id, quantity, net_amount, currency,"
-            + " flags, promoted from sales_line where series_id between ? and ? and excluded_because is null"
-            + " and booked_on < ? order by series_id, booked_on",
-        fromSeries,
-        toSeries,
-        asOf);
+        query,
+        parameters);
   }
 
   private static BookedLine booked(ResultSet row) throws SQLException {
@@ -114,7 +130,8 @@ public class LineStore {
             ? Optional.empty()
             : Optional.of(new BookedLine.Money(amount, currency.strip())),
         flags != null && flags.contains("EXACT_REPEAT"),
-        row.getBoolean("promoted"));
+        row.getBoolean("promoted"),
+        Optional.ofNullable(row.getObject("original_date", LocalDate.class)));
   }
 
   private static String orEmpty(String text) {
@@ -286,66 +303,6 @@ public class LineStore {
 
   private static LocalDate later(LocalDate a, LocalDate b) {
     return a.isBefore(b) ? b : a;
-  }
-
-  /** Hands on what every site booked on each day from … to, the last excluded, by site and day. */
-  public void eachSourceDay(LocalDate from, LocalDate to, Consumer<SourceDay> consumer) {
-    sql.each(
-        row ->
-            new SourceDay(
-                row.getString(1),
-                row.getString(2),
-                row.getObject(3, LocalDate.class),
-                row.getLong(4),
-                row.getBigDecimal(5)),
-        consumer,
-        "select s.org_id, s.site_id, l.booked_on, count(*),"
-            + " sum(case when l.quantity > 0 then l.quantity else 0 end) from sales_line l"
-            + " join series s on s.series_id = l.series_id where l.excluded_because is null"
-            + " and l.booked_on >= ? and l.booked_on < ?"
-            + " group by s.org_id, s.site_id, l.booked_on"
-            + " order by s.org_id, s.site_id, l.booked_on",
-        from,
-        to);
-  }
-
-  /** Hands on what each series sold before a day, returns aside. */
-  public void eachSold(LocalDate before, Consumer<LookAlikeCodes.Sold> consumer) {
-    sql.each(
-        row ->
-            new LookAlikeCodes.Sold(
-                new Subject(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class),
-                row.getLong(7),
-                row.getBigDecimal(8).doubleValue()),
-        consumer,
-        "select s.org_id, s.item_id, s.site_id, s.channel_id, min(l.booked_on), max(l.booked_on),"
-            + " count(*), sum(l.quantity) from sales_line l"
-            + " join series s on s.series_id = l.series_id where l.excluded_because is null"
-            + " and l.quantity > 0 and l.booked_on < ?"
-            + " group by s.org_id, s.item_id, s.site_id, s.channel_id",
-        before);
-  }
-
-  /**
-   * Returns the base units sold of these items before a day, in all channels, by company, item and
-   * site; where nothing was sold there is no entry.
-   */
-  public Map<Subject, BigDecimal> sold(Collection<String> items, LocalDate before) {
-    Map<Subject, BigDecimal> sold = new HashMap<>();
-    sql.listIn(
-        row ->
-            sold.put(
-                new Subject(row.getString(1), row.getString(2), row.getString(3), ""),
-                row.getBigDecimal(4)),
-        "select s.org_id, s.item_id, s.site_id, sum(l.quantity) from sales_line l"
-            + " join series s on s.series_id = l.series_id where l.excluded_because is null"
-            + " and l.quantity > 0 and l.booked_on < ? and s.item_id in (#)"
-            + " group by s.org_id, s.item_id, s.site_id",
-        items,
-        before);
-    return sold;
   }
 
   private static SalesLine line(ResultSet row) throws SQLException {

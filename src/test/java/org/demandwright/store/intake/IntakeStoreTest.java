@@ -55,7 +55,8 @@ class IntakeStoreTest {
     sums = new ReconcileStore(sql);
     days = new LineDayStore(sql);
     quarantine = new QuarantineStore(sql);
-    store = new IntakeStore(sql, series, quarantine, runs, sums, days);
+    store =
+        new IntakeStore(sql, series, quarantine, runs, sums, days, new ChangedSales(sql));
   }
 
   @Test
