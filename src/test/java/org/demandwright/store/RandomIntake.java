@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.QuarantinedLine;
-import org.demandwright.core.demand.SeriesLine;
 
 /**
  * Imports at random: few identities, series and days, so that lines are restated, move between
