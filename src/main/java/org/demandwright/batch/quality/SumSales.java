@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.app.quality.SalesSumming;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /** Brings the sums of sales up to date with the lines that the import changed. */
@@ -32,7 +33,7 @@ public class SumSales extends AbstractBatchlet {
     long run = job.getInstanceId();
     runs.expect(run, step.getStepName(), 0, sums.outstanding(), "quarters");
     sums.bringUpToDate(() -> stopped, n -> runs.advance(run, step.getStepName(), 0, n));
-    return stopped ? "STOPPED" : "COMPLETED";
+    return (stopped ? RunStatus.STOPPED : RunStatus.COMPLETED).name();
   }
 
   @Override

@@ -1,6 +1,7 @@
 /**
- * What the inspections of the demand found, run by run.
+ * What the demand lines of each series add up to, and what the inspections of the demand found, run
+ * by run.
  *
- * <p>Findings point at series and lines; they change neither.
+ * <p>Sums are counted from the lines and findings point at them; they change no line.
  */
 package org.demandwright.store.quality;
