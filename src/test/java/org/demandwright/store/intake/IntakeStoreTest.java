@@ -55,8 +55,7 @@ class IntakeStoreTest {
     sums = new ReconcileStore(sql);
     days = new LineDayStore(sql);
     quarantine = new QuarantineStore(sql);
-    store =
-        new IntakeStore(sql, series, quarantine, runs, sums, days, new ChangedSales(sql));
+    store = new IntakeStore(sql, series, quarantine, runs, sums, days, new ChangedSales(sql));
   }
 
   @Test
