@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demandwright.core.intake.BaseUnits;
-import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.core.intake.BookedRow;
 import org.demandwright.file.FileAccount;
 import org.demandwright.file.FileCheck;
 import org.demandwright.file.FileColumn;
@@ -64,12 +64,14 @@ final class DryRun {
       rows.<FileLine, SQLException>each(
           mapping,
           (row, line) -> {
-            ErpSalesLine imported = imported(line);
+            BookedRow booked = line.booked(identity(line));
             counts.loaded(line.excludedBecause());
             spellings.count(line);
-            Optional<RowError> objection = refusal.of(imported, row.lineNo());
+            boolean isDemand = line.excludedBecause() == null;
+            Optional<RowError> objection =
+                isDemand ? refusal.of(booked, row.lineNo()) : Optional.empty();
             objection.ifPresent(error -> refuse(bad, row, error));
-            if (objection.isEmpty() && line.excludedBecause() == null) {
+            if (isDemand && objection.isEmpty()) {
               dates.add(line, row.lineNo());
             }
           },
@@ -93,11 +95,9 @@ final class DryRun {
     file.add(row, error);
   }
 
-  /** Returns the line as the import will read it; refuses one that another load has. */
-  private ErpSalesLine imported(FileLine line) throws SQLException, BadRow {
-    return earlier.isPresent()
-        ? line.imported(earlier.get().lineIdOf(line), earlier.get().stamp(line.changedAt()))
-        : line.imported(line.identity().id(), line.changedAt());
+  /** Returns the identity that the import will know; refuses a line that another load has. */
+  private String identity(FileLine line) throws SQLException, BadRow {
+    return earlier.isPresent() ? earlier.get().lineIdOf(line) : line.identity().id();
   }
 
   /** Settles base units as the load will. */

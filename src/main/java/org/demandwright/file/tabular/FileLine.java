@@ -3,7 +3,7 @@ package org.demandwright.file.tabular;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.core.intake.BookedRow;
 
 /** One order line of a file; null where the file says nothing. Quantities are in base units. */
 record FileLine(
@@ -28,32 +28,45 @@ record FileLine(
     String status,
     LocalDateTime changedAt) {
 
-  /** Returns the line as the view over the files shows it. */
-  ErpSalesLine imported(String lineId, LocalDateTime changed) {
-    return new ErpSalesLine(
-        lineId,
-        "FILE",
-        0L,
-        excludedBecause,
-        flags,
-        identity.org(),
-        identity.document(),
-        kind,
-        orderDate,
-        demandDate,
-        null,
-        item,
-        site,
-        customer,
-        channel,
-        quantity,
-        uom,
-        unitPrice,
-        netAmount,
-        currency,
-        onPromotion,
-        false,
-        false,
-        changed);
+  /** Returns what the line claims, under the identity by which the import will know it. */
+  BookedRow booked(String lineId) {
+    return new Booked(lineId, this);
+  }
+
+  private record Booked(String lineId, FileLine line) implements BookedRow {
+    @Override
+    public String lineKind() {
+      return line.kind;
+    }
+
+    @Override
+    public String orgId() {
+      return line.identity.org();
+    }
+
+    @Override
+    public LocalDate orderDate() {
+      return line.orderDate;
+    }
+
+    @Override
+    public LocalDate bookedOn() {
+      return line.demandDate;
+    }
+
+    @Override
+    public String itemId() {
+      return line.item;
+    }
+
+    @Override
+    public BigDecimal quantity() {
+      return line.quantity;
+    }
+
+    @Override
+    public String uomId() {
+      return line.uom;
+    }
   }
 }

@@ -3,7 +3,7 @@ package org.demandwright.file.tabular;
 import java.util.Optional;
 import org.demandwright.core.intake.BaseUnits;
 import org.demandwright.core.intake.LineRule;
-import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.core.intake.BookedRow;
 import org.demandwright.file.FileColumn;
 import org.demandwright.file.RowError;
 
@@ -17,10 +17,7 @@ final class RefusedRow {
     this.units = units;
   }
 
-  Optional<RowError> of(ErpSalesLine line, long lineNo) {
-    if (line.excludedBecause() != null) {
-      return Optional.empty();
-    }
+  Optional<RowError> of(BookedRow line, long lineNo) {
     return LineRule.broken(line, units)
         .map(
             rule ->
@@ -44,7 +41,7 @@ final class RefusedRow {
     };
   }
 
-  private static String value(LineRule rule, ErpSalesLine line) {
+  private static String value(LineRule rule, BookedRow line) {
     return switch (column(rule)) {
       case UOM -> line.uomId();
       case QUANTITY -> line.quantity().toPlainString();
