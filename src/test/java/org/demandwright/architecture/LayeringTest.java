@@ -55,6 +55,7 @@ class LayeringTest {
   static final ArchRule demand_is_the_ground =
       rooms("core.demand")
           .mustNotKnow(
+              "core.intake",
               "core.calendar",
               "core.feature",
               "core.model",
@@ -64,6 +65,20 @@ class LayeringTest {
               "core.pipeline",
               "core.quality")
           .because("a series is the word that all others are made of");
+
+  @ArchTest
+  static final ArchRule intake_looks_at_demand_alone =
+      rooms("core.intake")
+          .mustNotKnow(
+              "core.calendar",
+              "core.feature",
+              "core.model",
+              "core.evaluate",
+              "core.decide",
+              "core.explain",
+              "core.pipeline",
+              "core.quality")
+          .because("whether a row is a sales line is decided before anybody looks at the series");
 
   @ArchTest
   static final ArchRule quality_looks_at_demand_alone =
