@@ -2,8 +2,8 @@ package org.demandwright.file.tabular;
 
 import java.util.Optional;
 import org.demandwright.core.intake.BaseUnits;
-import org.demandwright.core.intake.LineRule;
 import org.demandwright.core.intake.BookedRow;
+import org.demandwright.core.intake.LineRule;
 import org.demandwright.file.FileColumn;
 import org.demandwright.file.RowError;
 
