@@ -31,7 +31,7 @@ public class Console {
 
   /** Leads from the root to the page that this user looks at first. */
   public String home() {
-    return (isAdmin() ? "/jobs" : "/series") + "?faces-redirect=true";
+    return (isAdmin() ? "/admin/jobs" : "/planner/series") + "?faces-redirect=true";
   }
 
   /** Ends the session. */

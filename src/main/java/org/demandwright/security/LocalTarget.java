@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class LocalTarget {
   private static final String HOME = "/index.xhtml";
   private static final Pattern PAGE =
-      Pattern.compile("/[a-z][a-z-]*\\.xhtml(\\?[\\x21-\\x5B\\x5D-\\x7E]*)?");
+      Pattern.compile("/(?:[a-z][a-z-]*/)?[a-z][a-z-]*\\.xhtml(\\?[\\x21-\\x5B\\x5D-\\x7E]*)?");
 
   private LocalTarget() {}
 

@@ -238,9 +238,24 @@ class ApiServerIT {
     Cookies session = logIn(password).detailedCookies();
     assertThat(session.asList()).allMatch(cookie -> cookie.isHttpOnly());
     assertThat(session.asList()).allMatch(cookie -> "lax".equalsIgnoreCase(cookie.getSameSite()));
-    assertThat(given().cookies(session).get(url("/versions.xhtml")).statusCode()).isEqualTo(200);
+    assertThat(given().cookies(session).get(url("/planner/versions.xhtml")).statusCode())
+        .isEqualTo(200);
     assertProblem(given().cookies(session).get(url("/api/v1/jobs")), 401, "HTTP Basic");
     assertThat(logIn("wrong").detailedCookies().asList()).isEmpty();
+  }
+
+  @Test
+  void a_page_is_open_to_those_whom_its_folder_names_and_else_to_nobody() {
+    Cookies session = logIn(password).detailedCookies();
+    assertThat(given().cookies(session).get(url("/admin/jobs.xhtml")).statusCode()).isEqualTo(200);
+    assertThat(given().cookies(session).get(url("/forgotten.xhtml")).statusCode()).isEqualTo(403);
+    assertThat(given().cookies(session).get(url("/resources/dw/badge.xhtml")).statusCode())
+        .isEqualTo(403);
+    for (String page : List.of("/admin/jobs.xhtml", "/planner/series.xhtml", "/forgotten.xhtml")) {
+      Response sent = given().redirects().follow(false).get(url(page));
+      assertThat(sent.statusCode()).as(page).isEqualTo(302);
+      assertThat(sent.header("Location")).as(page).contains("/login.xhtml?to=");
+    }
   }
 
   @Test

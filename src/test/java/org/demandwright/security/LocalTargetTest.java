@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalTargetTest {
   @ParameterizedTest
-  @ValueSource(strings = {"/jobs.xhtml", "/series.xhtml?id=4&q=a%20b"})
+  @ValueSource(strings = {"/admin/jobs.xhtml", "/planner/series.xhtml?id=4&q=a%20b"})
   void goes_where_the_user_wanted(String asked) {
     assertThat(LocalTarget.of(asked)).isEqualTo(asked);
   }

@@ -137,7 +137,7 @@ class ErpPageIT {
   void the_page_checks_prints_and_installs() throws Exception {
     Page page = BROWSER.newPage();
     page.onPageError(TROUBLE::add);
-    page.navigate(installation.server().url("/erp.xhtml").toString());
+    page.navigate(installation.server().url("/admin/erp.xhtml").toString());
     page.locator("#login\\:user").fill("admin");
     page.locator("#login\\:password").fill(installation.server().password());
     page.locator("#login\\:enter").click();

@@ -44,7 +44,7 @@ class FilesPageIT {
             TROUBLE.add(r.status() + " " + r.url());
           }
         });
-    page.navigate(server.url("/files.xhtml").toString());
+    page.navigate(server.url("/admin/files.xhtml").toString());
     page.locator("#login\\:user").fill("admin");
     page.locator("#login\\:password").fill(server.password());
     page.locator("#login\\:enter").click();

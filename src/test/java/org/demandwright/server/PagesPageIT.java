@@ -59,7 +59,7 @@ class PagesPageIT {
   @Test
   @Order(1)
   void a_page_asks_who_is_there() {
-    page.navigate(server.url("/jobs.xhtml").toString());
+    page.navigate(server.url("/admin/jobs.xhtml").toString());
     assertThat(page.locator("#login\\:user")).isVisible();
     logIn("not the password");
     assertThat(page.locator("#login\\:messages")).containsText("password");
@@ -103,7 +103,7 @@ class PagesPageIT {
   @Test
   @Order(5)
   void a_series_is_found_and_drawn() {
-    page.navigate(server.url("/series.xhtml").toString());
+    page.navigate(server.url("/planner/series.xhtml").toString());
     page.locator("#series\\:text").pressSequentially("i0003");
     Locator hits = page.locator(".hits li");
     assertThat(hits.first()).containsText("I0003");
@@ -124,7 +124,7 @@ class PagesPageIT {
   @Test
   @Order(5)
   void a_series_that_is_not_recommended_says_what_to_plan_by() {
-    page.navigate(server.url("/series.xhtml").toString());
+    page.navigate(server.url("/planner/series.xhtml").toString());
     page.locator("#series\\:verdict").selectOption("DO_NOT_FORECAST");
     assertThat(page.locator(".hits li:not(:has(.badge.DO_NOT_FORECAST))")).hasCount(0);
     page.locator(".hits li a").first().click();
@@ -147,7 +147,7 @@ class PagesPageIT {
   void a_run_by_hand_with_other_settings_is_a_draft_until_somebody_says_how_to_go_on()
       throws Exception {
     server.client().complete("nightly", Map.of("bucket", "WEEK", "horizon", "4"), LIMIT);
-    page.navigate(server.url("/versions.xhtml").toString());
+    page.navigate(server.url("/planner/versions.xhtml").toString());
     assertThat(page.locator("#readers a")).containsText("1");
     assertThat(page.locator(".badge.DRAFT")).isVisible();
     assertThat(page.locator(".caution").first()).containsText("bucket = WEEK, horizon = 4");
@@ -183,7 +183,7 @@ class PagesPageIT {
   @Order(8)
   void logging_out_closes_the_door() {
     page.locator("#session\\:logOut").click();
-    page.navigate(server.url("/series.xhtml").toString());
+    page.navigate(server.url("/planner/series.xhtml").toString());
     assertThat(page.locator("#login\\:user")).isVisible();
   }
 

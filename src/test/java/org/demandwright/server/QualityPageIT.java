@@ -75,7 +75,7 @@ class QualityPageIT {
   @Test
   @Order(1)
   void the_account_visibly_adds_up() throws Exception {
-    page.navigate(server.url("/quality.xhtml").toString());
+    page.navigate(server.url("/planner/quality.xhtml").toString());
     page.locator("#login\\:user").fill("admin");
     page.locator("#login\\:password").fill(server.password());
     page.locator("#login\\:enter").click();
@@ -181,7 +181,7 @@ class QualityPageIT {
                                 .getString("lostSales")))
             .findFirst()
             .orElseThrow();
-    page.navigate(server.url("/series.xhtml?id=" + lost).toString());
+    page.navigate(server.url("/planner/series.xhtml?id=" + lost).toString());
     Locator layers = page.locator(".card.layers");
     assertThat(layers)
         .containsText(

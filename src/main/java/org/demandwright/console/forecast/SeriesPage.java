@@ -18,7 +18,7 @@ import org.demandwright.app.forecast.SeriesViews;
 import org.demandwright.console.frame.Pager;
 import org.primefaces.PrimeFaces;
 
-/** Prepares {@code series.xhtml}: finds series and shows one of them with its chart. */
+/** Prepares {@code planner/series.xhtml}: finds series and shows one of them with its chart. */
 @Named
 @ViewScoped
 public class SeriesPage implements Serializable {

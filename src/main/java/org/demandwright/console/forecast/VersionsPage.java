@@ -23,7 +23,8 @@ import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.forecast.VersionStatus;
 
 /**
- * Prepares {@code versions.xhtml}: what was forecast when, what was held back, what readers see.
+ * Prepares {@code planner/versions.xhtml}: what was forecast when, what was held back, what readers
+ * see.
  */
 @Named
 @ViewScoped

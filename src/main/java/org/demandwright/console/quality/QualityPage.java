@@ -28,7 +28,9 @@ import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.primefaces.PrimeFaces;
 
-/** Prepares {@code quality.xhtml}: one run's account and issues, quarantine and corrections. */
+/**
+ * Prepares {@code planner/quality.xhtml}: one run's account and issues, quarantine and corrections.
+ */
 @Named
 @ViewScoped
 public class QualityPage implements Serializable {

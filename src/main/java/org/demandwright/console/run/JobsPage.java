@@ -18,7 +18,7 @@ import org.demandwright.console.frame.Messages;
 import org.demandwright.console.frame.Pager;
 import org.primefaces.PrimeFaces;
 
-/** Prepares {@code jobs.xhtml}: runs newest first, live while one is under way. */
+/** Prepares {@code admin/jobs.xhtml}: runs newest first, live while one is under way. */
 @Named
 @ViewScoped
 public class JobsPage implements Serializable {

@@ -23,7 +23,7 @@ import org.demandwright.console.frame.Texts;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
-/** Prepares {@code erp.xhtml}: what is connected, and the views to print or install. */
+/** Prepares {@code admin/erp.xhtml}: what is connected, and the views to print or install. */
 @Named
 @ViewScoped
 public class ErpPage implements Serializable {

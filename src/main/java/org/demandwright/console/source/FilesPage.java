@@ -33,7 +33,10 @@ import org.demandwright.file.Detected;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
-/** Prepares {@code files.xhtml}: files that were sent, and one of them being mapped and loaded. */
+/**
+ * Prepares {@code admin/files.xhtml}: files that were sent, and one of them being mapped and
+ * loaded.
+ */
 @Named
 @ViewScoped
 public class FilesPage implements Serializable {
