@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import org.demandwright.server.PayaraServer;
 import org.junit.jupiter.api.AfterAll;
@@ -247,7 +248,9 @@ class ApiServerIT {
   @Test
   void a_page_is_open_to_those_whom_its_folder_names_and_else_to_nobody() {
     Cookies session = logIn(password).detailedCookies();
-    assertThat(given().cookies(session).get(url("/admin/jobs.xhtml")).statusCode()).isEqualTo(200);
+    assertThat(given().cookies(session).get(url("/planner/quality.xhtml")).statusCode())
+        .isEqualTo(200);
+    assertThat(given().cookies(session).get(url("/admin/jobs.xhtml")).statusCode()).isEqualTo(403);
     assertThat(given().cookies(session).get(url("/forgotten.xhtml")).statusCode()).isEqualTo(403);
     assertThat(given().cookies(session).get(url("/resources/dw/badge.xhtml")).statusCode())
         .isEqualTo(403);
