@@ -75,7 +75,7 @@ public class ForecastQueries {
   public record SeriesFilter(
       Optional<String> text,
       Optional<String> site,
-      Optional<String> verdict,
+      Optional<Verdict> verdict,
       Optional<Boolean> failed) {}
 
   /** Returns forecasts in the order of series and step. */
@@ -228,7 +228,7 @@ public class ForecastQueries {
         r.verdict(),
         v.recipe().dataAsOf(),
         restored(v, publication) ? shown : r.unchangedSince().orElse(shown),
-        Verdict.valueOf(r.verdict()).usable(),
+        r.verdict().usable(),
         Optional.ofNullable(planBy.get(r.seriesId())));
   }
 }

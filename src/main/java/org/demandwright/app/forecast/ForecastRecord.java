@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.demandwright.core.Words;
+import org.demandwright.core.evaluate.Verdict;
 
 /**
  * One published value: one series in one period.
@@ -21,7 +22,7 @@ import org.demandwright.core.Words;
  *     what is forecast; total = of the steps 1 … step
  * @param method the model that made the number
  * @param reason why this model
- * @param verdict ML_PAYS, USE_SIMPLE or DO_NOT_FORECAST
+ * @param verdict whether it is worth while to forecast the series, and how
  * @param dataAsOf the forecast knows demand before this day
  * @param changedAt when this value last became another one
  * @param usable whether the series is recommended to forecast
@@ -51,7 +52,7 @@ public record ForecastRecord(
     BigDecimal totalOpenDemand,
     String method,
     Words reason,
-    String verdict,
+    Verdict verdict,
     LocalDate dataAsOf,
     Instant changedAt,
     boolean usable,

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.evaluate.PlanBy;
-import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
@@ -41,7 +40,7 @@ public class PlanWithoutForecast {
     return of(
         version,
         rows.stream()
-            .filter(r -> !Verdict.valueOf(r.verdict()).usable())
+            .filter(r -> !r.verdict().usable())
             .collect(
                 Collectors.toMap(
                     ForecastStore.Row::seriesId, ForecastStore.Row::uom, (one, same) -> one)));

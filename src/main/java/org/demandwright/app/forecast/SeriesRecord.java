@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.demandwright.core.Words;
+import org.demandwright.core.evaluate.Verdict;
 
 /**
  * One series with its outcome in the published version.
@@ -29,6 +30,6 @@ public record SeriesRecord(
     Optional<String> pattern,
     Optional<String> method,
     Optional<Words> reason,
-    Optional<String> verdict,
+    Optional<Verdict> verdict,
     Optional<BigDecimal> rmsse,
     Optional<String> failure) {}

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.function.Function;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.VersionStore;
@@ -41,7 +40,7 @@ final class VersionContents {
     digest.update(text(row.modelId()));
     digest.update(text(told.apply(row.reason())));
     totalMean += bands.mean();
-    if (!Verdict.valueOf(row.verdict()).usable()) {
+    if (!row.verdict().usable()) {
       notRecommended += bands.step() == 1 ? 1 : 0;
       notRecommendedMean += bands.mean();
     }

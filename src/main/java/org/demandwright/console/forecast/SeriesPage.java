@@ -16,6 +16,7 @@ import org.demandwright.app.forecast.SeriesLayers;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.SeriesViews;
 import org.demandwright.console.frame.Pager;
+import org.demandwright.core.evaluate.Verdict;
 import org.primefaces.PrimeFaces;
 
 /** Prepares {@code planner/series.xhtml}: finds series and shows one of them with its chart. */
@@ -132,7 +133,7 @@ public class SeriesPage implements Serializable {
         new SeriesFilter(
             Optional.ofNullable(text),
             Optional.ofNullable(site),
-            Optional.ofNullable(verdict),
+            Optional.ofNullable(verdict).map(Verdict::valueOf),
             failed ? Optional.of(true) : Optional.empty());
     return queries.series(filter, cursor, ROWS);
   }

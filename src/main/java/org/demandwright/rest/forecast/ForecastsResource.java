@@ -25,6 +25,7 @@ import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
 import org.demandwright.app.forecast.ForecastRecord;
 import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.rest.wire.ContentTag;
 import org.demandwright.rest.wire.CsvTable;
 import org.demandwright.rest.wire.Decimals;
@@ -92,7 +93,7 @@ public class ForecastsResource {
       String totalOpenDemand,
       String method,
       String reason,
-      String verdict,
+      Verdict verdict,
       Instant changedAt,
       boolean usable,
       PlanByDetail planBy) {

@@ -99,7 +99,7 @@ public class SeriesResource {
       String pattern,
       String method,
       String reason,
-      String verdict,
+      Verdict verdict,
       String rmsse,
       String failure) {
 
@@ -230,7 +230,7 @@ public class SeriesResource {
     return new SeriesFilter(
         new QueryValue("text", text).asText(),
         new QueryValue("site", site).asText(),
-        new QueryValue("verdict", verdict).asOneOf(VERDICTS),
+        new QueryValue("verdict", verdict).asOneOf(VERDICTS).map(Verdict::valueOf),
         new QueryValue("failed", failed).asFlag());
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.store.sql.Sql;
 
@@ -59,7 +60,7 @@ public class ForecastStore {
       BandedStep bands,
       String modelId,
       Words reason,
-      String verdict,
+      Verdict verdict,
       OpenDemand.Step open,
       Optional<Instant> unchangedSince) {}
 
@@ -126,8 +127,8 @@ public class ForecastStore {
             + " and w.series_id = o.series_id join series_result r"
             + " on r.version_id = forecast.version_id and r.series_id = o.series_id"
             + " where o.version_id = ? and o.series_id = forecast.series_id"
-            + " and case when w.verdict = 'DO_NOT_FORECAST' then 0 else 1 end"
-            + " = case when r.verdict = 'DO_NOT_FORECAST' then 0 else 1 end"
+            + " and case when w.verdict = ? then 0 else 1 end"
+            + " = case when r.verdict = ? then 0 else 1 end"
             + " and o.period_start = forecast.period_start"
             + " and o.period_end = forecast.period_end and o.mean = forecast.mean"
             + " and o.p10 = forecast.p10 and o.p50 = forecast.p50 and o.p90 = forecast.p90";
@@ -137,6 +138,8 @@ public class ForecastStore {
             + ") where version_id = ?",
         otherSince,
         otherId,
+        Verdict.DO_NOT_FORECAST,
+        Verdict.DO_NOT_FORECAST,
         versionId);
   }
 
@@ -256,7 +259,7 @@ public class ForecastStore {
         bands,
         row.getString("model_id"),
         Words.parse(row.getString("reason")),
-        row.getString("verdict"),
+        Verdict.valueOf(row.getString("verdict")),
         new OpenDemand.Step(row.getBigDecimal("open_units"), row.getBigDecimal("open_total")),
         Sql.instant(row, "unchanged_since"));
   }

@@ -46,7 +46,7 @@ public class SeriesCatalog {
   public record Filter(
       Optional<String> text,
       Optional<String> site,
-      Optional<String> verdict,
+      Optional<Verdict> verdict,
       Optional<Boolean> failed,
       Optional<Long> seriesId) {}
 
@@ -67,13 +67,13 @@ public class SeriesCatalog {
       String pattern,
       String modelId,
       Words reason,
-      String verdict,
+      Verdict verdict,
       Double rmsse,
       String failure) {
 
     /** Returns whether the series is recommended to forecast, as far as the version knows. */
     public boolean usable() {
-      return verdict == null || Verdict.valueOf(verdict).usable();
+      return verdict == null || verdict.usable();
     }
   }
 
@@ -129,7 +129,7 @@ public class SeriesCatalog {
         row.getString("pattern"),
         row.getString("model_id"),
         Optional.ofNullable(row.getString("reason")).map(Words::parse).orElse(null),
-        row.getString("verdict"),
+        Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf).orElse(null),
         row.getObject("rmsse", Double.class),
         row.getString("failure"));
   }

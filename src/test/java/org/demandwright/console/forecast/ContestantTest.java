@@ -13,6 +13,7 @@ import org.demandwright.app.forecast.SeriesChart.ModelScore;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.Words;
+import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.VersionStatus;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class ContestantTest {
             Optional.of("SMOOTH"),
             Optional.of("Theta"),
             Optional.of(Words.literal("best")),
-            Optional.of("USE_SIMPLE"),
+            Optional.of(Verdict.USE_SIMPLE),
             Optional.empty(),
             Optional.empty());
     VersionRecord version =
