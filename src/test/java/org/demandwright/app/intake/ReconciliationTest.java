@@ -75,7 +75,11 @@ class ReconciliationTest {
     database.setURL(url);
     database.setUser("sa");
     database.setPassword("sa");
-    Flyway.configure().dataSource(database).locations("classpath:sql/store/common").load().migrate();
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:sql/store/common")
+        .load()
+        .migrate();
     Sql sql = new Sql(database);
     LineDayStore days = new LineDayStore(sql);
     IntakeRunStore runs = new IntakeRunStore(sql, days);
@@ -95,9 +99,7 @@ class ReconciliationTest {
         new IntakeStore(
             sql, new SeriesStore(sql), quarantine, runs, sums, days, new ChangedSales(sql));
     return new Reconciliation(
-        source,
-        sums,
-        new IntakeAtWork(runs, masterData, lines, quarantine, known, new Clock()));
+        source, sums, new IntakeAtWork(runs, masterData, lines, quarantine, known, new Clock()));
   }
 
   @AfterEach
@@ -146,8 +148,7 @@ class ReconciliationTest {
   }
 
   private List<String> lines() throws SQLException {
-    return texts(
-        "select line_id || ' ' || cast(quantity as int) from sales_line order by line_id");
+    return texts("select line_id || ' ' || cast(quantity as int) from sales_line order by line_id");
   }
 
   private List<String> texts(String query) throws SQLException {
