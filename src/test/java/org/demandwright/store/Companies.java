@@ -59,15 +59,15 @@ import org.demandwright.store.run.RunDayStore;
  * same identities. Only names, categories, units and the identities of lines tell the companies
  * apart. The series of the company that is filled first have the numbers 1 to {@value #SERIES}.
  */
-final class Companies {
-  static final int SERIES = 4;
-  static final int STEPS = 3;
-  static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-  static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
-  static final LocalDateTime STAMP = LocalDateTime.of(2026, 3, 3, 8, 0);
-  static final Instant NOW = Instant.parse("2026-04-01T02:00:00Z");
-  static final long RUN = 7;
-  static final long VERSION = 1;
+public final class Companies {
+  public static final int SERIES = 4;
+  public static final int STEPS = 3;
+  public static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  public static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
+  public static final LocalDateTime STAMP = LocalDateTime.of(2026, 3, 3, 8, 0);
+  public static final Instant NOW = Instant.parse("2026-04-01T02:00:00Z");
+  public static final long RUN = 7;
+  public static final long VERSION = 1;
 
   private static final VersionStore.Planned PLAN =
       new VersionStore.Planned(PlanStore.DEFAULT, Set.of());
@@ -85,7 +85,8 @@ final class Companies {
     this.orgs = orgs;
   }
 
-  static void fill(Stores stores, String... orgs) {
+  /** Fills stores with these companies. */
+  public static void fill(Stores stores, String... orgs) {
     Companies companies = new Companies(stores, List.of(orgs));
     companies.masterData();
     companies.lines();
@@ -94,7 +95,7 @@ final class Companies {
   }
 
   /** The keys of a company's series, in the order of their numbers. */
-  static List<SeriesKey> keys(String org) {
+  public static List<SeriesKey> keys(String org) {
     return List.of(
         new SeriesKey(org, "cup", "S1", "web"),
         new SeriesKey(org, "tea", "S1", "shop"),

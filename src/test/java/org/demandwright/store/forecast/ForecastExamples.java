@@ -1,0 +1,300 @@
+package org.demandwright.store.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.store.Companies.AS_OF;
+import static org.demandwright.store.Companies.DAY;
+import static org.demandwright.store.Companies.SERIES;
+import static org.demandwright.store.Companies.STEPS;
+import static org.demandwright.store.Companies.VERSION;
+import static org.demandwright.store.StoreExample.followed;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.Failure;
+import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.EventDays;
+import org.demandwright.core.demand.OpenDemand;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.demand.VersionCalendar;
+import org.demandwright.core.evaluate.BandLevels;
+import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.PanelOutlook;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.core.pipeline.Calibration;
+import org.demandwright.core.pipeline.LeakReport;
+import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.store.Companies;
+import org.demandwright.store.StoreExample;
+import org.demandwright.store.StoreExample.Does;
+import org.demandwright.store.Stores;
+
+/** What the stores of a version's parts do. */
+public final class ForecastExamples {
+  private static final String ORG = "A";
+
+  private ForecastExamples() {}
+
+  public static List<StoreExample<?>> all() {
+    return List.of(
+        new StoreExample<>(AuditStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::audit),
+        new StoreExample<>(
+            CalendarStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::calendar),
+        new StoreExample<>(
+            ModelStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::models),
+        new StoreExample<>(
+            OpenDemandStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::open),
+        new StoreExample<>(
+            ForecastStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::steps),
+        new StoreExample<>(ForecastStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfSteps),
+        new StoreExample<>(
+            ResultStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::results),
+        new StoreExample<>(ResultStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfBases),
+        new StoreExample<>(
+            SnapshotStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::snapshots),
+        new StoreExample<>(
+            SnapshotStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfSnapshots),
+        new StoreExample<>(
+            SeriesCatalog.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::catalog),
+        new StoreExample<>(
+            SeriesCatalog.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfCatalog));
+  }
+
+  private static void audit(AuditStore audits, Stores stores) {
+    Companies.fill(stores, ORG);
+    audits.replace(VERSION, new LeakReport(1, 2, 3, List.of()));
+    audits.replace(VERSION, new LeakReport(3, 40, 5, List.of()));
+    assertThat(stores.versions().find(VERSION).orElseThrow().audit())
+        .contains(new AuditStore.Audit(3, 40, 5, 0, Optional.empty()));
+  }
+
+  private static void calendar(CalendarStore calendars, Stores stores) {
+    VersionCalendar calendar =
+        new VersionCalendar(
+            Map.of("", "DE", "S1", "FR"),
+            List.of(
+                new VersionCalendar.Occasion(
+                    new EventDays("fair", DAY, DAY.plusDays(2)), "", "S1", "tea")));
+    assertThat(calendars.has(VERSION)).isFalse();
+    calendars.write(VERSION, calendar);
+    assertThat(calendars.has(VERSION)).isTrue();
+    assertThat(calendars.read(VERSION)).isEqualTo(calendar);
+  }
+
+  private static ModelStore.StoredFit fit(int origin, String model, String state) {
+    return new ModelStore.StoredFit(origin, model, Optional.of(state), Optional.empty());
+  }
+
+  private static void models(ModelStore models, Stores stores) {
+    ModelStore.StoredFit failed =
+        new ModelStore.StoredFit(
+            1, "Trees", Optional.empty(), Optional.of("SHORT_HISTORY: too few"));
+    models.replace(VERSION, 0, List.of(fit(0, "Pooled", "old")));
+    models.replace(VERSION, 1, List.of(failed, fit(1, "Pooled", "größer")));
+    models.replace(VERSION, 0, List.of(fit(0, "Pooled", "new")));
+    assertThat(models.fits(VERSION))
+        .as("by origin and model, each origin in place of what it had")
+        .containsExactly(fit(0, "Pooled", "new"), fit(1, "Pooled", "größer"), failed);
+
+    assertThat(models.outlook(VERSION)).isEqualTo(PanelOutlook.none());
+    Outlook learned =
+        new Outlook(
+            List.of("Theta"),
+            List.of("length"),
+            List.of(0.1),
+            List.of(0.3),
+            Map.of("Theta", List.of(1 / 3.0, 2.0)),
+            List.of(),
+            7);
+    PanelOutlook panel = new PanelOutlook(learned, Outlook.none(), PanelOutlook.none().silence());
+    models.replaceOutlook(VERSION, PanelOutlook.none());
+    models.replaceOutlook(VERSION, panel);
+    assertThat(models.outlook(VERSION)).isEqualTo(panel);
+  }
+
+  private static OpenDemand open(String... units) {
+    BigDecimal[] total = {new BigDecimal("0.000000")};
+    return new OpenDemand(
+        List.of(units).stream()
+            .map(BigDecimal::new)
+            .map(u -> new OpenDemand.Step(u, total[0] = total[0].add(u)))
+            .toList());
+  }
+
+  private static void open(OpenDemandStore orders, Stores stores) {
+    Companies.fill(stores, ORG);
+    orders.replace(VERSION, Map.of(1L, open("7.000000"), 2L, open("9.000000")));
+    orders.replace(VERSION, Map.of(1L, open("1.500000", "2.000000")));
+    Map<Long, List<ForecastStore.Row>> rows = stores.forecasts().ofSeries(VERSION, List.of(1L, 2L));
+    assertThat(rows.get(1L).subList(0, 2))
+        .extracting(ForecastStore.Row::open)
+        .isEqualTo(open("1.500000", "2.000000").steps());
+    assertThat(rows.get(1L).get(2).open().units()).isZero();
+    assertThat(rows.get(2L).get(0).open()).isEqualTo(open("9.000000").steps().get(0));
+  }
+
+  private static void steps(ForecastStore forecasts, Stores stores) {
+    Companies.fill(stores, ORG);
+    BandedStep bands = new BandedStep(2, 0.1 + 0.2, 0.25, 1 / 3.0, 1e300, 5, 1, 4, 9);
+    forecasts.replace(VERSION, List.of(new ForecastStore.Step(1, DAY, DAY.plusDays(6), bands)));
+    List<ForecastStore.Row> rows = forecasts.ofSeries(VERSION, List.of(1L)).get(1L);
+    assertThat(rows).as("in place of what the series had").hasSize(1);
+    assertThat(rows.get(0).bands()).isEqualTo(bands);
+    assertThat(rows.get(0).start()).isEqualTo(DAY);
+    assertThat(rows.get(0).unchangedSince()).isEmpty();
+    assertThat(forecasts.ofSeries(VERSION, List.of(2L)).get(2L)).hasSize(STEPS);
+    assertThat(forecasts.volume(VERSION)).isEqualTo(bands.mean() + (SERIES - 1) * STEPS);
+  }
+
+  /** Where a row stands. */
+  private record Place(long series, int step) {}
+
+  private static void pageOfSteps(ForecastStore forecasts, Stores stores) {
+    Companies.fill(stores, ORG);
+    ForecastStore.Filter any =
+        new ForecastStore.Filter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    List<ForecastStore.Row> rows =
+        followed(
+            new Place(0, 0),
+            (p, n) -> forecasts.page(VERSION, any, p.series(), p.step(), n),
+            r -> new Place(r.seriesId(), r.bands().step()));
+    assertThat(rows)
+        .hasSize(SERIES * STEPS)
+        .isSortedAccordingTo(
+            Comparator.comparing(ForecastStore.Row::seriesId).thenComparing(r -> r.bands().step()));
+  }
+
+  private static void results(ResultStore results, Stores stores) {
+    Companies.fill(stores, ORG);
+    results.replace(
+        VERSION,
+        List.of(
+            new ResultStore.Result(
+                1, Outcome.failed(Failure.Reason.NO_DEMAND, "nothing was sold"))));
+    assertThat(results.countFailed(VERSION)).isEqualTo(1);
+    assertThat(results.countForecast(VERSION)).isEqualTo(SERIES - 1);
+    assertThat(results.verdict(VERSION, 1)).isEmpty();
+    assertThat(results.detail(VERSION, 1).flatMap(ResultStore.Detail::failure).orElseThrow())
+        .contains("nothing was sold");
+    assertThat(results.verdict(VERSION, 2)).contains(Verdict.USE_SIMPLE);
+    assertThat(results.detail(VERSION, 2).orElseThrow().cleaned())
+        .isEqualTo(DoubleVector.of(4, 10));
+    assertThat(results.countBy(ResultStore.Grouping.MODEL, VERSION))
+        .isEqualTo(Map.of("Naive", SERIES - 1L));
+
+    Calibration.Row row =
+        new Calibration.Row(
+            DemandPattern.SMOOTH,
+            1,
+            0.1,
+            0.5,
+            0.9,
+            -1,
+            0,
+            1e-9,
+            7,
+            new BandLevels(0.1, 0.9),
+            0.25,
+            0.75,
+            3);
+    results.calibrate(VERSION, new Calibration(List.of()));
+    results.calibrate(VERSION, new Calibration(List.of(row)));
+    assertThat(results.calibration(VERSION).rows()).containsExactly(row);
+  }
+
+  private static void pageOfBases(ResultStore results, Stores stores) {
+    Companies.fill(stores, ORG);
+    assertThat(
+            followed(
+                0L,
+                (after, n) -> results.bandBases(VERSION, after, n),
+                ResultStore.BandBasis::seriesId))
+        .extracting(ResultStore.BandBasis::seriesId)
+        .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  private static void snapshots(SnapshotStore snapshots, Stores stores) {
+    Companies.fill(stores, ORG);
+    DemandSeries raw =
+        new DemandSeries(
+            Companies.keys(ORG).get(1),
+            Period.of(Bucket.WEEK, DAY),
+            DoubleVector.of(0.1 + 0.2, 3, 1),
+            DoubleVector.of(1, 0.5, 1));
+    SnapshotStore.Snapshot written =
+        new SnapshotStore.Snapshot(
+            2,
+            new SeriesInput(
+                raw.withUnits(DoubleVector.of(0.1, 2, 1)),
+                new Covariates(DoubleVector.of(1, 2, 3), DoubleVector.of(0, 1, 0), "tea")),
+            DoubleVector.of(0, 1, 0),
+            raw);
+    snapshots.replace(VERSION, List.of(written));
+    SnapshotStore.Snapshot read = snapshots.page(VERSION, 1, 2, 9).get(0);
+    assertThat(read.raw()).isEqualTo(raw);
+    assertThat(read.returned()).isEqualTo(written.returned());
+    assertThat(read.input().series()).isEqualTo(written.input().series());
+    assertThat(read.input().covariates().price()).isEqualTo(DoubleVector.of(1, 2, 3));
+    assertThat(snapshots.count(VERSION)).as("in place of what it had").isEqualTo(SERIES);
+    assertThat(snapshots.panel(VERSION))
+        .extracting(i -> i.series().key())
+        .containsExactlyElementsOf(Companies.keys(ORG));
+  }
+
+  private static void pageOfSnapshots(SnapshotStore snapshots, Stores stores) {
+    Companies.fill(stores, ORG);
+    assertThat(
+            followed(
+                0L,
+                (after, n) -> snapshots.page(VERSION, after, 3, n),
+                SnapshotStore.Snapshot::seriesId))
+        .extracting(SnapshotStore.Snapshot::seriesId)
+        .containsExactly(1L, 2L, 3L);
+    assertThat(snapshots.seriesIds(VERSION)).containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  private static SeriesCatalog.Filter text(String text) {
+    return new SeriesCatalog.Filter(
+        Optional.of(text).filter(t -> !t.isEmpty()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static void catalog(SeriesCatalog catalog, Stores stores) {
+    Companies.fill(stores, ORG);
+    SeriesCatalog.Entry cup = catalog.page(VERSION, text("CUP of"), 0, 9).get(0);
+    assertThat(
+            List.of(
+                cup.seriesId(), cup.org(), cup.item(), cup.itemName(), cup.uom(), cup.siteName()))
+        .containsExactly(1L, "A", "cup", "cup of A", "EA-A", "S1 of A");
+    assertThat(cup.firstDemand()).isEqualTo(DAY).isBefore(AS_OF);
+    assertThat(cup.reason()).isEqualTo(Words.literal("of A"));
+    assertThat(catalog.page(VERSION, text("%"), 0, 9)).as("a sign, not a pattern").isEmpty();
+    assertThat(catalog.page(99, text("cup"), 0, 9).get(0).verdict())
+        .as("what a version does not say")
+        .isNull();
+  }
+
+  private static void pageOfCatalog(SeriesCatalog catalog, Stores stores) {
+    Companies.fill(stores, ORG);
+    assertThat(
+            followed(
+                0L,
+                (after, n) -> catalog.page(VERSION, text(""), after, n),
+                SeriesCatalog.Entry::seriesId))
+        .extracting(SeriesCatalog.Entry::seriesId)
+        .containsExactly(1L, 2L, 3L, 4L);
+  }
+}

@@ -1,0 +1,127 @@
+package org.demandwright.store.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.store.StoreExample.followed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.ReturnsRule;
+import org.demandwright.core.pipeline.PlanSetting;
+import org.demandwright.store.Companies;
+import org.demandwright.store.StoreExample;
+import org.demandwright.store.StoreExample.Does;
+import org.demandwright.store.Stores;
+import org.demandwright.store.forecast.VersionStore.Version;
+
+/** What the store of versions does. */
+public final class VersionExamples {
+  private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final VersionStore.Planned PLAN =
+      new VersionStore.Planned("default", Set.of(PlanSetting.BUCKET, PlanSetting.HORIZON));
+  private static final VersionStore.Recipe RECIPE =
+      new VersionStore.Recipe(
+          Bucket.WEEK,
+          52,
+          13,
+          3,
+          42,
+          "Naive,Theta",
+          "rmsse",
+          DAY,
+          DAY.minusDays(1),
+          DAY.plusDays(7),
+          Optional.of(NOW),
+          ReturnsRule.SEPARATE,
+          Optional.of(Bucket.MONTH));
+
+  /** Tables in which a version has rows. */
+  private static final List<String> TABLES =
+      List.of("forecast", "series_result", "series_snapshot", "applied_layer", "forecast_version");
+
+  private VersionExamples() {}
+
+  public static List<StoreExample<?>> all() {
+    return List.of(
+        new StoreExample<>(
+            VersionStore.class, Does.RETURN_WHAT_WAS_WRITTEN, VersionExamples::written),
+        new StoreExample<>(VersionStore.class, Does.PAGE_IN_ORDER, VersionExamples::pages),
+        new StoreExample<>(VersionStore.class, Does.FORGET, VersionExamples::deleted));
+  }
+
+  private static long finished(VersionStore versions, long run, Optional<String> held) {
+    long id = versions.open(run, RECIPE, PLAN, NOW).versionId();
+    versions.finish(
+        id,
+        new VersionStore.Contents("hash" + run, 9, 1, 2.5, new VersionStore.NotRecommended(2, 0.5)),
+        VersionStatus.HELD,
+        held,
+        "nightly",
+        NOW.plusSeconds(run));
+    return id;
+  }
+
+  private static void written(VersionStore versions, Stores stores) {
+    Version opened = versions.open(3, RECIPE, PLAN, NOW);
+    assertThat(opened.recipe()).isEqualTo(RECIPE);
+    assertThat(opened.plan()).isEqualTo(PLAN);
+    assertThat(versions.find(opened.versionId())).contains(opened);
+    assertThat(versions.ofInstance(3)).contains(opened);
+    assertThat(versions.newest(VersionStatus.BUILDING)).contains(opened);
+    assertThat(versions.publication()).isEmpty();
+
+    long held = finished(versions, 4, Optional.of("too much"));
+    assertThat(versions.find(held).orElseThrow().heldBecause()).contains("too much");
+    assertThat(versions.publication()).isEmpty();
+    long first = finished(versions, 5, Optional.empty());
+    long second = finished(versions, 6, Optional.empty());
+    Version shown = versions.find(second).orElseThrow();
+    assertThat(List.of(shown.status(), shown.current(), shown.series(), shown.failed()))
+        .containsExactly(VersionStatus.PUBLISHED, true, 9L, 1L);
+    assertThat(shown.notRecommended()).isEqualTo(new VersionStore.NotRecommended(2, 0.5));
+    assertThat(shown.contentHash()).contains("hash6");
+    assertThat(versions.previous(second).map(Version::versionId)).contains(first);
+    assertThat(versions.lastLike("default", Bucket.WEEK, 13, second).map(Version::versionId))
+        .contains(first);
+
+    versions.show(first, "ann", true, NOW.plusSeconds(60));
+    assertThat(versions.publication())
+        .contains(new VersionStore.Publication(first, NOW.plusSeconds(60), "ann", true));
+    assertThat(versions.of(List.of(first, second)))
+        .extracting(Version::status)
+        .containsExactlyInAnyOrder(VersionStatus.PUBLISHED, VersionStatus.ROLLED_BACK);
+  }
+
+  private static void pages(VersionStore versions, Stores stores) {
+    List<Long> ids = List.of(1L, 2L, 3L, 4L, 5L);
+    assertThat(ids.stream().map(run -> versions.open(run, RECIPE, PLAN, NOW).versionId()))
+        .isEqualTo(ids);
+    assertThat(followed(9L, versions::before, Version::versionId))
+        .extracting(Version::versionId)
+        .containsExactly(5L, 4L, 3L, 2L, 1L);
+  }
+
+  private static void deleted(VersionStore versions, Stores stores) {
+    Companies.fill(stores, "A");
+    long kept = finished(versions, 99, Optional.empty());
+    for (String table : TABLES) {
+      assertThat(rows(stores, table)).as(table).isPositive();
+    }
+    versions.delete(List.of(Companies.VERSION));
+    for (String table : TABLES) {
+      assertThat(rows(stores, table)).as(table).isZero();
+    }
+    assertThat(versions.before(999, 9)).extracting(Version::versionId).containsExactly(kept);
+    assertThat(rows(stores, "publication_log")).as("the log stays").isEqualTo(1);
+  }
+
+  private static long rows(Stores stores, String table) {
+    return stores
+        .sql()
+        .number("select count(*) from " + table + " where version_id = ?", Companies.VERSION);
+  }
+}
