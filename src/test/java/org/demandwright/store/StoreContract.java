@@ -20,6 +20,7 @@ import org.demandwright.store.forecast.ForecastExamples;
 import org.demandwright.store.forecast.VersionExamples;
 import org.demandwright.store.intake.IntakeExamples;
 import org.demandwright.store.quality.QualityExamples;
+import org.demandwright.store.quality.SumExamples;
 import org.demandwright.store.run.RunExamples;
 import org.demandwright.store.source.SourceExamples;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,6 +45,7 @@ abstract class StoreContract {
               SourceExamples.all(),
               IntakeExamples.all(),
               QualityExamples.all(),
+              SumExamples.all(),
               ForecastExamples.all(),
               VersionExamples.all())
           .flatMap(List::stream)

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.LineSums;
@@ -20,7 +19,7 @@ import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.quality.LineSelection;
-import org.demandwright.core.quality.Subject;
+import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
@@ -51,6 +50,8 @@ public final class IntakeExamples {
             LineIndexes.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::indexes),
         new StoreExample<>(
             LineDayStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::recounted),
+        new StoreExample<>(ChangedSales.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::changes),
+        new StoreExample<>(ChangedSales.class, Does.FORGET, IntakeExamples::forgottenChanges),
         new StoreExample<>(
             QuarantineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::quarantine),
         new StoreExample<>(
@@ -154,7 +155,7 @@ public final class IntakeExamples {
         .isEqualTo(1);
     assertThat(stores.runs().account(8))
         .extracting(IntakeRunStore.Entry::outcome)
-        .containsExactly("CHANGED");
+        .containsExactly(LineOutcome.CHANGED);
   }
 
   private static void removed(IntakeStore intake, Stores stores) {
@@ -179,8 +180,6 @@ public final class IntakeExamples {
     assertThat(lines.quarantined(Optional.of(EARLY), "", 9))
         .extracting(LineStore.Quarantined::lineId)
         .containsExactly("B1");
-    assertThat(lines.sold(Set.of("tea"), AS_OF))
-        .isEqualTo(Map.of(new Subject("A", "tea", "S1", ""), new BigDecimal("10.000000")));
     assertThat(
             lines.samples(
                 List.of(
@@ -258,6 +257,36 @@ public final class IntakeExamples {
     days.recount();
     assertThat(days.complete()).isTrue();
     assertThat(stores.salesLines().countUsed(AS_OF)).isEqualTo(3);
+  }
+
+  private static void write(Stores stores, int run, List<SeriesLine> lines) {
+    stores
+        .intake()
+        .write(
+            lines,
+            List.of(),
+            Map.of(),
+            new IntakeRun(run, SOURCE, NOW.plusSeconds(run), false));
+  }
+
+  private static void changes(ChangedSales changed, Stores stores) {
+    write(stores, 8, List.of(line(0), line(1), line(200)));
+    assertThat(changed.of(1, 9))
+        .as("each once, in order")
+        .containsExactly(
+            new ChangedSales.Change(1, ThirteenWeeks.of(DAY)),
+            new ChangedSales.Change(1, ThirteenWeeks.of(DAY.plusDays(200))));
+    assertThat(changed.of(2, 9)).isEmpty();
+    assertThat(changed.spans())
+        .containsExactly(ThirteenWeeks.of(DAY), ThirteenWeeks.of(DAY.plusDays(200)));
+  }
+
+  private static void forgottenChanges(ChangedSales changed, Stores stores) {
+    write(stores, 8, List.of(line(0), line(200)));
+    changed.forgetEvery(ThirteenWeeks.of(DAY));
+    assertThat(changed.spans()).as("what is noted of a series stays").hasSize(2);
+    changed.forget(ThirteenWeeks.of(DAY), 1, 9);
+    assertThat(changed.spans()).containsExactly(ThirteenWeeks.of(DAY.plusDays(200)));
   }
 
   private static void quarantine(QuarantineStore quarantine, Stores stores) {
