@@ -18,8 +18,8 @@ import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
-import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.demand.ThirteenWeeks;
+import org.demandwright.core.quality.LineSelection;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
@@ -50,7 +50,8 @@ public final class IntakeExamples {
             LineIndexes.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::indexes),
         new StoreExample<>(
             LineDayStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::recounted),
-        new StoreExample<>(ChangedSales.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::changes),
+        new StoreExample<>(
+            ChangedSales.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::changes),
         new StoreExample<>(ChangedSales.class, Does.FORGET, IntakeExamples::forgottenChanges),
         new StoreExample<>(
             QuarantineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::quarantine),
@@ -262,11 +263,7 @@ public final class IntakeExamples {
   private static void write(Stores stores, int run, List<SeriesLine> lines) {
     stores
         .intake()
-        .write(
-            lines,
-            List.of(),
-            Map.of(),
-            new IntakeRun(run, SOURCE, NOW.plusSeconds(run), false));
+        .write(lines, List.of(), Map.of(), new IntakeRun(run, SOURCE, NOW.plusSeconds(run), false));
   }
 
   private static void changes(ChangedSales changed, Stores stores) {
