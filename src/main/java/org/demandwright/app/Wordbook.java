@@ -47,6 +47,7 @@ public final class Wordbook {
     return switch (words.key()) {
       case Words.LITERAL -> arguments.get(0);
       case Words.LIST -> String.join(", ", arguments);
+      case Words.CLAUSES -> String.join("; ", arguments);
       case Words.SENTENCES -> arguments.stream().collect(Collectors.joining(" "));
       default -> new MessageFormat(pattern(words), locale).format(arguments.toArray());
     };

@@ -29,6 +29,9 @@ public record Words(String key, List<Object> arguments) {
   /** Its arguments are listed, as "a, b, c". */
   public static final String LIST = "list";
 
+  /** Its arguments are listed, as "a; b; c". */
+  public static final String CLAUSES = "clauses";
+
   /** Its arguments are sentences, said one after the other. */
   public static final String SENTENCES = "sentences";
 
@@ -57,6 +60,11 @@ public record Words(String key, List<Object> arguments) {
   /** Returns a list of things. */
   public static Words list(Collection<?> parts) {
     return new Words(LIST, List.copyOf(parts));
+  }
+
+  /** Returns a list of things that have commas themselves. */
+  public static Words clauses(Collection<?> parts) {
+    return new Words(CLAUSES, List.copyOf(parts));
   }
 
   /** Returns this and one more sentence. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.core.Words;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
@@ -63,7 +64,7 @@ public class FinishVersion {
    *
    * @return why it was not published, empty where it was
    */
-  public Optional<String> finish(long versionId) {
+  public Optional<Words> finish(long versionId) {
     VersionStore.Version version = versions.find(versionId).orElseThrow();
     if (version.status() != VersionStatus.BUILDING) {
       return version.heldBecause();
@@ -72,7 +73,7 @@ public class FinishVersion {
     published.ifPresent(
         p -> forecasts.markUnchanged(versionId, p.versionId(), publishedAt(p.versionId())));
     VersionStore.Contents contents = contents(versionId);
-    Optional<String> objection = gates.objection(version, published);
+    Optional<Words> objection = gates.objection(version, published);
     boolean draft = published.isPresent() && !version.plan().differs().isEmpty();
     if (published.isEmpty() && objection.isEmpty()) {
       plans.take(
@@ -80,7 +81,7 @@ public class FinishVersion {
           Versions.madeBy(version),
           PUBLISHER); // the first version: the nights go on as it was begun
     }
-    Optional<String> because = draft ? Optional.of(draft(version, objection)) : objection;
+    Optional<Words> because = draft ? Optional.of(draft(version, objection)) : objection;
     versions.finish(
         versionId,
         contents,
@@ -91,12 +92,13 @@ public class FinishVersion {
     return because;
   }
 
-  private static String draft(VersionStore.Version version, Optional<String> objection) {
-    return "The run was told otherwise than plan %s: %s. Its version is a draft until somebody publishes it.%s"
-        .formatted(
+  private static Words draft(VersionStore.Version version, Optional<Words> objection) {
+    Words draft =
+        Words.of(
+            "version.draft",
             version.plan().name(),
-            version.recipe().terms().settings(version.plan().differs()),
-            objection.map(o -> " Beware: " + o).orElse(""));
+            version.recipe().terms().settings(version.plan().differs()));
+    return objection.map(o -> draft.and(Words.of("version.beware", o))).orElse(draft);
   }
 
   private Instant publishedAt(long versionId) {

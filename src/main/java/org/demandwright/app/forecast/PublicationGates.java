@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.demandwright.app.Settings;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.forecast.VersionStore;
 
@@ -31,24 +32,19 @@ public class PublicationGates {
   }
 
   /** Returns why the version must not be published without a person's word, empty if it may. */
-  Optional<String> objection(
+  Optional<Words> objection(
       VersionStore.Version version, Optional<VersionStore.Publication> published) {
     return hindsight(version.recipe())
         .or(() -> stale(version.recipe()))
         .or(() -> volume.objection(version, published.flatMap(p -> versions.find(p.versionId()))));
   }
 
-  private static Optional<String> hindsight(VersionStore.Recipe r) {
-    return r.knownAt()
-        .map(
-            t ->
-                ("It sees lines as they were known at %s (knownAt), and not what came since: such a"
-                        + " version is for looking back. Publish it by hand if that is wanted.")
-                    .formatted(t));
+  private static Optional<Words> hindsight(VersionStore.Recipe r) {
+    return r.knownAt().map(known -> Words.of("version.hindsight", known));
   }
 
   /** Totals of a period are late when the one after the last has ended, too. */
-  private Optional<String> stale(VersionStore.Recipe r) {
+  private Optional<Words> stale(VersionStore.Recipe r) {
     LocalDate expected =
         r.totalsOf()
             .map(period -> Period.of(period, r.lastDemand()).plus(1).end().minusDays(1))
@@ -57,9 +53,6 @@ public class PublicationGates {
     return silent <= settings.staleDays()
         ? Optional.empty()
         : Optional.of(
-            ("The source is stale: the last demand is of %s, %d days before the as-of day %s; the"
-                    + " limit is %d days (dw.publish.stale-days). Check that the ERP's sales reach"
-                    + " the views, or publish this version by hand.")
-                .formatted(r.lastDemand(), silent, r.dataAsOf(), settings.staleDays()));
+            Words.of("version.stale", r.lastDemand(), silent, r.dataAsOf(), settings.staleDays()));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.store.forecast.VersionStatus;
 
 /**
@@ -42,7 +43,7 @@ public record VersionRecord(
     double totalMean,
     NotRecommended notRecommended,
     Optional<String> contentHash,
-    Optional<String> heldBecause,
+    Optional<Words> heldBecause,
     long executionId,
     Instant createdAt,
     Optional<Instant> publishedAt,

@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.demandwright.app.Settings;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.store.forecast.ForecastStore;
@@ -26,9 +26,6 @@ public class VolumeGate {
 
   /** From this percentage on a rise is told in words: what it rose from is next to nothing. */
   private static final double MOST_PERCENT = 9_999;
-
-  private static final String LOOK =
-      " Look at what changed in the ERP, or publish this version by hand.";
 
   private final ForecastStore forecasts;
   private final VersionStore versions;
@@ -50,7 +47,7 @@ public class VolumeGate {
    *
    * @param current what readers see, empty before the first version
    */
-  Optional<String> objection(VersionStore.Version version, Optional<VersionStore.Version> current) {
+  Optional<Words> objection(VersionStore.Version version, Optional<VersionStore.Version> current) {
     if (current.isEmpty()) {
       return nothing(version);
     }
@@ -61,25 +58,28 @@ public class VolumeGate {
         .orElseGet(() -> nothing(version).or(() -> Optional.of(unlike(version, current.get()))));
   }
 
-  private Optional<String> nothing(VersionStore.Version version) {
+  private Optional<Words> nothing(VersionStore.Version version) {
     return forecasts.volume(version.versionId()) > 0
         ? Optional.empty()
-        : Optional.of("Every forecast of it is 0, of all its series." + LOOK);
+        : Optional.of(Words.of("version.nothing"));
   }
 
-  private static String unlike(VersionStore.Version version, VersionStore.Version current) {
-    return ("Its volume cannot be compared: no version of plan %s with %s was published, or it is no"
-            + " longer there; readers see version %d with %s. Publish it by hand if readers are to"
-            + " get these periods.")
-        .formatted(version.plan().name(), periods(version), current.versionId(), periods(current));
+  private static Words unlike(VersionStore.Version version, VersionStore.Version current) {
+    return Words.of(
+        "version.unlike",
+        version.plan().name(),
+        periods(version),
+        current.versionId(),
+        periods(current));
   }
 
-  private static String periods(VersionStore.Version version) {
+  private static Words periods(VersionStore.Version version) {
     VersionStore.Recipe r = version.recipe();
-    return r.horizon() + " periods of a " + r.bucket().name().toLowerCase(Locale.ROOT);
+    String bucket = r.bucket().name().toLowerCase(Locale.ROOT);
+    return Words.of("version.periods." + bucket, r.horizon());
   }
 
-  private Optional<String> compared(VersionStore.Version version, VersionStore.Version like) {
+  private Optional<Words> compared(VersionStore.Version version, VersionStore.Version like) {
     long now = version.versionId();
     long before = like.versionId();
     double days = days(version.recipe());
@@ -91,62 +91,52 @@ public class VolumeGate {
     Change total = new Change(forecasts.volume(before) / daysBefore, forecasts.volume(now) / days);
     double limit = settings.volumeJumpPercent() / 100.0;
     if (total.now() <= 0) {
-      return Optional.of(held("Every forecast of it is 0", "all its series", total, version, like));
+      return Optional.of(held("version.volume.zero", total, version, like));
     }
     if (common.before() == 0 && common.now() == 0 && total.before() > 0) {
-      return Optional.of(
-          "Its volume cannot be compared: it has no series in common with version %d, or only such as are forecast as 0.%s"
-              .formatted(before, LOOK));
+      return Optional.of(Words.of("version.no-common", before));
     }
     if (common.isBeyond(limit)) {
-      String over = "the series that both versions have";
-      return Optional.of(held("The volume jumps", over, common, version, like));
+      return Optional.of(held("version.volume.jump", common, version, like));
     }
     if (total.isFall() && total.isBeyond(limit)) {
-      return Optional.of(held("The total falls", "all series", total, version, like));
+      return Optional.of(held("version.volume.fall", total, version, like));
     }
     return Optional.empty();
   }
 
-  private String held(
-      String what,
-      String over,
-      Change change,
-      VersionStore.Version version,
-      VersionStore.Version like) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %s units a day over %s, against %s in version %d (%s); the limit is ±%d %%"
-            + " (dw.publish.volume-jump-percent). Furthest moved, in units a day: %s.%s",
+  private Words held(
+      String what, Change change, VersionStore.Version version, VersionStore.Version like) {
+    return Words.of(
         what,
         Quantity.words(change.now()),
-        over,
         Quantity.words(change.before()),
         like.versionId(),
         change.inWords(),
         settings.volumeJumpPercent(),
-        moves(version, like),
-        LOOK);
+        moves(version, like));
   }
 
-  private String moves(VersionStore.Version version, VersionStore.Version like) {
+  private Words moves(VersionStore.Version version, VersionStore.Version like) {
     double days = days(version.recipe());
     double daysBefore = days(like.recipe());
     List<ForecastStore.Move> moves =
         forecasts.moves(like.versionId(), version.versionId(), NAMED_SERIES);
-    return moves.stream()
-        .map(
-            m ->
-                "%s from %s to %s"
-                    .formatted(
-                        named(m.key()),
+    return Words.clauses(
+        moves.stream()
+            .map(
+                m ->
+                    moved(
+                        m.key(),
                         Quantity.words(m.before() / daysBefore),
                         Quantity.words(m.now() / days)))
-        .collect(Collectors.joining("; "));
+            .toList());
   }
 
-  private static String named(SeriesKey key) {
-    return "item " + key.item() + (key.site().isEmpty() ? "" : " at " + key.site());
+  private static Words moved(SeriesKey key, String from, String to) {
+    return key.site().isEmpty()
+        ? Words.of("version.move", key.item(), from, to)
+        : Words.of("version.move.site", key.item(), key.site(), from, to);
   }
 
   private static double days(VersionStore.Recipe r) {
@@ -165,11 +155,13 @@ public class VolumeGate {
       return Math.abs(now - before) > limit * before;
     }
 
-    String inWords() {
+    Words inWords() {
       double percent = 100 * (now / before - 1);
-      return percent <= MOST_PERCENT
-          ? String.format(Locale.ROOT, "%+.0f %%", percent)
-          : "from next to nothing";
+      if (percent > MOST_PERCENT) {
+        return Words.of("version.from-nothing");
+      }
+      return Words.of(
+          percent < 0 ? "version.drop" : "version.rise", Words.decimal(Math.abs(percent), 0));
     }
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.RunSummaries;
 import org.demandwright.app.forecast.VersionControl;
@@ -61,7 +62,7 @@ public class ForecastVersionsResource {
               new Column<>("notRecommendedSeries", row -> row.notRecommended().series()),
               new Column<>("notRecommendedMean", row -> row.notRecommended().totalMean()),
               new Column<>("contentHash", VersionRecord::contentHash),
-              new Column<>("heldBecause", VersionRecord::heldBecause),
+              new Column<>("heldBecause", row -> row.heldBecause().map(Wordbook.english()::say)),
               new Column<>("executionId", VersionRecord::executionId),
               new Column<>("createdAt", VersionRecord::createdAt),
               new Column<>("publishedAt", VersionRecord::publishedAt),
@@ -132,7 +133,7 @@ public class ForecastVersionsResource {
           Decimals.quantity(row.totalMean()),
           NotRecommended.of(row.notRecommended()),
           row.contentHash().orElse(null),
-          row.heldBecause().orElse(null),
+          row.heldBecause().map(Wordbook.english()::say).orElse(null),
           row.executionId(),
           row.createdAt(),
           row.publishedAt().orElse(null),

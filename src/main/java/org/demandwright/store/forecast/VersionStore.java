@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.model.Objective;
@@ -27,7 +28,6 @@ import org.demandwright.store.sql.Sql;
  */
 @ApplicationScoped
 public class VersionStore {
-  private static final int MOST_REASON = 2000;
 
   /** What the publication log says was done; the name is stored. */
   private enum Change {
@@ -105,7 +105,7 @@ public class VersionStore {
       double totalMean,
       NotRecommended notRecommended,
       Optional<String> contentHash,
-      Optional<String> heldBecause,
+      Optional<Words> heldBecause,
       Instant createdAt,
       Optional<Instant> publishedAt,
       Optional<AuditStore.Audit> audit,
@@ -215,7 +215,7 @@ public class VersionStore {
       long versionId,
       Contents contents,
       VersionStatus heldAs,
-      Optional<String> heldBecause,
+      Optional<Words> heldBecause,
       String by,
       Instant now) {
     sql.update(
@@ -229,15 +229,11 @@ public class VersionStore {
         contents.totalMean(),
         contents.notRecommended().series(),
         contents.notRecommended().totalMean(),
-        heldBecause.map(VersionStore::reason).orElse(null),
+        heldBecause.map(Words::text).orElse(null),
         versionId);
     if (heldBecause.isEmpty()) {
       show(versionId, by, false, now);
     }
-  }
-
-  private static String reason(String text) {
-    return text.length() <= MOST_REASON ? text : text.substring(0, MOST_REASON - 1) + "…";
   }
 
   /**
@@ -369,7 +365,7 @@ public class VersionStore {
         row.getDouble("total_mean"),
         new NotRecommended(row.getLong("unusable_series"), row.getDouble("unusable_mean")),
         Optional.ofNullable(row.getString("content_hash")),
-        Optional.ofNullable(row.getString("held_because")),
+        Optional.ofNullable(row.getString("held_because")).map(Words::parse),
         Sql.instant(row, "created_at").orElseThrow(),
         Sql.instant(row, "published_at"),
         AuditStore.audit(row),

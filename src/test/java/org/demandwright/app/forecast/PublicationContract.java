@@ -2,6 +2,7 @@ package org.demandwright.app.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demandwright.app.English.english;
 
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +91,7 @@ abstract class PublicationContract {
     long draft = run(MONTHS, USUAL);
 
     assertThat(status(draft)).isEqualTo(VersionStatus.DRAFT);
-    assertThat(version(draft).heldBecause().orElseThrow())
+    assertThat(english(version(draft).heldBecause().orElseThrow()))
         .contains("told otherwise than plan default: bucket = MONTH, horizon = 3")
         .contains("cannot be compared")
         .contains("28 periods of a day");
@@ -161,7 +162,7 @@ abstract class PublicationContract {
 
     long night = run(NIGHT, USUAL);
     assertThat(status(night)).isEqualTo(VersionStatus.HELD);
-    assertThat(version(night).heldBecause().orElseThrow())
+    assertThat(english(version(night).heldBecause().orElseThrow()))
         .contains("no version of plan default with 13 periods of a week was published")
         .doesNotContain("Infinity", "NaN", "%");
 
@@ -175,7 +176,7 @@ abstract class PublicationContract {
     long jump = run(NIGHT, Map.of("tea", 6.0, "cup", 40.0));
 
     assertThat(status(jump)).isEqualTo(VersionStatus.HELD);
-    assertThat(version(jump).heldBecause().orElseThrow())
+    assertThat(english(version(jump).heldBecause().orElseThrow()))
         .contains("The volume jumps: 46 units a day")
         .contains("against 10 in version 1 (+360 %)")
         .contains("item cup at S1 from 4 to 40");
@@ -186,7 +187,7 @@ abstract class PublicationContract {
     run(NIGHT, USUAL);
     long zeros = run(NIGHT, Map.of("tea", 0.0, "cup", 0.0));
     assertThat(status(zeros)).isEqualTo(VersionStatus.HELD);
-    assertThat(version(zeros).heldBecause().orElseThrow())
+    assertThat(english(version(zeros).heldBecause().orElseThrow()))
         .contains("Every forecast of it is 0")
         .contains("item tea at S1 from 6 to 0");
 
@@ -202,7 +203,7 @@ abstract class PublicationContract {
     control.publish(zeros, Optional.empty(), "ann");
 
     long right = run(NIGHT, Map.of("tea", 3.0));
-    assertThat(version(right).heldBecause().orElseThrow())
+    assertThat(english(version(right).heldBecause().orElseThrow()))
         .contains("from next to nothing")
         .contains("item tea at S1 from 0 to 3")
         .doesNotContain("Infinity", "NaN");
@@ -213,7 +214,7 @@ abstract class PublicationContract {
     run(NIGHT, USUAL);
     long fall = run(NIGHT, Map.of("cup", 4.0));
     assertThat(status(fall)).isEqualTo(VersionStatus.HELD);
-    assertThat(version(fall).heldBecause().orElseThrow())
+    assertThat(english(version(fall).heldBecause().orElseThrow()))
         .contains("The total falls: 4 units a day")
         .contains("item tea at S1 from 6 to 0");
 
@@ -226,7 +227,8 @@ abstract class PublicationContract {
   void versionsWithoutACommonSeriesAreNotAlike() {
     run(NIGHT, USUAL);
     long others = run(NIGHT, Map.of("TEA", 6.0, "CUP", 4.0));
-    assertThat(version(others).heldBecause().orElseThrow()).contains("no series in common");
+    assertThat(english(version(others).heldBecause().orElseThrow()))
+        .contains("no series in common");
   }
 
   @Test
