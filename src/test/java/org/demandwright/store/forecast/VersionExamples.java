@@ -3,6 +3,7 @@ package org.demandwright.store.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demandwright.store.StoreExample.followed;
 
+import org.demandwright.core.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class VersionExamples {
         id,
         new VersionStore.Contents("hash" + run, 9, 1, 2.5, new VersionStore.NotRecommended(2, 0.5)),
         VersionStatus.HELD,
-        held,
+        held.map(Words::literal),
         "nightly",
         NOW.plusSeconds(run));
     return id;
@@ -75,7 +76,7 @@ public final class VersionExamples {
     assertThat(versions.publication()).isEmpty();
 
     long held = finished(versions, 4, Optional.of("too much"));
-    assertThat(versions.find(held).orElseThrow().heldBecause()).contains("too much");
+    assertThat(versions.find(held).orElseThrow().heldBecause()).contains(Words.literal("too much"));
     assertThat(versions.publication()).isEmpty();
     long first = finished(versions, 5, Optional.empty());
     long second = finished(versions, 6, Optional.empty());
