@@ -3,12 +3,12 @@ package org.demandwright.store.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demandwright.store.StoreExample.followed;
 
-import org.demandwright.core.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.pipeline.PlanSetting;
