@@ -119,7 +119,7 @@ public class Sql {
     }
     String insert =
         "insert into %s (%s) values %s".formatted(table, columns, marks(rows.get(0).length));
-    try (Connection c = store.getConnection()) {
+    try (Connection c = open()) {
       boolean postgres = c.isWrapperFor(PGConnection.class);
       try (PreparedStatement s =
           c.prepareStatement(postgres ? insert + " on conflict do nothing" : insert)) {
