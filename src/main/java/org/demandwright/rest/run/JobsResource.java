@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.demandwright.app.run.JobControl;
 import org.demandwright.app.run.JobDescription;
+import org.demandwright.app.run.JobParameter;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,11 +38,13 @@ public class JobsResource {
   /**
    * One job parameter.
    *
+   * @param allowed what values it may have, in words
    * @param byDefault the default in words or as a value
    */
-  public record Parameter(String name, String byDefault, String meaning) {
-    static Parameter of(JobDescription.Parameter parameter) {
-      return new Parameter(parameter.name(), parameter.byDefault(), parameter.meaning());
+  public record Parameter(String name, String allowed, String byDefault, String meaning) {
+    static Parameter of(JobParameter parameter) {
+      return new Parameter(
+          parameter.parameter(), parameter.allowed(), parameter.byDefault(), parameter.meaning());
     }
   }
 

@@ -1,0 +1,174 @@
+package org.demandwright.app.run;
+
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demandwright.app.Refused;
+import org.demandwright.app.Settings;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.model.Objective;
+import org.demandwright.core.pipeline.EngineOptions;
+
+/**
+ * The parameters of the jobs: their names, what values they may have, what they are without one and
+ * what they mean. Job XML, REST and pages are held to this list.
+ */
+public enum JobParameter {
+  BUCKET(
+      "bucket",
+      ParameterType.oneOf(Arrays.stream(Bucket.values()).map(Enum::name).toList()),
+      "the plan's",
+      "width of a period: DAY, WEEK, MONTH or QUARTER; a version with another than the plan's is a"
+          + " draft"),
+
+  HORIZON(
+      "horizon",
+      ParameterType.between(1, Settings.MOST_PERIODS),
+      "the plan's, else 28 days, 13 weeks, 6 months or 4 quarters",
+      "periods that are forecast; with another number than the plan's, a draft"),
+
+  AS_OF(
+      "asOf", ParameterType.DAY, "where the data end", "the forecast knows demand before this day"),
+
+  KNOWN_AT(
+      "knownAt",
+      ParameterType.INSTANT,
+      "now",
+      "an instant such as 2026-01-31T02:30:00Z: the forecast sees lines as they were known then; it"
+          + " is not published by itself"),
+
+  PARTITIONS(
+      "partitions",
+      ParameterType.between(1, 60),
+      "number of processors",
+      "partitions that train series at the same time"),
+
+  CHUNK_SIZE(
+      "chunkSize",
+      ParameterType.between(1, 100_000),
+      4000,
+      "sales lines read and written in one transaction"),
+
+  LOOK_BACK_DAYS(
+      "lookBackDays",
+      ParameterType.between(0, 10_000),
+      3,
+      "days before the last line read that are read again for late changes"),
+
+  RELOAD(
+      "reload",
+      ParameterType.YES_OR_NO,
+      false,
+      "true = read every line of the ERP again, not only what changed"),
+
+  REPLAY_ONLY(
+      "replayOnly",
+      ParameterType.YES_OR_NO,
+      false,
+      "true = read nothing new, only judge again what is in quarantine or whose item changed"),
+
+  ORIGINS(
+      "origins",
+      ParameterType.between(1, 20),
+      EngineOptions.DEFAULT_ORIGINS,
+      "rolling origins of the backtest"),
+
+  SEED(
+      "seed", ParameterType.ANY_NUMBER, EngineOptions.DEFAULT_SEED, "of everything that is random"),
+
+  MODELS(
+      "models",
+      ParameterType.MODELS,
+      "the plan's, else the engine's own choice, see models.md",
+      "contestants, separated by commas; with others than the plan's, a draft"),
+
+  OBJECTIVE(
+      "objective",
+      ParameterType.oneOf(Arrays.stream(Objective.values()).map(Objective::toString).toList()),
+      "the plan's, else rmsse",
+      "rmsse = the least error a series, mean = totals with less bias; with another than the plan's,"
+          + " a draft"),
+
+  KEEP_VERSIONS(
+      "keepVersions", ParameterType.between(1, 10_000), 10, "newest versions that are kept");
+
+  private final String parameter;
+  private final ParameterType type;
+  private final String byDefault;
+  private final boolean fixed;
+  private final String meaning;
+
+  /** A parameter that is decided elsewhere where it is not given. */
+  JobParameter(String parameter, ParameterType type, String otherwise, String meaning) {
+    this(parameter, type, otherwise, false, meaning);
+  }
+
+  /** A parameter with a value of its own where it is not given. */
+  JobParameter(String parameter, ParameterType type, Object value, String meaning) {
+    this(parameter, type, String.valueOf(value), true, meaning);
+  }
+
+  JobParameter(
+      String parameter, ParameterType type, String byDefault, boolean fixed, String meaning) {
+    this.parameter = parameter;
+    this.type = type;
+    this.byDefault = byDefault;
+    this.fixed = fixed;
+    this.meaning = meaning;
+  }
+
+  /** Returns the name under which it is given. */
+  public String parameter() {
+    return parameter;
+  }
+
+  /** Returns what counts where it is not given, as a value or in words. */
+  public String byDefault() {
+    return byDefault;
+  }
+
+  /** Returns the value where it is not given; empty where something else decides then. */
+  public Optional<String> value() {
+    return Optional.of(byDefault).filter(value -> fixed);
+  }
+
+  /** Returns what values are allowed, such as "a whole number from 1 to 20". */
+  public String allowed() {
+    return type.allowed();
+  }
+
+  /** Returns one sentence with the unit. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Returns a value as the jobs read it; refuses what is not allowed, saying what is. */
+  String read(String given) {
+    try {
+      return type.read().apply(given);
+    } catch (DateTimeParseException | NumberFormatException e) {
+      throw refused(given);
+    } catch (IllegalArgumentException e) {
+      throw this == MODELS
+          ? new Refused(Refused.Kind.INVALID, parameter + e.getMessage())
+          : refused(given);
+    }
+  }
+
+  private Refused refused(String given) {
+    return new Refused(
+        Refused.Kind.INVALID, parameter + " is '" + given + "'; it must be " + allowed());
+  }
+
+  /** Returns the parameter of a name; empty where there is none. */
+  static Optional<JobParameter> named(String name) {
+    return Stream.of(values()).filter(p -> p.parameter.equals(name)).findFirst();
+  }
+
+  static List<String> names(Collection<JobParameter> parameters) {
+    return parameters.stream().map(JobParameter::parameter).toList();
+  }
+}
