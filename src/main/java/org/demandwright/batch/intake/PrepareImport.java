@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.app.intake.IntakeAtWork;
+import org.demandwright.store.intake.ChangedSales;
 import org.demandwright.store.intake.LineDayStore;
 import org.demandwright.store.intake.LineIndexes;
 import org.demandwright.store.intake.ReconcileStore;
@@ -25,6 +26,7 @@ public class PrepareImport extends AbstractBatchlet {
   private final SalesLineStore store;
   private final ReconcileStore sums;
   private final LineDayStore days;
+  private final ChangedSales sales;
   private final LineIndexes indexes;
   private final IntakeAtWork work;
   private final JobContext job;
@@ -38,12 +40,14 @@ public class PrepareImport extends AbstractBatchlet {
       SalesLineStore store,
       ReconcileStore sums,
       LineDayStore days,
+      ChangedSales sales,
       LineIndexes indexes,
       IntakeAtWork work,
       JobContext job) {
     this.store = store;
     this.sums = sums;
     this.days = days;
+    this.sales = sales;
     this.indexes = indexes;
     this.work = work;
     this.job = job;
@@ -61,6 +65,7 @@ public class PrepareImport extends AbstractBatchlet {
       store.forgetPosition(IntakeAtWork.SOURCE);
       sums.recount();
       days.recount();
+      sales.recount();
     }
     return RunStatus.COMPLETED.name();
   }

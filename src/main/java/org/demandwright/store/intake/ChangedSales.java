@@ -51,6 +51,16 @@ public class ChangedSales {
             .toList());
   }
 
+  /** Notes all weeks of all series that have lines or sums. */
+  public void recount() {
+    sql.update(
+        "insert into changed_sales (series_id, span) select "
+            + EVERY
+            + ", span from (select span from sales_sums union"
+            + " select cast(floor((extract(epoch from booked_on) / 86400 + 3) / 91) as int)"
+            + " from sales_line where excluded_because is null) spans");
+  }
+
   /** Returns what changed of the series numbered from … to, each change once, in order. */
   public List<Change> of(long from, long to) {
     return sql.list(
