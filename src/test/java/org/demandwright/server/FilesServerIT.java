@@ -180,7 +180,7 @@ class FilesServerIT {
         .contains("nothing of a file's form");
     assertThat(client.send("files?name=x&knid=signals", bytes("a")).statusCode()).isEqualTo(400);
     Response large = client.send("files?name=large.csv", new byte[3 << 20]);
-    assertThat(large.statusCode()).isEqualTo(400);
+    assertThat(large.statusCode()).isEqualTo(413);
     assertThat(large.asString()).contains("larger than 2 MB", "dw.files.max-mb");
   }
 
