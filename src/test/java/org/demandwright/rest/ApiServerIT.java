@@ -252,8 +252,6 @@ class ApiServerIT {
         .isEqualTo(200);
     assertThat(given().cookies(session).get(url("/admin/jobs.xhtml")).statusCode()).isEqualTo(403);
     assertThat(given().cookies(session).get(url("/forgotten.xhtml")).statusCode()).isEqualTo(403);
-    assertThat(given().cookies(session).get(url("/resources/dw/badge.xhtml")).statusCode())
-        .isEqualTo(403);
     assertThat(given().get(url("/forgotten.xhtml")).statusCode()).isEqualTo(403);
     for (String page : List.of("/admin/jobs.xhtml", "/planner/series.xhtml")) {
       Response sent = given().redirects().follow(false).get(url(page));
