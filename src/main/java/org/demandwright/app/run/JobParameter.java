@@ -1,6 +1,5 @@
 package org.demandwright.app.run;
 
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -148,19 +147,10 @@ public enum JobParameter {
   /** Returns a value as the jobs read it; refuses what is not allowed, saying what is. */
   String read(String given) {
     try {
-      return type.read().apply(given);
-    } catch (DateTimeParseException | NumberFormatException e) {
-      throw refused(given);
+      return type.reader().apply(given);
     } catch (IllegalArgumentException e) {
-      throw this == MODELS
-          ? new Refused(Refused.Kind.INVALID, parameter + e.getMessage())
-          : refused(given);
+      throw new Refused(Refused.Kind.INVALID, parameter + e.getMessage());
     }
-  }
-
-  private Refused refused(String given) {
-    return new Refused(
-        Refused.Kind.INVALID, parameter + " is '" + given + "'; it must be " + allowed());
   }
 
   /** Returns the parameter of a name; empty where there is none. */

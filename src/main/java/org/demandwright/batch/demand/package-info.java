@@ -1,6 +1,6 @@
 /**
- * What the steps know of one series before it becomes periods.
+ * What the steps know of one series before it becomes periods, and how series are read in pages.
  *
- * <p>Values and their spreading only; reading is the next words' business.
+ * <p>What is asked of the stores for a page is the next words' business.
  */
 package org.demandwright.batch.demand;

@@ -1,15 +1,14 @@
 package org.demandwright.batch.forecast;
 
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import org.demandwright.app.run.JobFailure;
+import org.demandwright.batch.demand.PagedSeriesReader;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStore;
@@ -17,7 +16,7 @@ import org.demandwright.store.run.RunStore;
 /** Reads the point forecasts of a trained version in series order. */
 @Named
 @Dependent
-public class BandReader extends AbstractItemReader {
+public class BandReader extends PagedSeriesReader<ResultStore.BandBasis> {
   private static final int PAGE = 500;
 
   private final VersionAtWork work;
@@ -25,11 +24,8 @@ public class BandReader extends AbstractItemReader {
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
-  private final Deque<ResultStore.BandBasis> page = new ArrayDeque<>();
 
   private long versionId;
-  private long paged;
-  private long last;
 
   @Inject
   BandReader(
@@ -45,8 +41,7 @@ public class BandReader extends AbstractItemReader {
   public void open(Serializable checkpoint) {
     VersionStore.Version version = work.version();
     versionId = version.versionId();
-    last = checkpoint instanceof Long id ? id : 0;
-    paged = last;
+    begin(checkpoint, 0);
     long total = results.countForecast(versionId);
     if (total == 0) {
       throw new JobFailure(
@@ -59,22 +54,12 @@ public class BandReader extends AbstractItemReader {
   }
 
   @Override
-  public ResultStore.BandBasis readItem() {
-    if (page.isEmpty()) {
-      page.addAll(results.bandBases(versionId, paged, PAGE));
-      if (!page.isEmpty()) {
-        paged = page.getLast().seriesId();
-      }
-    }
-    ResultStore.BandBasis next = page.poll();
-    if (next != null) {
-      last = next.seriesId();
-    }
-    return next;
+  protected List<ResultStore.BandBasis> pageAfter(long seriesId) {
+    return results.bandBases(versionId, seriesId, PAGE);
   }
 
   @Override
-  public Serializable checkpointInfo() {
-    return last;
+  protected long seriesOf(ResultStore.BandBasis basis) {
+    return basis.seriesId();
   }
 }

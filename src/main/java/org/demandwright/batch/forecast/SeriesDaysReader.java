@@ -1,6 +1,5 @@
 package org.demandwright.batch.forecast;
 
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
@@ -8,15 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demandwright.batch.demand.PagedSeriesReader;
+import org.demandwright.batch.demand.PlacedRows;
 import org.demandwright.batch.demand.SeriesDays;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.SignalValue;
@@ -31,7 +29,7 @@ import org.demandwright.store.run.RunStore;
 /** Reads series with their days of demand, a page of series at a time, in series order. */
 @Named
 @Dependent
-public class SeriesDaysReader extends AbstractItemReader {
+public class SeriesDaysReader extends PagedSeriesReader<SeriesDays> {
   private static final int PAGE = 100;
 
   private final SeriesStore series;
@@ -44,13 +42,10 @@ public class SeriesDaysReader extends AbstractItemReader {
   private final JobContext job;
   private final StepContext step;
 
-  private final Deque<SeriesDays> page = new ArrayDeque<>();
   private Map<ItemKey, MasterDataStore.Item> items;
   private SeriesStore.View view;
   private List<SignalValue> market;
   private Instant opened;
-  private long paged;
-  private long last;
 
   @Inject
   SeriesDaysReader(
@@ -76,8 +71,7 @@ public class SeriesDaysReader extends AbstractItemReader {
 
   @Override
   public void open(Serializable checkpoint) {
-    last = checkpoint instanceof Long id ? id : 0;
-    paged = last;
+    begin(checkpoint, 0);
     VersionStore.Recipe recipe = work.version().recipe();
     view =
         new SeriesStore.View(recipe.dataAsOf(), recipe.knownAt(), recipe.returns().onDayOfSale());
@@ -88,40 +82,40 @@ public class SeriesDaysReader extends AbstractItemReader {
   }
 
   @Override
-  public SeriesDays readItem() {
-    if (page.isEmpty()) {
-      fill();
-    }
-    SeriesDays next = page.poll();
-    if (next != null) {
-      last = next.series().seriesId();
-    }
-    return next;
+  protected long seriesOf(SeriesDays days) {
+    return days.series().seriesId();
   }
 
   @Override
-  public Serializable checkpointInfo() {
-    return last;
-  }
-
-  private void fill() {
-    List<SeriesStore.Ref> refs = series.after(paged, PAGE);
+  protected List<SeriesDays> pageAfter(long seriesId) {
+    List<SeriesStore.Ref> refs = series.after(seriesId, PAGE);
     if (refs.isEmpty()) {
-      return;
+      return List.of();
     }
     long from = refs.get(0).seriesId();
-    paged = refs.get(refs.size() - 1).seriesId();
-    Map<Long, SeriesDemand.Days> days = demand.of(from, paged, view);
+    long to = refs.get(refs.size() - 1).seriesId();
+    Map<Long, SeriesDemand.Days> days = demand.of(from, to, view);
     Map<Long, List<LayerStore.Entry>> laid =
-        layers.activeAt(opened, from, paged).stream()
+        layers.activeAt(opened, from, to).stream()
             .collect(Collectors.groupingBy(LayerStore.Entry::seriesId));
     TreeSet<String> ids = new TreeSet<>();
     refs.forEach(r -> ids.add(r.key().item()));
-    var stockOuts = byItem(masterData.stockOuts(ids), MasterDataStore.StockOutDays::item);
-    var prices = byItem(masterData.prices(ids), MasterDataStore.Price::item);
-    var promotions = byItem(masterData.promotions(ids), MasterDataStore.Promotion::item);
+    var stockOuts =
+        PlacedRows.of(
+            masterData.stockOuts(ids),
+            MasterDataStore.StockOutDays::item,
+            MasterDataStore.StockOutDays::siteId);
+    var prices =
+        PlacedRows.of(
+            masterData.prices(ids), MasterDataStore.Price::item, MasterDataStore.Price::siteId);
+    var promotions =
+        PlacedRows.of(
+            masterData.promotions(ids),
+            MasterDataStore.Promotion::item,
+            MasterDataStore.Promotion::siteId);
     Map<String, List<SignalValue>> itemSignals =
         signals.known(ids, view.asOf()).stream().collect(Collectors.groupingBy(SignalValue::item));
+    List<SeriesDays> page = new ArrayList<>();
     for (SeriesStore.Ref ref : refs) {
       ItemKey item = new ItemKey(ref.key().org(), ref.key().item());
       String site = ref.key().site();
@@ -131,12 +125,13 @@ public class SeriesDaysReader extends AbstractItemReader {
               items.containsKey(item) ? items.get(item).category() : "",
               days.getOrDefault(ref.seriesId(), SeriesDemand.Days.NONE).known(),
               days.getOrDefault(ref.seriesId(), SeriesDemand.Days.NONE).open(),
-              at(site, stockOuts.get(item), MasterDataStore.StockOutDays::siteId),
-              at(site, prices.get(item), MasterDataStore.Price::siteId),
-              at(site, promotions.get(item), MasterDataStore.Promotion::siteId),
+              stockOuts.of(ref.key()),
+              prices.of(ref.key()),
+              promotions.of(ref.key()),
               at(site, itemSignals.get(item.itemId())),
               laid.getOrDefault(ref.seriesId(), List.of())));
     }
+    return page;
   }
 
   /** Returns the signals that concern an item at a site: its own, and those of the market. */
@@ -144,17 +139,5 @@ public class SeriesDaysReader extends AbstractItemReader {
     return Stream.concat(market.stream(), ofItem == null ? Stream.of() : ofItem.stream())
         .filter(v -> v.site().isEmpty() || v.site().equals(site))
         .toList();
-  }
-
-  private static <T> Map<ItemKey, List<T>> byItem(Collection<T> rows, Function<T, ItemKey> item) {
-    return rows.stream().collect(Collectors.groupingBy(item));
-  }
-
-  private static <T> List<T> at(String site, List<T> rows, Function<T, String> siteOf) {
-    return rows == null
-        ? List.of()
-        : rows.stream()
-            .filter(r -> siteOf.apply(r) == null || siteOf.apply(r).equals(site))
-            .toList();
   }
 }

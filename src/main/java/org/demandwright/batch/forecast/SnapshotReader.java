@@ -1,24 +1,22 @@
 package org.demandwright.batch.forecast;
 
 import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import org.demandwright.batch.demand.PagedSeriesReader;
 import org.demandwright.store.forecast.SnapshotStore;
 
 /** Reads the snapshots of one partition in series order; the checkpoint is the last number read. */
 @Named
 @Dependent
-public class SnapshotReader extends AbstractItemReader {
+public class SnapshotReader extends PagedSeriesReader<SnapshotStore.Snapshot> {
   private static final int PAGE = 50;
 
   private final VersionAtWork work;
   private final SnapshotStore snapshots;
-  private final Deque<SnapshotStore.Snapshot> page = new ArrayDeque<>();
 
   @Inject
   @BatchProperty(name = "after")
@@ -29,8 +27,6 @@ public class SnapshotReader extends AbstractItemReader {
   long upTo;
 
   private long versionId;
-  private long paged;
-  private long last;
 
   @Inject
   SnapshotReader(VersionAtWork work, SnapshotStore snapshots) {
@@ -40,28 +36,17 @@ public class SnapshotReader extends AbstractItemReader {
 
   @Override
   public void open(Serializable checkpoint) {
-    last = checkpoint instanceof Long id ? id : after;
-    paged = last;
+    begin(checkpoint, after);
     versionId = work.version().versionId();
   }
 
   @Override
-  public SnapshotStore.Snapshot readItem() {
-    if (page.isEmpty()) {
-      page.addAll(snapshots.page(versionId, paged, upTo, PAGE));
-      if (!page.isEmpty()) {
-        paged = page.getLast().seriesId();
-      }
-    }
-    SnapshotStore.Snapshot next = page.poll();
-    if (next != null) {
-      last = next.seriesId();
-    }
-    return next;
+  protected List<SnapshotStore.Snapshot> pageAfter(long seriesId) {
+    return snapshots.page(versionId, seriesId, upTo, PAGE);
   }
 
   @Override
-  public Serializable checkpointInfo() {
-    return last;
+  protected long seriesOf(SnapshotStore.Snapshot snapshot) {
+    return snapshot.seriesId();
   }
 }

@@ -1,19 +1,17 @@
 package org.demandwright.batch.quality;
 
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.demandwright.batch.demand.ItemStates;
+import org.demandwright.batch.demand.PagedSeriesReader;
+import org.demandwright.batch.demand.PlacedRows;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.quality.SalesSums;
@@ -31,7 +29,7 @@ import org.demandwright.store.run.RunStore;
  */
 @Named
 @Dependent
-public class SeriesLinesReader extends AbstractItemReader {
+public class SeriesLinesReader extends PagedSeriesReader<SeriesToInspect> {
   private static final int PAGE = 100;
 
   private final SeriesStore series;
@@ -42,12 +40,9 @@ public class SeriesLinesReader extends AbstractItemReader {
   private final RunStore runs;
   private final StepContext step;
 
-  private final Deque<SeriesToInspect> page = new ArrayDeque<>();
   private Inspection inspection;
   private Map<ItemKey, MasterDataStore.Item> masters;
   private VersionCalendar.Series calendars;
-  private long paged;
-  private long last;
 
   @Inject
   SeriesLinesReader(
@@ -69,8 +64,7 @@ public class SeriesLinesReader extends AbstractItemReader {
 
   @Override
   public void open(Serializable checkpoint) {
-    last = checkpoint instanceof Long id ? id : 0;
-    paged = last;
+    begin(checkpoint, 0);
     inspection = work.inspection().orElse(null);
     items.load();
     masters = masterData.items();
@@ -81,63 +75,53 @@ public class SeriesLinesReader extends AbstractItemReader {
   }
 
   @Override
-  public SeriesToInspect readItem() {
-    if (page.isEmpty() && inspection != null) {
-      fill();
-    }
-    SeriesToInspect next = page.poll();
-    if (next != null) {
-      last = next.series().seriesId();
-    }
-    return next;
+  protected long seriesOf(SeriesToInspect one) {
+    return one.series().seriesId();
   }
 
   @Override
-  public Serializable checkpointInfo() {
-    return last;
-  }
-
-  private void fill() {
-    List<SeriesStore.Ref> refs = series.after(paged, PAGE);
+  protected List<SeriesToInspect> pageAfter(long seriesId) {
+    if (inspection == null) {
+      return List.of();
+    }
+    List<SeriesStore.Ref> refs = series.after(seriesId, PAGE);
     if (refs.isEmpty()) {
-      return;
+      return List.of();
     }
     long from = refs.get(0).seriesId();
-    paged = refs.get(refs.size() - 1).seriesId();
-    Map<Long, List<SalesSums>> sold = sums.before(inspection.asOf(), from, paged);
+    long to = refs.get(refs.size() - 1).seriesId();
+    Map<Long, List<SalesSums>> sold = sums.before(inspection.asOf(), from, to);
     TreeSet<String> ids = new TreeSet<>();
     refs.forEach(r -> ids.add(r.key().item()));
-    var stockOuts = byItem(masterData.stockOuts(ids), MasterDataStore.StockOutDays::item);
-    var promotions = byItem(masterData.promotions(ids), MasterDataStore.Promotion::item);
+    var stockOuts =
+        PlacedRows.of(
+            masterData.stockOuts(ids),
+            MasterDataStore.StockOutDays::item,
+            MasterDataStore.StockOutDays::siteId);
+    var promotions =
+        PlacedRows.of(
+            masterData.promotions(ids),
+            MasterDataStore.Promotion::item,
+            MasterDataStore.Promotion::siteId);
+    List<SeriesToInspect> page = new ArrayList<>();
     for (SeriesStore.Ref ref : refs) {
       ItemKey item = new ItemKey(ref.key().org(), ref.key().item());
       page.add(
           new SeriesToInspect(
               ref,
               profile(sold.getOrDefault(ref.seriesId(), List.of())),
-              at(ref, stockOuts.get(item), MasterDataStore.StockOutDays::siteId),
-              at(ref, promotions.get(item), MasterDataStore.Promotion::siteId),
+              stockOuts.of(ref.key()),
+              promotions.of(ref.key()),
               calendars.of(
                   ref.key().site(), masters.containsKey(item) ? masters.get(item).category() : ""),
               items.of(ref.key())));
     }
+    return page;
   }
 
   private static SeriesProfile profile(List<SalesSums> sums) {
     SeriesProfiler profiler = new SeriesProfiler();
     sums.forEach(profiler::add);
     return profiler.profile();
-  }
-
-  private static <T> Map<ItemKey, List<T>> byItem(List<T> rows, Function<T, ItemKey> item) {
-    return rows.stream().collect(Collectors.groupingBy(item));
-  }
-
-  private static <T> List<T> at(SeriesStore.Ref ref, List<T> rows, Function<T, String> siteOf) {
-    return rows == null
-        ? List.of()
-        : rows.stream()
-            .filter(r -> siteOf.apply(r) == null || siteOf.apply(r).equals(ref.key().site()))
-            .toList();
   }
 }
