@@ -36,7 +36,7 @@ public class FirstAdministrator {
   @Inject PasswordHashing hashing;
 
   @Inject
-  @ConfigProperty(name = "dw.data.dir", defaultValue = "demandwright-data")
+  @ConfigProperty(name = "dw.data.dir", defaultValue = "./demandwright-data")
   String dataDir;
 
   @PostConstruct

@@ -35,7 +35,7 @@ final class WordsInOrder extends ArchCondition<JavaClass> {
   private static final List<String> FLOORS = List.of("store", "app", "batch", "rest", "console");
 
   private static final List<String> SHARED =
-      List.of("app", "store.sql", "rest.wire", "console.frame");
+      List.of("app", "app.settings", "store.sql", "rest.wire", "console.frame");
 
   private WordsInOrder() {
     super("look back alone");

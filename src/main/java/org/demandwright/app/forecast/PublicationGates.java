@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.demandwright.app.Settings;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.forecast.VersionStore;
@@ -50,9 +50,14 @@ public class PublicationGates {
             .map(period -> Period.of(period, r.lastDemand()).plus(1).end().minusDays(1))
             .orElse(r.lastDemand());
     long silent = ChronoUnit.DAYS.between(expected, r.dataAsOf()) - 1;
-    return silent <= settings.staleDays()
+    return silent <= settings.publication().staleDays()
         ? Optional.empty()
         : Optional.of(
-            Words.of("version.stale", r.lastDemand(), silent, r.dataAsOf(), settings.staleDays()));
+            Words.of(
+                "version.stale",
+                r.lastDemand(),
+                silent,
+                r.dataAsOf(),
+                settings.publication().staleDays()));
   }
 }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.demandwright.app.Settings;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
@@ -89,7 +89,7 @@ public class VolumeGate {
             forecasts.commonVolume(before, now) / daysBefore,
             forecasts.commonVolume(now, before) / days);
     Change total = new Change(forecasts.volume(before) / daysBefore, forecasts.volume(now) / days);
-    double limit = settings.volumeJumpPercent() / 100.0;
+    double limit = settings.publication().volumeJumpPercent() / 100.0;
     if (total.now() <= 0) {
       return Optional.of(held("version.volume.zero", total, version, like));
     }
@@ -113,7 +113,7 @@ public class VolumeGate {
         Quantity.words(change.before()),
         like.versionId(),
         change.inWords(),
-        settings.volumeJumpPercent(),
+        settings.publication().volumeJumpPercent(),
         moves(version, like));
   }
 

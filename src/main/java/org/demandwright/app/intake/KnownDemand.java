@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.demandwright.app.Clock;
-import org.demandwright.app.Settings;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataEdge;
 import org.demandwright.core.demand.Period;
@@ -51,7 +51,7 @@ public class KnownDemand {
 
   /** Returns the day that it was at the sites when a run began. */
   public LocalDate today(long instanceId) {
-    return runs.today(instanceId, clock.today(settings.siteZone()));
+    return runs.today(instanceId, clock.today(settings.intake().siteZone()));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
-import org.demandwright.app.Settings;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.PlanSetting;
@@ -49,7 +49,7 @@ public class ForecastPlans {
   /** Returns a plan; throws {@link Refused} where there is none of this name. */
   public PlanRecord plan(String name) {
     PlanStore.Plan plan = stored(name);
-    PlanSettings configured = settings.forecast();
+    PlanSettings configured = settings.forecast().plan();
     return new PlanRecord(
         plan.name(),
         plan.settings(),
@@ -86,7 +86,8 @@ public class ForecastPlans {
 
   private PlanTerms terms(PlanSettings said, Bucket otherwise) {
     List<String> models =
-        Stream.concat(EngineOptions.DEFAULT_MODELS.stream(), settings.wekaModels().stream())
+        Stream.concat(
+                EngineOptions.DEFAULT_MODELS.stream(), settings.forecast().wekaModels().stream())
             .toList();
     return PlanTerms.of(said, otherwise, models);
   }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demandwright.app.Refused;
-import org.demandwright.app.Settings;
+import org.demandwright.app.settings.Allowed;
+import org.demandwright.app.settings.ForecastSettings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
@@ -18,100 +19,96 @@ import org.demandwright.core.pipeline.EngineOptions;
 public enum JobParameter {
   BUCKET(
       "bucket",
-      ParameterType.oneOf(Arrays.stream(Bucket.values()).map(Enum::name).toList()),
+      Allowed.oneOf(Arrays.stream(Bucket.values()).map(Enum::name).toList()),
       "the plan's",
       "width of a period: DAY, WEEK, MONTH or QUARTER; a version with another than the plan's is a"
           + " draft"),
 
   HORIZON(
       "horizon",
-      ParameterType.between(1, Settings.MOST_PERIODS),
+      Allowed.between(1, ForecastSettings.MOST_PERIODS),
       "the plan's, else 28 days, 13 weeks, 6 months or 4 quarters",
       "periods that are forecast; with another number than the plan's, a draft"),
 
-  AS_OF(
-      "asOf", ParameterType.DAY, "where the data end", "the forecast knows demand before this day"),
+  AS_OF("asOf", JobValues.DAY, "where the data end", "the forecast knows demand before this day"),
 
   KNOWN_AT(
       "knownAt",
-      ParameterType.INSTANT,
+      JobValues.INSTANT,
       "now",
       "an instant such as 2026-01-31T02:30:00Z: the forecast sees lines as they were known then; it"
           + " is not published by itself"),
 
   PARTITIONS(
       "partitions",
-      ParameterType.between(1, 60),
+      Allowed.between(1, 60),
       "number of processors",
       "partitions that train series at the same time"),
 
   CHUNK_SIZE(
       "chunkSize",
-      ParameterType.between(1, 100_000),
+      Allowed.between(1, 100_000),
       4000,
       "sales lines read and written in one transaction"),
 
   LOOK_BACK_DAYS(
       "lookBackDays",
-      ParameterType.between(0, 10_000),
+      Allowed.between(0, 10_000),
       3,
       "days before the last line read that are read again for late changes"),
 
   RELOAD(
       "reload",
-      ParameterType.YES_OR_NO,
+      Allowed.YES_OR_NO,
       false,
       "true = read every line of the ERP again, not only what changed"),
 
   REPLAY_ONLY(
       "replayOnly",
-      ParameterType.YES_OR_NO,
+      Allowed.YES_OR_NO,
       false,
       "true = read nothing new, only judge again what is in quarantine or whose item changed"),
 
   ORIGINS(
       "origins",
-      ParameterType.between(1, 20),
+      Allowed.between(1, 20),
       EngineOptions.DEFAULT_ORIGINS,
       "rolling origins of the backtest"),
 
-  SEED(
-      "seed", ParameterType.ANY_NUMBER, EngineOptions.DEFAULT_SEED, "of everything that is random"),
+  SEED("seed", JobValues.ANY_NUMBER, EngineOptions.DEFAULT_SEED, "of everything that is random"),
 
   MODELS(
       "models",
-      ParameterType.MODELS,
+      JobValues.MODELS,
       "the plan's, else the engine's own choice, see models.md",
       "contestants, separated by commas; with others than the plan's, a draft"),
 
   OBJECTIVE(
       "objective",
-      ParameterType.oneOf(Arrays.stream(Objective.values()).map(Objective::toString).toList()),
+      Allowed.oneOf(Arrays.stream(Objective.values()).map(Objective::toString).toList()),
       "the plan's, else rmsse",
       "rmsse = the least error a series, mean = totals with less bias; with another than the plan's,"
           + " a draft"),
 
-  KEEP_VERSIONS(
-      "keepVersions", ParameterType.between(1, 10_000), 10, "newest versions that are kept");
+  KEEP_VERSIONS("keepVersions", Allowed.between(1, 10_000), 10, "newest versions that are kept");
 
   private final String parameter;
-  private final ParameterType type;
+  private final Allowed<?> type;
   private final String byDefault;
   private final boolean fixed;
   private final String meaning;
 
   /** A parameter that is decided elsewhere where it is not given. */
-  JobParameter(String parameter, ParameterType type, String otherwise, String meaning) {
+  JobParameter(String parameter, Allowed<?> type, String otherwise, String meaning) {
     this(parameter, type, otherwise, false, meaning);
   }
 
   /** A parameter with a value of its own where it is not given. */
-  JobParameter(String parameter, ParameterType type, Object value, String meaning) {
+  JobParameter(String parameter, Allowed<?> type, Object value, String meaning) {
     this(parameter, type, String.valueOf(value), true, meaning);
   }
 
-  JobParameter(
-      String parameter, ParameterType type, String byDefault, boolean fixed, String meaning) {
+  JobParameter(String parameter, Allowed<?> type, String byDefault, boolean fixed, String meaning) {
     this.parameter = parameter;
     this.type = type;
     this.byDefault = byDefault;
@@ -136,7 +133,7 @@ public enum JobParameter {
 
   /** Returns what values are allowed, such as "a whole number from 1 to 20". */
   public String allowed() {
-    return type.allowed();
+    return type.words();
   }
 
   /** Returns one sentence with the unit. */
@@ -147,7 +144,7 @@ public enum JobParameter {
   /** Returns a value as the jobs read it; refuses what is not allowed, saying what is. */
   String read(String given) {
     try {
-      return type.reader().apply(given);
+      return String.valueOf(type.reader().apply(given));
     } catch (IllegalArgumentException e) {
       throw new Refused(Refused.Kind.INVALID, parameter + e.getMessage());
     }

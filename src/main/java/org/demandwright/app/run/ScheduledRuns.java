@@ -1,9 +1,5 @@
 package org.demandwright.app.run;
 
-import com.cronutils.model.CronType;
-import com.cronutils.model.definition.CronDefinitionBuilder;
-import com.cronutils.model.time.ExecutionTime;
-import com.cronutils.parser.CronParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -14,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
-import org.demandwright.app.Settings;
+import org.demandwright.app.settings.ScheduleSettings;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.store.run.ScheduleStore;
 
 /**
@@ -46,11 +43,11 @@ public class ScheduledRuns {
 
   /** Starts the nightly job if it is due and nobody else has taken this firing. */
   public void startIfDue() {
-    if (!settings.scheduleEnabled()) {
+    if (!settings.schedule().enabled()) {
       return;
     }
-    String cron = settings.scheduleCron();
-    ZoneId zone = settings.scheduleZone();
+    String cron = settings.schedule().cron();
+    ZoneId zone = settings.schedule().zone();
     Instant now = clock.now();
     Optional<ScheduleStore.Entry> entry = store.find(JOB);
     if (entry.isEmpty()) {
@@ -67,7 +64,7 @@ public class ScheduledRuns {
 
   private void start(ZoneId zone) {
     Map<String, String> parameters =
-        settings.scheduleAsOfToday() ? Map.of("asOf", clock.today(zone).toString()) : Map.of();
+        settings.schedule().asOfToday() ? Map.of("asOf", clock.today(zone).toString()) : Map.of();
     try {
       JobRun run = jobs.start(JOB, parameters, "schedule");
       LOG.log(Level.INFO, "The schedule started execution {0}", run.executionId());
@@ -79,8 +76,7 @@ public class ScheduledRuns {
   /** Returns the first instant after {@code now} that the expression names. */
   static Instant next(String cron, ZoneId zone, Instant now) {
     try {
-      var parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
-      return ExecutionTime.forCron(parser.parse(cron))
+      return ScheduleSettings.times(cron)
           .nextExecution(now.atZone(zone))
           .orElseThrow(() -> new IllegalArgumentException("it names no time to come"))
           .toInstant();

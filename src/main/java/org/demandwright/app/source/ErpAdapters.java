@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.app.Refused;
-import org.demandwright.app.Settings;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.erp.UnusableErp;
 import org.demandwright.erp.adapter.AdapterCatalog;
 import org.demandwright.erp.adapter.AdapterScript;
@@ -61,7 +61,7 @@ public class ErpAdapters {
     return new Known(
         catalog.adapters().stream().map(ErpAdapters::adapter).toList(),
         catalog.problems(),
-        settings.erpUser());
+        settings.erp().user());
   }
 
   /** Returns the script of a version; scripts for extensions are all in it. */
@@ -76,7 +76,7 @@ public class ErpAdapters {
   }
 
   AdapterCatalog catalog() {
-    return AdapterCatalog.read(settings.erpAdapters());
+    return AdapterCatalog.read(settings.erp().adapters());
   }
 
   private interface Composing {

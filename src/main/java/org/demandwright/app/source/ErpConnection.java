@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.demandwright.app.Refused;
-import org.demandwright.app.Settings;
 import org.demandwright.app.Unavailable;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.ErpConnections;
 import org.demandwright.erp.UnusableErp;
@@ -45,7 +45,7 @@ public class ErpConnection {
 
   /** Recognises the ERP, holds its views against the contract and counts what will be read. */
   public ErpCheck check(ErpTarget target, String by) {
-    Duration each = settings.erpCheckLimit();
+    Duration each = settings.erp().checkLimit();
     ErpCheck check = alone(target, () -> check(target, new Limits(each, each.multipliedBy(10))));
     LOG.log(Level.INFO, "{0} checked {1}. {2}", by, target, check.summary());
     return check;
@@ -53,14 +53,14 @@ public class ErpConnection {
 
   /** Looks at the configured ERP before a run, as far as its time goes. */
   public ErpCheck beforeRun() {
-    Duration all = settings.erpCheckBeforeRun();
+    Duration all = settings.erp().checkBeforeRun();
     return check(ErpTarget.CONFIGURED, new Limits(all.dividedBy(2), all));
   }
 
   private ErpCheck check(ErpTarget target, Limits limits) {
     return connections.with(
         target.access(),
-        settings.erpUrl(),
+        settings.erp().url(),
         c -> ErpCheck.of(ErpInspection.check(c, adapters.catalog(), limits)));
   }
 
@@ -78,7 +78,7 @@ public class ErpConnection {
             () ->
                 connections.with(
                     target.access(),
-                    settings.erpUrl(),
+                    settings.erp().url(),
                     c -> ErpInstallation.of(ViewInstallation.install(c, wish(wish)))));
     LOG.log(
         Level.INFO,

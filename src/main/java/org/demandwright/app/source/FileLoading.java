@@ -16,9 +16,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
-import org.demandwright.app.Settings;
 import org.demandwright.app.Unavailable;
 import org.demandwright.app.demand.SignalIntake;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.erp.ErpAccess;
 import org.demandwright.erp.ErpConnections;
 import org.demandwright.erp.UnreachableErp;
@@ -94,7 +94,7 @@ public class FileLoading {
 
   /** Without a database of files there is nothing that was loaded before. */
   private FileCheck checkLines(FileRequest request, OptionalLong replaces, Path bad) {
-    return settings.fileUrl().isEmpty()
+    return !settings.files().areLoaded()
         ? intake.check(request, bad)
         : onFiles(c -> intake.check(c, request, terms(replaces, "dry run"), bad));
   }
@@ -156,7 +156,7 @@ public class FileLoading {
   }
 
   private LoadTerms terms(OptionalLong replaces, String by) {
-    return new LoadTerms(by, now(), replaces, Optional.of(settings.erpUser()));
+    return new LoadTerms(by, now(), replaces, Optional.of(settings.erp().user()));
   }
 
   private LocalDateTime now() {
@@ -201,7 +201,7 @@ public class FileLoading {
   }
 
   private <T> T onFiles(ErpConnections.Work<T> work) {
-    if (settings.fileUrl().isEmpty()) {
+    if (!settings.files().areLoaded()) {
       throw new Refused(
           Refused.Kind.CONFLICT,
           "This installation reads its sales from an ERP and not from files, so nothing is loaded."
@@ -213,9 +213,9 @@ public class FileLoading {
         new ErpAccess(
             Optional.empty(),
             Optional.empty(),
-            Optional.of(settings.fileUser()),
-            Optional.of(settings.filePassword()));
-    return connections.with(owner, settings.fileUrl(), work);
+            Optional.of(settings.files().user()),
+            Optional.of(settings.files().password()));
+    return connections.with(owner, settings.files().url(), work);
   }
 
   private FileRequest request(long fileId, FileAnswers answers) {
@@ -228,8 +228,8 @@ public class FileLoading {
         answers.wishes(),
         answers.columns(kind),
         profiles.known(),
-        settings.siteZone(),
-        clock.today(settings.siteZone()));
+        settings.intake().siteZone(),
+        clock.today(settings.intake().siteZone()));
   }
 
   private static <T> T guarded(Supplier<T> work) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
-import org.demandwright.app.Settings;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.file.FileIntake;
 import org.demandwright.file.FileKind;
 import org.demandwright.store.source.FileStore;
@@ -74,7 +74,7 @@ public class FileShelf {
   }
 
   private long copy(String name, InputStream bytes, Path draft) throws IOException {
-    long most = settings.mostFileBytes();
+    long most = settings.files().mostBytes();
     byte[] buffer = new byte[BUFFER];
     long size = 0;
     try (OutputStream out = Files.newOutputStream(draft)) {
@@ -149,7 +149,7 @@ public class FileShelf {
   }
 
   private Path folder() {
-    return settings.dataDir().resolve("files");
+    return settings.store().dataDir().resolve("files");
   }
 
   private Path path(long fileId) {

@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Clock;
-import org.demandwright.app.Settings;
 import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.JobFailure;
 import org.demandwright.app.run.PlannedTerms;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.pipeline.PlanSettings;
@@ -157,7 +157,7 @@ public class OpenVersion extends AbstractBatchlet {
         lastDemand,
         Period.of(bucket, dataAsOf).start(),
         knownAt,
-        settings.returns(),
+        settings.intake().returns(),
         known.totalsOf());
   }
 

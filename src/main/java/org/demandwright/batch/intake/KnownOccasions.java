@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.demandwright.app.Settings;
 import org.demandwright.app.run.JobFailure;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.calendar.HolidayCalendar;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.demand.VersionCalendar;
@@ -54,8 +54,8 @@ public class KnownOccasions {
   }
 
   private VersionCalendar calendar(LocalDate first, LocalDate last) {
-    Map<String, String> regions = new TreeMap<>(settings.calendarSites());
-    regions.put("", settings.calendarCountry());
+    Map<String, String> regions = new TreeMap<>(settings.calendar().sites());
+    regions.put("", settings.calendar().country());
     List<Occasion> occasions = new ArrayList<>();
     for (String region : new TreeSet<>(regions.values())) {
       for (EventDays days : HolidayCalendar.of(region).between(first, last)) {
@@ -63,7 +63,7 @@ public class KnownOccasions {
       }
     }
     for (EventStore.Entry entry : events.all()) {
-      if (entry.source().equals(EventStore.ERP) && !settings.calendarErp()) {
+      if (entry.source().equals(EventStore.ERP) && !settings.calendar().erp()) {
         continue;
       }
       for (EventDays days : entry.event().between(first, last)) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
-import org.demandwright.app.Settings;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.jpa.StandaloneErp;

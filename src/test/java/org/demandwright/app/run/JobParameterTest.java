@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demandwright.app.settings.WrittenPage;
 import org.junit.jupiter.api.Test;
 
 /** Job XML and the list of parameters say the same. */
@@ -49,6 +51,25 @@ class JobParameterTest {
       }
     }
     assertThat(compared).isGreaterThan(10);
+  }
+
+  @Test
+  void thePageTellsTheList() throws IOException {
+    StringBuilder table =
+        new StringBuilder(
+            "| parameter | default | jobs | allowed | meaning |\n|---|---|---|---|---|\n");
+    for (JobParameter p : JobParameter.values()) {
+      String jobs =
+          JobCatalog.jobs().stream()
+              .filter(job -> job.parameters().contains(p))
+              .map(JobDescription::name)
+              .collect(Collectors.joining(", "));
+      String otherwise = p.value().map(value -> "`" + value + "`").orElse(p.byDefault());
+      table.append(
+          WrittenPage.row(
+              List.of("`" + p.parameter() + "`", otherwise, jobs, p.allowed(), p.meaning())));
+    }
+    WrittenPage.CONFIGURATION.holds("job parameters", table.append("\n").toString());
   }
 
   @Test

@@ -26,10 +26,9 @@ class WekaModelsTest {
     "Theta=weka.classifiers.trees.M5P, cannot be the id",
     "weka.classifiers.trees.M5P, has not the form Id=scheme options",
   })
-  void aWrongEntryNamesTheSetting(String text, String words) {
+  void aWrongEntryIsRefused(String text, String words) {
     assertThatThrownBy(() -> WekaModels.parse(text))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("dw.models.weka")
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words);
   }
 }

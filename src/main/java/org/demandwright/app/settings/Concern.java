@@ -1,0 +1,27 @@
+package org.demandwright.app.settings;
+
+import java.util.List;
+
+/**
+ * The settings that belong together.
+ *
+ * @param name what they are about, such as "Schedule"
+ * @param settings in the order in which they are told
+ */
+public record Concern(String name, List<Setting<?>> settings) {
+  /** All that can be set, in the order in which data come in and forecasts go out. */
+  public static final List<Concern> ALL =
+      List.of(
+          StoreSettings.CONCERN,
+          ErpSettings.CONCERN,
+          FileSettings.CONCERN,
+          ScheduleSettings.CONCERN,
+          IntakeSettings.CONCERN,
+          CalendarSettings.CONCERN,
+          ForecastSettings.CONCERN,
+          PublicationSettings.CONCERN);
+
+  public Concern {
+    settings = List.copyOf(settings);
+  }
+}

@@ -1,0 +1,38 @@
+package org.demandwright.app.settings;
+
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What holds a version back from being published.
+ *
+ * @param staleDays it is held back when the last demand is older than so many days
+ * @param volumeJumpPercent it is held back when its volume a day, over the series that it has in
+ *     common with the published one, differs by more
+ */
+public record PublicationSettings(int staleDays, int volumeJumpPercent) {
+  private static final Setting<Integer> STALE =
+      Setting.of(
+          "dw.publish.stale-days",
+          "7",
+          "days",
+          Allowed.between(0, 36_500),
+          "a version is held back when the last demand lies more days before its as-of day");
+
+  private static final Setting<Integer> JUMP =
+      Setting.of(
+          "dw.publish.volume-jump-percent",
+          "50",
+          "percent",
+          Allowed.between(0, 1_000_000),
+          "a version is held back when its volume a day differs by more from the last published one"
+              + " of its plan with the same bucket and horizon, over the series that both have; when"
+              + " the total over all series falls by more; when every forecast is 0; and when there"
+              + " is no such version to compare with");
+
+  static final Concern CONCERN = new Concern("Publication", List.of(STALE, JUMP));
+
+  static PublicationSettings in(Config config) {
+    return new PublicationSettings(STALE.in(config), JUMP.in(config));
+  }
+}
