@@ -2,6 +2,7 @@ package org.demandwright.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One page of a long list.
@@ -12,5 +13,10 @@ import java.util.Optional;
 public record Page<T>(List<T> rows, Optional<String> next) {
   public Page {
     rows = List.copyOf(rows);
+  }
+
+  /** Returns the page with another form of each row. */
+  public <S> Page<S> map(Function<? super T, ? extends S> form) {
+    return new Page<>(rows.stream().<S>map(form).toList(), next);
   }
 }

@@ -3,9 +3,7 @@ package org.demandwright.app.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +11,7 @@ import java.util.function.Function;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
-import org.demandwright.core.Quantity;
 import org.demandwright.core.evaluate.Verdict;
-import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.VersionStore;
@@ -25,9 +21,6 @@ import org.demandwright.store.run.RunStore;
 @ApplicationScoped
 @Transactional
 public class ForecastQueries {
-  /** Digits after the point of published decimals. */
-  private static final int DECIMALS = 6;
-
   private final VersionStore versions;
   private final ForecastStore forecasts;
   private final PlanWithoutForecast unusable;
@@ -79,7 +72,8 @@ public class ForecastQueries {
       Optional<Boolean> failed) {}
 
   /** Returns forecasts in the order of series and step. */
-  public Page<ForecastRecord> forecasts(ForecastFilter filter, Optional<String> cursor, int limit) {
+  public Page<PublishedForecast> forecasts(
+      ForecastFilter filter, Optional<String> cursor, int limit) {
     Optional<VersionStore.Publication> publication = versions.publication();
     Optional<VersionStore.Version> version =
         filter
@@ -108,12 +102,20 @@ public class ForecastQueries {
             (int) position[1],
             limit);
     Map<Long, PlanByRecord> planBy = unusable.of(version.get(), rows);
-    List<ForecastRecord> records =
+    Instant shown = shownAt(version.get(), publication);
+    boolean restored = restored(version.get(), publication);
+    List<PublishedForecast> published =
         rows.stream()
-            .map(r -> record(r, version.get(), publication, planBy))
-            .map(r -> r.usable() || filter.notRecommended() ? r : r.withoutFigures())
+            .map(
+                r ->
+                    new PublishedForecast(
+                        r,
+                        r.verdict().usable() || filter.notRecommended(),
+                        restored ? shown : r.unchangedSince().orElse(shown),
+                        Optional.ofNullable(planBy.get(r.seriesId()))))
             .toList();
-    return new Page<>(records, next(rows, limit, r -> Cursors.of(r.seriesId(), r.bands().step())));
+    return new Page<>(
+        published, next(rows, limit, r -> Cursors.of(r.seriesId(), r.bands().step())));
   }
 
   /**
@@ -178,57 +180,5 @@ public class ForecastQueries {
     return rows.size() < limit
         ? Optional.empty()
         : Optional.of(cursor.apply(rows.get(rows.size() - 1)));
-  }
-
-  private static ForecastRecord record(
-      ForecastStore.Row r,
-      VersionStore.Version v,
-      Optional<VersionStore.Publication> publication,
-      Map<Long, PlanByRecord> planBy) {
-    BandedStep b = r.bands();
-    List<BigDecimal> d = new ArrayList<>();
-    for (double x :
-        new double[] {
-          b.mean(),
-          b.p10(),
-          b.p50(),
-          b.p90(),
-          b.totalMean(),
-          b.totalP10(),
-          b.totalP50(),
-          b.totalP90()
-        }) {
-      d.add(Quantity.rounded(Quantity.aboveDust(x, b.totalP90()), DECIMALS));
-    }
-    Instant shown = shownAt(v, publication);
-    return new ForecastRecord(
-        v.versionId(),
-        r.seriesId(),
-        r.org(),
-        r.item(),
-        r.site(),
-        r.channel(),
-        r.uom(),
-        v.recipe().bucket().name(),
-        b.step(),
-        r.start(),
-        r.end(),
-        d.get(0),
-        d.get(1),
-        d.get(2),
-        d.get(3),
-        d.get(4),
-        d.get(5),
-        d.get(6),
-        d.get(7),
-        r.open().units(),
-        r.open().total(),
-        r.modelId(),
-        r.reason(),
-        r.verdict(),
-        v.recipe().dataAsOf(),
-        restored(v, publication) ? shown : r.unchangedSince().orElse(shown),
-        r.verdict().usable(),
-        Optional.ofNullable(planBy.get(r.seriesId())));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.demandwright.erp.UnusableErp;
 import org.demandwright.erp.adapter.ErpAdapter;
 import org.demandwright.erp.adapter.ErpInspection;
 import org.demandwright.erp.adapter.ErpInspection.Limits;
+import org.demandwright.erp.adapter.ErpReport;
 import org.demandwright.erp.adapter.ViewInstallation;
 
 /**
@@ -26,6 +28,27 @@ import org.demandwright.erp.adapter.ViewInstallation;
 @ApplicationScoped
 public class ErpConnection {
   private static final Logger LOG = System.getLogger(ErpConnection.class.getName());
+
+  /**
+   * What views are wished.
+   *
+   * @param grantTo user who shall read the views, empty = nobody new
+   * @param replaceForeign whether views that are not Demandwright's may be replaced
+   * @param resetSettings whether the settings that an administrator made are forgotten
+   * @param dryRun whether only to say what would be done
+   */
+  public record Wish(
+      String erp,
+      String version,
+      Map<String, String> parameters,
+      String grantTo,
+      boolean replaceForeign,
+      boolean resetSettings,
+      boolean dryRun) {
+    public Wish {
+      parameters = Map.copyOf(parameters);
+    }
+  }
 
   private final ErpConnections connections;
   private final ErpAdapters adapters;
@@ -44,42 +67,42 @@ public class ErpConnection {
   }
 
   /** Recognises the ERP, holds its views against the contract and counts what will be read. */
-  public ErpCheck check(ErpTarget target, String by) {
+  public ErpReport check(ErpTarget target, String by) {
     Duration each = settings.erp().checkLimit();
-    ErpCheck check = alone(target, () -> check(target, new Limits(each, each.multipliedBy(10))));
+    ErpReport check = alone(target, () -> check(target, new Limits(each, each.multipliedBy(10))));
     LOG.log(Level.INFO, "{0} checked {1}. {2}", by, target, check.summary());
     return check;
   }
 
   /** Looks at the configured ERP before a run, as far as its time goes. */
-  public ErpCheck beforeRun() {
+  public ErpReport beforeRun() {
     Duration all = settings.erp().checkBeforeRun();
     return check(ErpTarget.CONFIGURED, new Limits(all.dividedBy(2), all));
   }
 
-  private ErpCheck check(ErpTarget target, Limits limits) {
+  private ErpReport check(ErpTarget target, Limits limits) {
     return connections.with(
         target.access(),
         settings.erp().url(),
-        c -> ErpCheck.of(ErpInspection.check(c, adapters.catalog(), limits)));
+        c -> ErpInspection.check(c, adapters.catalog(), limits));
   }
 
   /** Installs the views of an adapter with the credentials of this one call. */
-  public ErpInstallation install(ErpTarget target, ErpInstallation.Wish wish, String by) {
+  public ViewInstallation.Result install(ErpTarget target, Wish wish, String by) {
     if (target.user().isBlank()) {
       throw new Refused(
           Refused.Kind.INVALID,
           "Installing needs a user who may create views in the ERP's schema, and its password; the"
               + " plugin's own user must not.");
     }
-    ErpInstallation done =
+    ViewInstallation.Result done =
         alone(
             target,
             () ->
                 connections.with(
                     target.access(),
                     settings.erp().url(),
-                    c -> ErpInstallation.of(ViewInstallation.install(c, wish(wish)))));
+                    c -> ViewInstallation.install(c, wish(wish))));
     LOG.log(
         Level.INFO,
         "{0} {1} the views of {2} {3} at {4}: {5}",
@@ -88,14 +111,15 @@ public class ErpConnection {
         wish.erp(),
         wish.version(),
         target,
-        done.failure().isEmpty()
-            ? "%d created, %d replaced, %d kept"
-                .formatted(done.creates().size(), done.replaces().size(), done.keeps().size())
-            : done.failure());
+        done.failure()
+            .orElse(
+                "%d created, %d replaced, %d kept"
+                    .formatted(
+                        done.creates().size(), done.replaces().size(), done.keeps().size())));
     return done;
   }
 
-  private ViewInstallation.Wish wish(ErpInstallation.Wish wish) {
+  private ViewInstallation.Wish wish(Wish wish) {
     ErpAdapter adapter = adapters.catalog().adapter(wish.erp());
     return new ViewInstallation.Wish(
         adapter,

@@ -30,19 +30,12 @@ public record FilePreview(
     List<Finding> headings,
     List<String> columns,
     List<String> questions,
-    List<Question> asked,
+    List<FileQuestion> asked,
     Map<String, Long> lines,
     List<Row> rows) {
 
   /** A finding: GIVEN, CERTAIN, LIKELY or ASK, and why. */
   public record Finding(String name, String value, Detected.Sureness sureness, String why) {}
-
-  /** A question: under which key its answer goes, and the answers there are. */
-  public record Question(String key, String words, List<String> choices) {
-    private static Question of(FileQuestion asked) {
-      return new Question(asked.key(), asked.words(), asked.choices());
-    }
-  }
 
   /**
    * One row as it is read.
@@ -65,7 +58,7 @@ public record FilePreview(
         headings,
         FileColumn.of(found.kind()).stream().map(FileColumn::heading).toList(),
         found.questions(),
-        found.asked().stream().map(Question::of).toList(),
+        found.asked(),
         FileReport.classes(found.lines()),
         found.preview().stream().map(FilePreview::row).toList());
   }

@@ -3,8 +3,6 @@ package org.demandwright.app.source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.demandwright.core.quality.Spelling;
 import org.demandwright.file.FileAccount;
 import org.demandwright.file.FileCheck;
 import org.demandwright.file.LineCounts;
@@ -37,8 +35,8 @@ public record FileReport(
     Map<String, Long> lines,
     long physicalLines,
     Map<String, Long> refused,
-    List<Omitted> omitted,
-    List<Alike> alike,
+    List<OmittedValues> omitted,
+    List<LookAlikes> alike,
     List<String> remarks,
     List<RowProblem> errors) {
 
@@ -47,27 +45,6 @@ public record FileReport(
       long line, String reason, String column, String value, String wrong, String advice) {
     private static RowProblem of(RowError e) {
       return new RowProblem(e.lineNo(), e.reason(), e.column(), e.value(), e.wrong(), e.advice());
-    }
-  }
-
-  /** In how many rows a column says something that cannot be read. */
-  public record Omitted(String column, long rows, String example, String wrong) {
-    private static Omitted of(OmittedValues v) {
-      return new Omitted(v.column(), v.rows(), v.example(), v.wrong());
-    }
-  }
-
-  /** Codes that look alike, with the rows of each. */
-  public record Alike(String column, Map<String, Long> rows) {
-    private static Alike of(LookAlikes alike) {
-      return new Alike(alike.column(), alike.rows());
-    }
-
-    /** Returns the codes in one line. */
-    public String line() {
-      return rows.entrySet().stream()
-          .map(e -> Spelling.shown(e.getKey()) + " (" + e.getValue() + ")")
-          .collect(Collectors.joining(", "));
     }
   }
 
@@ -98,8 +75,8 @@ public record FileReport(
         classes(account.lines()),
         account.lines().physical(),
         check.refused(),
-        check.omitted().stream().map(Omitted::of).toList(),
-        check.alike().stream().map(Alike::of).toList(),
+        check.omitted(),
+        check.alike(),
         check.remarks(),
         check.errors().stream().map(RowProblem::of).toList());
   }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.demandwright.app.Clock;
 import org.demandwright.app.run.JobFailure;
-import org.demandwright.app.source.ErpCheck;
 import org.demandwright.app.source.ErpConnection;
 import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.adapter.ErpReport;
 import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
@@ -61,7 +61,7 @@ public class CheckSource extends AbstractBatchlet {
               + " them to that user; then restart this run. What failed: "
               + String.join("; ", problems));
     }
-    ErpCheck check = connection.beforeRun();
+    ErpReport check = connection.beforeRun();
     List<String> unreadable = unreadable(check, erp.views());
     if (!unreadable.isEmpty()) {
       throw new JobFailure(
@@ -73,7 +73,7 @@ public class CheckSource extends AbstractBatchlet {
     return RunStatus.COMPLETED.name();
   }
 
-  private void report(ErpCheck check) {
+  private void report(ErpReport check) {
     LOG.log(Level.INFO, "Execution {0}: {1}", job.getExecutionId(), check.summary());
     List<String> warnings = warnings(check);
     if (!warnings.isEmpty()) {
@@ -84,7 +84,7 @@ public class CheckSource extends AbstractBatchlet {
   }
 
   /** What makes a view that is read unreadable: a column missing or of a wrong type, an error. */
-  static List<String> unreadable(ErpCheck check, Set<String> read) {
+  static List<String> unreadable(ErpReport check, Set<String> read) {
     return check.views().stream()
         .filter(v -> !v.readable() && read.contains(v.name()))
         .flatMap(v -> v.problems().stream().map(p -> v.name() + ": " + p))
@@ -92,19 +92,19 @@ public class CheckSource extends AbstractBatchlet {
   }
 
   /** What a check found in the rows; what the time did not suffice for is no warning. */
-  static List<String> warnings(ErpCheck check) {
+  static List<String> warnings(ErpReport check) {
     List<String> warnings = new ArrayList<>();
     check.views().forEach(v -> v.problems().forEach(p -> warnings.add(v.name() + ": " + p)));
     check.failing().stream().map(CheckSource::words).forEach(warnings::add);
-    check.plans().stream().filter(ErpCheck.PagePlan::urgent).forEach(p -> warnings.add(p.words()));
+    check.plans().stream().filter(ErpReport.PagePlan::urgent).forEach(p -> warnings.add(p.words()));
     warnings.addAll(check.rights());
     warnings.addAll(check.remarks());
     return warnings;
   }
 
-  private static String words(ErpCheck.Check check) {
+  private static String words(ErpReport.Check check) {
     return check.rows() == 0
-        ? check.problem() + ": not checked, " + check.failure()
+        ? check.problem() + ": not checked, " + check.failure().orElse("")
         : "%s: %d rows, such as %s".formatted(check.problem(), check.rows(), check.ids().get(0));
   }
 }

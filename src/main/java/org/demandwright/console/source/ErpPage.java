@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Refused;
 import org.demandwright.app.source.ErpAdapters;
-import org.demandwright.app.source.ErpCheck;
 import org.demandwright.app.source.ErpConnection;
-import org.demandwright.app.source.ErpInstallation;
 import org.demandwright.app.source.ErpTarget;
 import org.demandwright.console.frame.Messages;
 import org.demandwright.console.frame.Texts;
+import org.demandwright.erp.adapter.ErpReport;
+import org.demandwright.erp.adapter.ViewInstallation;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
@@ -42,8 +42,8 @@ public class ErpPage implements Serializable {
   private boolean resetSettings;
   private final Map<String, String> parameters = new HashMap<>();
   private transient ErpAdapters.Known known;
-  private transient ErpCheck check;
-  private transient ErpInstallation installation;
+  private transient ErpReport check;
+  private transient ViewInstallation.Result installation;
 
   /** One version of one adapter, as the menu offers it. */
   public record Choice(String key, String label, boolean draft, ErpAdapters.Adapter adapter) {}
@@ -53,9 +53,9 @@ public class ErpPage implements Serializable {
     try {
       installation = null;
       check = connection.check(target(), caller());
-      check.candidates().stream()
+      check.recognition().candidates().stream()
           .findFirst()
-          .ifPresent(found -> chosen = found.erp() + "/" + found.version());
+          .ifPresent(found -> chosen = found.adapter().erp() + "/" + found.version().id());
     } catch (Refused refused) {
       check = null;
       Messages.refused(refused);
@@ -87,8 +87,8 @@ public class ErpPage implements Serializable {
   }
 
   private void tell() {
-    if (!installation.failure().isEmpty()) {
-      Messages.error(installation.failure());
+    if (installation.failure().isPresent()) {
+      Messages.error(installation.failure().get());
       return;
     }
     Messages.done(
@@ -105,8 +105,8 @@ public class ErpPage implements Serializable {
     return new ErpTarget(text(url), text(jndi), text(user), once);
   }
 
-  private ErpInstallation.Wish wish(Choice choice, boolean dryRun) {
-    return new ErpInstallation.Wish(
+  private ErpConnection.Wish wish(Choice choice, boolean dryRun) {
+    return new ErpConnection.Wish(
         choice.adapter().erp(),
         version(choice),
         given(),
@@ -196,11 +196,11 @@ public class ErpPage implements Serializable {
     return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
   }
 
-  public Optional<ErpCheck> getResult() {
+  public Optional<ErpReport> getResult() {
     return Optional.ofNullable(check);
   }
 
-  public Optional<ErpInstallation> getInstallation() {
+  public Optional<ViewInstallation.Result> getInstallation() {
     return Optional.ofNullable(installation);
   }
 

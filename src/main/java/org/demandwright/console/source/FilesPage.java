@@ -30,6 +30,7 @@ import org.demandwright.app.source.MappingProfiles;
 import org.demandwright.console.frame.Messages;
 import org.demandwright.console.frame.Texts;
 import org.demandwright.file.Detected;
+import org.demandwright.file.FileQuestion;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
@@ -107,7 +108,7 @@ public class FilesPage implements Serializable {
   }
 
   /** Whether a question is answered beside it, and neither in the form nor at a heading. */
-  public boolean answeredHere(FilePreview.Question question) {
+  public boolean answeredHere(FileQuestion question) {
     return !question.choices().isEmpty()
         && !question.key().startsWith("mapping")
         && preview.format().stream().noneMatch(part -> part.name().equals(question.key()));

@@ -32,6 +32,16 @@ public record ErpReport(
     List<String> unfinished,
     List<String> remarks) {
 
+  /** What is to be done. */
+  public enum Status {
+    /** Nothing. */
+    READY,
+    /** The ERP can be read, but something is to be mended. */
+    ATTENTION,
+    /** A view or a column is missing or wrong: the import would fail. */
+    NOT_READABLE
+  }
+
   /**
    * One view of the contract.
    *
@@ -58,6 +68,11 @@ public record ErpReport(
       NO,
       /** The user may not ask for the plan. */
       UNKNOWN
+    }
+
+    /** Returns whether there is something to be said. */
+    public boolean worthAWord() {
+      return served != Served.YES;
     }
   }
 
@@ -107,6 +122,17 @@ public record ErpReport(
     public Lines {
       excluded = List.copyOf(excluded);
     }
+
+    private String summary() {
+      return "%d sales lines: %d demand, %d returns, %d excluded; demand from %s to %s"
+          .formatted(
+              total,
+              demand,
+              returns,
+              excluded.stream().mapToLong(Exclusion::lines).sum(),
+              firstDay.map(LocalDate::toString).orElse("-"),
+              lastDay.map(LocalDate::toString).orElse("-"));
+    }
   }
 
   /** Lines that do not count, and why in a sentence. */
@@ -148,5 +174,27 @@ public record ErpReport(
         && rights.isEmpty()
         && unfinished.isEmpty()
         && checks.stream().allMatch(Check::passed);
+  }
+
+  /** Returns what is to be done. */
+  public Status status() {
+    return clean() ? Status.READY : readable() ? Status.ATTENTION : Status.NOT_READABLE;
+  }
+
+  /** Returns the checks that returned a row or could not be run. */
+  public List<Check> failing() {
+    return checks.stream().filter(check -> !check.passed()).toList();
+  }
+
+  /** Returns one sentence for the log: ERP, version, state and counts. */
+  public String summary() {
+    return "ERP check: %s, %s, %s, %d of %d checks without a row%s"
+        .formatted(
+            recognition.named(),
+            status(),
+            lines.map(Lines::summary).orElse("sales lines not counted"),
+            checks.size() - failing().size(),
+            checks.size(),
+            unfinished.isEmpty() ? "" : "; the time did not suffice for everything");
   }
 }

@@ -15,7 +15,12 @@ public record Recognition(
     Optional<Installed> installed, List<Candidate> candidates, List<String> words) {
 
   /** The one row of {@code dw_adapter}. */
-  public record Installed(String erp, String version, Status status, int contract) {}
+  public record Installed(String erp, String version, Status status, int contract) {
+    /** Returns whether they were never run on a real database. */
+    public boolean draft() {
+      return status == Status.DRAFT;
+    }
+  }
 
   /**
    * An ERP whose tables are there.
@@ -30,6 +35,13 @@ public record Recognition(
   public Recognition {
     candidates = List.copyOf(candidates);
     words = List.copyOf(words);
+  }
+
+  /** Returns what the views say they are, for the log. */
+  String named() {
+    return installed
+        .map(i -> i.erp() + " " + i.version() + (i.draft() ? " (draft, never run)" : ""))
+        .orElse("an ERP whose views do not name it");
   }
 
   /**

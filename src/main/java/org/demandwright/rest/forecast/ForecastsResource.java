@@ -23,15 +23,18 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
-import org.demandwright.app.forecast.ForecastRecord;
+import org.demandwright.app.forecast.PublishedForecast;
+import org.demandwright.app.forecast.PublishedForecast.Share;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.rest.wire.ContentTag;
 import org.demandwright.rest.wire.CsvTable;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.PinnedCursor;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
+import org.demandwright.store.forecast.ForecastStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -98,7 +101,8 @@ public class ForecastsResource {
       boolean usable,
       PlanByDetail planBy) {
 
-    static Forecast of(ForecastRecord row) {
+    static Forecast of(PublishedForecast published, Share share) {
+      ForecastStore.Row row = published.row();
       return new Forecast(
           row.seriesId(),
           row.org(),
@@ -106,25 +110,25 @@ public class ForecastsResource {
           row.site(),
           row.channel(),
           row.uom(),
-          row.step(),
-          row.periodStart(),
-          row.periodEnd(),
-          Decimals.plain(row.mean()),
-          Decimals.plain(row.p10()),
-          Decimals.plain(row.p50()),
-          Decimals.plain(row.p90()),
-          Decimals.plain(row.totalMean()),
-          Decimals.plain(row.totalP10()),
-          Decimals.plain(row.totalP50()),
-          Decimals.plain(row.totalP90()),
-          Decimals.plain(row.openDemand()),
-          Decimals.plain(row.totalOpenDemand()),
-          row.method(),
+          row.bands().step(),
+          row.start(),
+          row.end(),
+          Decimals.plain(published.period(BandedStep::mean, share)),
+          Decimals.plain(published.period(BandedStep::p10, share)),
+          Decimals.plain(published.period(BandedStep::p50, share)),
+          Decimals.plain(published.period(BandedStep::p90, share)),
+          Decimals.plain(published.total(BandedStep::totalMean, share)),
+          Decimals.plain(published.total(BandedStep::totalP10, share)),
+          Decimals.plain(published.total(BandedStep::totalP50, share)),
+          Decimals.plain(published.total(BandedStep::totalP90, share)),
+          Decimals.plain(row.open().units()),
+          Decimals.plain(row.open().total()),
+          row.modelId(),
           Wordbook.english().say(row.reason()),
           row.verdict(),
-          row.changedAt(),
-          row.usable(),
-          PlanByDetail.of(row.planBy()));
+          published.changedAt(),
+          published.usable(),
+          PlanByDetail.of(published.planBy()));
     }
   }
 
@@ -152,7 +156,7 @@ public class ForecastsResource {
     int rows = new QueryValue("limit", limit).asLimit();
     Optional<PinnedCursor> pin =
         new QueryValue("cursor", cursor).asText().map(PinnedCursor::decoded);
-    boolean netted = netted(net);
+    Share share = share(net);
     ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
     VersionRecord version =
         pin.isPresent() ? begunWith(pin.get().versionId()) : version(asked.versionId());
@@ -160,7 +164,7 @@ public class ForecastsResource {
     return unlessUnchanged(
         filter,
         version,
-        () -> pageOf(version, read(filter, pin.map(PinnedCursor::inner), rows, netted)));
+        () -> pageOf(version, read(filter, pin.map(PinnedCursor::inner), rows, share)));
   }
 
   @GET
@@ -174,7 +178,7 @@ public class ForecastsResource {
       @QueryParam("changedSince") String changedSince,
       @QueryParam("include") String include,
       @QueryParam("net") String net) {
-    boolean netted = netted(net);
+    Share share = share(net);
     ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
     VersionRecord version = version(asked.versionId());
     ForecastFilter filter = within(version, asked);
@@ -182,23 +186,22 @@ public class ForecastsResource {
         filter,
         version,
         () ->
-            ForecastColumns.TABLE.stream(
-                read(filter, Optional.empty(), QueryValue.MOST_ROWS, netted),
-                next -> read(filter, Optional.of(next), QueryValue.MOST_ROWS, netted)));
+            ForecastColumns.of(version).stream(
+                read(filter, Optional.empty(), QueryValue.MOST_ROWS, share),
+                next -> read(filter, Optional.of(next), QueryValue.MOST_ROWS, share)));
   }
 
-  private Page<ForecastRecord> read(
-      ForecastFilter filter, Optional<String> cursor, int limit, boolean netted) {
-    Page<ForecastRecord> page = queries.forecasts(filter, cursor, limit);
-    return netted
-        ? new Page<>(
-            page.rows().stream().map(ForecastRecord::netOfOpenDemand).toList(), page.next())
-        : page;
+  private Page<Forecast> read(
+      ForecastFilter filter, Optional<String> cursor, int limit, Share share) {
+    return queries.forecasts(filter, cursor, limit).map(row -> Forecast.of(row, share));
   }
 
   /** Returns whether forecasts are asked for less the demand that is open. */
-  private static boolean netted(String net) {
-    return new QueryValue("net", net).asOneOf(Set.of("open")).isPresent();
+  private static Share share(String net) {
+    return new QueryValue("net", net)
+        .asOneOf(Set.of("open"))
+        .map(open -> Share.NET_OF_OPEN)
+        .orElse(Share.ALL);
   }
 
   private VersionRecord version(Optional<Long> asked) {
@@ -279,13 +282,13 @@ public class ForecastsResource {
     return said.header(UnusableShare.HEADER, share).build();
   }
 
-  private static ForecastPage pageOf(VersionRecord version, Page<ForecastRecord> page) {
+  private static ForecastPage pageOf(VersionRecord version, Page<Forecast> page) {
     return new ForecastPage(
         version.versionId(),
         version.bucket(),
         version.dataAsOf(),
         version.publishedAt().orElse(null),
-        page.rows().stream().map(Forecast::of).toList(),
+        page.rows(),
         page.next()
             .map(inner -> new PinnedCursor(version.versionId(), inner).encoded())
             .orElse(null));

@@ -1,7 +1,7 @@
 package org.demandwright.rest.source;
 
 import java.util.Set;
-import org.demandwright.app.source.ErpInstallation;
+import org.demandwright.app.source.ErpConnection;
 import org.demandwright.app.source.ErpTarget;
 import org.demandwright.rest.wire.JsonBody;
 
@@ -58,8 +58,8 @@ final class ErpRequest {
         body.text("url"), body.text("jndi"), body.text("user"), body.text("password"));
   }
 
-  ErpInstallation.Wish wish() {
-    return new ErpInstallation.Wish(
+  ErpConnection.Wish wish() {
+    return new ErpConnection.Wish(
         body.needed("erp"),
         body.needed("version"),
         body.texts("parameters"),

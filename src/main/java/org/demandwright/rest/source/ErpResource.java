@@ -18,9 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.demandwright.app.Refused;
 import org.demandwright.app.source.ErpAdapters;
-import org.demandwright.app.source.ErpCheck;
 import org.demandwright.app.source.ErpConnection;
-import org.demandwright.app.source.ErpInstallation;
 import org.demandwright.app.source.ErpTarget;
 import org.demandwright.rest.wire.BadParameter;
 import org.demandwright.security.Roles;
@@ -32,8 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * The connection to the ERP: check it, print the views, install them on request. Credentials come
- * in the body of a request and are forgotten with it. The records of the use case are shaped for
- * both doors and travel as they are.
+ * in the body of a request and are forgotten with it.
  */
 @Path("erp")
 @RequestScoped
@@ -51,7 +48,7 @@ public class ErpResource {
   @Path("check")
   @Operation(summary = "Check the configured ERP: what it is, its views, rights, rows and lines")
   public ErpCheck check() {
-    return connection.check(ErpTarget.CONFIGURED, user());
+    return ErpCheck.of(connection.check(ErpTarget.CONFIGURED, user()));
   }
 
   @POST
@@ -60,7 +57,7 @@ public class ErpResource {
   @Operation(summary = "Check another address or another user, for this one time")
   public ErpCheck check(
       @RequestBody(content = @Content(schema = @Schema(example = ErpRequest.CHECK))) String body) {
-    return connection.check(ErpRequest.check(body).target(), user());
+    return ErpCheck.of(connection.check(ErpRequest.check(body).target(), user()));
   }
 
   @GET
@@ -97,7 +94,8 @@ public class ErpResource {
       @RequestBody(content = @Content(schema = @Schema(example = ErpRequest.INSTALL)))
           String body) {
     ErpRequest request = ErpRequest.install(body);
-    ErpInstallation done = connection.install(request.target(), request.wish(), user());
+    ErpInstallation done =
+        ErpInstallation.of(connection.install(request.target(), request.wish(), user()));
     if (!done.failure().isEmpty()) {
       String effect = done.dryRun() ? "" : " In effect: " + done.done() + ".";
       throw new Refused(Refused.Kind.CONFLICT, done.failure() + effect);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +34,23 @@ public record CsvTable<T>(List<Column<T>> columns) {
    *
    * @param value of the cell; null and an empty {@code Optional} become an empty cell
    */
-  public record Column<T>(String name, Function<T, ?> value) {}
+  public record Column<T>(String name, Function<T, ?> value) {
+
+    /** Returns a column for each component of a record, in their order and with their names. */
+    public static <R extends Record> List<Column<R>> of(Class<R> type) {
+      return Arrays.stream(type.getRecordComponents())
+          .map(c -> new Column<R>(c.getName(), row -> read(c, row)))
+          .toList();
+    }
+
+    private static Object read(RecordComponent component, Record row) {
+      try {
+        return component.getAccessor().invoke(row);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(component + " cannot be read", e);
+      }
+    }
+  }
 
   public CsvTable {
     columns = List.copyOf(columns);

@@ -11,10 +11,12 @@ import javax.sql.DataSource;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
+import org.demandwright.app.forecast.PublishedForecast.Share;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.model.Objective;
+import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.forecast.VersionStatus;
@@ -56,13 +58,10 @@ abstract class NotRecommendedContract {
     store.notRecommend(version, "cup", 4, 0, 2, 0, 6, 0);
     finish(version, FIRST_NIGHT);
 
-    ForecastRecord cup = row("cup", false);
+    PublishedForecast cup = row("cup", false);
     assertThat(cup.usable()).isFalse();
-    assertThat(
-            new Object[] {
-              cup.mean(), cup.p10(), cup.p50(), cup.p90(), cup.totalMean(), cup.totalP90()
-            })
-        .containsOnlyNulls();
+    assertThat(cup.period(BandedStep::mean, Share.ALL)).isNull();
+    assertThat(cup.total(BandedStep::totalP90, Share.NET_OF_OPEN)).isNull();
     PlanByRecord planBy = cup.planBy().orElseThrow();
     assertThat(planBy.rate().orElseThrow()).isEqualByComparingTo("2");
     assertThat(planBy.periods()).isEqualTo(2);
@@ -74,9 +73,9 @@ abstract class NotRecommendedContract {
             "Not recommended to forecast. Plan by 2 a week: what 2 weeks in a row needed lay"
                 + " between 2 and 6 in 8 of 10 cases. Tried: Naive, TSB; none was of use.");
 
-    ForecastRecord tea = row("tea", false);
+    PublishedForecast tea = row("tea", false);
     assertThat(tea.usable()).isTrue();
-    assertThat(tea.mean()).isEqualByComparingTo("6");
+    assertThat(tea.period(BandedStep::mean, Share.ALL)).isEqualByComparingTo("6");
     assertThat(tea.planBy()).isEmpty();
   }
 
@@ -86,9 +85,9 @@ abstract class NotRecommendedContract {
     store.notRecommend(version, "cup", 4, 0, 2, 0, 6, 0);
     finish(version, FIRST_NIGHT);
 
-    ForecastRecord cup = row("cup", true);
+    PublishedForecast cup = row("cup", true);
     assertThat(cup.usable()).isFalse();
-    assertThat(cup.mean()).isEqualByComparingTo("4");
+    assertThat(cup.period(BandedStep::mean, Share.ALL)).isEqualByComparingTo("4");
     assertThat(cup.planBy()).isPresent();
   }
 
@@ -123,7 +122,7 @@ abstract class NotRecommendedContract {
     finish(second, SECOND_NIGHT);
 
     assertThat(rows(Optional.of(FIRST_NIGHT), false))
-        .extracting(ForecastRecord::item)
+        .extracting(f -> f.row().item())
         .containsExactly("cup", "cup");
   }
 
@@ -154,14 +153,14 @@ abstract class NotRecommendedContract {
     assertThat(versions.find(version).orElseThrow().status()).isEqualTo(VersionStatus.PUBLISHED);
   }
 
-  private ForecastRecord row(String item, boolean notRecommended) {
+  private PublishedForecast row(String item, boolean notRecommended) {
     return rows(Optional.empty(), notRecommended).stream()
-        .filter(r -> r.item().equals(item))
+        .filter(r -> r.row().item().equals(item))
         .findFirst()
         .orElseThrow();
   }
 
-  private List<ForecastRecord> rows(Optional<Instant> changedSince, boolean notRecommended) {
+  private List<PublishedForecast> rows(Optional<Instant> changedSince, boolean notRecommended) {
     ForecastFilter filter =
         new ForecastFilter(
             Optional.empty(),

@@ -5,21 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demandwright.app.source.ErpCheck;
-import org.demandwright.app.source.ErpCheck.Check;
-import org.demandwright.app.source.ErpCheck.Status;
-import org.demandwright.app.source.ErpCheck.View;
+import org.demandwright.erp.adapter.ErpAdapter;
+import org.demandwright.erp.adapter.ErpReport;
+import org.demandwright.erp.adapter.ErpReport.Check;
+import org.demandwright.erp.adapter.ErpReport.View;
+import org.demandwright.erp.adapter.Recognition;
 import org.junit.jupiter.api.Test;
 
 class CheckSourceTest {
   @Test
   void warns_of_what_was_found_and_not_of_what_there_was_no_time_for() {
-    ErpCheck check =
+    ErpReport check =
         check(
             List.of(
-                new Check("demand.sql", "demand without a day", 6, List.of("SOL:1"), ""),
-                new Check("stock.sql", "line_id is not unique", 0, List.of(), ""),
-                new Check("stock.sql", "prices overlap", 0, List.of(), "division by zero")),
+                new Check(
+                    "demand.sql", "demand without a day", 6, List.of("SOL:1"), Optional.empty()),
+                new Check("stock.sql", "line_id is not unique", 0, List.of(), Optional.empty()),
+                new Check(
+                    "stock.sql", "prices overlap", 0, List.of(), Optional.of("division by zero"))),
             List.of("Counting the sales lines: not finished within 5 s."));
     assertThat(CheckSource.warnings(check))
         .containsExactly(
@@ -31,7 +34,7 @@ class CheckSourceTest {
 
   @Test
   void a_view_that_is_read_and_does_not_fit_the_contract_ends_the_run() {
-    ErpCheck check =
+    ErpReport check =
         check(
             List.of(
                 new View("dw_item", true, false, Optional.empty(), List.of("column x is float8")),
@@ -50,7 +53,7 @@ class CheckSourceTest {
                 + " checks without a row; the time did not suffice for everything");
   }
 
-  private static ErpCheck check(List<Check> checks, List<String> unfinished) {
+  private static ErpReport check(List<Check> checks, List<String> unfinished) {
     return check(
         List.of(
             new View(
@@ -63,13 +66,13 @@ class CheckSourceTest {
         unfinished);
   }
 
-  private static ErpCheck check(List<View> views, List<Check> checks, List<String> unfinished) {
-    return new ErpCheck(
-        Status.ATTENTION,
+  private static ErpReport check(List<View> views, List<Check> checks, List<String> unfinished) {
+    return new ErpReport(
         "H2",
-        List.of(),
-        Optional.of(new ErpCheck.Candidate("kontor", "Kontor", "3", "", true, true)),
-        List.of(),
+        new Recognition(
+            Optional.of(new Recognition.Installed("kontor", "3", ErpAdapter.Status.DRAFT, 1)),
+            List.of(),
+            List.of()),
         views,
         List.of(),
         checks,

@@ -1,11 +1,10 @@
-package org.demandwright.app.source;
+package org.demandwright.rest.source;
 
 import java.util.List;
-import java.util.Map;
 import org.demandwright.erp.adapter.ViewInstallation;
 
 /**
- * What an installation of views did, or would do.
+ * What an installation of views did, or would do, as the API says it.
  *
  * @param replaces views that are there and are made anew
  * @param creates views that are not there yet
@@ -23,27 +22,6 @@ public record ErpInstallation(
     List<String> done,
     List<String> remarks,
     String failure) {
-
-  /**
-   * What is wished.
-   *
-   * @param grantTo user who shall read the views, empty = nobody new
-   * @param replaceForeign whether views that are not Demandwright's may be replaced
-   * @param resetSettings whether the settings that an administrator made are forgotten
-   * @param dryRun whether only to say what would be done
-   */
-  public record Wish(
-      String erp,
-      String version,
-      Map<String, String> parameters,
-      String grantTo,
-      boolean replaceForeign,
-      boolean resetSettings,
-      boolean dryRun) {
-    public Wish {
-      parameters = Map.copyOf(parameters);
-    }
-  }
 
   static ErpInstallation of(ViewInstallation.Result result) {
     return new ErpInstallation(
