@@ -35,8 +35,11 @@ public interface ErpSource extends SalesLineSource {
   /** Returns the newest change stamp, empty where there are no lines. */
   Optional<LocalDateTime> lastChange();
 
-  /** Returns counts and sums of all sales lines up to a change stamp, by day of the stamp. */
-  SortedMap<LocalDateTime, LineSums> dailySums(LocalDateTime upTo);
+  /**
+   * Returns counts and sums of the sales lines with stamps in [from, upTo], by day of the stamp;
+   * null for from = from the first.
+   */
+  SortedMap<LocalDateTime, LineSums> dailySums(LocalDateTime from, LocalDateTime upTo);
 
   /** Returns counts and sums of the sales lines with stamps in [from, upTo], by hour. */
   SortedMap<LocalDateTime, LineSums> hourlySums(LocalDateTime from, LocalDateTime upTo);

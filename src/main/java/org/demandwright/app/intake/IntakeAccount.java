@@ -102,7 +102,7 @@ public class IntakeAccount {
                     + " What is published stays.")
                 .formatted(there, here));
       }
-      reconciliation.upTo(run, end, () -> false);
+      reconciliation.upTo(run, end, Runnable::run, () -> false);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.demandwright.app.run.JobFailure;
@@ -57,14 +58,16 @@ public class Reconciliation {
   /**
    * Compares everything up to a change stamp, for a run.
    *
+   * @param threads where a part of the ERP's sums is asked for
    * @param stopped asked before each hour
    * @return how many hours differed
    */
-  public int upTo(long run, LocalDateTime end, BooleanSupplier stopped) {
+  public int upTo(long run, LocalDateTime end, Executor threads, BooleanSupplier stopped) {
     work.begin(run);
-    Set<LocalDateTime> days = differing(erp.dailySums(end), byDay(store.sums(end)));
-    SortedMap<LocalDateTime, LineSums> there = new TreeMap<>();
-    days.forEach(day -> there.putAll(erp.hourlySums(day, earlier(endOfDay(day), end))));
+    ErpSums sums = new ErpSums(erp, threads);
+    SortedMap<LocalDateTime, LineSums> here = byDay(store.sums(end));
+    Set<LocalDateTime> days = differing(sums.daily(end, here), here);
+    SortedMap<LocalDateTime, LineSums> there = sums.hourly(List.copyOf(days), end);
     Set<LocalDateTime> hours = differing(there, on(days, store.sums(end)));
     if (!hours.isEmpty()) {
       removeGone(hours, there, end, stopped);
@@ -100,10 +103,6 @@ public class Reconciliation {
     SortedMap<LocalDateTime, LineSums> chosen = new TreeMap<>(hours);
     chosen.keySet().removeIf(hour -> !days.contains(hour.truncatedTo(ChronoUnit.DAYS)));
     return chosen;
-  }
-
-  private static LocalDateTime endOfDay(LocalDateTime day) {
-    return day.plusDays(1).minus(TICK);
   }
 
   private static long lines(SortedMap<LocalDateTime, LineSums> there, LocalDateTime hour) {

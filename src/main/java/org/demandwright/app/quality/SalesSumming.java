@@ -47,17 +47,24 @@ public class SalesSumming {
    */
   public void bringUpToDate(BooleanSupplier stop, IntConsumer done) {
     for (ThirteenWeeks span : changed.spans()) {
-      List<Ref> page = series.after(0, PAGE);
+      boolean every = changed.ofEverySeries(span);
+      List<Long> page = page(span, every, 0);
       while (!page.isEmpty()) {
         if (stop.getAsBoolean()) {
           return;
         }
-        long last = page.get(page.size() - 1).seriesId();
-        sums.keep(span, page.get(0).seriesId(), last);
-        page = series.after(last, PAGE);
+        long last = page.get(page.size() - 1);
+        sums.keep(span, page.get(0), last);
+        page = page(span, every, last);
       }
       changed.forgetEvery(span);
       done.accept(1);
     }
+  }
+
+  private List<Long> page(ThirteenWeeks span, boolean every, long after) {
+    return every
+        ? series.after(after, PAGE).stream().map(Ref::seriesId).toList()
+        : changed.seriesIn(span, after, PAGE);
   }
 }

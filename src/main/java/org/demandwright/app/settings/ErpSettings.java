@@ -73,8 +73,9 @@ public record ErpSettings(
           "5",
           "seconds",
           Allowed.between(1, 3600),
-          "time of the check before a run, all queries together; what it does not suffice for is"
-              + " left to a check by hand");
+          "time of the check before a run that reads all lines, all queries together (at most two"
+              + " seconds where only changes are read); what it does not suffice for is left to a"
+              + " check by hand");
 
   static final Concern CONCERN =
       new Concern("ERP", List.of(DATABASE, URL, USER, PASSWORD, ADAPTERS, CHECK, CHECK_BEFORE_RUN));

@@ -29,6 +29,9 @@ import org.demandwright.erp.adapter.ViewInstallation;
 public class ErpConnection {
   private static final Logger LOG = System.getLogger(ErpConnection.class.getName());
 
+  /** The least in which a query can be asked: each has a second. */
+  private static final Duration OF_CHANGES = Duration.ofSeconds(2);
+
   /**
    * What views are wished.
    *
@@ -74,9 +77,15 @@ public class ErpConnection {
     return check;
   }
 
-  /** Looks at the configured ERP before a run, as far as its time goes. */
-  public ErpReport beforeRun() {
-    Duration all = settings.erp().checkBeforeRun();
+  /**
+   * Looks at the configured ERP before a run, as far as its time goes. A run that reads no more
+   * than what changed gives it less: what it does not come to has been looked at before.
+   *
+   * @param inFull whether all lines are to be read
+   */
+  public ErpReport beforeRun(boolean inFull) {
+    Duration time = settings.erp().checkBeforeRun();
+    Duration all = inFull || time.compareTo(OF_CHANGES) < 0 ? time : OF_CHANGES;
     return check(ErpTarget.CONFIGURED, new Limits(all.dividedBy(2), all));
   }
 

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.demandwright.app.Clock;
+import org.demandwright.app.intake.IntakeAtWork;
 import org.demandwright.app.run.JobFailure;
 import org.demandwright.app.source.ErpConnection;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.adapter.ErpReport;
+import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
@@ -30,6 +32,7 @@ public class CheckSource extends AbstractBatchlet {
 
   private final ErpSource erp;
   private final ErpConnection connection;
+  private final SalesLineStore lines;
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
@@ -39,12 +42,14 @@ public class CheckSource extends AbstractBatchlet {
   CheckSource(
       ErpSource erp,
       ErpConnection connection,
+      SalesLineStore lines,
       RunStore runs,
       JobContext job,
       StepContext step,
       Clock clock) {
     this.erp = erp;
     this.connection = connection;
+    this.lines = lines;
     this.runs = runs;
     this.job = job;
     this.step = step;
@@ -61,7 +66,7 @@ public class CheckSource extends AbstractBatchlet {
               + " them to that user; then restart this run. What failed: "
               + String.join("; ", problems));
     }
-    ErpReport check = connection.beforeRun();
+    ErpReport check = connection.beforeRun(lines.position(IntakeAtWork.SOURCE).isEmpty());
     List<String> unreadable = unreadable(check, erp.views());
     if (!unreadable.isEmpty()) {
       throw new JobFailure(

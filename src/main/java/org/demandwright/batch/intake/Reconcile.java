@@ -1,9 +1,11 @@
 package org.demandwright.batch.intake;
 
+import jakarta.annotation.Resource;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +28,8 @@ public class Reconcile extends AbstractBatchlet {
   private final JobContext job;
   private final StepContext step;
   private volatile boolean stopped;
+
+  @Resource ManagedExecutorService threads;
 
   @Inject
   @BatchProperty(name = "replayOnly")
@@ -52,7 +56,9 @@ public class Reconcile extends AbstractBatchlet {
           .position(IntakeAtWork.SOURCE)
           .ifPresent(
               p -> {
-                int hours = reconciliation.upTo(job.getInstanceId(), p.changedAt(), () -> stopped);
+                int hours =
+                    reconciliation.upTo(
+                        job.getInstanceId(), p.changedAt(), threads, () -> stopped);
                 runs.expect(job.getInstanceId(), step.getStepName(), 0, hours, "hours");
                 runs.advance(job.getInstanceId(), step.getStepName(), 0, hours);
               });

@@ -3,6 +3,7 @@ package org.demandwright.erp.jpa;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,18 +19,17 @@ final class ChangeSums {
 
   /**
    * Sums as the store keeps the numbers, and 'KIT' counts: the store gives it that reason itself.
+   * Stamps are written out: the plan for years is another than that for a day, and a database that
+   * keeps one plan for all values would take the wrong one of them.
    */
   private static final String SUMS =
-      "select %s, %s, count(*), sum(case when excluded_because is null or excluded_because = 'KIT'"
-          + " then 1 else 0 end), sum(cast(quantity as decimal(19, 6))), sum(cast(net_amount as"
-          + " decimal(19, 6))), sum(source_key) from dw_sales_line where changed_at <= ?1 %s"
-          + " group by %s";
+      "select %1$s, %2$s, count(*), sum(case when excluded_because is null or excluded_because ="
+          + " 'KIT' then 1 else 0 end), sum(cast(quantity as decimal(19, 6))), sum(cast(net_amount"
+          + " as decimal(19, 6))), sum(source_key) from dw_sales_line where changed_at >="
+          + " timestamp '%4$s' and changed_at <= timestamp '%5$s' group by %3$s";
 
-  /** A thousand days are few groups, which the database keeps in memory. */
-  private static final String BY_DAY = SUMS.formatted(DAY, "0", "", DAY);
-
-  private static final String BY_HOUR =
-      SUMS.formatted(DAY, HOUR, "and changed_at >= ?2", DAY + ", " + HOUR);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
 
   private final ErpUnit erp;
 
@@ -37,24 +37,23 @@ final class ChangeSums {
     this.erp = erp;
   }
 
-  /** Returns the sums of all lines up to a change stamp, inclusive, by day. */
-  SortedMap<LocalDateTime, LineSums> daily(LocalDateTime upTo) {
-    return byPeriod(
-        erp.read(em -> em.createNativeQuery(BY_DAY).setParameter(1, upTo).getResultList()));
+  /**
+   * Returns the sums of the lines with stamps in [from, upTo], by day: a thousand days are few
+   * groups, which the database keeps in memory.
+   */
+  SortedMap<LocalDateTime, LineSums> daily(LocalDateTime from, LocalDateTime upTo) {
+    return byPeriod("0", DAY, from, upTo);
   }
 
   /** Returns the sums of the lines with stamps in [from, upTo], by hour. */
   SortedMap<LocalDateTime, LineSums> hourly(LocalDateTime from, LocalDateTime upTo) {
-    return byPeriod(
-        erp.read(
-            em ->
-                em.createNativeQuery(BY_HOUR)
-                    .setParameter(1, upTo)
-                    .setParameter(2, from)
-                    .getResultList()));
+    return byPeriod(HOUR, DAY + ", " + HOUR, from, upTo);
   }
 
-  private static SortedMap<LocalDateTime, LineSums> byPeriod(List<?> rows) {
+  private SortedMap<LocalDateTime, LineSums> byPeriod(
+      String hour, String groups, LocalDateTime from, LocalDateTime upTo) {
+    String query = SUMS.formatted(DAY, hour, groups, STAMP.format(from), STAMP.format(upTo));
+    List<?> rows = erp.read(em -> em.createNativeQuery(query).getResultList());
     SortedMap<LocalDateTime, LineSums> sums = new TreeMap<>();
     rows.stream().map(r -> sums((Object[]) r)).forEach(s -> sums.put(s.from(), s));
     return sums;

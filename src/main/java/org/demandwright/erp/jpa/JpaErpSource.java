@@ -145,8 +145,8 @@ class JpaErpSource implements ErpSource {
   }
 
   @Override
-  public SortedMap<LocalDateTime, LineSums> dailySums(LocalDateTime upTo) {
-    return new ChangeSums(erp).daily(upTo);
+  public SortedMap<LocalDateTime, LineSums> dailySums(LocalDateTime from, LocalDateTime upTo) {
+    return new ChangeSums(erp).daily(from == null ? BEFORE_ALL : from, upTo);
   }
 
   @Override

@@ -72,6 +72,34 @@ public class ChangedSales {
         to);
   }
 
+  /** Returns what changed in these weeks, of the series numbered from … to, each change once. */
+  public List<Change> in(ThirteenWeeks span, long from, long to) {
+    return sql.list(
+        row -> new Change(row.getLong(1), span),
+        "select distinct series_id from changed_sales where (series_id = ?"
+            + " or series_id between ? and ?) and span = ?",
+        EVERY,
+        from,
+        to,
+        span.number());
+  }
+
+  /** Returns whether something changed in these weeks that may concern any series. */
+  public boolean ofEverySeries(ThirteenWeeks span) {
+    return !in(span, EVERY, EVERY).isEmpty();
+  }
+
+  /** Returns the numbers of series that changed in these weeks, larger than one, in order. */
+  public List<Long> seriesIn(ThirteenWeeks span, long after, int limit) {
+    return sql.list(
+        row -> row.getLong(1),
+        "select distinct series_id from changed_sales where span = ? and series_id > ?"
+            + " order by series_id fetch first ? rows only",
+        span.number(),
+        after,
+        limit);
+  }
+
   /** Returns in which weeks anything changed, in order. */
   public List<ThirteenWeeks> spans() {
     return sql.list(

@@ -87,8 +87,7 @@ public class SalesSumStore {
   /** Keeps the sums of these weeks, of those series numbered from … to that changed in them. */
   @Transactional
   public void keep(ThirteenWeeks span, long from, long to) {
-    List<Change> changes =
-        changed.of(from, to).stream().filter(c -> c.span().equals(span)).toList();
+    List<Change> changes = changed.in(span, from, to);
     if (changes.stream().anyMatch(Change::ofEverySeries)) {
       sql.update(
           "delete from sales_sums where series_id between ? and ? and span = ?",

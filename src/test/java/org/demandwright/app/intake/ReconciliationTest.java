@@ -144,7 +144,7 @@ class ReconciliationTest {
   }
 
   private int compare(long run) {
-    return reconciliation.upTo(run, END, () -> false);
+    return reconciliation.upTo(run, END, Runnable::run, () -> false);
   }
 
   private List<String> lines() throws SQLException {

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.erp.ErpSalesLine;
@@ -68,10 +69,15 @@ class JpaErpSourceIT {
       try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
         ErpSource source = jpa.source();
         LocalDateTime end = source.lastChange().orElseThrow();
-        SortedMap<LocalDateTime, LineSums> days = source.dailySums(end);
+        SortedMap<LocalDateTime, LineSums> days = source.dailySums(null, end);
         assertThat(days.values().stream().mapToLong(LineSums::lines).sum())
             .isEqualTo(source.countLines(null, end));
         LocalDateTime day = days.firstKey();
+        LocalDateTime later = day.plusDays(100);
+        SortedMap<LocalDateTime, LineSums> parts =
+            new TreeMap<>(source.dailySums(null, later.minusNanos(1_000)));
+        parts.putAll(source.dailySums(later, end));
+        assertThat(parts).as("in two parts").isEqualTo(days);
         assertThat(
                 source.hourlySums(day, day.plusDays(1).minusNanos(1_000)).values().stream()
                     .map(LineSums::ofDay)
@@ -131,7 +137,7 @@ class JpaErpSourceIT {
       assertThat(source.problems()).isEmpty();
       List<Object> rows = new ArrayList<>(source.items("", "", 10_000));
       assertThat(source.countWithoutStamp()).isZero();
-      rows.addAll(source.dailySums(source.lastChange().orElseThrow()).values());
+      rows.addAll(source.dailySums(null, source.lastChange().orElseThrow()).values());
       rows.addAll(
           source
               .hourlySums(LocalDateTime.MIN.withYear(1970), LocalDateTime.MAX.withYear(2100))
