@@ -38,8 +38,7 @@ final class ErpSums {
     if (middle == null) {
       return erp.dailySums(null, upTo);
     }
-    return both(
-        () -> erp.dailySums(null, middle.minus(TICK)), () -> erp.dailySums(middle, upTo));
+    return both(() -> erp.dailySums(null, middle.minus(TICK)), () -> erp.dailySums(middle, upTo));
   }
 
   /** The day before which about half of the lines lie; null where no day divides them. */
@@ -62,8 +61,7 @@ final class ErpSums {
         () -> hoursOf(days.subList(middle, days.size()), upTo));
   }
 
-  private SortedMap<LocalDateTime, LineSums> hoursOf(
-      List<LocalDateTime> days, LocalDateTime upTo) {
+  private SortedMap<LocalDateTime, LineSums> hoursOf(List<LocalDateTime> days, LocalDateTime upTo) {
     SortedMap<LocalDateTime, LineSums> hours = new TreeMap<>();
     for (LocalDateTime day : days) {
       LocalDateTime last = day.plusDays(1).minus(TICK);

@@ -57,8 +57,7 @@ public class Reconcile extends AbstractBatchlet {
           .ifPresent(
               p -> {
                 int hours =
-                    reconciliation.upTo(
-                        job.getInstanceId(), p.changedAt(), threads, () -> stopped);
+                    reconciliation.upTo(job.getInstanceId(), p.changedAt(), threads, () -> stopped);
                 runs.expect(job.getInstanceId(), step.getStepName(), 0, hours, "hours");
                 runs.advance(job.getInstanceId(), step.getStepName(), 0, hours);
               });

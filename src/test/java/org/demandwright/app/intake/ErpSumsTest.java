@@ -76,8 +76,7 @@ class ErpSumsTest {
             asked.add(from + " " + upTo + " " + (Thread.currentThread() == own));
           }
           SortedMap<LocalDateTime, LineSums> part = new TreeMap<>(days);
-          part.keySet()
-              .removeIf(day -> from != null && day.isBefore(from) || day.isAfter(upTo));
+          part.keySet().removeIf(day -> from != null && day.isBefore(from) || day.isAfter(upTo));
           return part;
         });
   }
