@@ -2,13 +2,16 @@ package org.demandwright.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.demandwright.server.BulkErp;
 import org.demandwright.server.TestDatabase;
 import org.demandwright.server.TestErp;
@@ -34,19 +37,32 @@ final class BenchPostgres implements AutoCloseable {
 
   private final EmbeddedPostgres server;
   private final Path folder;
+  private final boolean passing;
 
-  private BenchPostgres(EmbeddedPostgres server, Path folder) {
+  private BenchPostgres(EmbeddedPostgres server, Path folder, boolean passing) {
     this.server = server;
     this.folder = folder;
+    this.passing = passing;
   }
 
   /** Starts the server on the folder and fills it first where it is empty. */
   static BenchPostgres in(Path folder) throws IOException {
+    return start(folder, false);
+  }
+
+  /** Starts a server on an empty folder, which goes with it, also where the bench breaks off. */
+  static BenchPostgres passing(Path folder) throws IOException {
+    BenchPostgres started = start(folder, true);
+    Runtime.getRuntime().addShutdownHook(new Thread(started::remove));
+    return started;
+  }
+
+  private static BenchPostgres start(Path folder, boolean passing) throws IOException {
     Files.createDirectories(folder);
     EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false);
+        EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(passing);
     SETTINGS.forEach(builder::setServerConfig);
-    return new BenchPostgres(builder.start(), folder);
+    return new BenchPostgres(builder.start(), folder, passing);
   }
 
   /**
@@ -77,6 +93,23 @@ final class BenchPostgres implements AutoCloseable {
     return at(name);
   }
 
+  /** Removes a database, whoever is connected. */
+  void drop(String name) throws SQLException {
+    at(OWNER).run("drop database if exists " + name + " with (force)");
+  }
+
+  /** Returns the bytes that a database takes on the disk. */
+  long size(String name) throws SQLException {
+    try (Connection connection = at(OWNER).open();
+        PreparedStatement query = connection.prepareStatement("select pg_database_size(?)")) {
+      query.setString(1, name);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
   boolean has(String name) throws SQLException {
     try (Connection connection = at(OWNER).open();
         PreparedStatement query =
@@ -101,5 +134,23 @@ final class BenchPostgres implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    if (passing) {
+      remove();
+    }
+  }
+
+  private void remove() {
+    try {
+      server.close();
+      if (Files.exists(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("remove " + folder + " by hand", e);
+    }
   }
 }

@@ -42,6 +42,7 @@ public final class PayaraServer implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final Map<String, String> settings = new LinkedHashMap<>();
+  private final List<String> jvm = new ArrayList<>();
   private Process process;
   private long logBefore;
 
@@ -66,6 +67,12 @@ public final class PayaraServer implements AutoCloseable {
   /** Gives the server a setting; takes effect at the next start. */
   public PayaraServer set(String name, String value) {
     settings.put(name, value);
+    return this;
+  }
+
+  /** Gives the server's JVM options, which win over the usual ones; takes effect at next start. */
+  public PayaraServer jvm(String... options) {
+    jvm.addAll(List.of(options));
     return this;
   }
 
@@ -187,6 +194,7 @@ public final class PayaraServer implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of(property("demandwright.jvm").trim().split("\\s+")));
+    command.addAll(jvm);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", property("payara.micro.jar"), "--nocluster"));
     command.addAll(List.of("--rootDir", folder.resolve("payara").toString()));
