@@ -3,6 +3,7 @@ package org.demandwright.core.evaluate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.SeriesKey;
@@ -38,13 +39,22 @@ public record SiteActivity(Map<String, DoubleVector> bySite) {
    * @param year periods of a year
    */
   public static SiteActivity of(Collection<DemandSeries> panel, int year) {
+    return of(panel.stream(), year);
+  }
+
+  /**
+   * Learns from all series up to an origin, of which it takes one after the other.
+   *
+   * @param panel in any order, all ending together
+   * @param year periods of a year
+   */
+  public static SiteActivity of(Stream<DemandSeries> panel, int year) {
     Map<String, Counts> counts = new TreeMap<>();
-    int longest = panel.stream().mapToInt(DemandSeries::size).max().orElse(0);
-    for (DemandSeries series : panel) {
-      counts.computeIfAbsent(site(series.key()), s -> new Counts(longest)).add(series);
-    }
+    panel.forEach(
+        series -> counts.computeIfAbsent(site(series.key()), s -> new Counts()).add(series));
+    int longest = counts.values().stream().mapToInt(Counts::periods).max().orElse(0);
     Map<String, DoubleVector> bySite = new TreeMap<>();
-    counts.forEach((site, c) -> bySite.put(site, c.activity(year)));
+    counts.forEach((site, c) -> bySite.put(site, c.activity(longest, year)));
     return new SiteActivity(bySite);
   }
 
@@ -60,17 +70,17 @@ public record SiteActivity(Map<String, DoubleVector> bySite) {
     return key.org() + "|" + key.site();
   }
 
-  /** Items offered and sold per period at one site. */
+  /** Items offered and sold per period at one site, in as many periods as the longest series. */
   private static final class Counts {
-    private final int[] offered;
-    private final int[] sold;
+    private int[] offered = new int[0];
+    private int[] sold = new int[0];
 
-    Counts(int periods) {
-      offered = new int[periods];
-      sold = new int[periods];
+    int periods() {
+      return offered.length;
     }
 
     void add(DemandSeries series) {
+      reachBack(series.size());
       int shift = offered.length - series.size();
       boolean launched = false;
       for (int i = 0; i < series.size(); i++) {
@@ -83,7 +93,21 @@ public record SiteActivity(Map<String, DoubleVector> bySite) {
       }
     }
 
-    DoubleVector activity(int year) {
+    private void reachBack(int periods) {
+      if (periods > offered.length) {
+        offered = reachingBack(offered, periods);
+        sold = reachingBack(sold, periods);
+      }
+    }
+
+    private static int[] reachingBack(int[] counts, int periods) {
+      int[] longer = new int[periods];
+      System.arraycopy(counts, 0, longer, periods - counts.length, counts.length);
+      return longer;
+    }
+
+    DoubleVector activity(int periods, int year) {
+      reachBack(periods);
       int from = Math.max(0, offered.length - year);
       double all = 0;
       double some = 0;

@@ -2,6 +2,7 @@ package org.demandwright.core.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 
@@ -48,36 +49,42 @@ public final class AnnualShiftTrainer {
   /**
    * Learns the shift.
    *
-   * @param demand of each series, oldest first, all ending at the origin, known effects divided
+   * @param demand of each series, taken one after the other; oldest first, all ending at the origin, known effects divided
    *     out, NaN where not observed
    * @param parts ends of the parts of the horizon, exclusive and ascending, each of which has a
    *     factor of its own; the last one is the horizon
    */
-  public AnnualShift train(List<double[]> demand, int... parts) {
+  public AnnualShift train(Stream<double[]> demand, int... parts) {
     int horizon = parts[parts.length - 1];
     if (year == 0 || horizon > year) {
       return AnnualShift.none();
     }
-    List<List<YearAgo>> looks = new ArrayList<>();
+    List<List<YearAgo.Look>> all = new ArrayList<>();
     int from = 0;
     for (int to : parts) {
-      looks.add(looks(demand, from, to, horizon));
+      all.add(looks(from, to, horizon));
       from = to;
     }
+    demand.forEachOrdered(y -> all.forEach(part -> part.forEach(look -> look.at(y))));
+    List<List<YearAgo>> looks = all.stream().map(AnnualShiftTrainer::seen).toList();
     double guard = looks.stream().mapToDouble(AnnualShiftTrainer::guard).max().orElse(0);
     return guard > 0 ? shift(looks, guard, parts) : AnnualShift.none();
   }
 
-  private List<YearAgo> looks(List<double[]> demand, int from, int to, int horizon) {
-    List<YearAgo> looks = new ArrayList<>();
+  private List<YearAgo.Look> looks(int from, int to, int horizon) {
+    List<YearAgo.Look> looks = new ArrayList<>();
     for (int k = 1; k <= MOST_YEARS; k++) {
-      YearAgo look = YearAgo.of(demand, k * year, quarter, from, to, horizon);
-      if (look.series() < LEAST_SERIES) {
-        break;
-      }
-      looks.add(look);
+      looks.add(new YearAgo.Look(k * year, quarter, from, to, horizon));
     }
     return looks;
+  }
+
+  /** Returns what the looks have seen, up to the first that saw too few series. */
+  private static List<YearAgo> seen(List<YearAgo.Look> looks) {
+    return looks.stream()
+        .map(YearAgo.Look::seen)
+        .takeWhile(look -> look.series() >= LEAST_SERIES)
+        .toList();
   }
 
   private static double guard(List<YearAgo> looks) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.demandwright.core.demand.SeriesKey;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -32,6 +33,7 @@ public final class EffectTrainer {
   private static final double ENOUGH = 1e-6;
 
   private final List<History> panel;
+  private final int[] order;
   private final SeasonIndex season;
   private final boolean calendar;
 
@@ -43,14 +45,20 @@ public final class EffectTrainer {
    * @param calendar whether holidays and events count, or promotions and prices alone
    */
   public EffectTrainer(List<History> panel, SeasonIndex season, boolean calendar) {
-    this.panel =
-        panel.stream()
-            .sorted(
-                Comparator.comparingInt((History h) -> spread(h.series().key().toString()))
-                    .thenComparing(h -> h.series().key()))
-            .toList();
+    this.panel = panel;
+    this.order = order(panel.stream().map(h -> h.series().key()).toList());
     this.season = season;
     this.calendar = calendar;
+  }
+
+  private static int[] order(List<SeriesKey> keys) {
+    return IntStream.range(0, keys.size())
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer i) -> spread(keys.get(i).toString()))
+                .thenComparing(keys::get))
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   private static int spread(String key) {
@@ -88,8 +96,8 @@ public final class EffectTrainer {
   private List<EffectWindow> windows(List<PlannedFeature> features, BitSet[] occasions) {
     List<EffectWindow> windows = new ArrayList<>();
     int marked = 0;
-    for (History history : panel) {
-      List<EffectWindow> own = EffectWindow.of(history, features, season);
+    for (int index : order) {
+      List<EffectWindow> own = EffectWindow.of(panel.get(index), features, season);
       for (int back = 0; back < own.size(); back++) {
         EffectWindow window = own.get(back);
         if (window.teaches()) {

@@ -1,7 +1,5 @@
 package org.demandwright.core.feature;
 
-import java.util.List;
-
 /**
  * What the series of a panel did, as a whole, some years before the origin: the mean demand of some
  * periods there against that of the quarter of a year before.
@@ -19,33 +17,55 @@ import java.util.List;
  */
 record YearAgo(double units, double alike, double rooted, double trend, int series) {
 
-  /**
-   * Measures one look back.
-   *
-   * @param demand of each series, oldest first, all ending at the origin, NaN where not observed
-   * @param back periods from the look's origin to the origin of the panel
-   * @param quarter periods of the reference window
-   * @param from first period after the look's origin
-   * @param to end of the periods after the look's origin, exclusive
-   * @param horizon end of all periods that are looked at: the level of a series is its mean from
-   *     the begin of the quarter to there
-   */
-  static YearAgo of(List<double[]> demand, int back, int quarter, int from, int to, int horizon) {
-    Movement season = new Movement();
-    Movement growth = new Movement();
-    for (double[] y : demand) {
+  /** One look back, at one series after the other. */
+  static final class Look {
+    private final int back;
+    private final int quarter;
+    private final int from;
+    private final int to;
+    private final int horizon;
+    private final Movement season = new Movement();
+    private final Movement growth = new Movement();
+
+    /**
+     * Begins a look.
+     *
+     * @param back periods from the look's origin to the origin of the panel
+     * @param quarter periods of the reference window
+     * @param from first period after the look's origin
+     * @param to end of the periods after the look's origin, exclusive
+     * @param horizon end of all periods that are looked at: the level of a series is its mean from
+     *     the begin of the quarter to there
+     */
+    Look(int back, int quarter, int from, int to, int horizon) {
+      this.back = back;
+      this.quarter = quarter;
+      this.from = from;
+      this.to = to;
+      this.horizon = horizon;
+    }
+
+    /**
+     * Looks at one series.
+     *
+     * @param y its demand, oldest first, ending at the origin, NaN where not observed
+     */
+    void at(double[] y) {
       int origin = y.length - back;
       if (origin - quarter < 0 || !soldBy(y, origin - quarter)) {
-        continue;
+        return;
       }
       double level = SeasonProfile.mean(y, origin - quarter, origin + horizon);
       double before = SeasonProfile.mean(y, origin - quarter, origin);
       season.add(level, before, SeasonProfile.mean(y, origin + from, origin + to));
       growth.add(level, before, SeasonProfile.mean(y, y.length - quarter, y.length));
     }
-    double gap = (from + to + quarter) / 2.0 / back;
-    return new YearAgo(
-        season.units(), season.alike(), season.rooted(), growth.rooted() * gap, season.series);
+
+    YearAgo seen() {
+      double gap = (from + to + quarter) / 2.0 / back;
+      return new YearAgo(
+          season.units(), season.alike(), season.rooted(), growth.rooted() * gap, season.series);
+    }
   }
 
   /** Returns whether the series had a sale in the first period of the reference or before. */

@@ -1,11 +1,12 @@
 package org.demandwright.core.model;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.demandwright.core.demand.PackedDemand;
 import org.demandwright.core.feature.History;
 
 /**
@@ -16,6 +17,9 @@ import org.demandwright.core.feature.History;
  * once: see {@link #derived}. A model's result is a function of the histories all the same, so it
  * makes no difference which model came first or whether there was another one. A panel keeps what
  * was derived until it is thrown away; make one per origin.
+ *
+ * <p>The histories are packed and unpacked when they are looked at, one at a time: who keeps them
+ * keeps many times as much as the panel does.
  */
 public final class TrainingPanel {
   private final List<History> histories;
@@ -29,8 +33,8 @@ public final class TrainingPanel {
     T from(TrainingPanel panel);
   }
 
-  private TrainingPanel(List<History> histories) {
-    this.histories = List.copyOf(histories);
+  private TrainingPanel(List<PackedDemand> packed) {
+    this.histories = new PackedHistories(packed);
   }
 
   /**
@@ -39,22 +43,34 @@ public final class TrainingPanel {
    * @throws IllegalArgumentException if a series is in it twice or if two end at different origins
    */
   public static TrainingPanel of(Collection<History> histories) {
-    List<History> sorted = new ArrayList<>(histories);
-    sorted.sort(Comparator.comparing(history -> history.series().key()));
+    return of(histories.stream());
+  }
+
+  /**
+   * Makes a panel of histories in any order, of which it takes one after the other.
+   *
+   * @throws IllegalArgumentException if a series is in it twice or if two end at different origins
+   */
+  public static TrainingPanel of(Stream<History> histories) {
+    List<PackedDemand> sorted =
+        histories
+            .map(history -> PackedDemand.of(history.series(), history.covariates()))
+            .sorted(Comparator.comparing(PackedDemand::key))
+            .toList();
     for (int i = 1; i < sorted.size(); i++) {
       requireSiblings(sorted.get(i - 1), sorted.get(i));
     }
     return new TrainingPanel(sorted);
   }
 
-  private static void requireSiblings(History one, History next) {
-    if (one.series().key().equals(next.series().key())) {
-      throw new IllegalArgumentException(one.series().key() + " is in the panel twice");
+  private static void requireSiblings(PackedDemand one, PackedDemand next) {
+    if (one.key().equals(next.key())) {
+      throw new IllegalArgumentException(one.key() + " is in the panel twice");
     }
-    if (!one.origin().equals(next.origin())) {
+    if (!one.end().equals(next.end())) {
       throw new IllegalArgumentException(
           "%s ends before %s but %s before %s; fill all series up to the same origin"
-              .formatted(one.series().key(), one.origin(), next.series().key(), next.origin()));
+              .formatted(one.key(), one.end(), next.key(), next.end()));
     }
   }
 

@@ -1,10 +1,10 @@
 package org.demandwright.core.pipeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
@@ -61,7 +61,7 @@ public final class ForecastEngine {
    * @return by model id; a model that learned nothing says why
    */
   public Map<String, Outcome<GlobalFit>> trainGlobal(List<SeriesInput> panel, int origin) {
-    TrainingPanel histories = TrainingPanel.of(histories(panel, origin));
+    TrainingPanel histories = TrainingPanel.of(histories(panel, options.periodsBack(origin)));
     Map<String, Outcome<GlobalFit>> fits = new LinkedHashMap<>();
     for (String id : models.ids()) {
       GlobalModel model = models.global().get(id);
@@ -89,8 +89,8 @@ public final class ForecastEngine {
    */
   public PanelOutlook outlook(
       List<SeriesInput> panel, List<Map<String, Outcome<GlobalFit>>> global) {
-    List<SeriesInput> sorted = sorted(panel);
-    return new PanelTests(options, models, sorted, global).outlook(learner, silence(sorted));
+    Panel all = Panel.of(panel);
+    return new PanelTests(options, models, all, global).outlook(learner, silence(all));
   }
 
   /**
@@ -115,8 +115,7 @@ public final class ForecastEngine {
         panel.stream()
             .map(SeriesInput::series)
             .filter(s -> s.size() > back)
-            .map(s -> s.head(s.size() - back))
-            .toList(),
+            .map(s -> s.head(s.size() - back)),
         options.bucket().year());
   }
 
@@ -160,7 +159,7 @@ public final class ForecastEngine {
    * @param panel in any order; all series must end at the same final origin
    */
   public LeakReport audit(List<SeriesInput> panel) {
-    return new LeakAudit(options, models, this, sorted(panel)).run();
+    return new LeakAudit(options, models, this, Panel.of(panel)).run();
   }
 
   /**
@@ -217,21 +216,13 @@ public final class ForecastEngine {
         : model.train(spec, histories, options.horizon());
   }
 
-  private List<History> histories(List<SeriesInput> panel, int origin) {
-    int back = options.periodsBack(origin);
-    List<History> histories = new ArrayList<>();
-    for (SeriesInput input : panel) {
-      DemandSeries series = input.series();
-      int size = series.size() - back;
-      if (size >= 1 && DemandPattern.of(series.head(size)) != DemandPattern.NONE) {
-        histories.add(SeriesContest.history(input, size, options.season()));
-      }
-    }
-    return histories;
-  }
-
-  private static List<SeriesInput> sorted(List<SeriesInput> panel) {
-    return panel.stream().sorted(Comparator.comparing(i -> i.series().key())).toList();
+  /** Returns the series that had demand so many periods ago as they were then. */
+  private Stream<History> histories(List<SeriesInput> panel, int back) {
+    return panel.stream()
+        .filter(input -> input.soldBy(input.series().size() - back))
+        .map(
+            input ->
+                SeriesContest.history(input, input.series().size() - back, options.season()));
   }
 
   private static double above(double value, double scale) {

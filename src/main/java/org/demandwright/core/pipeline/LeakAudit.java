@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Outcome;
-import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.feature.History;
@@ -52,12 +52,13 @@ final class LeakAudit {
     this.options = options;
     this.models = models;
     this.engine = engine;
-    this.sample = AuditedRows.spread(panel.stream().filter(this::testable).toList(), MOST_SERIES);
+    List<Integer> testable =
+        IntStream.range(0, panel.size()).filter(i -> testable(panel.get(i))).boxed().toList();
+    this.sample = AuditedRows.spread(testable, MOST_SERIES).stream().map(panel::get).toList();
   }
 
   private boolean testable(SeriesInput input) {
-    int known = known(input);
-    return known >= 1 && DemandPattern.of(input.series().head(known)) != DemandPattern.NONE;
+    return input.soldBy(known(input));
   }
 
   /** Returns the number of periods before the backtest origin. */

@@ -3,6 +3,7 @@ package org.demandwright.core.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandPattern;
@@ -58,10 +59,14 @@ final class PanelTests {
 
   private OutlookTrainer brief(List<SeriesInput> donors) {
     OutlookTrainer brief = new OutlookTrainer(models.localIds(), options.season());
-    List<SeriesInput> shorts =
-        sample(panel.stream().filter(input -> wholeTests(input).isEmpty()).toList());
+    List<Integer> shorts =
+        IntStream.range(0, panel.size())
+            .filter(i -> wholeTests(panel.get(i)).isEmpty())
+            .boxed()
+            .toList();
     List<Integer> lengths = new ArrayList<>();
-    for (SeriesInput input : shorts) {
+    for (int index : sample(shorts)) {
+      SeriesInput input = panel.get(index);
       SeriesContest contest = new SeriesContest(options, models, input, global);
       TestedSeries tested = contest.test();
       if (!tested.untested()) {
@@ -108,10 +113,10 @@ final class PanelTests {
   }
 
   /** Returns at most {@link ForecastEngine#OUTLOOK_SAMPLE} of the series, evenly spread. */
-  private static List<SeriesInput> sample(List<SeriesInput> series) {
+  private static <T> List<T> sample(List<T> series) {
     int most = ForecastEngine.OUTLOOK_SAMPLE;
     int step = Math.max(1, (series.size() + most - 1) / most);
-    List<SeriesInput> sample = new ArrayList<>();
+    List<T> sample = new ArrayList<>();
     for (int i = 0; i < series.size(); i += step) {
       sample.add(series.get(i));
     }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
@@ -13,6 +14,7 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.VersionCalendar;
+import org.demandwright.core.pipeline.Panel;
 import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.store.demand.SignalBlob;
 import org.demandwright.store.sql.Blobs;
@@ -30,6 +32,8 @@ public class SnapshotStore {
           + " s.org_id, s.item_id, s.site_id, s.channel_id,"
           + " v.bucket from series_snapshot n join series s on s.series_id = n.series_id"
           + " join forecast_version v on v.version_id = n.version_id where n.version_id = ?";
+
+  private static final int PAGE = 200;
 
   private final Sql sql;
   private final CalendarStore calendars;
@@ -123,12 +127,27 @@ public class SnapshotStore {
         limit);
   }
 
-  /** Returns all series of the version in the order of their keys. */
-  public List<SeriesInput> panel(long versionId) {
+  /** Returns all series of the version, packed; they are read a page at a time. */
+  public Panel panel(long versionId) {
     VersionCalendar.Series events = calendars.read(versionId).series();
-    return sql.list(row -> snapshot(row, events).input(), SELECT, versionId).stream()
-        .sorted((a, b) -> a.series().key().compareTo(b.series().key()))
-        .toList();
+    Stream<List<Snapshot>> pages =
+        Stream.iterate(
+            page(versionId, events, Long.MIN_VALUE),
+            page -> !page.isEmpty(),
+            page ->
+                page.size() < PAGE
+                    ? List.of()
+                    : page(versionId, events, page.get(page.size() - 1).seriesId()));
+    return Panel.of(pages.flatMap(List::stream).map(Snapshot::input));
+  }
+
+  private List<Snapshot> page(long versionId, VersionCalendar.Series events, long after) {
+    return sql.list(
+        row -> snapshot(row, events),
+        SELECT + " and n.series_id > ? order by n.series_id fetch first ? rows only",
+        versionId,
+        after,
+        PAGE);
   }
 
   /** Returns the numbers of the version's series in ascending order. */

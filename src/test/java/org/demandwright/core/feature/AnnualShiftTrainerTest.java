@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandSeries;
@@ -76,12 +77,12 @@ class AnnualShiftTrainerTest {
 
   @Test
   void oneLargeSeriesCannotMoveTheOthers() {
-    List<double[]> demand = panel(100, 78, week -> 1);
+    List<double[]> demand = panel(100, 78, week -> 1).toList();
     double[] large = demand.get(0);
     for (int week = 0; week < large.length; week++) {
       large[week] = week >= 26 && week < 39 ? 5000 : 1000;
     }
-    assertThat(weekly.train(demand, HALVES)).isEqualTo(AnnualShift.none());
+    assertThat(weekly.train(demand.stream(), HALVES)).isEqualTo(AnnualShift.none());
   }
 
   @Test
@@ -115,7 +116,7 @@ class AnnualShiftTrainerTest {
         .hasMessageContaining("not above 0");
   }
 
-  private static List<double[]> panel(int series, int periods, IntToDoubleFunction season) {
+  private static Stream<double[]> panel(int series, int periods, IntToDoubleFunction season) {
     List<double[]> panel = new ArrayList<>();
     for (int i = 0; i < series; i++) {
       double[] y = new double[periods];
@@ -123,6 +124,6 @@ class AnnualShiftTrainerTest {
       Arrays.setAll(y, t -> level * season.applyAsDouble(t));
       panel.add(y);
     }
-    return panel;
+    return panel.stream();
   }
 }

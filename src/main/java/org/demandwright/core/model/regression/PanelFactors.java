@@ -3,7 +3,6 @@ package org.demandwright.core.model.regression;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,9 +52,11 @@ record PanelFactors(
     Bucket bucket = panel.isEmpty() ? Bucket.DAY : panel.get(0).bucket();
     SeasonIndex raw = new SeasonTrainer(season, ObservedUnits::of).train(panel);
     KnownEffects effects = new EffectTrainer(panel, raw, calendar).train();
-    Function<History, double[]> withoutPlans = once(h -> without(effects, h, ObservedUnits.of(h)));
+    Function<History, double[]> withoutPlans =
+        new PackedUnits(h -> without(effects, h, ObservedUnits.of(h)));
     SeasonIndex proper = new SeasonTrainer(season, withoutPlans).train(panel);
-    Function<History, double[]> unseasonal = once(h -> without(proper, h, withoutPlans.apply(h)));
+    Function<History, double[]> unseasonal =
+        new PackedUnits(h -> without(proper, h, withoutPlans.apply(h)));
     MonthDayIndex monthDay =
         calendar ? new MonthDayTrainer(unseasonal).train(panel) : MonthDayIndex.none();
     AnnualShift shift =
@@ -67,15 +68,8 @@ record PanelFactors(
 
   private static AnnualShift shift(
       List<History> panel, Bucket bucket, Function<History, double[]> units, HorizonBlocks blocks) {
-    List<double[]> demand = panel.stream().map(units).toList();
     int[] ends = IntStream.range(0, blocks.count()).map(blocks::to).toArray();
-    return new AnnualShiftTrainer(bucket).train(demand, ends);
-  }
-
-  /** Keeps what was computed, since each trainer looks at every series several times. */
-  private static Function<History, double[]> once(Function<History, double[]> units) {
-    Map<History, double[]> known = new IdentityHashMap<>();
-    return history -> known.computeIfAbsent(history, units);
+    return new AnnualShiftTrainer(bucket).train(panel.stream().map(units), ends);
   }
 
   private static double[] without(TargetTransform known, History history, double[] units) {
