@@ -136,8 +136,7 @@ public final class PackedVector {
   private record Sparse(int size, long[] set, double[] others) implements Form {
     static Sparse of(double[] values, int others) {
       Sparse packed =
-          new Sparse(
-              values.length, new long[values.length / Long.SIZE + 1], new double[others]);
+          new Sparse(values.length, new long[values.length / Long.SIZE + 1], new double[others]);
       int next = 0;
       for (int i = 0; i < values.length; i++) {
         if (differ(values[i], 0)) {

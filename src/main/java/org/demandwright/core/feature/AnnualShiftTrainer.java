@@ -49,8 +49,8 @@ public final class AnnualShiftTrainer {
   /**
    * Learns the shift.
    *
-   * @param demand of each series, taken one after the other; oldest first, all ending at the origin, known effects divided
-   *     out, NaN where not observed
+   * @param demand of each series, taken one after the other; oldest first, all ending at the
+   *     origin, known effects divided out, NaN where not observed
    * @param parts ends of the parts of the horizon, exclusive and ascending, each of which has a
    *     factor of its own; the last one is the horizon
    */

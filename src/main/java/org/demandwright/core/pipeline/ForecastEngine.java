@@ -220,9 +220,7 @@ public final class ForecastEngine {
   private Stream<History> histories(List<SeriesInput> panel, int back) {
     return panel.stream()
         .filter(input -> input.soldBy(input.series().size() - back))
-        .map(
-            input ->
-                SeriesContest.history(input, input.series().size() - back, options.season()));
+        .map(input -> SeriesContest.history(input, input.series().size() - back, options.season()));
   }
 
   private static double above(double value, double scale) {

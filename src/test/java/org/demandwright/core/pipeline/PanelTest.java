@@ -3,8 +3,8 @@ package org.demandwright.core.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -42,9 +42,7 @@ class PanelTest {
     assertThat(bytesKept(() -> Panel.of(inputs()))).isLessThan(4L * SERIES * DAYS);
     assertThat(
             bytesKept(
-                () ->
-                    TrainingPanel.of(
-                        inputs().map(i -> new History(i.series(), i.covariates())))))
+                () -> TrainingPanel.of(inputs().map(i -> new History(i.series(), i.covariates())))))
         .isLessThan(4L * SERIES * DAYS);
   }
 
