@@ -5,145 +5,27 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import org.demandwright.core.demand.ItemKey;
-import org.demandwright.core.intake.KitPart;
-import org.demandwright.erp.ErpItem;
-import org.demandwright.erp.ErpKitComponent;
-import org.demandwright.erp.ErpPrice;
-import org.demandwright.erp.ErpPromotion;
-import org.demandwright.erp.ErpSource;
-import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.app.intake.MasterDataImport;
 import org.demandwright.store.run.RunStatus;
 
-/**
- * Reads items, sites, kits, prices, promotions, calendar and stock-outs, in place of what was read
- * before.
- */
+/** Reads the master data of the ERP. */
 @Named
 @Dependent
 public class ImportMasterData extends AbstractBatchlet {
-  private static final int PAGE = 5_000;
-  private static final LocalDate UNTIL_FURTHER_NOTICE = LocalDate.of(9999, 12, 31);
-
-  private final ErpSource erp;
-  private final MasterDataStore store;
-  private final StockOutImport stockOuts;
-  private final CalendarImport calendar;
+  private final MasterDataImport masterData;
 
   @Inject
   @BatchProperty(name = "reload")
   boolean reload;
 
   @Inject
-  ImportMasterData(
-      ErpSource erp, MasterDataStore store, StockOutImport stockOuts, CalendarImport calendar) {
-    this.erp = erp;
-    this.store = store;
-    this.stockOuts = stockOuts;
-    this.calendar = calendar;
+  ImportMasterData(MasterDataImport masterData) {
+    this.masterData = masterData;
   }
 
   @Override
   public String process() {
-    store.replaceItems(
-        all(erp::items, ErpItem::itemId, ErpItem::orgId).stream()
-            .map(ImportMasterData::item)
-            .toList());
-    store.replaceSites(
-        erp.sites().stream()
-            .map(
-                s ->
-                    new MasterDataStore.Site(
-                        orElse(s.orgId(), ""), s.siteId(), orElse(s.siteName(), s.siteId())))
-            .toList());
-    store.replaceComponents(
-        erp.kitComponents().stream()
-            .filter(c -> c.kitItemId() != null && c.componentItemId() != null)
-            .map(ImportMasterData::component)
-            .toList());
-    store.replacePrices(
-        all(erp::prices, ErpPrice::priceId, ErpPrice::orgId).stream()
-            .filter(p -> p.itemId() != null && p.validFrom() != null && p.unitPrice() != null)
-            .map(ImportMasterData::price)
-            .toList());
-    store.replacePromotions(
-        all(erp::promotions, ErpPromotion::promotionId, ErpPromotion::orgId).stream()
-            .filter(p -> p.itemId() != null && p.fromDate() != null)
-            .map(ImportMasterData::promotion)
-            .toList());
-    calendar.replace();
-    stockOuts.update(reload);
+    masterData.replace(reload);
     return RunStatus.COMPLETED.name();
-  }
-
-  /** Rows after an identity and a company, in this order. */
-  private interface Pages<T> {
-    List<T> after(String identity, String org, int limit);
-  }
-
-  private static <T> List<T> all(
-      Pages<T> pages, Function<T, String> identity, Function<T, String> org) {
-    List<T> all = new ArrayList<>();
-    for (List<T> page = pages.after("", "", PAGE); !page.isEmpty(); ) {
-      all.addAll(page);
-      T last = page.get(page.size() - 1);
-      page =
-          page.size() < PAGE
-              ? List.of()
-              : pages.after(identity.apply(last), orElse(org.apply(last), ""), PAGE);
-    }
-    return all;
-  }
-
-  private static MasterDataStore.Item item(ErpItem i) {
-    return new MasterDataStore.Item(
-        key(i.orgId(), i.itemId()),
-        orElse(i.itemCode(), i.itemId()),
-        orElse(i.itemName(), i.itemId()),
-        orElse(i.category(), ""),
-        orElse(i.uomId(), ""),
-        i.leadTimeDays());
-  }
-
-  /** A part without a quantity is kept with 0, so that the kit is refused and not sold short. */
-  private static KitPart component(ErpKitComponent c) {
-    return new KitPart(
-        key(c.orgId(), c.kitItemId()),
-        c.componentItemId(),
-        c.quantity() == null ? BigDecimal.ZERO : c.quantity());
-  }
-
-  private static MasterDataStore.Price price(ErpPrice p) {
-    return new MasterDataStore.Price(
-        p.priceId(),
-        key(p.orgId(), p.itemId()),
-        p.siteId(),
-        p.validFrom(),
-        p.validTo(),
-        p.unitPrice(),
-        p.currency());
-  }
-
-  /** One without a last day goes on until further notice. */
-  static MasterDataStore.Promotion promotion(ErpPromotion p) {
-    return new MasterDataStore.Promotion(
-        p.promotionId(),
-        key(p.orgId(), p.itemId()),
-        p.siteId(),
-        p.fromDate(),
-        p.toDate() == null ? UNTIL_FURTHER_NOTICE : p.toDate());
-  }
-
-  private static ItemKey key(String org, String item) {
-    return new ItemKey(orElse(org, ""), item);
-  }
-
-  private static String orElse(String text, String otherwise) {
-    return text == null ? otherwise : text;
   }
 }

@@ -1,11 +1,14 @@
-package org.demandwright.batch.intake;
+package org.demandwright.app.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.demandwright.app.Clock;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
@@ -28,14 +31,10 @@ public class StockOutImport {
   private final ErpSource erp;
   private final MasterDataStore store;
   private final SalesLineStore positions;
-  private final org.demandwright.app.Clock clock;
+  private final Clock clock;
 
   @Inject
-  StockOutImport(
-      ErpSource erp,
-      MasterDataStore store,
-      SalesLineStore positions,
-      org.demandwright.app.Clock clock) {
+  StockOutImport(ErpSource erp, MasterDataStore store, SalesLineStore positions, Clock clock) {
     this.erp = erp;
     this.store = store;
     this.positions = positions;
@@ -66,9 +65,7 @@ public class StockOutImport {
     positions.setPosition(
         SOURCE,
         new SalesLineStore.Position(
-            java.time.LocalDateTime.ofInstant(clock.now(), java.time.ZoneOffset.UTC),
-            last.getAsLong(),
-            ""));
+            LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC), last.getAsLong(), ""));
   }
 
   private Optional<Long> position(boolean anew, OptionalLong last) {

@@ -1,4 +1,4 @@
-package org.demandwright.batch.intake;
+package org.demandwright.app.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,0 +1,182 @@
+package org.demandwright.app.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
+import org.demandwright.app.Clock;
+import org.demandwright.core.demand.ItemKey;
+import org.demandwright.erp.ErpCalendarDay;
+import org.demandwright.erp.ErpInMemory;
+import org.demandwright.erp.ErpItem;
+import org.demandwright.erp.ErpKitComponent;
+import org.demandwright.erp.ErpPrice;
+import org.demandwright.erp.ErpPromotion;
+import org.demandwright.erp.ErpSite;
+import org.demandwright.erp.ErpStockMovement;
+import org.demandwright.store.Stores;
+import org.demandwright.store.demand.MasterDataStore;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MasterDataImportTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final ItemKey TEA = new ItemKey("", "tea");
+
+  private final ErpInMemory erp = new ErpInMemory();
+  private Stores stores;
+  private MasterDataImport imports;
+
+  @BeforeEach
+  void open() {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    stores = Stores.of(database);
+    Clock clock = new Clock();
+    imports =
+        new MasterDataImport(
+            erp,
+            stores.masterData(),
+            new StockOutImport(erp, stores.masterData(), stores.salesLines(), clock),
+            new CalendarImport(erp, stores.events(), clock));
+  }
+
+  @Test
+  void whatTheErpLeavesOutIsEmptyOrTheIdentity() {
+    erp.items.add(new ErpItem(null, "tea", null, null, null, null, null));
+    erp.sites.add(new ErpSite(null, "S1", null));
+    imports.replace(false);
+    assertThat(stores.masterData().items().get(TEA))
+        .isEqualTo(new MasterDataStore.Item(TEA, "tea", "tea", "", "", null));
+  }
+
+  @Test
+  void itemsAreReadToTheLastPageAcrossCompanies() {
+    IntStream.range(0, 5_000)
+        .forEach(
+            i -> erp.items.add(new ErpItem("A", "I%04d".formatted(i), "", "", "", "kg", null)));
+    erp.items.add(new ErpItem("B", "I4999", "", "", "", "kg", null));
+    imports.replace(false);
+    assertThat(stores.masterData().items()).hasSize(5_001).containsKey(new ItemKey("B", "I4999"));
+  }
+
+  @Test
+  void aPartWithoutAQuantityIsKeptWithNoneAndOneWithoutAnItemIsNot() {
+    erp.kitComponents.add(new ErpKitComponent(null, "set", "cup", null));
+    erp.kitComponents.add(new ErpKitComponent(null, "set", null, BigDecimal.ONE));
+    imports.replace(false);
+    assertThat(stores.masterData().components())
+        .extracting(p -> p.componentId(), p -> p.quantity().signum())
+        .containsExactly(tuple("cup", 0));
+  }
+
+  @Test
+  void pricesWithoutAnItemADayOrAnAmountAreLeftOut() {
+    erp.prices.add(new ErpPrice("P1", null, "tea", null, DAY, null, new BigDecimal("2"), "EUR"));
+    erp.prices.add(new ErpPrice("P2", null, "tea", null, null, null, new BigDecimal("2"), "EUR"));
+    erp.prices.add(new ErpPrice("P3", null, null, null, DAY, null, new BigDecimal("2"), "EUR"));
+    erp.prices.add(new ErpPrice("P4", null, "tea", null, DAY, null, null, "EUR"));
+    imports.replace(false);
+    assertThat(stores.masterData().prices(List.of("tea")))
+        .extracting(MasterDataStore.Price::priceId)
+        .containsExactly("P1");
+  }
+
+  @Test
+  void aPromotionWithoutALastDayGoesOnUntilFurtherNotice() {
+    erp.promotions.add(new ErpPromotion("P1", null, "tea", null, DAY, null));
+    erp.promotions.add(new ErpPromotion("P2", null, "tea", null, null, DAY));
+    imports.replace(false);
+    assertThat(stores.masterData().promotions(List.of("tea")))
+        .extracting(MasterDataStore.Promotion::promotionId, MasterDataStore.Promotion::to)
+        .containsExactly(tuple("P1", LocalDate.of(9999, 12, 31)));
+  }
+
+  @Test
+  void theCalendarIsReplacedAndWhatPeopleEnteredStays() {
+    erp.calendar.add(new ErpCalendarDay(DAY, "Fair", "SHOPPING", null));
+    imports.replace(false);
+    imports.replace(false);
+    assertThat(stores.events().all()).hasSize(1);
+  }
+
+  @Test
+  void theLedgerIsFollowedFromWhereItWasLeft() {
+    move(1, "tea", 1, 0);
+    move(2, "tea", 4, 5);
+    move(3, "tea", 8, 0);
+    imports.replace(false);
+    assertThat(stockOuts())
+        .containsExactly(
+            tuple(DAY.plusDays(2), DAY.plusDays(4)), tuple(DAY.plusDays(9), openEnd()));
+
+    move(4, "tea", 11, 2);
+    erp.pagesOfLedger.clear();
+    imports.replace(false);
+    assertThat(stockOuts())
+        .containsExactly(
+            tuple(DAY.plusDays(2), DAY.plusDays(4)), tuple(DAY.plusDays(9), DAY.plusDays(11)));
+    assertThat(erp.pagesOfLedger).as("only what is new is read").containsExactly(1);
+  }
+
+  @Test
+  void aLedgerThatHasBecomeShorterIsReadFromItsStart() {
+    move(1, "tea", 1, 0);
+    move(9, "tea", 4, 5);
+    imports.replace(false);
+    erp.ledger.remove(1);
+    imports.replace(false);
+    assertThat(stockOuts()).containsExactly(tuple(DAY.plusDays(2), openEnd()));
+  }
+
+  @Test
+  void aReloadReadsTheLedgerFromItsStart() {
+    move(1, "tea", 1, 0);
+    move(2, "tea", 4, 5);
+    imports.replace(false);
+    erp.ledger.set(1, new ErpStockMovement(2, null, "tea", "S1", DAY.plusDays(6), BigDecimal.TEN));
+    imports.replace(true);
+    assertThat(stockOuts()).containsExactly(tuple(DAY.plusDays(2), DAY.plusDays(6)));
+  }
+
+  @Test
+  void withoutALedgerThereAreNoStockOuts() {
+    move(1, "tea", 1, 0);
+    imports.replace(false);
+    erp.ledger.clear();
+    imports.replace(false);
+    assertThat(stockOuts()).isEmpty();
+  }
+
+  @Test
+  void gapsAmongTheKeysAreSkipped() {
+    move(1, "tea", 1, 0);
+    move(900_000_000_000L, "tea", 4, 5);
+    imports.replace(false);
+    assertThat(stockOuts()).containsExactly(tuple(DAY.plusDays(2), DAY.plusDays(4)));
+    assertThat(erp.pagesOfLedger).containsExactly(1, 1);
+  }
+
+  private static LocalDate openEnd() {
+    return LocalDate.of(9999, 12, 31);
+  }
+
+  private void move(long key, String item, int day, int left) {
+    erp.ledger.add(
+        new ErpStockMovement(key, null, item, "S1", DAY.plusDays(day), BigDecimal.valueOf(left)));
+  }
+
+  private List<Tuple> stockOuts() {
+    return stores.masterData().stockOuts(List.of("tea")).stream()
+        .sorted(Comparator.comparing(MasterDataStore.StockOutDays::from))
+        .map(s -> tuple(s.from(), s.to()))
+        .toList();
+  }
+}
