@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
 
 /**
@@ -27,7 +28,7 @@ public record SeriesRecord(
     Optional<Integer> leadTimeDays,
     Optional<LocalDate> firstDemand,
     Optional<LocalDate> lastDemand,
-    Optional<String> pattern,
+    Optional<DemandPattern> pattern,
     Optional<String> method,
     Optional<Words> reason,
     Optional<Verdict> verdict,

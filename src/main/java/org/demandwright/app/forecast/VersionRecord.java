@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.model.Objective;
 import org.demandwright.store.forecast.VersionStatus;
 
 /**
@@ -13,9 +15,8 @@ import org.demandwright.store.forecast.VersionStatus;
  * @param status BUILDING, DRAFT, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
  * @param plan the plan that it belongs to
  * @param differs settings in which it was told otherwise than its plan, none where it follows it
- * @param bucket DAY, WEEK, MONTH or QUARTER
  * @param horizon steps
- * @param objective rmsse or mean
+ * @param objective what it is to be good at
  * @param origin first day that is forecast
  * @param dataAsOf the version knows demand before this day
  * @param series series with a forecast
@@ -33,9 +34,9 @@ public record VersionRecord(
     VersionStatus status,
     String plan,
     List<String> differs,
-    String bucket,
+    Bucket bucket,
     int horizon,
-    String objective,
+    Objective objective,
     LocalDate origin,
     LocalDate dataAsOf,
     long series,

@@ -1,20 +1,19 @@
 package org.demandwright.app.source;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.file.FileKind;
 import org.demandwright.store.source.FileStore;
 
 /**
  * A file that was sent.
  *
- * @param kind {@code order-lines} or {@code signals}
  * @param loadId number of its load where it was loaded, 0 for signals
  */
 public record FileRecord(
     long fileId,
     String name,
-    String kind,
+    FileKind kind,
     String sha256,
     long bytes,
     String sentBy,
@@ -26,7 +25,7 @@ public record FileRecord(
     return new FileRecord(
         entry.fileId(),
         entry.name(),
-        entry.kind().toLowerCase(Locale.ROOT).replace('_', '-'),
+        FileKind.valueOf(entry.kind()),
         entry.sha256(),
         entry.bytes(),
         entry.sentBy(),

@@ -8,9 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.app.settings.Settings;
@@ -50,11 +48,9 @@ public class FileShelf {
   /**
    * Takes a file.
    *
-   * @param kind {@code order-lines} or {@code signals}
    * @param bytes read to the end, not closed
    */
-  public FileRecord take(String name, String kind, InputStream bytes, String by) {
-    FileKind known = kind(kind);
+  public FileRecord take(String name, FileKind kind, InputStream bytes, String by) {
     requireName(name);
     try {
       Files.createDirectories(folder());
@@ -62,7 +58,7 @@ public class FileShelf {
       try {
         long size = copy(name, bytes, draft);
         String sha256 = FileIntake.find().fingerprint(draft);
-        FileStore.Entry entry = files.add(name, known.name(), sha256, size, by, clock.now());
+        FileStore.Entry entry = files.add(name, kind.name(), sha256, size, by, clock.now());
         Files.move(draft, path(entry.fileId()), StandardCopyOption.REPLACE_EXISTING);
         return FileRecord.of(entry);
       } finally {
@@ -100,18 +96,6 @@ public class FileShelf {
       throw new Refused(
           Refused.Kind.INVALID, "The file has no name, or one of more than 400 characters.");
     }
-  }
-
-  static FileKind kind(String text) {
-    String name = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.stream(FileKind.values())
-        .filter(kind -> kind.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Kind.INVALID,
-                    "There are no files of \"" + text + "\"; kind is order-lines or signals."));
   }
 
   FileStore.Entry entry(long fileId) {

@@ -30,7 +30,7 @@ public class MappingProfiles {
   }
 
   /** A saved profile. */
-  public record Saved(String name, String kind, FileAnswers answers, String savedBy) {}
+  public record Saved(String name, FileKind kind, FileAnswers answers, String savedBy) {}
 
   /** Returns the profiles, the one saved last first. */
   public List<Saved> all() {
@@ -38,7 +38,10 @@ public class MappingProfiles {
         .map(
             p ->
                 new Saved(
-                    p.name(), p.kind(), new FileAnswers(p.format(), p.headings()), p.savedBy()))
+                    p.name(),
+                    FileKind.valueOf(p.kind()),
+                    new FileAnswers(p.format(), p.headings()),
+                    p.savedBy()))
         .toList();
   }
 
@@ -47,8 +50,7 @@ public class MappingProfiles {
    *
    * @param answers with the meaning of every heading
    */
-  public Saved save(String name, String kindName, FileAnswers answers, String by) {
-    FileKind kind = FileShelf.kind(kindName);
+  public Saved save(String name, FileKind kind, FileAnswers answers, String by) {
     String title = name == null ? "" : name.strip();
     if (title.isEmpty() || title.length() > LONGEST_NAME) {
       throw invalid("A profile needs a name of 1 to " + LONGEST_NAME + " characters");
@@ -67,7 +69,7 @@ public class MappingProfiles {
     store.save(
         new MappingStore.Profile(
             title, kind.name(), answers.mapping(), answers.format(), by, clock.now()));
-    return new Saved(title, kind.name(), answers, by);
+    return new Saved(title, kind, answers, by);
   }
 
   private static MappingProfile profile(String name, FileKind kind, FileAnswers answers) {

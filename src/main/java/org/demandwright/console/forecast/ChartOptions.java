@@ -3,12 +3,13 @@ package org.demandwright.console.forecast;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.demandwright.console.frame.Texts;
+import org.demandwright.core.demand.Bucket;
 
 /** Axes, legend and tooltip of the chart of a series. */
 final class ChartOptions {
   private ChartOptions() {}
 
-  static JsonObjectBuilder of(String uom, String bucket) {
+  static JsonObjectBuilder of(String uom, Bucket bucket) {
     return Json.createObjectBuilder()
         .add("responsive", true)
         .add("maintainAspectRatio", false)

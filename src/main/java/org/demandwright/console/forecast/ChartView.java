@@ -3,6 +3,7 @@ package org.demandwright.console.forecast;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.demandwright.app.forecast.SeriesChart;
+import org.demandwright.core.demand.Bucket;
 
 /** How much of a series its chart shows: the span of the past and the layers on top. */
 public class ChartView implements Serializable {
@@ -41,7 +42,7 @@ public class ChartView implements Serializable {
     if (span != null) {
       return span;
     }
-    return chart.version().bucket().equals("DAY") ? Span.HALF_YEAR : Span.ALL;
+    return chart.version().bucket() == Bucket.DAY ? Span.HALF_YEAR : Span.ALL;
   }
 
   public void show(Span chosen) {

@@ -30,6 +30,7 @@ import org.demandwright.app.source.MappingProfiles;
 import org.demandwright.console.frame.Messages;
 import org.demandwright.console.frame.Texts;
 import org.demandwright.file.Detected;
+import org.demandwright.file.FileKind;
 import org.demandwright.file.FileQuestion;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
@@ -48,7 +49,7 @@ public class FilesPage implements Serializable {
   @Inject MappingProfiles profiles;
 
   private transient Part upload;
-  private String kind = "order-lines";
+  private FileKind kind = FileKind.ORDER_LINES;
   private Long chosen;
   private String replaces;
   private String profileName;
@@ -279,11 +280,11 @@ public class FilesPage implements Serializable {
     this.upload = upload;
   }
 
-  public String getKind() {
+  public FileKind getKind() {
     return kind;
   }
 
-  public void setKind(String kind) {
+  public void setKind(FileKind kind) {
     this.kind = kind;
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.demandwright.app.Page;
 import org.demandwright.app.demand.DemandCorrections;
 import org.demandwright.app.demand.LayerRecord;
+import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.QueryValue;
@@ -61,7 +62,7 @@ public class CorrectionsResource {
       String item,
       String site,
       String channel,
-      String kind,
+      DemandLayer.Kind kind,
       LocalDate firstDay,
       LocalDate lastDay,
       String delta,
@@ -82,7 +83,7 @@ public class CorrectionsResource {
           l.key().item(),
           Absent.where(l.key().site()),
           Absent.where(l.key().channel()),
-          l.layer().kind().name(),
+          l.layer().kind(),
           l.layer().first(),
           l.layer().last(),
           Decimals.plain(l.layer().delta().orElse(null)),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.explain.Contribution;
 import org.demandwright.core.explain.Explanation;
 import org.demandwright.rest.wire.Decimals;
@@ -22,7 +23,7 @@ import org.demandwright.rest.wire.Decimals;
 public record ExplanationDetail(
     long seriesId,
     long versionId,
-    String bucket,
+    Bucket bucket,
     int fromStep,
     int toStep,
     LocalDate periodStart,

@@ -27,6 +27,7 @@ import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.RunSummaries;
 import org.demandwright.app.forecast.VersionControl;
 import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.rest.wire.ContentTag;
 import org.demandwright.rest.wire.CsvTable;
 import org.demandwright.rest.wire.CsvTable.Column;
@@ -100,7 +101,7 @@ public class ForecastVersionsResource {
       VersionStatus status,
       String plan,
       List<String> differs,
-      String bucket,
+      Bucket bucket,
       int horizon,
       String objective,
       LocalDate origin,
@@ -125,7 +126,7 @@ public class ForecastVersionsResource {
           row.differs(),
           row.bucket(),
           row.horizon(),
-          row.objective(),
+          row.objective().toString(),
           row.origin(),
           row.dataAsOf(),
           row.series(),

@@ -26,6 +26,7 @@ import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
 import org.demandwright.app.forecast.PublishedForecast;
 import org.demandwright.app.forecast.PublishedForecast.Share;
 import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.rest.wire.ContentTag;
@@ -56,7 +57,7 @@ public class ForecastsResource {
    */
   public record ForecastPage(
       long versionId,
-      String bucket,
+      Bucket bucket,
       LocalDate dataAsOf,
       Instant publishedAt,
       List<Forecast> rows,

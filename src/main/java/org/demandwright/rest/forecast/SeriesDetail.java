@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.demandwright.app.forecast.SeriesChart;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.rest.wire.Decimals;
 
 /**
@@ -22,7 +23,7 @@ public record SeriesDetail(
     SeriesResource.Series series,
     long versionId,
     LocalDate dataAsOf,
-    String bucket,
+    Bucket bucket,
     boolean usable,
     PlanByDetail planBy,
     List<Past> history,

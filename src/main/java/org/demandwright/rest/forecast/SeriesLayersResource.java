@@ -14,6 +14,7 @@ import java.util.List;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.SeriesLayers;
+import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.QueryValue;
@@ -54,7 +55,7 @@ public class SeriesLayersResource {
    * @param availability share 0–1 of the period in which the item could be bought
    */
   public record Layer(
-      String kind,
+      DemandLayer.Kind kind,
       Long correctionId,
       LocalDate firstDay,
       LocalDate lastDay,
@@ -65,7 +66,7 @@ public class SeriesLayersResource {
       String author) {
     static Layer of(SeriesLayers.Layer l) {
       return new Layer(
-          l.kind().name(),
+          l.kind(),
           l.layerId().orElse(null),
           l.first(),
           l.last(),

@@ -11,12 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
@@ -26,6 +23,7 @@ import org.demandwright.app.forecast.ForecastQueries.SeriesFilter;
 import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.SeriesViews;
+import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.rest.wire.CsvTable;
 import org.demandwright.rest.wire.CsvTable.Column;
@@ -41,9 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Series")
 public class SeriesResource {
-  private static final Set<String> VERDICTS =
-      Stream.of(Verdict.values()).map(Verdict::name).collect(Collectors.toCollection(TreeSet::new));
-
   private static final CsvTable<SeriesRecord> TABLE =
       new CsvTable<>(
           List.of(
@@ -96,7 +91,7 @@ public class SeriesResource {
       Integer leadTimeDays,
       LocalDate firstDemand,
       LocalDate lastDemand,
-      String pattern,
+      DemandPattern pattern,
       String method,
       String reason,
       Verdict verdict,
@@ -230,7 +225,7 @@ public class SeriesResource {
     return new SeriesFilter(
         new QueryValue("text", text).asText(),
         new QueryValue("site", site).asText(),
-        new QueryValue("verdict", verdict).asOneOf(VERDICTS).map(Verdict::valueOf),
+        new QueryValue("verdict", verdict).asWordOf(EnumSet.allOf(Verdict.class)),
         new QueryValue("failed", failed).asFlag());
   }
 }

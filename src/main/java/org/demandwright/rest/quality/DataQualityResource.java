@@ -14,11 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.demandwright.app.Page;
 import org.demandwright.app.quality.DataQuality;
 import org.demandwright.app.quality.IssueRecord;
@@ -43,8 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Data quality")
 public class DataQualityResource {
   /** Outcomes whose rows are listed here; quarantined ones have a list of their own. */
-  private static final Set<String> OUTCOMES =
-      names(LineOutcome.USED, LineOutcome.OPEN, LineOutcome.EXCLUDED, LineOutcome.DERIVED);
+  private static final Set<LineOutcome> OUTCOMES =
+      EnumSet.of(LineOutcome.USED, LineOutcome.OPEN, LineOutcome.EXCLUDED, LineOutcome.DERIVED);
 
   @Inject DataQuality quality;
   @Inject QualityRuns runs;
@@ -117,10 +116,7 @@ public class DataQualityResource {
       @QueryParam("limit") String limit) {
     return Lines.of(
         quality.lines(
-            new QueryValue("outcome", outcome)
-                .asOneOf(OUTCOMES)
-                .map(LineOutcome::valueOf)
-                .orElse(LineOutcome.USED),
+            new QueryValue("outcome", outcome).asWordOf(OUTCOMES).orElse(LineOutcome.USED),
             new QueryValue("rule", rule).asText(),
             new QueryValue("run", run).asId(),
             Optional.ofNullable(cursor),
@@ -142,10 +138,8 @@ public class DataQualityResource {
     DataQuality.IssueFilter filter =
         new DataQuality.IssueFilter(
             new QueryValue("run", run).asId(),
-            new QueryValue("rule", rule).asOneOf(names(Rule.values())).map(Rule::valueOf),
-            new QueryValue("severity", severity)
-                .asOneOf(names(Severity.values()))
-                .map(Severity::valueOf),
+            new QueryValue("rule", rule).asWordOf(EnumSet.allOf(Rule.class)),
+            new QueryValue("severity", severity).asWordOf(EnumSet.allOf(Severity.class)),
             new QueryValue("item", item).asText(),
             new QueryValue("site", site).asText(),
             new QueryValue("seriesId", seriesId).asId());
@@ -157,10 +151,6 @@ public class DataQualityResource {
         unfinished(),
         page.rows().stream().map(QualityWire.Issue::of).toList(),
         page.next().orElse(null));
-  }
-
-  private static Set<String> names(Enum<?>... values) {
-    return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
   }
 
   @GET

@@ -12,6 +12,7 @@ import org.demandwright.app.quality.IssueRecord;
 import org.demandwright.app.quality.QualityRun;
 import org.demandwright.app.quality.QuarantineRecord;
 import org.demandwright.app.quality.UnfinishedRun;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.rest.wire.Absent;
@@ -43,9 +44,9 @@ final class QualityWire {
    * @param asOf the first day that it did not know
    * @param bucket the periods in which it looked for outliers
    */
-  public record Inspection(long run, LocalDate asOf, String bucket, Instant at) {
+  public record Inspection(long run, LocalDate asOf, Bucket bucket, Instant at) {
     static Inspection of(QualityRun.Inspection i) {
-      return new Inspection(i.run(), i.asOf(), i.bucket().name(), i.at());
+      return new Inspection(i.run(), i.asOf(), i.bucket(), i.at());
     }
   }
 

@@ -79,10 +79,10 @@ public class ForecastPlansResource {
   }
 
   /** Settings; what is not said is absent. */
-  public record Settings(String bucket, Integer horizon, String objective, List<String> models) {
+  public record Settings(Bucket bucket, Integer horizon, String objective, List<String> models) {
     static Settings of(PlanSettings s) {
       return new Settings(
-          s.bucket().map(Bucket::name).orElse(null),
+          s.bucket().orElse(null),
           s.horizon().orElse(null),
           s.objective().map(Objective::toString).orElse(null),
           s.models().isEmpty() ? null : s.models());

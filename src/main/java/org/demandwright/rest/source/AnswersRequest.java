@@ -1,7 +1,9 @@
 package org.demandwright.rest.source;
 
 import java.util.Set;
+import org.demandwright.app.Refused;
 import org.demandwright.app.source.FileAnswers;
+import org.demandwright.file.FileKind;
 import org.demandwright.rest.wire.JsonBody;
 
 /**
@@ -28,6 +30,16 @@ record AnswersRequest(String name, String kind, FileAnswers answers) {
 
   static AnswersRequest profile(String body) {
     return parse(body, NAMED, PROFILE);
+  }
+
+  /** Returns the kind of file that a word names; refuses others. */
+  static FileKind kind(String text) {
+    return FileKind.named(text)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.INVALID,
+                    "There are no files of \"" + text + "\"; kind is order-lines or signals."));
   }
 
   private static AnswersRequest parse(String text, Set<String> known, String example) {

@@ -15,10 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.demandwright.app.Refused;
 import org.demandwright.app.source.MappingProfiles;
+import org.demandwright.file.FileKind;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +50,7 @@ public class FileProfilesResource {
     static Profile of(MappingProfiles.Saved saved) {
       return new Profile(
           saved.name(),
-          saved.kind().toLowerCase(Locale.ROOT).replace('_', '-'),
+          saved.kind().word(),
           saved.answers().format(),
           saved.answers().mapping(),
           saved.savedBy());
@@ -75,8 +75,9 @@ public class FileProfilesResource {
           Refused.Kind.INVALID, "Member kind is missing; send " + AnswersRequest.PROFILE + ".");
     }
     String user = caller.getUserPrincipal().getName();
+    FileKind kind = AnswersRequest.kind(wanted.kind());
     return Response.status(Response.Status.CREATED)
-        .entity(Profile.of(profiles.save(wanted.name(), wanted.kind(), wanted.answers(), user)))
+        .entity(Profile.of(profiles.save(wanted.name(), kind, wanted.answers(), user)))
         .build();
   }
 

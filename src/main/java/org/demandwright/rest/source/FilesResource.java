@@ -26,6 +26,7 @@ import org.demandwright.app.source.FilePreview;
 import org.demandwright.app.source.FileRecord;
 import org.demandwright.app.source.FileReport;
 import org.demandwright.app.source.FileShelf;
+import org.demandwright.file.FileKind;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,7 +74,7 @@ public class FilesResource {
       return new File(
           file.fileId(),
           file.name(),
-          file.kind(),
+          file.kind().word(),
           file.sha256(),
           file.bytes(),
           file.sentBy(),
@@ -102,7 +103,10 @@ public class FilesResource {
     FileRecord sent =
         shelf.take(
             new QueryValue("name", name).asText().orElse("file"),
-            new QueryValue("kind", kind).asText().orElse("order-lines"),
+            new QueryValue("kind", kind)
+                .asText()
+                .map(AnswersRequest::kind)
+                .orElse(FileKind.ORDER_LINES),
             body,
             user());
     return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(sent.fileId())).build())

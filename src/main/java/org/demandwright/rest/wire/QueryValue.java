@@ -3,9 +3,12 @@ package org.demandwright.rest.wire;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One query parameter as it was sent; each reading either succeeds or says what is allowed.
@@ -72,6 +75,13 @@ public record QueryValue(String name, String text) {
       throw refused(String.join(", ", new TreeSet<>(values)));
     }
     return given;
+  }
+
+  /** Returns one of these words. */
+  public <E extends Enum<E>> Optional<E> asWordOf(Set<E> words) {
+    Map<String, E> byName =
+        words.stream().collect(Collectors.toMap(Enum::name, Function.identity()));
+    return asOneOf(byName.keySet()).map(byName::get);
   }
 
   private Optional<Long> asWhole(String allowed) {

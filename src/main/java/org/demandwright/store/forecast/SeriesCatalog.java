@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.sql.Sql;
 
@@ -64,7 +65,7 @@ public class SeriesCatalog {
       String siteName,
       LocalDate firstDemand,
       LocalDate lastDemand,
-      String pattern,
+      DemandPattern pattern,
       String modelId,
       Words reason,
       Verdict verdict,
@@ -103,6 +104,10 @@ public class SeriesCatalog {
     return sql.list(SeriesCatalog::entry, query.toString(), parameters.toArray());
   }
 
+  private static DemandPattern pattern(String text) {
+    return text == null ? null : DemandPattern.valueOf(text);
+  }
+
   private static void and(StringBuilder query, List<Object> parameters, String rule, Object v) {
     query.append(" and ").append(rule);
     parameters.add(v);
@@ -126,7 +131,7 @@ public class SeriesCatalog {
         row.getString("site_name"),
         row.getObject("first_demand", LocalDate.class),
         row.getObject("last_demand", LocalDate.class),
-        row.getString("pattern"),
+        pattern(row.getString("pattern")),
         row.getString("model_id"),
         Optional.ofNullable(row.getString("reason")).map(Words::parse).orElse(null),
         Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf).orElse(null),

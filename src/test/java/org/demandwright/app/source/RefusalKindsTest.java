@@ -20,6 +20,7 @@ import org.demandwright.erp.ErpAccess;
 import org.demandwright.erp.ErpConnections;
 import org.demandwright.erp.UnreachableErp;
 import org.demandwright.erp.UnusableErp;
+import org.demandwright.file.FileKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,7 +101,10 @@ class RefusalKindsTest {
             Refused.class,
             () ->
                 shelf.take(
-                    "a.csv", "order-lines", new ByteArrayInputStream(new byte[1 << 21]), "ann"));
+                    "a.csv",
+                    FileKind.ORDER_LINES,
+                    new ByteArrayInputStream(new byte[1 << 21]),
+                    "ann"));
     assertThat(refused.kind()).isEqualTo(Kind.TOO_LARGE);
     assertThat(refused).hasMessageContaining("larger than 1 MB");
   }
@@ -112,7 +116,9 @@ class RefusalKindsTest {
     Refused refused =
         catchThrowableOfType(
             Refused.class,
-            () -> shelf.take("a.csv", "order-lines", new ByteArrayInputStream(new byte[1]), "ann"));
+            () ->
+                shelf.take(
+                    "a.csv", FileKind.ORDER_LINES, new ByteArrayInputStream(new byte[1]), "ann"));
     assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
     assertThat(refused).hasMessageContaining("cannot be written");
   }

@@ -13,7 +13,10 @@ import org.demandwright.app.forecast.SeriesChart.ModelScore;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.model.Objective;
 import org.demandwright.store.forecast.VersionStatus;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +58,7 @@ class ContestantTest {
             Optional.empty(),
             Optional.of(day),
             Optional.of(day),
-            Optional.of("SMOOTH"),
+            Optional.of(DemandPattern.SMOOTH),
             Optional.of("Theta"),
             Optional.of(Words.literal("best")),
             Optional.of(Verdict.USE_SIMPLE),
@@ -67,9 +70,9 @@ class ContestantTest {
             VersionStatus.PUBLISHED,
             "default",
             List.of(),
-            "DAY",
+            Bucket.DAY,
             28,
-            "rmsse",
+            Objective.RMSSE,
             day,
             day,
             1,

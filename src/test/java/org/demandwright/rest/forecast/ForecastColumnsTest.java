@@ -16,8 +16,10 @@ import org.demandwright.app.forecast.PublishedForecast;
 import org.demandwright.app.forecast.PublishedForecast.Share;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.rest.forecast.ForecastsResource.Forecast;
 import org.demandwright.store.forecast.ForecastStore;
@@ -97,9 +99,9 @@ class ForecastColumnsTest {
         VersionStatus.PUBLISHED,
         "default",
         List.of(),
-        "WEEK",
+        Bucket.WEEK,
         1,
-        "rmsse",
+        Objective.RMSSE,
         MONDAY,
         MONDAY,
         1,

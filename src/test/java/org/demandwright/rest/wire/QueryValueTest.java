@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
+import org.demandwright.core.demand.Bucket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +49,9 @@ class QueryValueTest {
     assertThat(value("b").asOneOf(Set.of("b", "a"))).contains("b");
     assertThatThrownBy(() -> value("c").asOneOf(Set.of("b", "a")))
         .hasMessageEndingWith("allowed: a, b");
+    assertThat(value("DAY").asWordOf(EnumSet.of(Bucket.DAY))).contains(Bucket.DAY);
+    assertThatThrownBy(() -> value("WEEK").asWordOf(EnumSet.of(Bucket.MONTH, Bucket.DAY)))
+        .hasMessageEndingWith("allowed: DAY, MONTH");
     assertThat(value("true").asFlag()).contains(true);
     assertThatThrownBy(() -> value("yes").asFlag()).hasMessageEndingWith("allowed: false, true");
   }
