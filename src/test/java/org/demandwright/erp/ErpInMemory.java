@@ -52,7 +52,7 @@ public class ErpInMemory implements ErpSource {
   }
 
   @Override
-  public SortedMap<LocalDateTime, LineSums> dailySums(LocalDateTime upTo) {
+  public SortedMap<LocalDateTime, LineSums> dailySums(LocalDateTime from, LocalDateTime upTo) {
     return new TreeMap<>();
   }
 
