@@ -19,10 +19,12 @@ public final class EventCalendar {
   private static final EventCalendar NONE = new EventCalendar(List.of());
 
   private final List<EventDays> days;
+  private final int hash;
   private final Map<Bucket, Map<String, Shares>> shares = new EnumMap<>(Bucket.class);
 
   private EventCalendar(Collection<EventDays> events) {
     days = List.copyOf(new TreeSet<>(events));
+    hash = days.hashCode();
     for (Bucket bucket : Bucket.values()) {
       shares.put(bucket, shares(bucket));
     }
@@ -105,12 +107,13 @@ public final class EventCalendar {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof EventCalendar calendar && calendar.days.equals(days);
+    return this == other
+        || other instanceof EventCalendar calendar && calendar.days.equals(days);
   }
 
   @Override
   public int hashCode() {
-    return days.hashCode();
+    return hash;
   }
 
   @Override

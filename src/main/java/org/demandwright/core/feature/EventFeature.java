@@ -25,6 +25,11 @@ record EventFeature(String event) implements PlannedFeature {
   }
 
   @Override
+  public boolean ofCalendar() {
+    return true;
+  }
+
+  @Override
   public double at(History history, int index) {
     return history
         .covariates()

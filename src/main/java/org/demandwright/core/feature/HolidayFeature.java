@@ -26,6 +26,11 @@ final class HolidayFeature implements PlannedFeature {
   }
 
   @Override
+  public boolean ofCalendar() {
+    return true;
+  }
+
+  @Override
   public double at(History history, int index) {
     long ordinal = history.series().first().ordinal() + index;
     return ordinal >= 0 && ordinals.get((int) ordinal) ? 1 : 0;

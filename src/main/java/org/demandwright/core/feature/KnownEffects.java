@@ -26,6 +26,11 @@ public final class KnownEffects implements TargetTransform {
   private final double[] coefficients;
   private final SeasonIndex season;
 
+  /** Number of the features before those of the calendar. */
+  private final int own;
+
+  private final CalendarEffects calendar;
+
   KnownEffects(List<PlannedFeature> features, double[] coefficients, SeasonIndex season) {
     if (features.size() != coefficients.length) {
       throw new IllegalArgumentException(
@@ -34,6 +39,16 @@ public final class KnownEffects implements TargetTransform {
     this.features = List.copyOf(features);
     this.coefficients = coefficients.clone();
     this.season = season;
+    this.own = own(this.features);
+    this.calendar = new CalendarEffects(this.features, this.coefficients, own);
+  }
+
+  private static int own(List<PlannedFeature> features) {
+    int own = features.size();
+    while (own > 0 && features.get(own - 1).ofCalendar()) {
+      own--;
+    }
+    return own;
   }
 
   /** Returns effects that change nothing. */
@@ -64,10 +79,7 @@ public final class KnownEffects implements TargetTransform {
 
   @Override
   public double[] factors(History history, double[] units, int periods) {
-    double[] factors = new double[periods];
-    for (int i = 0; i < periods; i++) {
-      factors[i] = pooled(history, i);
-    }
+    double[] factors = pooled(history, periods);
     if (!names().contains("promotion")) {
       return factors;
     }
@@ -89,9 +101,12 @@ public final class KnownEffects implements TargetTransform {
     for (int c = 0; c < coefficients.length; c++) {
       double[] part = parts.computeIfAbsent(features.get(c).driver(), d -> ones(periods));
       for (int i = 0; i < periods; i++) {
-        double factor = Math.exp(coefficients[c] * features.get(c).at(history, i));
-        part[i] *= factor;
-        rest[i] /= factor;
+        double value = features.get(c).at(history, i);
+        if (value != 0) {
+          double factor = Math.exp(coefficients[c] * value);
+          part[i] *= factor;
+          rest[i] /= factor;
+        }
       }
     }
     divideRest(history, all, rest, parts);
@@ -119,12 +134,15 @@ public final class KnownEffects implements TargetTransform {
     return ones;
   }
 
-  private double pooled(History history, int index) {
-    double exponent = 0;
-    for (int c = 0; c < coefficients.length; c++) {
-      exponent += coefficients[c] * features.get(c).at(history, index);
+  private double[] pooled(History history, int periods) {
+    double[] exponents = new double[periods];
+    for (int i = 0; i < periods; i++) {
+      for (int c = 0; c < own; c++) {
+        exponents[i] += coefficients[c] * features.get(c).at(history, i);
+      }
     }
-    return bounded(Math.exp(exponent));
+    calendar.addTo(exponents, history);
+    return Arrays.stream(exponents).map(exponent -> bounded(Math.exp(exponent))).toArray();
   }
 
   private static double bounded(double factor) {

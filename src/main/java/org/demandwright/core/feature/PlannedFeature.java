@@ -16,6 +16,11 @@ interface PlannedFeature {
     return Drivers.HOLIDAYS;
   }
 
+  /** Returns whether all series with the same calendar have the same value in a period. */
+  default boolean ofCalendar() {
+    return false;
+  }
+
   /**
    * Returns the value of the period at {@code index} of the history, which may lie past its end.
    */
