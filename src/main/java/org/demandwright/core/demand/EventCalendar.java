@@ -107,8 +107,7 @@ public final class EventCalendar {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other instanceof EventCalendar calendar && calendar.days.equals(days);
+    return this == other || other instanceof EventCalendar calendar && calendar.days.equals(days);
   }
 
   @Override

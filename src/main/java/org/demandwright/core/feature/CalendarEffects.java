@@ -1,9 +1,9 @@
 package org.demandwright.core.feature;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.demandwright.core.demand.EventCalendar;
 
 /**
@@ -17,7 +17,7 @@ final class CalendarEffects {
   private final List<PlannedFeature> features;
   private final double[] coefficients;
   private final int from;
-  private final Map<EventCalendar, Known> known = new ConcurrentHashMap<>();
+  private final Map<EventCalendar, Known> known = new HashMap<>();
 
   /** β·x of each period of a stretch, of those features that are not 0, in their order. */
   private record Known(long first, double[][] parts) {
@@ -26,9 +26,7 @@ final class CalendarEffects {
     }
   }
 
-  /**
-   * Makes the effects of the features from number {@code from} on, all of them of the calendar.
-   */
+  /** Makes the effects of the features from number {@code from} on, all of them of the calendar. */
   CalendarEffects(List<PlannedFeature> features, double[] coefficients, int from) {
     this.features = features;
     this.coefficients = coefficients;
@@ -50,7 +48,7 @@ final class CalendarEffects {
     }
   }
 
-  private Known of(History history, long first, int periods) {
+  private synchronized Known of(History history, long first, int periods) {
     Known before = known.get(history.covariates().events());
     if (before != null && before.covers(first, periods)) {
       return before;
