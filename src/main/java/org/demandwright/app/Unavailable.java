@@ -1,5 +1,7 @@
 package org.demandwright.app;
 
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.demandwright.erp.UnreachableErp;
@@ -7,7 +9,8 @@ import org.demandwright.store.StoreException;
 
 /**
  * Tells failures of this program from what it needs and cannot reach: a database that is down, or
- * cannot write. Every door puts these into the same words.
+ * cannot write. Every door puts these into the same words. What a transaction fails with when it
+ * commits stands for the store, whose database alone takes part in them.
  */
 public final class Unavailable {
   /** After which it is worth while to ask again: a database that is started anew needs as long. */
@@ -21,14 +24,26 @@ public final class Unavailable {
       if (t instanceof Refused refused && refused.kind() == Refused.Kind.UNAVAILABLE) {
         return Optional.of(refused);
       }
-      if (t instanceof StoreException store && store.isAway()) {
-        return Optional.of(Refused.unavailable(StoreException.AWAY, SOON));
+      if (t instanceof StoreException store) {
+        return of(store);
       }
       if (t instanceof UnreachableErp erp) {
         return Optional.of(of(erp));
       }
+      if (t instanceof SQLException said) {
+        return of(StoreException.of(said));
+      }
+      if (t instanceof SystemException) {
+        return Optional.of(Refused.unavailable(StoreException.AWAY, SOON));
+      }
     }
     return Optional.empty();
+  }
+
+  /** Returns the refusal because of the store, where its database does not serve. */
+  public static Optional<Refused> of(StoreException store) {
+    Duration again = store.isFull() ? Duration.ZERO : SOON;
+    return store.told().map(words -> Refused.unavailable(words, again));
   }
 
   /** Returns the refusal because of an ERP whose database cannot be read. */

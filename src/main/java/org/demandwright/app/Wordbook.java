@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.demandwright.core.Words;
 
@@ -21,7 +23,10 @@ public final class Wordbook {
   private static final String ONE = ".one";
   private static final Wordbook ENGLISH = new Wordbook(Locale.ENGLISH);
 
+  private static final Map<Locale, Wordbook> OTHERS = new ConcurrentHashMap<>();
+
   private final Locale locale;
+  private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
   private Wordbook(Locale locale) {
     this.locale = locale;
@@ -34,7 +39,7 @@ public final class Wordbook {
 
   /** Returns the wording of a language. */
   public static Wordbook of(Locale locale) {
-    return new Wordbook(locale);
+    return OTHERS.computeIfAbsent(locale, Wordbook::new);
   }
 
   /**
@@ -55,11 +60,9 @@ public final class Wordbook {
 
   private String pattern(Words words) {
     String key = words.key();
+    int dot = key.indexOf('.');
     ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            BUNDLES + key.split("\\.", 2)[0],
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundles.computeIfAbsent(dot < 0 ? key : key.substring(0, dot), this::bundle);
     boolean one =
         words.arguments().stream()
             .filter(Long.class::isInstance)
@@ -67,6 +70,13 @@ public final class Wordbook {
             .filter(n -> (Long) n == 1)
             .isPresent();
     return bundle.getString(one && bundle.containsKey(key + ONE) ? key + ONE : key);
+  }
+
+  private ResourceBundle bundle(String area) {
+    return ResourceBundle.getBundle(
+        BUNDLES + area,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   private String argument(Object argument) {

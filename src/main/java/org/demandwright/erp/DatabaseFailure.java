@@ -53,9 +53,13 @@ public final class DatabaseFailure {
         Set.of(),
         Set.of(90020)),
     FULL(
-        "the database takes no more connections: try again later, or allow it more",
+        "the database has no more connections or memory: try again later, or allow it more",
         Set.of("53300"),
         Set.of(1040, 1203)),
+    DISK(
+        "the database cannot write to its disk: free or add disk space where its files lie",
+        Set.of("53100", "58030"),
+        Set.of(90028, 90031, 1021, 1114)),
     RIGHT(
         "the user has no right to it: as the owner grant SELECT on the views (sql/erp/grants.sql),"
             + " on PostgreSQL also USAGE on their schema",
@@ -119,7 +123,14 @@ public final class DatabaseFailure {
   }
 
   private static final Set<Kind> AWAY =
-      EnumSet.of(Kind.REFUSED, Kind.SILENT, Kind.IN_USE, Kind.FULL, Kind.LOCKED, Kind.BROKEN_OFF);
+      EnumSet.of(
+          Kind.REFUSED,
+          Kind.SILENT,
+          Kind.IN_USE,
+          Kind.FULL,
+          Kind.DISK,
+          Kind.LOCKED,
+          Kind.BROKEN_OFF);
 
   /** Failures of the network, which drivers wrap in their own; the first that fits. */
   private static final Map<Class<? extends Exception>, Kind> NETWORK =
@@ -157,6 +168,14 @@ public final class DatabaseFailure {
     return deepest(e, SQLException.class::isInstance).isPresent();
   }
 
+  /** Returns whether a database refused values that it was given, which are the giver's to mend. */
+  public static boolean isOfValues(Throwable e) {
+    return deepest(e, SQLException.class::isInstance)
+        .map(s -> String.valueOf(((SQLException) s).getSQLState()))
+        .filter(state -> state.startsWith("22") || state.startsWith("23"))
+        .isPresent();
+  }
+
   /** Returns one sentence without its full stop. */
   public static String words(Throwable e) {
     Optional<Kind> network = network(e);
@@ -182,8 +201,11 @@ public final class DatabaseFailure {
         return Optional.of(kind);
       }
     }
-    boolean connection = String.valueOf(e.getSQLState()).startsWith("08");
-    return connection ? Optional.of(Kind.BROKEN_OFF) : Optional.empty();
+    String state = String.valueOf(e.getSQLState());
+    if (state.startsWith("08")) {
+      return Optional.of(Kind.BROKEN_OFF);
+    }
+    return state.startsWith("53") ? Optional.of(Kind.FULL) : Optional.empty();
   }
 
   private static Optional<Kind> network(Throwable e) {

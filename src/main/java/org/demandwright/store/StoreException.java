@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The store could not do what it was asked to; the message says what to do about it. */
@@ -36,32 +37,45 @@ public class StoreException extends RuntimeException {
           + " Try again in a minute; if it lasts, an administrator finds the cause in the server's"
           + " log.";
 
+  /** What everybody is told while it serves and cannot write. */
+  public static final String FULL =
+      "The store's database cannot write to its disk, so that nothing new is kept. What is published"
+          + " stays. An administrator has to free or add disk space where the database's files lie.";
+
   private static final String UNREACHABLE =
       "The store's database does not answer: start it, or correct dw.store.url, then restart this"
           + " run";
 
-  /** Broken off, shut down, starting or full, on the databases that the store may be. */
-  private static final Set<String> AWAY_STATES =
-      Set.of("57P01", "57P02", "57P03", "53300", "53100");
+  /** Broken off, shut down or starting, on the databases that the store may be. */
+  private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03");
+
+  /** Without connections, memory or disk, whatever language the database says it in. */
+  private static final String SHORT_OF_RESOURCES = "53";
+
+  private static final Set<String> DISK_STATES = Set.of("53100", "58030");
+
+  /** H2 could not read or write a file, whatever the system says about it. */
+  private static final Set<Integer> DISK_CODES = Set.of(90028, 90031);
 
   private static final Set<Integer> AWAY_CODES = Set.of(90020, 90067, 90098, 90121);
 
-  private final boolean away;
+  /** What everybody is told; null where the failure is the program's. */
+  private final String told;
 
-  private StoreException(String advice, SQLException first, SQLException cause, boolean away) {
+  private StoreException(String advice, SQLException first, SQLException cause, String told) {
     super(advice + " (" + oneLine(first) + ")", cause);
-    this.away = away;
+    this.told = told;
   }
 
   /** Says why a statement failed. */
   public static StoreException of(SQLException e) {
     SQLException first = first(e);
     if (cannotWrite(first)) {
-      return new StoreException(CANNOT_WRITE, first, e, true);
+      return new StoreException(CANNOT_WRITE, first, e, FULL);
     }
     return isAway(first)
-        ? new StoreException(UNREACHABLE, first, e, true)
-        : new StoreException("The store's database refused a statement", first, e, false);
+        ? new StoreException(UNREACHABLE, first, e, AWAY)
+        : new StoreException("The store's database refused a statement", first, e, null);
   }
 
   /** Says why there was no connection, whatever the pool calls it. */
@@ -70,7 +84,9 @@ public class StoreException extends RuntimeException {
     if (String.valueOf(first.getMessage()).toLowerCase(Locale.ROOT).contains("rollback")) {
       return of(e); // the pool gives none to a transaction that has failed already
     }
-    return new StoreException(cannotWrite(first) ? CANNOT_WRITE : UNREACHABLE, first, e, true);
+    return cannotWrite(first)
+        ? new StoreException(CANNOT_WRITE, first, e, FULL)
+        : new StoreException(UNREACHABLE, first, e, AWAY);
   }
 
   private static SQLException first(SQLException e) {
@@ -79,7 +95,17 @@ public class StoreException extends RuntimeException {
 
   /** Returns whether the database does not serve, so that the same may succeed later. */
   public boolean isAway() {
-    return away;
+    return told != null;
+  }
+
+  /** Returns whether it serves and cannot write, which passes only when somebody makes room. */
+  public boolean isFull() {
+    return FULL.equals(told);
+  }
+
+  /** Returns what everybody is told while the database does not serve. */
+  public Optional<String> told() {
+    return Optional.ofNullable(told);
   }
 
   private static boolean isAway(SQLException e) {
@@ -97,6 +123,7 @@ public class StoreException extends RuntimeException {
   private static boolean isAwayItself(SQLException e) {
     String state = String.valueOf(e.getSQLState());
     return state.startsWith("08")
+        || state.startsWith(SHORT_OF_RESOURCES)
         || AWAY_STATES.contains(state)
         || AWAY_CODES.contains(e.getErrorCode());
   }
@@ -117,6 +144,11 @@ public class StoreException extends RuntimeException {
   private static boolean cannotWrite(SQLException e) {
     StringBuilder said = new StringBuilder();
     for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof SQLException s
+          && (DISK_STATES.contains(String.valueOf(s.getSQLState()))
+              || DISK_CODES.contains(s.getErrorCode()))) {
+        return true;
+      }
       said.append(' ').append(String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT));
     }
     return DISK.stream().anyMatch(sign -> said.indexOf(sign) >= 0);

@@ -49,6 +49,11 @@ class WordbookTest {
   }
 
   @Test
+  void aLanguageHasOneWordbook() {
+    assertThat(Wordbook.of(Locale.CHINESE)).isSameAs(Wordbook.of(Locale.CHINESE));
+  }
+
+  @Test
   void everyKeyThatIsSaidIsWordedAndEveryWordingIsSaid() throws IOException {
     Set<String> said = new TreeSet<>();
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {

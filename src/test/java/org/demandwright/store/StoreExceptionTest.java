@@ -28,6 +28,22 @@ class StoreExceptionTest {
     assertThat(StoreException.of(new SQLException(said, state)).isAway()).isEqualTo(away);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "53100, 0, konnte Datei nicht erweitern, true",
+    "58030, 0, could not write block, true",
+    "90028, 90028, IO Exception: {0}, true",
+    "90031, 90031, 'Ausnahme: \"Kein Speicherplatz\"', true",
+    "53200, 0, out of memory, false",
+    "08006, 0, broken off, false"
+  })
+  void a_full_disk_is_told_by_its_code_in_any_language(
+      String state, int code, String said, boolean full) {
+    StoreException failure = StoreException.of(new SQLException(said, state, code));
+    assertThat(failure.isFull()).isEqualTo(full);
+    assertThat(failure.told()).contains(full ? StoreException.FULL : StoreException.AWAY);
+  }
+
   @Test
   void no_connection_is_away_whatever_the_pool_calls_it() {
     StoreException none =

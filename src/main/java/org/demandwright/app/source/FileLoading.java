@@ -19,6 +19,7 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.Unavailable;
 import org.demandwright.app.demand.SignalIntake;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.ErpAccess;
 import org.demandwright.erp.ErpConnections;
 import org.demandwright.erp.UnreachableErp;
@@ -232,12 +233,24 @@ public class FileLoading {
         clock.today(settings.intake().siteZone()));
   }
 
+  /** The database of files is the administrator's; what the caller says is values and wishes. */
+  private static Refused refused(UnusableErp unusable) {
+    if (DatabaseFailure.isAway(unusable)) {
+      return Refused.unavailable(unusable.getMessage(), Unavailable.SOON);
+    }
+    boolean broken = DatabaseFailure.isBehind(unusable) && !DatabaseFailure.isOfValues(unusable);
+    return new Refused(
+        broken ? Refused.Kind.UNAVAILABLE : Refused.Kind.INVALID, unusable.getMessage());
+  }
+
   private static <T> T guarded(Supplier<T> work) {
     try {
       return work.get();
     } catch (UnreachableErp away) {
       throw Unavailable.of(away);
-    } catch (UnusableFile | UnusableErp | IllegalArgumentException unusable) {
+    } catch (UnusableErp unusable) {
+      throw refused(unusable);
+    } catch (UnusableFile | IllegalArgumentException unusable) {
       throw new Refused(Refused.Kind.INVALID, unusable.getMessage());
     }
   }

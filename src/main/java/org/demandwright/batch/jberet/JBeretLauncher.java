@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,7 +20,6 @@ import javax.sql.DataSource;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Unavailable;
 import org.demandwright.app.run.JobLauncher;
-import org.demandwright.store.StoreException;
 import org.jberet.operations.JobOperatorImpl;
 import org.jberet.repository.JdbcRepository;
 
@@ -89,11 +87,8 @@ class JBeretLauncher implements JobLauncher {
       if (t instanceof RejectedExecutionException) {
         return Optional.of(Refused.unavailable(CLOSED, Unavailable.SOON));
       }
-      if (t instanceof SQLException failed && StoreException.of(failed).isAway()) {
-        return Optional.of(Refused.unavailable(StoreException.AWAY, Unavailable.SOON));
-      }
     }
-    return Optional.empty();
+    return Unavailable.behind(e);
   }
 
   @Override

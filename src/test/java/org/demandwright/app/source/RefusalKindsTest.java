@@ -76,12 +76,34 @@ class RefusalKindsTest {
                 "dw.erp.file.url", "jdbc:h2:mem:files",
                 "dw.erp.file.user", "owner",
                 "dw.erp.file.password", "secret"));
+    for (UnusableErp down :
+        new UnusableErp[] {
+          new UnreachableErp("Down.", DOWN),
+          new UnusableErp("Down while it worked.", DOWN),
+          new UnusableErp("Full.", new SQLException("no space left on device", "53100"))
+        }) {
+      Refused refused = loading(settings, down);
+      assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
+      assertThat(refused.retryAfter()).isEqualTo(Unavailable.SOON);
+    }
+    Refused broken = loading(settings, new UnusableErp("No table.", NO_VIEW));
+    assertThat(broken.kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(broken.retryAfter()).as("somebody has to mend it").isZero();
+  }
+
+  @Test
+  void what_the_caller_wants_of_the_files_and_cannot_have_is_the_callers() {
+    Settings settings =
+        settings(Map.of("dw.erp.file.url", "jdbc:h2:mem:files", "dw.erp.file.user", "owner"));
+    assertThat(loading(settings, new UnusableErp("No such load.")).kind()).isEqualTo(Kind.INVALID);
+    UnusableErp tooLong = new UnusableErp("Too long.", new SQLException("too long", "22001"));
+    assertThat(loading(settings, tooLong).kind()).isEqualTo(Kind.INVALID);
+  }
+
+  private static Refused loading(Settings settings, UnusableErp failure) {
     FileLoading loading =
-        new FileLoading(
-            null, null, null, failing(new UnreachableErp("Down.", DOWN)), settings, new Clock());
-    Refused refused = catchThrowableOfType(Refused.class, loading::units);
-    assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
-    assertThat(refused.retryAfter()).isEqualTo(Unavailable.SOON);
+        new FileLoading(null, null, null, failing(failure), settings, new Clock());
+    return catchThrowableOfType(Refused.class, loading::units);
   }
 
   private static ErpConnections failing(UnusableErp failure) {

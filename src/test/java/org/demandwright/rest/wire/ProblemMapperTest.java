@@ -3,6 +3,7 @@ package org.demandwright.rest.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -48,6 +49,23 @@ class ProblemMapperTest {
     assertThat(problem.detail()).isEqualTo(StoreException.AWAY);
     assertThat(problem.retryAfter()).isEqualTo(Unavailable.SOON);
     assertThat(problem.errorId()).isEmpty();
+  }
+
+  @Test
+  void a_full_disk_is_told_and_waiting_does_not_help() {
+    Problem problem =
+        ProblemMapper.problemOf(
+            new IllegalStateException(new SQLException("no space left on device", "53100")));
+    assertThat(problem.status()).isEqualTo(503);
+    assertThat(problem.detail()).isEqualTo(StoreException.FULL);
+    assertThat(problem.retryAfter()).isZero();
+  }
+
+  @Test
+  void a_commit_that_the_store_could_not_make_is_not_the_programs_failure() {
+    Problem problem = ProblemMapper.problemOf(new IllegalStateException(new SystemException("x")));
+    assertThat(problem.status()).isEqualTo(503);
+    assertThat(problem.detail()).isEqualTo(StoreException.AWAY);
   }
 
   @Test
