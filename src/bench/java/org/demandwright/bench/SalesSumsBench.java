@@ -155,7 +155,7 @@ public final class SalesSumsBench {
     for (List<Ref> page : pages(all, 100)) {
       long from = page.get(0).seriesId();
       long to = page.get(page.size() - 1).seriesId();
-      var ofPage = sums.of(from, to);
+      var ofPage = sums.days(from, to);
       page.forEach(r -> overview.add(r.key(), ofPage.getOrDefault(r.seriesId(), List.of())));
       sums.before(asOf, from, to)
           .values()

@@ -17,7 +17,7 @@ import org.demandwright.store.quality.SalesSumStore;
  */
 @ApplicationScoped
 public class SalesSumming {
-  private static final int PAGE = 100;
+  private static final int PAGE = 250;
 
   private final ChangedSales changed;
   private final SeriesStore series;

@@ -14,7 +14,7 @@ import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.NegativeStock;
 import org.demandwright.core.quality.SalesOverview;
-import org.demandwright.core.quality.SalesSums;
+import org.demandwright.core.quality.SalesDays;
 import org.demandwright.core.quality.StaleSource;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.erp.ErpSource;
@@ -93,7 +93,7 @@ public class InspectSources extends AbstractBatchlet {
     List<SeriesStore.Ref> page = series.after(0, SERIES_PAGE);
     while (!page.isEmpty()) {
       long last = page.get(page.size() - 1).seriesId();
-      Map<Long, List<SalesSums>> ofPage = sums.of(page.get(0).seriesId(), last);
+      Map<Long, List<SalesDays>> ofPage = sums.days(page.get(0).seriesId(), last);
       page.forEach(r -> sales.add(r.key(), ofPage.getOrDefault(r.seriesId(), List.of())));
       page = series.after(last, SERIES_PAGE);
     }

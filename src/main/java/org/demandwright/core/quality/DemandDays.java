@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.demandwright.core.demand.DayTotal;
 
-/** The demand of one series by day, as its {@link SalesSums} tell it. */
+/** The demand of one series by day, as its {@link SalesDays} tell it. */
 public final class DemandDays {
   private static final OfDay NOTHING = new OfDay(BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
@@ -30,9 +30,9 @@ public final class DemandDays {
    *     where that is known and earlier
    */
   public static List<DayTotal> before(
-      LocalDate day, boolean returnsOnDayOfSale, List<SalesSums> sums) {
+      LocalDate day, boolean returnsOnDayOfSale, List<SalesDays> sums) {
     TreeMap<LocalDate, OfDay> days = new TreeMap<>();
-    for (SalesSums s : sums) {
+    for (SalesDays s : sums) {
       s.days().stream()
           .filter(d -> d.day().isBefore(day))
           .forEach(
@@ -53,7 +53,7 @@ public final class DemandDays {
   }
 
   /** Returns the days from one day on for which lines are wanted, in order. */
-  public static List<DayTotal> from(LocalDate day, List<SalesSums> sums) {
+  public static List<DayTotal> from(LocalDate day, List<SalesDays> sums) {
     return sums.stream()
         .flatMap(s -> s.days().stream())
         .filter(d -> !d.day().isBefore(day) && d.sales() > 0)

@@ -45,7 +45,7 @@ public final class SalesOverview {
   }
 
   /** Takes one series. */
-  public void add(SeriesKey key, List<SalesSums> sums) {
+  public void add(SeriesKey key, List<SalesDays> sums) {
     List<SalesSums.Day> days =
         sums.stream()
             .flatMap(s -> s.days().stream())

@@ -104,6 +104,11 @@ public record SalesSums(
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
+  /** Returns what the lines add up to by day alone. */
+  public SalesDays byDay() {
+    return new SalesDays(days, returns);
+  }
+
   /** Returns whether there are lines of this day or of a later one. */
   public boolean reaches(LocalDate day) {
     return !days.isEmpty() && !days.get(days.size() - 1).day().isBefore(day);

@@ -29,6 +29,11 @@ public class ChangedSales {
 
   /** Weeks in which lines of a series changed. */
   public record Change(long seriesId, ThirteenWeeks span) {
+    /** Returns whether it may concern a series. */
+    public boolean concerns(long series) {
+      return ofEverySeries() || seriesId == series;
+    }
+
     /** Returns whether it may concern any series. */
     public boolean ofEverySeries() {
       return seriesId == EVERY;

@@ -109,7 +109,7 @@ public class LineStore {
   private void each(BiConsumer<Long, BookedLine> consumer, String query, Object... parameters) {
     sql.each(
         row -> {
-          consumer.accept(row.getLong("series_id"), booked(row));
+          consumer.accept(row.getLong(1), booked(row));
           return null;
         },
         nothing -> {},
@@ -117,21 +117,22 @@ public class LineStore {
         parameters);
   }
 
+  /** Columns by their places in {@link #OF}: there are millions of rows. */
   private static BookedLine booked(ResultSet row) throws SQLException {
-    BigDecimal amount = row.getBigDecimal("net_amount");
-    String currency = row.getString("currency");
-    String flags = row.getString("flags");
+    BigDecimal amount = row.getBigDecimal(6);
+    String currency = row.getString(7);
+    String flags = row.getString(8);
     return new BookedLine(
-        row.getObject("booked_on", LocalDate.class),
-        orEmpty(row.getString("document_no")),
-        orEmpty(row.getString("customer_id")),
-        row.getBigDecimal("quantity"),
+        row.getObject(2, LocalDate.class),
+        orEmpty(row.getString(3)),
+        orEmpty(row.getString(4)),
+        row.getBigDecimal(5),
         amount == null || currency == null
             ? Optional.empty()
             : Optional.of(new BookedLine.Money(amount, currency.strip())),
         flags != null && flags.contains("EXACT_REPEAT"),
-        row.getBoolean("promoted"),
-        Optional.ofNullable(row.getObject("original_date", LocalDate.class)));
+        row.getBoolean(9),
+        Optional.ofNullable(row.getObject(10, LocalDate.class)));
   }
 
   private static String orEmpty(String text) {

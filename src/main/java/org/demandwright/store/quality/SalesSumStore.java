@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.BookedLine;
 import org.demandwright.core.quality.SalesCount;
+import org.demandwright.core.quality.SalesDays;
 import org.demandwright.core.quality.SalesSums;
 import org.demandwright.store.intake.ChangedSales;
 import org.demandwright.store.intake.ChangedSales.Change;
@@ -44,20 +48,42 @@ public class SalesSumStore {
 
   /** Returns the sums of the series numbered from … to that have lines, in order. */
   public Map<Long, List<SalesSums>> of(long from, long to) {
-    Map<Long, TreeMap<ThirteenWeeks, SalesSums>> all = kept(from, to);
+    return inOrder(all(from, to, SalesSumsCodec::sums, sums -> sums));
+  }
+
+  /** Returns what the lines of the series numbered from … to add up to by day, in order. */
+  public Map<Long, List<SalesDays>> days(long from, long to) {
+    return inOrder(
+        all(from, to, SalesSumsCodec::days, SalesSums::byDay));
+  }
+
+  /**
+   * @param unpack makes of what is kept what is wanted
+   * @param part takes what is wanted out of what was counted
+   */
+  private <T> Map<Long, TreeMap<ThirteenWeeks, T>> all(
+      long from, long to, BiFunction<ThirteenWeeks, byte[], T> unpack, Function<SalesSums, T> part) {
     Map<ThirteenWeeks, List<Change>> bySpan =
         changed.of(from, to).stream().collect(Collectors.groupingBy(Change::span));
+    Map<Long, TreeMap<ThirteenWeeks, T>> all = new HashMap<>();
+    sql.each(
+        row -> {
+          long id = row.getLong(1);
+          ThirteenWeeks span = new ThirteenWeeks(row.getInt(2));
+          if (bySpan.getOrDefault(span, List.of()).stream().noneMatch(c -> c.concerns(id))) {
+            put(all, id, span, unpack.apply(span, row.getBytes(3)));
+          }
+          return null;
+        },
+        nothing -> {},
+        "select series_id, span, content from sales_sums where series_id between ? and ?",
+        from,
+        to);
     bySpan.forEach(
-        (span, changes) -> {
-          all.forEach(
-              (id, ofSeries) -> {
-                if (changes.stream().anyMatch(c -> c.ofEverySeries() || c.seriesId() == id)) {
-                  ofSeries.remove(span);
-                }
-              });
-          counted(changes, span, from, to).forEach((id, sums) -> put(all, id, sums));
-        });
-    return inOrder(all);
+        (span, changes) ->
+            counted(
+                changes, span, from, to, (id, sums) -> put(all, id, span, part.apply(sums))));
+    return all;
   }
 
   /**
@@ -72,14 +98,16 @@ public class SalesSumStore {
       for (SalesSums sums : e.getValue()) {
         later |= sums.span().equals(cut) && sums.reaches(day);
         if (sums.span().compareTo(cut) <= 0) {
-          put(all, e.getKey(), sums);
+          put(all, e.getKey(), sums.span(), sums);
         }
       }
     }
     if (later) {
       all.values().forEach(ofSeries -> ofSeries.remove(cut));
-      count(cut, lines -> this.lines.each(from, to, cut.first(), day.minusDays(1), lines))
-          .forEach((id, sums) -> put(all, id, sums));
+      count(
+          cut,
+          lines -> this.lines.each(from, to, cut.first(), day.minusDays(1), lines),
+          (id, sums) -> put(all, id, cut, sums));
     }
     return inOrder(all);
   }
@@ -99,58 +127,75 @@ public class SalesSumStore {
           "delete from sales_sums where series_id = ? and span = ?",
           changes.stream().map(c -> new Object[] {c.seriesId(), span.number()}).toList());
     }
-    sql.batch(
-        "insert into sales_sums (series_id, span, content) values (?, ?, ?)",
-        counted(changes, span, from, to).entrySet().stream()
-            .map(e -> new Object[] {e.getKey(), span.number(), SalesSumsCodec.of(e.getValue())})
-            .toList());
+    List<Object[]> rows = new ArrayList<>();
+    counted(
+        changes,
+        span,
+        from,
+        to,
+        (id, sums) -> rows.add(new Object[] {id, span.number(), SalesSumsCodec.of(sums)}));
+    sql.insertAll("sales_sums", "series_id, span, content", rows);
     changed.forget(span, from, to);
   }
 
-  private Map<Long, TreeMap<ThirteenWeeks, SalesSums>> kept(long from, long to) {
-    Map<Long, TreeMap<ThirteenWeeks, SalesSums>> all = new HashMap<>();
-    sql.each(
-        row -> {
-          ThirteenWeeks span = new ThirteenWeeks(row.getInt(2));
-          put(all, row.getLong(1), SalesSumsCodec.sums(span, row.getBytes(3)));
-          return null;
-        },
-        nothing -> {},
-        "select series_id, span, content from sales_sums where series_id between ? and ?",
-        from,
-        to);
-    return all;
-  }
-
   /** Counts the lines of these weeks, of the series numbered from … to that changed. */
-  private Map<Long, SalesSums> counted(
-      List<Change> changes, ThirteenWeeks span, long from, long to) {
-    if (changes.isEmpty()) {
-      return Map.of();
+  private void counted(
+      List<Change> changes,
+      ThirteenWeeks span,
+      long from,
+      long to,
+      BiConsumer<Long, SalesSums> consumer) {
+    if (changes.stream().anyMatch(Change::ofEverySeries)) {
+      count(span, each -> lines.each(from, to, span.first(), span.last(), each), consumer);
+    } else if (!changes.isEmpty()) {
+      count(span, each -> lines.eachChanged(from, to, span, each), consumer);
     }
-    return changes.stream().anyMatch(Change::ofEverySeries)
-        ? count(span, each -> lines.each(from, to, span.first(), span.last(), each))
-        : count(span, each -> lines.eachChanged(from, to, span, each));
   }
 
-  private static Map<Long, SalesSums> count(
-      ThirteenWeeks span, Consumer<BiConsumer<Long, BookedLine>> lines) {
-    Map<Long, SalesCount> counts = new TreeMap<>();
-    lines.accept(
-        (id, line) -> counts.computeIfAbsent(id, series -> new SalesCount(span)).add(line));
-    Map<Long, SalesSums> sums = new TreeMap<>();
-    counts.forEach((id, count) -> sums.put(id, count.sums()));
-    return sums;
+  /** Lines come series by series: a count is done where the next series begins. */
+  private static void count(
+      ThirteenWeeks span,
+      Consumer<BiConsumer<Long, BookedLine>> lines,
+      BiConsumer<Long, SalesSums> consumer) {
+    CountOfSeries count = new CountOfSeries(span, consumer);
+    lines.accept(count::add);
+    count.close();
   }
 
-  private static void put(
-      Map<Long, TreeMap<ThirteenWeeks, SalesSums>> all, long seriesId, SalesSums sums) {
-    all.computeIfAbsent(seriesId, id -> new TreeMap<>()).put(sums.span(), sums);
+  private static final class CountOfSeries {
+    private final ThirteenWeeks span;
+    private final BiConsumer<Long, SalesSums> consumer;
+    private long series;
+    private SalesCount count;
+
+    CountOfSeries(ThirteenWeeks span, BiConsumer<Long, SalesSums> consumer) {
+      this.span = span;
+      this.consumer = consumer;
+    }
+
+    void add(long id, BookedLine line) {
+      if (count == null || id != series) {
+        close();
+        series = id;
+        count = new SalesCount(span);
+      }
+      count.add(line);
+    }
+
+    void close() {
+      if (count != null) {
+        consumer.accept(series, count.sums());
+      }
+    }
   }
 
-  private static Map<Long, List<SalesSums>> inOrder(
-      Map<Long, TreeMap<ThirteenWeeks, SalesSums>> all) {
-    Map<Long, List<SalesSums>> ordered = new TreeMap<>();
+  private static <T> void put(
+      Map<Long, TreeMap<ThirteenWeeks, T>> all, long seriesId, ThirteenWeeks span, T sums) {
+    all.computeIfAbsent(seriesId, id -> new TreeMap<>()).put(span, sums);
+  }
+
+  private static <T> Map<Long, List<T>> inOrder(Map<Long, TreeMap<ThirteenWeeks, T>> all) {
+    Map<Long, List<T>> ordered = new TreeMap<>();
     all.forEach(
         (id, ofSeries) -> {
           if (!ofSeries.isEmpty()) {

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.RepeatSums;
+import org.demandwright.core.quality.SalesDays;
 import org.demandwright.core.quality.SalesSums;
 
 /** Sums of sales as bytes: exact. */
@@ -25,10 +28,6 @@ final class SalesSumsCodec {
 
   private interface Part<T> {
     void write(T value) throws IOException;
-  }
-
-  private interface Parts<T> {
-    T read() throws IOException;
   }
 
   static byte[] of(SalesSums sums) {
@@ -42,11 +41,12 @@ final class SalesSumsCodec {
   }
 
   static SalesSums sums(ThirteenWeeks span, byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return new Reader(in, span.first()).read(span);
-    } catch (IOException e) {
-      throw new UncheckedIOException("sums of sales that end early", e);
-    }
+    return new Reader(ByteBuffer.wrap(bytes), span.first()).sums(span);
+  }
+
+  /** Reads days and returns, which come first, and nothing else. */
+  static SalesDays days(ThirteenWeeks span, byte[] bytes) {
+    return new Reader(ByteBuffer.wrap(bytes), span.first()).days();
   }
 
   private record Writer(DataOutputStream out, LocalDate first) {
@@ -143,40 +143,45 @@ final class SalesSumsCodec {
     }
   }
 
-  private record Reader(DataInputStream in, LocalDate first) {
-    SalesSums read(ThirteenWeeks span) throws IOException {
-      int version = in.readByte();
+  private record Reader(ByteBuffer in, LocalDate first) {
+    SalesSums sums(ThirteenWeeks span) {
+      SalesDays days = days();
+      return new SalesSums(span, days.days(), days.returns(), all(this::week), repeats());
+    }
+
+    SalesDays days() {
+      int version = in.get();
       if (version != VERSION) {
         throw new IllegalStateException("sums of sales in form " + version + " are unknown here");
       }
-      return new SalesSums(span, all(this::day), all(this::returned), all(this::week), repeats());
+      return new SalesDays(all(this::day), all(this::returned));
     }
 
-    private SalesSums.Day day() throws IOException {
+    private SalesSums.Day day() {
       return new SalesSums.Day(date(), number(), number(), number(), (int) count(), (int) count());
     }
 
-    private SalesSums.TakenBack returned() throws IOException {
+    private SalesSums.TakenBack returned() {
       return new SalesSums.TakenBack(
-          date(), LocalDate.ofEpochDay(in.readLong()), number(), (int) count());
+          date(), LocalDate.ofEpochDay(in.getLong()), number(), (int) count());
     }
 
-    private SalesSums.Week week() throws IOException {
+    private SalesSums.Week week() {
       LocalDate monday = date();
-      String customer = in.readUTF();
+      String customer = text();
       SalesSums.Amount amount = amount();
       Map<String, SalesSums.Amount> prices = new TreeMap<>();
       for (long left = count(); left > 0; left--) {
-        prices.put(in.readUTF(), amount());
+        prices.put(text(), amount());
       }
       return new SalesSums.Week(monday, customer, amount, prices);
     }
 
-    private SalesSums.Amount amount() throws IOException {
+    private SalesSums.Amount amount() {
       return new SalesSums.Amount(count(), number(), number());
     }
 
-    private RepeatSums repeats() throws IOException {
+    private RepeatSums repeats() {
       long lines = count();
       long documents = count();
       long pairs = count();
@@ -195,38 +200,60 @@ final class SalesSumsCodec {
           all(this::tally));
     }
 
-    private RepeatSums.Tally tally() throws IOException {
+    private RepeatSums.Tally tally() {
       return new RepeatSums.Tally(number(), count(), count(), count());
     }
 
-    private <T> List<T> all(Parts<T> part) throws IOException {
+    private <T> List<T> all(Supplier<T> part) {
       List<T> values = new ArrayList<>();
       for (long left = count(); left > 0; left--) {
-        values.add(part.read());
+        values.add(part.get());
       }
       return values;
     }
 
-    private LocalDate date() throws IOException {
-      return first.plusDays(in.readByte());
+    /** As {@link DataOutputStream#writeUTF} wrote it. */
+    private String text() {
+      int start = in.position();
+      int length = Short.toUnsignedInt(in.getShort());
+      in.position(start + Short.BYTES + length);
+      try {
+        return DataInputStream.readUTF(
+            new DataInputStream(
+                new ByteArrayInputStream(in.array(), start, Short.BYTES + length)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("a text in sums of sales", e);
+      }
     }
 
-    private long count() throws IOException {
+    private LocalDate date() {
+      return first.plusDays(in.get());
+    }
+
+    private long count() {
       long number = 0;
       int shift = 0;
-      byte next = in.readByte();
+      byte next = in.get();
       while (next < 0) {
         number |= (long) (next & Byte.MAX_VALUE) << shift;
         shift += Byte.SIZE - 1;
-        next = in.readByte();
+        next = in.get();
       }
       return number | (long) next << shift;
     }
 
-    private BigDecimal number() throws IOException {
-      int scale = in.readByte();
-      byte[] digits = new byte[in.readByte()];
-      in.readFully(digits);
+    private BigDecimal number() {
+      int scale = in.get();
+      int length = in.get();
+      if (length <= Long.BYTES) {
+        long digits = in.get();
+        for (int i = 1; i < length; i++) {
+          digits = digits << Byte.SIZE | in.get() & 0xFF;
+        }
+        return BigDecimal.valueOf(digits, scale);
+      }
+      byte[] digits = new byte[length];
+      in.get(digits);
       return new BigDecimal(new BigInteger(digits), scale);
     }
   }

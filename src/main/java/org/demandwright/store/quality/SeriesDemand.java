@@ -53,7 +53,7 @@ public class SeriesDemand {
 
   private Map<Long, Days> kept(long from, long to, View view) {
     Map<Long, Days> all = new TreeMap<>();
-    sums.of(from, to)
+    sums.days(from, to)
         .forEach(
             (id, ofSeries) ->
                 all.put(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Rows in the text form of PostgreSQL's COPY: values divided by tabs, null as {@code \\N}. */
@@ -40,6 +41,8 @@ public final class CopyText {
       time(text, time);
     } else if (value instanceof Instant instant) {
       time(text, Sql.utc(instant));
+    } else if (value instanceof byte[] bytes) {
+      text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
     } else if (value instanceof Long || value instanceof Integer) {
       text.append(value);
     } else {

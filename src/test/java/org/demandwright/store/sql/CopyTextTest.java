@@ -24,6 +24,11 @@ class CopyTextTest {
   }
 
   @Test
+  void bytesAreHexadecimal() {
+    assertThat(text(new Object[] {7L, new byte[] {0, -1, 10}})).isEqualTo("7\t\\\\x00ff0a\n");
+  }
+
+  @Test
   void numbersHaveNoExponentAndDatesTheirEra() {
     assertThat(
             text(
