@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.erp.ErpSalesLine;
+import org.demandwright.erp.Extent;
 import org.demandwright.erp.SalesLineSource;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.sql.RecordColumns;
@@ -75,13 +76,21 @@ final class JdbcLines implements SalesLineSource {
   }
 
   @Override
-  public Optional<LocalDateTime> firstChange(LocalDateTime changedAfter) {
-    String sql = "select min(changed_at) from dw_sales_line where changed_at > ?";
+  public Extent extent(LocalDateTime after, Optional<LocalDateTime> upTo) {
+    String sql =
+        "select count(*), min(changed_at), max(changed_at) from dw_sales_line where changed_at > ?"
+            + (upTo.isPresent() ? " and changed_at <= ?" : "");
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, changedAfter);
+      statement.setObject(1, after);
+      if (upTo.isPresent()) {
+        statement.setObject(2, upTo.get());
+      }
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return Optional.ofNullable(row.getObject(1, LocalDateTime.class));
+        return new Extent(
+            row.getLong(1),
+            Optional.ofNullable(row.getObject(2, LocalDateTime.class)),
+            Optional.ofNullable(row.getObject(3, LocalDateTime.class)));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

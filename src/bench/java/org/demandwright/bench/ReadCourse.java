@@ -2,11 +2,11 @@ package org.demandwright.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.SalesLinePages;
 import org.demandwright.erp.SalesLineSource;
@@ -33,7 +33,6 @@ final class ReadCourse implements AutoCloseable {
   private final StandaloneErp jpa;
   private final Connection connection;
   private final JdbcLines jdbc;
-  private final LocalDateTime end;
   private final long lines;
   private final Map<Way, List<Double>> rates = new EnumMap<>(Way.class);
 
@@ -44,8 +43,7 @@ final class ReadCourse implements AutoCloseable {
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     jdbc = new JdbcLines(connection);
-    end = jpa.source().lastChange().orElseThrow();
-    lines = jpa.source().countLines(null, end);
+    lines = jpa.source().extent(Watermark.START.changedAt(), Optional.empty()).lines();
   }
 
   String name() {
@@ -83,7 +81,7 @@ final class ReadCourse implements AutoCloseable {
   }
 
   private long pages(SalesLineSource source) {
-    SalesLinePages pages = new SalesLinePages(source, Watermark.START, end, lines, PAGE);
+    SalesLinePages pages = new SalesLinePages(source, Watermark.START, Optional.empty(), PAGE);
     long read = 0;
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       read += page.size();

@@ -3,7 +3,6 @@ package org.demandwright.erp;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,16 +23,8 @@ public interface ErpSource extends SalesLineSource {
   /** Returns the names of the views that are read here; the others of the contract are not yet. */
   Set<String> views();
 
-  /**
-   * Returns the number of sales lines changed in (after, upTo]; null for after = from the first.
-   */
-  long countLines(LocalDateTime after, LocalDateTime upTo);
-
   /** Returns the number of sales lines without a change stamp, which reading never comes to. */
   long countWithoutStamp();
-
-  /** Returns the newest change stamp, empty where there are no lines. */
-  Optional<LocalDateTime> lastChange();
 
   /**
    * Returns counts and sums of the sales lines with stamps in [from, upTo], by day of the stamp;

@@ -3,6 +3,7 @@ package org.demandwright.erp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts the sales lines into pages by windows of change stamps that adapt to how densely the lines
@@ -20,6 +21,7 @@ public final class SalesLinePages {
   private final SalesLineSource source;
   private final int pageSize;
   private final LocalDateTime end;
+  private final long expected;
   private Watermark position;
   private Duration window;
   private boolean insideStamp;
@@ -28,24 +30,32 @@ public final class SalesLinePages {
    * Starts to read.
    *
    * @param from exclusive
-   * @param upTo inclusive; lines that change later are left to the next run
-   * @param expected about how many lines lie in between, for the first window
+   * @param upTo inclusive, empty = up to the newest line; lines that change later are left to the
+   *     next run
    * @param pageSize wished number of lines a page; a page holds at most four times as many
    */
   public SalesLinePages(
-      SalesLineSource source, Watermark from, LocalDateTime upTo, long expected, int pageSize) {
+      SalesLineSource source, Watermark from, Optional<LocalDateTime> upTo, int pageSize) {
     this.source = source;
     this.pageSize = pageSize;
-    this.end = upTo;
     this.position = from;
     this.insideStamp = from.insideStamp();
-    LocalDateTime first = source.firstChange(minusTick(from.changedAt())).orElse(upTo);
+    LocalDateTime before = insideStamp ? minusTick(from.changedAt()) : from.changedAt();
+    Extent extent = source.extent(before, upTo);
+    this.expected = extent.lines();
+    this.end = upTo.or(extent::last).orElse(from.changedAt());
+    LocalDateTime first = extent.first().orElse(end);
     if (first.isAfter(from.changedAt())) {
       position = Watermark.of(minusTick(first));
       insideStamp = false;
     }
     long pages = Math.max(1, expected / Math.max(1, pageSize));
-    window = atLeastOneTick(Duration.between(position.changedAt(), upTo).dividedBy(pages));
+    window = atLeastOneTick(Duration.between(position.changedAt(), end).dividedBy(pages));
+  }
+
+  /** Returns about how many lines there were to read when reading began. */
+  public long expected() {
+    return expected;
   }
 
   /** Returns the next page, empty when there is nothing more. */

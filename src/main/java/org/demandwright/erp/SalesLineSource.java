@@ -7,8 +7,14 @@ import java.util.Optional;
 /** Sales lines in the order in which they are read: by change stamp, key and identity. */
 public interface SalesLineSource {
 
-  /** Returns the oldest change stamp after the instant, or of all lines for null. */
-  Optional<LocalDateTime> firstChange(LocalDateTime changedAfter);
+  /**
+   * Returns how many lines changed in a window, and when first and last: by one question, since
+   * some databases read a whole view for each of them.
+   *
+   * @param after exclusive
+   * @param upTo inclusive; empty = up to the newest line
+   */
+  Extent extent(LocalDateTime after, Optional<LocalDateTime> upTo);
 
   /**
    * Returns the lines of one window of change stamps, ordered by stamp, key and identity.

@@ -47,10 +47,15 @@ record LinesInMemory(List<ErpSalesLine> all) implements SalesLineSource {
   }
 
   @Override
-  public Optional<LocalDateTime> firstChange(LocalDateTime changedAfter) {
-    return all.stream()
-        .map(ErpSalesLine::changedAt)
-        .filter(t -> t.isAfter(changedAfter))
-        .min(Comparator.naturalOrder());
+  public Extent extent(LocalDateTime after, Optional<LocalDateTime> upTo) {
+    List<LocalDateTime> stamps =
+        all.stream()
+            .map(ErpSalesLine::changedAt)
+            .filter(t -> t.isAfter(after) && upTo.map(end -> !t.isAfter(end)).orElse(true))
+            .toList();
+    return new Extent(
+        stamps.size(),
+        stamps.stream().min(Comparator.naturalOrder()),
+        stamps.stream().max(Comparator.naturalOrder()));
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -51,14 +51,21 @@ class SalesLinePagesTest {
     assertThat(readAll(List.of(line(1, NOON)), new Watermark(NOON, 1, "L1"))).isEmpty();
   }
 
+  @Test
+  void tellsBeforehandHowManyLinesThereAre() {
+    List<ErpSalesLine> lines = List.of(line(1, NOON), line(2, NOON), line(3, NOON.plusDays(1)));
+    assertThat(expected(lines, Watermark.START)).isEqualTo(3);
+    assertThat(expected(lines, Watermark.of(NOON))).as("those of the stamp are read").isEqualTo(1);
+    assertThat(expected(List.of(), Watermark.START)).isZero();
+  }
+
+  private static long expected(List<ErpSalesLine> lines, Watermark from) {
+    return new SalesLinePages(new LinesInMemory(lines), from, Optional.empty(), PAGE).expected();
+  }
+
   private static List<ErpSalesLine> readAll(List<ErpSalesLine> lines, Watermark from) {
     LinesInMemory source = new LinesInMemory(lines);
-    LocalDateTime end =
-        lines.stream()
-            .map(ErpSalesLine::changedAt)
-            .max(Comparator.naturalOrder())
-            .orElse(from.changedAt());
-    SalesLinePages pages = new SalesLinePages(source, from, end, lines.size(), PAGE);
+    SalesLinePages pages = new SalesLinePages(source, from, Optional.empty(), PAGE);
     List<ErpSalesLine> read = new ArrayList<>();
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       assertThat(page).hasSizeLessThanOrEqualTo(4 * PAGE);

@@ -88,7 +88,7 @@ public class IntakeAccount {
               .formatted(unread));
     }
     for (int attempt = 1; ; attempt++) {
-      long there = erp.countLines(null, end);
+      long there = erp.extent(Watermark.START.changedAt(), Optional.of(end)).lines();
       long here = runs.close(run, openFrom) - store.countAfter(end);
       if (there == here || there == here - changedSince(end)) {
         return;
@@ -108,9 +108,7 @@ public class IntakeAccount {
 
   /** Returns how many lines of the store the ERP has changed since they were read. */
   private long changedSince(LocalDateTime end) {
-    LocalDateTime now = erp.lastChange().orElse(end);
-    SalesLinePages pages =
-        new SalesLinePages(erp, Watermark.of(end), now, erp.countLines(end, now), PAGE);
+    SalesLinePages pages = new SalesLinePages(erp, Watermark.of(end), Optional.empty(), PAGE);
     Set<String> changed = new HashSet<>();
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       Map<String, ReconcileStore.Place> known =

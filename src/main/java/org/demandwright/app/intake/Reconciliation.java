@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,7 +76,7 @@ public class Reconciliation {
         if (stopped.getAsBoolean()) {
           break;
         }
-        compare(hour, endOf(hour, end), lines(there, hour));
+        compare(hour, endOf(hour, end));
       }
     }
     return hours.size();
@@ -152,10 +153,11 @@ public class Reconciliation {
     return places.stream().filter(p -> !there.contains(p.lineId())).toList();
   }
 
-  private void compare(LocalDateTime from, LocalDateTime to, long expected) {
+  private void compare(LocalDateTime from, LocalDateTime to) {
     IdentitySet there = new IdentitySet();
     SalesLinePages pages =
-        new SalesLinePages(erp, Watermark.of(from.minus(TICK)), to.minus(TICK), expected, PAGE);
+        new SalesLinePages(
+            erp, Watermark.of(from.minus(TICK)), Optional.of(to.minus(TICK)), PAGE);
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       List<JudgedRow> rows = page.stream().map(work::review).toList();
       rows = withoutDuplicates(rows, page);

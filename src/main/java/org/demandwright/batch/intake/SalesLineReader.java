@@ -10,7 +10,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +82,10 @@ public class SalesLineReader extends AbstractItemReader {
     }
     Watermark from = checkpoint instanceof Watermark w ? w : startOfRun();
     last = checkpoint instanceof Watermark w ? w : null;
-    Optional<LocalDateTime> end = erp.lastChange();
-    long expected = end.map(e -> erp.countLines(from.changedAt(), e)).orElse(0L);
+    SalesLinePages lines = new SalesLinePages(erp, from, Optional.empty(), PAGE);
     if (checkpoint == null) {
-      runs.expect(job.getInstanceId(), step.getStepName(), 0, expected, "lines");
+      runs.expect(job.getInstanceId(), step.getStepName(), 0, lines.expected(), "lines");
     }
-    SalesLinePages lines =
-        new SalesLinePages(erp, from, end.orElse(from.changedAt()), expected, PAGE);
     work.begin(job.getInstanceId());
     SalesLineReview judge = work.judge();
     pages =

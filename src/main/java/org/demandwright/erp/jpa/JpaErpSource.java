@@ -25,6 +25,7 @@ import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSite;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
+import org.demandwright.erp.Extent;
 import org.demandwright.erp.Watermark;
 
 /** The ERP's canonical views, read through JPA. */
@@ -63,17 +64,28 @@ class JpaErpSource implements ErpSource {
     return ViewProbes.views();
   }
 
+  /**
+   * Of lines to the newest there are, which may be all: over a view that joins, PostgreSQL reads
+   * the lines for this, without the join, and H2 with it.
+   */
   @Override
-  public long countLines(LocalDateTime after, LocalDateTime upTo) {
+  public Extent extent(LocalDateTime after, Optional<LocalDateTime> upTo) {
     return erp.read(
-        em ->
-            em.createQuery(
-                    "select count(v) from SalesLineRow v"
-                        + " where v.changedAt > :after and v.changedAt <= :upTo",
-                    Long.class)
-                .setParameter("after", after == null ? BEFORE_ALL : after)
-                .setParameter("upTo", upTo)
-                .getSingleResult());
+        em -> {
+          TypedQuery<Object[]> query =
+              em.createQuery(
+                  "select count(v), min(v.changedAt), max(v.changedAt) from SalesLineRow v"
+                      + " where v.changedAt > :after"
+                      + (upTo.isPresent() ? " and v.changedAt <= :upTo" : ""),
+                  Object[].class);
+          query.setParameter("after", after);
+          upTo.ifPresent(end -> query.setParameter("upTo", end));
+          Object[] row = query.getSingleResult();
+          return new Extent(
+              (Long) row[0],
+              Optional.ofNullable((LocalDateTime) row[1]),
+              Optional.ofNullable((LocalDateTime) row[2]));
+        });
   }
 
   @Override
@@ -83,33 +95,6 @@ class JpaErpSource implements ErpSource {
             em.createQuery(
                     "select count(v) from SalesLineRow v where v.changedAt is null", Long.class)
                 .getSingleResult());
-  }
-
-  @Override
-  public Optional<LocalDateTime> lastChange() {
-    return edge(BEFORE_ALL, "desc");
-  }
-
-  @Override
-  public Optional<LocalDateTime> firstChange(LocalDateTime changedAfter) {
-    return edge(changedAfter == null ? BEFORE_ALL : changedAfter, "asc");
-  }
-
-  /** Not min or max: over a view that joins, PostgreSQL reads all lines for them. */
-  private Optional<LocalDateTime> edge(LocalDateTime changedAfter, String direction) {
-    return erp.read(
-        em ->
-            em
-                .createQuery(
-                    "select v.changedAt from SalesLineRow v where v.changedAt > :after"
-                        + " order by v.changedAt "
-                        + direction,
-                    LocalDateTime.class)
-                .setParameter("after", changedAfter)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst());
   }
 
   @Override

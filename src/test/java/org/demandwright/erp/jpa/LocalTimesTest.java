@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.Extent;
 import org.demandwright.erp.SqlScript;
 import org.demandwright.erp.Watermark;
 import org.demandwright.server.TestDatabase;
@@ -60,10 +62,10 @@ class LocalTimesTest {
 
       assertThat(lines).extracting(ErpSalesLine::changedAt).containsExactly(SKIPPED, SKIPPED);
       assertThat(lines).extracting(ErpSalesLine::bookedOn).containsOnly(LocalDate.of(2025, 3, 30));
-      assertThat(source.lastChange()).contains(SKIPPED);
-      assertThat(source.firstChange(SKIPPED.minusSeconds(1))).contains(SKIPPED);
-      assertThat(source.firstChange(SKIPPED)).isEmpty();
-      assertThat(source.countLines(null, SKIPPED)).isEqualTo(2);
+      Extent all = new Extent(2, Optional.of(SKIPPED), Optional.of(SKIPPED));
+      assertThat(source.extent(SKIPPED.minusSeconds(1), Optional.empty())).isEqualTo(all);
+      assertThat(source.extent(SKIPPED.minusSeconds(1), Optional.of(SKIPPED))).isEqualTo(all);
+      assertThat(source.extent(SKIPPED, Optional.empty()).lines()).isZero();
       Watermark first = lines.get(0).watermark();
       assertThat(source.linesAfter(first, 10))
           .extracting(ErpSalesLine::lineId)
