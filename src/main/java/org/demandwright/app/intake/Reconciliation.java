@@ -156,8 +156,7 @@ public class Reconciliation {
   private void compare(LocalDateTime from, LocalDateTime to) {
     IdentitySet there = new IdentitySet();
     SalesLinePages pages =
-        new SalesLinePages(
-            erp, Watermark.of(from.minus(TICK)), Optional.of(to.minus(TICK)), PAGE);
+        new SalesLinePages(erp, Watermark.of(from.minus(TICK)), Optional.of(to.minus(TICK)), PAGE);
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       List<JudgedRow> rows = page.stream().map(work::review).toList();
       rows = withoutDuplicates(rows, page);

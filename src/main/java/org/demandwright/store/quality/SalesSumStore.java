@@ -53,8 +53,7 @@ public class SalesSumStore {
 
   /** Returns what the lines of the series numbered from … to add up to by day, in order. */
   public Map<Long, List<SalesDays>> days(long from, long to) {
-    return inOrder(
-        all(from, to, SalesSumsCodec::days, SalesSums::byDay));
+    return inOrder(all(from, to, SalesSumsCodec::days, SalesSums::byDay));
   }
 
   /**
@@ -62,7 +61,10 @@ public class SalesSumStore {
    * @param part takes what is wanted out of what was counted
    */
   private <T> Map<Long, TreeMap<ThirteenWeeks, T>> all(
-      long from, long to, BiFunction<ThirteenWeeks, byte[], T> unpack, Function<SalesSums, T> part) {
+      long from,
+      long to,
+      BiFunction<ThirteenWeeks, byte[], T> unpack,
+      Function<SalesSums, T> part) {
     Map<ThirteenWeeks, List<Change>> bySpan =
         changed.of(from, to).stream().collect(Collectors.groupingBy(Change::span));
     Map<Long, TreeMap<ThirteenWeeks, T>> all = new HashMap<>();
@@ -81,8 +83,7 @@ public class SalesSumStore {
         to);
     bySpan.forEach(
         (span, changes) ->
-            counted(
-                changes, span, from, to, (id, sums) -> put(all, id, span, part.apply(sums))));
+            counted(changes, span, from, to, (id, sums) -> put(all, id, span, part.apply(sums))));
     return all;
   }
 

@@ -219,8 +219,7 @@ final class SalesSumsCodec {
       in.position(start + Short.BYTES + length);
       try {
         return DataInputStream.readUTF(
-            new DataInputStream(
-                new ByteArrayInputStream(in.array(), start, Short.BYTES + length)));
+            new DataInputStream(new ByteArrayInputStream(in.array(), start, Short.BYTES + length)));
       } catch (IOException e) {
         throw new UncheckedIOException("a text in sums of sales", e);
       }

@@ -92,8 +92,7 @@ class GuideRecipesIT {
     owner.run("drop view dw_sales_line", textKeys());
     assertThat(report(owner).readable()).isTrue();
     try (StandaloneErp erp = new StandaloneErp(owner)) {
-      SalesLinePages pages =
-          new SalesLinePages(erp.source(), Watermark.START, Optional.empty(), 1);
+      SalesLinePages pages = new SalesLinePages(erp.source(), Watermark.START, Optional.empty(), 1);
       List<String> ids = new ArrayList<>();
       for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
         page.forEach(line -> ids.add(line.lineId()));
