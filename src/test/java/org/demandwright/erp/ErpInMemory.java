@@ -37,18 +37,8 @@ public class ErpInMemory implements ErpSource {
   }
 
   @Override
-  public long countLines(LocalDateTime after, LocalDateTime upTo) {
-    return 0;
-  }
-
-  @Override
   public long countWithoutStamp() {
     return 0;
-  }
-
-  @Override
-  public Optional<LocalDateTime> lastChange() {
-    return Optional.empty();
   }
 
   @Override
@@ -67,8 +57,8 @@ public class ErpInMemory implements ErpSource {
   }
 
   @Override
-  public Optional<LocalDateTime> firstChange(LocalDateTime changedAfter) {
-    return Optional.empty();
+  public Extent extent(LocalDateTime after, Optional<LocalDateTime> upTo) {
+    return new Extent(0, Optional.empty(), Optional.empty());
   }
 
   @Override
