@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * What happens in the ERP, and the job that is run afterwards. Written as {@code
- * day:nightly:contest=kept}: {@code day} (one more day), {@code late} (late lines of one series in
- * a hundred) or {@code same} (nothing), the job, and its parameters.
+ * day:nightly:contestEvery=7}: {@code day} (one more day), {@code late} (late lines of one series
+ * in a hundred) or {@code same} (nothing), the job, and its parameters.
  *
  * @param news what is new in the ERP
  * @param job the name of the job
@@ -18,8 +18,15 @@ import java.util.Map;
 record ScaleRun(News news, String job, Map<String, String> parameters) {
   static final ScaleRun FULL = of("same:nightly");
 
-  /** Late lines and a refresh at the same origin, then a night after one more day. */
-  static final List<ScaleRun> USUAL = List.of(of("late:refresh-forecasts"), of("day:nightly"));
+  /**
+   * Late lines and a refresh at the same origin; a light night after one more day; and a night with
+   * a contest after another.
+   */
+  static final List<ScaleRun> USUAL =
+      List.of(
+          of("late:refresh-forecasts"),
+          of("day:nightly:contestEvery=7"),
+          of("day:nightly:contestEvery=1"));
 
   /** What may be new in the ERP. */
   enum News {
