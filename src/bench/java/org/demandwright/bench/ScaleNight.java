@@ -15,7 +15,10 @@ import org.demandwright.server.RunTimes.Span;
 
 /** Runs jobs on a server and tells what each step took of both its processes. */
 final class ScaleNight {
-  private static final Duration LIMIT = Duration.ofHours(6);
+  /** Between two questions whether a run has ended, which the server answers beside its work. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "STOPPED", "ABANDONED");
 
   /** Steps whose work grows with the lines; that of all others grows with the series. */
   private static final Set<String> OF_LINES =
@@ -61,13 +64,22 @@ final class ScaleNight {
       }
       String location = answer.header("Location");
       long id = Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
-      JsonPath end = server.client().awaitEnd(id, LIMIT);
+      JsonPath end = awaitEnd(id);
       if (!end.getString("status").equals("COMPLETED")) {
         throw new IllegalStateException(run + " did not end well: " + end.prettify());
       }
       System.out.printf(Locale.ROOT, "%n%s, %,d lines are new%n", run, added);
       return tell(RunTimes.of(end), ofServer, ofPostgres);
     }
+  }
+
+  private JsonPath awaitEnd(long id) throws IOException, InterruptedException {
+    JsonPath run = server.client().execution(id);
+    while (!ENDED.contains(run.getString("status"))) {
+      Thread.sleep(PAUSE.toMillis());
+      run = server.client().execution(id);
+    }
+    return run;
   }
 
   private Cost tell(RunTimes times, ProcessorTimes ofServer, ProcessorTimes ofPostgres)

@@ -21,13 +21,17 @@ public final class DoubleVector {
 
   /** Returns a vector of these values, which are copied. Throws if one is not finite. */
   public static DoubleVector of(double... values) {
+    return owning(values.clone());
+  }
+
+  private static DoubleVector owning(double[] values) {
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
         throw new IllegalArgumentException(
             "value " + i + " of " + values.length + " is " + values[i] + "; it must be finite");
       }
     }
-    return values.length == 0 ? EMPTY : new DoubleVector(values.clone());
+    return values.length == 0 ? EMPTY : new DoubleVector(values);
   }
 
   /** Returns the empty vector. */
@@ -39,7 +43,7 @@ public final class DoubleVector {
   public static DoubleVector filled(int size, double value) {
     double[] a = new double[size];
     Arrays.fill(a, value);
-    return of(a);
+    return owning(a);
   }
 
   public int size() {
@@ -78,7 +82,11 @@ public final class DoubleVector {
 
   /** Returns this vector with {@code f} applied to each value. */
   public DoubleVector map(DoubleUnaryOperator f) {
-    return of(Arrays.stream(values).map(f).toArray());
+    double[] mapped = new double[values.length];
+    for (int i = 0; i < mapped.length; i++) {
+      mapped[i] = f.applyAsDouble(values[i]);
+    }
+    return owning(mapped);
   }
 
   /** Returns the sum, added from the first value to the last. */

@@ -90,7 +90,11 @@ final class SeriesContest {
     List<Trial> flat = new ArrayList<>();
     for (RollingOrigin origin : origins) {
       DemandSeries training = origin.training(series);
-      flat.add(trial(FlatGuess.ID, origin, series, FlatGuess.forecast(training, origin.horizon())));
+      flat.add(
+          new Trial(
+              training,
+              origin.test(
+                  FlatGuess.ID, series, FlatGuess.forecast(training, origin.horizon()))));
       History known = history(input, origin.trainingSize(), options.season());
       for (String id : ids) {
         Outcome<DoubleVector> forecast =
@@ -101,7 +105,7 @@ final class SeriesContest {
                 f ->
                     trials
                         .computeIfAbsent(id, k -> new ArrayList<>())
-                        .add(trial(id, origin, series, f)));
+                        .add(new Trial(training, origin.test(id, series, f))));
         forecast.toFailure().ifPresent(f -> failures.putIfAbsent(id, f));
       }
     }
@@ -137,10 +141,5 @@ final class SeriesContest {
       }
     }
     return tested;
-  }
-
-  private static Trial trial(
-      String id, RollingOrigin origin, DemandSeries series, DoubleVector forecast) {
-    return new Trial(origin.training(series), origin.test(id, series, forecast));
   }
 }
