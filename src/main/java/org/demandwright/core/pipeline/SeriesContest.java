@@ -93,8 +93,7 @@ final class SeriesContest {
       flat.add(
           new Trial(
               training,
-              origin.test(
-                  FlatGuess.ID, series, FlatGuess.forecast(training, origin.horizon()))));
+              origin.test(FlatGuess.ID, series, FlatGuess.forecast(training, origin.horizon()))));
       History known = history(input, origin.trainingSize(), options.season());
       for (String id : ids) {
         Outcome<DoubleVector> forecast =
