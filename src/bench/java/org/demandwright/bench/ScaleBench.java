@@ -23,7 +23,7 @@ import org.demandwright.server.TestDatabase;
  */
 public final class ScaleBench {
   /** Bytes that the full size needs for a moment: ERP, store, sorting, write-ahead log. */
-  private static final double BYTES = 40e9;
+  private static final double BYTES = 18e9;
 
   /** Bytes of a server without data, its log at its largest. */
   private static final double LEAST_BYTES = 6e9;

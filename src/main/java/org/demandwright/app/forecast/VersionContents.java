@@ -20,6 +20,8 @@ import org.demandwright.store.forecast.VersionStore;
 final class VersionContents {
   private final MessageDigest digest = sha256();
   private final Function<Words, String> told;
+  private Words lastReason;
+  private byte[] lastTold = {};
   private double totalMean;
   private long notRecommended;
   private double notRecommendedMean;
@@ -38,12 +40,21 @@ final class VersionContents {
     digest.update(text(key.toString()));
     digest.update(numbers(bands));
     digest.update(text(row.modelId()));
-    digest.update(text(told.apply(row.reason())));
+    digest.update(told(row.reason()));
     totalMean += bands.mean();
     if (!row.verdict().usable()) {
       notRecommended += bands.step() == 1 ? 1 : 0;
       notRecommendedMean += bands.mean();
     }
+  }
+
+  /** The rows of one series have the same reason. */
+  private byte[] told(Words reason) {
+    if (!reason.equals(lastReason)) {
+      lastReason = reason;
+      lastTold = text(told.apply(reason));
+    }
+    return lastTold;
   }
 
   /**

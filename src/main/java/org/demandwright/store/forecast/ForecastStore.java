@@ -155,7 +155,7 @@ public class ForecastStore {
     filter.changed().ifPresent(c -> changed(query, parameters, c));
     query.append(" order by f.series_id, f.step fetch first ? rows only");
     parameters.add(limit);
-    return sql.list(ForecastStore::row, query.toString(), parameters.toArray());
+    return sql.list(rows(), query.toString(), parameters.toArray());
   }
 
   private static void changed(StringBuilder query, List<Object> parameters, ChangedSince c) {
@@ -175,7 +175,7 @@ public class ForecastStore {
   public Map<Long, List<Row>> ofSeries(long versionId, Collection<Long> seriesIds) {
     return sql
         .listIn(
-            ForecastStore::row,
+            rows(),
             ROW + " and f.series_id in (#) order by f.series_id, f.step",
             seriesIds,
             versionId)
@@ -235,7 +235,27 @@ public class ForecastStore {
         limit);
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  /** Makes rows; those of one series follow each other and share their reason. */
+  private static Sql.RowMapper<Row> rows() {
+    Reasons reasons = new Reasons();
+    return row -> row(row, reasons);
+  }
+
+  /** Reads reasons, each of which stands with many rows in a row. */
+  private static final class Reasons {
+    private String line = "";
+    private Words words;
+
+    Words read(String next) {
+      if (words == null || !line.equals(next)) {
+        words = Words.parse(next);
+        line = next;
+      }
+      return words;
+    }
+  }
+
+  private static Row row(ResultSet row, Reasons reasons) throws SQLException {
     BandedStep bands =
         new BandedStep(
             row.getInt("step"),
@@ -258,7 +278,7 @@ public class ForecastStore {
         row.getObject("period_end", LocalDate.class),
         bands,
         row.getString("model_id"),
-        Words.parse(row.getString("reason")),
+        reasons.read(row.getString("reason")),
         Verdict.valueOf(row.getString("verdict")),
         new OpenDemand.Step(row.getBigDecimal("open_units"), row.getBigDecimal("open_total")),
         Sql.instant(row, "unchanged_since"));
