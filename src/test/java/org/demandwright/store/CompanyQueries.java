@@ -311,10 +311,10 @@ final class CompanyQueries {
         i -> i.series().units().sum());
     doubles("SnapshotStore.seriesIds[long]", s -> s.snapshots().seriesIds(VERSION), i -> 1);
     doubles(
-        "ResultStore.samples[long, Consumer]",
+        "CalibrationStore.samples[long, Consumer]",
         s ->
             CompanyQueries.<org.demandwright.core.pipeline.CalibrationSample>collected(
-                all -> s.results().samples(VERSION, all)),
+                all -> s.calibrations().samples(VERSION, all)),
         c -> c.scale());
     doubles(
         "ResultStore.contests[long, Consumer]",
@@ -322,8 +322,12 @@ final class CompanyQueries {
             CompanyQueries.<org.demandwright.core.evaluate.Selection>collected(
                 all -> s.results().contests(VERSION, all)),
         c -> 1);
-    stays("ResultStore.calibration[long]", s -> s.results().calibration(VERSION).rows().size());
+    stays("CalibrationStore.of[long]", s -> s.calibrations().of(VERSION).rows().size());
     stays("ResultStore.bandBases[long, long, int]", s -> s.results().bandBases(VERSION, 0, SERIES));
+    stays(
+        "ResultStore.kept[long, LocalDate, Collection]",
+        s -> s.results().kept(VERSION, DAY, List.of(3L)));
+    doubles("ResultStore.countOwn[long]", s -> s.results().countOwn(VERSION));
     doubles("ResultStore.countForecast[long]", s -> s.results().countForecast(VERSION));
     doubles("ResultStore.countFailed[long]", s -> s.results().countFailed(VERSION));
     doubles(

@@ -6,6 +6,7 @@ import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.CalendarStore;
+import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
@@ -49,6 +50,7 @@ public record Stores(
     VersionStore versions,
     SnapshotStore snapshots,
     ResultStore results,
+    CalibrationStore calibrations,
     ForecastStore forecasts,
     ChangedSales changed,
     SalesSumStore sums,
@@ -90,6 +92,7 @@ public record Stores(
         new VersionStore(sql),
         new SnapshotStore(sql, new CalendarStore(sql)),
         new ResultStore(sql),
+        new CalibrationStore(sql),
         new ForecastStore(sql),
         changed,
         sums,

@@ -212,6 +212,13 @@ public final class VersionFixture {
             + " values (?, ?, 'Naive', 'so', 'USE_SIMPLE')",
         versionId,
         id);
+    sql.update(
+        "insert into version_series (version_id, series_id, snapshot_of, result_of)"
+            + " values (?, ?, ?, ?)",
+        versionId,
+        id,
+        versionId,
+        versionId);
     forecasts()
         .replace(
             versionId,

@@ -71,7 +71,12 @@ public class FinishVersion {
     }
     Optional<VersionStore.Publication> published = versions.publication();
     published.ifPresent(
-        p -> forecasts.markUnchanged(versionId, p.versionId(), publishedAt(p.versionId())));
+        p -> {
+          if (version.lineage().basedOn().filter(base -> base != p.versionId()).isPresent()) {
+            forecasts.unmark(versionId); // readers see another one by now
+          }
+          forecasts.markUnchanged(versionId, p.versionId(), publishedAt(p.versionId()));
+        });
     VersionStore.Contents contents = contents(versionId);
     Optional<Words> objection = gates.objection(version, published);
     boolean draft = published.isPresent() && !version.plan().differs().isEmpty();

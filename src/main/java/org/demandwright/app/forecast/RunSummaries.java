@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.pipeline.Calibration;
+import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.SalesLineStore;
@@ -27,6 +28,7 @@ public class RunSummaries {
   private final VersionStore versions;
   private final SalesLineStore lines;
   private final ResultStore results;
+  private final CalibrationStore calibrations;
   private final RunStore runs;
   private final RunDetailStore details;
 
@@ -35,17 +37,19 @@ public class RunSummaries {
       VersionStore versions,
       SalesLineStore lines,
       ResultStore results,
+      CalibrationStore calibrations,
       RunStore runs,
       RunDetailStore details) {
     this.versions = versions;
     this.lines = lines;
     this.results = results;
+    this.calibrations = calibrations;
     this.runs = runs;
     this.details = details;
   }
 
   RunSummaries() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Returns the summary of one version; its rows are those accounted for now. */
@@ -62,7 +66,7 @@ public class RunSummaries {
     ErrorSums product = new ErrorSums();
     ErrorSums reference = new ErrorSums();
     results.contests(id, s -> add(s, product, reference));
-    Calibration calibration = results.calibration(id);
+    Calibration calibration = calibrations.of(id);
     return new RunSummary(
         Versions.record(v, runs),
         used + open + sum(excluded) + sum(quarantined),

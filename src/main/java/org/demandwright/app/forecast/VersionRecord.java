@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.model.Objective;
+import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.forecast.VersionStatus;
 
 /**
@@ -15,6 +16,7 @@ import org.demandwright.store.forecast.VersionStatus;
  * @param status BUILDING, DRAFT, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
  * @param plan the plan that it belongs to
  * @param differs settings in which it was told otherwise than its plan, none where it follows it
+ * @param made by a contest of all models, or by what an earlier one chose
  * @param horizon steps
  * @param objective what it is to be good at
  * @param origin first day that is forecast
@@ -34,6 +36,7 @@ public record VersionRecord(
     VersionStatus status,
     String plan,
     List<String> differs,
+    Made made,
     Bucket bucket,
     int horizon,
     Objective objective,
@@ -53,6 +56,16 @@ public record VersionRecord(
   public VersionRecord {
     differs = List.copyOf(differs);
   }
+
+  /**
+   * How much of a version was learned for it.
+   *
+   * @param basedOn the version from which models and weights were kept, empty for a contest
+   * @param contestOf the version whose contest chose them, this one for a contest
+   * @param contestDay that contest knew demand before this day
+   */
+  public record Made(
+      Training training, Optional<Long> basedOn, long contestOf, LocalDate contestDay) {}
 
   /**
    * The series that are not recommended to forecast.

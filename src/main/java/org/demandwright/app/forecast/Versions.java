@@ -33,6 +33,11 @@ final class Versions {
         v.status(),
         v.plan().name(),
         v.plan().differs().stream().sorted().map(PlanSetting::toString).toList(),
+        new VersionRecord.Made(
+            v.lineage().training(),
+            v.lineage().basedOn(),
+            v.lineage().contestOf(),
+            v.lineage().contestDay()),
         r.bucket(),
         r.horizon(),
         r.terms().objective(),

@@ -3,6 +3,7 @@ package org.demandwright.app.run;
 import static org.demandwright.app.run.JobParameter.AS_OF;
 import static org.demandwright.app.run.JobParameter.BUCKET;
 import static org.demandwright.app.run.JobParameter.CHUNK_SIZE;
+import static org.demandwright.app.run.JobParameter.CONTEST_EVERY;
 import static org.demandwright.app.run.JobParameter.HORIZON;
 import static org.demandwright.app.run.JobParameter.KEEP_VERSIONS;
 import static org.demandwright.app.run.JobParameter.KNOWN_AT;
@@ -40,7 +41,13 @@ final class JobCatalog {
                   SEED,
                   MODELS,
                   OBJECTIVE,
+                  CONTEST_EVERY,
                   KEEP_VERSIONS)),
+          new JobDescription(
+              "refresh-forecasts",
+              "Reads what changed in the ERP and forecasts the series once more of which something"
+                  + " else is known now, up to the day of the published version and by its models.",
+              List.of(PARTITIONS, CHUNK_SIZE, LOOK_BACK_DAYS, KEEP_VERSIONS)),
           new JobDescription(
               "import-sales",
               "Reads the sales lines that changed in the ERP.",

@@ -90,6 +90,13 @@ public enum JobParameter {
       "rmsse = the least error a series, mean = totals with less bias; with another than the plan's,"
           + " a draft"),
 
+  CONTEST_EVERY(
+      "contestEvery",
+      ForecastSettings.CONTEST_DAYS,
+      "the configuration's, else 7",
+      "days of demand from one contest of all models to the next; a night in between keeps its"
+          + " models and weights; 0 = a contest now"),
+
   KEEP_VERSIONS("keepVersions", Allowed.between(1, 10_000), 10, "newest versions that are kept");
 
   private final String parameter;

@@ -17,10 +17,14 @@ import org.eclipse.microprofile.config.Config;
  *     the engine
  * @param wekaModels further pooled models of any regressor of Weka that compete by default, as
  *     {@code Id=scheme options}
+ * @param contestEveryDays days of demand from one contest of all models to the next
  */
-public record ForecastSettings(PlanSettings plan, List<String> wekaModels) {
+public record ForecastSettings(PlanSettings plan, List<String> wekaModels, int contestEveryDays) {
   /** The longest horizon that can be asked for. */
   public static final int MOST_PERIODS = 400;
+
+  /** How many days may lie between two contests. */
+  public static final Allowed<Integer> CONTEST_DAYS = Allowed.between(0, 1000);
 
   private static final Setting<Optional<Bucket>> BUCKET =
       Setting.open(
@@ -68,8 +72,19 @@ public record ForecastSettings(PlanSettings plan, List<String> wekaModels) {
               + " `Tree=weka.classifiers.trees.M5P -M 20`. The job parameter `models` and the bench"
               + " take such entries too");
 
+  private static final Setting<Integer> CONTEST_EVERY_DAYS =
+      Setting.of(
+          "dw.forecast.contest-every-days",
+          "7",
+          "days",
+          CONTEST_DAYS,
+          "days of demand from one contest of all models to the next; the nights in between keep its"
+              + " models and weights and take a fraction of its time (figures in"
+              + " [performance](performance.md)); `1` = a contest for each new day, `0` = every time");
+
   static final Concern CONCERN =
-      new Concern("Forecast", List.of(BUCKET, HORIZON, MODELS, OBJECTIVE, WEKA));
+      new Concern(
+          "Forecast", List.of(BUCKET, HORIZON, MODELS, OBJECTIVE, WEKA, CONTEST_EVERY_DAYS));
 
   public ForecastSettings {
     wekaModels = List.copyOf(wekaModels);
@@ -82,6 +97,7 @@ public record ForecastSettings(PlanSettings plan, List<String> wekaModels) {
             HORIZON.in(config),
             OBJECTIVE.in(config),
             MODELS.in(config).orElse(List.of())),
-        WEKA.in(config));
+        WEKA.in(config),
+        CONTEST_EVERY_DAYS.in(config));
   }
 }

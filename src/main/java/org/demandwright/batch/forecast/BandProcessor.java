@@ -8,6 +8,7 @@ import java.util.List;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.ForecastEngine;
+import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
@@ -17,15 +18,15 @@ import org.demandwright.store.forecast.VersionStore;
 @Dependent
 public class BandProcessor implements ItemProcessor {
   private final VersionAtWork work;
-  private final ResultStore results;
+  private final CalibrationStore calibrations;
   private ForecastEngine engine;
   private Calibration calibration;
   private Period origin;
 
   @Inject
-  BandProcessor(VersionAtWork work, ResultStore results) {
+  BandProcessor(VersionAtWork work, CalibrationStore calibrations) {
     this.work = work;
-    this.results = results;
+    this.calibrations = calibrations;
   }
 
   /** The steps of one series. */
@@ -40,7 +41,7 @@ public class BandProcessor implements ItemProcessor {
     if (engine == null) {
       VersionStore.Version version = work.version();
       engine = VersionAtWork.engine(version);
-      calibration = results.calibration(version.versionId());
+      calibration = calibrations.of(version.versionId());
       origin = Period.of(version.recipe().bucket(), version.recipe().origin());
     }
     ResultStore.BandBasis b = (ResultStore.BandBasis) item;

@@ -42,15 +42,14 @@ public class BandReader extends PagedSeriesReader<ResultStore.BandBasis> {
     VersionStore.Version version = work.version();
     versionId = version.versionId();
     begin(checkpoint, 0);
-    long total = results.countForecast(versionId);
-    if (total == 0) {
+    if (results.countForecast(versionId) == 0) {
       throw new JobFailure(
           "Version "
               + versionId
               + " has no forecasts to publish: no series could be trained. The reasons stand with"
               + " the series of that version.");
     }
-    runs.expect(job.getInstanceId(), step.getStepName(), 0, total, "series");
+    runs.expect(job.getInstanceId(), step.getStepName(), 0, results.countOwn(versionId), "series");
   }
 
   @Override

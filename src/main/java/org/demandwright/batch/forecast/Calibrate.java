@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.demandwright.core.pipeline.CalibrationSample;
-import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStatus;
 
@@ -16,20 +16,20 @@ import org.demandwright.store.run.RunStatus;
 @Dependent
 public class Calibrate extends AbstractBatchlet {
   private final VersionAtWork work;
-  private final ResultStore results;
+  private final CalibrationStore calibrations;
 
   @Inject
-  Calibrate(VersionAtWork work, ResultStore results) {
+  Calibrate(VersionAtWork work, CalibrationStore calibrations) {
     this.work = work;
-    this.results = results;
+    this.calibrations = calibrations;
   }
 
   @Override
   public String process() {
     VersionStore.Version version = work.version();
     List<CalibrationSample> samples = new ArrayList<>();
-    results.samples(version.versionId(), samples::add);
-    results.calibrate(version.versionId(), VersionAtWork.engine(version).calibrate(samples));
+    calibrations.samples(version.versionId(), samples::add);
+    calibrations.replace(version.versionId(), VersionAtWork.engine(version).calibrate(samples));
     return RunStatus.COMPLETED.name();
   }
 }

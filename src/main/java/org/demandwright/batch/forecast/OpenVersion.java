@@ -3,6 +3,7 @@ package org.demandwright.batch.forecast;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.app.forecast.ContestRhythm;
 import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.JobFailure;
@@ -22,6 +24,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.pipeline.PlanTerms;
+import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.run.RunDayStore.AsOf;
@@ -36,6 +39,7 @@ import org.demandwright.store.run.RunStatus;
 public class OpenVersion extends AbstractBatchlet {
   private static final Logger LOG = System.getLogger(OpenVersion.class.getName());
   private static final int MOST_TEXT = 1000;
+  private static final String CONTEST_EVERY = "contestEvery";
 
   private final KnownDemand demand;
   private final IntakeRunStore intake;
@@ -45,6 +49,8 @@ public class OpenVersion extends AbstractBatchlet {
   private final FixCalendar calendar;
   private final Settings settings;
   private final ForecastPlans plans;
+  private final ContestRhythm rhythm;
+  private final StepContext step;
 
   @Inject
   @BatchProperty(name = "bucket")
@@ -87,7 +93,9 @@ public class OpenVersion extends AbstractBatchlet {
       Clock clock,
       FixCalendar calendar,
       Settings settings,
-      ForecastPlans plans) {
+      ForecastPlans plans,
+      ContestRhythm rhythm,
+      StepContext step) {
     this.demand = demand;
     this.intake = intake;
     this.versions = versions;
@@ -96,6 +104,8 @@ public class OpenVersion extends AbstractBatchlet {
     this.calendar = calendar;
     this.settings = settings;
     this.plans = plans;
+    this.rhythm = rhythm;
+    this.step = step;
   }
 
   @Override
@@ -123,11 +133,33 @@ public class OpenVersion extends AbstractBatchlet {
                     period,
                     known.day(),
                     planned.terms().bucket()));
+    VersionStore.Recipe recipe = recipe(planned.terms(), known, knownAt);
+    Optional<VersionStore.Version> kept = rhythm.kept(recipe, planned.plan(), contestEvery());
+    kept.ifPresent(
+        base ->
+            LOG.log(
+                Level.INFO,
+                "Models and weights are kept from version {0}: their contest knew demand before {1},"
+                    + " the next one is due {2} days later",
+                base.versionId(),
+                base.lineage().contestDay(),
+                contestEvery()));
     return versions.open(
         job.getInstanceId(),
-        recipe(planned.terms(), known, knownAt),
+        recipe,
         new VersionStore.Planned(planned.plan(), planned.differs()),
+        kept.isPresent() ? Training.REFIT : Training.CONTEST,
+        kept,
         clock.now());
+  }
+
+  /** Only a job that says so may do without a contest. */
+  private int contestEvery() {
+    String days = step.getProperties().getProperty(CONTEST_EVERY);
+    if (days == null) {
+      return 0;
+    }
+    return days.isBlank() ? settings.forecast().contestEveryDays() : Integer.parseInt(days);
   }
 
   private static String recipeText(List<String> contestants) {

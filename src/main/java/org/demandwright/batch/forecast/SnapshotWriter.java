@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.forecast.OpenDemandStore;
 import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStore;
 
 /** Writes the series of the version as its models will receive them. */
@@ -48,7 +50,14 @@ public class SnapshotWriter extends AbstractItemWriter {
     long versionId = work.version().versionId();
     List<SnapshotProcessor.SnapshotItem> series =
         items.stream().map(i -> (SnapshotProcessor.SnapshotItem) i).toList();
-    snapshots.replace(versionId, series.stream().flatMap(i -> i.snapshot().stream()).toList());
+    List<SnapshotStore.Snapshot> taken =
+        series.stream().flatMap(i -> i.snapshot().stream()).toList();
+    VersionStore.Lineage lineage = work.version().lineage();
+    if (lineage.training() == Training.REFRESH) {
+      snapshots.replaceChanged(versionId, lineage.basedOn().orElseThrow(), taken);
+    } else {
+      snapshots.replace(versionId, taken);
+    }
     layers.apply(
         versionId,
         series.stream().map(SnapshotProcessor.SnapshotItem::seriesId).toList(),

@@ -72,6 +72,12 @@ public class VersionsPage implements Serializable {
         : Texts.of("versions.notRecommended", n.series(), wording.part(n.share()));
   }
 
+  /** How a version was made, and of when its models and weights are. */
+  public String made(VersionRecord version) {
+    return Texts.of(
+        "versions.made." + version.made().training(), version.made().contestDay().toString());
+  }
+
   /** What the leak audit of a version found, a dash where there was none. */
   public String audit(VersionRecord version) {
     return version

@@ -24,4 +24,9 @@ public record PanelOutlook(Outlook whole, Outlook brief, SilenceRule silence) {
   public static PanelOutlook none() {
     return NONE;
   }
+
+  /** Returns the same with the sites' activity up to a later origin. */
+  public PanelOutlook at(SiteActivity activity) {
+    return new PanelOutlook(whole, brief, new SilenceRule(silence.limit(), activity));
+  }
 }

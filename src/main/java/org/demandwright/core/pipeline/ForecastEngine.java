@@ -110,6 +110,15 @@ public final class ForecastEngine {
     return trainer.rule(activity(panel, 0));
   }
 
+  /**
+   * Returns how much of each site's assortment sold up to the final origin.
+   *
+   * @param panel in any order; all series must end at the same final origin
+   */
+  public SiteActivity activity(List<SeriesInput> panel) {
+    return activity(panel, 0);
+  }
+
   private SiteActivity activity(List<SeriesInput> panel, int back) {
     return SiteActivity.of(
         panel.stream()
@@ -139,6 +148,30 @@ public final class ForecastEngine {
    */
   public Outcome<SeriesResult> contest(
       SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global, PanelOutlook outlook) {
+    return choice(input, global).flatMap(choice -> choice.choose(outlook));
+  }
+
+  /**
+   * Forecasts one series from its newest demand by the models and weights that an earlier contest
+   * chose, which are fitted to it anew; nothing is tested. A choice that does not hold for the
+   * series any more, because one of its models cannot be fitted or it was too short to be tested in
+   * full, is made anew by a contest.
+   *
+   * @param global for each origin 0 … origins the fits of the global contestants, as the earlier
+   *     contest trained them
+   * @param outlook what was learned about the contestants then
+   * @param kept what was decided then
+   */
+  public Outcome<SeriesResult> refit(
+      SeriesInput input,
+      List<Map<String, Outcome<GlobalFit>>> global,
+      PanelOutlook outlook,
+      KeptContest kept) {
+    return choice(input, global).flatMap(choice -> choice.keep(kept, outlook));
+  }
+
+  private Outcome<SeriesChoice> choice(
+      SeriesInput input, List<Map<String, Outcome<GlobalFit>>> global) {
     if (DemandPattern.of(input.series()) == DemandPattern.NONE) {
       return Outcome.failed(
           Failure.Reason.NO_DEMAND,
@@ -150,7 +183,7 @@ public final class ForecastEngine {
               .formatted(global.size(), options.origins()));
     }
     SeriesContest contest = new SeriesContest(options, models, input, global);
-    return new SeriesChoice(options, input, contest).choose(outlook);
+    return Outcome.ok(new SeriesChoice(options, input, contest));
   }
 
   /**

@@ -72,6 +72,23 @@ final class SeriesChoice {
             tested, fits, failures, tested.brief() ? outlook.brief() : outlook.whole(), silence));
   }
 
+  /** Forecasts by a choice that was made earlier, or makes it anew where it does not hold. */
+  Outcome<SeriesResult> keep(KeptContest kept, PanelOutlook outlook) {
+    Optional<Selection> choice = kept.choice(options.horizon());
+    Map<String, FittedModel> fits = new LinkedHashMap<>();
+    for (Member member : choice.map(Selection::members).orElse(List.of())) {
+      contest
+          .fit(member.modelId(), whole, 0)
+          .toOptional()
+          .ifPresent(fit -> fits.put(member.modelId(), fit));
+    }
+    if (choice.isEmpty() || fits.size() < choice.get().members().size()) {
+      return choose(outlook);
+    }
+    return Outcome.ok(
+        combined(choice.get(), fits, 1, kept.backtests(), outlook.silence().of(input.series())));
+  }
+
   private SeriesResult chosen(
       TestedSeries tested,
       Map<String, FittedModel> fits,
@@ -93,15 +110,23 @@ final class SeriesChoice {
                 forecasts);
     Champion champion = new Champion(weighing);
     Selection selection = champion.selection(failures, options.season());
-    silence.ifPresent(s -> fits.replaceAll((id, fit) -> new Fading(fit, s)));
-    Combined fit = new Combined(selection.members(), fits);
-    return result(
+    return combined(
         selection,
-        fit,
-        fit.explanation(options.horizon()),
+        fits,
         tested.brief() ? new ShortHistory(options, input.series()).widening() : 1,
         tested.backtests(champion.contestant()),
         silence);
+  }
+
+  private SeriesResult combined(
+      Selection selection,
+      Map<String, FittedModel> fits,
+      double widening,
+      List<Backtest> backtests,
+      Optional<Silence> silence) {
+    silence.ifPresent(s -> fits.replaceAll((id, fit) -> new Fading(fit, s)));
+    Combined fit = new Combined(selection.members(), fits);
+    return result(selection, fit, fit.explanation(options.horizon()), widening, backtests, silence);
   }
 
   private Outcome<SeriesResult> untested(Optional<Silence> silence) {

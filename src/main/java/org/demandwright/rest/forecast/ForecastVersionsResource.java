@@ -28,6 +28,7 @@ import org.demandwright.app.forecast.RunSummaries;
 import org.demandwright.app.forecast.VersionControl;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.pipeline.Training;
 import org.demandwright.rest.wire.ContentTag;
 import org.demandwright.rest.wire.CsvTable;
 import org.demandwright.rest.wire.CsvTable.Column;
@@ -52,6 +53,10 @@ public class ForecastVersionsResource {
               new Column<>("status", VersionRecord::status),
               new Column<>("current", VersionRecord::current),
               new Column<>("plan", VersionRecord::plan),
+              new Column<>("training", row -> row.made().training()),
+              new Column<>("basedOn", row -> row.made().basedOn()),
+              new Column<>("contestOf", row -> row.made().contestOf()),
+              new Column<>("contestDay", row -> row.made().contestDay()),
               new Column<>("bucket", VersionRecord::bucket),
               new Column<>("horizon", VersionRecord::horizon),
               new Column<>("objective", VersionRecord::objective),
@@ -88,6 +93,12 @@ public class ForecastVersionsResource {
    * @param status BUILDING, DRAFT, HELD, READY, PUBLISHED, SUPERSEDED or ROLLED_BACK
    * @param plan the plan that it belongs to
    * @param differs settings in which its run was told otherwise than the plan
+   * @param training CONTEST: everything was learned for it; REFIT: models and weights were kept,
+   *     and fitted to newer demand; REFRESH: likewise at the same origin, and only for series of
+   *     which something else is known
+   * @param basedOn the version from which they were kept, absent for a contest
+   * @param contestOf the version whose contest chose models and weights
+   * @param contestDay that contest knew demand before this day
    * @param origin first day that is forecast
    * @param dataAsOf the version knows demand before this day
    * @param totalMean sum of all means, a rough size for comparing versions
@@ -101,6 +112,10 @@ public class ForecastVersionsResource {
       VersionStatus status,
       String plan,
       List<String> differs,
+      Training training,
+      Long basedOn,
+      long contestOf,
+      LocalDate contestDay,
       Bucket bucket,
       int horizon,
       String objective,
@@ -124,6 +139,10 @@ public class ForecastVersionsResource {
           row.status(),
           row.plan(),
           row.differs(),
+          row.made().training(),
+          row.made().basedOn().orElse(null),
+          row.made().contestOf(),
+          row.made().contestDay(),
           row.bucket(),
           row.horizon(),
           row.objective().toString(),

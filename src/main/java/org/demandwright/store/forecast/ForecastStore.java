@@ -28,7 +28,8 @@ public class ForecastStore {
           + " coalesce(i.uom_id, '') as uom, coalesce(o.units, 0) as open_units,"
           + " coalesce(o.total_units, 0) as open_total from forecast f"
           + " join series s on s.series_id = f.series_id"
-          + " join series_result r on r.version_id = f.version_id and r.series_id = f.series_id"
+          + " join version_series v on v.version_id = f.version_id and v.series_id = f.series_id"
+          + " join series_result r on r.version_id = v.result_of and r.series_id = v.series_id"
           + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
           + " left join open_demand o on o.version_id = f.version_id and o.series_id = f.series_id"
           + " and o.step = f.step where f.version_id = ?";
@@ -115,18 +116,54 @@ public class ForecastStore {
   }
 
   /**
+   * Takes over the rows of all series whose results a version shares with another: they say what
+   * they said.
+   *
+   * @param otherSince when the other version was published
+   */
+  @Transactional
+  public void keep(long versionId, long otherId, Instant otherSince) {
+    sql.update(
+        "delete from forecast where version_id = ? and series_id in"
+            + " (select series_id from version_series where version_id = ? and result_of <> ?)",
+        versionId,
+        versionId,
+        versionId);
+    sql.update(
+        "insert into forecast (version_id, series_id, step, period_start, period_end, mean, p10,"
+            + " p50, p90, total_mean, total_p10, total_p50, total_p90, unchanged_since)"
+            + " select v.version_id, f.series_id, f.step, f.period_start, f.period_end, f.mean,"
+            + " f.p10, f.p50, f.p90, f.total_mean, f.total_p10, f.total_p50, f.total_p90,"
+            + " coalesce(f.unchanged_since, ?)"
+            + " from version_series v join forecast f on f.version_id = ?"
+            + " and f.series_id = v.series_id where v.version_id = ? and v.result_of <> ?",
+        otherSince,
+        otherId,
+        versionId,
+        versionId);
+  }
+
+  /** Forgets which rows of a version say what another one said. */
+  public void unmark(long versionId) {
+    sql.update("update forecast set unchanged_since = null where version_id = ?", versionId);
+  }
+
+  /**
    * Marks the rows that say of their period what the other version said, since when it was said.
-   * Whether the series is recommended to forecast is part of what is said.
+   * Whether the series is recommended to forecast is part of what is said. Rows that are marked
+   * already stay so.
    *
    * @param otherSince when the other version was published
    */
   @Transactional
   public void markUnchanged(long versionId, long otherId, Instant otherSince) {
     String same =
-        " from forecast o join series_result w on w.version_id = o.version_id"
-            + " and w.series_id = o.series_id join series_result r"
-            + " on r.version_id = forecast.version_id and r.series_id = o.series_id"
-            + " where o.version_id = ? and o.series_id = forecast.series_id"
+        " from forecast o join version_series ov on ov.version_id = o.version_id"
+            + " and ov.series_id = o.series_id join series_result w on w.version_id = ov.result_of"
+            + " and w.series_id = ov.series_id join version_series rv"
+            + " on rv.version_id = forecast.version_id and rv.series_id = o.series_id"
+            + " join series_result r on r.version_id = rv.result_of"
+            + " and r.series_id = rv.series_id where o.version_id = ? and o.series_id = forecast.series_id"
             + " and case when w.verdict = ? then 0 else 1 end"
             + " = case when r.verdict = ? then 0 else 1 end"
             + " and o.period_start = forecast.period_start"
@@ -135,7 +172,7 @@ public class ForecastStore {
     sql.update(
         "update forecast set unchanged_since = (select coalesce(o.unchanged_since, ?)"
             + same
-            + ") where version_id = ?",
+            + ") where version_id = ? and unchanged_since is null",
         otherSince,
         otherId,
         Verdict.DO_NOT_FORECAST,

@@ -52,6 +52,18 @@ public class ModelStore {
             .toList());
   }
 
+  /** Takes over what another version learned: its fits, and what it expects of the models. */
+  @Transactional
+  public void keep(long versionId, long otherId) {
+    sql.update("delete from global_fit where version_id = ?", versionId);
+    sql.update(
+        "insert into global_fit (version_id, origin, model_id, state, failure)"
+            + " select %d, origin, model_id, state, failure from global_fit where version_id = ?"
+                .formatted(versionId),
+        otherId);
+    replaceOutlook(versionId, outlook(otherId));
+  }
+
   public List<StoredFit> fits(long versionId) {
     return sql.list(
         row ->

@@ -2,10 +2,11 @@ package org.demandwright.store.forecast;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,21 +22,24 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Backtest;
-import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.core.pipeline.BandShape;
-import org.demandwright.core.pipeline.Calibration;
-import org.demandwright.core.pipeline.CalibrationSample;
+import org.demandwright.core.pipeline.KeptContest;
 import org.demandwright.core.pipeline.SeriesResult;
 import org.demandwright.store.sql.Blobs;
 import org.demandwright.store.sql.Sql;
 
-/** What the contests of a version gave, series by series, and the calibration over all. */
+/** What the contests of a version gave, series by series. */
 @ApplicationScoped
 public class ResultStore {
+  /** The results that a version shows, be they written for it or shared with an earlier one. */
+  private static final String SHOWN =
+      " from version_series v join series_result r on r.version_id = v.result_of"
+          + " and r.series_id = v.series_id where v.version_id = ?";
+
   private final Sql sql;
 
   @Inject
@@ -127,105 +131,44 @@ public class ResultStore {
     return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 
-  /** Hands the calibration sample of every series that has a forecast to the consumer. */
-  public void samples(long versionId, Consumer<CalibrationSample> consumer) {
-    sql.each(
-        row ->
-            new CalibrationSample(
-                new SeriesKey(
-                    row.getString("org_id"),
-                    row.getString("item_id"),
-                    row.getString("site_id"),
-                    row.getString("channel_id")),
-                DemandPattern.valueOf(row.getString("pattern")),
-                row.getDouble("scale"),
-                championsOf(row)),
-        consumer,
-        "select r.pattern, r.scale, r.model_id, r.backtests, s.org_id, s.item_id, s.site_id,"
-            + " s.channel_id from series_result r join series s on s.series_id = r.series_id"
-            + " where r.version_id = ? and r.failure is null",
-        versionId);
-  }
-
-  private static List<Backtest> championsOf(ResultSet row) throws SQLException {
-    String champion = row.getString("model_id");
-    return ResultCodec.backtests(row.getBytes("backtests")).stream()
-        .filter(b -> b.modelId().equals(champion))
-        .toList();
-  }
-
   /** Hands each series' scores with its champion's id to the consumer. */
   public void contests(long versionId, Consumer<Selection> consumer) {
     sql.each(
-        row -> {
-          ResultCodec.Contest c = ResultCodec.contest(row.getBytes("scores"));
-          return new Selection(
-              row.getString("model_id"),
-              c.members(),
-              Words.parse(row.getString("reason")),
-              Verdict.valueOf(row.getString("verdict")),
-              c.scores(),
-              c.failures());
-        },
+        ResultStore::selection,
         consumer,
-        "select model_id, reason, verdict, scores from series_result where version_id = ?"
-            + " and failure is null order by series_id",
+        "select r.model_id, r.reason, r.verdict, r.scores"
+            + SHOWN
+            + " and r.failure is null order by r.series_id",
         versionId);
   }
 
-  /** Writes the calibration in place of what was there. */
-  @Transactional
-  public void calibrate(long versionId, Calibration calibration) {
-    sql.update("delete from calibration where version_id = ?", versionId);
-    sql.batch(
-        "insert into calibration (version_id, pattern, step, q10, q50, q90, total_q10, total_q50,"
-            + " total_q90, residuals, level_low, level_high, below10, up_to90,"
-            + " measured) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        calibration.rows().stream()
-            .map(
-                r ->
-                    new Object[] {
-                      versionId,
-                      r.pattern().name(),
-                      r.step(),
-                      r.q10(),
-                      r.q50(),
-                      r.q90(),
-                      r.totalQ10(),
-                      r.totalQ50(),
-                      r.totalQ90(),
-                      r.residuals(),
-                      r.levels().low(),
-                      r.levels().high(),
-                      r.below10(),
-                      r.upTo90(),
-                      r.measured()
-                    })
-            .toList());
+  /** Returns what the contest of a version, held on a day, decided about these series. */
+  public Map<Long, KeptContest> kept(long versionId, LocalDate day, Collection<Long> seriesIds) {
+    Map<Long, KeptContest> kept = new HashMap<>();
+    sql.listIn(
+            row -> Map.entry(row.getLong("series_id"), kept(row, day)),
+            "select r.series_id, r.model_id, r.reason, r.verdict, r.scores, r.backtests"
+                + SHOWN
+                + " and r.failure is null and r.series_id in (#)",
+            seriesIds,
+            versionId)
+        .forEach(e -> kept.put(e.getKey(), e.getValue()));
+    return kept;
   }
 
-  public Calibration calibration(long versionId) {
-    return new Calibration(
-        sql.list(
-            row ->
-                new Calibration.Row(
-                    DemandPattern.valueOf(row.getString(1)),
-                    row.getInt(2),
-                    row.getDouble(3),
-                    row.getDouble(4),
-                    row.getDouble(5),
-                    row.getDouble(6),
-                    row.getDouble(7),
-                    row.getDouble(8),
-                    row.getInt(9),
-                    new BandLevels(row.getDouble(10), row.getDouble(11)),
-                    row.getDouble(12),
-                    row.getDouble(13),
-                    row.getInt(14)),
-            "select pattern, step, q10, q50, q90, total_q10, total_q50, total_q90, residuals,"
-                + " level_low, level_high, below10, up_to90, measured from calibration where version_id = ?"
-                + " order by pattern, step",
-            versionId));
+  private static KeptContest kept(ResultSet row, LocalDate day) throws SQLException {
+    return new KeptContest(day, selection(row), ResultCodec.backtests(row.getBytes("backtests")));
+  }
+
+  private static Selection selection(ResultSet row) throws SQLException {
+    ResultCodec.Contest c = ResultCodec.contest(row.getBytes("scores"));
+    return new Selection(
+        row.getString("model_id"),
+        c.members(),
+        Words.parse(row.getString("reason")),
+        Verdict.valueOf(row.getString("verdict")),
+        c.scores(),
+        c.failures());
   }
 
   /** Returns what bands are computed from, of series with a larger number, ordered by it. */
@@ -250,11 +193,12 @@ public class ResultStore {
     return sql.listIn(
         ResultStore::planBasis,
         "select s.org_id, s.item_id, s.site_id, s.channel_id, r.series_id, r.cleaned, r.scores,"
-            + " n.first_ordinal, n.availability, v.bucket from series_result r"
-            + " join series s on s.series_id = r.series_id"
-            + " join forecast_version v on v.version_id = r.version_id"
-            + " join series_snapshot n on n.version_id = r.version_id"
-            + " and n.series_id = r.series_id where r.version_id = ? and r.cleaned is not null"
+            + " n.first_ordinal, n.availability, f.bucket from version_series v"
+            + " join series s on s.series_id = v.series_id"
+            + " join forecast_version f on f.version_id = v.version_id"
+            + " join series_result r on r.version_id = v.result_of and r.series_id = v.series_id"
+            + " join series_snapshot n on n.version_id = v.snapshot_of"
+            + " and n.series_id = v.series_id where v.version_id = ? and r.cleaned is not null"
             + " and r.series_id in (#)",
         seriesIds,
         versionId);
@@ -287,33 +231,33 @@ public class ResultStore {
   public Optional<Verdict> verdict(long versionId, long seriesId) {
     return sql.first(
             row -> row.getString(1),
-            "select verdict from series_result where version_id = ? and series_id = ?",
+            "select r.verdict" + SHOWN + " and r.series_id = ?",
             versionId,
             seriesId)
         .map(Verdict::valueOf);
   }
 
   public long countForecast(long versionId) {
+    return sql.number("select count(*)" + SHOWN + " and r.failure is null", versionId);
+  }
+
+  /** Returns how many series of a version were forecast for it, and not for an earlier one. */
+  public long countOwn(long versionId) {
     return sql.number(
         "select count(*) from series_result where version_id = ? and failure is null", versionId);
   }
 
   public long countFailed(long versionId) {
-    return sql.number(
-        "select count(*) from series_result where version_id = ? and failure is not null",
-        versionId);
+    return sql.number("select count(*)" + SHOWN + " and r.failure is not null", versionId);
   }
 
   /** Returns how many series have each verdict, or each model as the one of greatest weight. */
   public Map<String, Long> countBy(Grouping grouping, long versionId) {
     Map<String, Long> counts = new TreeMap<>();
-    String column = grouping == Grouping.VERDICT ? "verdict" : "model_id";
+    String column = grouping == Grouping.VERDICT ? "r.verdict" : "r.model_id";
     sql.list(
         row -> counts.merge(row.getString(1).split("\\+", 2)[0], row.getLong(2), Long::sum),
-        "select "
-            + column
-            + ", count(*) from series_result where version_id = ? and failure is null group by "
-            + column,
+        "select " + column + ", count(*)" + SHOWN + " and r.failure is null group by " + column,
         versionId);
     return counts;
   }
@@ -327,8 +271,9 @@ public class ResultStore {
   public Optional<Detail> detail(long versionId, long seriesId) {
     return sql.first(
         ResultStore::detail,
-        "select failure, cleaned, fitted, backtests, scores from series_result"
-            + " where version_id = ? and series_id = ?",
+        "select r.failure, r.cleaned, r.fitted, r.backtests, r.scores"
+            + SHOWN
+            + " and r.series_id = ?",
         versionId,
         seriesId);
   }
@@ -337,7 +282,7 @@ public class ResultStore {
   public Optional<ForecastExplanation> explanation(long versionId, long seriesId) {
     return sql.first(
             row -> row.getBytes(1),
-            "select explanation from series_result where version_id = ? and series_id = ?",
+            "select r.explanation" + SHOWN + " and r.series_id = ?",
             versionId,
             seriesId)
         .map(ExplanationCodec::explanation);

@@ -29,7 +29,8 @@ public class SeriesCatalog {
           + " as last_demand from series s"
           + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
           + " left join site t on t.org_id = s.org_id and t.site_id = s.site_id"
-          + " left join series_result r on r.series_id = s.series_id and r.version_id = ?"
+          + " left join version_series v on v.series_id = s.series_id and v.version_id = ?"
+          + " left join series_result r on r.version_id = v.result_of and r.series_id = v.series_id"
           + " where s.series_id > ?";
 
   private final Sql sql;

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
@@ -30,8 +33,10 @@ public class SnapshotStore {
       "select n.series_id, n.first_ordinal, n.units, n.returned, n.availability, n.price,"
           + " n.promotion, n.category, n.signals, n.raw_first, n.raw_units, n.raw_availability,"
           + " s.org_id, s.item_id, s.site_id, s.channel_id,"
-          + " v.bucket from series_snapshot n join series s on s.series_id = n.series_id"
-          + " join forecast_version v on v.version_id = n.version_id where n.version_id = ?";
+          + " f.bucket from version_series v join forecast_version f"
+          + " on f.version_id = v.version_id join series_snapshot n on n.version_id = v.snapshot_of"
+          + " and n.series_id = v.series_id join series s on s.series_id = v.series_id"
+          + " where v.version_id = ?";
 
   private static final int PAGE = 200;
 
@@ -79,14 +84,88 @@ public class SnapshotStore {
 
   /** Writes snapshots; those of the same series in this version are replaced. */
   public void replace(long versionId, List<Snapshot> snapshots) {
+    write(versionId, digested(versionId, snapshots));
+  }
+
+  /**
+   * Writes the snapshots of which another version knows something else; of the others the version
+   * shows what that one shows: its snapshot and its result.
+   */
+  public void replaceChanged(long versionId, long otherId, List<Snapshot> snapshots) {
+    Map<Long, String> before = digests(otherId, snapshots);
+    Map<Boolean, List<Digested>> same =
+        digested(versionId, snapshots).stream()
+            .collect(
+                Collectors.partitioningBy(
+                    d -> d.digest().equals(before.get(d.snapshot().seriesId()))));
+    write(versionId, same.get(false));
+    delete(versionId, same.get(true));
+    sql.updateIn(
+        "insert into version_series (version_id, series_id, snapshot_of, result_of, digest)"
+            + " select %d, series_id, snapshot_of, result_of, digest from version_series"
+                .formatted(versionId)
+            + " where version_id = %d and series_id in (#)".formatted(otherId),
+        same.get(true).stream().map(d -> d.snapshot().seriesId()).toList());
+  }
+
+  private Map<Long, String> digests(long versionId, List<Snapshot> snapshots) {
+    return sql
+        .listIn(
+            row -> Map.entry(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))),
+            "select series_id, digest from version_series where version_id = ?"
+                + " and digest is not null and series_id in (#)",
+            snapshots.stream().map(Snapshot::seriesId).toList(),
+            versionId)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** A snapshot with the digest of all that it tells, events included. */
+  private record Digested(Snapshot snapshot, String digest) {}
+
+  private List<Digested> digested(long versionId, List<Snapshot> snapshots) {
+    VersionCalendar.Series events = calendars.read(versionId).series();
+    return snapshots.stream()
+        .map(
+            s ->
+                new Digested(
+                    s,
+                    SnapshotDigest.of(
+                        row(versionId, s),
+                        events.of(
+                            s.input().series().key().site(), s.input().covariates().category()))))
+        .toList();
+  }
+
+  private void delete(long versionId, List<Digested> snapshots) {
+    for (String table : List.of("series_snapshot", "version_series")) {
+      sql.updateIn(
+          "delete from %s where version_id = %d and series_id in (#)".formatted(table, versionId),
+          snapshots.stream().map(d -> d.snapshot().seriesId()).toList());
+    }
+  }
+
+  private void write(long versionId, List<Digested> snapshots) {
+    delete(versionId, snapshots);
     sql.batch(
-        "delete from series_snapshot where version_id = ? and series_id = ?",
-        snapshots.stream().map(s -> new Object[] {versionId, s.seriesId()}).toList());
+        "insert into version_series (version_id, series_id, snapshot_of, result_of, digest)"
+            + " values (?, ?, ?, ?, ?)",
+        snapshots.stream()
+            .map(
+                d ->
+                    new Object[] {
+                      versionId,
+                      d.snapshot().seriesId(),
+                      versionId,
+                      versionId,
+                      HexFormat.of().parseHex(d.digest())
+                    })
+            .toList());
     sql.batch(
         "insert into series_snapshot (version_id, series_id, first_ordinal, units, returned,"
             + " availability, price, promotion, category, signals, raw_first, raw_units,"
             + " raw_availability) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        snapshots.stream().map(s -> row(versionId, s)).toList());
+        snapshots.stream().map(d -> row(versionId, d.snapshot())).toList());
   }
 
   private static Object[] row(long versionId, Snapshot s) {
@@ -110,16 +189,20 @@ public class SnapshotStore {
   }
 
   public long count(long versionId) {
-    return sql.number("select count(*) from series_snapshot where version_id = ?", versionId);
+    return sql.number("select count(*) from version_series where version_id = ?", versionId);
   }
 
-  /** Returns snapshots with series numbers in (after, upTo], ordered by number. */
+  /**
+   * Returns snapshots with series numbers in (after, upTo], ordered by number; without those that
+   * the version shares with an earlier one.
+   */
   public List<Snapshot> page(long versionId, long after, long upTo, int limit) {
     VersionCalendar.Series events = calendars.read(versionId).series();
     return sql.list(
         row -> snapshot(row, events),
         SELECT
-            + " and n.series_id > ? and n.series_id <= ? order by n.series_id"
+            + " and v.snapshot_of = v.version_id and v.series_id > ? and v.series_id <= ?"
+            + " order by v.series_id"
             + " fetch first ? rows only",
         versionId,
         after,
@@ -144,13 +227,16 @@ public class SnapshotStore {
   private List<Snapshot> page(long versionId, VersionCalendar.Series events, long after) {
     return sql.list(
         row -> snapshot(row, events),
-        SELECT + " and n.series_id > ? order by n.series_id fetch first ? rows only",
+        SELECT + " and v.series_id > ? order by v.series_id fetch first ? rows only",
         versionId,
         after,
         PAGE);
   }
 
-  /** Returns the numbers of the version's series in ascending order. */
+  /**
+   * Returns the numbers of the version's series in ascending order, without those that it shares
+   * with an earlier one.
+   */
   public List<Long> seriesIds(long versionId) {
     return sql.list(
         row -> row.getLong(1),

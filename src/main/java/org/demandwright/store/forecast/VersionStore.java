@@ -20,6 +20,7 @@ import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.PlanTerms;
+import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -40,6 +41,11 @@ public class VersionStore {
           + " a.audited_forecasts, a.leaks, a.first_leak from forecast_version v"
           + " left join publication p on p.version_id = v.version_id"
           + " left join leak_audit a on a.version_id = v.version_id";
+
+  /** What no version shows any more. */
+  private static final String ORPHANS =
+      "delete from %1$s where not exists (select 1 from version_series v"
+          + " where v.%2$s = %1$s.version_id and v.series_id = %1$s.series_id)";
 
   private final Sql sql;
 
@@ -74,6 +80,42 @@ public class VersionStore {
       ReturnsRule returns,
       Optional<Bucket> totalsOf) {
 
+    /** Returns the same with what another recipe knows of demand. */
+    public Recipe knowing(Recipe other) {
+      return new Recipe(
+          bucket,
+          season,
+          horizon,
+          origins,
+          seed,
+          models,
+          objective,
+          other.dataAsOf,
+          other.lastDemand,
+          other.origin,
+          knownAt,
+          returns,
+          totalsOf);
+    }
+
+    /** Returns the same as demand is known now, up to the same day. */
+    public Recipe knownNow(LocalDate lastDemand) {
+      return new Recipe(
+          bucket,
+          season,
+          horizon,
+          origins,
+          seed,
+          models,
+          objective,
+          dataAsOf,
+          lastDemand,
+          origin,
+          Optional.empty(),
+          returns,
+          totalsOf);
+    }
+
     /** Returns what the recipe has in common with all versions of a night. */
     public PlanTerms terms() {
       return new PlanTerms(bucket, horizon, Objective.named(objective), List.of(models.split(",")));
@@ -93,6 +135,16 @@ public class VersionStore {
     }
   }
 
+  /**
+   * What a version learned itself and what it kept.
+   *
+   * @param basedOn the version of which it kept models and weights; empty for a contest
+   * @param contestOf the version whose contest chose them
+   * @param contestDay the day up to which that contest knew demand
+   */
+  public record Lineage(
+      Training training, Optional<Long> basedOn, long contestOf, LocalDate contestDay) {}
+
   /** One version; what is not known yet is empty. */
   public record Version(
       long versionId,
@@ -100,6 +152,7 @@ public class VersionStore {
       VersionStatus status,
       Recipe recipe,
       Planned plan,
+      Lineage lineage,
       long series,
       long failed,
       double totalMean,
@@ -131,16 +184,36 @@ public class VersionStore {
   /** What readers see, since when and by whom. */
   public record Publication(long versionId, Instant changedAt, String by, boolean rolledBack) {}
 
-  /** Returns the version that a job instance builds, made by {@code recipe} if there is none. */
-  @Transactional
+  /**
+   * Returns a new version that a job instance builds by a contest.
+   *
+   * @param plan how it stands to its plan
+   */
   public Version open(long instanceId, Recipe r, Planned plan, Instant now) {
+    return open(instanceId, r, plan, Training.CONTEST, Optional.empty(), now);
+  }
+
+  /**
+   * Returns a new version that a job instance builds.
+   *
+   * @param base of which it keeps what {@code training} says; empty for a contest
+   */
+  @Transactional
+  public Version open(
+      long instanceId,
+      Recipe r,
+      Planned plan,
+      Training training,
+      Optional<Version> base,
+      Instant now) {
     Objects.requireNonNull(r, "recipe");
     long id = sql.next("version_number");
     sql.update(
         "insert into forecast_version (version_id, instance_id, status, bucket, season, horizon,"
             + " origins, seed, models, objective, data_as_of, last_demand, origin, known_at,"
-            + " returns_rule, totals_of, plan_name, differs, created_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " returns_rule, totals_of, plan_name, differs, training, based_on, contest_of,"
+            + " contest_day, created_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         instanceId,
         VersionStatus.BUILDING,
@@ -159,6 +232,10 @@ public class VersionStore {
         r.totalsOf().map(Bucket::name).orElse(null),
         plan.name(),
         plan.differs().stream().sorted().map(PlanSetting::name).collect(Collectors.joining(",")),
+        training,
+        base.map(Version::versionId).orElse(null),
+        base.map(b -> b.lineage().contestOf()).orElse(null),
+        base.map(b -> b.lineage().contestDay()).orElse(null),
         now);
     return find(id).orElseThrow();
   }
@@ -308,7 +385,10 @@ public class VersionStore {
         .flatMap(this::find);
   }
 
-  /** Removes versions with all their rows; their entries in the publication log stay. */
+  /**
+   * Removes versions with all their rows but those that other versions share; their entries in the
+   * publication log stay.
+   */
   @Transactional
   public void delete(List<Long> versionIds) {
     for (String table :
@@ -316,17 +396,18 @@ public class VersionStore {
             "forecast",
             "open_demand",
             "calibration",
-            "series_result",
             "global_fit",
             "model_outlook",
             "leak_audit",
-            "series_snapshot",
             "applied_layer",
             "version_event",
             "version_region",
+            "version_series",
             "forecast_version")) {
       sql.updateIn("delete from " + table + " where version_id in (#)", versionIds);
     }
+    sql.update(ORPHANS.formatted("series_snapshot", "snapshot_of"));
+    sql.update(ORPHANS.formatted("series_result", "result_of"));
   }
 
   private static Planned planned(ResultSet row) throws SQLException {
@@ -336,6 +417,17 @@ public class VersionStore {
             .filter(name -> !name.isEmpty())
             .map(PlanSetting::valueOf)
             .collect(Collectors.toSet()));
+  }
+
+  private static Lineage lineage(ResultSet row) throws SQLException {
+    long basedOn = row.getLong("based_on");
+    Optional<Long> base = row.wasNull() ? Optional.empty() : Optional.of(basedOn);
+    boolean own = base.isEmpty();
+    return new Lineage(
+        Training.valueOf(row.getString("training")),
+        base,
+        row.getLong(own ? "version_id" : "contest_of"),
+        row.getObject(own ? "data_as_of" : "contest_day", LocalDate.class));
   }
 
   private static Version version(ResultSet row) throws SQLException {
@@ -360,6 +452,7 @@ public class VersionStore {
             ReturnsRule.named(row.getString("returns_rule")),
             Optional.ofNullable(row.getString("totals_of")).map(Bucket::valueOf)),
         planned(row),
+        lineage(row),
         row.getLong("series_count"),
         row.getLong("failed_count"),
         row.getDouble("total_mean"),

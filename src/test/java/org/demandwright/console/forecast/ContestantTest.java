@@ -17,6 +17,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.model.Objective;
+import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.forecast.VersionStatus;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,7 @@ class ContestantTest {
             VersionStatus.PUBLISHED,
             "default",
             List.of(),
+            new VersionRecord.Made(Training.CONTEST, Optional.empty(), 1, day),
             Bucket.DAY,
             28,
             Objective.RMSSE,

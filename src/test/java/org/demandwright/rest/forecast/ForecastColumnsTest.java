@@ -21,6 +21,7 @@ import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.core.pipeline.Training;
 import org.demandwright.rest.forecast.ForecastsResource.Forecast;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.VersionStatus;
@@ -99,6 +100,7 @@ class ForecastColumnsTest {
         VersionStatus.PUBLISHED,
         "default",
         List.of(),
+        new VersionRecord.Made(Training.CONTEST, Optional.empty(), 7, MONDAY),
         Bucket.WEEK,
         1,
         Objective.RMSSE,

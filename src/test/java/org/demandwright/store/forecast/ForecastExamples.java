@@ -41,6 +41,7 @@ import org.demandwright.store.Stores;
 /** What the stores of a version's parts do. */
 public final class ForecastExamples {
   private static final String ORG = "A";
+  private static final long LATER = 2;
 
   private ForecastExamples() {}
 
@@ -51,6 +52,8 @@ public final class ForecastExamples {
             CalendarStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::calendar),
         new StoreExample<>(
             ModelStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::models),
+        new StoreExample<>(
+            CalibrationStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::calibration),
         new StoreExample<>(
             OpenDemandStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::open),
         new StoreExample<>(
@@ -191,7 +194,9 @@ public final class ForecastExamples {
         .isEqualTo(DoubleVector.of(4, 10));
     assertThat(results.countBy(ResultStore.Grouping.MODEL, VERSION))
         .isEqualTo(Map.of("Naive", SERIES - 1L));
+  }
 
+  private static void calibration(CalibrationStore calibrations, Stores stores) {
     Calibration.Row row =
         new Calibration.Row(
             DemandPattern.SMOOTH,
@@ -207,9 +212,12 @@ public final class ForecastExamples {
             0.25,
             0.75,
             3);
-    results.calibrate(VERSION, new Calibration(List.of()));
-    results.calibrate(VERSION, new Calibration(List.of(row)));
-    assertThat(results.calibration(VERSION).rows()).containsExactly(row);
+    calibrations.replace(VERSION, new Calibration(List.of()));
+    calibrations.replace(VERSION, new Calibration(List.of(row)));
+    assertThat(calibrations.of(VERSION).rows()).containsExactly(row);
+    calibrations.keep(LATER, VERSION);
+    calibrations.keep(LATER, VERSION);
+    assertThat(calibrations.of(LATER)).as("taken over").isEqualTo(calibrations.of(VERSION));
   }
 
   private static void pageOfBases(ResultStore results, Stores stores) {

@@ -42,7 +42,13 @@ public final class VersionExamples {
 
   /** Tables in which a version has rows. */
   private static final List<String> TABLES =
-      List.of("forecast", "series_result", "series_snapshot", "applied_layer", "forecast_version");
+      List.of(
+          "forecast",
+          "series_result",
+          "series_snapshot",
+          "version_series",
+          "applied_layer",
+          "forecast_version");
 
   private VersionExamples() {}
 

@@ -1,0 +1,90 @@
+package org.demandwright.batch.forecast;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.app.intake.KnownDemand;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.JobFailure;
+import org.demandwright.app.run.PlannedTerms;
+import org.demandwright.core.pipeline.PlanSetting;
+import org.demandwright.core.pipeline.Training;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.RunDayStore.AsOf;
+import org.demandwright.store.run.RunStatus;
+
+/**
+ * Opens a version that knows up to the same day what readers see now, with all that has come to be
+ * known of it since: late, changed and corrected lines.
+ */
+@Named
+@Dependent
+public class OpenRefresh extends AbstractBatchlet {
+  private final KnownDemand demand;
+  private final VersionStore versions;
+  private final JobContext job;
+  private final Clock clock;
+  private final FixCalendar calendar;
+  private final ForecastPlans plans;
+
+  @Inject
+  OpenRefresh(
+      KnownDemand demand,
+      VersionStore versions,
+      JobContext job,
+      Clock clock,
+      FixCalendar calendar,
+      ForecastPlans plans) {
+    this.demand = demand;
+    this.versions = versions;
+    this.job = job;
+    this.clock = clock;
+    this.calendar = calendar;
+    this.plans = plans;
+  }
+
+  @Override
+  public String process() {
+    VersionStore.Version version = versions.ofInstance(job.getInstanceId()).orElseGet(this::open);
+    calendar.of(version);
+    return RunStatus.COMPLETED.name();
+  }
+
+  private VersionStore.Version open() {
+    VersionStore.Version shown =
+        versions
+            .publication()
+            .flatMap(p -> versions.find(p.versionId()))
+            .orElseThrow(
+                () ->
+                    new JobFailure(
+                        "There is no published version to refresh. Run nightly first; it makes one"
+                            + " by a contest of all models."));
+    VersionStore.Recipe recipe = shown.recipe();
+    LocalDate last =
+        demand
+            .lastDemand(new AsOf(recipe.dataAsOf(), recipe.totalsOf()), Optional.empty())
+            .orElseThrow(
+                () ->
+                    new JobFailure(
+                        ("There is no demand left before %s, up to which version %d knows it. Look"
+                                + " at the exclusions and the quarantine")
+                            .formatted(recipe.dataAsOf(), shown.versionId())));
+    PlannedTerms planned =
+        plans.terms(
+            recipe.terms().settings(EnumSet.allOf(PlanSetting.class)), recipe.totalsOf());
+    return versions.open(
+        job.getInstanceId(),
+        recipe.knownNow(last),
+        new VersionStore.Planned(planned.plan(), planned.differs()),
+        Training.REFRESH,
+        Optional.of(shown),
+        clock.now());
+  }
+}

@@ -1,0 +1,248 @@
+package org.demandwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.demandwright.demo.DemoErp;
+import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.server.Installation.Engine;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs that keep what an earlier contest chose: the refresh, and the night without a contest. */
+@ParameterizedClass
+@EnumSource(
+    value = Engine.class,
+    names = {"H2", "POSTGRESQL"})
+@TestMethodOrder(OrderAnnotation.class)
+class LighterRunsServerIT {
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final DemoSize SIZE =
+      new DemoSize(40, 2, 400, 12_000, LocalDate.of(2025, 12, 31), 11L);
+  private static final LocalDate NEXT_DAY = SIZE.lastDay().plusDays(1);
+
+  private static Installation installation;
+  private static ServerClient client;
+  private static JsonPath contest;
+
+  @Parameter Engine engine;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Engine engine) throws Exception {
+    installation = Installation.of(engine, "lighter", SIZE);
+    client = installation.server().start().client();
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop() throws Exception {
+    installation.close();
+  }
+
+  @Test
+  @Order(1)
+  void without_a_published_version_there_is_nothing_to_refresh() throws Exception {
+    JsonPath run = client.awaitEnd(client.start("refresh-forecasts", Map.of()), LIMIT);
+
+    assertThat(run.getString("status")).isEqualTo("FAILED");
+    assertThat(run.prettify()).contains("no published version to refresh").contains("Run nightly");
+  }
+
+  @Test
+  @Order(2)
+  void the_first_night_holds_a_contest_though_it_need_not() throws Exception {
+    contest = night(NEXT_DAY, 7);
+
+    assertThat(contest.getString("status")).isEqualTo("PUBLISHED");
+    assertThat(contest.getString("training")).isEqualTo("CONTEST");
+    assertThat(contest.getString("basedOn")).isNull();
+    assertThat(contest.getLong("contestOf")).isEqualTo(contest.getLong("versionId"));
+    assertThat(contest.getString("contestDay")).isEqualTo(NEXT_DAY.toString());
+  }
+
+  @Test
+  @Order(3)
+  void a_refresh_without_news_says_the_same_to_the_bit() throws Exception {
+    JsonPath refreshed = refresh();
+
+    assertThat(refreshed.getString("status")).as(refreshed.prettify()).isEqualTo("PUBLISHED");
+    assertThat(refreshed.getString("training")).isEqualTo("REFRESH");
+    assertThat(refreshed.getLong("basedOn")).isEqualTo(contest.getLong("versionId"));
+    assertThat(refreshed.getLong("contestOf")).isEqualTo(contest.getLong("versionId"));
+    assertThat(refreshed.getString("contentHash")).isEqualTo(contest.getString("contentHash"));
+    assertThat(refreshed.getLong("series")).isEqualTo(contest.getLong("series"));
+  }
+
+  @Test
+  @Order(4)
+  void a_changed_line_and_a_correction_forecast_their_series_anew_and_no_other() throws Exception {
+    Map<Long, String> before = forecasts();
+    List<Long> usable = new ArrayList<>(before.keySet());
+    long corrected = usable.get(1);
+    long changed = usable.get(5);
+    correct(corrected);
+    JsonPath series = client.get("series/" + changed).jsonPath();
+    installation
+        .erp()
+        .owner()
+        .run(
+            "update sales_order_line set quantity = quantity + 7, changed_at = timestamp '"
+                + NEXT_DAY
+                + " 03:00:00' where id = (select max(source_key) from dw_sales_line where"
+                + " source_kind = 'ORDER' and item_id = '"
+                + series.getString("series.item")
+                + "' and site_id = '"
+                + series.getString("series.site")
+                + "' and quantity > 0 and order_date < date '"
+                + SIZE.lastDay()
+                + "')");
+
+    JsonPath refreshed = refresh();
+
+    assertThat(refreshed.getString("status")).as(refreshed.prettify()).isEqualTo("PUBLISHED");
+    assertThat(refreshed.getString("contentHash")).isNotEqualTo(contest.getString("contentHash"));
+    assertThat(refreshed.getString("origin")).isEqualTo(contest.getString("origin"));
+    Map<Long, String> after = forecasts();
+    TreeSet<Long> different = new TreeSet<>();
+    after.forEach(
+        (id, rows) -> {
+          if (!rows.equals(before.get(id))) {
+            different.add(id);
+          }
+        });
+    assertThat(different).containsExactlyInAnyOrder(corrected, changed);
+    String reason = client.get("series/" + changed).jsonPath().getString("series.reason");
+    assertThat(reason).contains("the contest of " + NEXT_DAY);
+    assertThat(client.get("series/" + usable.get(7)).jsonPath().getString("series.reason"))
+        .as("a series that stayed as it was says nothing of it")
+        .doesNotContain("the contest of");
+  }
+
+  @Test
+  @Order(5)
+  void a_night_in_between_moves_every_series_and_tells_of_when_its_models_are() throws Exception {
+    try (Connection erp = installation.erp().owner().open()) {
+      DemoErp.liveOn(erp, NEXT_DAY);
+    }
+
+    JsonPath light = night(NEXT_DAY.plusDays(1), 7);
+
+    assertThat(light.getString("status")).as(light.prettify()).isEqualTo("PUBLISHED");
+    assertThat(light.getString("training")).isEqualTo("REFIT");
+    assertThat(light.getLong("contestOf")).isEqualTo(contest.getLong("versionId"));
+    assertThat(light.getString("contestDay")).isEqualTo(NEXT_DAY.toString());
+    assertThat(light.getString("origin")).isEqualTo(NEXT_DAY.plusDays(1).toString());
+    assertThat(light.getLong("series")).isGreaterThanOrEqualTo(contest.getLong("series"));
+    List<String> steps = client.newestExecution().getList("steps.name");
+    assertThat(steps)
+        .contains("keep-contest", "refit-series", "publish")
+        .doesNotContain("train-global", "contest-series", "calibrate");
+    assertThat(client.get("series?limit=1000").jsonPath().getList("rows.reason", String.class))
+        .anyMatch(reason -> reason != null && reason.contains("the contest of " + NEXT_DAY));
+  }
+
+  @Test
+  @Order(6)
+  void a_night_in_between_goes_on_after_a_kill_and_says_the_same() throws Exception {
+    String unbroken = client.latestVersion().getString("contentHash");
+    long id = client.start("nightly", parameters(NEXT_DAY.plusDays(1), 7));
+    while (client.execution(id).getMap("steps.find { it.name == 'keep-contest' }") == null) {
+      assertThat(client.execution(id).getString("status")).isIn("STARTING", "STARTED");
+      Thread.sleep(20);
+    }
+    installation.server().killHard();
+    client = installation.server().start().client();
+
+    JsonPath resumed = client.awaitResumed(id, LIMIT);
+
+    assertThat(resumed.getString("status")).as(resumed.prettify()).isEqualTo("COMPLETED");
+    assertThat(client.latestVersion().getString("training")).isEqualTo("REFIT");
+    assertThat(client.latestVersion().getString("contentHash")).isEqualTo(unbroken);
+  }
+
+  @Test
+  @Order(7)
+  void a_contest_is_held_when_it_is_due_or_asked_for_or_the_plan_changed() throws Exception {
+    assertThat(night(NEXT_DAY.plusDays(1), 1).getString("training"))
+        .as("a day after the last one, of one a day")
+        .isEqualTo("CONTEST");
+    assertThat(night(NEXT_DAY.plusDays(1), 7).getString("training")).isEqualTo("REFIT");
+    assertThat(night(NEXT_DAY.plusDays(1), 0).getString("training")).isEqualTo("CONTEST");
+    Map<String, String> other = new HashMap<>(parameters(NEXT_DAY.plusDays(1), 7));
+    other.put("seed", "5");
+    client.complete("nightly", other, LIMIT);
+    assertThat(client.latestVersion().getString("training")).isEqualTo("CONTEST");
+  }
+
+  private static void correct(long seriesId) {
+    var answer =
+        client.post(
+            "data-quality/corrections",
+            Map.of(
+                "seriesId",
+                seriesId,
+                "kind",
+                "MANUAL",
+                "firstDay",
+                SIZE.lastDay().minusDays(9).toString(),
+                "lastDay",
+                SIZE.lastDay().minusDays(3).toString(),
+                "replacement",
+                "400",
+                "reason",
+                "A fair that will not come again"));
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+  }
+
+  private static JsonPath refresh() throws InterruptedException {
+    client.complete("refresh-forecasts", Map.of(), LIMIT);
+    return client.latestVersion();
+  }
+
+  private static JsonPath night(LocalDate asOf, int contestEvery) throws InterruptedException {
+    client.complete("nightly", parameters(asOf, contestEvery), LIMIT);
+    return client.latestVersion();
+  }
+
+  private static Map<String, String> parameters(LocalDate asOf, int contestEvery) {
+    return Map.of(
+        "bucket",
+        "DAY",
+        "horizon",
+        "7",
+        "asOf",
+        asOf.toString(),
+        "contestEvery",
+        String.valueOf(contestEvery));
+  }
+
+  /** Returns all rows of each series that is recommended to forecast, as they are sent. */
+  private static Map<Long, String> forecasts() {
+    Map<Long, String> rows = new HashMap<>();
+    for (long id :
+        client
+            .get("series?limit=1000&verdict=ML_PAYS")
+            .jsonPath()
+            .getList("rows.seriesId", Long.class)) {
+      List<Map<String, Object>> steps =
+          client.get("forecasts?limit=100&seriesId=" + id).jsonPath().getList("rows");
+      steps.forEach(step -> step.remove("unchangedSince"));
+      rows.put(id, steps.toString());
+    }
+    return rows;
+  }
+}
