@@ -194,7 +194,18 @@ final class CompanyQueries {
                     2));
     stays("ChangedSales.of[long, long]", s -> s.changed().of(1, SERIES));
     stays("ChangedSales.spans[]", s -> s.changed().spans());
+    stays(
+        "ChangedSales.in[ThirteenWeeks, long, long]",
+        s -> s.changed().in(ThirteenWeeks.of(DAY), 1, SERIES));
+    stays(
+        "ChangedSales.ofEverySeries[ThirteenWeeks]",
+        s -> s.changed().ofEverySeries(ThirteenWeeks.of(DAY)));
+    doubles(
+        "ChangedSales.seriesIn[ThirteenWeeks, long, int]",
+        s -> s.changed().seriesIn(ThirteenWeeks.of(DAY), 0, MANY),
+        id -> 1);
     stays("SalesSumStore.of[long, long]", s -> s.sums().of(1, SERIES));
+    stays("SalesSumStore.days[long, long]", s -> s.sums().days(1, SERIES));
     stays("SalesSumStore.before[LocalDate, long, long]", s -> s.sums().before(AS_OF, 1, SERIES));
     stays(
         "SeriesDemand.of[long, long, View]",

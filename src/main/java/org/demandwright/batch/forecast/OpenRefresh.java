@@ -77,8 +77,7 @@ public class OpenRefresh extends AbstractBatchlet {
                                 + " at the exclusions and the quarantine")
                             .formatted(recipe.dataAsOf(), shown.versionId())));
     PlannedTerms planned =
-        plans.terms(
-            recipe.terms().settings(EnumSet.allOf(PlanSetting.class)), recipe.totalsOf());
+        plans.terms(recipe.terms().settings(EnumSet.allOf(PlanSetting.class)), recipe.totalsOf());
     return versions.open(
         job.getInstanceId(),
         recipe.knownNow(last),

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demandwright.core.demand.BookingDays;
@@ -52,6 +53,8 @@ public final class IntakeExamples {
             LineDayStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::recounted),
         new StoreExample<>(
             ChangedSales.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::changes),
+        new StoreExample<>(
+            ChangedSales.class, Does.PAGE_IN_ORDER, IntakeExamples::pagesOfChangedSeries),
         new StoreExample<>(ChangedSales.class, Does.FORGET, IntakeExamples::forgottenChanges),
         new StoreExample<>(
             QuarantineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::quarantine),
@@ -276,6 +279,15 @@ public final class IntakeExamples {
     assertThat(changed.of(2, 9)).isEmpty();
     assertThat(changed.spans())
         .containsExactly(ThirteenWeeks.of(DAY), ThirteenWeeks.of(DAY.plusDays(200)));
+  }
+
+  private static void pagesOfChangedSeries(ChangedSales changed, Stores stores) {
+    ThirteenWeeks span = ThirteenWeeks.of(DAY);
+    changed.add(
+        Stream.of(3L, 1L, 4L, 2L, 3L).map(id -> new ChangedSales.Change(id, span)).toList(), false);
+    assertThat(followed(0L, (after, n) -> changed.seriesIn(span, after, n), id -> id))
+        .containsExactly(1L, 2L, 3L, 4L);
+    assertThat(changed.seriesIn(ThirteenWeeks.of(DAY.plusDays(400)), 0, 9)).isEmpty();
   }
 
   private static void forgottenChanges(ChangedSales changed, Stores stores) {
