@@ -2,15 +2,19 @@ package org.demandwright.app.intake;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.Watermark;
 
 /**
  * Counts and sums of the ERP's side. Half of the lines are asked for on a thread and a connection
@@ -30,27 +34,46 @@ final class ErpSums {
   /**
    * Returns the sums of all lines up to a change stamp, by day.
    *
-   * @param known sums by day that tell about where the lines lie
+   * @param known sums of periods that tell about where the lines lie
    */
   SortedMap<LocalDateTime, LineSums> daily(
       LocalDateTime upTo, SortedMap<LocalDateTime, LineSums> known) {
-    LocalDateTime middle = middle(known);
-    if (middle == null) {
-      return erp.dailySums(null, upTo);
-    }
-    return both(() -> erp.dailySums(null, middle.minus(TICK)), () -> erp.dailySums(middle, upTo));
+    return middle(known)
+        .map(
+            middle ->
+                both(
+                    () -> erp.dailySums(null, middle.minus(TICK)),
+                    () -> erp.dailySums(middle, upTo),
+                    ErpSums::together))
+        .orElseGet(() -> erp.dailySums(null, upTo));
   }
 
-  /** The day before which about half of the lines lie; null where no day divides them. */
-  private static LocalDateTime middle(SortedMap<LocalDateTime, LineSums> days) {
-    long left = days.values().stream().mapToLong(LineSums::lines).sum() / 2;
-    for (LineSums day : days.values()) {
+  /**
+   * Returns how many lines there are up to a change stamp.
+   *
+   * @param known sums of periods that tell about where the lines lie
+   */
+  long count(LocalDateTime upTo, SortedMap<LocalDateTime, LineSums> known) {
+    LocalDateTime first = Watermark.START.changedAt();
+    return middle(known)
+        .map(middle -> both(() -> count(first, middle), () -> count(middle, upTo), Long::sum))
+        .orElseGet(() -> count(first, upTo));
+  }
+
+  private long count(LocalDateTime after, LocalDateTime upTo) {
+    return erp.extent(after, Optional.of(upTo)).lines();
+  }
+
+  /** The day before which about half of the lines lie; empty where no day divides them. */
+  private static Optional<LocalDateTime> middle(SortedMap<LocalDateTime, LineSums> periods) {
+    long left = periods.values().stream().mapToLong(LineSums::lines).sum() / 2;
+    for (LineSums period : periods.values()) {
       if (left <= 0) {
-        return day.from();
+        return Optional.of(period.from().truncatedTo(ChronoUnit.DAYS));
       }
-      left -= day.lines();
+      left -= period.lines();
     }
-    return null;
+    return Optional.empty();
   }
 
   /** Returns the sums of the lines of these days up to a change stamp, by hour. */
@@ -58,7 +81,8 @@ final class ErpSums {
     int middle = days.size() / 2;
     return both(
         () -> hoursOf(days.subList(0, middle), upTo),
-        () -> hoursOf(days.subList(middle, days.size()), upTo));
+        () -> hoursOf(days.subList(middle, days.size()), upTo),
+        ErpSums::together);
   }
 
   private SortedMap<LocalDateTime, LineSums> hoursOf(List<LocalDateTime> days, LocalDateTime upTo) {
@@ -70,18 +94,18 @@ final class ErpSums {
     return hours;
   }
 
-  private SortedMap<LocalDateTime, LineSums> both(
-      Supplier<SortedMap<LocalDateTime, LineSums>> one,
-      Supplier<SortedMap<LocalDateTime, LineSums>> other) {
-    CompletableFuture<SortedMap<LocalDateTime, LineSums>> beside =
-        CompletableFuture.supplyAsync(one, threads);
-    SortedMap<LocalDateTime, LineSums> sums = new TreeMap<>();
-    try {
-      sums.putAll(other.get());
-    } finally {
-      sums.putAll(outcome(beside));
-    }
-    return sums;
+  private static SortedMap<LocalDateTime, LineSums> together(
+      SortedMap<LocalDateTime, LineSums> one, SortedMap<LocalDateTime, LineSums> other) {
+    SortedMap<LocalDateTime, LineSums> all = new TreeMap<>(one);
+    all.putAll(other);
+    return all;
+  }
+
+  /** Asks both, and waits for both, whether one fails or not. */
+  private <T> T both(Supplier<T> one, Supplier<T> other, BinaryOperator<T> together) {
+    CompletableFuture<T> beside = CompletableFuture.supplyAsync(one, threads);
+    CompletableFuture<T> here = CompletableFuture.supplyAsync(other, Runnable::run);
+    return outcome(beside.thenCombine(here, together));
   }
 
   private static <T> T outcome(CompletableFuture<T> question) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.demandwright.app.run.JobFailure;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
@@ -59,14 +60,15 @@ public class IntakeAccount {
    * Writes the account of a run that read the ERP up to where reading has come.
    *
    * @param asOf the as-of day that the run was given, or blank
+   * @param threads where a part of the ERP's lines is counted
    */
-  public void close(long run, String asOf) {
+  public void close(long run, String asOf, Executor threads) {
     work.begin(run);
     lines
         .position(IntakeAtWork.SOURCE)
         .map(SalesLineStore.Position::changedAt)
         .ifPresentOrElse(
-            end -> closeExactly(run, end, openFrom(run, asOf)), () -> closeUnread(run, asOf));
+            end -> closeExactly(run, end, openFrom(run, asOf), threads), () -> closeUnread(run, asOf));
   }
 
   /** Writes the account of a run that did not read the ERP. */
@@ -79,7 +81,8 @@ public class IntakeAccount {
     return known.asOf(run, asOf, Optional.empty()).map(AsOf::day).orElseGet(() -> known.today(run));
   }
 
-  private void closeExactly(long run, LocalDateTime end, LocalDate openFrom) {
+  private void closeExactly(
+      long run, LocalDateTime end, LocalDate openFrom, Executor threads) {
     long unread = erp.countWithoutStamp();
     if (unread > 0) {
       throw new JobFailure(
@@ -88,7 +91,7 @@ public class IntakeAccount {
               .formatted(unread));
     }
     for (int attempt = 1; ; attempt++) {
-      long there = erp.extent(Watermark.START.changedAt(), Optional.of(end)).lines();
+      long there = new ErpSums(erp, threads).count(end, store.sums(end));
       long here = runs.close(run, openFrom) - store.countAfter(end);
       if (there == here || there == here - changedSince(end)) {
         return;
@@ -102,7 +105,7 @@ public class IntakeAccount {
                     + " What is published stays.")
                 .formatted(there, here));
       }
-      reconciliation.upTo(run, end, Runnable::run, () -> false);
+      reconciliation.upTo(run, end, threads, () -> false);
     }
   }
 

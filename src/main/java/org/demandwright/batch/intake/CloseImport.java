@@ -1,8 +1,10 @@
 package org.demandwright.batch.intake;
 
+import jakarta.annotation.Resource;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +17,8 @@ import org.demandwright.store.run.RunStatus;
 public class CloseImport extends AbstractBatchlet {
   private final IntakeAccount account;
   private final JobContext job;
+
+  @Resource ManagedExecutorService threads;
 
   @Inject
   @BatchProperty(name = "replayOnly")
@@ -35,7 +39,7 @@ public class CloseImport extends AbstractBatchlet {
     if (replayOnly) {
       account.closeUnread(job.getInstanceId(), asOf);
     } else {
-      account.close(job.getInstanceId(), asOf);
+      account.close(job.getInstanceId(), asOf, threads);
     }
     return RunStatus.COMPLETED.name();
   }

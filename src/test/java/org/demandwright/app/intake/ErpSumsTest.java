@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.Extent;
 import org.demandwright.erp.UnreachableErp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,23 @@ class ErpSumsTest {
     SortedMap<LocalDateTime, LineSums> known = new TreeMap<>(days.subMap(MONDAY.plusDays(2), END));
     assertThat(new ErpSums(erp(days), threads).daily(END, known)).isEqualTo(days);
     assertThat(new ErpSums(erp(days), threads).daily(END, new TreeMap<>())).isEqualTo(days);
+  }
+
+  @Test
+  void linesAreCountedInTwoPartsThatMeet() {
+    List<String> windows = new ArrayList<>();
+    ErpSource erp =
+        answering(
+            (method, args) -> {
+              synchronized (windows) {
+                windows.add(args[0] + " " + ((Optional<?>) args[1]).orElseThrow());
+              }
+              return new Extent(7, Optional.empty(), Optional.empty());
+            });
+    assertThat(new ErpSums(erp, threads).count(END, days(5, 5, 5))).isEqualTo(14);
+    assertThat(windows)
+        .containsExactlyInAnyOrder(
+            "0001-01-01T00:00 2025-05-07T00:00", "2025-05-07T00:00 2025-05-09T09:00");
   }
 
   @Test
@@ -83,14 +102,23 @@ class ErpSumsTest {
 
   /** A source that can be asked for nothing else. */
   private static ErpSource source(Daily daily) {
+    return answering(
+        (method, args) -> {
+          assertThat(method).isEqualTo("dailySums");
+          return daily.of((LocalDateTime) args[0], (LocalDateTime) args[1]);
+        });
+  }
+
+  private interface Answer {
+    Object to(String method, Object[] args);
+  }
+
+  private static ErpSource answering(Answer answer) {
     return (ErpSource)
         Proxy.newProxyInstance(
             ErpSource.class.getClassLoader(),
             new Class<?>[] {ErpSource.class},
-            (proxy, method, args) -> {
-              assertThat(method.getName()).isEqualTo("dailySums");
-              return daily.of((LocalDateTime) args[0], (LocalDateTime) args[1]);
-            });
+            (proxy, method, args) -> answer.to(method.getName(), args));
   }
 
   private static SortedMap<LocalDateTime, LineSums> days(long... lines) {
