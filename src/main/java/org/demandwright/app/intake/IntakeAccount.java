@@ -68,7 +68,8 @@ public class IntakeAccount {
         .position(IntakeAtWork.SOURCE)
         .map(SalesLineStore.Position::changedAt)
         .ifPresentOrElse(
-            end -> closeExactly(run, end, openFrom(run, asOf), threads), () -> closeUnread(run, asOf));
+            end -> closeExactly(run, end, openFrom(run, asOf), threads),
+            () -> closeUnread(run, asOf));
   }
 
   /** Writes the account of a run that did not read the ERP. */
@@ -81,8 +82,7 @@ public class IntakeAccount {
     return known.asOf(run, asOf, Optional.empty()).map(AsOf::day).orElseGet(() -> known.today(run));
   }
 
-  private void closeExactly(
-      long run, LocalDateTime end, LocalDate openFrom, Executor threads) {
+  private void closeExactly(long run, LocalDateTime end, LocalDate openFrom, Executor threads) {
     long unread = erp.countWithoutStamp();
     if (unread > 0) {
       throw new JobFailure(
