@@ -1,5 +1,7 @@
 package org.demandwright.file;
 
+import org.demandwright.core.Words;
+
 /**
  * Why one row of a file cannot be read.
  *
@@ -11,4 +13,4 @@ package org.demandwright.file;
  * @param advice what to do
  */
 public record RowError(
-    long lineNo, String reason, String column, String value, String wrong, String advice) {}
+    long lineNo, String reason, String column, String value, Words wrong, String advice) {}

@@ -212,7 +212,17 @@ public final class Companies {
 
   private static QuarantinedLine bad(String org) {
     return new QuarantinedLine(
-        org + "/bad", "NO_DATE", "no day", "SOL", 2L, "tea", DAY, TWO, TWO, "{}", STAMP);
+        org + "/bad",
+        "NO_DATE",
+        Words.literal("no day"),
+        "SOL",
+        2L,
+        "tea",
+        DAY,
+        TWO,
+        TWO,
+        "{}",
+        STAMP);
   }
 
   private void versions() {

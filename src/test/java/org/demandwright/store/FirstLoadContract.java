@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
@@ -145,7 +146,7 @@ abstract class FirstLoadContract {
     return new QuarantinedLine(
         id,
         "NO_DATE",
-        "demand_date is not set",
+        Words.literal("demand_date is not set"),
         "SOL",
         1L,
         "tea",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
@@ -125,7 +126,7 @@ final class RandomIntake {
     return new QuarantinedLine(
         id,
         "NO_DATE",
-        "demand_date is not set",
+        Words.literal("demand_date is not set"),
         "SOL",
         1L,
         "tea",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
@@ -12,6 +13,7 @@ import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.intake.BaseUnits;
 import org.demandwright.core.intake.KitBook;
 import org.demandwright.core.intake.LineRule;
+import org.demandwright.core.intake.Objection;
 import org.demandwright.core.intake.PlausibleDates;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.store.intake.IntakeStore;
@@ -49,12 +51,12 @@ public final class SalesLineReview {
       return good(raw, List.of(line(raw, Optional.empty(), raw.excludedBecause())));
     }
     for (LineRule rule : LineRule.values()) {
-      Optional<String> objection = rule.objection(raw, baseUnits);
+      Optional<Words> objection = rule.objection(raw, baseUnits);
       if (objection.isPresent()) {
         return bad(raw, rule.name(), objection.get());
       }
     }
-    Optional<String> implausible = dates.objection(raw);
+    Optional<Words> implausible = dates.objection(raw);
     if (implausible.isPresent()) {
       return bad(raw, LineRule.IMPLAUSIBLE_DATE.name(), implausible.get());
     }
@@ -68,7 +70,7 @@ public final class SalesLineReview {
     ItemKey kit = new ItemKey(orEmpty(raw.orgId()), raw.itemId());
     KitBook.Explosion explosion = kits.explode(kit);
     if (!explosion.possible()) {
-      return bad(raw, explosion.fault().orElseThrow().name(), explosion.detail());
+      return bad(raw, explosion.fault().orElseThrow().name(), explosion.detail().orElseThrow());
     }
     List<SeriesLine> lines = new ArrayList<>();
     lines.add(line(raw, Optional.empty(), IntakeStore.KIT));
@@ -79,15 +81,15 @@ public final class SalesLineReview {
         return bad(
             raw,
             LineRule.UNKNOWN_ITEM.name(),
-            "component %s of kit %s is not in dw_item; add it in the ERP"
-                .formatted(part.getKey(), raw.itemId()));
+            Objection.of(
+                Words.of("intake.unknown-part", part.getKey(), raw.itemId()), "intake.add-item"));
       }
       if (LineRule.absurd(quantity)) {
         return bad(
             raw,
             LineRule.ABSURD_QUANTITY.name(),
-            "the kit holds %s of component %s; correct the quantity or the kit in the ERP"
-                .formatted(quantity.toPlainString(), part.getKey()));
+            Objection.of(
+                Words.of("intake.absurd-part", quantity, part.getKey()), "intake.correct-kit"));
       }
       lines.add(derived(raw, part.getKey(), unit, quantity));
     }
@@ -194,8 +196,7 @@ public final class SalesLineReview {
             + raw.sourceKey()
             + (before > 0 ? "#" + before : ""),
         DUPLICATE,
-        "another row has the line_id %s, too, and counts; make it unique in the ERP's view"
-            .formatted(raw.lineId()));
+        Objection.of(Words.of("intake.duplicate", raw.lineId()), "intake.make-unique"));
   }
 
   /** Returns the identity that the row of a duplicate claims. */
@@ -203,7 +204,7 @@ public final class SalesLineReview {
     return duplicateId.substring(0, duplicateId.lastIndexOf('@'));
   }
 
-  private static JudgedRow bad(ErpSalesLine raw, String reason, String detail) {
+  private static JudgedRow bad(ErpSalesLine raw, String reason, Words detail) {
     String identity =
         raw.lineId() == null || raw.lineId().isBlank()
             ? "?" + raw.sourceKind() + ":" + raw.sourceKey() + "@" + raw.changedAt()
@@ -211,7 +212,7 @@ public final class SalesLineReview {
     return bad(raw, identity, reason, detail);
   }
 
-  private static JudgedRow bad(ErpSalesLine raw, String identity, String reason, String detail) {
+  private static JudgedRow bad(ErpSalesLine raw, String identity, String reason, Words detail) {
     return new JudgedRow(
         List.of(),
         Optional.of(

@@ -2,6 +2,7 @@ package org.demandwright.app.quality;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.demandwright.core.Words;
 import org.demandwright.store.intake.LineStore;
 
 /**
@@ -14,7 +15,7 @@ import org.demandwright.store.intake.LineStore;
  * @param run the number of the run that put it there, as on the page of the jobs
  */
 public record QuarantineRecord(
-    String lineId, String reason, String detail, String raw, Instant changedAt, long run) {
+    String lineId, String reason, Words detail, String raw, Instant changedAt, long run) {
 
   static QuarantineRecord of(LineStore.Quarantined q, long run) {
     return new QuarantineRecord(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demandwright.app.Wordbook;
 import org.demandwright.file.Detected;
 import org.demandwright.file.FileColumn;
 import org.demandwright.file.FileFormat;
@@ -66,7 +67,8 @@ public record FilePreview(
   private static Row row(FileInspection.PreviewRow row) {
     Map<String, String> values = new LinkedHashMap<>();
     row.values().forEach((column, value) -> values.put(column.heading(), value));
-    return new Row(row.lineNo(), values, row.error().map(e -> e.wrong()).orElse(""));
+    return new Row(
+        row.lineNo(), values, row.error().map(e -> Wordbook.english().say(e.wrong())).orElse(""));
   }
 
   private static List<Finding> form(FileInspection found) {

@@ -3,6 +3,7 @@ package org.demandwright.app.source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demandwright.app.Wordbook;
 import org.demandwright.file.FileAccount;
 import org.demandwright.file.FileCheck;
 import org.demandwright.file.LineCounts;
@@ -44,7 +45,13 @@ public record FileReport(
   public record RowProblem(
       long line, String reason, String column, String value, String wrong, String advice) {
     private static RowProblem of(RowError e) {
-      return new RowProblem(e.lineNo(), e.reason(), e.column(), e.value(), e.wrong(), e.advice());
+      return new RowProblem(
+          e.lineNo(),
+          e.reason(),
+          e.column(),
+          e.value(),
+          Wordbook.english().say(e.wrong()),
+          e.advice());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.ItemKey;
 
 /** What kits consist of, down to the items that are no kits themselves. */
@@ -29,11 +30,12 @@ public final class KitBook {
    *
    * @param units base units by component, ordered by it; empty where the kit cannot be exploded
    * @param fault why it cannot; empty where it can
-   * @param detail the same in words, with what to do
+   * @param detail the same as {@link Objection}
    */
-  public record Explosion(Map<String, BigDecimal> units, Optional<KitFault> fault, String detail) {
-    private static Explosion refused(KitFault fault, String detail) {
-      return new Explosion(Map.of(), Optional.of(fault), detail);
+  public record Explosion(
+      Map<String, BigDecimal> units, Optional<KitFault> fault, Optional<Words> detail) {
+    private static Explosion refused(KitFault fault, Words detail) {
+      return new Explosion(Map.of(), Optional.of(fault), Optional.of(detail));
     }
 
     public boolean possible() {
@@ -51,9 +53,9 @@ public final class KitBook {
     try {
       collect(kit, BigDecimal.ONE, new ArrayDeque<>(), units);
     } catch (BrokenKit broken) {
-      return Explosion.refused(broken.fault, broken.getMessage());
+      return Explosion.refused(broken.fault, broken.detail);
     }
-    return new Explosion(units, Optional.empty(), "");
+    return new Explosion(units, Optional.empty(), Optional.empty());
   }
 
   private void collect(
@@ -64,8 +66,8 @@ public final class KitBook {
       if (part.quantity().signum() <= 0) {
         throw new BrokenKit(
             KitFault.KIT_QUANTITY,
-            "component %s of kit %s has no quantity above 0; correct it in the ERP"
-                .formatted(part.componentId(), kit.itemId()));
+            Objection.of(
+                "intake.kit-quantity", "intake.correct-erp", part.componentId(), kit.itemId()));
       }
       BigDecimal all = times.multiply(part.quantity());
       ItemKey component = new ItemKey(kit.orgId(), part.componentId());
@@ -83,14 +85,13 @@ public final class KitBook {
     if (!parts.containsKey(kit)) {
       throw new BrokenKit(
           KitFault.KIT_WITHOUT_COMPONENTS,
-          "item %s is sold as a kit, but dw_kit_component has no parts of it; add them in the ERP"
-              .formatted(kit.itemId()));
+          Objection.of("intake.kit-without-parts", "intake.add-parts", kit.itemId()));
     }
     if (path.size() > MOST_LEVELS) {
       throw new BrokenKit(
           KitFault.KIT_TOO_DEEP,
-          "kits lie in kits more than %d levels deep: %s; make it flatter in the ERP"
-              .formatted(MOST_LEVELS, String.join(" > ", path)));
+          Objection.of(
+              "intake.kit-too-deep", "intake.make-flatter", MOST_LEVELS, String.join(" > ", path)));
     }
   }
 
@@ -98,18 +99,20 @@ public final class KitBook {
     if (path.contains(component)) {
       throw new BrokenKit(
           KitFault.KIT_CYCLE,
-          "a kit contains itself: %s > %s; correct it in the ERP"
-              .formatted(String.join(" > ", path), component));
+          Objection.of(
+              "intake.kit-cycle", "intake.correct-erp", String.join(" > ", path), component));
     }
   }
 
   private static final class BrokenKit extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final KitFault fault;
+    private final transient Words detail;
 
-    BrokenKit(KitFault fault, String detail) {
-      super(detail);
+    BrokenKit(KitFault fault, Words detail) {
+      super(detail.text());
       this.fault = fault;
+      this.detail = detail;
     }
   }
 }

@@ -3,7 +3,9 @@ package org.demandwright.core.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.LineKind;
 
 /**
@@ -13,52 +15,70 @@ import org.demandwright.core.demand.LineKind;
 public enum LineRule {
   NO_IDENTITY(
       (raw, units) ->
-          blank(raw.lineId()) ? "the row has no line_id; correct the ERP's view" : null),
+          blank(raw.lineId()) ? Objection.of("intake.no-identity", "intake.correct-view") : null),
 
   UNKNOWN_KIND(
       (raw, units) ->
           LineKind.named(raw.lineKind()).isPresent()
               ? null
-              : "line_kind is '%s', none of %s; correct the ERP's view"
-                  .formatted(raw.lineKind(), Arrays.toString(LineKind.values()))),
+              : Objection.of(
+                  "intake.unknown-kind",
+                  "intake.correct-view",
+                  String.valueOf(raw.lineKind()),
+                  Words.list(List.of(LineKind.values())))),
 
   NO_DATE(
       (raw, units) ->
-          raw.bookedOn() == null ? "demand_date is not set; set the date in the ERP" : null),
+          raw.bookedOn() == null ? Objection.of("intake.no-date", "intake.set-date") : null),
 
   /** What can be said of one row alone; {@link PlausibleDates} says what needs a run. */
   IMPLAUSIBLE_DATE(
       (raw, units) ->
           raw.bookedOn().isBefore(Limits.EARLIEST) || raw.orderDay().isBefore(Limits.EARLIEST)
-              ? "the order date %s or demand date %s is before %s; correct it where it was entered"
-                  .formatted(raw.orderDay(), raw.bookedOn(), Limits.EARLIEST)
+              ? Objection.of(
+                  "intake.early-date",
+                  "intake.correct-entry",
+                  raw.orderDay(),
+                  raw.bookedOn(),
+                  Limits.EARLIEST)
               : null),
 
   NO_ITEM(
-      (raw, units) -> blank(raw.itemId()) ? "the row names no item; correct it in the ERP" : null),
+      (raw, units) ->
+          blank(raw.itemId()) ? Objection.of("intake.no-item", "intake.correct-erp") : null),
 
   UNKNOWN_ITEM(
       (raw, units) ->
           units.of(raw).isPresent()
               ? null
-              : "item %s of company '%s' is not in dw_item; add it in the ERP"
-                  .formatted(raw.itemId(), raw.orgId() == null ? "" : raw.orgId())),
+              : Objection.of(
+                  "intake.unknown-item",
+                  "intake.add-item",
+                  raw.itemId(),
+                  raw.orgId() == null ? "" : raw.orgId())),
 
   WRONG_UNIT(
       (raw, units) ->
           BaseUnits.same(raw.uomId(), units.of(raw).orElseThrow())
               ? null
-              : "the quantity is in %s, but item %s is counted in %s; convert it in the ERP's view"
-                  .formatted(raw.uomId(), raw.itemId(), units.of(raw).orElseThrow())),
+              : Objection.of(
+                  "intake.wrong-unit",
+                  "intake.convert-unit",
+                  String.valueOf(raw.uomId()),
+                  raw.itemId(),
+                  units.of(raw).orElseThrow())),
 
   NO_QUANTITY(
-      (raw, units) -> raw.quantity() == null ? "the quantity is empty; set it in the ERP" : null),
+      (raw, units) ->
+          raw.quantity() == null
+              ? Objection.of("intake.no-quantity", "intake.set-quantity")
+              : null),
 
   ABSURD_QUANTITY(
       (raw, units) ->
           absurd(raw.quantity())
-              ? "the quantity %s is at or above %s; correct it in the ERP"
-                  .formatted(raw.quantity().toPlainString(), Limits.ABSURD.toPlainString())
+              ? Objection.of(
+                  "intake.absurd-quantity", "intake.correct-erp", raw.quantity(), Limits.ABSURD)
               : null),
 
   WRONG_SIGN(
@@ -69,13 +89,12 @@ public enum LineRule {
                           : 1)
                   >= 0
               ? null
-              : ("the quantity of this %s is %s: a RETURN takes from demand and nothing else does;"
-                      + " correct the ERP's view")
-                  .formatted(raw.lineKind(), raw.quantity().toPlainString()));
+              : Objection.of(
+                  "intake.wrong-sign", "intake.correct-view", raw.lineKind(), raw.quantity()));
 
   /** Says what is wrong with a row and what to do; null = nothing. */
-  private interface Objection {
-    String to(BookedRow raw, BaseUnits units);
+  private interface Judgement {
+    Words of(BookedRow raw, BaseUnits units);
   }
 
   private static final class Limits {
@@ -83,15 +102,15 @@ public enum LineRule {
     static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
   }
 
-  private final Objection objection;
+  private final Judgement judgement;
 
-  LineRule(Objection objection) {
-    this.objection = objection;
+  LineRule(Judgement judgement) {
+    this.judgement = judgement;
   }
 
-  /** Returns what is wrong with a row and what to do, in words. */
-  public Optional<String> objection(BookedRow raw, BaseUnits units) {
-    return Optional.ofNullable(objection.to(raw, units));
+  /** Returns what is wrong with a row and what to do, as {@link Objection}. */
+  public Optional<Words> objection(BookedRow raw, BaseUnits units) {
+    return Optional.ofNullable(judgement.of(raw, units));
   }
 
   /** Returns whether a number of base units can only be a typing error: ten million or more. */

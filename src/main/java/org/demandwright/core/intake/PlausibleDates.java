@@ -3,6 +3,7 @@ package org.demandwright.core.intake;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.BookingDays.Span;
 
 /**
@@ -21,7 +22,7 @@ public record PlausibleDates(LocalDate today, Optional<Span> body) {
   }
 
   /** Returns what is wrong with the dates of a row that has a demand date, in words. */
-  public Optional<String> objection(BookedRow row) {
+  public Optional<Words> objection(BookedRow row) {
     return objection(row.orderDate(), row.bookedOn());
   }
 
@@ -30,25 +31,22 @@ public record PlausibleDates(LocalDate today, Optional<Span> body) {
    *
    * @param ordered null where it is not known
    */
-  public Optional<String> objection(LocalDate ordered, LocalDate wanted) {
+  public Optional<Words> objection(LocalDate ordered, LocalDate wanted) {
     if (ordered != null && ordered.isAfter(today)) {
       return Optional.of(
-          "the order date %s is after today, %s; correct it where it was entered"
-              .formatted(ordered, today));
+          Objection.of("intake.date-to-come", "intake.correct-entry", ordered, today));
     }
     if (wanted.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
       return Optional.of(
-          "the demand date %s is more than %d years after today, %s; correct it where it was entered"
-              .formatted(wanted, MOST_YEARS_AHEAD, today));
+          Objection.of(
+              "intake.date-too-far", "intake.correct-entry", wanted, MOST_YEARS_AHEAD, today));
     }
     LocalDate day = ordered == null ? wanted : ordered;
     return body.filter(b -> !day.isAfter(today) && !b.holds(day)).map(b -> cutOff(day, b));
   }
 
-  private static String cutOff(LocalDate day, Span body) {
-    return ("the order date %s is cut off by a silence that is improbable for this source, which"
-            + " books from %s to %s; correct it where it was entered, or leave it: it counts as"
-            + " soon as the source goes on there")
-        .formatted(day, body.first(), body.last());
+  private static Words cutOff(LocalDate day, Span body) {
+    return Objection.of(
+        "intake.date-cut-off", "intake.correct-or-leave", day, body.first(), body.last());
   }
 }

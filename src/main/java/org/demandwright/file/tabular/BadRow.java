@@ -1,5 +1,6 @@
 package org.demandwright.file.tabular;
 
+import org.demandwright.core.Words;
 import org.demandwright.file.RowError;
 
 /** Why one row could not be read: it goes to quarantine and the load goes on. */
@@ -58,7 +59,8 @@ final class BadRow extends Exception {
   }
 
   RowError at(long lineNo) {
-    return new RowError(lineNo, reason.name(), column, value, getMessage(), reason.advice);
+    return new RowError(
+        lineNo, reason.name(), column, value, Words.literal(getMessage()), reason.advice);
   }
 
   static String cut(String text) {

@@ -33,7 +33,7 @@ final class BadRowsFile implements AutoCloseable {
         error.reason(),
         text(error.column()),
         text(error.value()),
-        text(error.wrong()),
+        text(error.wrong().text()),
         error.advice(),
         text(row.raw()));
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.BookingBody;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.DataEdge;
@@ -106,7 +107,7 @@ final class FileDates {
             edge.asOf().minusDays(1));
   }
 
-  private Optional<String> objection(PlausibleDates dates, LocalDate day) {
+  private Optional<Words> objection(PlausibleDates dates, LocalDate day) {
     return dates.objection(day, day.isAfter(today) ? day : today);
   }
 

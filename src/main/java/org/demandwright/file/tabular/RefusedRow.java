@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.demandwright.core.intake.BaseUnits;
 import org.demandwright.core.intake.BookedRow;
 import org.demandwright.core.intake.LineRule;
+import org.demandwright.core.intake.Objection;
 import org.demandwright.file.FileColumn;
 import org.demandwright.file.RowError;
 
@@ -26,7 +27,7 @@ final class RefusedRow {
                     rule.name(),
                     fields.heading(column(rule)),
                     value(rule, line),
-                    words(rule.objection(line, units).orElseThrow()),
+                    Objection.fault(rule.objection(line, units).orElseThrow()),
                     advice(rule)));
   }
 
@@ -48,12 +49,6 @@ final class RefusedRow {
       case DEMAND_DATE -> line.bookedOn().toString();
       default -> "";
     };
-  }
-
-  /** What is to be done in an ERP is of no use here. */
-  private static String words(String objection) {
-    int advice = objection.lastIndexOf(';');
-    return advice < 0 ? objection : objection.substring(0, advice);
   }
 
   private static String advice(LineRule rule) {

@@ -233,7 +233,12 @@ final class QualityWire {
     static Quarantined of(QuarantineRecord q) {
       try (JsonReader reader = Json.createReader(new StringReader(q.raw()))) {
         return new Quarantined(
-            q.lineId(), q.reason(), q.detail(), reader.readValue(), q.changedAt(), q.run());
+            q.lineId(),
+            q.reason(),
+            Wordbook.english().say(q.detail()),
+            reader.readValue(),
+            q.changedAt(),
+            q.run());
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.BookedLine;
@@ -77,7 +78,7 @@ public class LineStore {
   public record Quarantined(
       String lineId,
       String reason,
-      String detail,
+      Words detail,
       String raw,
       LocalDateTime changedAt,
       long quarantinedBy) {}
@@ -291,7 +292,7 @@ public class LineStore {
             new Quarantined(
                 row.getString("line_id"),
                 row.getString("reason"),
-                row.getString("detail"),
+                Words.parse(row.getString("detail")),
                 row.getString("raw"),
                 row.getObject("changed_at", LocalDateTime.class),
                 row.getLong("quarantined_by")),

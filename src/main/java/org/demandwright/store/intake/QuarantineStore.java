@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
+import org.demandwright.core.Words;
 import org.demandwright.store.sql.Sql;
 
 /** The rows of the ERP that could not be read as sales lines. */
@@ -74,9 +75,9 @@ public class QuarantineStore {
     Map<String, QuarantinedLine> now = new TreeMap<>();
     rows.forEach(q -> now.put(q.lineId(), q));
     List<QuarantinedLine> leaving =
-        old.values().stream().filter(q -> !q.equals(now.get(q.lineId()))).toList();
+        old.values().stream().filter(q -> !same(now.get(q.lineId()), q)).toList();
     List<QuarantinedLine> coming =
-        now.values().stream().filter(q -> !q.equals(old.get(q.lineId()))).toList();
+        now.values().stream().filter(q -> !same(q, old.get(q.lineId()))).toList();
     leaving.forEach(q -> changes.accept(q, -1));
     coming.forEach(q -> changes.accept(q, 1));
     delete(leaving.stream().map(QuarantinedLine::lineId).toList());
@@ -87,11 +88,15 @@ public class QuarantineStore {
         coming.stream().map(q -> row(q, run)).toList());
   }
 
+  private static boolean same(QuarantinedLine now, QuarantinedLine kept) {
+    return now != null && kept != null && now.saysTheSame(kept);
+  }
+
   private static Object[] row(QuarantinedLine q, IntakeRun run) {
     return new Object[] {
       q.lineId(),
       q.reason(),
-      q.detail(),
+      q.detail().text(),
       q.sourceKind(),
       q.sourceKey(),
       q.itemId(),
@@ -117,7 +122,7 @@ public class QuarantineStore {
     return new QuarantinedLine(
         row.getString(1),
         row.getString(2),
-        row.getString(3),
+        Words.parse(row.getString(3)),
         row.getString(4),
         row.getObject(5, Long.class),
         row.getString(6),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import org.demandwright.core.Words;
 import org.demandwright.store.sql.Decimals;
 
 /**
@@ -12,7 +13,7 @@ import org.demandwright.store.sql.Decimals;
  *
  * @param lineId its identity, or one made of its source key where it has none
  * @param reason one short upper-case word for counting, such as NO_DATE
- * @param detail what was wrong and what to do, in words
+ * @param detail what was wrong and what to do
  * @param itemId the item that it names, may be null
  * @param orderDay when it was ordered, or is wanted where that is unknown; may be null
  * @param quantity as it came, may be null
@@ -23,7 +24,7 @@ import org.demandwright.store.sql.Decimals;
 public record QuarantinedLine(
     String lineId,
     String reason,
-    String detail,
+    Words detail,
     String sourceKind,
     Long sourceKey,
     String itemId,
@@ -38,6 +39,29 @@ public record QuarantinedLine(
     Objects.requireNonNull(changedAt, "changedAt");
     quantity = Decimals.rounded(quantity);
     netAmount = Decimals.rounded(netAmount);
+  }
+
+  /**
+   * Returns whether nothing changed since the row was kept; one that was kept with a sentence says
+   * the same as the words for it.
+   */
+  boolean saysTheSame(QuarantinedLine kept) {
+    return equals(kept.detail.key().equals(Words.LITERAL) ? kept.with(detail) : kept);
+  }
+
+  private QuarantinedLine with(Words said) {
+    return new QuarantinedLine(
+        lineId,
+        reason,
+        said,
+        sourceKind,
+        sourceKey,
+        itemId,
+        orderDay,
+        quantity,
+        netAmount,
+        raw,
+        changedAt);
   }
 
   /** Returns whether the ERP does not exclude the row; a kit is excluded by the import alone. */

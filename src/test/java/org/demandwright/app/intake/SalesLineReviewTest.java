@@ -2,6 +2,7 @@ package org.demandwright.app.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.demandwright.app.English.english;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -65,13 +66,13 @@ class SalesLineReviewTest {
   @Test
   void datesThatCannotBeAreRefusedAndSayWhatToDo() {
     LocalDate today = DATES.today();
-    assertThat(DATES.objection(today.plusDays(1), today.plusDays(3)).orElseThrow())
+    assertThat(english(DATES.objection(today.plusDays(1), today.plusDays(3)).orElseThrow()))
         .contains("is after today, " + today, "correct it");
     assertThat(DATES.objection(today, today.plusYears(2))).isEmpty();
     assertThat(DATES.objection(null, today.plusYears(180))).isPresent();
     PlausibleDates cut =
         new PlausibleDates(today, Optional.of(new BookingDays.Span(DAY, DAY.plusDays(9))));
-    assertThat(cut.objection(DAY.plusDays(90), DAY.plusDays(90)).orElseThrow())
+    assertThat(english(cut.objection(DAY.plusDays(90), DAY.plusDays(90)).orElseThrow()))
         .contains(DAY.plusDays(90).toString(), DAY.plusDays(9).toString(), "silence");
     assertThat(cut.objection(DAY.plusDays(9), today.plusDays(20)))
         .as("ordered within the body, wanted later")
@@ -129,7 +130,7 @@ class SalesLineReviewTest {
     QuarantinedLine bad =
         review.review(raw("ORDER", "screw", "3", "BOX", false)).bad().orElseThrow();
     assertThat(bad.raw()).contains("\"uom_id\":\"BOX\"", "\"quantity\":\"3\"");
-    assertThat(bad.detail()).contains("BOX", "EA");
+    assertThat(english(bad.detail())).contains("BOX", "EA");
   }
 
   @Test

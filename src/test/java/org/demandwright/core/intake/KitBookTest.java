@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.ItemKey;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,8 @@ class KitBookTest {
     KitBook.Explosion circle = BOOK.explode(new ItemKey("A", "loop"));
     assertThat(circle.possible()).isFalse();
     assertThat(circle.fault()).contains(KitFault.KIT_CYCLE);
-    assertThat(circle.detail()).contains("loop > hoop > loop");
+    assertThat(Objection.fault(circle.detail().orElseThrow()))
+        .isEqualTo(Words.of("intake.kit-cycle", "loop > hoop", "loop"));
   }
 
   private static KitPart part(String org, String kit, String component, String quantity) {

@@ -1,6 +1,7 @@
 package org.demandwright.file.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.app.English.english;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ class CodesTest {
     FileCheck check =
         files.check(OWN.replace(',', ';') + "1;2024-03-01;" + code + ";3\n2;2024-03-02;A;1\n");
     assertThat(check.account().quarantined()).isEqualTo(Map.of("SPOILED_CODE", 1L));
-    assertThat(check.errors().get(0).wrong()).contains("spreadsheet", code);
+    assertThat(english(check.errors().get(0).wrong())).contains("spreadsheet", code);
     assertThat(check.errors().get(0).advice()).contains("as text");
   }
 

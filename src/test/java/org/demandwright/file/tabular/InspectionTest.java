@@ -2,6 +2,7 @@ package org.demandwright.file.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demandwright.app.English.english;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -227,7 +228,7 @@ class InspectionTest {
     assertThat(check.errors().get(0).lineNo()).isEqualTo(3);
     assertThat(check.errors().get(0).column()).isEqualTo("Date");
     assertThat(check.errors().get(0).value()).isEqualTo("31.02.2024");
-    assertThat(check.errors().get(0).wrong()).contains("order_date is not a date");
+    assertThat(english(check.errors().get(0).wrong())).contains("order_date is not a date");
     assertThat(check.errors()).allSatisfy(e -> assertThat(e.advice()).isNotBlank());
     assertThat(Files.readAllLines(bad))
         .hasSize(6)

@@ -2,6 +2,7 @@ package org.demandwright.file.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demandwright.app.English.english;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ class UnitsOfItemsTest {
         .isEqualTo(Map.of("WRONG_UNIT", 2L, "ABSURD_QUANTITY", 1L, "IMPLAUSIBLE_DATE", 1L));
     assertThat(check.errors().stream().map(RowError::lineNo).toList())
         .isEqualTo(List.of(5L, 6L, 8L, 9L));
-    assertThat(check.errors().get(0).wrong()).contains("BOX", "PCS").doesNotContain("ERP");
+    assertThat(english(check.errors().get(0).wrong())).contains("BOX", "PCS").doesNotContain("ERP");
     assertThat(check.errors().get(0).column()).isEqualTo("uom_id");
   }
 

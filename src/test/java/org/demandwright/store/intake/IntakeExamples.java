@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.demand.Lines;
@@ -123,7 +124,7 @@ public final class IntakeExamples {
     return new QuarantinedLine(
         "B" + i,
         EARLY,
-        "no day",
+        Words.literal("no day"),
         "SOL",
         2L,
         "tea",

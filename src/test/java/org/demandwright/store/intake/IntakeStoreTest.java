@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.SeriesKey;
@@ -164,6 +165,20 @@ class IntakeStoreTest {
     write(SECOND, ordered("L1", "7", MAY_1.minusDays(9)));
     store.remove(List.of("K1"), run(3));
     countsAreThoseOfTheRows(2);
+  }
+
+  @Test
+  void aRowThatWasKeptWithASentenceStaysUntilSomethingElseChanges() {
+    quarantine(FIRST, bad("L1"));
+    quarantine(SECOND, bad("L1", Words.of("intake.no-date"), "{}"));
+    assertThat(quarantine.after("", 9)).containsExactly(bad("L1"));
+    assertThat(sql.number("select quarantined_by from quarantine")).isEqualTo(1);
+
+    QuarantinedLine changed = bad("L1", Words.of("intake.no-date"), "{\"line_id\": \"L1\"}");
+    quarantine(SECOND, changed);
+    assertThat(quarantine.after("", 9)).containsExactly(changed);
+    quarantine(run(3), bad("L1", Words.of("intake.no-item"), changed.raw()));
+    assertThat(sql.number("select quarantined_by from quarantine")).isEqualTo(3);
   }
 
   private void countsAreThoseOfTheRows(int rows) {
@@ -383,17 +398,21 @@ class IntakeStoreTest {
   }
 
   private static QuarantinedLine bad(String id) {
+    return bad(id, Words.literal("demand_date is not set"), "{}");
+  }
+
+  private static QuarantinedLine bad(String id, Words detail, String raw) {
     return new QuarantinedLine(
         id,
         "NO_DATE",
-        "demand_date is not set",
+        detail,
         "SOL",
         1L,
         "tea",
         MAY_1,
         BigDecimal.ONE,
         null,
-        "{}",
+        raw,
         LocalDateTime.of(2025, 5, 2, 8, 0));
   }
 }
