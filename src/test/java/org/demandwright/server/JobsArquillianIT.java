@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.app.run.JobControl;
@@ -106,13 +107,13 @@ class JobsArquillianIT {
     }
     JobRun resumed = awaitEnd(jobs.restart(stopped.executionId()));
 
-    assertThat(resumed.status()).as(resumed.message()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(resumed.status()).as(resumed.message(Wordbook.english())).isEqualTo(RunStatus.COMPLETED);
     assertThat(resumed.instanceId()).isEqualTo(running.instanceId());
   }
 
   private void run(String job, Map<String, String> parameters) throws InterruptedException {
     JobRun run = awaitEnd(jobs.start(job, parameters, "test"));
-    assertThat(run.status()).as(run.message()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(run.status()).as(run.message(Wordbook.english())).isEqualTo(RunStatus.COMPLETED);
   }
 
   private JobRun awaitEnd(JobRun run) throws InterruptedException {

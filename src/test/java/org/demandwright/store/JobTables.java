@@ -1,6 +1,7 @@
 package org.demandwright.store;
 
 import java.time.Instant;
+import org.demandwright.core.Words;
 import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 import org.demandwright.store.sql.Sql;
@@ -53,6 +54,6 @@ public final class JobTables {
         status);
     runs.expect(instanceId, step, 0, 10, "series");
     runs.advance(instanceId, step, 0, 10);
-    runs.message(executionId, step, "ten of run " + executionId, Instant.EPOCH);
+    runs.message(executionId, step, Words.literal("ten of run " + executionId), Instant.EPOCH);
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demandwright.app.Wordbook;
+import org.demandwright.core.Words;
 import org.demandwright.store.run.RunStatus;
 
 /**
@@ -70,9 +72,10 @@ public record JobRun(
    *
    * @param step the step's id, empty where the run as a whole is meant
    */
-  public record Note(Severity severity, String step, String text) {
-    @Override
-    public String toString() {
+  public record Note(Severity severity, String step, Words words) {
+    /** Returns it as one sentence. */
+    public String said(Wordbook wordbook) {
+      String text = wordbook.say(words);
       return step.isEmpty() ? text : step + ": " + text;
     }
   }
@@ -84,8 +87,8 @@ public record JobRun(
   }
 
   /** Returns all notes, one below the other; empty where there is none. */
-  public String message() {
-    return notes.stream().map(Note::toString).collect(Collectors.joining("\n"));
+  public String message(Wordbook wordbook) {
+    return notes.stream().map(note -> note.said(wordbook)).collect(Collectors.joining("\n"));
   }
 
   /** Returns the worst of the notes, empty where there is none. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demandwright.app.run.JobRun.Note;
 import org.demandwright.app.run.JobRun.Severity;
+import org.demandwright.core.Words;
 import org.demandwright.store.run.RunDetailStore;
 import org.demandwright.store.run.RunStatus;
 
@@ -14,9 +15,7 @@ import org.demandwright.store.run.RunStatus;
  * said is a warning that the run went on after.
  */
 final class RunNotes {
-  private static final String WITHOUT_MESSAGE =
-      "The run ended without a message. The server's log says more; restart goes on where it"
-          + " broke off.";
+  private static final Words WITHOUT_MESSAGE = Words.of("run.without-message");
 
   private RunNotes() {}
 
@@ -33,7 +32,7 @@ final class RunNotes {
     List<Note> notes = new ArrayList<>();
     messages.stream()
         .distinct()
-        .map(m -> new Note(severity(failed, m.step()), m.step(), m.text()))
+        .map(m -> new Note(severity(failed, m.step()), m.step(), m.words()))
         .forEach(notes::add);
     if (status == RunStatus.FAILED
         && notes.stream().noneMatch(n -> n.severity() == Severity.ERROR)) {

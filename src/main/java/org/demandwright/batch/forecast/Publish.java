@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.demandwright.app.Clock;
-import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.FinishVersion;
 import org.demandwright.core.Words;
 import org.demandwright.store.forecast.VersionStatus;
@@ -37,9 +36,7 @@ public class Publish extends AbstractBatchlet {
   public String process() {
     Optional<Words> heldBecause = finish.finish(work.version().versionId());
     heldBecause.ifPresent(
-        reason ->
-            runs.message(
-                job.getExecutionId(), "publish", Wordbook.english().say(reason), clock.now()));
+        reason -> runs.message(job.getExecutionId(), "publish", reason, clock.now()));
     return heldBecause.isPresent() ? VersionStatus.HELD.name() : RunStatus.COMPLETED.name();
   }
 }

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.intake.IntakeAtWork;
 import org.demandwright.app.run.JobFailure;
 import org.demandwright.app.source.ErpConnection;
+import org.demandwright.core.Words;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.adapter.ErpReport;
 import org.demandwright.store.intake.SalesLineStore;
@@ -60,19 +62,12 @@ public class CheckSource extends AbstractBatchlet {
   public String process() {
     List<String> problems = erp.problems();
     if (!problems.isEmpty()) {
-      throw new JobFailure(
-          "The ERP cannot be read. Check that its database runs and that dw.erp.url, dw.erp.user"
-              + " and dw.erp.password are right; install the views of sql/erp and grant SELECT on"
-              + " them to that user; then restart this run. What failed: "
-              + String.join("; ", problems));
+      throw new JobFailure(Words.of("run.erp-unreadable", clauses(problems)));
     }
     ErpReport check = connection.beforeRun(lines.position(IntakeAtWork.SOURCE).isEmpty());
     List<String> unreadable = unreadable(check, erp.views());
     if (!unreadable.isEmpty()) {
-      throw new JobFailure(
-          "The ERP's views do not give what the contract says, so that nothing was read. Mend them,"
-              + " then restart this run; the page ERP checks them. "
-              + String.join("; ", unreadable));
+      throw new JobFailure(Words.of("run.views-unreadable", clauses(unreadable)));
     }
     report(check);
     return RunStatus.COMPLETED.name();
@@ -80,12 +75,21 @@ public class CheckSource extends AbstractBatchlet {
 
   private void report(ErpReport check) {
     LOG.log(Level.INFO, "Execution {0}: {1}", job.getExecutionId(), check.summary());
-    List<String> warnings = warnings(check);
+    List<Words> warnings = warnings(check);
     if (!warnings.isEmpty()) {
-      String text = String.join("; ", warnings);
-      LOG.log(Level.WARNING, "Execution {0}: {1}", job.getExecutionId(), text);
-      runs.message(job.getExecutionId(), step.getStepName(), text, clock.now());
+      Words words = Words.clauses(warnings);
+      LOG.log(
+          Level.WARNING,
+          "Execution {0}: {1}",
+          job.getExecutionId(),
+          Wordbook.english().say(words));
+      runs.message(job.getExecutionId(), step.getStepName(), words, clock.now());
     }
+  }
+
+  /** What the adapter says in sentences of its own, as they are. */
+  private static Words clauses(List<String> said) {
+    return Words.clauses(said.stream().map(Words::literal).toList());
   }
 
   /** What makes a view that is read unreadable: a column missing or of a wrong type, an error. */
@@ -97,19 +101,25 @@ public class CheckSource extends AbstractBatchlet {
   }
 
   /** What a check found in the rows; what the time did not suffice for is no warning. */
-  static List<String> warnings(ErpReport check) {
-    List<String> warnings = new ArrayList<>();
-    check.views().forEach(v -> v.problems().forEach(p -> warnings.add(v.name() + ": " + p)));
+  static List<Words> warnings(ErpReport check) {
+    List<Words> warnings = new ArrayList<>();
+    check.views().forEach(v -> v.problems().forEach(p -> add(warnings, v.name() + ": " + p)));
     check.failing().stream().map(CheckSource::words).forEach(warnings::add);
-    check.plans().stream().filter(ErpReport.PagePlan::urgent).forEach(p -> warnings.add(p.words()));
-    warnings.addAll(check.rights());
-    warnings.addAll(check.remarks());
+    check.plans().stream()
+        .filter(ErpReport.PagePlan::urgent)
+        .forEach(p -> add(warnings, p.words()));
+    check.rights().forEach(said -> add(warnings, said));
+    check.remarks().forEach(said -> add(warnings, said));
     return warnings;
   }
 
-  private static String words(ErpReport.Check check) {
+  private static void add(List<Words> warnings, String said) {
+    warnings.add(Words.literal(said));
+  }
+
+  private static Words words(ErpReport.Check check) {
     return check.rows() == 0
-        ? check.problem() + ": not checked, " + check.failure().orElse("")
-        : "%s: %d rows, such as %s".formatted(check.problem(), check.rows(), check.ids().get(0));
+        ? Words.of("run.not-checked", check.problem(), check.failure().orElse(""))
+        : Words.of("run.rows-found", check.problem(), check.rows(), check.ids().get(0));
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demandwright.app.run.JobFailure;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.Words;
 import org.demandwright.core.calendar.HolidayCalendar;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.demand.VersionCalendar;
@@ -47,9 +48,7 @@ public class KnownOccasions {
     try {
       return calendar(first, last);
     } catch (IllegalArgumentException | IllegalStateException wrong) {
-      throw new JobFailure(
-          "The calendar cannot be made; look at dw.calendar.country and dw.calendar.sites: "
-              + wrong.getMessage());
+      throw new JobFailure(Words.of("run.no-calendar", String.valueOf(wrong.getMessage())));
     }
   }
 

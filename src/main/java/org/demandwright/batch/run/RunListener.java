@@ -11,7 +11,9 @@ import jakarta.transaction.SystemException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.run.JobFailure;
+import org.demandwright.core.Words;
 import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.UnusableErp;
 import org.demandwright.store.StoreException;
@@ -23,16 +25,7 @@ import org.demandwright.store.run.RunStore;
 public class RunListener extends AbstractChunkListener implements StepListener {
   private static final Logger LOG = System.getLogger(RunListener.class.getName());
 
-  /** The server keeps to itself what the database said when a commit failed, but for its log. */
-  private static final String COMMIT_FAILED =
-      "The store's database could not commit; the server's log has its own words just before."
-          + " Usually it cannot write to its disk: free or add disk space where the data folder"
-          + " lies, restart the server if it does not recover by itself, then restart this run;"
-          + " nothing that was published is lost";
-
-  private static final String UNEXPECTED =
-      "Something went wrong that should not (%s). What is published stays; restart this run, and if"
-          + " it ends here again, report it with the server's log of this time";
+  private static final int MOST_SAID = 2_000;
 
   private final RunStore runs;
   private final JobContext job;
@@ -65,33 +58,48 @@ public class RunListener extends AbstractChunkListener implements StepListener {
   }
 
   private void note(Exception e) {
-    String text = words(e);
+    Words words = words(e);
     LOG.log(
         Level.ERROR,
-        "Execution " + job.getExecutionId() + ", step " + step.getStepName() + ": " + text,
+        "Execution "
+            + job.getExecutionId()
+            + ", step "
+            + step.getStepName()
+            + ": "
+            + Wordbook.english().say(words),
         e);
     try {
-      runs.message(job.getExecutionId(), step.getStepName(), text, clock.now());
+      runs.message(job.getExecutionId(), step.getStepName(), words, clock.now());
     } catch (RuntimeException broken) {
       LOG.log(Level.ERROR, "The store could not keep that message", broken);
     }
   }
 
-  /** Returns the sentence written for administrators where there is one, else what is known. */
-  static String words(Throwable e) {
+  /** Returns what was written for administrators where there is something, else what is known. */
+  static Words words(Throwable e) {
     Throwable root = e;
     for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof JobFailure || t instanceof StoreException || t instanceof UnusableErp) {
-        return t.getMessage();
+      if (t instanceof JobFailure failure) {
+        return failure.words();
+      }
+      if (t instanceof StoreException || t instanceof UnusableErp) {
+        return Words.literal(cut(t.getMessage()));
       }
       if (t instanceof SystemException) {
-        return COMMIT_FAILED + " (" + t.getMessage() + ")";
+        return Words.of("run.commit-failed", cut(t.getMessage()));
       }
       root = t;
     }
     return DatabaseFailure.isBehind(e)
-        ? "A database failed: " + DatabaseFailure.words(e) + ". Then restart this run"
-        : UNEXPECTED.formatted(
-            root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
+        ? Words.of("run.database-failed", cut(DatabaseFailure.words(e)))
+        : Words.of(
+            "run.unexpected",
+            cut(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage()));
+  }
+
+  /** What others say may be of any length. */
+  private static String cut(String said) {
+    String text = String.valueOf(said);
+    return text.length() <= MOST_SAID ? text : text.substring(0, MOST_SAID - 1) + "…";
   }
 }

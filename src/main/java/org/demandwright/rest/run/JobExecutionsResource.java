@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.run.JobControl;
 import org.demandwright.app.run.JobRun;
 import org.demandwright.rest.wire.CsvTable;
@@ -51,7 +52,7 @@ public class JobExecutionsResource {
               new Column<>("job", JobRun::job),
               new Column<>("status", JobRun::status),
               new Column<>("severity", r -> r.severity().map(Enum::name).orElse("")),
-              new Column<>("message", JobRun::message),
+              new Column<>("message", run -> run.message(Wordbook.english())),
               new Column<>("createdAt", JobRun::createdAt),
               new Column<>("startedAt", JobRun::startedAt),
               new Column<>("endedAt", JobRun::endedAt)));
@@ -100,7 +101,7 @@ public class JobExecutionsResource {
           run.job(),
           run.status(),
           run.severity().map(Enum::name).orElse(null),
-          run.message(),
+          run.message(Wordbook.english()),
           run.notes().stream().map(Note::of).toList(),
           run.parameters(),
           run.createdAt().orElse(null),
@@ -120,7 +121,7 @@ public class JobExecutionsResource {
    */
   public record Note(String severity, String step, String text) {
     static Note of(JobRun.Note note) {
-      return new Note(note.severity().name(), note.step(), note.text());
+      return new Note(note.severity().name(), note.step(), Wordbook.english().say(note.words()));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.demandwright.core.Words;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -50,7 +51,7 @@ public class RunDetailStore {
   }
 
   /** What a step had to say. */
-  public record Message(String step, String text) {}
+  public record Message(String step, Words words) {}
 
   private record Of<T>(long run, T what) {}
 
@@ -107,7 +108,7 @@ public class RunDetailStore {
   public Map<Long, List<Message>> messages(Collection<Long> executionIds) {
     return byRun(
         sql.listIn(
-            row -> new Of<>(row.getLong(1), new Message(row.getString(2), row.getString(3))),
+            row -> new Of<>(row.getLong(1), new Message(row.getString(2), Words.parse(row.getString(3)))),
             "select execution_id, step, message from run_message where execution_id in (#)"
                 + " order by at",
             executionIds));

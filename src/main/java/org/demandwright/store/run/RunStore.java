@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demandwright.core.Words;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -212,13 +213,13 @@ public class RunStore {
 
   /** Keeps a message for the administrator, whatever becomes of the caller's transaction. */
   @Transactional(TxType.REQUIRES_NEW)
-  public void message(long executionId, String step, String text, Instant now) {
+  public void message(long executionId, String step, Words words, Instant now) {
     sql.update(
         "insert into run_message (execution_id, step, at, message) values (?, ?, ?, ?)",
         executionId,
         step,
         now,
-        text.length() <= 2000 ? text : text.substring(0, 1999) + "…");
+        words.text());
   }
 
   private static Execution execution(ResultSet row) throws SQLException {

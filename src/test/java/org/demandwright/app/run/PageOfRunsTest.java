@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Wordbook;
 import org.demandwright.store.CountedStatements;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.run.RunStatus;
@@ -45,7 +46,7 @@ class PageOfRunsTest {
         .extracting(
             JobRun::executionId,
             JobRun::restartable,
-            r -> r.notes().get(0).toString(),
+            r -> r.notes().get(0).said(Wordbook.english()),
             r -> r.steps().get(0).done(),
             r -> r.steps().get(0).status())
         .containsExactly(

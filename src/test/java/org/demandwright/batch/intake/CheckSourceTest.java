@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.app.English;
 import org.demandwright.erp.adapter.ErpAdapter;
 import org.demandwright.erp.adapter.ErpReport;
 import org.demandwright.erp.adapter.ErpReport.Check;
@@ -24,7 +25,7 @@ class CheckSourceTest {
                 new Check(
                     "stock.sql", "prices overlap", 0, List.of(), Optional.of("division by zero"))),
             List.of("Counting the sales lines: not finished within 5 s."));
-    assertThat(CheckSource.warnings(check))
+    assertThat(CheckSource.warnings(check).stream().map(English::english))
         .containsExactly(
             "dw_item: column active is null in 2 rows",
             "demand without a day: 6 rows, such as SOL:1",

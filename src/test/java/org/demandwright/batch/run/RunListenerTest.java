@@ -1,9 +1,11 @@
 package org.demandwright.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.app.English.english;
 
 import java.sql.SQLException;
 import org.demandwright.app.run.JobFailure;
+import org.demandwright.core.Words;
 import org.demandwright.erp.UnusableErp;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,21 @@ class RunListenerTest {
     assertThat(words(new JobFailure("Mend the view."))).isEqualTo("Mend the view.");
     assertThat(words(new UnusableErp("The ERP's view dw_item could not be read: x.")))
         .isEqualTo("The ERP's view dw_item could not be read: x.");
+  }
+
+  @Test
+  void words_for_administrators_are_kept_as_words() {
+    Words words = Words.of("run.no-calendar", "no holidays are known for QQ");
+    JobFailure failure = new JobFailure(words);
+    assertThat(RunListener.words(new RuntimeException(failure))).isEqualTo(words);
+    assertThat(failure).hasMessageEndingWith("dw.calendar.sites: no holidays are known for QQ");
+  }
+
+  @Test
+  void what_others_say_is_cut_and_can_still_be_read_back() {
+    Words words = RunListener.words(new IllegalStateException("x'".repeat(9_000)));
+    assertThat(Words.parse(words.text())).isEqualTo(words);
+    assertThat(english(words)).hasSizeBetween(2_000, 2_300).contains("…). What is published");
   }
 
   @Test
@@ -30,6 +47,6 @@ class RunListenerTest {
   }
 
   private static String words(Exception cause) {
-    return RunListener.words(new RuntimeException("outer", cause));
+    return english(RunListener.words(new RuntimeException("outer", cause)));
   }
 }
