@@ -107,7 +107,9 @@ class JobsArquillianIT {
     }
     JobRun resumed = awaitEnd(jobs.restart(stopped.executionId()));
 
-    assertThat(resumed.status()).as(resumed.message(Wordbook.english())).isEqualTo(RunStatus.COMPLETED);
+    assertThat(resumed.status())
+        .as(resumed.message(Wordbook.english()))
+        .isEqualTo(RunStatus.COMPLETED);
     assertThat(resumed.instanceId()).isEqualTo(running.instanceId());
   }
 

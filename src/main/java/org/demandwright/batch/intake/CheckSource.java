@@ -79,10 +79,7 @@ public class CheckSource extends AbstractBatchlet {
     if (!warnings.isEmpty()) {
       Words words = Words.clauses(warnings);
       LOG.log(
-          Level.WARNING,
-          "Execution {0}: {1}",
-          job.getExecutionId(),
-          Wordbook.english().say(words));
+          Level.WARNING, "Execution {0}: {1}", job.getExecutionId(), Wordbook.english().say(words));
       runs.message(job.getExecutionId(), step.getStepName(), words, clock.now());
     }
   }

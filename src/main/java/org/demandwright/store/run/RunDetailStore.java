@@ -108,7 +108,9 @@ public class RunDetailStore {
   public Map<Long, List<Message>> messages(Collection<Long> executionIds) {
     return byRun(
         sql.listIn(
-            row -> new Of<>(row.getLong(1), new Message(row.getString(2), Words.parse(row.getString(3)))),
+            row ->
+                new Of<>(
+                    row.getLong(1), new Message(row.getString(2), Words.parse(row.getString(3)))),
             "select execution_id, step, message from run_message where execution_id in (#)"
                 + " order by at",
             executionIds));

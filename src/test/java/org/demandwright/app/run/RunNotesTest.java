@@ -15,8 +15,10 @@ import org.demandwright.store.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
 class RunNotesTest {
-  private static final Message RIGHTS = new Message("check-source", Words.literal("The user may UPDATE."));
-  private static final Message DOWN = new Message("import-sales", Words.literal("The database went down."));
+  private static final Message RIGHTS =
+      new Message("check-source", Words.literal("The user may UPDATE."));
+  private static final Message DOWN =
+      new Message("import-sales", Words.literal("The database went down."));
 
   @Test
   void what_a_run_went_on_after_is_a_warning() {
@@ -25,7 +27,8 @@ class RunNotesTest {
                 RunStatus.COMPLETED,
                 List.of(step("check-source", RunStatus.COMPLETED)),
                 List.of(RIGHTS)))
-        .containsExactly(new Note(Severity.WARNING, "check-source", Words.literal("The user may UPDATE.")));
+        .containsExactly(
+            new Note(Severity.WARNING, "check-source", Words.literal("The user may UPDATE.")));
     assertThat(
             RunNotes.of(
                 RunStatus.STARTED,

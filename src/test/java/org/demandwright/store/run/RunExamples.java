@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.pipeline.PlanSettings;
-import org.demandwright.core.Words;
 import org.demandwright.store.JobTables;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
@@ -142,6 +142,9 @@ public final class RunExamples {
                 1L, Map.of("publish", new RunDetailStore.Progress(20, 15, "series")),
                 2L, Map.of("publish", new RunDetailStore.Progress(10, 10, "series"))));
     assertThat(details.messages(List.of(12L)))
-        .isEqualTo(Map.of(12L, List.of(new RunDetailStore.Message("publish", Words.literal("ten of run 12")))));
+        .isEqualTo(
+            Map.of(
+                12L,
+                List.of(new RunDetailStore.Message("publish", Words.literal("ten of run 12")))));
   }
 }
