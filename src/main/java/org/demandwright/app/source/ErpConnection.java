@@ -84,9 +84,12 @@ public class ErpConnection {
    * @param inFull whether all lines are to be read
    */
   public ErpReport beforeRun(boolean inFull) {
-    Duration time = settings.erp().checkBeforeRun();
-    Duration all = inFull || time.compareTo(OF_CHANGES) < 0 ? time : OF_CHANGES;
-    return check(ErpTarget.CONFIGURED, new Limits(all.dividedBy(2), all));
+    return check(ErpTarget.CONFIGURED, beforeRun(settings.erp().checkBeforeRun(), inFull));
+  }
+
+  static Limits beforeRun(Duration most, boolean inFull) {
+    Duration all = inFull || most.compareTo(OF_CHANGES) < 0 ? most : OF_CHANGES;
+    return new Limits(all.dividedBy(2), all);
   }
 
   private ErpReport check(ErpTarget target, Limits limits) {
