@@ -103,7 +103,7 @@ class LighterRunsServerIT {
             "update sales_order_line set quantity = quantity + 7, changed_at = timestamp '"
                 + NEXT_DAY
                 + " 03:00:00' where id = (select max(source_key) from dw_sales_line where"
-                + " source_kind = 'ORDER' and item_id = '"
+                + " line_kind = 'ORDER' and item_id = '"
                 + series.getString("series.item")
                 + "' and site_id = '"
                 + series.getString("series.site")
