@@ -43,6 +43,7 @@ import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStatus;
@@ -226,8 +227,8 @@ public final class Companies {
   }
 
   private void versions() {
-    VersionStore.Recipe recipe =
-        new VersionStore.Recipe(
+    Recipe recipe =
+        new Recipe(
             Bucket.WEEK,
             52,
             STEPS,

@@ -29,6 +29,7 @@ import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.demand.EventStore;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
@@ -237,8 +238,8 @@ abstract class NumbersContract {
   }
 
   private static long version(Stores stores, int seed) {
-    VersionStore.Recipe recipe =
-        new VersionStore.Recipe(
+    Recipe recipe =
+        new Recipe(
             Bucket.WEEK,
             52,
             3,

@@ -24,6 +24,7 @@ import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.CalendarStore;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.ResultCodec;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
@@ -185,8 +186,8 @@ public final class VersionFixture {
   public long version(PlanTerms terms, VersionStore.Planned plan, Map<String, Double> means) {
     Bucket bucket = terms.bucket();
     Period origin = Period.of(bucket, AS_OF);
-    VersionStore.Recipe recipe =
-        new VersionStore.Recipe(
+    Recipe recipe =
+        new Recipe(
             bucket,
             bucket.season(),
             terms.horizon(),

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
-import org.demandwright.store.forecast.VersionStore.Recipe;
 import org.demandwright.store.forecast.VersionStore.Version;
 
 /**

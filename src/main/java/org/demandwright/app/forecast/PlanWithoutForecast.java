@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.evaluate.PlanBy;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
 
@@ -54,7 +55,7 @@ public class PlanWithoutForecast {
   private Map<Long, PlanByRecord> of(VersionStore.Version version, Map<Long, String> uoms) {
     Map<Long, PlanByRecord> found = new HashMap<>();
     uoms.keySet().forEach(id -> found.put(id, unknown()));
-    VersionStore.Recipe recipe = version.recipe();
+    Recipe recipe = version.recipe();
     for (ResultStore.PlanBasis b : results.planBases(version.versionId(), uoms.keySet())) {
       PlanBy.of(b.cleaned(), recipe.horizon())
           .ifPresent(
@@ -73,8 +74,7 @@ public class PlanWithoutForecast {
         NOT_RECOMMENDED + "Its demand is not kept with this version: there is no rate to plan by.");
   }
 
-  private static PlanByRecord record(
-      PlanBy p, List<String> tested, VersionStore.Recipe recipe, String uom) {
+  private static PlanByRecord record(PlanBy p, List<String> tested, Recipe recipe, String uom) {
     return new PlanByRecord(
         p.rate().map(PlanWithoutForecast::decimal),
         p.periods(),
@@ -84,7 +84,7 @@ public class PlanWithoutForecast {
         NOT_RECOMMENDED + words(p, recipe, uom) + tried(tested));
   }
 
-  private static String words(PlanBy p, VersionStore.Recipe recipe, String uom) {
+  private static String words(PlanBy p, Recipe recipe, String uom) {
     String unit = uom.isEmpty() ? "" : " " + uom;
     String period = recipe.bucket().name().toLowerCase(Locale.ROOT);
     if (p.rate().isEmpty()) {

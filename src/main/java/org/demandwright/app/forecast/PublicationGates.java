@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
 
 /**
@@ -39,12 +40,12 @@ public class PublicationGates {
         .or(() -> volume.objection(version, published.flatMap(p -> versions.find(p.versionId()))));
   }
 
-  private static Optional<Words> hindsight(VersionStore.Recipe r) {
+  private static Optional<Words> hindsight(Recipe r) {
     return r.knownAt().map(known -> Words.of("version.hindsight", known));
   }
 
   /** Totals of a period are late when the one after the last has ended, too. */
-  private Optional<Words> stale(VersionStore.Recipe r) {
+  private Optional<Words> stale(Recipe r) {
     LocalDate expected =
         r.totalsOf()
             .map(period -> Period.of(period, r.lastDemand()).plus(1).end().minusDays(1))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.demandwright.app.run.PlannedTerms;
 import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.store.forecast.AuditStore;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStore;
 
@@ -27,7 +28,7 @@ final class Versions {
   }
 
   private static VersionRecord record(VersionStore.Version v, Optional<RunStore.Execution> run) {
-    VersionStore.Recipe r = v.recipe();
+    Recipe r = v.recipe();
     return new VersionRecord(
         v.versionId(),
         v.status(),

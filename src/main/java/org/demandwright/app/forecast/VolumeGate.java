@@ -13,6 +13,7 @@ import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
 
 /**
@@ -51,7 +52,7 @@ public class VolumeGate {
     if (current.isEmpty()) {
       return nothing(version);
     }
-    VersionStore.Recipe r = version.recipe();
+    Recipe r = version.recipe();
     return versions
         .lastLike(version.plan().name(), r.bucket(), r.horizon(), version.versionId())
         .map(like -> compared(version, like))
@@ -74,7 +75,7 @@ public class VolumeGate {
   }
 
   private static Words periods(VersionStore.Version version) {
-    VersionStore.Recipe r = version.recipe();
+    Recipe r = version.recipe();
     String bucket = r.bucket().name().toLowerCase(Locale.ROOT);
     return Words.of("version.periods." + bucket, r.horizon());
   }
@@ -139,7 +140,7 @@ public class VolumeGate {
         : Words.of("version.move.site", key.item(), key.site(), from, to);
   }
 
-  private static double days(VersionStore.Recipe r) {
+  private static double days(Recipe r) {
     Period first = Period.of(r.bucket(), r.origin());
     LocalDate end = first.plus(r.horizon()).start();
     return ChronoUnit.DAYS.between(first.start(), end);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.demandwright.batch.intake.KnownOccasions;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.forecast.CalendarStore;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.SalesLineStore;
 
@@ -28,7 +29,7 @@ public class FixCalendar {
     if (calendars.has(version.versionId())) {
       return;
     }
-    VersionStore.Recipe recipe = version.recipe();
+    Recipe recipe = version.recipe();
     LocalDate first = lines.firstDemand(recipe.knownAt()).orElse(recipe.origin());
     LocalDate last =
         Period.of(recipe.bucket(), recipe.origin()).plus(recipe.horizon()).start().minusDays(1);

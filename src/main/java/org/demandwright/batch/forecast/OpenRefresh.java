@@ -15,6 +15,7 @@ import org.demandwright.app.run.JobFailure;
 import org.demandwright.app.run.PlannedTerms;
 import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.Training;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunDayStore.AsOf;
 import org.demandwright.store.run.RunStatus;
@@ -66,7 +67,7 @@ public class OpenRefresh extends AbstractBatchlet {
                     new JobFailure(
                         "There is no published version to refresh. Run nightly first; it makes one"
                             + " by a contest of all models."));
-    VersionStore.Recipe recipe = shown.recipe();
+    Recipe recipe = shown.recipe();
     LocalDate last =
         demand
             .lastDemand(new AsOf(recipe.dataAsOf(), recipe.totalsOf()), Optional.empty())

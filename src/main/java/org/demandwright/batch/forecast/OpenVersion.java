@@ -25,6 +25,7 @@ import org.demandwright.core.demand.Period;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.core.pipeline.Training;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.run.RunDayStore.AsOf;
@@ -133,7 +134,7 @@ public class OpenVersion extends AbstractBatchlet {
                     period,
                     known.day(),
                     planned.terms().bucket()));
-    VersionStore.Recipe recipe = recipe(planned.terms(), known, knownAt);
+    Recipe recipe = recipe(planned.terms(), known, knownAt);
     Optional<VersionStore.Version> kept = rhythm.kept(recipe, planned.plan(), contestEvery());
     kept.ifPresent(
         base ->
@@ -172,12 +173,12 @@ public class OpenVersion extends AbstractBatchlet {
     return text;
   }
 
-  private VersionStore.Recipe recipe(PlanTerms terms, AsOf known, Optional<Instant> knownAt) {
+  private Recipe recipe(PlanTerms terms, AsOf known, Optional<Instant> knownAt) {
     Bucket bucket = terms.bucket();
     LocalDate dataAsOf = known.day();
     LocalDate lastDemand =
         demand.lastDemand(known, knownAt).orElseThrow(() -> noDemand("" + known.day()));
-    return new VersionStore.Recipe(
+    return new Recipe(
         bucket,
         bucket.season(),
         terms.horizon(),

@@ -22,7 +22,7 @@ import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.demand.SignalStore;
-import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.quality.SeriesDemand;
 import org.demandwright.store.run.RunStore;
 
@@ -72,7 +72,7 @@ public class SeriesDaysReader extends PagedSeriesReader<SeriesDays> {
   @Override
   public void open(Serializable checkpoint) {
     begin(checkpoint, 0);
-    VersionStore.Recipe recipe = work.version().recipe();
+    Recipe recipe = work.version().recipe();
     view =
         new SeriesStore.View(recipe.dataAsOf(), recipe.knownAt(), recipe.returns().onDayOfSale());
     opened = recipe.knownAt().orElse(work.version().createdAt());

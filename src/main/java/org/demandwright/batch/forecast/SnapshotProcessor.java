@@ -20,8 +20,8 @@ import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.core.quality.CorrectedSeries;
 import org.demandwright.core.quality.LayeredDemand;
 import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.SnapshotStore;
-import org.demandwright.store.forecast.VersionStore;
 
 /**
  * Lays corrections over the days and makes periods of both, raw and corrected. A series without
@@ -31,7 +31,7 @@ import org.demandwright.store.forecast.VersionStore;
 @Dependent
 public class SnapshotProcessor implements ItemProcessor {
   private final VersionAtWork work;
-  private VersionStore.Recipe recipe;
+  private Recipe recipe;
 
   @Inject
   SnapshotProcessor(VersionAtWork work) {

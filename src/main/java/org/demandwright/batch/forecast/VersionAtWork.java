@@ -10,6 +10,7 @@ import org.demandwright.app.run.JobFailure;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.ForecastEngine;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 
@@ -39,7 +40,7 @@ public class VersionAtWork {
                     "There is no trained version to publish. Run train-models or nightly first."));
   }
 
-  static EngineOptions options(VersionStore.Recipe r) {
+  static EngineOptions options(Recipe r) {
     List<String> models = Arrays.asList(r.models().split(","));
     return new EngineOptions(
         r.bucket(),

@@ -24,8 +24,8 @@ public final class VersionExamples {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final VersionStore.Planned PLAN =
       new VersionStore.Planned("default", Set.of(PlanSetting.BUCKET, PlanSetting.HORIZON));
-  private static final VersionStore.Recipe RECIPE =
-      new VersionStore.Recipe(
+  private static final Recipe RECIPE =
+      new Recipe(
           Bucket.WEEK,
           52,
           13,
