@@ -170,9 +170,22 @@ public final class RhythmBench {
   }
 
   private void report() {
-    System.out.println("contest every | " + Evaluation.class.getSimpleName());
+    System.out.println("contest every | RMSSE  MASE   cumWAPE bias   pinball <p10   <=p90");
     tallies.forEach(
-        (every, tally) -> System.out.printf(Locale.ROOT, "%13d | %s%n", every, tally.evaluation()));
+        (every, tally) -> {
+          Evaluation e = tally.evaluation();
+          System.out.printf(
+              Locale.ROOT,
+              "%13d | %.4f %.4f %.4f %+.4f %.4f %.4f %.4f%n",
+              every,
+              e.rmsse().orElse(Double.NaN),
+              e.mase().orElse(Double.NaN),
+              e.cumulativeWape().orElse(Double.NaN),
+              e.bias().orElse(Double.NaN),
+              e.pinball().orElse(Double.NaN),
+              e.below10().orElse(Double.NaN),
+              e.upTo90().orElse(Double.NaN));
+        });
     System.out.printf(
         Locale.ROOT,
         "CPU of a night: contest %.1f s, kept %.2f s%n",
