@@ -96,6 +96,7 @@ class LighterRunsServerIT {
     long changed = usable.get(5);
     correct(corrected);
     JsonPath series = client.get("series/" + changed).jsonPath();
+    assertThat(series.getString("series.item")).as(series.prettify()).isNotNull();
     installation
         .erp()
         .owner()

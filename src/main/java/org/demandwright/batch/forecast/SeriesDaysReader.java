@@ -1,7 +1,6 @@
 package org.demandwright.batch.forecast;
 
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
+import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,9 +23,11 @@ import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.demand.SignalStore;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.quality.SeriesDemand;
-import org.demandwright.store.run.RunStore;
 
-/** Reads series with their days of demand, a page of series at a time, in series order. */
+/**
+ * Reads the series of one partition with their days of demand, a page of series at a time, in
+ * series order.
+ */
 @Named
 @Dependent
 public class SeriesDaysReader extends PagedSeriesReader<SeriesDays> {
@@ -37,10 +38,15 @@ public class SeriesDaysReader extends PagedSeriesReader<SeriesDays> {
   private final MasterDataStore masterData;
   private final SignalStore signals;
   private final LayerStore layers;
-  private final RunStore runs;
   private final VersionAtWork work;
-  private final JobContext job;
-  private final StepContext step;
+
+  @Inject
+  @BatchProperty(name = "after")
+  long after;
+
+  @Inject
+  @BatchProperty(name = "upTo")
+  long upTo;
 
   private Map<ItemKey, MasterDataStore.Item> items;
   private SeriesStore.View view;
@@ -54,31 +60,24 @@ public class SeriesDaysReader extends PagedSeriesReader<SeriesDays> {
       MasterDataStore masterData,
       SignalStore signals,
       LayerStore layers,
-      RunStore runs,
-      VersionAtWork work,
-      JobContext job,
-      StepContext step) {
+      VersionAtWork work) {
     this.series = series;
     this.demand = demand;
     this.masterData = masterData;
     this.signals = signals;
     this.layers = layers;
-    this.runs = runs;
     this.work = work;
-    this.job = job;
-    this.step = step;
   }
 
   @Override
   public void open(Serializable checkpoint) {
-    begin(checkpoint, 0);
+    begin(checkpoint, after);
     Recipe recipe = work.version().recipe();
     view =
         new SeriesStore.View(recipe.dataAsOf(), recipe.knownAt(), recipe.returns().onDayOfSale());
     opened = recipe.knownAt().orElse(work.version().createdAt());
     items = masterData.items();
     market = signals.known(List.of(SignalValue.EVERY_ITEM), recipe.dataAsOf());
-    runs.expect(job.getInstanceId(), step.getStepName(), 0, series.count(), "series");
   }
 
   @Override
@@ -88,7 +87,8 @@ public class SeriesDaysReader extends PagedSeriesReader<SeriesDays> {
 
   @Override
   protected List<SeriesDays> pageAfter(long seriesId) {
-    List<SeriesStore.Ref> refs = series.after(seriesId, PAGE);
+    List<SeriesStore.Ref> refs =
+        series.after(seriesId, PAGE).stream().filter(ref -> ref.seriesId() <= upTo).toList();
     if (refs.isEmpty()) {
       return List.of();
     }

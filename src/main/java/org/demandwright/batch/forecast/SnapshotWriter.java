@@ -1,5 +1,6 @@
 package org.demandwright.batch.forecast;
 
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
@@ -26,6 +27,10 @@ public class SnapshotWriter extends AbstractItemWriter {
   private final VersionAtWork work;
   private final JobContext job;
   private final StepContext step;
+
+  @Inject
+  @BatchProperty(name = "part")
+  int part;
 
   @Inject
   SnapshotWriter(
@@ -69,6 +74,6 @@ public class SnapshotWriter extends AbstractItemWriter {
                 Collectors.toMap(
                     SnapshotProcessor.SnapshotItem::seriesId,
                     SnapshotProcessor.SnapshotItem::open)));
-    runs.advance(job.getInstanceId(), step.getStepName(), 0, items.size());
+    runs.advance(job.getInstanceId(), step.getStepName(), part, items.size());
   }
 }
