@@ -316,6 +316,7 @@ final class CompanyQueries {
     stays(
         "SnapshotStore.page[long, long, long, int]",
         s -> s.snapshots().page(VERSION, 0, SERIES, MANY));
+    stays("SnapshotStore.find[long, long]", s -> s.snapshots().find(VERSION, 3).orElseThrow());
     doubles(
         "SnapshotStore.panel[long]",
         s -> s.snapshots().panel(VERSION),

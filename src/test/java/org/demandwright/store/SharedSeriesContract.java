@@ -53,6 +53,9 @@ abstract class SharedSeriesContract {
     assertThat(snapshots.seriesIds(later)).as("its own").containsExactly(other.seriesId());
     assertThat(snapshots.page(later, 0, 99, 99).get(0).input().series())
         .isEqualTo(other.input().series());
+    assertThat(snapshots.find(later, 1).orElseThrow().input().series())
+        .as("a shared one is shown")
+        .isEqualTo(before.get(0).input().series());
     assertThat(snapshots.panel(later))
         .as("all that it shows")
         .extracting(i -> i.series().units())

@@ -97,8 +97,8 @@ public class SeriesLayers {
   }
 
   private Optional<Layers> of(long seriesId, VersionStore.Version v) {
-    return snapshots.page(v.versionId(), seriesId - 1, seriesId, 1).stream()
-        .findFirst()
+    return snapshots
+        .find(v.versionId(), seriesId)
         .map(
             snapshot ->
                 new Layers(

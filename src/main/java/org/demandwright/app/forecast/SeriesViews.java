@@ -69,13 +69,12 @@ public class SeriesViews {
   private Optional<SeriesChart> chart(
       long seriesId, VersionStore.Version v, boolean notRecommended) {
     Optional<SeriesCatalog.Entry> entry = entry(seriesId, v.versionId());
-    List<SnapshotStore.Snapshot> snapshot =
-        snapshots.page(v.versionId(), seriesId - 1, seriesId, 1);
+    Optional<SnapshotStore.Snapshot> snapshot = snapshots.find(v.versionId(), seriesId);
     Optional<ResultStore.Detail> detail = results.detail(v.versionId(), seriesId);
     if (entry.isEmpty() || snapshot.isEmpty() || detail.isEmpty()) {
       return Optional.empty();
     }
-    SeriesHistory history = new SeriesHistory(snapshot.get(0), detail.get());
+    SeriesHistory history = new SeriesHistory(snapshot.get(), detail.get());
     List<SeriesChart.Future> future = new ArrayList<>();
     forecasts.ofSeries(v.versionId(), List.of(seriesId)).getOrDefault(seriesId, List.of()).stream()
         .map(row -> future(row, history))

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
@@ -190,6 +191,13 @@ public class SnapshotStore {
 
   public long count(long versionId) {
     return sql.number("select count(*) from version_series where version_id = ?", versionId);
+  }
+
+  /** Returns the snapshot of a series that a version shows. */
+  public Optional<Snapshot> find(long versionId, long seriesId) {
+    VersionCalendar.Series events = calendars.read(versionId).series();
+    return sql.first(
+        row -> snapshot(row, events), SELECT + " and v.series_id = ?", versionId, seriesId);
   }
 
   /**
