@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandCleaner;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.SeriesKey;
@@ -84,7 +85,9 @@ record SingleModel(String contestant, Weighting weighting) implements BenchMetho
   private static Outcome<BenchForecast> forecast(
       Fitter fitter, SeriesInput input, EngineOptions options) {
     if (DemandPattern.of(input.series()) == DemandPattern.NONE) {
-      return Outcome.failed(Failure.Reason.NO_DEMAND, input.series().key().toString());
+      return Outcome.failed(
+          Failure.Reason.NO_DEMAND,
+          Words.of("failure.no-demand", input.series().key(), input.series().size()));
     }
     History history =
         new History(

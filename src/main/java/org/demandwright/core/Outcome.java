@@ -29,8 +29,8 @@ public sealed interface Outcome<T> {
     return new Ok<>(value);
   }
 
-  static <T> Outcome<T> failed(Failure.Reason reason, String detail) {
-    return new Failed<>(new Failure(reason, detail));
+  static <T> Outcome<T> failed(Failure.Reason reason, Words words) {
+    return new Failed<>(new Failure(reason, words));
   }
 
   static <T> Outcome<T> failed(Failure failure) {

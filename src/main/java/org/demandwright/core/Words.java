@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * @param arguments in the order of their places in the sentence
  */
 public record Words(String key, List<Object> arguments) {
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9.-]*");
+
   /** A text that is said as it is. */
   public static final String LITERAL = "literal";
 
@@ -37,7 +40,7 @@ public record Words(String key, List<Object> arguments) {
 
   public Words {
     Objects.requireNonNull(key, "key");
-    if (!key.matches("[a-z][a-z0-9.-]*")) {
+    if (!KEY.matcher(key).matches()) {
       throw new IllegalArgumentException("'" + key + "' is no key of words");
     }
     arguments = arguments.stream().map(Words::argument).toList();

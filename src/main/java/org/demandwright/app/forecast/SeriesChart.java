@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.Words;
 
 /**
  * Everything that the chart of one series shows, in one version.
@@ -25,7 +26,7 @@ public record SeriesChart(
     List<Future> forecast,
     List<Origin> backtests,
     List<ModelScore> scores,
-    Map<String, String> failures) {
+    Map<String, Words> failures) {
 
   /**
    * One period of the past.

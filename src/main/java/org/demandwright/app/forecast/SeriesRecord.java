@@ -33,4 +33,4 @@ public record SeriesRecord(
     Optional<Words> reason,
     Optional<Verdict> verdict,
     Optional<BigDecimal> rmsse,
-    Optional<String> failure) {}
+    Optional<Words> failure) {}

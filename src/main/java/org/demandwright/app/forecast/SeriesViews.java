@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demandwright.core.Failure;
+import org.demandwright.core.Words;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.store.forecast.ForecastStore;
@@ -83,8 +85,8 @@ public class SeriesViews {
     if (!usable && !notRecommended) {
       future.replaceAll(SeriesChart.Future::withoutFigures);
     }
-    Map<String, String> failures = new TreeMap<>();
-    detail.get().failures().forEach((model, failure) -> failures.put(model, failure.toString()));
+    Map<String, Words> failures = new TreeMap<>();
+    detail.get().failures().forEach((model, failure) -> failures.put(model, failure.said()));
     return Optional.of(
         new SeriesChart(
             record(entry.get()),
@@ -155,6 +157,6 @@ public class SeriesViews {
         Optional.ofNullable(e.verdict()),
         Optional.ofNullable(e.rmsse())
             .map(v -> BigDecimal.valueOf(v).setScale(3, RoundingMode.HALF_EVEN)),
-        Optional.ofNullable(e.failure()));
+        Optional.ofNullable(e.failure()).map(Failure::said));
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.core.pipeline.ForecastEngine;
@@ -43,7 +42,6 @@ public class GlobalFits {
     if (fit.state().isPresent()) {
       return Outcome.ok(engine.restore(fit.modelId(), fit.state().get()));
     }
-    String[] failure = fit.failure().orElseThrow().split(": ", 2);
-    return Outcome.failed(Failure.Reason.valueOf(failure[0]), failure[1]);
+    return Outcome.failed(fit.failure().orElseThrow());
   }
 }

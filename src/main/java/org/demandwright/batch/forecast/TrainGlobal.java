@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.model.GlobalFit;
 import org.demandwright.store.forecast.ModelStore;
@@ -67,7 +66,7 @@ public class TrainGlobal extends AbstractBatchlet {
                     origin,
                     e.getKey(),
                     e.getValue().toOptional().map(GlobalFit::state),
-                    e.getValue().toFailure().map(Failure::toString)))
+                    e.getValue().toFailure()))
         .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 
 /**
  * Turns the daily totals of one series into demand per period, without gaps.
@@ -66,7 +67,7 @@ public final class DemandAggregator {
     if (firstDay == null) {
       return Outcome.failed(
           Reason.NO_DEMAND,
-          key + ": no demand before " + known + ", the end of the last complete period");
+          Words.of("failure.no-demand.before", key, known));
     }
     Period first = Period.of(bucket, firstDay);
     boolean cut = first.until(end) > 1 && new LaunchPeriod(days, firstDay, known).cuts(first);

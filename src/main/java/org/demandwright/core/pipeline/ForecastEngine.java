@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
@@ -175,7 +176,7 @@ public final class ForecastEngine {
     if (DemandPattern.of(input.series()) == DemandPattern.NONE) {
       return Outcome.failed(
           Failure.Reason.NO_DEMAND,
-          input.series().key() + ": no demand in " + input.series().size() + " periods");
+          Words.of("failure.no-demand", input.series().key(), input.series().size()));
     }
     if (global.size() != options.origins() + 1) {
       throw new IllegalArgumentException(
@@ -245,7 +246,7 @@ public final class ForecastEngine {
   private Outcome<GlobalFit> train(GlobalModel model, ModelSpec spec, TrainingPanel histories) {
     return histories.size() == 0
         ? Outcome.failed(
-            Failure.Reason.SHORT_HISTORY, "no series has demand before this origin to learn from")
+            Failure.Reason.SHORT_HISTORY, Words.of("failure.short.panel"))
         : model.train(spec, histories, options.horizon());
   }
 

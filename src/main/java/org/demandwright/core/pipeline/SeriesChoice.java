@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Champion;
@@ -63,9 +64,7 @@ final class SeriesChoice {
     if (fits.isEmpty()) {
       return Outcome.failed(
           Failure.Reason.NOT_AVAILABLE,
-          input.series().key()
-              + ": no tested model could be fitted to the whole history: "
-              + failures);
+          Words.of("failure.no-fit", input.series().key(), Failure.said(failures)));
     }
     return Outcome.ok(
         chosen(
@@ -152,7 +151,7 @@ final class SeriesChoice {
     }
     return Outcome.failed(
         Failure.Reason.SHORT_HISTORY,
-        input.series().key() + ": too short to test or to forecast: " + failures);
+        Words.of("failure.short.all", input.series().key(), Failure.said(failures)));
   }
 
   private SeriesResult result(

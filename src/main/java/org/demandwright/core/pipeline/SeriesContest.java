@@ -7,6 +7,7 @@ import java.util.Map;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Cleaned;
 import org.demandwright.core.demand.DemandCleaner;
 import org.demandwright.core.demand.DemandPattern;
@@ -122,13 +123,13 @@ final class SeriesContest {
       return local.fit(options.spec(id), history);
     }
     if (!models.global().containsKey(id)) {
-      return Outcome.failed(Failure.Reason.NOT_AVAILABLE, id + " is not among the contestants");
+      return Outcome.failed(Failure.Reason.NOT_AVAILABLE, Words.of("failure.no-contestant", id));
     }
     Outcome<GlobalFit> trained = global.get(origin).get(id);
     return trained == null
         ? Outcome.failed(
             Failure.Reason.NOT_AVAILABLE,
-            id + " was not trained at origin " + origin + "; train the global models first")
+            Words.of("failure.not-trained", id, origin))
         : trained.flatMap(f -> f.apply(history));
   }
 

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.SeriesChart;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.rest.wire.Decimals;
 
@@ -115,6 +118,12 @@ public record SeriesDetail(
         chart.forecast().stream().map(Future::of).toList(),
         chart.backtests().stream().map(Origin::of).toList(),
         chart.scores().stream().map(Score::of).toList(),
-        chart.failures());
+        failures(chart.failures()));
+  }
+
+  private static Map<String, String> failures(Map<String, Words> byModel) {
+    Map<String, String> told = new TreeMap<>();
+    byModel.forEach((model, words) -> told.put(model, Wordbook.english().say(words)));
+    return told;
   }
 }

@@ -59,7 +59,7 @@ public class SeriesResource {
               new Column<>("reason", row -> row.reason().map(Wordbook.english()::say)),
               new Column<>("verdict", SeriesRecord::verdict),
               new Column<>("rmsse", SeriesRecord::rmsse),
-              new Column<>("failure", SeriesRecord::failure)));
+              new Column<>("failure", row -> row.failure().map(Wordbook.english()::say))));
 
   @Inject ForecastQueries queries;
   @Inject SeriesViews views;
@@ -117,7 +117,7 @@ public class SeriesResource {
           row.reason().map(Wordbook.english()::say).orElse(null),
           row.verdict().orElse(null),
           row.rmsse().map(Decimals::plain).orElse(null),
-          row.failure().orElse(null));
+          row.failure().map(Wordbook.english()::say).orElse(null));
     }
   }
 

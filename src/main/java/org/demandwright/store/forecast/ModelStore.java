@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.Failure;
 import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.store.sql.Sql;
 
@@ -27,10 +28,10 @@ public class ModelStore {
    * One global model at one origin.
    *
    * @param state what it learned, as its model wrote it; empty where it failed
-   * @param failure why it learned nothing: the reason's name, a colon, the detail
+   * @param failure why it learned nothing
    */
   public record StoredFit(
-      int origin, String modelId, Optional<String> state, Optional<String> failure) {}
+      int origin, String modelId, Optional<String> state, Optional<Failure> failure) {}
 
   /** Writes all fits of one origin at once, in place of what was there. */
   @Transactional
@@ -47,7 +48,7 @@ public class ModelStore {
                       origin,
                       f.modelId(),
                       f.state().map(s -> s.getBytes(StandardCharsets.UTF_8)).orElse(null),
-                      f.failure().orElse(null)
+                      f.failure().map(Failure::text).orElse(null)
                     })
             .toList());
   }
@@ -72,7 +73,7 @@ public class ModelStore {
                 row.getString(2),
                 Optional.ofNullable(row.getBytes(3))
                     .map(b -> new String(b, StandardCharsets.UTF_8)),
-                Optional.ofNullable(row.getString(4))),
+                Optional.ofNullable(row.getString(4)).map(Failure::parse)),
         "select origin, model_id, state, failure from global_fit where version_id = ?"
             + " order by origin, model_id",
         versionId);

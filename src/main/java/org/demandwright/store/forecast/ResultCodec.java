@@ -89,7 +89,7 @@ public final class ResultCodec {
           for (var f : new TreeMap<>(contest.failures()).entrySet()) {
             out.writeUTF(f.getKey());
             out.writeUTF(f.getValue().reason().name());
-            out.writeUTF(f.getValue().detail());
+            out.writeUTF(f.getValue().words().text());
           }
         });
   }
@@ -117,7 +117,7 @@ public final class ResultCodec {
           Map<String, Failure> failures = new TreeMap<>();
           for (int n = in.readInt(); n > 0; n--) {
             failures.put(
-                in.readUTF(), new Failure(Failure.Reason.valueOf(in.readUTF()), in.readUTF()));
+in.readUTF(), Failure.parse(in.readUTF(), in.readUTF()));
           }
           return new Contest(members, scores, failures);
         });

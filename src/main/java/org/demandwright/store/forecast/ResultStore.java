@@ -68,7 +68,7 @@ public class ResultStore {
 
   /** What a chart shows of one series' contest. */
   public record Detail(
-      Optional<String> failure,
+      Optional<Failure> failure,
       DoubleVector cleaned,
       DoubleVector fitted,
       List<Backtest> backtests,
@@ -115,7 +115,7 @@ public class ResultStore {
     Object[] failed = new Object[17];
     failed[0] = versionId;
     failed[1] = result.seriesId();
-    failed[2] = atMost(result.outcome().toFailure().orElseThrow().toString(), 1000);
+    failed[2] = result.outcome().toFailure().orElseThrow().text();
     return failed;
   }
 
@@ -125,10 +125,6 @@ public class ResultStore {
         .map(Score::rmsse)
         .findFirst()
         .orElse(null);
-  }
-
-  private static String atMost(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 
   /** Hands each series' scores with its champion's id to the consumer. */
@@ -289,7 +285,7 @@ public class ResultStore {
   }
 
   private static Detail detail(ResultSet row) throws SQLException {
-    Optional<String> failure = Optional.ofNullable(row.getString("failure"));
+    Optional<Failure> failure = Optional.ofNullable(row.getString("failure")).map(Failure::parse);
     if (failure.isPresent()) {
       DoubleVector none = DoubleVector.empty();
       return new Detail(failure, none, none, List.of(), List.of(), Map.of());

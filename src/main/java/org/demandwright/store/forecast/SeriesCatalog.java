@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.core.Failure;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
@@ -71,7 +72,7 @@ public class SeriesCatalog {
       Words reason,
       Verdict verdict,
       Double rmsse,
-      String failure) {
+      Failure failure) {
 
     /** Returns whether the series is recommended to forecast, as far as the version knows. */
     public boolean usable() {
@@ -137,6 +138,6 @@ public class SeriesCatalog {
         Optional.ofNullable(row.getString("reason")).map(Words::parse).orElse(null),
         Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf).orElse(null),
         row.getObject("rmsse", Double.class),
-        row.getString("failure"));
+        Optional.ofNullable(row.getString("failure")).map(Failure::parse).orElse(null));
   }
 }

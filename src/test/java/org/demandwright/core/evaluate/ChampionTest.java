@@ -9,6 +9,7 @@ import static org.demandwright.core.evaluate.TestTrials.simple;
 
 import java.util.Map;
 import org.demandwright.core.Failure;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,7 @@ class ChampionTest {
   @Test
   void keepsTheFailuresOfThoseThatCouldNotForecast() {
     Map<String, Failure> failures =
-        Map.of("Croston", new Failure(Failure.Reason.NUMERICAL, "too odd"));
+        Map.of("Croston", new Failure(Failure.Reason.NUMERICAL, Words.literal("too odd")));
     Contestant flat = flat(13, 3);
     Weighing weighing =
         TestTrials.weigh(DemandPattern.SMOOTH, Outlook.none(), flat, simple("Theta", 10, 3));

@@ -1,6 +1,7 @@
 package org.demandwright.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.app.English.english;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -155,7 +156,7 @@ class GlobalModelContract {
             .toFailure()
             .orElseThrow();
     assertThat(failure.reason()).isEqualTo(Failure.Reason.NOT_AVAILABLE);
-    assertThat(failure.detail()).contains("4 series", "at least");
+    assertThat(english(failure.words())).contains("4 series", "at least");
     assertThat(model.train(spec(model), TrainingPanel.of(List.of()), HORIZON).toFailure())
         .isPresent();
   }

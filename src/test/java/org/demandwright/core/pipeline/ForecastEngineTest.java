@@ -106,7 +106,7 @@ class ForecastEngineTest {
     assertThat(result.selection().members()).containsExactly(new Member("Mean", 1));
     assertThat(result.selection().scores()).extracting(Score::modelId).containsExactly("Mean");
     assertThat(result.selection().failures()).containsOnlyKeys("Perfect");
-    assertThat(result.selection().failures().get("Perfect").detail()).contains("too long");
+    assertThat(english(result.selection().failures().get("Perfect").words())).contains("too long");
   }
 
   @Test
@@ -137,7 +137,7 @@ class ForecastEngineTest {
     Outcome<SeriesResult> outcome =
         contest(input, new TestModels.RefusesLong("Perfect", input.series().size(), 40));
     assertThat(outcome.toFailure().orElseThrow().reason()).isEqualTo(Failure.Reason.NOT_AVAILABLE);
-    assertThat(outcome.toFailure().orElseThrow().detail()).contains("|step|").contains("Perfect");
+    assertThat(english(outcome.toFailure().orElseThrow().words())).contains("|step|").contains("Perfect");
   }
 
   @Test
@@ -167,7 +167,7 @@ class ForecastEngineTest {
     Outcome<SeriesResult> outcome =
         contest(series("new", 4, 6), new TestModels.RefusesLong("Perfect", 1, 5));
     assertThat(outcome.toFailure().orElseThrow().reason()).isEqualTo(Failure.Reason.SHORT_HISTORY);
-    assertThat(outcome.toFailure().orElseThrow().detail()).contains("Perfect").contains("too long");
+    assertThat(english(outcome.toFailure().orElseThrow().words())).contains("Perfect").contains("too long");
   }
 
   @Test

@@ -130,7 +130,7 @@ class ShortHistoryTest {
         .ifPresent(r -> assertThat(r.selection().modelId()).isEqualTo(model));
     said.outcome()
         .toFailure()
-        .ifPresent(f -> assertThat(f.detail()).contains(model).contains("needs"));
+        .ifPresent(f -> assertThat(english(f.words())).contains(model).contains("needs"));
   }
 
   static List<String> localModels() {

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandSeries;
@@ -51,7 +52,7 @@ final class TestModels {
     public Outcome<FittedModel> fit(ModelSpec spec, History history) {
       return history.size() < limit
           ? Outcome.ok(new Flat(level))
-          : Outcome.failed(Failure.Reason.NUMERICAL, "the history is too long for a test");
+          : Outcome.failed(Failure.Reason.NUMERICAL, Words.literal("the history is too long for a test"));
     }
   }
 

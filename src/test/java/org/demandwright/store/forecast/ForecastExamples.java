@@ -100,7 +100,7 @@ public final class ForecastExamples {
   private static void models(ModelStore models, Stores stores) {
     ModelStore.StoredFit failed =
         new ModelStore.StoredFit(
-            1, "Trees", Optional.empty(), Optional.of("SHORT_HISTORY: too few"));
+            1, "Trees", Optional.empty(), Optional.of(new Failure(Failure.Reason.SHORT_HISTORY, Words.of("failure.short.panel"))));
     models.replace(VERSION, 0, List.of(fit(0, "Pooled", "old")));
     models.replace(VERSION, 1, List.of(failed, fit(1, "Pooled", "größer")));
     models.replace(VERSION, 0, List.of(fit(0, "Pooled", "new")));
@@ -183,12 +183,12 @@ public final class ForecastExamples {
         VERSION,
         List.of(
             new ResultStore.Result(
-                1, Outcome.failed(Failure.Reason.NO_DEMAND, "nothing was sold"))));
+                1, Outcome.failed(Failure.Reason.NO_DEMAND, Words.literal("x".repeat(2000))))));
     assertThat(results.countFailed(VERSION)).isEqualTo(1);
     assertThat(results.countForecast(VERSION)).isEqualTo(SERIES - 1);
     assertThat(results.verdict(VERSION, 1)).isEmpty();
     assertThat(results.detail(VERSION, 1).flatMap(ResultStore.Detail::failure).orElseThrow())
-        .contains("nothing was sold");
+        .isEqualTo(new Failure(Failure.Reason.NO_DEMAND, Words.literal("x".repeat(2000))));
     assertThat(results.verdict(VERSION, 2)).contains(Verdict.USE_SIMPLE);
     assertThat(results.detail(VERSION, 2).orElseThrow().cleaned())
         .isEqualTo(DoubleVector.of(4, 10));

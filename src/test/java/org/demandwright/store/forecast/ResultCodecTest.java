@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Backtest;
@@ -31,7 +32,7 @@ class ResultCodecTest {
         new ResultCodec.Contest(
             List.of(new Member("Theta", 0.1 + 0.2), new Member("Naive", 0.7)),
             List.of(new Score("Theta", Double.NaN, 1.5, 2, 3, -4, 5)),
-            Map.of("Croston", new Failure(Failure.Reason.NO_DEMAND, "no demand in 5 periods")));
+            Map.of("Croston", new Failure(Failure.Reason.NO_DEMAND, Words.of("failure.no-demand", "tea|||", 5))));
     assertThat(ResultCodec.contest(ResultCodec.contest(contest))).isEqualTo(contest);
   }
 

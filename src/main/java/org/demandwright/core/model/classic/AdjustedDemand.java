@@ -4,6 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.FittedModel;
 import org.demandwright.core.model.ForecastModel;
@@ -107,7 +108,7 @@ final class AdjustedDemand {
   private Outcome<FittedModel> refusal(History history) {
     return Outcome.failed(
         Reason.NOT_APPLICABLE,
-        "%s: %s takes logarithms and only %d of %d periods have demand; use a method without logarithms"
-            .formatted(history.series().key(), id, values.demands(), values.count()));
+        Words.of(
+            "failure.logarithms", history.series().key(), id, values.demands(), values.count()));
   }
 }

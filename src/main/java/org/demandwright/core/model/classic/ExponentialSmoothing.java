@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.Capabilities;
 import org.demandwright.core.model.FittedModel;
@@ -56,8 +57,13 @@ public final class ExponentialSmoothing implements ForecastModel {
     if (fits.isEmpty()) {
       return Outcome.failed(
           Reason.NOT_APPLICABLE,
-          "%s: %s of %s needs demand in every period, or %d seasons of %d periods; leave the form to the data"
-              .formatted(history.series().key(), choice.forms(), id(), SEASONS_NEEDED, y.season()));
+          Words.of(
+              "failure.forms",
+              history.series().key(),
+              choice.forms(),
+              id(),
+              SEASONS_NEEDED,
+              y.season()));
     }
     Curve curve = choice.curve(fits);
     return ForecastFunction.of(id(), curve.steps(), curve.parts(), curve.fitted());

@@ -6,6 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.explain.ContributionTable;
 import org.demandwright.core.explain.Drivers;
 import org.demandwright.core.explain.Explanation;
@@ -43,7 +44,7 @@ record ForecastFunction(
       sum += value;
     }
     if (!Double.isFinite(sum)) {
-      return Outcome.failed(Reason.NUMERICAL, id + ": the fit gave a number that is not finite");
+      return Outcome.failed(Reason.NUMERICAL, Words.of("failure.not-finite", id));
     }
     return Outcome.ok(
         new ForecastFunction(

@@ -3,6 +3,7 @@ package org.demandwright.core.model.classic;
 import java.util.Arrays;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.Capabilities;
@@ -39,14 +40,23 @@ final class Observations {
     if (o.count < needs.minObservations()) {
       return Outcome.failed(
           Reason.SHORT_HISTORY,
-          "%s: %s needs %d observed periods and has %d; wait for more sales or use a simpler method"
-              .formatted(series.key(), model.id(), needs.minObservations(), o.count));
+          Words.of(
+              "failure.short.observed",
+              series.key(),
+              model.id(),
+              needs.minObservations(),
+              o.count));
     }
     if (o.size() < needs.minSeasons() * o.season) {
       return Outcome.failed(
           Reason.SHORT_HISTORY,
-          "%s: %s needs %d season(s) of %d periods and has %d periods; use a method without season"
-              .formatted(series.key(), model.id(), needs.minSeasons(), o.season, o.size()));
+          Words.of(
+              "failure.short.seasons",
+              series.key(),
+              model.id(),
+              needs.minSeasons(),
+              o.season,
+              o.size()));
     }
     return Outcome.ok(o);
   }
@@ -60,7 +70,7 @@ final class Observations {
                     ? Outcome.ok(o)
                     : Outcome.failed(
                         Reason.NO_DEMAND,
-                        history.series().key() + ": no demand in " + o.size() + " periods"));
+                        Words.of("failure.no-demand", history.series().key(), o.size())));
   }
 
   static Observations of(DemandSeries series, int season) {
@@ -117,9 +127,13 @@ final class Observations {
         ? Outcome.ok(recent)
         : Outcome.failed(
             Reason.SHORT_HISTORY,
-            "%s: %s needs %d observed periods of the newest %d and has %d; use a simpler method"
-                .formatted(
-                    history.series().key(), model.id(), needed, recent.size(), recent.count));
+            Words.of(
+                "failure.short.newest",
+                history.series().key(),
+                model.id(),
+                needed,
+                recent.size(),
+                recent.count));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.demandwright.core.model.classic;
 import java.util.Arrays;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.Capabilities;
 import org.demandwright.core.model.FittedModel;
@@ -56,8 +57,11 @@ public final class SeasonalAverage implements ForecastModel {
     if (start > n) {
       return Outcome.failed(
           Reason.SHORT_HISTORY,
-          "%s: %s never observed the season position of %s; use a method without season"
-              .formatted(history.series().key(), id(), history.series().period(start - 1 - m)));
+          Words.of(
+              "failure.short.position",
+              history.series().key(),
+              id(),
+              history.series().period(start - 1 - m)));
     }
     double level = Arrays.stream(means, n, n + m).average().orElseThrow();
     return ForecastFunction.of(

@@ -3,6 +3,7 @@ package org.demandwright.core.model.classic;
 import java.util.Arrays;
 import org.demandwright.core.Failure.Reason;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.feature.History;
 import org.demandwright.core.model.Capabilities;
 import org.demandwright.core.model.FittedModel;
@@ -58,8 +59,11 @@ public final class SeasonalNaive implements ForecastModel {
       if (Double.isNaN(latest[k])) {
         return Outcome.failed(
             Reason.SHORT_HISTORY,
-            "%s: %s never observed the season position of %s; use a method without season"
-                .formatted(history.series().key(), id(), history.series().period(k)));
+            Words.of(
+                "failure.short.position",
+                history.series().key(),
+                id(),
+                history.series().period(k)));
       }
     }
     double level = Arrays.stream(latest).average().orElseThrow();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.explain.ContributionTable;
 import org.demandwright.core.explain.Drivers;
 import org.demandwright.core.explain.Explanation;
@@ -59,14 +60,17 @@ final class FeatureFit implements GlobalFit {
     if (past.observed() < LEAST_OBSERVED) {
       return Outcome.failed(
           Failure.Reason.SHORT_HISTORY,
-          "%s: %d periods were observed; %s describes a series of at least %d"
-              .formatted(history.series().key(), past.observed(), id, LEAST_OBSERVED));
+          Words.of(
+              "failure.short.features",
+              history.series().key(),
+              past.observed(),
+              id,
+              LEAST_OBSERVED));
     }
     if (past.sales() == 0) {
       return Outcome.failed(
           Failure.Reason.NO_DEMAND,
-          "%s: no demand in %d observed periods"
-              .formatted(history.series().key(), past.observed()));
+          Words.of("failure.no-demand.observed", history.series().key(), past.observed()));
     }
     double[] means = new double[blocks.count()];
     for (int b = 0; b < means.length; b++) {

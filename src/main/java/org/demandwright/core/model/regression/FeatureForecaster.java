@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.feature.FeaturePipeline;
 import org.demandwright.core.feature.History;
@@ -76,14 +77,14 @@ public class FeatureForecaster implements GlobalModel, AuditedRows {
     if (design.rows().size() < LEAST_ROWS) {
       return Outcome.failed(
           Failure.Reason.NOT_AVAILABLE,
-          "%s: %d series give %d training rows of horizon %d; it takes at least %d rows from origins that %d series share"
-              .formatted(
-                  id,
-                  panel.size(),
-                  design.rows().size(),
-                  horizon,
-                  LEAST_ROWS,
-                  PanelDesign.LEAST_SERIES));
+          Words.of(
+              "failure.few-rows",
+              id,
+              panel.size(),
+              design.rows().size(),
+              horizon,
+              LEAST_ROWS,
+              PanelDesign.LEAST_SERIES));
     }
     double[] usual = UsualRow.of(design.rows().stream().map(PanelRow::features).toList());
     return fitBlocks(spec, panel, recipe)

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.explain.ContributionTable;
 import org.demandwright.core.explain.Drivers;
@@ -60,14 +61,14 @@ public class RecursiveForecaster implements ForecastModel, AuditedRows {
     if (observed < least) {
       return Outcome.failed(
           Failure.Reason.SHORT_HISTORY,
-          "%s: %d periods were observed; %s with season %d needs %d"
-              .formatted(history.series().key(), observed, id, spec.season(), least));
+          Words.of(
+              "failure.short.season", history.series().key(), observed, id, spec.season(), least));
     }
     SeriesDesign design = new SeriesDesign(history, spec.season(), 0);
     if (!(design.scale() > 0)) {
       return Outcome.failed(
           Failure.Reason.NO_DEMAND,
-          "%s: no demand in %d observed periods".formatted(history.series().key(), observed));
+          Words.of("failure.no-demand.observed", history.series().key(), observed));
     }
     return learner
         .fit(rows(history, design), spec.seed())

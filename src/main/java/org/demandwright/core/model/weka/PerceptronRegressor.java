@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.model.regression.NumberText;
 import org.demandwright.core.model.regression.Regression;
 import org.demandwright.core.model.regression.Regressor;
@@ -19,6 +20,8 @@ import weka.core.Instances;
  * is standardised. The trained weights are read into a {@link Perceptron} of our own.
  */
 public final class PerceptronRegressor implements Regressor {
+  private static final String WEKA = "Weka's MultilayerPerceptron";
+
   private final Options options;
 
   /**
@@ -69,15 +72,14 @@ public final class PerceptronRegressor implements Regressor {
       } catch (Exception e) { // Weka declares no narrower one
         return Outcome.failed(
             Failure.Reason.NUMERICAL,
-            "Weka's MultilayerPerceptron on %d rows: %s".formatted(rows.rows(), e));
+            Words.of("failure.weka", WEKA, rows.rows(), e));
       }
     }
     return networks.stream().allMatch(Perceptron::finite)
         ? Outcome.ok(new PerceptronMean(standardiser, scale, networks))
         : Outcome.failed(
             Failure.Reason.NUMERICAL,
-            "Weka's MultilayerPerceptron on %d rows gave a weight that is not finite"
-                .formatted(rows.rows()));
+            Words.of("failure.not-finite.weight", WEKA, rows.rows()));
   }
 
   private Perceptron train(

@@ -3,6 +3,7 @@ package org.demandwright.core.model.weka;
 import java.util.Arrays;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.model.regression.NumberText;
 import org.demandwright.core.model.regression.Regression;
 import org.demandwright.core.model.regression.Regressor;
@@ -21,6 +22,7 @@ import weka.core.SelectedTag;
  * @param ridge the penalty per row, above 0
  */
 public record RidgeRegressor(double ridge) implements Regressor {
+  private static final String WEKA = "Weka's LinearRegression";
 
   public RidgeRegressor {
     if (!(ridge > 0)) {
@@ -41,14 +43,13 @@ public record RidgeRegressor(double ridge) implements Regressor {
     } catch (Exception e) { // Weka declares no narrower one
       return Outcome.failed(
           Failure.Reason.NUMERICAL,
-          "Weka's LinearRegression on %d rows: %s".formatted(data.numInstances(), e));
+          Words.of("failure.weka", WEKA, data.numInstances(), e));
     }
     return Arrays.stream(state).allMatch(Double::isFinite)
         ? Outcome.ok(state)
         : Outcome.failed(
             Failure.Reason.NUMERICAL,
-            "Weka's LinearRegression on %d rows gave a coefficient that is not finite"
-                .formatted(data.numInstances()));
+            Words.of("failure.not-finite.coefficient", WEKA, data.numInstances()));
   }
 
   private double[] solve(Instances data) throws Exception {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.Words;
 import org.demandwright.core.model.regression.Regression;
 import org.demandwright.core.model.regression.Regressor;
 import org.demandwright.core.model.regression.TrainingSet;
@@ -94,7 +95,7 @@ public record WekaScheme(String scheme, List<String> options) implements Regress
       classifier.buildClassifier(data(classifier, rows, seed));
     } catch (Exception e) { // Weka declares no narrower one
       return Outcome.failed(
-          Failure.Reason.NUMERICAL, "%s on %d rows: %s".formatted(this, rows.rows(), e));
+          Failure.Reason.NUMERICAL, Words.of("failure.weka", this, rows.rows(), e));
     }
     return Outcome.ok(new WekaRegression(this, classifier, rows.features().columns()));
   }

@@ -1,6 +1,7 @@
 package org.demandwright.core.model.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.app.English.english;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -72,7 +73,7 @@ class ForecastModelContract {
     outcome
         .toFailure()
         .ifPresent(
-            f -> assertThat(f.detail()).contains(series.key().item()).hasSizeGreaterThan(20));
+            f -> assertThat(english(f.words())).contains(series.key().item()).hasSizeGreaterThan(20));
     outcome
         .toOptional()
         .ifPresent(

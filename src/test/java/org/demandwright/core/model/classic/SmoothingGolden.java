@@ -1,6 +1,7 @@
 package org.demandwright.core.model.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.app.English.english;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.demandwright.core.model.classic.Months.fit;
@@ -85,7 +86,7 @@ class SmoothingGolden {
       Failure why =
           model.fit(ModelSpec.of(model.id(), 1, 1), History.of(sparse)).toFailure().orElseThrow();
       assertThat(why.reason()).isEqualTo(Reason.NOT_APPLICABLE);
-      assertThat(why.detail()).contains("tea", model.id(), "5 of 12 periods have demand");
+      assertThat(english(why.words())).contains("tea", model.id(), "5 of 12 periods have demand");
     }
   }
 
@@ -138,11 +139,12 @@ class SmoothingGolden {
         .hasMessageContaining("\"ANM\"; known are [ANN, AAN, AAdN, MNN");
     ModelSpec relative = new ModelSpec("ExponentialSmoothing", 1, Map.of("form", "MNN"), 1);
     assertThat(
-            new ExponentialSmoothing()
-                .fit(relative, History.of(months(units)))
-                .toFailure()
-                .orElseThrow()
-                .detail())
+            english(
+                new ExponentialSmoothing()
+                    .fit(relative, History.of(months(units)))
+                    .toFailure()
+                    .orElseThrow()
+                    .words()))
         .contains("tea", "MNN", "demand in every period");
   }
 

@@ -1,6 +1,7 @@
 package org.demandwright.core.model.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.app.English.english;
 
 import java.time.LocalDate;
 import org.demandwright.core.DoubleVector;
@@ -55,7 +56,8 @@ class RecursiveForecasterTest {
   void aShortHistoryIsRefused(int periods) {
     Failure failure = linear.fit(spec(linear), months(periods, t -> 5)).toFailure().orElseThrow();
     assertThat(failure.reason()).isEqualTo(Failure.Reason.SHORT_HISTORY);
-    assertThat(failure.detail()).contains(periods + " periods", "needs 26");
+    assertThat(failure.words().arguments()).contains((long) periods);
+    assertThat(english(failure.words())).contains(periods + " period", "needs 26");
   }
 
   @Test
