@@ -36,8 +36,7 @@ class FailureWordsTest {
             + " without season",
         Words.of("failure.short.seasons", TEA, "HoltWinters", 2, 12, 20));
     sentence(
-        TEA
-            + ": Theta needs 4 observed periods of the newest 24 and has 1; use a simpler method",
+        TEA + ": Theta needs 4 observed periods of the newest 24 and has 1; use a simpler method",
         Words.of("failure.short.newest", TEA, "Theta", 4, 24, 1));
     sentence(
         TEA
@@ -61,8 +60,7 @@ class FailureWordsTest {
     sentence(TEA + ": no demand in 1234 periods", Words.of("failure.no-demand", TEA, 1234));
     sentence(TEA + ": no demand in 1 period", Words.of("failure.no-demand", TEA, 1));
     sentence(
-        TEA + ": no demand in 9 observed periods",
-        Words.of("failure.no-demand.observed", TEA, 9));
+        TEA + ": no demand in 9 observed periods", Words.of("failure.no-demand.observed", TEA, 9));
     sentence(
         TEA + ": no demand in 1 observed period", Words.of("failure.no-demand.observed", TEA, 1));
     sentence(
@@ -79,8 +77,7 @@ class FailureWordsTest {
             + " periods; leave the form to the data",
         Words.of("failure.forms", TEA, "[MNN]", "ExponentialSmoothing", 2, 12));
     sentence(
-        "Theta: the fit gave a number that is not finite",
-        Words.of("failure.not-finite", "Theta"));
+        "Theta: the fit gave a number that is not finite", Words.of("failure.not-finite", "Theta"));
     sentence(
         "Weka's MultilayerPerceptron on 120 rows gave a weight that is not finite",
         Words.of("failure.not-finite.weight", "Weka's MultilayerPerceptron", 120));
@@ -90,10 +87,7 @@ class FailureWordsTest {
     sentence(
         "weka.classifiers.trees.M5P -M 4 on 7 rows: java.lang.Exception: it's {0}, odd",
         Words.of(
-            "failure.weka",
-            "weka.classifiers.trees.M5P -M 4",
-            7,
-            new Exception("it's {0}, odd")));
+            "failure.weka", "weka.classifiers.trees.M5P -M 4", 7, new Exception("it's {0}, odd")));
     sentence(
         "PooledTrees: 2 series give 30 training rows of horizon 6; it takes at least 100 rows from"
             + " origins that 4 series share",

@@ -65,9 +65,7 @@ public final class DemandAggregator {
       }
     }
     if (firstDay == null) {
-      return Outcome.failed(
-          Reason.NO_DEMAND,
-          Words.of("failure.no-demand.before", key, known));
+      return Outcome.failed(Reason.NO_DEMAND, Words.of("failure.no-demand.before", key, known));
     }
     Period first = Period.of(bucket, firstDay);
     boolean cut = first.until(end) > 1 && new LaunchPeriod(days, firstDay, known).cuts(first);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
-import org.demandwright.core.Words;
 import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.ConformalIntervals;
@@ -245,8 +245,7 @@ public final class ForecastEngine {
 
   private Outcome<GlobalFit> train(GlobalModel model, ModelSpec spec, TrainingPanel histories) {
     return histories.size() == 0
-        ? Outcome.failed(
-            Failure.Reason.SHORT_HISTORY, Words.of("failure.short.panel"))
+        ? Outcome.failed(Failure.Reason.SHORT_HISTORY, Words.of("failure.short.panel"))
         : model.train(spec, histories, options.horizon());
   }
 

@@ -127,9 +127,7 @@ final class SeriesContest {
     }
     Outcome<GlobalFit> trained = global.get(origin).get(id);
     return trained == null
-        ? Outcome.failed(
-            Failure.Reason.NOT_AVAILABLE,
-            Words.of("failure.not-trained", id, origin))
+        ? Outcome.failed(Failure.Reason.NOT_AVAILABLE, Words.of("failure.not-trained", id, origin))
         : trained.flatMap(f -> f.apply(history));
   }
 

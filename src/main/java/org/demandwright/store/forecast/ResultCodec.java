@@ -116,8 +116,7 @@ public final class ResultCodec {
           }
           Map<String, Failure> failures = new TreeMap<>();
           for (int n = in.readInt(); n > 0; n--) {
-            failures.put(
-in.readUTF(), Failure.parse(in.readUTF(), in.readUTF()));
+            failures.put(in.readUTF(), Failure.parse(in.readUTF(), in.readUTF()));
           }
           return new Contest(members, scores, failures);
         });

@@ -1,10 +1,10 @@
 package org.demandwright.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demandwright.app.English.english;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.demandwright.app.English.english;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -137,7 +137,9 @@ class ForecastEngineTest {
     Outcome<SeriesResult> outcome =
         contest(input, new TestModels.RefusesLong("Perfect", input.series().size(), 40));
     assertThat(outcome.toFailure().orElseThrow().reason()).isEqualTo(Failure.Reason.NOT_AVAILABLE);
-    assertThat(english(outcome.toFailure().orElseThrow().words())).contains("|step|").contains("Perfect");
+    assertThat(english(outcome.toFailure().orElseThrow().words()))
+        .contains("|step|")
+        .contains("Perfect");
   }
 
   @Test
@@ -167,7 +169,9 @@ class ForecastEngineTest {
     Outcome<SeriesResult> outcome =
         contest(series("new", 4, 6), new TestModels.RefusesLong("Perfect", 1, 5));
     assertThat(outcome.toFailure().orElseThrow().reason()).isEqualTo(Failure.Reason.SHORT_HISTORY);
-    assertThat(english(outcome.toFailure().orElseThrow().words())).contains("Perfect").contains("too long");
+    assertThat(english(outcome.toFailure().orElseThrow().words()))
+        .contains("Perfect")
+        .contains("too long");
   }
 
   @Test

@@ -52,7 +52,8 @@ final class TestModels {
     public Outcome<FittedModel> fit(ModelSpec spec, History history) {
       return history.size() < limit
           ? Outcome.ok(new Flat(level))
-          : Outcome.failed(Failure.Reason.NUMERICAL, Words.literal("the history is too long for a test"));
+          : Outcome.failed(
+              Failure.Reason.NUMERICAL, Words.literal("the history is too long for a test"));
     }
   }
 

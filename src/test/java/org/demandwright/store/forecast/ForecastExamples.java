@@ -100,7 +100,11 @@ public final class ForecastExamples {
   private static void models(ModelStore models, Stores stores) {
     ModelStore.StoredFit failed =
         new ModelStore.StoredFit(
-            1, "Trees", Optional.empty(), Optional.of(new Failure(Failure.Reason.SHORT_HISTORY, Words.of("failure.short.panel"))));
+            1,
+            "Trees",
+            Optional.empty(),
+            Optional.of(
+                new Failure(Failure.Reason.SHORT_HISTORY, Words.of("failure.short.panel"))));
     models.replace(VERSION, 0, List.of(fit(0, "Pooled", "old")));
     models.replace(VERSION, 1, List.of(failed, fit(1, "Pooled", "größer")));
     models.replace(VERSION, 0, List.of(fit(0, "Pooled", "new")));

@@ -32,7 +32,9 @@ class ResultCodecTest {
         new ResultCodec.Contest(
             List.of(new Member("Theta", 0.1 + 0.2), new Member("Naive", 0.7)),
             List.of(new Score("Theta", Double.NaN, 1.5, 2, 3, -4, 5)),
-            Map.of("Croston", new Failure(Failure.Reason.NO_DEMAND, Words.of("failure.no-demand", "tea|||", 5))));
+            Map.of(
+                "Croston",
+                new Failure(Failure.Reason.NO_DEMAND, Words.of("failure.no-demand", "tea|||", 5))));
     assertThat(ResultCodec.contest(ResultCodec.contest(contest))).isEqualTo(contest);
   }
 

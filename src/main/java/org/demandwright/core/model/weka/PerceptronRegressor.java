@@ -71,15 +71,13 @@ public final class PerceptronRegressor implements Regressor {
         networks.add(train(rows, standardiser, scale, seed + k));
       } catch (Exception e) { // Weka declares no narrower one
         return Outcome.failed(
-            Failure.Reason.NUMERICAL,
-            Words.of("failure.weka", WEKA, rows.rows(), e));
+            Failure.Reason.NUMERICAL, Words.of("failure.weka", WEKA, rows.rows(), e));
       }
     }
     return networks.stream().allMatch(Perceptron::finite)
         ? Outcome.ok(new PerceptronMean(standardiser, scale, networks))
         : Outcome.failed(
-            Failure.Reason.NUMERICAL,
-            Words.of("failure.not-finite.weight", WEKA, rows.rows()));
+            Failure.Reason.NUMERICAL, Words.of("failure.not-finite.weight", WEKA, rows.rows()));
   }
 
   private Perceptron train(

@@ -42,8 +42,7 @@ public record RidgeRegressor(double ridge) implements Regressor {
       state = solve(data);
     } catch (Exception e) { // Weka declares no narrower one
       return Outcome.failed(
-          Failure.Reason.NUMERICAL,
-          Words.of("failure.weka", WEKA, data.numInstances(), e));
+          Failure.Reason.NUMERICAL, Words.of("failure.weka", WEKA, data.numInstances(), e));
     }
     return Arrays.stream(state).allMatch(Double::isFinite)
         ? Outcome.ok(state)

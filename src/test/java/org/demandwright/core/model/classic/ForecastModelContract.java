@@ -1,9 +1,9 @@
 package org.demandwright.core.model.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demandwright.app.English.english;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,10 @@ class ForecastModelContract {
     outcome
         .toFailure()
         .ifPresent(
-            f -> assertThat(english(f.words())).contains(series.key().item()).hasSizeGreaterThan(20));
+            f ->
+                assertThat(english(f.words()))
+                    .contains(series.key().item())
+                    .hasSizeGreaterThan(20));
     outcome
         .toOptional()
         .ifPresent(

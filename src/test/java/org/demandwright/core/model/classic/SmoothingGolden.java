@@ -1,9 +1,9 @@
 package org.demandwright.core.model.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demandwright.app.English.english;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 import static org.demandwright.core.model.classic.Months.fit;
 import static org.demandwright.core.model.classic.Months.months;
 
