@@ -1,5 +1,7 @@
 package org.demandwright.store;
 
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,11 +134,11 @@ public final class Companies {
     m.replaceComponents(items("set").map(i -> new KitPart(i, "cup", TWO)).toList());
     m.replacePrices(
         items("tea")
-            .map(i -> new MasterDataStore.Price("P1", i, null, DAY.minusDays(9), null, TWO, "EUR"))
+            .map(i -> new Price("P1", i, null, DAY.minusDays(9), null, TWO, "EUR"))
             .toList());
     m.replacePromotions(
         items("tea")
-            .map(i -> new MasterDataStore.Promotion("PR1", i, "S1", DAY, DAY.plusDays(1)))
+            .map(i -> new Promotion("PR1", i, "S1", DAY, DAY.plusDays(1)))
             .toList());
     m.changeStockOuts(
         List.of(),

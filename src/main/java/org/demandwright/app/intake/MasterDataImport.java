@@ -1,5 +1,7 @@
 package org.demandwright.app.intake;
 
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -112,8 +114,8 @@ public class MasterDataImport {
         c.quantity() == null ? BigDecimal.ZERO : c.quantity());
   }
 
-  private static MasterDataStore.Price price(ErpPrice p) {
-    return new MasterDataStore.Price(
+  private static Price price(ErpPrice p) {
+    return new Price(
         p.priceId(),
         key(p.orgId(), p.itemId()),
         p.siteId(),
@@ -124,8 +126,8 @@ public class MasterDataImport {
   }
 
   /** One without a last day goes on until further notice. */
-  static MasterDataStore.Promotion promotion(ErpPromotion p) {
-    return new MasterDataStore.Promotion(
+  static Promotion promotion(ErpPromotion p) {
+    return new Promotion(
         p.promotionId(),
         key(p.orgId(), p.itemId()),
         p.siteId(),

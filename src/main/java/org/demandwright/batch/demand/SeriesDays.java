@@ -1,5 +1,7 @@
 package org.demandwright.batch.demand;
 
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import java.util.List;
 import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.SignalValue;
@@ -25,8 +27,8 @@ public record SeriesDays(
     List<DayTotal> days,
     List<DayTotal> open,
     List<MasterDataStore.StockOutDays> stockOuts,
-    List<MasterDataStore.Price> prices,
-    List<MasterDataStore.Promotion> promotions,
+    List<Price> prices,
+    List<Promotion> promotions,
     List<SignalValue> signals,
     List<LayerStore.Entry> layers) {
   public SeriesDays {

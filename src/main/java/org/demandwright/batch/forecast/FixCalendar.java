@@ -3,7 +3,7 @@ package org.demandwright.batch.forecast;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.demandwright.batch.intake.KnownOccasions;
+import org.demandwright.app.intake.KnownOccasions;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.forecast.CalendarStore;
 import org.demandwright.store.forecast.Recipe;

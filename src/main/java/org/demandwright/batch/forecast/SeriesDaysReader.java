@@ -1,5 +1,7 @@
 package org.demandwright.batch.forecast;
 
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -107,12 +109,12 @@ public class SeriesDaysReader extends PagedSeriesReader<SeriesDays> {
             MasterDataStore.StockOutDays::siteId);
     var prices =
         PlacedRows.of(
-            masterData.prices(ids), MasterDataStore.Price::item, MasterDataStore.Price::siteId);
+            masterData.prices(ids), Price::item, Price::siteId);
     var promotions =
         PlacedRows.of(
             masterData.promotions(ids),
-            MasterDataStore.Promotion::item,
-            MasterDataStore.Promotion::siteId);
+            Promotion::item,
+            Promotion::siteId);
     Map<String, List<SignalValue>> itemSignals =
         signals.known(ids, view.asOf()).stream().collect(Collectors.groupingBy(SignalValue::item));
     List<SeriesDays> page = new ArrayList<>();

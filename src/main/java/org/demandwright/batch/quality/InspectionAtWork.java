@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.app.run.ForecastPlans;
-import org.demandwright.batch.intake.KnownOccasions;
+import org.demandwright.app.intake.KnownOccasions;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.pipeline.PlanSettings;

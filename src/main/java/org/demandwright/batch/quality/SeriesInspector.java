@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.batch.demand.CovariatePeriods;
+import org.demandwright.core.demand.CovariatePeriods;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Cleaned;
 import org.demandwright.core.demand.Covariates;

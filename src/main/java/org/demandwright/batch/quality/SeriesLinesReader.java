@@ -1,5 +1,6 @@
 package org.demandwright.batch.quality;
 
+import org.demandwright.core.demand.Promotion;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -101,8 +102,8 @@ public class SeriesLinesReader extends PagedSeriesReader<SeriesToInspect> {
     var promotions =
         PlacedRows.of(
             masterData.promotions(ids),
-            MasterDataStore.Promotion::item,
-            MasterDataStore.Promotion::siteId);
+            Promotion::item,
+            Promotion::siteId);
     List<SeriesToInspect> page = new ArrayList<>();
     for (SeriesStore.Ref ref : refs) {
       ItemKey item = new ItemKey(ref.key().org(), ref.key().item());

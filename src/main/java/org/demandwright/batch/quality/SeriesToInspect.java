@@ -1,5 +1,6 @@
 package org.demandwright.batch.quality;
 
+import org.demandwright.core.demand.Promotion;
 import java.util.List;
 import org.demandwright.core.demand.EventCalendar;
 import org.demandwright.core.quality.ItemState;
@@ -19,7 +20,7 @@ public record SeriesToInspect(
     SeriesStore.Ref series,
     SeriesProfile profile,
     List<MasterDataStore.StockOutDays> stockOuts,
-    List<MasterDataStore.Promotion> promotions,
+    List<Promotion> promotions,
     EventCalendar events,
     ItemState item) {
   public SeriesToInspect {

@@ -1,5 +1,7 @@
 package org.demandwright.store.demand;
 
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import static org.demandwright.store.demand.MirroredTable.day;
 import static org.demandwright.store.demand.MirroredTable.integer;
 import static org.demandwright.store.demand.MirroredTable.number;
@@ -90,23 +92,6 @@ public class MasterDataStore {
       ItemKey key, String code, String name, String category, String uom, Integer leadTimeDays) {}
 
   public record Site(String orgId, String siteId, String name) {}
-
-  /**
-   * A unit price; site null = every site, validTo (inclusive) null = until further notice, currency
-   * null = unknown.
-   */
-  public record Price(
-      String priceId,
-      ItemKey item,
-      String siteId,
-      LocalDate validFrom,
-      LocalDate validTo,
-      BigDecimal unitPrice,
-      String currency) {}
-
-  /** A promotion from one day to another, both inclusive; site null = every site. */
-  public record Promotion(
-      String promotionId, ItemKey item, String siteId, LocalDate from, LocalDate to) {}
 
   /** Days [from, to) on which nothing could be sold. */
   public record StockOutDays(ItemKey item, String siteId, LocalDate from, LocalDate to) {}

@@ -1,5 +1,7 @@
 package org.demandwright.app.intake;
 
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -85,7 +87,7 @@ class MasterDataImportTest {
     erp.prices.add(new ErpPrice("P4", null, "tea", null, DAY, null, null, "EUR"));
     imports.replace(false);
     assertThat(stores.masterData().prices(List.of("tea")))
-        .extracting(MasterDataStore.Price::priceId)
+        .extracting(Price::priceId)
         .containsExactly("P1");
   }
 
@@ -95,7 +97,7 @@ class MasterDataImportTest {
     erp.promotions.add(new ErpPromotion("P2", null, "tea", null, null, DAY));
     imports.replace(false);
     assertThat(stores.masterData().promotions(List.of("tea")))
-        .extracting(MasterDataStore.Promotion::promotionId, MasterDataStore.Promotion::to)
+        .extracting(Promotion::promotionId, Promotion::to)
         .containsExactly(tuple("P1", LocalDate.of(9999, 12, 31)));
   }
 

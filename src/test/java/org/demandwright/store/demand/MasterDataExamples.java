@@ -12,8 +12,8 @@ import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
 import org.demandwright.store.demand.MasterDataStore.Item;
-import org.demandwright.store.demand.MasterDataStore.Price;
-import org.demandwright.store.demand.MasterDataStore.Promotion;
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.store.demand.MasterDataStore.Site;
 import org.demandwright.store.demand.MasterDataStore.StockOutDays;
 

@@ -1,4 +1,4 @@
-package org.demandwright.batch.demand;
+package org.demandwright.core.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.demandwright.core.DoubleVector;
-import org.demandwright.core.demand.Bucket;
-import org.demandwright.core.demand.ItemKey;
-import org.demandwright.core.demand.Period;
-import org.demandwright.store.demand.MasterDataStore.Price;
-import org.demandwright.store.demand.MasterDataStore.Promotion;
 import org.junit.jupiter.api.Test;
 
 class CovariatePeriodsTest {

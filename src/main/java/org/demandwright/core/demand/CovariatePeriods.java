@@ -1,4 +1,4 @@
-package org.demandwright.batch.demand;
+package org.demandwright.core.demand;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demandwright.core.DoubleVector;
-import org.demandwright.core.demand.Period;
-import org.demandwright.store.demand.MasterDataStore.Price;
-import org.demandwright.store.demand.MasterDataStore.Promotion;
 
 /** Spreads price lists and promotion plans, which are days, over periods. */
 public final class CovariatePeriods {

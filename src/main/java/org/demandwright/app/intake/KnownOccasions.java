@@ -1,4 +1,4 @@
-package org.demandwright.batch.intake;
+package org.demandwright.app.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
