@@ -1,7 +1,5 @@
 package org.demandwright.store;
 
-import org.demandwright.core.demand.Price;
-import org.demandwright.core.demand.Promotion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +20,8 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.Period;
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
@@ -137,9 +137,7 @@ public final class Companies {
             .map(i -> new Price("P1", i, null, DAY.minusDays(9), null, TWO, "EUR"))
             .toList());
     m.replacePromotions(
-        items("tea")
-            .map(i -> new Promotion("PR1", i, "S1", DAY, DAY.plusDays(1)))
-            .toList());
+        items("tea").map(i -> new Promotion("PR1", i, "S1", DAY, DAY.plusDays(1))).toList());
     m.changeStockOuts(
         List.of(),
         items("tea")

@@ -1,7 +1,5 @@
 package org.demandwright.app.intake;
 
-import org.demandwright.core.demand.Price;
-import org.demandwright.core.demand.Promotion;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -10,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.intake.KitPart;
 import org.demandwright.erp.ErpItem;
 import org.demandwright.erp.ErpKitComponent;

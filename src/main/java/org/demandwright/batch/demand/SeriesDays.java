@@ -1,9 +1,9 @@
 package org.demandwright.batch.demand;
 
-import org.demandwright.core.demand.Price;
-import org.demandwright.core.demand.Promotion;
 import java.util.List;
 import org.demandwright.core.demand.DayTotal;
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;

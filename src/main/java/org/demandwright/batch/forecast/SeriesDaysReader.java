@@ -1,7 +1,5 @@
 package org.demandwright.batch.forecast;
 
-import org.demandwright.core.demand.Price;
-import org.demandwright.core.demand.Promotion;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,6 +16,8 @@ import org.demandwright.batch.demand.PagedSeriesReader;
 import org.demandwright.batch.demand.PlacedRows;
 import org.demandwright.batch.demand.SeriesDays;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
@@ -107,14 +107,8 @@ public class SeriesDaysReader extends PagedSeriesReader<SeriesDays> {
             masterData.stockOuts(ids),
             MasterDataStore.StockOutDays::item,
             MasterDataStore.StockOutDays::siteId);
-    var prices =
-        PlacedRows.of(
-            masterData.prices(ids), Price::item, Price::siteId);
-    var promotions =
-        PlacedRows.of(
-            masterData.promotions(ids),
-            Promotion::item,
-            Promotion::siteId);
+    var prices = PlacedRows.of(masterData.prices(ids), Price::item, Price::siteId);
+    var promotions = PlacedRows.of(masterData.promotions(ids), Promotion::item, Promotion::siteId);
     Map<String, List<SignalValue>> itemSignals =
         signals.known(ids, view.asOf()).stream().collect(Collectors.groupingBy(SignalValue::item));
     List<SeriesDays> page = new ArrayList<>();

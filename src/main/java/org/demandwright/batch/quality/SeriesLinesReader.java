@@ -1,6 +1,5 @@
 package org.demandwright.batch.quality;
 
-import org.demandwright.core.demand.Promotion;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import org.demandwright.batch.demand.ItemStates;
 import org.demandwright.batch.demand.PagedSeriesReader;
 import org.demandwright.batch.demand.PlacedRows;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.quality.SalesSums;
 import org.demandwright.core.quality.SeriesProfile;
@@ -99,11 +99,7 @@ public class SeriesLinesReader extends PagedSeriesReader<SeriesToInspect> {
             masterData.stockOuts(ids),
             MasterDataStore.StockOutDays::item,
             MasterDataStore.StockOutDays::siteId);
-    var promotions =
-        PlacedRows.of(
-            masterData.promotions(ids),
-            Promotion::item,
-            Promotion::siteId);
+    var promotions = PlacedRows.of(masterData.promotions(ids), Promotion::item, Promotion::siteId);
     List<SeriesToInspect> page = new ArrayList<>();
     for (SeriesStore.Ref ref : refs) {
       ItemKey item = new ItemKey(ref.key().org(), ref.key().item());

@@ -1,8 +1,8 @@
 package org.demandwright.batch.quality;
 
-import org.demandwright.core.demand.Promotion;
 import java.util.List;
 import org.demandwright.core.demand.EventCalendar;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.quality.ItemState;
 import org.demandwright.core.quality.SeriesProfile;
 import org.demandwright.store.demand.MasterDataStore;

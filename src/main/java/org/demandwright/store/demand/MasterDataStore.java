@@ -1,7 +1,5 @@
 package org.demandwright.store.demand;
 
-import org.demandwright.core.demand.Price;
-import org.demandwright.core.demand.Promotion;
 import static org.demandwright.store.demand.MirroredTable.day;
 import static org.demandwright.store.demand.MirroredTable.integer;
 import static org.demandwright.store.demand.MirroredTable.number;
@@ -10,7 +8,6 @@ import static org.demandwright.store.demand.MirroredTable.text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.intake.KitPart;
 import org.demandwright.store.demand.MirroredTable.Difference;
 import org.demandwright.store.sql.Decimals;

@@ -1,7 +1,5 @@
 package org.demandwright.app.intake;
 
-import org.demandwright.core.demand.Price;
-import org.demandwright.core.demand.Promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,6 +12,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.demandwright.app.Clock;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.erp.ErpCalendarDay;
 import org.demandwright.erp.ErpInMemory;
 import org.demandwright.erp.ErpItem;

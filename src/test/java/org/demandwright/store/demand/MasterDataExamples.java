@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.intake.KitPart;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
 import org.demandwright.store.demand.MasterDataStore.Item;
-import org.demandwright.core.demand.Price;
-import org.demandwright.core.demand.Promotion;
 import org.demandwright.store.demand.MasterDataStore.Site;
 import org.demandwright.store.demand.MasterDataStore.StockOutDays;
 
