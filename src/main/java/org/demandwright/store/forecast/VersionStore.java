@@ -3,11 +3,8 @@ package org.demandwright.store.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
-import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.sql.Sql;
@@ -33,12 +29,6 @@ public class VersionStore {
     PUBLISH,
     ROLL_BACK
   }
-
-  private static final String SELECT =
-      "select v.*, p.version_id as current_id, a.audited_series, a.audited_rows,"
-          + " a.audited_forecasts, a.leaks, a.first_leak from forecast_version v"
-          + " left join publication p on p.version_id = v.version_id"
-          + " left join leak_audit a on a.version_id = v.version_id";
 
   /** What no version shows any more. */
   private static final String ORPHANS =
@@ -175,31 +165,35 @@ public class VersionStore {
   }
 
   public Optional<Version> ofInstance(long instanceId) {
-    return sql.first(VersionStore::version, SELECT + " where v.instance_id = ?", instanceId);
+    return sql.first(
+        VersionRow::version, VersionRow.SELECT + " where v.instance_id = ?", instanceId);
   }
 
   public Optional<Version> find(long versionId) {
-    return sql.first(VersionStore::version, SELECT + " where v.version_id = ?", versionId);
+    return sql.first(VersionRow::version, VersionRow.SELECT + " where v.version_id = ?", versionId);
   }
 
   /** Returns those of the versions that are there. */
   public List<Version> of(Collection<Long> versionIds) {
-    return sql.listIn(VersionStore::version, SELECT + " where v.version_id in (#)", versionIds);
+    return sql.listIn(
+        VersionRow::version, VersionRow.SELECT + " where v.version_id in (#)", versionIds);
   }
 
   /** Returns the newest version in that status. */
   public Optional<Version> newest(VersionStatus status) {
     return sql.first(
-        VersionStore::version,
-        SELECT + " where v.status = ? order by v.version_id desc fetch first 1 rows only",
+        VersionRow::version,
+        VersionRow.SELECT
+            + " where v.status = ? order by v.version_id desc fetch first 1 rows only",
         status);
   }
 
   /** Returns versions with a smaller number, newest first. */
   public List<Version> before(long versionId, int limit) {
     return sql.list(
-        VersionStore::version,
-        SELECT + " where v.version_id < ? order by v.version_id desc fetch first ? rows only",
+        VersionRow::version,
+        VersionRow.SELECT
+            + " where v.version_id < ? order by v.version_id desc fetch first ? rows only",
         versionId,
         limit);
   }
@@ -342,60 +336,5 @@ public class VersionStore {
     }
     sql.update(ORPHANS.formatted("series_snapshot", "snapshot_of"));
     sql.update(ORPHANS.formatted("series_result", "result_of"));
-  }
-
-  private static Planned planned(ResultSet row) throws SQLException {
-    return new Planned(
-        row.getString("plan_name"),
-        Arrays.stream(row.getString("differs").split(","))
-            .filter(name -> !name.isEmpty())
-            .map(PlanSetting::valueOf)
-            .collect(Collectors.toSet()));
-  }
-
-  private static Lineage lineage(ResultSet row) throws SQLException {
-    long basedOn = row.getLong("based_on");
-    Optional<Long> base = row.wasNull() ? Optional.empty() : Optional.of(basedOn);
-    boolean own = base.isEmpty();
-    return new Lineage(
-        Training.valueOf(row.getString("training")),
-        base,
-        row.getLong(own ? "version_id" : "contest_of"),
-        row.getObject(own ? "data_as_of" : "contest_day", LocalDate.class));
-  }
-
-  private static Version version(ResultSet row) throws SQLException {
-    row.getLong("current_id");
-    boolean current = !row.wasNull();
-    return new Version(
-        row.getLong("version_id"),
-        row.getLong("instance_id"),
-        VersionStatus.valueOf(row.getString("status")),
-        new Recipe(
-            Bucket.valueOf(row.getString("bucket")),
-            row.getInt("season"),
-            row.getInt("horizon"),
-            row.getInt("origins"),
-            row.getLong("seed"),
-            row.getString("models"),
-            row.getString("objective"),
-            row.getObject("data_as_of", java.time.LocalDate.class),
-            row.getObject("last_demand", java.time.LocalDate.class),
-            row.getObject("origin", java.time.LocalDate.class),
-            Sql.instant(row, "known_at"),
-            ReturnsRule.named(row.getString("returns_rule")),
-            Optional.ofNullable(row.getString("totals_of")).map(Bucket::valueOf)),
-        planned(row),
-        lineage(row),
-        row.getLong("series_count"),
-        row.getLong("failed_count"),
-        row.getDouble("total_mean"),
-        new NotRecommended(row.getLong("unusable_series"), row.getDouble("unusable_mean")),
-        Optional.ofNullable(row.getString("content_hash")),
-        Optional.ofNullable(row.getString("held_because")).map(Words::parse),
-        Sql.instant(row, "created_at").orElseThrow(),
-        Sql.instant(row, "published_at"),
-        AuditStore.audit(row),
-        current);
   }
 }
