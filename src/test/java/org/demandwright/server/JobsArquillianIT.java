@@ -8,6 +8,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.demandwright.app.Refused;
@@ -69,10 +70,12 @@ class JobsArquillianIT {
 
   @Test
   @Order(2)
-  void the_nightly_job_does_the_same_at_once() throws Exception {
+  void the_nightly_job_with_a_contest_does_the_same_at_once() throws Exception {
     VersionRecord before = forecasts.published().orElseThrow();
+    Map<String, String> contest = new HashMap<>(MONTHS);
+    contest.put("contestEvery", "0");
 
-    run("nightly", MONTHS);
+    run("nightly", contest);
 
     VersionRecord after = forecasts.published().orElseThrow();
     assertThat(after.versionId()).isGreaterThan(before.versionId());
