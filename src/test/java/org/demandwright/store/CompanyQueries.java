@@ -296,8 +296,11 @@ final class CompanyQueries {
         "ReconcileStore.places[Collection]",
         s -> s.reconcile().places(List.of("A/tea/S1/web/1")).values().stream().toList());
     doubles(
-        "ReconcileStore.placesOfItems[Collection, String, int]",
-        s -> s.reconcile().placesOfItems(ITEMS, "", MANY),
+        "ReconcileStore.eachOfItems[Collection, int, Consumer]",
+        s ->
+            CompanyQueries.<List<ReconcileStore.Place>>collected(
+                    pages -> s.reconcile().eachOfItems(ITEMS, MANY, pages))
+                .get(0),
         p -> 1);
   }
 

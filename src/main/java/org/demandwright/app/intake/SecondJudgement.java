@@ -54,10 +54,7 @@ public class SecondJudgement {
       replay(bad);
       bad = quarantine.after(bad.get(bad.size() - 1).lineId(), PAGE);
     }
-    List<String> items = List.copyOf(affected());
-    for (int from = 0; from < items.size(); from += PAGE) {
-      linesOf(items.subList(from, Math.min(items.size(), from + PAGE)));
-    }
+    lines.eachOfItems(affected(), PAGE, this::judgeLines);
     masterData.rechecked();
   }
 
@@ -97,25 +94,17 @@ public class SecondJudgement {
             .toList());
   }
 
-  private void linesOf(List<String> items) {
-    List<Place> page = lines.placesOfItems(items, "", PAGE);
-    while (!page.isEmpty()) {
-      Set<String> wanted = page.stream().map(Place::lineId).collect(Collectors.toSet());
-      work.write(
-          erp
-              .linesOf(
-                  page.stream()
-                      .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()))
-                      .toList())
-              .stream()
-              .filter(row -> wanted.contains(row.lineId()))
-              .map(work::review)
-              .toList());
-      page =
-          page.size() < PAGE
-              ? List.of()
-              : lines.placesOfItems(items, page.get(page.size() - 1).lineId(), PAGE);
-    }
+  private void judgeLines(List<Place> page) {
+    Set<String> wanted = page.stream().map(Place::lineId).collect(Collectors.toSet());
+    List<Watermark> places =
+        page.stream()
+            .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()))
+            .toList();
+    work.write(
+        erp.linesOf(places).stream()
+            .filter(row -> wanted.contains(row.lineId()))
+            .map(work::review)
+            .toList());
   }
 
   /** Returns the items that changed and every kit that contains one of them, at any depth. */

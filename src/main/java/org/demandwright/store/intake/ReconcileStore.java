@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.store.sql.Sql;
@@ -187,8 +188,27 @@ public class ReconcileStore {
     return places;
   }
 
-  /** Returns lines of items, of any company, with a larger identity, ordered by it. */
-  public List<Place> placesOfItems(Collection<String> items, String after, int limit) {
+  /**
+   * Hands over where lines of items stand, of any company, page by page: items are asked for in
+   * blocks, the lines of one block in the order of their identities. Lines may be written meanwhile.
+   *
+   * @param items each once
+   * @param limit most lines of a page
+   */
+  public void eachOfItems(Collection<String> items, int limit, Consumer<List<Place>> pages) {
+    for (List<String> block : Sql.blocks(items)) {
+      List<Place> page = ofBlock(block, "", limit);
+      while (!page.isEmpty()) {
+        pages.accept(page);
+        page =
+            page.size() < limit
+                ? List.of()
+                : ofBlock(block, page.get(page.size() - 1).lineId(), limit);
+      }
+    }
+  }
+
+  private List<Place> ofBlock(List<String> items, String after, int limit) {
     return sql.listIn(
         ReconcileStore::place,
         "select line_id, changed_at, source_key from sales_line where line_id > ? "

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.demandwright.store.StoreException;
 import org.postgresql.PGConnection;
@@ -196,8 +196,8 @@ public class Sql {
 
   /** Runs one statement for many identities, in blocks; {@code (#)} stands for them. */
   public void updateIn(String sql, List<?> ids) {
-    for (int from = 0; from < ids.size(); from += IN_BLOCK) {
-      List<Object> block = padded(ids.subList(from, Math.min(ids.size(), from + IN_BLOCK)));
+    for (List<?> some : blocks(ids)) {
+      List<Object> block = padded(some);
       update(sql.replace("(#)", marks(block.size())), block.toArray());
     }
   }
@@ -235,19 +235,25 @@ public class Sql {
   public <T> List<T> listIn(
       RowMapper<T> mapper, String sql, Collection<?> ids, Object... parameters) {
     List<T> all = new ArrayList<>();
-    List<Object> block = new ArrayList<>();
-    for (Iterator<?> id = ids.iterator(); id.hasNext(); ) {
-      block.add(id.next());
-      if (block.size() == IN_BLOCK || !id.hasNext()) {
-        all.addAll(inBlock(mapper, sql, block, parameters));
-        block.clear();
-      }
+    for (List<?> block : blocks(ids)) {
+      all.addAll(inBlock(mapper, sql, block, parameters));
     }
     return all;
   }
 
+  /**
+   * Returns the blocks in which many identities are asked for. A query that is limited or ordered is
+   * so within each.
+   */
+  public static <T> List<List<T>> blocks(Collection<T> ids) {
+    List<T> all = new ArrayList<>(ids);
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + IN_BLOCK)
+        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + IN_BLOCK)))
+        .toList();
+  }
+
   /** Few lengths, so that the database sees few statements: the last identity is repeated. */
-  private <T> List<T> inBlock(RowMapper<T> mapper, String sql, List<Object> ids, Object[] first) {
+  private <T> List<T> inBlock(RowMapper<T> mapper, String sql, List<?> ids, Object[] first) {
     List<Object> padded = padded(ids);
     List<Object> all = new ArrayList<>(Arrays.asList(first));
     all.addAll(padded);

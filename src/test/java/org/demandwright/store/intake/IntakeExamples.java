@@ -65,6 +65,8 @@ public final class IntakeExamples {
             ReconcileStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::sums),
         new StoreExample<>(ReconcileStore.class, Does.PAGE_IN_ORDER, IntakeExamples::places),
         new StoreExample<>(
+            ReconcileStore.class, Does.PAGE_IN_ORDER, IntakeExamples::placesOfItems),
+        new StoreExample<>(
             BookingStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::bookings),
         new StoreExample<>(BookingStore.class, Does.PAGE_IN_ORDER, IntakeExamples::pagesOutside),
         new StoreExample<>(
@@ -75,6 +77,11 @@ public final class IntakeExamples {
   }
 
   private static SeriesLine line(String id, int day, String quantity, String excluded) {
+    return line(TEA.item(), id, day, quantity, excluded);
+  }
+
+  private static SeriesLine line(
+      String item, String id, int day, String quantity, String excluded) {
     return new SeriesLine(
         Optional.of(TEA).filter(series -> excluded == null),
         Lines.line(
@@ -93,7 +100,7 @@ public final class IntakeExamples {
             "bookedOn",
             DAY.plusDays(day),
             "itemId",
-            TEA.item(),
+            item,
             "customerId",
             "C1",
             "quantity",
@@ -346,11 +353,29 @@ public final class IntakeExamples {
                 start, (p, n) -> reconcile.places(true, STAMP, STAMP.plusDays(1), p, n), p -> p))
         .extracting(Place::lineId)
         .containsExactly("B1", "B2", "B3");
-    assertThat(
-            followed(
-                "", (p, n) -> reconcile.placesOfItems(List.of("tea", "cup"), p, n), Place::lineId))
+  }
+
+  private static void placesOfItems(ReconcileStore reconcile, Stores stores) {
+    List<SeriesLine> all = new ArrayList<>(lines(4));
+    all.add(line("cup", "C1", 0, "1.000000", null));
+    all.add(line("cup", "M1", 0, "1.000000", null));
+    all.add(line("cup", "Z1", 0, "1.000000", null));
+    all.add(line("jar", "J1", 0, "1.000000", null));
+    write(stores, all);
+    List<String> items =
+        Stream.of(
+                Stream.of("cup"),
+                IntStream.range(0, 1_200).mapToObj(i -> "none" + i),
+                Stream.of("tea"))
+            .flatMap(i -> i)
+            .toList();
+    List<List<Place>> pages = new ArrayList<>();
+    reconcile.eachOfItems(items, 2, pages::add);
+    assertThat(pages).as("of more items than are asked for at once").hasSize(4);
+    assertThat(pages).allSatisfy(page -> assertThat(page).hasSizeBetween(1, 2));
+    assertThat(pages.stream().flatMap(List::stream))
         .extracting(Place::lineId)
-        .containsExactly("A9", "L0", "L1", "L2", "L3");
+        .containsExactlyInAnyOrder("C1", "M1", "Z1", "L0", "L1", "L2", "L3");
   }
 
   private static void bookings(BookingStore bookings, Stores stores) {
