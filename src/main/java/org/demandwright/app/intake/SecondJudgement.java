@@ -97,9 +97,7 @@ public class SecondJudgement {
   private void judgeLines(List<Place> page) {
     Set<String> wanted = page.stream().map(Place::lineId).collect(Collectors.toSet());
     List<Watermark> places =
-        page.stream()
-            .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()))
-            .toList();
+        page.stream().map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId())).toList();
     work.write(
         erp.linesOf(places).stream()
             .filter(row -> wanted.contains(row.lineId()))

@@ -190,7 +190,8 @@ public class ReconcileStore {
 
   /**
    * Hands over where lines of items stand, of any company, page by page: items are asked for in
-   * blocks, the lines of one block in the order of their identities. Lines may be written meanwhile.
+   * blocks, the lines of one block in the order of their identities. Lines may be written
+   * meanwhile.
    *
    * @param items each once
    * @param limit most lines of a page

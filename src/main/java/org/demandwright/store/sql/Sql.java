@@ -242,8 +242,8 @@ public class Sql {
   }
 
   /**
-   * Returns the blocks in which many identities are asked for. A query that is limited or ordered is
-   * so within each.
+   * Returns the blocks in which many identities are asked for. A query that is limited or ordered
+   * is so within each.
    */
   public static <T> List<List<T>> blocks(Collection<T> ids) {
     List<T> all = new ArrayList<>(ids);

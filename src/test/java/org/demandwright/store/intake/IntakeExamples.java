@@ -64,8 +64,7 @@ public final class IntakeExamples {
         new StoreExample<>(
             ReconcileStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::sums),
         new StoreExample<>(ReconcileStore.class, Does.PAGE_IN_ORDER, IntakeExamples::places),
-        new StoreExample<>(
-            ReconcileStore.class, Does.PAGE_IN_ORDER, IntakeExamples::placesOfItems),
+        new StoreExample<>(ReconcileStore.class, Does.PAGE_IN_ORDER, IntakeExamples::placesOfItems),
         new StoreExample<>(
             BookingStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::bookings),
         new StoreExample<>(BookingStore.class, Does.PAGE_IN_ORDER, IntakeExamples::pagesOutside),
