@@ -1,5 +1,6 @@
 package org.demandwright.rest.demand;
 
+import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.Page;
 import org.demandwright.app.demand.DemandCorrections;
 import org.demandwright.app.demand.LayerRecord;
 import org.demandwright.core.quality.DemandLayer;
@@ -105,14 +105,14 @@ public class CorrectionsResource {
       @QueryParam("active") String active,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    Page<LayerRecord> page =
+    return Pages.answer(
         corrections.all(
             new QueryValue("seriesId", seriesId).asId(),
             new QueryValue("active", active).asFlag(),
             Optional.ofNullable(cursor),
-            new QueryValue("limit", limit).asLimit());
-    return new Corrections(
-        page.rows().stream().map(Correction::of).toList(), page.next().orElse(null));
+            new QueryValue("limit", limit).asLimit()),
+        Correction::of,
+        Corrections::new);
   }
 
   @POST

@@ -1,5 +1,6 @@
 package org.demandwright.rest.forecast;
 
+import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ForecastQueries;
@@ -193,20 +193,18 @@ public class ForecastVersionsResource {
   @Produces("application/json;qs=1")
   @Operation(summary = "Versions, newest first, in pages; all of them as text/csv")
   public VersionPage page(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    Page<VersionRecord> page =
+    return Pages.answer(
         queries.versions(
-            new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit());
-    return new VersionPage(
-        page.rows().stream().map(Version::of).toList(), page.next().orElse(null));
+            new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit()),
+        Version::of,
+        VersionPage::new);
   }
 
   @GET
   @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
   @Operation(hidden = true)
   public Response csv() {
-    Page<VersionRecord> first = queries.versions(Optional.empty(), QueryValue.MOST_ROWS);
-    return Response.ok(
-            TABLE.stream(first, next -> queries.versions(Optional.of(next), QueryValue.MOST_ROWS)))
+    return Response.ok(TABLE.stream(cursor -> queries.versions(cursor, QueryValue.MOST_ROWS)))
         .build();
   }
 

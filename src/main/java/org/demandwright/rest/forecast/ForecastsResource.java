@@ -188,8 +188,7 @@ public class ForecastsResource {
         version,
         () ->
             ForecastColumns.of(version).stream(
-                read(filter, Optional.empty(), QueryValue.MOST_ROWS, share),
-                next -> read(filter, Optional.of(next), QueryValue.MOST_ROWS, share)));
+                cursor -> read(filter, cursor, QueryValue.MOST_ROWS, share)));
   }
 
   private Page<Forecast> read(

@@ -1,5 +1,6 @@
 package org.demandwright.rest.forecast;
 
+import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ExplainForecast;
@@ -133,12 +133,13 @@ public class SeriesResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     SeriesFilter filter = filter(text, site, verdict, failed);
-    Page<SeriesRecord> page =
+    return Pages.answer(
         queries.series(
             filter,
             new QueryValue("cursor", cursor).asText(),
-            new QueryValue("limit", limit).asLimit());
-    return new SeriesPage(page.rows().stream().map(Series::of).toList(), page.next().orElse(null));
+            new QueryValue("limit", limit).asLimit()),
+        Series::of,
+        SeriesPage::new);
   }
 
   @GET
@@ -150,10 +151,8 @@ public class SeriesResource {
       @QueryParam("verdict") String verdict,
       @QueryParam("failed") String failed) {
     SeriesFilter filter = filter(text, site, verdict, failed);
-    Page<SeriesRecord> first = queries.series(filter, Optional.empty(), QueryValue.MOST_ROWS);
     return Response.ok(
-            TABLE.stream(
-                first, next -> queries.series(filter, Optional.of(next), QueryValue.MOST_ROWS)))
+            TABLE.stream(cursor -> queries.series(filter, cursor, QueryValue.MOST_ROWS)))
         .build();
   }
 

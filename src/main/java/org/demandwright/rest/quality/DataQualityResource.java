@@ -1,5 +1,6 @@
 package org.demandwright.rest.quality;
 
+import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,10 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demandwright.app.Page;
 import org.demandwright.app.quality.DataQuality;
-import org.demandwright.app.quality.IssueRecord;
-import org.demandwright.app.quality.QualityRun;
 import org.demandwright.app.quality.QualityRuns;
-import org.demandwright.app.quality.QuarantineRecord;
 import org.demandwright.app.run.JobRun;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Rule;
@@ -73,9 +71,8 @@ public class DataQualityResource {
 
   /** One page; {@code next} is absent on the last. */
   public record Lines(List<QualityWire.Line> rows, String next) {
-    public static Lines of(Page<SalesLine> page) {
-      return new Lines(
-          page.rows().stream().map(QualityWire.Line::of).toList(), page.next().orElse(null));
+    static Lines of(Page<SalesLine> page) {
+      return Pages.answer(page, QualityWire.Line::of, Lines::new);
     }
   }
 
@@ -86,12 +83,10 @@ public class DataQualityResource {
   @Path("runs")
   @Operation(summary = "Runs that accounted for the rows of the ERP and inspected the demand")
   public Runs runs(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    Page<QualityRun> page =
-        quality.runs(Optional.ofNullable(cursor), new QueryValue("limit", limit).asLimit());
-    return new Runs(
-        page.rows().stream().map(QualityWire.Run::of).toList(),
-        unfinished(),
-        page.next().orElse(null));
+    return Pages.answer(
+        quality.runs(Optional.ofNullable(cursor), new QueryValue("limit", limit).asLimit()),
+        QualityWire.Run::of,
+        (rows, next) -> new Runs(rows, unfinished(), next));
   }
 
   @GET
@@ -143,14 +138,16 @@ public class DataQualityResource {
             new QueryValue("item", item).asText(),
             new QueryValue("site", site).asText(),
             new QueryValue("seriesId", seriesId).asId());
-    Page<IssueRecord> page =
+    return Pages.answer(
         quality.issues(
-            filter, Optional.ofNullable(cursor), new QueryValue("limit", limit).asLimit());
-    return new Issues(
-        quality.lastInspection(filter.run()).map(QualityWire.Inspection::of).orElse(null),
-        unfinished(),
-        page.rows().stream().map(QualityWire.Issue::of).toList(),
-        page.next().orElse(null));
+            filter, Optional.ofNullable(cursor), new QueryValue("limit", limit).asLimit()),
+        QualityWire.Issue::of,
+        (rows, next) ->
+            new Issues(
+                quality.lastInspection(filter.run()).map(QualityWire.Inspection::of).orElse(null),
+                unfinished(),
+                rows,
+                next));
   }
 
   @GET
@@ -172,13 +169,13 @@ public class DataQualityResource {
       @QueryParam("reason") String reason,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    Page<QuarantineRecord> page =
+    return Pages.answer(
         quality.quarantine(
             new QueryValue("reason", reason).asText(),
             Optional.ofNullable(cursor),
-            new QueryValue("limit", limit).asLimit());
-    return new Quarantine(
-        page.rows().stream().map(QualityWire.Quarantined::of).toList(), page.next().orElse(null));
+            new QueryValue("limit", limit).asLimit()),
+        QualityWire.Quarantined::of,
+        Quarantine::new);
   }
 
   @POST

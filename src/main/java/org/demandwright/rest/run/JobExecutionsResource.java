@@ -1,5 +1,6 @@
 package org.demandwright.rest.run;
 
+import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,8 +20,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.run.JobControl;
@@ -162,21 +161,18 @@ public class JobExecutionsResource {
   @Operation(summary = "Executions, newest first, in pages; all of them as text/csv")
   public ExecutionPage page(
       @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    Page<JobRun> page =
+    return Pages.answer(
         control.runs(
-            new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit());
-    return new ExecutionPage(
-        page.rows().stream().map(Execution::of).toList(), page.next().orElse(null));
+            new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit()),
+        Execution::of,
+        ExecutionPage::new);
   }
 
   @GET
   @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
   @Operation(hidden = true)
   public Response csv() {
-    Page<JobRun> first = control.runs(Optional.empty(), QueryValue.MOST_ROWS);
-    return Response.ok(
-            TABLE.stream(first, next -> control.runs(Optional.of(next), QueryValue.MOST_ROWS)))
-        .build();
+    return Response.ok(TABLE.stream(cursor -> control.runs(cursor, QueryValue.MOST_ROWS))).build();
   }
 
   @GET

@@ -57,16 +57,18 @@ public record CsvTable<T>(List<Column<T>> columns) {
   }
 
   /**
-   * Returns what writes all rows.
+   * Returns what writes all rows. The first page is read already, so that errors can still be
+   * answered as such.
    *
-   * @param first the first page, read already so that errors can still be answered as such
-   * @param following reads the page at a cursor
+   * @param pages reads the page at a cursor, the first where there is none
    */
-  public StreamingOutput stream(Page<T> first, Function<String, Page<T>> following) {
-    return output -> write(output, first, following);
+  public StreamingOutput stream(Function<Optional<String>, Page<T>> pages) {
+    Page<T> first = pages.apply(Optional.empty());
+    return output -> write(output, first, pages);
   }
 
-  void write(OutputStream output, Page<T> first, Function<String, Page<T>> following)
+  private void write(
+      OutputStream output, Page<T> first, Function<Optional<String>, Page<T>> pages)
       throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
@@ -74,7 +76,7 @@ public record CsvTable<T>(List<Column<T>> columns) {
     Page<T> page = first;
     writeRows(csv, page);
     while (page.next().isPresent()) {
-      page = following.apply(page.next().get());
+      page = pages.apply(page.next());
       writeRows(csv, page);
     }
     csv.flush();

@@ -3,11 +3,13 @@ package org.demandwright.rest.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Page;
 import org.demandwright.rest.wire.CsvTable.Column;
@@ -54,17 +56,21 @@ class CsvTableTest {
   @Test
   void follows_the_cursors_to_the_last_page() throws IOException {
     List<String> asked = new ArrayList<>();
+    Map<String, Page<Object>> pages =
+        Map.of(
+            "", new Page<>(List.of("1"), Optional.of("two")),
+            "two", new Page<>(List.of("2"), Optional.of("three")),
+            "three", new Page<>(List.of("3"), Optional.empty()));
+    StreamingOutput stream =
+        ONE_COLUMN.stream(
+            cursor -> {
+              asked.add(cursor.orElse(""));
+              return pages.get(cursor.orElse(""));
+            });
+    assertThat(asked).as("before anything is answered").containsExactly("");
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    ONE_COLUMN.write(
-        output,
-        new Page<>(List.of("1"), Optional.of("two")),
-        cursor -> {
-          asked.add(cursor);
-          return cursor.equals("two")
-              ? new Page<>(List.of("2"), Optional.of("three"))
-              : new Page<>(List.of("3"), Optional.empty());
-        });
-    assertThat(asked).containsExactly("two", "three");
+    stream.write(output);
+    assertThat(asked).containsExactly("", "two", "three");
     assertThat(output.toString(UTF_8)).isEqualTo("cell\r\n1\r\n2\r\n3\r\n");
   }
 
@@ -78,12 +84,7 @@ class CsvTableTest {
 
   private static <T> String text(CsvTable<T> table, Page<T> page) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    table.write(
-        output,
-        page,
-        cursor -> {
-          throw new AssertionError("there is no page " + cursor);
-        });
+    table.stream(cursor -> page).write(output);
     return output.toString(UTF_8);
   }
 }
