@@ -1,6 +1,5 @@
 package org.demandwright.rest.demand;
 
-import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import org.demandwright.app.demand.LayerRecord;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.Pages;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -1,6 +1,5 @@
 package org.demandwright.rest.forecast;
 
-import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +32,7 @@ import org.demandwright.rest.wire.ContentTag;
 import org.demandwright.rest.wire.CsvTable;
 import org.demandwright.rest.wire.CsvTable.Column;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.Pages;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.VersionStatus;

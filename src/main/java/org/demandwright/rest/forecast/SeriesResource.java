@@ -1,6 +1,5 @@
 package org.demandwright.rest.forecast;
 
-import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +27,7 @@ import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.rest.wire.CsvTable;
 import org.demandwright.rest.wire.CsvTable.Column;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.Pages;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -151,8 +151,7 @@ public class SeriesResource {
       @QueryParam("verdict") String verdict,
       @QueryParam("failed") String failed) {
     SeriesFilter filter = filter(text, site, verdict, failed);
-    return Response.ok(
-            TABLE.stream(cursor -> queries.series(filter, cursor, QueryValue.MOST_ROWS)))
+    return Response.ok(TABLE.stream(cursor -> queries.series(filter, cursor, QueryValue.MOST_ROWS)))
         .build();
   }
 

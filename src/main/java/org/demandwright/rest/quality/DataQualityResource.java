@@ -1,6 +1,5 @@
 package org.demandwright.rest.quality;
 
-import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,6 +25,7 @@ import org.demandwright.app.run.JobRun;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
+import org.demandwright.rest.wire.Pages;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
 import org.demandwright.store.intake.LineOutcome;

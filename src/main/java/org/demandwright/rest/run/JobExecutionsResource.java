@@ -1,6 +1,5 @@
 package org.demandwright.rest.run;
 
-import org.demandwright.rest.wire.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +26,7 @@ import org.demandwright.app.run.JobRun;
 import org.demandwright.rest.wire.CsvTable;
 import org.demandwright.rest.wire.CsvTable.Column;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.Pages;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
 import org.demandwright.store.run.RunStatus;

@@ -67,8 +67,7 @@ public record CsvTable<T>(List<Column<T>> columns) {
     return output -> write(output, first, pages);
   }
 
-  private void write(
-      OutputStream output, Page<T> first, Function<Optional<String>, Page<T>> pages)
+  private void write(OutputStream output, Page<T> first, Function<Optional<String>, Page<T>> pages)
       throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);

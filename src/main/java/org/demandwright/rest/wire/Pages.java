@@ -7,8 +7,8 @@ import org.demandwright.app.Page;
 
 /**
  * Puts pages of long lists into answers. Each answer is a record of its own, by which the
- * description of the API names its rows; all of them have {@code rows} and {@code next}. Cursors of forecasts name their version besides
- * ({@link PinnedCursor}).
+ * description of the API names its rows; all of them have {@code rows} and {@code next}. Cursors of
+ * forecasts name their version besides ({@link PinnedCursor}).
  */
 public final class Pages {
   private Pages() {}
