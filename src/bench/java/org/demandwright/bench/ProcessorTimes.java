@@ -71,8 +71,9 @@ final class ProcessorTimes implements AutoCloseable {
   }
 
   private static double of(long pid) {
+    Path file = Path.of("/proc", Long.toString(pid), "stat");
     try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      String stat = Files.readString(file);
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       long ticks = 0;
       for (int field = 11; field <= 14; field++) {
@@ -82,6 +83,9 @@ final class ProcessorTimes implements AutoCloseable {
     } catch (NoSuchFileException ended) {
       return 0;
     } catch (IOException e) {
+      if (Files.notExists(file)) {
+        return 0; // it ended while it was read
+      }
       throw new UncheckedIOException(e);
     }
   }

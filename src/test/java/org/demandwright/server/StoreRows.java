@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.demandwright.app.Wordbook;
+import org.demandwright.core.Words;
 
 /**
  * What a small store knows now, row by row and on any database, without who brought a row when and
@@ -39,12 +41,17 @@ record StoreRows(List<String> lines, List<String> quarantine) {
         for (int i = 1; i <= columns; i++) {
           String column = result.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT);
           if (!WHO_AND_WHEN.contains(column)) {
-            row.append(column).append('=').append(result.getString(i)).append(' ');
+            row.append(column).append('=').append(told(column, result.getString(i))).append(' ');
           }
         }
         rows.add(row.toString());
       }
     }
     return rows.stream().sorted().toList();
+  }
+
+  /** What was kept as a sentence once, and as words now, tells the same. */
+  private static String told(String column, String value) {
+    return column.equals("detail") ? Wordbook.english().say(Words.parse(value)) : value;
   }
 }
