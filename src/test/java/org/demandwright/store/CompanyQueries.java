@@ -308,9 +308,14 @@ final class CompanyQueries {
     stays("VersionStore.ofInstance[long]", s -> s.versions().ofInstance(RUN));
     stays("VersionStore.find[long]", s -> s.versions().find(VERSION));
     stays("VersionStore.of[Collection]", s -> s.versions().of(List.of(VERSION)));
-    stays("VersionStore.newest[VersionStatus]", s -> s.versions().newest(VersionStatus.PUBLISHED));
-    stays("VersionStore.before[long, int]", s -> s.versions().before(MANY, MANY));
-    stays("VersionStore.publication[]", s -> s.versions().publication());
+    stays(
+        "VersionStore.newest[String, VersionStatus]",
+        s -> s.versions().newest(PlanStore.DEFAULT, VersionStatus.PUBLISHED));
+    stays(
+        "VersionStore.before[Optional, long, int]",
+        s -> s.versions().before(Optional.of(PlanStore.DEFAULT), MANY, MANY));
+    stays(
+        "VersionStore.publication[String]", s -> s.versions().publication(PlanStore.DEFAULT));
     stays(
         "VersionStore.lastLike[String, Bucket, int, long]",
         s -> s.versions().lastLike(PlanStore.DEFAULT, Bucket.WEEK, Companies.STEPS, NO_VERSION));

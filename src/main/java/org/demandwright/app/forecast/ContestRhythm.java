@@ -27,17 +27,16 @@ public class ContestRhythm {
 
   /**
    * Returns the version whose models and weights a new one keeps; empty where it has to be made by
-   * a contest: because readers see none, or one of another plan, made otherwise, in hindsight or
-   * from later demand, or because the last contest was too long ago.
+   * a contest: because readers of the plan see none, or one made otherwise, in hindsight or from
+   * later demand, or because the last contest was too long ago.
    *
    * @param days from one contest to the next, by the days up to which they know demand; 1 = every
    *     night that knows a new day, 0 = always
    */
   public Optional<Version> kept(Recipe recipe, String plan, int days) {
     return versions
-        .publication()
+        .publication(plan)
         .flatMap(p -> versions.find(p.versionId()))
-        .filter(shown -> shown.plan().name().equals(plan))
         .filter(shown -> alike(shown.recipe(), recipe))
         .filter(shown -> !shown.recipe().dataAsOf().isAfter(recipe.dataAsOf()))
         .filter(shown -> age(shown, recipe) < days);

@@ -10,6 +10,7 @@ import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStore;
 
 /** Says what a forecast is made of. */
@@ -47,7 +48,7 @@ public class ExplainForecast {
       Optional<Integer> to,
       boolean notRecommended) {
     return versionId
-        .or(() -> versions.publication().map(VersionStore.Publication::versionId))
+        .or(() -> versions.publication(PlanStore.DEFAULT).map(VersionStore.Publication::versionId))
         .flatMap(versions::find)
         .flatMap(
             version ->

@@ -69,7 +69,7 @@ public class FinishVersion {
     if (version.status() != VersionStatus.BUILDING) {
       return version.heldBecause();
     }
-    Optional<VersionStore.Publication> published = versions.publication();
+    Optional<VersionStore.Publication> published = versions.publication(version.plan().name());
     published.ifPresent(
         p -> {
           if (version.lineage().basedOn().filter(base -> base != p.versionId()).isPresent()) {

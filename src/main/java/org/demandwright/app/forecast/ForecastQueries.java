@@ -15,6 +15,7 @@ import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStore;
 
 /** Reads forecasts, series and versions. By default only what is published. */
@@ -74,7 +75,7 @@ public class ForecastQueries {
   /** Returns forecasts in the order of series and step. */
   public Page<PublishedForecast> forecasts(
       ForecastFilter filter, Optional<String> cursor, int limit) {
-    Optional<VersionStore.Publication> publication = versions.publication();
+    Optional<VersionStore.Publication> publication = versions.publication(PlanStore.DEFAULT);
     Optional<VersionStore.Version> version =
         filter
             .versionId()
@@ -146,7 +147,7 @@ public class ForecastQueries {
   /** Returns series in the order of their identity. */
   public Page<SeriesRecord> series(SeriesFilter filter, Optional<String> cursor, int limit) {
     long after = cursor.map(Cursors::number).orElse(0L);
-    long version = versions.publication().map(VersionStore.Publication::versionId).orElse(-1L);
+    long version = versions.publication(PlanStore.DEFAULT).map(VersionStore.Publication::versionId).orElse(-1L);
     List<SeriesCatalog.Entry> rows =
         catalog.page(
             version,
@@ -162,7 +163,7 @@ public class ForecastQueries {
   /** Returns versions, newest first. */
   public Page<VersionRecord> versions(Optional<String> cursor, int limit) {
     List<VersionStore.Version> rows =
-        versions.before(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
+        versions.before(Optional.empty(), cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
     return new Page<>(
         Versions.records(rows, runs), next(rows, limit, v -> Cursors.of(v.versionId())));
   }
@@ -173,7 +174,7 @@ public class ForecastQueries {
 
   /** Returns the version that readers see, empty before the first one. */
   public Optional<VersionRecord> published() {
-    return versions.publication().flatMap(p -> version(p.versionId()));
+    return versions.publication(PlanStore.DEFAULT).flatMap(p -> version(p.versionId()));
   }
 
   private static <T> Optional<String> next(List<T> rows, int limit, Function<T, String> cursor) {

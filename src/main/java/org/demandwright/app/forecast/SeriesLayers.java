@@ -18,6 +18,7 @@ import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 
 /**
  * The layers between the raw demand of a series and what the models of a version saw: corrections
@@ -91,7 +92,7 @@ public class SeriesLayers {
   @Transactional
   public Optional<Layers> of(long seriesId, Optional<Long> versionId) {
     return versionId
-        .or(() -> versions.publication().map(VersionStore.Publication::versionId))
+        .or(() -> versions.publication(PlanStore.DEFAULT).map(VersionStore.Publication::versionId))
         .flatMap(versions::find)
         .flatMap(v -> of(seriesId, v));
   }

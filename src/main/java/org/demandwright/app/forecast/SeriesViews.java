@@ -19,6 +19,7 @@ import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStore;
 
 /** Shows one series with its history, forecast, backtests and contest. */
@@ -63,7 +64,7 @@ public class SeriesViews {
   public Optional<SeriesChart> chart(
       long seriesId, Optional<Long> versionId, boolean notRecommended) {
     return versionId
-        .or(() -> versions.publication().map(VersionStore.Publication::versionId))
+        .or(() -> versions.publication(PlanStore.DEFAULT).map(VersionStore.Publication::versionId))
         .flatMap(versions::find)
         .flatMap(v -> chart(seriesId, v, notRecommended));
   }

@@ -99,14 +99,14 @@ public class VersionControl {
     }
   }
 
-  /** Goes back to the version that was published before the current one. */
+  /** Shows the readers of a plan the version again that they saw before the current one. */
   @Transactional
-  public VersionRecord rollBack(String by) {
+  public VersionRecord rollBack(String plan, String by) {
     VersionStore.Publication current =
         versions
-            .publication()
+            .publication(plan)
             .orElseThrow(
-                () -> new Refused(Refused.Kind.CONFLICT, "Nothing has been published yet."));
+                () -> new Refused(Refused.Kind.CONFLICT, "Nothing has been published of plan " + plan + " yet."));
     VersionStore.Version previous =
         versions
             .previous(current.versionId())

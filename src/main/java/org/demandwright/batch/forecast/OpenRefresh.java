@@ -17,6 +17,7 @@ import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDayStore.AsOf;
 import org.demandwright.store.run.RunStatus;
 
@@ -60,7 +61,7 @@ public class OpenRefresh extends AbstractBatchlet {
   private VersionStore.Version open() {
     VersionStore.Version shown =
         versions
-            .publication()
+            .publication(PlanStore.DEFAULT)
             .flatMap(p -> versions.find(p.versionId()))
             .orElseThrow(
                 () ->

@@ -7,17 +7,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStatus;
 
 /**
- * Removes old versions. The newest so many stay, and so do the published one, the one that a roll
- * back would go to, and the one that this run builds.
+ * Removes old versions of every plan. The newest so many of each stay, and so do the published one,
+ * the one that a roll back would go to, and the one that this run builds.
  */
 @Named
 @Dependent
 public class Purge extends AbstractBatchlet {
   private final VersionStore versions;
+  private final PlanStore plans;
   private final JobContext job;
 
   @Inject
@@ -25,27 +29,31 @@ public class Purge extends AbstractBatchlet {
   int keepVersions;
 
   @Inject
-  Purge(VersionStore versions, JobContext job) {
+  Purge(VersionStore versions, PlanStore plans, JobContext job) {
     this.versions = versions;
+    this.plans = plans;
     this.job = job;
   }
 
   @Override
   public String process() {
-    List<VersionStore.Version> all = versions.before(Long.MAX_VALUE, Integer.MAX_VALUE);
+    versions.delete(plans.names().stream().flatMap(this::old).toList());
+    return RunStatus.COMPLETED.name();
+  }
+
+  private Stream<Long> old(String plan) {
+    List<VersionStore.Version> all =
+        versions.before(Optional.of(plan), Long.MAX_VALUE, Integer.MAX_VALUE);
     long previous =
         versions
-            .publication()
+            .publication(plan)
             .flatMap(p -> versions.previous(p.versionId()))
             .map(VersionStore.Version::versionId)
             .orElse(-1L);
-    versions.delete(
-        all.stream()
-            .skip(keepVersions)
-            .filter(v -> !v.current() && v.versionId() != previous)
-            .filter(v -> v.instanceId() != job.getInstanceId())
-            .map(VersionStore.Version::versionId)
-            .toList());
-    return RunStatus.COMPLETED.name();
+    return all.stream()
+        .skip(keepVersions)
+        .filter(v -> !v.current() && v.versionId() != previous)
+        .filter(v -> v.instanceId() != job.getInstanceId())
+        .map(VersionStore.Version::versionId);
   }
 }

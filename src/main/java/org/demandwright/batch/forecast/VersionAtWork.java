@@ -13,6 +13,7 @@ import org.demandwright.core.pipeline.ForecastEngine;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 
 /** The forecast version that a running job works on, and the engine that its recipe describes. */
 @Dependent
@@ -33,7 +34,7 @@ public class VersionAtWork {
   VersionStore.Version version() {
     return versions
         .ofInstance(job.getInstanceId())
-        .or(() -> versions.newest(VersionStatus.BUILDING))
+        .or(() -> versions.newest(PlanStore.DEFAULT, VersionStatus.BUILDING))
         .orElseThrow(
             () ->
                 new JobFailure(

@@ -21,6 +21,7 @@ import org.demandwright.console.frame.Texts;
 import org.demandwright.console.frame.Wording;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.forecast.VersionStatus;
+import org.demandwright.store.run.PlanStore;
 
 /**
  * Prepares {@code planner/versions.xhtml}: what was forecast when, what was held back, what readers
@@ -133,7 +134,7 @@ public class VersionsPage implements Serializable {
   }
 
   public void rollBack() {
-    attempt("versions.rolledBack", () -> control.rollBack(caller()));
+    attempt("versions.rolledBack", () -> control.rollBack(PlanStore.DEFAULT, caller()));
   }
 
   private void attempt(String message, Supplier<VersionRecord> action) {

@@ -36,6 +36,7 @@ import org.demandwright.rest.wire.Pages;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.VersionStatus;
+import org.demandwright.store.run.PlanStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -255,7 +256,7 @@ public class ForecastVersionsResource {
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(summary = "Go back to the version that was published before the current one")
   public Version rollBack() {
-    return Version.of(control.rollBack(callerName()));
+    return Version.of(control.rollBack(PlanStore.DEFAULT, callerName()));
   }
 
   private VersionRecord find(long versionId) {

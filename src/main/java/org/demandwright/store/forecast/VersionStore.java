@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +19,8 @@ import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.sql.Sql;
 
 /**
- * Versions of the forecast and the one row that says which of them readers see. How a version
- * stands goes on as {@link VersionStatus} says.
+ * Versions of the forecast and, a row for each plan, which of its versions readers see. How a
+ * version stands goes on as {@link VersionStatus} says.
  */
 @ApplicationScoped
 public class VersionStore {
@@ -105,7 +106,7 @@ public class VersionStore {
    */
   public record NotRecommended(long series, double totalMean) {}
 
-  /** What readers see, since when and by whom. */
+  /** What the readers of a plan see, since when and by whom. */
   public record Publication(long versionId, Instant changedAt, String by, boolean rolledBack) {}
 
   /**
@@ -179,26 +180,37 @@ public class VersionStore {
         VersionRow::version, VersionRow.SELECT + " where v.version_id in (#)", versionIds);
   }
 
-  /** Returns the newest version in that status. */
-  public Optional<Version> newest(VersionStatus status) {
+  /** Returns the newest version of a plan in that status. */
+  public Optional<Version> newest(String plan, VersionStatus status) {
     return sql.first(
         VersionRow::version,
         VersionRow.SELECT
-            + " where v.status = ? order by v.version_id desc fetch first 1 rows only",
+            + " where v.plan_name = ? and v.status = ?"
+            + " order by v.version_id desc fetch first 1 rows only",
+        plan,
         status);
   }
 
-  /** Returns versions with a smaller number, newest first. */
-  public List<Version> before(long versionId, int limit) {
+  /**
+   * Returns versions with a smaller number, newest first.
+   *
+   * @param plan empty = of every plan
+   */
+  public List<Version> before(Optional<String> plan, long versionId, int limit) {
+    List<Object> parameters = new ArrayList<>(List.of(versionId));
+    plan.ifPresent(parameters::add);
+    parameters.add(limit);
     return sql.list(
         VersionRow::version,
         VersionRow.SELECT
-            + " where v.version_id < ? order by v.version_id desc fetch first ? rows only",
-        versionId,
-        limit);
+            + " where v.version_id < ?"
+            + (plan.isPresent() ? " and v.plan_name = ?" : "")
+            + " order by v.version_id desc fetch first ? rows only",
+        parameters.toArray());
   }
 
-  public Optional<Publication> publication() {
+  /** Returns what readers of a plan see, empty before its first version. */
+  public Optional<Publication> publication(String plan) {
     return sql.first(
         row ->
             new Publication(
@@ -206,7 +218,9 @@ public class VersionStore {
                 Sql.instant(row, "changed_at").orElseThrow(),
                 row.getString("changed_by"),
                 row.getBoolean("rolled_back")),
-        "select version_id, changed_at, changed_by, rolled_back from publication where id = 1");
+        "select version_id, changed_at, changed_by, rolled_back from publication"
+            + " where plan_name = ?",
+        plan);
   }
 
   /**
@@ -242,16 +256,18 @@ public class VersionStore {
   }
 
   /**
-   * Makes readers see another version, in one transaction: they see the one or the other and never
-   * a mix.
+   * Makes the readers of its plan see another version, in one transaction: they see the one or the
+   * other and never a mix.
    */
   @Transactional
   public void show(long versionId, String by, boolean rollBack, Instant now) {
-    Optional<Publication> old = publication();
-    sql.update("delete from publication where id = 1");
+    String plan = find(versionId).orElseThrow().plan().name();
+    Optional<Publication> old = publication(plan);
+    sql.update("delete from publication where plan_name = ?", plan);
     sql.update(
-        "insert into publication (id, version_id, changed_at, changed_by, rolled_back)"
-            + " values (1, ?, ?, ?, ?)",
+        "insert into publication (plan_name, version_id, changed_at, changed_by, rolled_back)"
+            + " values (?, ?, ?, ?, ?)",
+        plan,
         versionId,
         now,
         by,
@@ -270,8 +286,9 @@ public class VersionStore {
         now,
         versionId);
     sql.update(
-        "insert into publication_log (changed_at, version_id, replaced, changed_by, kind)"
-            + " values (?, ?, ?, ?, ?)",
+        "insert into publication_log (plan_name, changed_at, version_id, replaced, changed_by, kind)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        plan,
         now,
         versionId,
         old.map(Publication::versionId).orElse(null),
@@ -289,7 +306,7 @@ public class VersionStore {
     return sql.first(
             row -> row.getLong(1),
             "select o.version_id from publication_log l join forecast_version o"
-                + " on o.version_id = l.version_id where o.version_id <> ? and o.plan_name = ?"
+                + " on o.version_id = l.version_id where o.version_id <> ? and l.plan_name = ?"
                 + " and o.bucket = ? and o.horizon = ? and o.status in (?, ?)"
                 + " order by l.changed_at desc, o.version_id desc fetch first 1 rows only",
             butNot,

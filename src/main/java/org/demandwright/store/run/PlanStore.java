@@ -54,6 +54,15 @@ public class PlanStore {
     return sql.first(PlanStore::plan, "select * from forecast_plan where plan_name = ?", name);
   }
 
+  /** Returns the names of all plans, the one that there always is first, then by their letters. */
+  public List<String> names() {
+    return sql.list(
+        row -> row.getString(1),
+        "select plan_name from forecast_plan"
+            + " order by case when plan_name = ? then 0 else 1 end, plan_name",
+        DEFAULT);
+  }
+
   /** Makes these the own settings of a plan, in place of all that it had. */
   public void settle(Plan p) {
     PlanSettings s = p.settings();

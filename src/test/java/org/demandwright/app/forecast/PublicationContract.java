@@ -20,6 +20,7 @@ import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,7 @@ abstract class PublicationContract {
         .contains("told otherwise than plan default: bucket = MONTH, horizon = 3")
         .contains("cannot be compared")
         .contains("28 periods of a day");
-    assertThat(versions.publication().orElseThrow().versionId()).isEqualTo(night);
+    assertThat(versions.publication(PlanStore.DEFAULT).orElseThrow().versionId()).isEqualTo(night);
     assertThat(status(run(PlanSettings.of("DAY", "28", "rmsse", ""), USUAL)))
         .as("the plan's own, said once more")
         .isEqualTo(VersionStatus.PUBLISHED);
@@ -110,7 +111,7 @@ abstract class PublicationContract {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("bucket = MONTH, horizon = 3")
         .hasMessageContaining("Say whether the plan takes these settings");
-    assertThat(versions.publication().orElseThrow().versionId()).isEqualTo(night);
+    assertThat(versions.publication(PlanStore.DEFAULT).orElseThrow().versionId()).isEqualTo(night);
 
     control.publish(draft, Optional.of(true), "ann");
     assertThat(plans.plan().settledBy()).contains("ann");
@@ -137,7 +138,7 @@ abstract class PublicationContract {
     long first = run(NIGHT, USUAL);
     run(NIGHT, USUAL);
     control.publish(first, Optional.empty(), "ann");
-    assertThat(versions.publication().orElseThrow().versionId()).isEqualTo(first);
+    assertThat(versions.publication(PlanStore.DEFAULT).orElseThrow().versionId()).isEqualTo(first);
   }
 
   @Test
@@ -236,7 +237,7 @@ abstract class PublicationContract {
     run(NIGHT, USUAL);
     long wrong = run(NIGHT, Map.of("tea", 60.0, "cup", 40.0));
     control.publish(wrong, Optional.empty(), "ann");
-    control.rollBack("ann");
+    control.rollBack(PlanStore.DEFAULT, "ann");
 
     assertThat(status(run(NIGHT, USUAL))).isEqualTo(VersionStatus.PUBLISHED);
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ReturnsRule;
@@ -24,6 +25,7 @@ public final class VersionExamples {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final VersionStore.Planned PLAN =
       new VersionStore.Planned("default", Set.of(PlanSetting.BUCKET, PlanSetting.HORIZON));
+  private static final VersionStore.Planned MONTHS = new VersionStore.Planned("months", Set.of());
   private static final Recipe RECIPE =
       new Recipe(
           Bucket.WEEK,
@@ -56,12 +58,19 @@ public final class VersionExamples {
     return List.of(
         new StoreExample<>(
             VersionStore.class, Does.RETURN_WHAT_WAS_WRITTEN, VersionExamples::written),
+        new StoreExample<>(
+            VersionStore.class, Does.RETURN_WHAT_WAS_WRITTEN, VersionExamples::plansKeepApart),
         new StoreExample<>(VersionStore.class, Does.PAGE_IN_ORDER, VersionExamples::pages),
         new StoreExample<>(VersionStore.class, Does.FORGET, VersionExamples::deleted));
   }
 
   private static long finished(VersionStore versions, long run, Optional<String> held) {
-    long id = versions.open(run, RECIPE, PLAN, NOW).versionId();
+    return finished(versions, run, PLAN, held);
+  }
+
+  private static long finished(
+      VersionStore versions, long run, VersionStore.Planned plan, Optional<String> held) {
+    long id = versions.open(run, RECIPE, plan, NOW).versionId();
     versions.finish(
         id,
         new VersionStore.Contents("hash" + run, 9, 1, 2.5, new VersionStore.NotRecommended(2, 0.5)),
@@ -78,12 +87,12 @@ public final class VersionExamples {
     assertThat(opened.plan()).isEqualTo(PLAN);
     assertThat(versions.find(opened.versionId())).contains(opened);
     assertThat(versions.ofInstance(3)).contains(opened);
-    assertThat(versions.newest(VersionStatus.BUILDING)).contains(opened);
-    assertThat(versions.publication()).isEmpty();
+    assertThat(versions.newest(PLAN.name(), VersionStatus.BUILDING)).contains(opened);
+    assertThat(versions.publication(PLAN.name())).isEmpty();
 
     long held = finished(versions, 4, Optional.of("too much"));
     assertThat(versions.find(held).orElseThrow().heldBecause()).contains(Words.literal("too much"));
-    assertThat(versions.publication()).isEmpty();
+    assertThat(versions.publication(PLAN.name())).isEmpty();
     long first = finished(versions, 5, Optional.empty());
     long second = finished(versions, 6, Optional.empty());
     Version shown = versions.find(second).orElseThrow();
@@ -96,20 +105,50 @@ public final class VersionExamples {
         .contains(first);
 
     versions.show(first, "ann", true, NOW.plusSeconds(60));
-    assertThat(versions.publication())
+    assertThat(versions.publication(PLAN.name()))
         .contains(new VersionStore.Publication(first, NOW.plusSeconds(60), "ann", true));
     assertThat(versions.of(List.of(first, second)))
         .extracting(Version::status)
         .containsExactlyInAnyOrder(VersionStatus.PUBLISHED, VersionStatus.ROLLED_BACK);
   }
 
+  private static void plansKeepApart(VersionStore versions, Stores stores) {
+    long first = finished(versions, 1, PLAN, Optional.empty());
+    long months = finished(versions, 2, MONTHS, Optional.empty());
+    long second = finished(versions, 3, PLAN, Optional.empty());
+
+    assertThat(versions.publication(PLAN.name()).orElseThrow().versionId()).isEqualTo(second);
+    assertThat(versions.publication(MONTHS.name()).orElseThrow().versionId()).isEqualTo(months);
+    assertThat(versions.of(List.of(months, second))).allMatch(Version::current);
+    assertThat(versions.previous(months)).isEmpty();
+    assertThat(versions.previous(second).map(Version::versionId)).contains(first);
+    assertThat(versions.lastLike(MONTHS.name(), Bucket.WEEK, 13, second).map(Version::versionId))
+        .contains(months);
+    assertThat(versions.newest(PLAN.name(), VersionStatus.PUBLISHED).map(Version::versionId))
+        .contains(second);
+    assertThat(versions.newest(MONTHS.name(), VersionStatus.SUPERSEDED)).isEmpty();
+
+    versions.show(first, "ann", true, NOW.plusSeconds(60));
+    assertThat(versions.find(months).orElseThrow().current()).as("stays").isTrue();
+    assertThat(versions.find(second).orElseThrow().current()).isFalse();
+  }
+
   private static void pages(VersionStore versions, Stores stores) {
     List<Long> ids = List.of(1L, 2L, 3L, 4L, 5L);
     assertThat(ids.stream().map(run -> versions.open(run, RECIPE, PLAN, NOW).versionId()))
         .isEqualTo(ids);
-    assertThat(followed(9L, versions::before, Version::versionId))
+    versions.open(6, RECIPE, MONTHS, NOW);
+    assertThat(followed(9L, pagesOf(versions, Optional.empty()), Version::versionId))
+        .extracting(Version::versionId)
+        .containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
+    assertThat(followed(9L, pagesOf(versions, Optional.of(PLAN.name())), Version::versionId))
         .extracting(Version::versionId)
         .containsExactly(5L, 4L, 3L, 2L, 1L);
+  }
+
+  private static BiFunction<Long, Integer, List<Version>> pagesOf(
+      VersionStore versions, Optional<String> plan) {
+    return (before, limit) -> versions.before(plan, before, limit);
   }
 
   private static void deleted(VersionStore versions, Stores stores) {
@@ -122,7 +161,7 @@ public final class VersionExamples {
     for (String table : TABLES) {
       assertThat(rows(stores, table)).as(table).isZero();
     }
-    assertThat(versions.before(999, 9)).extracting(Version::versionId).containsExactly(kept);
+    assertThat(versions.before(Optional.empty(), 999, 9)).extracting(Version::versionId).containsExactly(kept);
     assertThat(rows(stores, "publication_log")).as("the log stays").isEqualTo(1);
   }
 

@@ -38,6 +38,7 @@ public final class RunExamples {
   }
 
   private static void plan(PlanStore plans, Stores stores) {
+    assertThat(plans.names()).as("there always is one").containsExactly(PlanStore.DEFAULT);
     assertThat(plans.find(PlanStore.DEFAULT).orElseThrow().settings()).isEqualTo(PlanSettings.NONE);
     PlanStore.Plan settled =
         new PlanStore.Plan(
