@@ -314,8 +314,7 @@ final class CompanyQueries {
     stays(
         "VersionStore.before[Optional, long, int]",
         s -> s.versions().before(Optional.of(PlanStore.DEFAULT), MANY, MANY));
-    stays(
-        "VersionStore.publication[String]", s -> s.versions().publication(PlanStore.DEFAULT));
+    stays("VersionStore.publication[String]", s -> s.versions().publication(PlanStore.DEFAULT));
     stays(
         "VersionStore.lastLike[String, Bucket, int, long]",
         s -> s.versions().lastLike(PlanStore.DEFAULT, Bucket.WEEK, Companies.STEPS, NO_VERSION));

@@ -147,7 +147,11 @@ public class ForecastQueries {
   /** Returns series in the order of their identity. */
   public Page<SeriesRecord> series(SeriesFilter filter, Optional<String> cursor, int limit) {
     long after = cursor.map(Cursors::number).orElse(0L);
-    long version = versions.publication(PlanStore.DEFAULT).map(VersionStore.Publication::versionId).orElse(-1L);
+    long version =
+        versions
+            .publication(PlanStore.DEFAULT)
+            .map(VersionStore.Publication::versionId)
+            .orElse(-1L);
     List<SeriesCatalog.Entry> rows =
         catalog.page(
             version,
@@ -163,7 +167,8 @@ public class ForecastQueries {
   /** Returns versions, newest first. */
   public Page<VersionRecord> versions(Optional<String> cursor, int limit) {
     List<VersionStore.Version> rows =
-        versions.before(Optional.empty(), cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
+        versions.before(
+            Optional.empty(), cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
     return new Page<>(
         Versions.records(rows, runs), next(rows, limit, v -> Cursors.of(v.versionId())));
   }

@@ -106,7 +106,10 @@ public class VersionControl {
         versions
             .publication(plan)
             .orElseThrow(
-                () -> new Refused(Refused.Kind.CONFLICT, "Nothing has been published of plan " + plan + " yet."));
+                () ->
+                    new Refused(
+                        Refused.Kind.CONFLICT,
+                        "Nothing has been published of plan " + plan + " yet."));
     VersionStore.Version previous =
         versions
             .previous(current.versionId())

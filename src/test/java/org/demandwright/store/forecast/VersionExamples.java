@@ -161,7 +161,9 @@ public final class VersionExamples {
     for (String table : TABLES) {
       assertThat(rows(stores, table)).as(table).isZero();
     }
-    assertThat(versions.before(Optional.empty(), 999, 9)).extracting(Version::versionId).containsExactly(kept);
+    assertThat(versions.before(Optional.empty(), 999, 9))
+        .extracting(Version::versionId)
+        .containsExactly(kept);
     assertThat(rows(stores, "publication_log")).as("the log stays").isEqualTo(1);
   }
 
