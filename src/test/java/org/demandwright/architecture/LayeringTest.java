@@ -63,6 +63,7 @@ class LayeringTest {
               "core.decide",
               "core.explain",
               "core.pipeline",
+              "core.plan",
               "core.quality")
           .because("a series is the word that all others are made of");
 
@@ -79,6 +80,21 @@ class LayeringTest {
               "core.pipeline",
               "core.quality")
           .because("whether a row is a sales line is decided before anybody looks at the series");
+
+  @ArchTest
+  static final ArchRule plan_looks_at_demand_alone =
+      rooms("core.plan")
+          .mustNotKnow(
+              "core.intake",
+              "core.calendar",
+              "core.feature",
+              "core.model",
+              "core.evaluate",
+              "core.decide",
+              "core.explain",
+              "core.pipeline",
+              "core.quality")
+          .because("what people put over figures does not depend on how the figures were made");
 
   @ArchTest
   static final ArchRule quality_looks_at_demand_alone =
