@@ -21,14 +21,14 @@ import org.demandwright.core.plan.LayerEffect.Outcome;
  *
  * <p>The new total of an override's scope and days is spread over the periods by what the scope has
  * in each so far, and within a period over the series likewise; both by {@link Spread}, so that it
- * adds up. It is spread in whole units where the series have one unit that is counted in whole
- * ones and the total is whole, else to {@value Spread#DECIMALS} decimals. Where everything is 0,
- * periods get equal parts for each day, and series that are still active equal parts, or all where
- * none is. Of a period of which some days are meant alone, the part of its figure that falls on them
- * by their number changes.
+ * adds up. It is spread in whole units where the series have one unit that is counted in whole ones
+ * and the total is whole, else to {@value Spread#DECIMALS} decimals. Where everything is 0, periods
+ * get equal parts for each day, and series that are still active equal parts, or all where none is.
+ * Of a period of which some days are meant alone, the part of its figure that falls on them by
+ * their number changes.
  *
- * <p>Series that are not recommended to forecast have no figure that readers see. An override leaves
- * them out, unless its scope holds no other: then it gives them figures, and a percentage of
+ * <p>Series that are not recommended to forecast have no figure that readers see. An override
+ * leaves them out, unless its scope holds no other: then it gives them figures, and a percentage of
  * nothing does not apply.
  */
 public final class LayeredForecast {

@@ -19,11 +19,7 @@ public record Scope(
     Optional<String> category) {
   public static final Scope ALL =
       new Scope(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Scope {
     Objects.requireNonNull(org, "org");

@@ -56,8 +56,7 @@ class LayeredForecastProperties {
 
   private static PlannedForecasts forecasts(Bucket bucket, List<double[]> means) {
     PlannedForecasts all = PlannedForecasts.of(bucket, PERIODS);
-    IntStream.range(0, SERIES)
-        .forEach(i -> all.with("i" + i % 2, "S" + i, "EA", means.get(i)));
+    IntStream.range(0, SERIES).forEach(i -> all.with("i" + i % 2, "S" + i, "EA", means.get(i)));
     return all;
   }
 
@@ -105,8 +104,7 @@ class LayeredForecastProperties {
             .map(s -> s.units().orElseThrow())
             .toList();
     assertThat(cells).hasSize(2 * SERIES).allMatch(c -> c.signum() >= 0 && Spread.isWhole(c));
-    assertThat(cells.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-        .isEqualByComparingTo("123");
+    assertThat(cells.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("123");
   }
 
   /** What all series have over all periods. */

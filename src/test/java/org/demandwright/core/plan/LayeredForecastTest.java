@@ -101,8 +101,7 @@ class LayeredForecastTest {
 
   @Test
   void of_a_period_that_is_meant_in_part_the_rest_stays() {
-    LayeredForecast forecast =
-        PlannedForecasts.weeks(2).with("tea", "S1", "EA", 7, 14).layers();
+    LayeredForecast forecast = PlannedForecasts.weeks(2).with("tea", "S1", "EA", 7, 14).layers();
     LayerEffect effect =
         forecast.lay(layer(1, item("tea"), SUNDAY, MONDAY.plusDays(7), VALUE, "30"));
     assertThat(effect.before()).as("a seventh of both").isEqualByComparingTo("3");
@@ -111,8 +110,7 @@ class LayeredForecastTest {
 
   @Test
   void of_days_that_a_version_holds_in_part_it_takes_their_part() {
-    LayeredForecast forecast =
-        PlannedForecasts.weeks(2).with("tea", "S1", "EA", 7, 14).layers();
+    LayeredForecast forecast = PlannedForecasts.weeks(2).with("tea", "S1", "EA", 7, 14).layers();
     LayerEffect effect =
         forecast.lay(layer(1, item("tea"), MONDAY.minusDays(14), SUNDAY, VALUE, "30"));
     assertThat(effect.after()).as("7 days of 21").isEqualByComparingTo("10");
@@ -125,8 +123,7 @@ class LayeredForecastTest {
     LayeredForecast forecast =
         PlannedForecasts.weeks(1).with("tea", "S1", "kg", 5).with("tea", "S2", "kg", 5).layers();
     forecast.lay(
-        layer(1, Scope.of(new SeriesKey("A", "tea", "S1", "")), MONDAY,
-            SUNDAY, VALUE, "15"));
+        layer(1, Scope.of(new SeriesKey("A", "tea", "S1", "")), MONDAY, SUNDAY, VALUE, "15"));
     LayerEffect all = forecast.lay(layer(2, item("tea"), MONDAY, SUNDAY, VALUE, "40"));
     assertThat(all.before()).isEqualByComparingTo("20");
     assertThat(units(forecast, 1)).containsExactly("30");
@@ -161,13 +158,13 @@ class LayeredForecastTest {
                 forecast.lay(layer(1, Scope.ALL, MONDAY, SUNDAY, VALUE, "1")).outcome(),
                 forecast.lay(layer(2, item("cup"), MONDAY, SUNDAY, VALUE, "1")).outcome(),
                 forecast
-                    .lay(layer(3, Scope.ALL, MONDAY.minusDays(9), MONDAY.minusDays(1), PERCENT, "1"))
+                    .lay(
+                        layer(3, Scope.ALL, MONDAY.minusDays(9), MONDAY.minusDays(1), PERCENT, "1"))
                     .outcome(),
                 forecast
                     .lay(layer(4, Scope.ALL, SUNDAY.plusDays(1), SUNDAY.plusDays(9), PERCENT, "1"))
                     .outcome()))
-        .containsExactly(
-            Outcome.SEVERAL_UNITS, Outcome.NO_SERIES, Outcome.PAST, Outcome.BEYOND);
+        .containsExactly(Outcome.SEVERAL_UNITS, Outcome.NO_SERIES, Outcome.PAST, Outcome.BEYOND);
     assertThat(forecast.finals()).isEmpty();
     assertThat(forecast.effects())
         .extracting(LayerEffect::overrideId)

@@ -14,7 +14,9 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 
-/** Small forecasts to lay overrides over: series are numbered from 1 in the order they are added. */
+/**
+ * Small forecasts to lay overrides over: series are numbered from 1 in the order they are added.
+ */
 final class PlannedForecasts {
   static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
@@ -46,8 +48,7 @@ final class PlannedForecasts {
   private PlannedForecasts add(
       String item, String site, String uom, boolean usable, double... mean) {
     long id = series.size() + 1L;
-    series.add(
-        new PlannedSeries(id, new SeriesKey("A", item, site, ""), "tea & co", uom, usable));
+    series.add(new PlannedSeries(id, new SeriesKey("A", item, site, ""), "tea & co", uom, usable));
     means.put(id, DoubleVector.of(mean));
     return this;
   }
@@ -68,7 +69,6 @@ final class PlannedForecasts {
 
   static OverrideLayer layer(
       long id, Scope scope, LocalDate first, LocalDate last, Adjustment.Kind kind, String amount) {
-    return new OverrideLayer(
-        id, scope, first, last, new Adjustment(kind, new BigDecimal(amount)));
+    return new OverrideLayer(id, scope, first, last, new Adjustment(kind, new BigDecimal(amount)));
   }
 }
