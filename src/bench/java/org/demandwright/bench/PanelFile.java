@@ -86,10 +86,7 @@ final class PanelFile {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord("series", "step", "mean", "p10", "p50", "p90", "method", "verdict", "reason");
       for (SeriesResult result : results) {
-        List<BandedStep> steps =
-            engine.bands(
-                result.pattern(), result.scale(), result.shape(), result.mean(), calibration);
-        for (BandedStep step : steps) {
+        for (BandedStep step : engine.bands(result, calibration).steps()) {
           csv.writeRecord(
               result.cleaned().key().item(),
               Integer.toString(step.step()),

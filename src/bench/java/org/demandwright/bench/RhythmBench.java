@@ -153,9 +153,7 @@ public final class RhythmBench {
       }
       int size = whole.size() - back;
       BenchForecast forecast =
-          BenchForecast.of(
-              engine.bands(
-                  result.pattern(), result.scale(), result.shape(), result.mean(), calibration));
+          BenchForecast.of(engine.bands(result, calibration).steps());
       DemandSeries known = whole.head(size);
       Backtest test =
           new Backtest(

@@ -43,7 +43,7 @@ record WholeEngine(UnaryOperator<EngineOptions> change) implements BenchMethod {
     for (SeriesResult r : results) {
       forecasts.put(
           r.cleaned().key(),
-          BenchForecast.of(engine.bands(r.pattern(), r.scale(), r.shape(), r.mean(), calibration)));
+          BenchForecast.of(engine.bands(r, calibration).steps()));
     }
     return forecasts;
   }

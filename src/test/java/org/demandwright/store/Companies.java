@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.Selection;
+import org.demandwright.core.evaluate.TotalDemand;
+import org.demandwright.core.evaluate.TotalLevels;
+import org.demandwright.core.evaluate.TotalStep;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.Explanation;
 import org.demandwright.core.explain.ForecastExplanation;
@@ -48,6 +52,7 @@ import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRun;
@@ -253,6 +258,11 @@ public final class Companies {
             refs.stream()
                 .flatMap(r -> Stream.of(1, 2, 3).map(step -> step(r.seriesId(), step)))
                 .toList());
+    stores
+        .totals()
+        .replace(
+            version,
+            refs.stream().map(r -> new TotalsStore.Totals(r.seriesId(), totals())).toList());
     for (SeriesStore.Ref ref : refs) {
       DemandLayer layer =
           new DemandLayer(
@@ -324,6 +334,18 @@ public final class Companies {
     LocalDate start = DAY.plusWeeks(step);
     return new ForecastStore.Step(
         seriesId, start, start.plusDays(6), new BandedStep(step, 1, 0, 1, 2, step, 0, step, 9));
+  }
+
+  /** The distribution of totals that agrees with the steps of every series. */
+  public static TotalDemand totals() {
+    List<TotalStep> steps = new ArrayList<>();
+    for (int step = 1; step <= STEPS; step++) {
+      double[] quantiles = new double[TotalLevels.COUNT];
+      Arrays.fill(quantiles, TotalLevels.P10 + 1, TotalLevels.P50 + 1, step);
+      Arrays.fill(quantiles, TotalLevels.P50 + 1, TotalLevels.COUNT, 9);
+      steps.add(new TotalStep(step, 0.125, DoubleVector.of(quantiles)));
+    }
+    return new TotalDemand(Period.of(Bucket.WEEK, DAY.plusDays(7)), steps);
   }
 
   private void quality() {

@@ -10,6 +10,7 @@ import static org.demandwright.store.Companies.VERSION;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -346,6 +347,10 @@ final class CompanyQueries {
     stays(
         "ResultStore.kept[long, LocalDate, Collection]",
         s -> s.results().kept(VERSION, DAY, List.of(3L)));
+    stays("TotalsStore.of[long, Collection]", s -> s.totals().of(VERSION, List.of(3L)));
+    stays(
+        "TotalsStore.bytes[long, Collection]",
+        s -> Arrays.hashCode(s.totals().bytes(VERSION, List.of(3L)).get(3L)));
     doubles("ResultStore.countOwn[long]", s -> s.results().countOwn(VERSION));
     doubles("ResultStore.countForecast[long]", s -> s.results().countForecast(VERSION));
     doubles("ResultStore.countFailed[long]", s -> s.results().countFailed(VERSION));

@@ -11,6 +11,7 @@ import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.BookingStore;
 import org.demandwright.store.intake.ChangedSales;
@@ -52,6 +53,7 @@ public record Stores(
     ResultStore results,
     CalibrationStore calibrations,
     ForecastStore forecasts,
+    TotalsStore totals,
     ChangedSales changed,
     SalesSumStore sums,
     SeriesDemand demand) {
@@ -94,6 +96,7 @@ public record Stores(
         new ResultStore(sql),
         new CalibrationStore(sql),
         new ForecastStore(sql),
+        new TotalsStore(sql),
         changed,
         sums,
         new SeriesDemand(series, sums));

@@ -23,7 +23,9 @@ import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.CalendarStore;
+import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.ResultCodec;
 import org.demandwright.store.forecast.ResultStore;
@@ -68,6 +70,14 @@ public final class VersionFixture {
 
   public ForecastStore forecasts() {
     return new ForecastStore(sql);
+  }
+
+  public TotalsStore totals() {
+    return new TotalsStore(sql);
+  }
+
+  public CalibrationStore calibrations() {
+    return new CalibrationStore(sql);
   }
 
   public ResultStore results() {

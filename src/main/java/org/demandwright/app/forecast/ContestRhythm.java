@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.forecast.VersionStore.Version;
@@ -15,20 +16,23 @@ import org.demandwright.store.forecast.VersionStore.Version;
 @ApplicationScoped
 public class ContestRhythm {
   private final VersionStore versions;
+  private final CalibrationStore calibrations;
 
   @Inject
-  ContestRhythm(VersionStore versions) {
+  ContestRhythm(VersionStore versions, CalibrationStore calibrations) {
     this.versions = versions;
+    this.calibrations = calibrations;
   }
 
   ContestRhythm() {
-    this(null);
+    this(null, null);
   }
 
   /**
    * Returns the version whose models and weights a new one keeps; empty where it has to be made by
    * a contest: because readers of the plan see none, or one made otherwise, in hindsight or from
-   * later demand, or because the last contest was too long ago.
+   * later demand, or before the distribution of totals was kept, or because the last contest was
+   * too long ago.
    *
    * @param days from one contest to the next, by the days up to which they know demand; 1 = every
    *     night that knows a new day, 0 = always
@@ -39,7 +43,8 @@ public class ContestRhythm {
         .flatMap(p -> versions.find(p.versionId()))
         .filter(shown -> alike(shown.recipe(), recipe))
         .filter(shown -> !shown.recipe().dataAsOf().isAfter(recipe.dataAsOf()))
-        .filter(shown -> age(shown, recipe) < days);
+        .filter(shown -> age(shown, recipe) < days)
+        .filter(shown -> calibrations.of(shown.versionId()).hasTotals());
   }
 
   private static long age(Version shown, Recipe recipe) {

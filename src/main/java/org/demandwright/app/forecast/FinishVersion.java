@@ -25,13 +25,9 @@ public class FinishVersion {
   /** Who publishes what no person publishes. */
   private static final String PUBLISHER = "nightly";
 
-  /** Series whose rows are in memory at a time. */
-  private static final int PAGE = 500;
-
   private final VersionStore versions;
   private final ForecastStore forecasts;
-  private final ResultStore results;
-  private final SeriesStore series;
+  private final VersionSums sums;
   private final PublicationGates gates;
   private final ForecastPlans plans;
   private final Clock clock;
@@ -40,22 +36,20 @@ public class FinishVersion {
   FinishVersion(
       VersionStore versions,
       ForecastStore forecasts,
-      ResultStore results,
-      SeriesStore series,
+      VersionSums sums,
       PublicationGates gates,
       ForecastPlans plans,
       Clock clock) {
     this.versions = versions;
     this.forecasts = forecasts;
-    this.results = results;
-    this.series = series;
+    this.sums = sums;
     this.gates = gates;
     this.plans = plans;
     this.clock = clock;
   }
 
   FinishVersion() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -77,7 +71,7 @@ public class FinishVersion {
           }
           forecasts.markUnchanged(versionId, p.versionId(), publishedAt(p.versionId()));
         });
-    VersionStore.Contents contents = contents(versionId);
+    VersionStore.Contents contents = sums.of(versionId);
     Optional<Words> objection = gates.objection(version, published);
     boolean draft = published.isPresent() && !version.plan().differs().isEmpty();
     if (published.isEmpty() && objection.isEmpty()) {
@@ -108,20 +102,5 @@ public class FinishVersion {
 
   private Instant publishedAt(long versionId) {
     return versions.find(versionId).flatMap(VersionStore.Version::publishedAt).orElse(clock.now());
-  }
-
-  private VersionStore.Contents contents(long versionId) {
-    VersionContents contents = new VersionContents();
-    List<SeriesStore.Ref> sorted =
-        series.all().stream().sorted(Comparator.comparing(SeriesStore.Ref::key)).toList();
-    for (int from = 0; from < sorted.size(); from += PAGE) {
-      List<SeriesStore.Ref> page = sorted.subList(from, Math.min(sorted.size(), from + PAGE));
-      Map<Long, List<ForecastStore.Row>> rows =
-          forecasts.ofSeries(versionId, page.stream().map(SeriesStore.Ref::seriesId).toList());
-      for (SeriesStore.Ref ref : page) {
-        rows.getOrDefault(ref.seriesId(), List.of()).forEach(row -> contents.add(ref.key(), row));
-      }
-    }
-    return contents.close(results.countForecast(versionId), results.countFailed(versionId));
   }
 }

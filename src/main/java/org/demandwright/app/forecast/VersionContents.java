@@ -15,7 +15,8 @@ import org.demandwright.store.forecast.VersionStore;
 /**
  * Sums up the rows of a version, which are added in the order of key and step. The hash is SHA-256
  * over key, step, raw bits of the numbers, model and reason of each, the reason as key and
- * arguments, so that no wording decides; no ids, times or partition counts.
+ * arguments, so that no wording decides, and after the rows of a series over the bytes of its
+ * totals; no ids, times or partition counts.
  */
 final class VersionContents {
   private final MessageDigest digest = sha256();
@@ -46,6 +47,12 @@ final class VersionContents {
       notRecommended += bands.step() == 1 ? 1 : 0;
       notRecommendedMean += bands.mean();
     }
+  }
+
+  /** Adds the distribution of a series' totals, after its rows. */
+  void add(byte[] totals) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(totals.length).array());
+    digest.update(totals);
   }
 
   /** The rows of one series have the same reason. */

@@ -5,12 +5,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.demandwright.core.demand.Period;
+import org.demandwright.core.pipeline.BandedForecast;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.ForecastEngine;
 import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStore;
 
 /** Puts bands around the forecast of one series. */
@@ -29,15 +33,16 @@ public class BandProcessor implements ItemProcessor {
     this.calibrations = calibrations;
   }
 
-  /** The steps of one series. */
-  public record Steps(List<ForecastStore.Step> steps) {
-    public Steps {
+  /** The steps of one series, and its totals where the calibration tells of them. */
+  public record Banded(List<ForecastStore.Step> steps, Optional<TotalsStore.Totals> totals) {
+    public Banded {
       steps = List.copyOf(steps);
+      Objects.requireNonNull(totals, "totals");
     }
   }
 
   @Override
-  public Steps processItem(Object item) {
+  public Banded processItem(Object item) {
     if (engine == null) {
       VersionStore.Version version = work.version();
       engine = VersionAtWork.engine(version);
@@ -45,13 +50,16 @@ public class BandProcessor implements ItemProcessor {
       origin = Period.of(version.recipe().bucket(), version.recipe().origin());
     }
     ResultStore.BandBasis b = (ResultStore.BandBasis) item;
-    return new Steps(
-        engine.bands(b.pattern(), b.scale(), b.shape(), b.mean(), calibration).stream()
+    BandedForecast banded =
+        engine.bands(b.pattern(), b.scale(), b.shape(), b.mean(), origin, calibration);
+    return new Banded(
+        banded.steps().stream()
             .map(
                 s -> {
                   Period p = origin.plus(s.step() - 1L);
                   return new ForecastStore.Step(b.seriesId(), p.start(), p.end().minusDays(1), s);
                 })
-            .toList());
+            .toList(),
+        banded.totals().map(t -> new TotalsStore.Totals(b.seriesId(), t)));
   }
 }

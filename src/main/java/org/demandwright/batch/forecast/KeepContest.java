@@ -10,6 +10,7 @@ import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ModelStore;
 import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStatus;
 
@@ -25,6 +26,7 @@ public class KeepContest extends AbstractBatchlet {
   private final ModelStore models;
   private final CalibrationStore calibrations;
   private final ForecastStore forecasts;
+  private final TotalsStore totals;
   private final SnapshotStore snapshots;
 
   @Inject
@@ -34,12 +36,14 @@ public class KeepContest extends AbstractBatchlet {
       ModelStore models,
       CalibrationStore calibrations,
       ForecastStore forecasts,
+      TotalsStore totals,
       SnapshotStore snapshots) {
     this.work = work;
     this.versions = versions;
     this.models = models;
     this.calibrations = calibrations;
     this.forecasts = forecasts;
+    this.totals = totals;
     this.snapshots = snapshots;
   }
 
@@ -54,6 +58,7 @@ public class KeepContest extends AbstractBatchlet {
     calibrations.keep(versionId, base);
     if (version.lineage().training() == Training.REFRESH) {
       forecasts.keep(versionId, base, shown.publishedAt().orElse(shown.createdAt()));
+      totals.keep(versionId, base);
     } else {
       ForecastEngine engine = VersionAtWork.engine(version);
       models.replaceOutlook(

@@ -9,6 +9,7 @@ package org.demandwright.core.evaluate;
 public record BandLevels(double low, double high) {
   static final double LOW = 0.1;
   static final double HIGH = 0.9;
+  private static final double MEDIAN = 0.5;
 
   /** The levels of a band that has not failed. */
   public static final BandLevels NOMINAL = new BandLevels(LOW, HIGH);
@@ -17,5 +18,26 @@ public record BandLevels(double low, double high) {
     if (!(low > 0 && low < high && high < 1)) {
       throw new IllegalArgumentException("band from level " + low + " to " + high);
     }
+  }
+
+  /**
+   * Returns the level that stands for another: 10 % and 90 % for the band's ends, the median for
+   * itself, and those between in proportion.
+   *
+   * @param level share 0–1
+   */
+  double at(double level) {
+    if (equals(NOMINAL)) {
+      return level;
+    }
+    if (level <= LOW) {
+      return level / LOW * low;
+    }
+    if (level >= HIGH) {
+      return 1 - (1 - level) / (1 - HIGH) * (1 - high);
+    }
+    return level <= MEDIAN
+        ? low + (level - LOW) / (MEDIAN - LOW) * (MEDIAN - low)
+        : high - (HIGH - level) / (HIGH - MEDIAN) * (high - MEDIAN);
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 
 /**
@@ -84,16 +85,57 @@ public final class ResidualPool {
 
   /** Returns the same at other levels than 10 % and 90 %, under the names of these. */
   public Quantiles quantiles(DemandPattern pattern, int step, BandLevels levels) {
+    Spread spread = spreadOf(pattern, step);
+    double[] residuals = spread.sorted();
+    if (residuals.length == 0) {
+      return ASSUMED;
+    }
+    Quantiles known = quantiles(residuals, levels).widened(spread.factor());
+    return residuals.length < ENOUGH ? known.mixed(ASSUMED, ASSUMED_RESIDUALS) : known;
+  }
+
+  /**
+   * Returns the quantiles of a class at a step at all {@link TotalLevels}, from the same pool, in
+   * residuals' units and never falling; levels between those of the band lie as far out as these
+   * do.
+   *
+   * <p>A level of which the pool has no residual beyond it, such as 99 % of 60, is as far from the
+   * median as that of the normal distribution with the pool's 90 % quantile, but not nearer than
+   * its last residual.
+   */
+  public DoubleVector levels(DemandPattern pattern, int step, BandLevels band) {
+    Spread spread = spreadOf(pattern, step);
+    double[] residuals = spread.sorted();
+    if (residuals.length == 0) {
+      return TotalLevels.NORMAL;
+    }
+    double known = (double) residuals.length / (residuals.length + ASSUMED_RESIDUALS);
+    double share = residuals.length < ENOUGH ? known : 1;
+    double median = median(residuals);
+    double high = above(residuals, band.at(BandLevels.HIGH));
+    double[] levels = new double[TotalLevels.COUNT];
+    for (int i = 0; i < levels.length; i++) {
+      double level = band.at(TotalLevels.ALL.get(i));
+      double normal = TotalLevels.NORMAL.get(i);
+      double q =
+          i < TotalLevels.P50
+              ? below(residuals, level)
+              : i == TotalLevels.P50 ? median : above(residuals, level);
+      if (level * (residuals.length + 1) > residuals.length) {
+        q = Math.max(q, median + (high - median) * normal / TotalLevels.NORMAL.get(TotalLevels.P90));
+      }
+      q = share * (spread.factor() * q) + (1 - share) * normal;
+      levels[i] = i == 0 ? q : Math.max(levels[i - 1], q);
+    }
+    return DoubleVector.of(levels);
+  }
+
+  private Spread spreadOf(DemandPattern pattern, int step) {
     Spread[] steps = spreads.computeIfAbsent(pattern, p -> new Spread[horizon]);
     if (steps[step - 1] == null) {
       steps[step - 1] = spread(pattern, step);
     }
-    double[] residuals = steps[step - 1].sorted();
-    if (residuals.length == 0) {
-      return ASSUMED;
-    }
-    Quantiles known = quantiles(residuals, levels).widened(steps[step - 1].factor());
-    return residuals.length < ENOUGH ? known.mixed(ASSUMED, ASSUMED_RESIDUALS) : known;
+    return steps[step - 1];
   }
 
   private Spread spread(DemandPattern pattern, int step) {
@@ -123,11 +165,20 @@ public final class ResidualPool {
 
   /** Returns the split-conformal quantiles: order statistics of rank q(n + 1), rounded outwards. */
   static Quantiles quantiles(double[] sorted, BandLevels levels) {
-    int n = sorted.length;
-    int low = Math.max(1, (int) Math.floor(levels.low() * (n + 1)));
-    int high = Math.min(n, (int) Math.ceil(levels.high() * (n + 1)));
-    double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-    return new Quantiles(sorted[low - 1], median, sorted[high - 1], n);
+    return new Quantiles(
+        below(sorted, levels.low()), median(sorted), above(sorted, levels.high()), sorted.length);
+  }
+
+  private static double below(double[] sorted, double level) {
+    return sorted[Math.max(1, (int) Math.floor(level * (sorted.length + 1))) - 1];
+  }
+
+  private static double above(double[] sorted, double level) {
+    return sorted[Math.min(sorted.length, (int) Math.ceil(level * (sorted.length + 1))) - 1];
+  }
+
+  private static double median(double[] sorted) {
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 
   private static List<Set<DemandPattern>> widening(DemandPattern pattern) {

@@ -32,14 +32,24 @@ public record BandShape(double lower, double upper) {
    * was forecast, &gt; 0; both base units.
    */
   double low(double forecast, double distance) {
+    return Math.max(0, lowEnd(forecast, distance));
+  }
+
+  /** Returns the same below 0, too, as far as it would lie there. */
+  double lowEnd(double forecast, double distance) {
     if (lower == Double.POSITIVE_INFINITY) {
-      return 0;
+      return Double.NEGATIVE_INFINITY;
     }
-    return Math.max(0, forecast + (distance < 0 ? lower * distance : distance));
+    return forecast + (distance < 0 ? lower * distance : distance);
   }
 
   /** Returns p90: the forecast plus {@code distance}, base units. */
   double high(double forecast, double distance) {
-    return Math.max(0, forecast + (distance > 0 ? upper * distance : distance));
+    return Math.max(0, highEnd(forecast, distance));
+  }
+
+  /** Returns the same below 0, too. */
+  double highEnd(double forecast, double distance) {
+    return forecast + (distance > 0 ? upper * distance : distance);
   }
 }

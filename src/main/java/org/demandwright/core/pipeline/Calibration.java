@@ -1,6 +1,8 @@
 package org.demandwright.core.pipeline;
 
 import java.util.List;
+import java.util.Optional;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.BandLevels;
 
@@ -31,6 +33,9 @@ public record Calibration(List<Row> rows) {
    *     from older residuals; 0 where {@code measured} is 0
    * @param upTo90 likewise the share not above the p90 band
    * @param measured number of actuals behind these two shares
+   * @param totals quantiles of the total's residuals, as {@code totalQ10}, at all {@link
+   *     org.demandwright.core.evaluate.TotalLevels}; empty where it was calibrated before they were
+   *     kept
    */
   public record Row(
       DemandPattern pattern,
@@ -45,10 +50,16 @@ public record Calibration(List<Row> rows) {
       BandLevels levels,
       double below10,
       double upTo90,
-      int measured) {}
+      int measured,
+      Optional<DoubleVector> totals) {}
 
   public Calibration {
     rows = List.copyOf(rows);
+  }
+
+  /** Returns whether it tells of totals at all levels. */
+  public boolean hasTotals() {
+    return !rows.isEmpty() && rows.stream().allMatch(r -> r.totals().isPresent());
   }
 
   /** Returns the row of a class and step; throws where there is none. */

@@ -3,6 +3,7 @@ package org.demandwright.core.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.Period;
@@ -11,6 +12,7 @@ import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.ConformalIntervals;
 import org.demandwright.core.evaluate.ResidualPool;
 import org.demandwright.core.evaluate.ResidualPool.Quantiles;
+import org.demandwright.core.evaluate.TotalLevels;
 
 /**
  * Turns backtests into residual quantiles, and measures what such quantiles are worth: they are
@@ -57,7 +59,7 @@ final class Calibrator {
       BandLevels levels = test.levels(pattern);
       for (int h = 1; h <= horizon; h++) {
         Quantiles single = steps.quantiles(pattern, h, levels);
-        Quantiles total = totals.quantiles(pattern, h, levels);
+        DoubleVector total = totals.levels(pattern, h, levels);
         rows.add(row(pattern, h, single, total, levels, coverage));
       }
     }
@@ -68,7 +70,7 @@ final class Calibrator {
       DemandPattern pattern,
       int step,
       Quantiles single,
-      Quantiles total,
+      DoubleVector total,
       BandLevels levels,
       Coverage coverage) {
     return new Calibration.Row(
@@ -77,14 +79,15 @@ final class Calibrator {
         single.q10(),
         single.q50(),
         single.q90(),
-        total.q10(),
-        total.q50(),
-        total.q90(),
+        total.get(TotalLevels.P10),
+        total.get(TotalLevels.P50),
+        total.get(TotalLevels.P90),
         single.residuals(),
         levels,
         coverage.below10(pattern, step),
         coverage.upTo90(pattern, step),
-        coverage.measured(pattern, step));
+        coverage.measured(pattern, step),
+        Optional.of(total));
   }
 
   /** Adds the residuals of the first {@code until} steps of one backtest. */

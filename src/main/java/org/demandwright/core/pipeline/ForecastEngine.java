@@ -12,7 +12,7 @@ import org.demandwright.core.Quantity;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
-import org.demandwright.core.evaluate.ConformalIntervals;
+import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.SilenceRule;
 import org.demandwright.core.evaluate.SilenceTrainer;
@@ -206,41 +206,32 @@ public final class ForecastEngine {
   }
 
   /**
-   * Puts bands around the forecast of one series; its totals never fall from step to step. What is
-   * less than dust of the series' scale is zero, see {@link Quantity}.
+   * Puts bands around the forecast of one series, and tells how its totals are distributed; these
+   * never fall from step to step. What is less than dust of the series' scale is zero, see {@link
+   * Quantity}.
    *
    * @param shape how its band differs from the one of its class
+   * @param mean per step, the first of which is {@code origin}
    */
-  public List<BandedStep> bands(
+  public BandedForecast bands(
       DemandPattern pattern,
       double scale,
       BandShape shape,
       DoubleVector mean,
+      Period origin,
       Calibration calibration) {
-    DoubleVector units = ConformalIntervals.units(scale, mean);
-    List<BandedStep> steps = new ArrayList<>();
-    double total = 0;
-    double unit = 0;
-    BandedStep last = new BandedStep(1, 0, 0, 0, 0, 0, 0, 0, 0);
-    for (int i = 0; i < mean.size(); i++) {
-      Calibration.Row row = calibration.row(pattern, i + 1);
-      double f = Quantity.aboveDust(mean.get(i), scale);
-      total += f;
-      unit += units.get(i);
-      last =
-          new BandedStep(
-              i + 1,
-              f,
-              above(shape.low(f, row.q10() * units.get(i)), scale),
-              above(f + row.q50() * units.get(i), scale),
-              above(shape.high(f, row.q90() * units.get(i)), scale),
-              total,
-              Math.max(last.totalP10(), above(shape.low(total, row.totalQ10() * unit), scale)),
-              Math.max(last.totalP50(), above(total + row.totalQ50() * unit, scale)),
-              Math.max(last.totalP90(), above(shape.high(total, row.totalQ90() * unit), scale)));
-      steps.add(last);
-    }
-    return List.copyOf(steps);
+    return new Banding(pattern, scale, shape, calibration).bands(mean, origin);
+  }
+
+  /** Does so with the result of a contest; the forecast begins where the history ends. */
+  public BandedForecast bands(SeriesResult result, Calibration calibration) {
+    return bands(
+        result.pattern(),
+        result.scale(),
+        result.shape(),
+        result.mean(),
+        result.cleaned().end(),
+        calibration);
   }
 
   private Outcome<GlobalFit> train(GlobalModel model, ModelSpec spec, TrainingPanel histories) {
@@ -254,9 +245,5 @@ public final class ForecastEngine {
     return panel.stream()
         .filter(input -> input.soldBy(input.series().size() - back))
         .map(input -> SeriesContest.history(input, input.series().size() - back, options.season()));
-  }
-
-  private static double above(double value, double scale) {
-    return Quantity.aboveDust(Math.max(0, value), scale);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.SeriesKey;
@@ -13,6 +14,7 @@ import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.core.pipeline.CalibrationSample;
+import org.demandwright.store.sql.Blobs;
 import org.demandwright.store.sql.Sql;
 
 /** The calibration of the bands of each version, and what it is made from. */
@@ -63,7 +65,8 @@ public class CalibrationStore {
     sql.batch(
         "insert into calibration (version_id, pattern, step, q10, q50, q90, total_q10, total_q50,"
             + " total_q90, residuals, level_low, level_high, below10, up_to90,"
-            + " measured) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " measured, total_levels)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         calibration.rows().stream()
             .map(
                 r ->
@@ -82,7 +85,8 @@ public class CalibrationStore {
                       r.levels().high(),
                       r.below10(),
                       r.upTo90(),
-                      r.measured()
+                      r.measured(),
+                      r.totals().map(Blobs::of).orElse(null)
                     })
             .toList());
   }
@@ -105,10 +109,11 @@ public class CalibrationStore {
                     new BandLevels(row.getDouble(10), row.getDouble(11)),
                     row.getDouble(12),
                     row.getDouble(13),
-                    row.getInt(14)),
+                    row.getInt(14),
+                    Optional.ofNullable(row.getBytes(15)).map(Blobs::vector)),
             "select pattern, step, q10, q50, q90, total_q10, total_q50, total_q90, residuals,"
-                + " level_low, level_high, below10, up_to90, measured from calibration where version_id = ?"
-                + " order by pattern, step",
+                + " level_low, level_high, below10, up_to90, measured, total_levels from calibration"
+                + " where version_id = ? order by pattern, step",
             versionId));
   }
 
@@ -117,7 +122,7 @@ public class CalibrationStore {
   public void keep(long versionId, long otherId) {
     String columns =
         "pattern, step, q10, q50, q90, total_q10, total_q50, total_q90, residuals, level_low,"
-            + " level_high, below10, up_to90, measured";
+            + " level_high, below10, up_to90, measured, total_levels";
     sql.update("delete from calibration where version_id = ?", versionId);
     sql.update(
         "insert into calibration (version_id, %s) select %d, %s from calibration where version_id = ?"

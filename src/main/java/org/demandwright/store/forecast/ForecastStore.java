@@ -292,18 +292,21 @@ public class ForecastStore {
     }
   }
 
+  /** Returns the bands of a row. */
+  static BandedStep bands(ResultSet row) throws SQLException {
+    return new BandedStep(
+        row.getInt("step"),
+        row.getDouble("mean"),
+        row.getDouble("p10"),
+        row.getDouble("p50"),
+        row.getDouble("p90"),
+        row.getDouble("total_mean"),
+        row.getDouble("total_p10"),
+        row.getDouble("total_p50"),
+        row.getDouble("total_p90"));
+  }
+
   private static Row row(ResultSet row, Reasons reasons) throws SQLException {
-    BandedStep bands =
-        new BandedStep(
-            row.getInt("step"),
-            row.getDouble("mean"),
-            row.getDouble("p10"),
-            row.getDouble("p50"),
-            row.getDouble("p90"),
-            row.getDouble("total_mean"),
-            row.getDouble("total_p10"),
-            row.getDouble("total_p50"),
-            row.getDouble("total_p90"));
     return new Row(
         row.getLong("series_id"),
         row.getString("org_id"),
@@ -313,7 +316,7 @@ public class ForecastStore {
         row.getString("uom"),
         row.getObject("period_start", LocalDate.class),
         row.getObject("period_end", LocalDate.class),
-        bands,
+        bands(row),
         row.getString("model_id"),
         reasons.read(row.getString("reason")),
         Verdict.valueOf(row.getString("verdict")),

@@ -133,9 +133,13 @@ public final class ResultCodec {
 
   /** Returns what is written, after the version of the format. */
   static byte[] write(Writing writing) {
+    return write(FORMAT, writing);
+  }
+
+  static byte[] write(int format, Writing writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(FORMAT);
+      out.writeByte(format);
       writing.to(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -145,11 +149,15 @@ public final class ResultCodec {
 
   /** Reads what {@link #write} gave; throws on another version of the format. */
   static <T> T read(byte[] bytes, Reading<T> reading) {
+    return read(FORMAT, bytes, reading);
+  }
+
+  static <T> T read(int known, byte[] bytes, Reading<T> reading) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
-      if (format != FORMAT) {
+      if (format != known) {
         throw new IllegalStateException(
-            "stored result has format " + format + ", this version reads " + FORMAT);
+            "stored result has format " + format + ", this version reads " + known);
       }
       return reading.from(in);
     } catch (IOException e) {

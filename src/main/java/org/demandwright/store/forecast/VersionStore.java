@@ -339,6 +339,7 @@ public class VersionStore {
     for (String table :
         List.of(
             "forecast",
+            "forecast_totals",
             "open_demand",
             "calibration",
             "global_fit",

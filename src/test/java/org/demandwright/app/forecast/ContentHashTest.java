@@ -56,8 +56,7 @@ class ContentHashTest {
     new FinishVersion(
             store.versions(),
             store.forecasts(),
-            store.results(),
-            store.series(),
+            new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(
                 new VolumeGate(store.forecasts(), store.versions(), settings),
                 store.versions(),

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.evaluate.BandLevels;
+import org.demandwright.core.evaluate.TotalLevels;
+import org.demandwright.core.pipeline.Calibration;
+import org.demandwright.store.forecast.CalibrationStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +35,7 @@ class ContestRhythmTest {
   private static final int WEEKLY = 7;
 
   private VersionStore versions;
+  private CalibrationStore calibrations;
   private ContestRhythm rhythm;
   private Version contest;
 
@@ -37,8 +45,10 @@ class ContestRhythmTest {
     database.setURL("jdbc:h2:mem:rhythm-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
     VersionFixture store = new VersionFixture(database);
     versions = store.versions();
-    rhythm = new ContestRhythm(versions);
+    calibrations = store.calibrations();
+    rhythm = new ContestRhythm(versions, calibrations);
     contest = version(store.version(TERMS, PLAN, Map.of("tea", 3.0)));
+    calibrate(contest, Optional.of(TotalLevels.ALL));
   }
 
   @Test
@@ -61,6 +71,7 @@ class ContestRhythmTest {
     show(contest);
     Version light =
         versions.open(99, days(4), PLAN, Training.REFIT, Optional.of(version(1)), Instant.EPOCH);
+    calibrations.keep(light.versionId(), contest.versionId());
     show(light);
     assertThat(light.lineage().contestOf()).isEqualTo(contest.versionId());
     assertThat(kept(days(5), WEEKLY)).contains(light.versionId());
@@ -91,6 +102,35 @@ class ContestRhythmTest {
         .isEmpty();
     assertThat(kept(days(-1), WEEKLY)).as("of an earlier day").isEmpty();
     assertThat(rhythm.kept(days(1), "months", WEEKLY)).as("of another plan").isEmpty();
+  }
+
+  @Test
+  void a_calibration_without_totals_is_made_anew() {
+    calibrate(contest, Optional.empty());
+    show(contest);
+    assertThat(kept(days(1), WEEKLY)).isEmpty();
+  }
+
+  private void calibrate(Version version, Optional<DoubleVector> totals) {
+    calibrations.replace(
+        version.versionId(),
+        new Calibration(
+            List.of(
+                new Calibration.Row(
+                    DemandPattern.SMOOTH,
+                    1,
+                    -1,
+                    0,
+                    1,
+                    -1,
+                    0,
+                    1,
+                    100,
+                    BandLevels.NOMINAL,
+                    0.1,
+                    0.9,
+                    100,
+                    totals))));
   }
 
   private void show(Version version) {

@@ -143,8 +143,7 @@ abstract class NotRecommendedContract {
     new FinishVersion(
             versions,
             store.forecasts(),
-            store.results(),
-            store.series(),
+            new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(
                 new VolumeGate(store.forecasts(), versions, settings), versions, settings),
             new ForecastPlans(store.plans(), settings, clock),

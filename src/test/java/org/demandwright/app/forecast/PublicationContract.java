@@ -56,8 +56,7 @@ abstract class PublicationContract {
         new FinishVersion(
             versions,
             store.forecasts(),
-            store.results(),
-            store.series(),
+            new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(volume, versions, settings),
             plans,
             clock);

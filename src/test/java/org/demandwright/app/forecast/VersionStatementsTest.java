@@ -54,8 +54,7 @@ class VersionStatementsTest {
         new FinishVersion(
             versions,
             fixture.forecasts(),
-            fixture.results(),
-            fixture.series(),
+            new VersionSums(fixture.forecasts(), fixture.totals(), fixture.results(), fixture.series()),
             new PublicationGates(
                 new VolumeGate(fixture.forecasts(), versions, settings), versions, settings),
             itsPlans,

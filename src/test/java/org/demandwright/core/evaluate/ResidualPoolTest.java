@@ -3,6 +3,8 @@ package org.demandwright.core.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DemandPattern;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,38 @@ class ResidualPoolTest {
     assertThat(pool.quantiles(DemandPattern.SMOOTH, 1).q90()).isEqualTo(1);
     add(pool, DemandPattern.SMOOTH, 1, 60, 5);
     assertThat(pool.quantiles(DemandPattern.SMOOTH, 1).q90()).isEqualTo(5);
+  }
+
+  @Test
+  void levelsHoldTheBandAndGoOnBeyondTheLastResidual() {
+    ResidualPool pool = new ResidualPool(1);
+    Random random = new Random(3);
+    for (int i = 0; i < 60; i++) {
+      pool.add(DemandPattern.SMOOTH, 1, random.nextGaussian());
+    }
+    for (BandLevels band : new BandLevels[] {BandLevels.NOMINAL, new BandLevels(0.04, 0.93)}) {
+      ResidualPool.Quantiles q = pool.quantiles(DemandPattern.SMOOTH, 1, band);
+      DoubleVector levels = pool.levels(DemandPattern.SMOOTH, 1, band);
+      assertThat(levels.get(TotalLevels.P10)).isEqualTo(q.q10());
+      assertThat(levels.get(TotalLevels.P50)).isEqualTo(q.q50());
+      assertThat(levels.get(TotalLevels.P90)).isEqualTo(q.q90());
+      assertThat(levels.stream().boxed()).isSorted();
+      assertThat(levels.last())
+          .as("of 60 residuals none is the 99 % quantile")
+          .isGreaterThanOrEqualTo(q.q50() + (q.q90() - q.q50()) * 2.3263 / 1.2816);
+    }
+    assertThat(new ResidualPool(1).levels(DemandPattern.SMOOTH, 1, BandLevels.NOMINAL))
+        .isEqualTo(TotalLevels.NORMAL);
+  }
+
+  @Test
+  void levelsOfABandThatFailedLieFurtherOutInProportion() {
+    BandLevels wide = new BandLevels(0.05, 0.95);
+    assertThat(wide.at(0.1)).isEqualTo(0.05);
+    assertThat(wide.at(0.9)).isEqualTo(0.95);
+    assertThat(wide.at(0.5)).isEqualTo(0.5);
+    assertThat(wide.at(0.3)).isCloseTo(0.275, within(1e-12));
+    assertThat(wide.at(0.99)).isCloseTo(0.995, within(1e-12));
   }
 
   private static void add(

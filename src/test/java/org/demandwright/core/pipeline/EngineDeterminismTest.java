@@ -100,8 +100,7 @@ class EngineDeterminismTest {
         engine.calibrate(results.stream().map(CalibrationSample::of).toList());
     Map<SeriesKey, String> text = new TreeMap<>();
     for (SeriesResult r : results) {
-      List<BandedStep> bands =
-          engine.bands(r.pattern(), r.scale(), r.shape(), r.mean(), calibration);
+      BandedForecast bands = engine.bands(r, calibration);
       text.put(r.cleaned().key(), english(r.selection().reason()) + r.fitted() + bands);
     }
     return text;

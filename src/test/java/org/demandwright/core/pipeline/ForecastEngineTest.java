@@ -11,6 +11,9 @@ import static org.demandwright.core.pipeline.TestModels.series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.demandwright.core.demand.Period;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.demandwright.core.DoubleVector;
@@ -21,6 +24,7 @@ import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.BandLevels;
+import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.Score;
@@ -237,7 +241,8 @@ class ForecastEngineTest {
               BandLevels.NOMINAL,
               0.1,
               0.9,
-              100));
+              100,
+              Optional.empty()));
     }
     List<BandedStep> steps =
         engine.bands(
@@ -245,7 +250,8 @@ class ForecastEngineTest {
             4,
             BandShape.USUAL,
             DoubleVector.of(10, 0, 10),
-            new Calibration(rows));
+            Period.of(Bucket.WEEK, LocalDate.of(2024, 1, 1)),
+            new Calibration(rows)).steps();
     assertThat(steps).extracting(BandedStep::step).containsExactly(1, 2, 3);
     assertThat(steps).extracting(BandedStep::p10).containsOnly(0.0);
     // u = √(4 · (10 + 0.4)) = 6.45 at the first step, √(4 · 0.4) = 1.26 at the second
@@ -253,6 +259,49 @@ class ForecastEngineTest {
     assertThat(steps.get(1).p90()).isCloseTo(2.53, within(0.01));
     assertThat(steps).extracting(BandedStep::totalMean).containsExactly(10.0, 10.0, 20.0);
     assertThat(steps.get(2).totalP90()).isEqualTo(steps.get(1).totalP90());
+  }
+
+  @Test
+  void theTotalsOfARowAreAmongTheDistributionOfItsTotals() {
+    ForecastEngine engine = engine(mean("Mean"));
+    Calibration calibration = engine.calibrate(List.of());
+    BandedForecast banded =
+        engine.bands(
+            DemandPattern.INTERMITTENT,
+            4,
+            BandShape.USUAL,
+            DoubleVector.of(1, 0, 3),
+            Period.of(Bucket.WEEK, LocalDate.of(2024, 1, 1)),
+            calibration);
+    TotalDemand totals = banded.totals().orElseThrow();
+    for (BandedStep step : banded.steps()) {
+      int days = 7 * step.step();
+      assertThat(totals.mean(days)).isEqualTo(step.totalMean());
+      assertThat(totals.quantile(0.1, days)).isEqualTo(step.totalP10());
+      assertThat(totals.quantile(0.5, days)).isEqualTo(step.totalP50());
+      assertThat(totals.quantile(0.9, days)).isEqualTo(step.totalP90());
+    }
+    // 1 − 0.36 · √(4 · 1.4) is below 0 and 1 − 0.25 · √(4 · 1.4) above: no residuals, the normal one
+    assertThat(totals.nothing(7)).isCloseTo(0.336, within(0.001));
+    assertThat(totals.nothing(21)).isLessThan(totals.nothing(7));
+  }
+
+  @Test
+  void aSeriesThatMayHaveEndedMayWantNothing() {
+    ForecastEngine engine = engine(mean("Mean"));
+    TotalDemand totals =
+        engine
+            .bands(
+                DemandPattern.SMOOTH,
+                1,
+                BandShape.FROM_ZERO,
+                DoubleVector.of(10, 10, 10),
+                Period.of(Bucket.WEEK, LocalDate.of(2024, 1, 1)),
+                engine.calibrate(List.of()))
+            .totals()
+            .orElseThrow();
+    assertThat(totals.nothing(21)).isCloseTo(0.45, within(1e-4));
+    assertThat(totals.quantile(0.5, 21)).isEqualTo(30);
   }
 
   private static SeriesInput step() {

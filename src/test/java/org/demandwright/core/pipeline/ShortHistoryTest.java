@@ -224,7 +224,7 @@ class ShortHistoryTest {
         outcomes
             .get(0)
             .toOptional()
-            .map(r -> engine.bands(r.pattern(), r.scale(), r.shape(), r.mean(), calibration))
+            .map(r -> engine.bands(r, calibration).steps())
             .orElse(List.of()));
   }
 }

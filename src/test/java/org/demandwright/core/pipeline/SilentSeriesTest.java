@@ -115,7 +115,7 @@ class SilentSeriesTest {
     }
 
     List<BandedStep> bands(SeriesResult r) {
-      return engine.bands(r.pattern(), r.scale(), r.shape(), r.mean(), calibration);
+      return engine.bands(r, calibration).steps();
     }
   }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.demandwright.core.demand.Period;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -51,7 +53,7 @@ class SmallQuantitiesTest {
             .orElseThrow();
     Calibration calibration = engine.calibrate(List.of(CalibrationSample.of(result)));
     List<BandedStep> bands =
-        engine.bands(result.pattern(), result.scale(), result.shape(), result.mean(), calibration);
+        engine.bands(result, calibration).steps();
 
     BandedStep last = bands.get(horizon - 1);
     assertThat(last.totalMean()).isCloseTo(expected, within(0.1 * expected));
@@ -72,7 +74,8 @@ class SmallQuantitiesTest {
             4,
             BandShape.USUAL,
             DoubleVector.of(2E-320, 1e-10),
-            new Calibration(List.of(first, row(2))));
+            Period.of(Bucket.WEEK, LocalDate.of(2024, 1, 1)),
+            new Calibration(List.of(first, row(2)))).steps();
     assertThat(bands).extracting(BandedStep::mean).containsOnly(0.0);
     assertThat(bands).extracting(BandedStep::totalMean).containsOnly(0.0);
     assertThat(bands).extracting(BandedStep::p90).allMatch(p90 -> p90 > 1);
@@ -92,7 +95,8 @@ class SmallQuantitiesTest {
         new BandLevels(0.1, 0.9),
         0.1,
         0.9,
-        100);
+        100,
+        Optional.empty());
   }
 
   private static List<DayTotal> days() {

@@ -109,7 +109,7 @@ class UnusualDemandEngineTest {
     Calibration calibration =
         engine.calibrate(results.stream().map(CalibrationSample::of).toList());
     SeriesResult r = results.get(results.size() - 1);
-    return new Told(r, engine.bands(r.pattern(), r.scale(), r.shape(), r.mean(), calibration));
+    return new Told(r, engine.bands(r, calibration).steps());
   }
 
   private static SeriesInput input(Bucket bucket, String name, double... units) {

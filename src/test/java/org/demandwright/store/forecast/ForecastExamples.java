@@ -11,6 +11,8 @@ import static org.demandwright.store.StoreExample.followed;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.demandwright.core.evaluate.TotalDemand;
+import org.demandwright.core.evaluate.TotalLevels;
 import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.DoubleVector;
@@ -54,6 +56,8 @@ public final class ForecastExamples {
             ModelStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::models),
         new StoreExample<>(
             CalibrationStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::calibration),
+        new StoreExample<>(
+            TotalsStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::totals),
         new StoreExample<>(
             OpenDemandStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::open),
         new StoreExample<>(
@@ -200,6 +204,31 @@ public final class ForecastExamples {
         .isEqualTo(Map.of("Naive", SERIES - 1L));
   }
 
+  private static void totals(TotalsStore totals, Stores stores) {
+    Companies.fill(stores, ORG);
+    TotalDemand written = Companies.totals();
+    totals.replace(VERSION, List.of(new TotalsStore.Totals(2, written)));
+    assertThat(totals.of(VERSION, List.of(1L, 2L, 99L)))
+        .isEqualTo(Map.of(1L, written, 2L, written));
+    assertThat(totals.bytes(VERSION, List.of(2L)).get(2L)).isEqualTo(TotalsCodec.bytes(written));
+
+    stores
+        .sql()
+        .update(
+            "insert into version_series (version_id, series_id, snapshot_of, result_of)"
+                + " select ?, series_id, snapshot_of, result_of from version_series"
+                + " where version_id = ? and series_id < ?",
+            LATER,
+            VERSION,
+            3);
+    totals.keep(LATER, VERSION);
+    totals.keep(LATER, VERSION);
+    assertThat(totals.bytes(LATER, List.of(1L, 2L, 3L)))
+        .as("of the series whose results are shared, to the bit")
+        .containsOnlyKeys(1L, 2L)
+        .containsEntry(2L, totals.bytes(VERSION, List.of(2L)).get(2L));
+  }
+
   private static void calibration(CalibrationStore calibrations, Stores stores) {
     Calibration.Row row =
         new Calibration.Row(
@@ -215,7 +244,8 @@ public final class ForecastExamples {
             new BandLevels(0.1, 0.9),
             0.25,
             0.75,
-            3);
+            3,
+            Optional.of(TotalLevels.ALL.map(level -> level / 3)));
     calibrations.replace(VERSION, new Calibration(List.of()));
     calibrations.replace(VERSION, new Calibration(List.of(row)));
     assertThat(calibrations.of(VERSION).rows()).containsExactly(row);

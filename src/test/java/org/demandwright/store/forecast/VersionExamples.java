@@ -46,6 +46,7 @@ public final class VersionExamples {
   private static final List<String> TABLES =
       List.of(
           "forecast",
+          "forecast_totals",
           "series_result",
           "series_snapshot",
           "version_series",

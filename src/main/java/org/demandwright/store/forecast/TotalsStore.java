@@ -1,0 +1,116 @@
+package org.demandwright.store.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.Period;
+import org.demandwright.core.evaluate.TotalDemand;
+import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.store.sql.Sql;
+
+/**
+ * The distribution of the total demand of each series of a version. A version that was made before
+ * it was kept has none.
+ */
+@ApplicationScoped
+public class TotalsStore {
+  private final Sql sql;
+
+  @Inject
+  public TotalsStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  TotalsStore() {
+    this(null);
+  }
+
+  /** The totals of one series. */
+  public record Totals(long seriesId, TotalDemand demand) {}
+
+  /** Writes the totals of series; what these had in this version is replaced. */
+  public void replace(long versionId, List<Totals> totals) {
+    sql.batch(
+        "delete from forecast_totals where version_id = ? and series_id = ?",
+        totals.stream().map(t -> new Object[] {versionId, t.seriesId()}).toList());
+    sql.batch(
+        "insert into forecast_totals (version_id, series_id, totals) values (?, ?, ?)",
+        totals.stream()
+            .map(t -> new Object[] {versionId, t.seriesId(), TotalsCodec.bytes(t.demand())})
+            .toList());
+  }
+
+  /** Takes over the totals of all series whose results a version shares with another. */
+  @Transactional
+  public void keep(long versionId, long otherId) {
+    sql.update(
+        "delete from forecast_totals where version_id = ? and series_id in"
+            + " (select series_id from version_series where version_id = ? and result_of <> ?)",
+        versionId,
+        versionId,
+        versionId);
+    sql.update(
+        "insert into forecast_totals (version_id, series_id, totals)"
+            + " select v.version_id, t.series_id, t.totals from version_series v"
+            + " join forecast_totals t on t.version_id = ? and t.series_id = v.series_id"
+            + " where v.version_id = ? and v.result_of <> ?",
+        otherId,
+        versionId,
+        versionId);
+  }
+
+  /** Returns the totals of these series of a version; series that have none are left out. */
+  public Map<Long, TotalDemand> of(long versionId, Collection<Long> seriesIds) {
+    Map<Long, byte[]> bytes = bytes(versionId, seriesIds);
+    Optional<Period> origin = origin(versionId);
+    if (bytes.isEmpty() || origin.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, List<BandedStep>> rows =
+        sql
+            .listIn(
+                row -> Map.entry(row.getLong("series_id"), ForecastStore.bands(row)),
+                "select series_id, step, mean, p10, p50, p90, total_mean, total_p10, total_p50,"
+                    + " total_p90 from forecast where version_id = ? and series_id in (#)"
+                    + " order by series_id, step",
+                bytes.keySet(),
+                versionId)
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    Map<Long, TotalDemand> totals = new HashMap<>();
+    bytes.forEach(
+        (id, b) -> totals.put(id, TotalsCodec.totals(b, origin.get(), rows.get(id))));
+    return totals;
+  }
+
+  private Optional<Period> origin(long versionId) {
+    return sql.first(
+        row -> Period.of(Bucket.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)),
+        "select bucket, origin from forecast_version where version_id = ?",
+        versionId);
+  }
+
+  /** Returns them as the bytes that are kept beside the rows, for the content hash. */
+  public Map<Long, byte[]> bytes(long versionId, Collection<Long> seriesIds) {
+    return sql
+        .listIn(
+            row -> Map.entry(row.getLong(1), row.getBytes(2)),
+            "select series_id, totals from forecast_totals"
+                + " where version_id = ? and series_id in (#)",
+            seriesIds,
+            versionId)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+  }
+}
