@@ -152,8 +152,7 @@ public final class RhythmBench {
         continue;
       }
       int size = whole.size() - back;
-      BenchForecast forecast =
-          BenchForecast.of(engine.bands(result, calibration).steps());
+      BenchForecast forecast = BenchForecast.of(engine.bands(result, calibration).steps());
       DemandSeries known = whole.head(size);
       Backtest test =
           new Backtest(

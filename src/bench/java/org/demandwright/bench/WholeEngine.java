@@ -41,9 +41,7 @@ record WholeEngine(UnaryOperator<EngineOptions> change) implements BenchMethod {
         engine.calibrate(results.stream().map(CalibrationSample::of).toList());
     Map<SeriesKey, BenchForecast> forecasts = new TreeMap<>();
     for (SeriesResult r : results) {
-      forecasts.put(
-          r.cleaned().key(),
-          BenchForecast.of(engine.bands(r, calibration).steps()));
+      forecasts.put(r.cleaned().key(), BenchForecast.of(engine.bands(r, calibration).steps()));
     }
     return forecasts;
   }

@@ -3,16 +3,11 @@ package org.demandwright.app.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.core.Words;
-import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
-import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 

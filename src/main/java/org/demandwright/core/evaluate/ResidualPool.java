@@ -122,7 +122,9 @@ public final class ResidualPool {
               ? below(residuals, level)
               : i == TotalLevels.P50 ? median : above(residuals, level);
       if (level * (residuals.length + 1) > residuals.length) {
-        q = Math.max(q, median + (high - median) * normal / TotalLevels.NORMAL.get(TotalLevels.P90));
+        q =
+            Math.max(
+                q, median + (high - median) * normal / TotalLevels.NORMAL.get(TotalLevels.P90));
       }
       q = share * (spread.factor() * q) + (1 - share) * normal;
       levels[i] = i == 0 ? q : Math.max(levels[i - 1], q);

@@ -17,10 +17,11 @@ import org.demandwright.core.demand.Period;
  *   <li>The mean grows evenly.
  *   <li>The probability of nothing is P₁<sup>1−w</sup> · P₂<sup>w</sup>, as that of independent
  *       orders that come at an even rate; P₁ = 1 at the origin.
- *   <li>Of the totals above nothing, the distance of a quantile from their mean grows as the root of
- *       the time, as the spread of a sum of independent days does: the squares of the two distances,
- *       with their signs, are interpolated evenly. At the origin stands the size of one order: the
- *       mean ÷ −ln P₂ of the first period, with the distances in proportion; 0 where P₂ is 0.
+ *   <li>Of the totals above nothing, the distance of a quantile from their mean grows as the root
+ *       of the time, as the spread of a sum of independent days does: the squares of the two
+ *       distances, with their signs, are interpolated evenly. At the origin stands the size of one
+ *       order: the mean ÷ −ln P₂ of the first period, with the distances in proportion; 0 where P₂
+ *       is 0.
  *   <li>The result is kept between the quantiles of both ends at the same level, and never falls
  *       from day to day.
  * </ul>
@@ -30,8 +31,8 @@ import org.demandwright.core.demand.Period;
  * nothing is wanted has 0.8 for its first half.
  *
  * <p>Reference for the root of the time: Silver, Pyke &amp; Thomas (2017), <i>Inventory and
- * production management in supply chains</i>, on lead-time demand; for the interpolated probability:
- * a compound Poisson process.
+ * production management in supply chains</i>, on lead-time demand; for the interpolated
+ * probability: a compound Poisson process.
  *
  * @param origin the first period; day 1 is its first day
  * @param steps one per period; no quantile falls from one to the next, nor does the mean
@@ -132,9 +133,7 @@ public record TotalDemand(Period origin, List<TotalStep> steps) {
     double later = distance(end, rank);
     double lowest = at.step() == 0 ? 0 : steps.get(at.step() - 1).at(level);
     double earlier =
-        begins(at.step())
-            ? later * sizeOfOne(end)
-            : distance(steps.get(at.step() - 1), rank);
+        begins(at.step()) ? later * sizeOfOne(end) : distance(steps.get(at.step() - 1), rank);
     double distance = root((1 - at.share()) * square(earlier) + at.share() * square(later));
     double total = mean(at) / (1 - nothing) + distance;
     return Math.min(Math.max(lowest, total), Math.max(lowest, end.at(level)));
@@ -199,9 +198,9 @@ public record TotalDemand(Period origin, List<TotalStep> steps) {
   }
 
   /**
-   * Returns the distribution around another figure, such as one that a planner set: at each step all
-   * quantiles are multiplied by what the total of that figure is to the mean. Where the mean is 0,
-   * what is added counts as certain.
+   * Returns the distribution around another figure, such as one that a planner set: at each step
+   * all quantiles are multiplied by what the total of that figure is to the mean. Where the mean is
+   * 0, what is added counts as certain.
    *
    * @param totals of the other figure from the origin to each step, base units, never falling
    */
@@ -232,7 +231,6 @@ public record TotalDemand(Period origin, List<TotalStep> steps) {
   }
 
   private int daysTo(int step) {
-    return Math.toIntExact(
-        origin.plus(step).start().toEpochDay() - origin.start().toEpochDay());
+    return Math.toIntExact(origin.plus(step).start().toEpochDay() - origin.start().toEpochDay());
   }
 }

@@ -50,7 +50,9 @@ public final class TotalLevels {
     return ALL.last();
   }
 
-  /** Returns the place of the first level that is at least {@code level}, which is in their range. */
+  /**
+   * Returns the place of the first level that is at least {@code level}, which is in their range.
+   */
   static int atLeast(double level) {
     int i = 0;
     while (ALL.get(i) < level) {

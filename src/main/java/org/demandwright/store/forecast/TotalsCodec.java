@@ -21,8 +21,8 @@ import org.demandwright.core.pipeline.BandedStep;
  *
  * <p>First the version of the format, the exponent of the {@link TotalResolution} and the number of
  * steps (two bytes each); then, of each step, the probability of nothing and the quantiles at the
- * other {@link TotalLevels}, ascending. These are whole multiples of the resolution, each written as
- * the difference from what the level below and the step before let expect (zigzag, seven bits a
+ * other {@link TotalLevels}, ascending. These are whole multiples of the resolution, each written
+ * as the difference from what the level below and the step before let expect (zigzag, seven bits a
  * byte, lowest first): nearby numbers make small differences. Precision: {@link TotalResolution}.
  *
  * <p>A reader of another version of the format throws; so does a reader whose rows are not those of

@@ -89,8 +89,7 @@ public class TotalsStore {
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     Map<Long, TotalDemand> totals = new HashMap<>();
-    bytes.forEach(
-        (id, b) -> totals.put(id, TotalsCodec.totals(b, origin.get(), rows.get(id))));
+    bytes.forEach((id, b) -> totals.put(id, TotalsCodec.totals(b, origin.get(), rows.get(id))));
     return totals;
   }
 

@@ -54,7 +54,8 @@ class VersionStatementsTest {
         new FinishVersion(
             versions,
             fixture.forecasts(),
-            new VersionSums(fixture.forecasts(), fixture.totals(), fixture.results(), fixture.series()),
+            new VersionSums(
+                fixture.forecasts(), fixture.totals(), fixture.results(), fixture.series()),
             new PublicationGates(
                 new VolumeGate(fixture.forecasts(), versions, settings), versions, settings),
             itsPlans,

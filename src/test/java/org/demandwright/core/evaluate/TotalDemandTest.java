@@ -148,8 +148,7 @@ class TotalDemandTest {
   void aDistributionThatFallsIsNone() {
     assertThatThrownBy(() -> new TotalDemand(WEEK, List.of(normal(70, 10), normal(60, 10))))
         .hasMessageContaining("fall");
-    assertThatThrownBy(
-            () -> new TotalStep(1, 0.5, DoubleVector.filled(TotalLevels.COUNT, 1)))
+    assertThatThrownBy(() -> new TotalStep(1, 0.5, DoubleVector.filled(TotalLevels.COUNT, 1)))
         .hasMessageContaining("too early");
   }
 }

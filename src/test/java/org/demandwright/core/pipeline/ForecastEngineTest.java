@@ -8,13 +8,12 @@ import static org.demandwright.core.pipeline.TestModels.last;
 import static org.demandwright.core.pipeline.TestModels.mean;
 import static org.demandwright.core.pipeline.TestModels.series;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.demandwright.core.demand.Period;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
@@ -22,13 +21,14 @@ import org.demandwright.core.Outcome;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.BandLevels;
-import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Selection;
+import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.ExplainedMember;
 import org.demandwright.core.model.ForecastModel;
@@ -245,13 +245,15 @@ class ForecastEngineTest {
               Optional.empty()));
     }
     List<BandedStep> steps =
-        engine.bands(
-            DemandPattern.LUMPY,
-            4,
-            BandShape.USUAL,
-            DoubleVector.of(10, 0, 10),
-            Period.of(Bucket.WEEK, LocalDate.of(2024, 1, 1)),
-            new Calibration(rows)).steps();
+        engine
+            .bands(
+                DemandPattern.LUMPY,
+                4,
+                BandShape.USUAL,
+                DoubleVector.of(10, 0, 10),
+                Period.of(Bucket.WEEK, LocalDate.of(2024, 1, 1)),
+                new Calibration(rows))
+            .steps();
     assertThat(steps).extracting(BandedStep::step).containsExactly(1, 2, 3);
     assertThat(steps).extracting(BandedStep::p10).containsOnly(0.0);
     // u = √(4 · (10 + 0.4)) = 6.45 at the first step, √(4 · 0.4) = 1.26 at the second
@@ -281,7 +283,8 @@ class ForecastEngineTest {
       assertThat(totals.quantile(0.5, days)).isEqualTo(step.totalP50());
       assertThat(totals.quantile(0.9, days)).isEqualTo(step.totalP90());
     }
-    // 1 − 0.36 · √(4 · 1.4) is below 0 and 1 − 0.25 · √(4 · 1.4) above: no residuals, the normal one
+    // 1 − 0.36 · √(4 · 1.4) is below 0 and 1 − 0.25 · √(4 · 1.4) above: no residuals, the normal
+    // one
     assertThat(totals.nothing(7)).isCloseTo(0.336, within(0.001));
     assertThat(totals.nothing(21)).isLessThan(totals.nothing(7));
   }

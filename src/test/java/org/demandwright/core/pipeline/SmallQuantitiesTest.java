@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.demandwright.core.demand.Period;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.demandwright.core.DoubleVector;
@@ -22,6 +21,7 @@ import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.DemandAggregator;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
+import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.model.Objective;
@@ -52,8 +52,7 @@ class SmallQuantitiesTest {
             .contest(new SeriesInput(series, Covariates.none()), Collections.nCopies(4, Map.of()))
             .orElseThrow();
     Calibration calibration = engine.calibrate(List.of(CalibrationSample.of(result)));
-    List<BandedStep> bands =
-        engine.bands(result, calibration).steps();
+    List<BandedStep> bands = engine.bands(result, calibration).steps();
 
     BandedStep last = bands.get(horizon - 1);
     assertThat(last.totalMean()).isCloseTo(expected, within(0.1 * expected));
@@ -69,13 +68,15 @@ class SmallQuantitiesTest {
             new EngineOptions(Bucket.WEEK, 52, 2, 3, 1, MODELS, Objective.MEAN, Set.of()));
     Calibration.Row first = row(1);
     List<BandedStep> bands =
-        engine.bands(
-            DemandPattern.SMOOTH,
-            4,
-            BandShape.USUAL,
-            DoubleVector.of(2E-320, 1e-10),
-            Period.of(Bucket.WEEK, LocalDate.of(2024, 1, 1)),
-            new Calibration(List.of(first, row(2)))).steps();
+        engine
+            .bands(
+                DemandPattern.SMOOTH,
+                4,
+                BandShape.USUAL,
+                DoubleVector.of(2E-320, 1e-10),
+                Period.of(Bucket.WEEK, LocalDate.of(2024, 1, 1)),
+                new Calibration(List.of(first, row(2))))
+            .steps();
     assertThat(bands).extracting(BandedStep::mean).containsOnly(0.0);
     assertThat(bands).extracting(BandedStep::totalMean).containsOnly(0.0);
     assertThat(bands).extracting(BandedStep::p90).allMatch(p90 -> p90 > 1);
