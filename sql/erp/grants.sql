@@ -19,3 +19,5 @@ grant select on dw_promotion to demandwright_reader;
 grant select on dw_calendar to demandwright_reader;
 grant select on dw_kit_component to demandwright_reader;
 grant select on dw_adapter to demandwright_reader;
+-- Where the ERP has it:
+-- grant select on dw_exchange_rate to demandwright_reader;

@@ -3,6 +3,7 @@ package org.demandwright.erp;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -61,6 +62,12 @@ public interface ErpSource extends SalesLineSource {
 
   /** Returns promotions of any company with a larger identity, ordered by it, then by company. */
   List<ErpPromotion> promotions(String afterId, String afterOrg, int limit);
+
+  /**
+   * Returns exchange rates after one, ordered by day, then by the two currencies; none where the
+   * ERP has no such view, which it need not have.
+   */
+  List<ErpExchangeRate> exchangeRates(Optional<ErpExchangeRate> after, int limit);
 
   /** Returns the largest key of the stock ledger; empty where it has no row. */
   OptionalLong lastStockMovement();

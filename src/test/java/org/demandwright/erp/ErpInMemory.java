@@ -21,10 +21,17 @@ public class ErpInMemory implements ErpSource {
   public final List<ErpPrice> prices = new ArrayList<>();
   public final List<ErpPromotion> promotions = new ArrayList<>();
   public final List<ErpCalendarDay> calendar = new ArrayList<>();
+  public final List<ErpExchangeRate> exchangeRates = new ArrayList<>();
   public final List<ErpStockMovement> ledger = new ArrayList<>();
 
   /** Rows of each page of the ledger that was read. */
   public final List<Integer> pagesOfLedger = new ArrayList<>();
+
+  @Override
+  public List<ErpExchangeRate> exchangeRates(Optional<ErpExchangeRate> after, int limit) {
+    int from = after.map(exchangeRates::indexOf).orElse(-1) + 1;
+    return exchangeRates.stream().skip(from).limit(limit).toList();
+  }
 
   @Override
   public List<String> problems() {

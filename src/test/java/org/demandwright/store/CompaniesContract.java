@@ -31,6 +31,7 @@ abstract class CompaniesContract {
           "MappingStore",
           "ModelStore",
           "PlanStore",
+          "RateStore",
           "RunDetailStore",
           "RunStore",
           "ScheduleStore",

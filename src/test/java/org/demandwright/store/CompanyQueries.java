@@ -404,6 +404,7 @@ final class CompanyQueries {
         s -> s.quality().page(RUN, QualityStore.Filter.any(), QualityStore.Position.START, MANY),
         i -> i.finding().effectUnits());
     stays("QualityStore.find[long]", s -> s.quality().find(3));
+    stays("QualityStore.comparison[long]", s -> s.quality().comparison(RUN).comparable());
     doubles("QualityStore.counts[long]", s -> s.quality().counts(RUN).get(0).issues());
   }
 }

@@ -32,6 +32,7 @@ final class StoreBeans {
           "LayerStore.withdraw",
           "MappingStore.remove",
           "QualityStore.begin",
+          "RateStore.remove",
           "RunDayStore.today",
           "RunStore.claim",
           "RunStore.leaseFor",

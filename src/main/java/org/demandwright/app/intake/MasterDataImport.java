@@ -19,8 +19,9 @@ import org.demandwright.erp.ErpSource;
 import org.demandwright.store.demand.MasterDataStore;
 
 /**
- * Reads items, sites, kits, prices, promotions, calendar and stock-outs, in place of what was read
- * before. A text that the ERP leaves out is empty, or the identity where people are to read one.
+ * Reads items, sites, kits, prices, promotions, calendar, exchange rates and stock-outs, in place
+ * of what was read before. A text that the ERP leaves out is empty, or the identity where people
+ * are to read one.
  */
 @Dependent
 public class MasterDataImport {
@@ -31,14 +32,20 @@ public class MasterDataImport {
   private final MasterDataStore store;
   private final StockOutImport stockOuts;
   private final CalendarImport calendar;
+  private final RateImport rates;
 
   @Inject
   MasterDataImport(
-      ErpSource erp, MasterDataStore store, StockOutImport stockOuts, CalendarImport calendar) {
+      ErpSource erp,
+      MasterDataStore store,
+      StockOutImport stockOuts,
+      CalendarImport calendar,
+      RateImport rates) {
     this.erp = erp;
     this.store = store;
     this.stockOuts = stockOuts;
     this.calendar = calendar;
+    this.rates = rates;
   }
 
   /**
@@ -74,6 +81,7 @@ public class MasterDataImport {
             .map(MasterDataImport::promotion)
             .toList());
     calendar.replace();
+    rates.replace();
     stockOuts.update(reload);
   }
 

@@ -136,6 +136,14 @@ public class DataQuality {
         page(found, limit, DataQuality::place).next());
   }
 
+  /** Returns in what the values of the issues are compared that a run ended with. */
+  @Transactional
+  public QualityStore.Comparison comparison(Optional<Long> run) {
+    return inspected(run)
+        .map(quality::comparison)
+        .orElse(new QualityStore.Comparison(Optional.empty(), List.of()));
+  }
+
   private Optional<Long> inspected(Optional<Long> run) {
     return runs.inspection(run.map(runs::instance).orElse(Long.MAX_VALUE - 1))
         .map(QualityStore.Inspection::instanceId);

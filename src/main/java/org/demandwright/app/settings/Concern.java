@@ -19,7 +19,8 @@ public record Concern(String name, List<Setting<?>> settings) {
           IntakeSettings.CONCERN,
           CalendarSettings.CONCERN,
           ForecastSettings.CONCERN,
-          PublicationSettings.CONCERN);
+          PublicationSettings.CONCERN,
+          ReportingSettings.CONCERN);
 
   public Concern {
     settings = List.copyOf(settings);

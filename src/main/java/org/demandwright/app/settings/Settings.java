@@ -21,6 +21,7 @@ public class Settings {
   private CalendarSettings calendar;
   private ForecastSettings forecast;
   private PublicationSettings publication;
+  private ReportingSettings reporting;
 
   /**
    * Reads what is set.
@@ -38,6 +39,7 @@ public class Settings {
     this.calendar = CalendarSettings.in(config);
     this.forecast = ForecastSettings.in(config);
     this.publication = PublicationSettings.in(config);
+    this.reporting = ReportingSettings.in(config);
   }
 
   Settings() {}
@@ -92,5 +94,9 @@ public class Settings {
 
   public PublicationSettings publication() {
     return publication;
+  }
+
+  public ReportingSettings reporting() {
+    return reporting;
   }
 }

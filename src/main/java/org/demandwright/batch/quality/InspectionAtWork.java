@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.app.demand.ReportingCurrency;
 import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.app.intake.KnownOccasions;
 import org.demandwright.app.run.ForecastPlans;
@@ -23,6 +24,7 @@ public class InspectionAtWork {
   private final KnownDemand known;
   private final ForecastPlans plans;
   private final KnownOccasions occasions;
+  private final ReportingCurrency reporting;
   private final JobContext job;
   private final Clock clock;
 
@@ -32,12 +34,14 @@ public class InspectionAtWork {
       KnownDemand known,
       ForecastPlans plans,
       KnownOccasions occasions,
+      ReportingCurrency reporting,
       JobContext job,
       Clock clock) {
     this.quality = quality;
     this.known = known;
     this.plans = plans;
     this.occasions = occasions;
+    this.reporting = reporting;
     this.job = job;
     this.clock = clock;
   }
@@ -52,7 +56,17 @@ public class InspectionAtWork {
     return known
         .asOf(instance(), asOf, Optional.empty())
         .filter(a -> known.lastDemand(a, Optional.empty()).isPresent())
+        .map(this::compared)
         .map(a -> quality.begin(instance(), a.day(), periods(bucket, a), clock.now()));
+  }
+
+  /** Fixes by which rates values are compared: those that hold on the day before the as-of day. */
+  private AsOf compared(AsOf asOf) {
+    reporting
+        .code()
+        .ifPresent(
+            to -> quality.compareIn(instance(), to, reporting.factors(asOf.day().minusDays(1))));
+    return asOf;
   }
 
   private Bucket periods(String bucket, AsOf asOf) {

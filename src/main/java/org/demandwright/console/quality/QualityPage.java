@@ -26,6 +26,7 @@ import org.demandwright.console.frame.Texts;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
+import org.demandwright.store.quality.QualityStore;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -115,6 +116,18 @@ public class QualityPage implements Serializable {
     rule = chosen;
     severity = null;
     search();
+  }
+
+  /** Why values of issues are not compared, in words; null where they are. */
+  public String getNotCompared() {
+    QualityStore.Comparison comparison = quality.comparison(Optional.of(getRun()));
+    String without = String.join(", ", comparison.without());
+    return comparison.comparable()
+        ? null
+        : comparison
+            .currency()
+            .map(to -> Texts.of("quality.noRate", to, without))
+            .orElseGet(() -> Texts.of("quality.noReporting", without));
   }
 
   public Pager<IssueRecord> getIssues() {

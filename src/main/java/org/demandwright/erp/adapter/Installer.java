@@ -101,6 +101,7 @@ public final class Installer {
     List<String> missing =
         CanonicalViews.names().stream()
             .filter(name -> !script.names().contains(name) && !tables.has(name))
+            .filter(name -> !CanonicalViews.isOptional(name))
             .toList();
     return missing.isEmpty()
         ? Optional.empty()

@@ -3,6 +3,7 @@ package org.demandwright.erp.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.erp.ErpCalendarDay;
+import org.demandwright.erp.ErpExchangeRate;
 import org.demandwright.erp.ErpInactiveItem;
 import org.demandwright.erp.ErpItem;
 import org.demandwright.erp.ErpKitComponent;
@@ -269,6 +271,29 @@ class JpaErpSource implements ErpSource {
                         ErpPromotion.class)
                     .setParameter("after", afterId)
                     .setParameter("org", afterOrg),
+                limit));
+  }
+
+  @Override
+  public List<ErpExchangeRate> exchangeRates(Optional<ErpExchangeRate> after, int limit) {
+    if (!new ViewProbes(erp).isThere(ExchangeRateRow.class)) {
+      return List.of();
+    }
+    return erp.read(
+        em ->
+            page(
+                em.createQuery(
+                        "select new org.demandwright.erp.ErpExchangeRate(v.fromCurrency,"
+                            + " v.toCurrency, v.validFrom, v.units, v.rate) from ExchangeRateRow v"
+                            + " where v.validFrom >= :day and (v.validFrom > :day"
+                            + " or v.fromCurrency > :from"
+                            + " or (v.fromCurrency = :from and v.toCurrency > :to))"
+                            + " order by v.validFrom, v.fromCurrency, v.toCurrency",
+                        ErpExchangeRate.class)
+                    .setParameter(
+                        "day", after.map(ErpExchangeRate::validFrom).orElse(LocalDate.of(1, 1, 1)))
+                    .setParameter("from", after.map(ErpExchangeRate::fromCurrency).orElse(""))
+                    .setParameter("to", after.map(ErpExchangeRate::toCurrency).orElse("")),
                 limit));
   }
 

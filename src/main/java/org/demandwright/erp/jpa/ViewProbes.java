@@ -46,6 +46,18 @@ final class ViewProbes {
     }
   }
 
+  /** Returns whether a view that need not be there is: its name can be read from. */
+  boolean isThere(Class<?> entity) {
+    String view = viewOf(entity.getSimpleName());
+    try {
+      erp.read(
+          em -> em.createNativeQuery("select 1 from " + view + " where 1 = 0").getResultList());
+      return true;
+    } catch (UnusableErp | IllegalStateException e) {
+      return false;
+    }
+  }
+
   private Stream<String> problemOf(String entity) {
     try {
       erp.read(em -> em.createQuery("select v from " + entity + " v where 1 = 0").getResultList());

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.ExchangeRates.Conversion;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;
@@ -40,15 +41,17 @@ public class QualityStore {
           + " effect_units, effect_share, effect_value, effect_currency, meaning) values (?, ?, ?,"
           + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  /** Values rank where all of an inspection are in one currency. */
-  private static final String COMPARABLE = "coalesce(q.effect_value, 0)";
+  /** Values rank where all of an inspection can be told in one currency. */
+  private static final String COMPARABLE = "coalesce(q.effect_value * coalesce(r.factor, 1), 0)";
 
   private static final String INCOMPARABLE = "0.0";
 
   private static final String SELECT =
-      "select q.*, %s as rank_value, coalesce(i.item_name, q.item_id) as item_name, coalesce(i.uom_id, '') as uom"
+      "select q.*, %s as rank_value, q.effect_value * r.factor as reported_value, r.to_currency,"
+          + " coalesce(i.item_name, q.item_id) as item_name, coalesce(i.uom_id, '') as uom"
           + " from quality_issue q left join item i on i.org_id = q.org_id"
-          + " and i.item_id = q.item_id";
+          + " and i.item_id = q.item_id left join inspection_rate r"
+          + " on r.instance_id = q.instance_id and r.currency = q.effect_currency";
 
   private final Sql sql;
   private final LineStore lines;
@@ -72,6 +75,8 @@ public class QualityStore {
    * @param seriesId the series, empty where it is not one
    * @param itemName empty where it is not about an item
    * @param uom the item's base unit, empty where unknown
+   * @param reported what its effect is worth in the inspection's reporting currency, empty where
+   *     the inspection had none or no rate to it
    * @param place where it stands among the issues of its inspection
    */
   public record Issue(
@@ -79,14 +84,15 @@ public class QualityStore {
       long instanceId,
       Optional<Long> seriesId,
       Finding finding,
+      Optional<Finding.Money> reported,
       String itemName,
       String uom,
       Position place) {}
 
   /**
    * Where an issue stands: issues are sorted by their share of the demand that they concern, then
-   * by value where all values of the inspection are in one currency, the largest first. Units are
-   * not compared: those of one item may be pieces and those of another kilograms.
+   * by value where all values of the inspection can be told in one currency, the largest first.
+   * Units are not compared: those of one item may be pieces and those of another kilograms.
    */
   public record Position(double share, double value, long issueId) {
     /** Before the first issue. */
@@ -272,11 +278,71 @@ public class QualityStore {
   }
 
   private String value(long instanceId) {
-    long currencies =
-        sql.number(
-            "select count(distinct effect_currency) from quality_issue where instance_id = ?",
+    return comparison(instanceId).comparable() ? COMPARABLE : INCOMPARABLE;
+  }
+
+  /**
+   * In what the values of an inspection are compared.
+   *
+   * @param currency the reporting currency, empty where there was none
+   * @param without currencies of its issues that have no rate to it; without a reporting currency
+   *     all of them, where they are several
+   */
+  public record Comparison(Optional<String> currency, List<String> without) {
+    public Comparison {
+      without = List.copyOf(without);
+    }
+
+    /** Returns whether values are compared at all. */
+    public boolean comparable() {
+      return without.isEmpty();
+    }
+  }
+
+  /** Returns in what the values of an inspection are compared. */
+  public Comparison comparison(long instanceId) {
+    Optional<String> currency =
+        sql.first(
+            row -> row.getString(1),
+            "select to_currency from inspection_rate where instance_id = ?"
+                + " fetch first 1 rows only",
             instanceId);
-    return currencies == 1 ? COMPARABLE : INCOMPARABLE;
+    List<String> without =
+        sql.list(
+            row -> row.getString(1),
+            "select distinct q.effect_currency from quality_issue q where q.instance_id = ?"
+                + " and q.effect_currency is not null and not exists (select 1 from"
+                + " inspection_rate r where r.instance_id = q.instance_id"
+                + " and r.currency = q.effect_currency) order by 1",
+            instanceId);
+    boolean one = currency.isEmpty() && without.size() == 1;
+    return new Comparison(currency, one ? List.of() : without);
+  }
+
+  /**
+   * Notes by what an inspection multiplies values to compare them; what was noted before stays.
+   *
+   * @param to the reporting currency
+   * @param factors by currency, that of {@code to} among them
+   */
+  @Transactional
+  public void compareIn(long instanceId, String to, Map<String, Conversion> factors) {
+    if (comparison(instanceId).currency().isEmpty()) {
+      sql.batch(
+          "insert into inspection_rate (instance_id, currency, to_currency, factor, oldest)"
+              + " values (?, ?, ?, ?, ?)",
+          factors.entrySet().stream()
+              .map(
+                  f ->
+                      new Object[] {
+                        instanceId,
+                        f.getKey(),
+                        to,
+                        f.getValue().factor().doubleValue(),
+                        f.getValue().oldest()
+                      })
+              .toList());
+    }
   }
 
   public Optional<Issue> find(long issueId) {
@@ -299,6 +365,7 @@ public class QualityStore {
   @Transactional
   public void forgetBefore(long instanceId) {
     sql.update("delete from quality_issue where instance_id < ?", instanceId);
+    sql.update("delete from inspection_rate where instance_id < ?", instanceId);
     sql.update("delete from quality_inspection where instance_id < ?", instanceId);
   }
 
@@ -308,6 +375,7 @@ public class QualityStore {
         row.getLong("instance_id"),
         Optional.ofNullable(row.getObject("series_id", Long.class)),
         finding(row),
+        reported(row),
         row.getString("item_name"),
         row.getString("uom"),
         new Position(
@@ -319,6 +387,13 @@ public class QualityStore {
     return worth == null
         ? Optional.empty()
         : Optional.of(new Finding.Money(worth, row.getString("effect_currency").strip()));
+  }
+
+  private static Optional<Finding.Money> reported(ResultSet row) throws SQLException {
+    Double worth = row.getObject("reported_value", Double.class);
+    return worth == null
+        ? Optional.empty()
+        : Optional.of(new Finding.Money(worth, row.getString("to_currency")));
   }
 
   private static Finding finding(ResultSet row) throws SQLException {

@@ -11,10 +11,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.demandwright.app.Clock;
+import org.demandwright.core.demand.ExchangeRate;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.demand.Promotion;
 import org.demandwright.erp.ErpCalendarDay;
+import org.demandwright.erp.ErpExchangeRate;
 import org.demandwright.erp.ErpInMemory;
 import org.demandwright.erp.ErpItem;
 import org.demandwright.erp.ErpKitComponent;
@@ -24,6 +26,7 @@ import org.demandwright.erp.ErpSite;
 import org.demandwright.erp.ErpStockMovement;
 import org.demandwright.store.Stores;
 import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.RateStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ class MasterDataImportTest {
 
   private final ErpInMemory erp = new ErpInMemory();
   private Stores stores;
+  private RateStore rates;
   private MasterDataImport imports;
 
   @BeforeEach
@@ -41,13 +45,15 @@ class MasterDataImportTest {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     stores = Stores.of(database);
+    rates = new RateStore(stores.sql());
     Clock clock = new Clock();
     imports =
         new MasterDataImport(
             erp,
             stores.masterData(),
             new StockOutImport(erp, stores.masterData(), stores.salesLines(), clock),
-            new CalendarImport(erp, stores.events(), clock));
+            new CalendarImport(erp, stores.events(), clock),
+            new RateImport(erp, rates));
   }
 
   @Test
@@ -57,6 +63,31 @@ class MasterDataImportTest {
     imports.replace(false);
     assertThat(stores.masterData().items().get(TEA))
         .isEqualTo(new MasterDataStore.Item(TEA, "tea", "tea", "", "", null));
+  }
+
+  @Test
+  void ratesAreToldForOneUnitAndWhatIsNoRateIsLeftOut() {
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    erp.exchangeRates.add(rate("jpy ", "EUR", day, "100", "0.62"));
+    erp.exchangeRates.add(rate("USD", "EUR", day, null, "0.9"));
+    erp.exchangeRates.add(rate("USD", "USD", day, null, "1"));
+    erp.exchangeRates.add(rate("USD", "EUR", null, null, "0.9"));
+    erp.exchangeRates.add(rate("USD", "CHF", day, null, "0"));
+    erp.exchangeRates.add(rate("euro", "CHF", day, null, "0.95"));
+    imports.replace(false);
+    assertThat(rates.between(day, day))
+        .containsExactly(
+            new ExchangeRate("JPY", "EUR", day, new BigDecimal("0.0062")),
+            new ExchangeRate("USD", "EUR", day, new BigDecimal("0.9")));
+    erp.exchangeRates.clear();
+    imports.replace(false);
+    assertThat(rates.between(day, day)).isEmpty();
+  }
+
+  private static ErpExchangeRate rate(
+      String from, String to, LocalDate day, String units, String rate) {
+    return new ErpExchangeRate(
+        from, to, day, units == null ? null : new BigDecimal(units), new BigDecimal(rate));
   }
 
   @Test

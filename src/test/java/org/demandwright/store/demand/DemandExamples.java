@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.EventDays;
+import org.demandwright.core.demand.ExchangeRate;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.core.quality.DemandLayer;
@@ -39,7 +40,10 @@ public final class DemandExamples {
         new StoreExample<>(
             SignalStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::signals),
         new StoreExample<>(SignalStore.class, Does.PAGE_IN_ORDER, DemandExamples::newestSignals),
-        new StoreExample<>(SignalStore.class, Does.FORGET, DemandExamples::removedSignal));
+        new StoreExample<>(SignalStore.class, Does.FORGET, DemandExamples::removedSignal),
+        new StoreExample<>(RateStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::rates),
+        new StoreExample<>(RateStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfRates),
+        new StoreExample<>(RateStore.class, Does.FORGET, DemandExamples::removedRate));
   }
 
   private static SeriesKey key(int i) {
@@ -179,5 +183,45 @@ public final class DemandExamples {
     assertThat(signals.names()).containsExactly("rain");
     assertThat(signals.known(List.of("tea"), DAY.plusDays(9)))
         .containsExactly(signal("rain", 0, 1, 0));
+  }
+
+  private static ExchangeRate rate(String from, int day, String rate) {
+    return new ExchangeRate(from, "EUR", DAY.plusDays(day), new BigDecimal(rate));
+  }
+
+  private static void rates(RateStore rates, Stores stores) {
+    rates.replaceThoseOfErp(
+        List.of(rate("USD", 0, "0.9"), rate("USD", 1, "0.91"), rate("CHF", 0, "1.05")));
+    rates.replaceThoseOfErp(List.of(rate("USD", 0, "0.92"), rate("USD", 1, "0.91")));
+    rates.enter(List.of(rate("USD", 1, "0.93"), rate("USD", 1, "0.94")), ANN, NOW);
+    assertThat(rates.between(DAY, DAY.plusDays(1)))
+        .as("what was entered counts before what the ERP says")
+        .containsExactly(rate("USD", 0, "0.92"), rate("USD", 1, "0.94"));
+    assertThat(rates.between(DAY, DAY)).containsExactly(rate("USD", 0, "0.92"));
+    assertThat(rates.page(RateStore.Position.START, 1).get(0).enteredBy()).contains(ANN);
+  }
+
+  private static void pageOfRates(RateStore rates, Stores stores) {
+    rates.replaceThoseOfErp(List.of(rate("USD", 0, "0.9"), rate("CHF", 1, "1.05")));
+    rates.enter(List.of(rate("JPY", 0, "0.006"), rate("USD", 1, "0.93")), ANN, NOW);
+    assertThat(
+            followed(
+                RateStore.Position.START,
+                rates::page,
+                e -> new RateStore.Position(e.rate().validFrom(), e.rate().from(), e.rate().to())))
+        .extracting(RateStore.Entry::rate)
+        .containsExactly(
+            rate("CHF", 1, "1.05"),
+            rate("USD", 1, "0.93"),
+            rate("JPY", 0, "0.006"),
+            rate("USD", 0, "0.9"));
+  }
+
+  private static void removedRate(RateStore rates, Stores stores) {
+    rates.replaceThoseOfErp(List.of(rate("USD", 0, "0.9")));
+    rates.enter(List.of(rate("USD", 0, "0.93")), ANN, NOW);
+    assertThat(rates.remove("USD", "EUR", DAY)).isTrue();
+    assertThat(rates.remove("USD", "EUR", DAY)).as("nobody entered it").isFalse();
+    assertThat(rates.between(DAY, DAY)).containsExactly(rate("USD", 0, "0.9"));
   }
 }

@@ -2,14 +2,18 @@ package org.demandwright.store.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.ExchangeRate;
+import org.demandwright.core.demand.ExchangeRates;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;
@@ -62,6 +66,47 @@ class FindingRanksTest {
     quality.replaceOthers(
         RUN, List.of(finding("yen", 1, 0.1, "JPY", 5_000), finding("euro", 1, 0.1, "EUR", 40)));
     assertThat(ranked()).as("the newest first").containsExactly("euro", "yen");
+  }
+
+  @Test
+  void valuesOfSeveralCurrenciesAreComparedByTheRatesOfTheInspection() {
+    compareInEuro("JPY", "0.006");
+    quality.replaceOthers(
+        RUN,
+        List.of(
+            finding("yen", 1, 0.1, "JPY", 5_000),
+            finding("dear yen", 1, 0.1, "JPY", 9_000),
+            finding("euro", 1, 0.1, "EUR", 40)));
+    assertThat(ranked()).containsExactly("dear yen", "euro", "yen");
+    assertThat(page(QualityStore.Position.START).get(0).reported())
+        .contains(new Finding.Money(54, "EUR"));
+    assertThat(quality.comparison(RUN).comparable()).isTrue();
+  }
+
+  @Test
+  void whereOneRateIsMissingNothingIsCompared() {
+    compareInEuro("JPY", "0.006");
+    quality.replaceOthers(
+        RUN,
+        List.of(
+            finding("dear yen", 1, 0.1, "JPY", 9_000),
+            finding("euro", 1, 0.1, "EUR", 40),
+            finding("franc", 1, 0.1, "CHF", 1)));
+    assertThat(ranked()).as("the newest first").containsExactly("franc", "euro", "dear yen");
+    assertThat(quality.comparison(RUN).without()).containsExactly("CHF");
+  }
+
+  private void compareInEuro(String from, String rate) {
+    ExchangeRates rates =
+        new ExchangeRates(List.of(new ExchangeRate(from, "EUR", DAY, new BigDecimal(rate))), 0);
+    quality.compareIn(
+        RUN,
+        "EUR",
+        Map.of(
+            "EUR",
+            rates.on(DAY, "EUR", "EUR").orElseThrow(),
+            from,
+            rates.on(DAY, from, "EUR").orElseThrow()));
   }
 
   private List<String> ranked() {
