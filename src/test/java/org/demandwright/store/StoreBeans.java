@@ -23,6 +23,7 @@ final class StoreBeans {
   /** Methods that return something but change the store. */
   static final Set<String> COMMANDS =
       Set.of(
+          "AuditStore.forget",
           "EventStore.add",
           "EventStore.remove",
           "FileStore.add",

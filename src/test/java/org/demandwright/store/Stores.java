@@ -1,6 +1,9 @@
 package org.demandwright.store;
 
 import javax.sql.DataSource;
+import org.demandwright.app.Clock;
+import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.access.AuditStore;
 import org.demandwright.store.demand.EventStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
@@ -62,6 +65,10 @@ public record Stores(
   public static Stores of(DataSource database) {
     SchemaMigration.of(database).load().migrate();
     return on(database);
+  }
+
+  public AuditTrail audit() {
+    return new AuditTrail(new AuditStore(sql), new Clock());
   }
 
   /** Opens a database that has the newest schema. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.demandwright.app.Clock;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
@@ -20,6 +21,8 @@ import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.access.AuditStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.CalendarStore;
@@ -66,6 +69,10 @@ public final class VersionFixture {
 
   public PlanStore plans() {
     return new PlanStore(sql);
+  }
+
+  public AuditTrail audit() {
+    return new AuditTrail(new AuditStore(sql), new Clock());
   }
 
   public ForecastStore forecasts() {

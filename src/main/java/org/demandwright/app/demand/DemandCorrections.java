@@ -15,6 +15,7 @@ import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.core.quality.DemandLayer;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.SeriesStore;
 
@@ -31,16 +32,18 @@ public class DemandCorrections {
   private final LayerStore layers;
   private final SeriesStore series;
   private final Clock clock;
+  private final AuditTrail audit;
 
   @Inject
-  DemandCorrections(LayerStore layers, SeriesStore series, Clock clock) {
+  DemandCorrections(LayerStore layers, SeriesStore series, Clock clock, AuditTrail audit) {
     this.layers = layers;
     this.series = series;
     this.clock = clock;
+    this.audit = audit;
   }
 
   DemandCorrections() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -98,6 +101,7 @@ public class DemandCorrections {
         layer.last(),
         laid.before(),
         laid.after());
+    audit.record("correction.add", "correction/" + laid.layerId(), AuditTrail.NOTHING, laid);
     return laid;
   }
 
@@ -162,7 +166,13 @@ public class DemandCorrections {
                   layerId, there.withdrawnAt().orElseThrow(), there.withdrawnBy().orElse("?")));
     }
     LOG.log(Level.INFO, "{0} withdrew correction {1}", by, layerId);
-    return record(layers.find(layerId).orElseThrow());
+    LayerRecord withdrawn = record(layers.find(layerId).orElseThrow());
+    audit.record(
+        "correction.withdraw",
+        "correction/" + layerId,
+        Map.of("withdrawn", false),
+        Map.of("withdrawn", true, "correction", withdrawn));
+    return withdrawn;
   }
 
   private LayerRecord record(LayerStore.Entry e) {

@@ -2,12 +2,14 @@ package org.demandwright.app.demand;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.EventDays;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.demand.EventStore;
 
 /**
@@ -21,15 +23,17 @@ public class EventPlanning {
 
   private final EventStore events;
   private final Clock clock;
+  private final AuditTrail audit;
 
   @Inject
-  EventPlanning(EventStore events, Clock clock) {
+  EventPlanning(EventStore events, Clock clock, AuditTrail audit) {
     this.events = events;
     this.clock = clock;
+    this.audit = audit;
   }
 
   EventPlanning() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /**
@@ -53,6 +57,7 @@ public class EventPlanning {
   }
 
   /** Enters an event. */
+  @Transactional
   public EventRecord add(Request wanted, String by) {
     requireText("name", wanted.name(), true);
     requireText("siteId", wanted.siteId(), false);
@@ -61,16 +66,25 @@ public class EventPlanning {
     try {
       EventDays days = new EventDays(wanted.name().strip(), wanted.firstDay(), last);
       PlannedEvent event = new PlannedEvent(days, wanted.yearly());
-      return EventRecord.of(events.add(event, wanted.siteId(), wanted.category(), by, clock.now()));
+      EventRecord added =
+          EventRecord.of(events.add(event, wanted.siteId(), wanted.category(), by, clock.now()));
+      audit.record("event.add", "event/" + added.eventId(), AuditTrail.NOTHING, added);
+      return added;
     } catch (IllegalArgumentException wrong) {
       throw new Refused(Refused.Kind.INVALID, "The event cannot be taken: " + wrong.getMessage());
     }
   }
 
   /** Removes an event; versions that knew it keep it. */
+  @Transactional
   public void remove(long eventId) {
-    if (events.all().stream()
-        .anyMatch(e -> e.eventId() == eventId && e.source().equals(EventStore.ERP))) {
+    EventStore.Entry event =
+        events.all().stream()
+            .filter(e -> e.eventId() == eventId)
+            .findFirst()
+            .orElseThrow(
+                () -> new Refused(Refused.Kind.NOT_FOUND, "There is no event " + eventId + "."));
+    if (event.source().equals(EventStore.ERP)) {
       throw new Refused(
           Refused.Kind.CONFLICT,
           "Event "
@@ -78,8 +92,8 @@ public class EventPlanning {
               + " comes from the ERP's calendar (dw_calendar): change it there; the next import"
               + " follows.");
     }
-    if (!events.remove(eventId)) {
-      throw new Refused(Refused.Kind.NOT_FOUND, "There is no event " + eventId + ".");
+    if (events.remove(eventId)) {
+      audit.record("event.remove", "event/" + eventId, EventRecord.of(event), AuditTrail.NOTHING);
     }
   }
 

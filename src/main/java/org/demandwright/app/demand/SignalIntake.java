@@ -2,13 +2,18 @@ package org.demandwright.app.demand;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.core.demand.SignalValue;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.demand.SignalStore;
 
 /** Takes values of signals; the next version of the forecast learns from them. */
@@ -19,15 +24,17 @@ public class SignalIntake {
 
   private final SignalStore store;
   private final Clock clock;
+  private final AuditTrail audit;
 
   @Inject
-  SignalIntake(SignalStore store, Clock clock) {
+  SignalIntake(SignalStore store, Clock clock, AuditTrail audit) {
     this.store = store;
     this.clock = clock;
+    this.audit = audit;
   }
 
   SignalIntake() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /** What there is of one signal. */
@@ -48,7 +55,21 @@ public class SignalIntake {
   /**
    * Writes values, all or none; one of the same item, site, day and day of knowledge is replaced.
    */
+  @Transactional
   public void write(List<SignalValue> values, String by) {
+    writePart(values, by);
+    Map<String, Long> counts =
+        values.stream()
+            .collect(
+                Collectors.groupingBy(SignalValue::signal, TreeMap::new, Collectors.counting()));
+    counts.forEach(
+        (signal, count) ->
+            audit.record(
+                "signal.write", "signal/" + signal, AuditTrail.NOTHING, Map.of("values", count)));
+  }
+
+  /** Writes values of a work that its caller records as a whole. */
+  public void writePart(List<SignalValue> values, String by) {
     requireRoom(values);
     store.write(values, by, clock.now());
   }
@@ -72,10 +93,14 @@ public class SignalIntake {
   }
 
   /** Removes a signal; versions that knew it keep it. */
+  @Transactional
   public int remove(String signal) {
     if (!store.names().contains(signal)) {
       throw new Refused(Refused.Kind.NOT_FOUND, "There is no signal \"" + signal + "\".");
     }
-    return store.remove(signal);
+    int removed = store.remove(signal);
+    audit.record(
+        "signal.remove", "signal/" + signal, Map.of("values", removed), AuditTrail.NOTHING);
+    return removed;
   }
 }

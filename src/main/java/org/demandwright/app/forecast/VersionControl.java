@@ -13,6 +13,7 @@ import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
 import org.demandwright.app.run.PlannedTerms;
 import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStore;
@@ -24,17 +25,20 @@ public class VersionControl {
   private final ForecastPlans plans;
   private final RunStore runs;
   private final Clock clock;
+  private final AuditTrail audit;
 
   @Inject
-  VersionControl(VersionStore versions, ForecastPlans plans, RunStore runs, Clock clock) {
+  VersionControl(
+      VersionStore versions, ForecastPlans plans, RunStore runs, Clock clock, AuditTrail audit) {
     this.versions = versions;
     this.plans = plans;
     this.runs = runs;
     this.clock = clock;
+    this.audit = audit;
   }
 
   VersionControl() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -65,6 +69,11 @@ public class VersionControl {
       plans.take(versionId, Versions.madeBy(version), by);
     }
     versions.show(versionId, by, false, clock.now());
+    audit.record(
+        "version.publish",
+        "version/" + versionId,
+        Map.of("status", version.status()),
+        Map.of("status", VersionStatus.PUBLISHED));
     return record(versionId);
   }
 
@@ -121,6 +130,11 @@ public class VersionControl {
                             + current.versionId()
                             + " is there any more."));
     versions.show(previous.versionId(), by, true, clock.now());
+    audit.record(
+        "version.roll-back",
+        "version/" + previous.versionId(),
+        Map.of("published", current.versionId()),
+        Map.of("published", previous.versionId()));
     return record(previous.versionId());
   }
 

@@ -18,6 +18,7 @@ import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.pipeline.PlanTerms;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.run.PlanStore;
 
 /**
@@ -29,16 +30,18 @@ public class ForecastPlans {
   private final PlanStore plans;
   private final Settings settings;
   private final Clock clock;
+  private final AuditTrail audit;
 
   @Inject
-  public ForecastPlans(PlanStore plans, Settings settings, Clock clock) {
+  public ForecastPlans(PlanStore plans, Settings settings, Clock clock, AuditTrail audit) {
     this.plans = plans;
     this.settings = settings;
     this.clock = clock;
+    this.audit = audit;
   }
 
   ForecastPlans() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** Returns the plan that there always is. */
@@ -129,7 +132,9 @@ public class ForecastPlans {
     PlanSettings brought = brought(version);
     if (!brought.isEmpty()) {
       PlanStore.Plan plan = stored(version.plan());
-      settle(plan.name(), brought.over(plan.settings()), Optional.of(versionId), by);
+      PlanSettings own = brought.over(plan.settings());
+      settle(plan.name(), own, Optional.of(versionId), by);
+      audit.record("plan.settle", "plan/" + plan.name(), plan.settings(), own);
     }
   }
 
@@ -145,7 +150,9 @@ public class ForecastPlans {
     PlanSettings settled =
         PlanSettings.of(
             valid.get("bucket"), valid.get("horizon"), valid.get("objective"), valid.get("models"));
-    settle(stored(name).name(), settled, Optional.empty(), by);
+    PlanSettings before = stored(name).settings();
+    settle(name, settled, Optional.empty(), by);
+    audit.record("plan.settle", "plan/" + name, before, settled);
     return plan(name);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
@@ -22,17 +23,19 @@ public class JobControl {
   private final RunLease lease;
   private final RunStore runs;
   private final JobRuns views;
+  private final AuditTrail audit;
 
   @Inject
-  JobControl(JobLauncher launcher, RunLease lease, RunStore runs, JobRuns views) {
+  JobControl(JobLauncher launcher, RunLease lease, RunStore runs, JobRuns views, AuditTrail audit) {
     this.launcher = launcher;
     this.lease = lease;
     this.runs = runs;
     this.views = views;
+    this.audit = audit;
   }
 
   JobControl() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** Returns the jobs that can be started, the nightly one first. */
@@ -54,6 +57,11 @@ public class JobControl {
     }
     lease.holdFor(executionId);
     LOG.log(Level.INFO, "{0} started {1} as execution {2}", by, job, executionId);
+    audit.record(
+        "job.start",
+        "job-execution/" + executionId,
+        AuditTrail.NOTHING,
+        Map.of("job", job, "parameters", checked, "by", by));
     return views.of(run(executionId));
   }
 
@@ -66,6 +74,11 @@ public class JobControl {
           "Execution " + executionId + " is " + run.status() + ": it cannot be stopped.");
     }
     launcher.stop(executionId);
+    audit.record(
+        "job.stop",
+        "job-execution/" + executionId,
+        Map.of("status", run.status()),
+        AuditTrail.NOTHING);
     return views.of(run(executionId));
   }
 
@@ -86,6 +99,11 @@ public class JobControl {
       throw e;
     }
     lease.holdFor(restarted);
+    audit.record(
+        "job.restart",
+        "job-execution/" + executionId,
+        Map.of("status", run.status()),
+        Map.of("executionId", restarted));
     return views.of(run(restarted));
   }
 

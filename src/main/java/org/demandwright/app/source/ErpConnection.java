@@ -20,6 +20,7 @@ import org.demandwright.erp.adapter.ErpInspection;
 import org.demandwright.erp.adapter.ErpInspection.Limits;
 import org.demandwright.erp.adapter.ErpReport;
 import org.demandwright.erp.adapter.ViewInstallation;
+import org.demandwright.security.audit.AuditTrail;
 
 /**
  * Checks the connection to an ERP and installs the views there on request. One at a time, under a
@@ -57,16 +58,19 @@ public class ErpConnection {
   private final ErpAdapters adapters;
   private final Settings settings;
   private final Semaphore one = new Semaphore(1);
+  private final AuditTrail audit;
 
   @Inject
-  ErpConnection(ErpConnections connections, ErpAdapters adapters, Settings settings) {
+  ErpConnection(
+      ErpConnections connections, ErpAdapters adapters, Settings settings, AuditTrail audit) {
     this.connections = connections;
     this.adapters = adapters;
     this.settings = settings;
+    this.audit = audit;
   }
 
   ErpConnection() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** Recognises the ERP, holds its views against the contract and counts what will be read. */
@@ -128,6 +132,13 @@ public class ErpConnection {
                 "%d created, %d replaced, %d kept"
                     .formatted(
                         done.creates().size(), done.replaces().size(), done.keeps().size())));
+    if (!wish.dryRun()) {
+      audit.record(
+          "erp-views.install",
+          "erp/" + wish.erp() + "/" + wish.version(),
+          AuditTrail.NOTHING,
+          Map.of("target", target.toString(), "wish", wish, "failure", done.failure()));
+    }
     return done;
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -32,6 +33,7 @@ import org.demandwright.file.FileLoad;
 import org.demandwright.file.FileRequest;
 import org.demandwright.file.LoadTerms;
 import org.demandwright.file.UnusableFile;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.source.FileStore;
 
 /**
@@ -50,6 +52,7 @@ public class FileLoading {
   private final Clock clock;
   private final FileIntake intake = FileIntake.find();
   private final Semaphore one = new Semaphore(1);
+  private final AuditTrail audit;
 
   @Inject
   FileLoading(
@@ -58,17 +61,19 @@ public class FileLoading {
       SignalIntake signals,
       ErpConnections connections,
       Settings settings,
-      Clock clock) {
+      Clock clock,
+      AuditTrail audit) {
     this.shelf = shelf;
     this.profiles = profiles;
     this.signals = signals;
     this.connections = connections;
     this.settings = settings;
     this.clock = clock;
+    this.audit = audit;
   }
 
   FileLoading() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Finds out the form of a file and what its headings mean, and reads the first rows. */
@@ -137,6 +142,19 @@ public class FileLoading {
           request.name(),
           report.rows(),
           report.badRows());
+      audit.record(
+          "file.load",
+          "file/" + fileId,
+          AuditTrail.NOTHING,
+          Map.of(
+              "name",
+              request.name(),
+              "rows",
+              report.rows(),
+              "badRows",
+              report.badRows(),
+              "replaces",
+              replaces));
       return report;
     } finally {
       one.release();
@@ -171,7 +189,7 @@ public class FileLoading {
             report.add(
                 FileReport.of(
                     intake.signals(
-                        request, values -> signals.write(values, by), shelf.badRows(fileId)))));
+                        request, values -> signals.writePart(values, by), shelf.badRows(fileId)))));
     shelf.loaded(fileId, 0, by);
     return report.get(0);
   }
@@ -199,6 +217,8 @@ public class FileLoading {
                   return true;
                 }));
     LOG.log(Level.INFO, "{0} counts item {1} of company {2} in {3}", by, item, org, unit);
+    audit.record(
+        "file-unit.set", "item/" + org + "/" + item, AuditTrail.NOTHING, Map.of("unit", unit));
   }
 
   private <T> T onFiles(ErpConnections.Work<T> work) {

@@ -2,6 +2,7 @@ package org.demandwright.app.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.file.FileIntake;
 import org.demandwright.file.FileKind;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.source.FileStore;
 
 /**
@@ -28,16 +30,18 @@ public class FileShelf {
   private final FileStore files;
   private final Settings settings;
   private final Clock clock;
+  private final AuditTrail audit;
 
   @Inject
-  FileShelf(FileStore files, Settings settings, Clock clock) {
+  FileShelf(FileStore files, Settings settings, Clock clock, AuditTrail audit) {
     this.files = files;
     this.settings = settings;
     this.clock = clock;
+    this.audit = audit;
   }
 
   FileShelf() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** Returns the files, the newest first. */
@@ -60,7 +64,9 @@ public class FileShelf {
         String sha256 = FileIntake.find().fingerprint(draft);
         FileStore.Entry entry = files.add(name, kind.name(), sha256, size, by, clock.now());
         Files.move(draft, path(entry.fileId()), StandardCopyOption.REPLACE_EXISTING);
-        return FileRecord.of(entry);
+        FileRecord taken = FileRecord.of(entry);
+        audit.record("file.add", "file/" + entry.fileId(), AuditTrail.NOTHING, taken);
+        return taken;
       } finally {
         Files.deleteIfExists(draft);
       }
@@ -121,9 +127,11 @@ public class FileShelf {
   }
 
   /** Removes a file; what was loaded from it stays. */
+  @Transactional
   public void remove(long fileId) {
-    entry(fileId);
+    FileRecord file = FileRecord.of(entry(fileId));
     files.remove(fileId);
+    audit.record("file.remove", "file/" + fileId, file, AuditTrail.NOTHING);
     try {
       Files.deleteIfExists(path(fileId));
       Files.deleteIfExists(badRows(fileId));

@@ -2,12 +2,16 @@ package org.demandwright.app.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.file.FileKind;
 import org.demandwright.file.MappingProfile;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.source.MappingStore;
 
 /** Mapping profiles that people save, to be used when a file with the same header comes again. */
@@ -18,15 +22,17 @@ public class MappingProfiles {
 
   private final MappingStore store;
   private final Clock clock;
+  private final AuditTrail audit;
 
   @Inject
-  MappingProfiles(MappingStore store, Clock clock) {
+  MappingProfiles(MappingStore store, Clock clock, AuditTrail audit) {
     this.store = store;
     this.clock = clock;
+    this.audit = audit;
   }
 
   MappingProfiles() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /** A saved profile. */
@@ -50,6 +56,7 @@ public class MappingProfiles {
    *
    * @param answers with the meaning of every heading
    */
+  @Transactional
   public Saved save(String name, FileKind kind, FileAnswers answers, String by) {
     String title = name == null ? "" : name.strip();
     if (title.isEmpty() || title.length() > LONGEST_NAME) {
@@ -66,10 +73,13 @@ public class MappingProfiles {
               throw invalid("A heading has more than " + LONGEST_HEADING + " characters");
             });
     profile(title, kind, answers);
+    Optional<Saved> before = all().stream().filter(known -> known.name().equals(title)).findFirst();
     store.save(
         new MappingStore.Profile(
             title, kind.name(), answers.mapping(), answers.format(), by, clock.now()));
-    return new Saved(title, kind, answers, by);
+    Saved saved = new Saved(title, kind, answers, by);
+    audit.record("file-profile.save", "file-profile/" + title, before, saved);
+    return saved;
   }
 
   private static MappingProfile profile(String name, FileKind kind, FileAnswers answers) {
@@ -81,10 +91,13 @@ public class MappingProfiles {
   }
 
   /** Removes a profile. */
+  @Transactional
   public void remove(String name) {
     if (!store.remove(name)) {
       throw new Refused(Refused.Kind.NOT_FOUND, "There is no profile \"" + name + "\".");
     }
+    audit.record(
+        "file-profile.remove", "file-profile/" + name, Map.of("name", name), AuditTrail.NOTHING);
   }
 
   List<MappingProfile> known() {

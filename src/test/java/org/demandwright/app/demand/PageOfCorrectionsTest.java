@@ -21,7 +21,7 @@ class PageOfCorrectionsTest {
   void manyTakeTheStatementsOfOne() {
     VersionFixture store = new VersionFixture(statements.database());
     DemandCorrections corrections =
-        new DemandCorrections(store.layers(), store.series(), new Clock());
+        new DemandCorrections(store.layers(), store.series(), new Clock(), store.audit());
     long tea = store.seriesOf("tea");
     store.booked("1", tea, DAY, "5");
     store.booked("2", tea, DAY, "-2");

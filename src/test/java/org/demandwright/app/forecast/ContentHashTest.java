@@ -61,7 +61,7 @@ class ContentHashTest {
                 new VolumeGate(store.forecasts(), store.versions(), settings),
                 store.versions(),
                 settings),
-            new ForecastPlans(store.plans(), settings, clock),
+            new ForecastPlans(store.plans(), settings, clock, store.audit()),
             clock)
         .finish(version);
     return store.versions().find(version).orElseThrow();

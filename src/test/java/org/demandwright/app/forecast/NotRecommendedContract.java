@@ -146,7 +146,7 @@ abstract class NotRecommendedContract {
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(
                 new VolumeGate(store.forecasts(), versions, settings), versions, settings),
-            new ForecastPlans(store.plans(), settings, clock),
+            new ForecastPlans(store.plans(), settings, clock, store.audit()),
             clock)
         .finish(version);
     assertThat(versions.find(version).orElseThrow().status()).isEqualTo(VersionStatus.PUBLISHED);

@@ -50,7 +50,7 @@ abstract class PublicationContract {
   private void configure(Map<String, String> values) {
     Settings settings = new Settings(new GivenConfig(values));
     Clock clock = new TickingClock();
-    plans = new ForecastPlans(store.plans(), settings, clock);
+    plans = new ForecastPlans(store.plans(), settings, clock, store.audit());
     VolumeGate volume = new VolumeGate(store.forecasts(), versions, settings);
     finish =
         new FinishVersion(
@@ -60,7 +60,7 @@ abstract class PublicationContract {
             new PublicationGates(volume, versions, settings),
             plans,
             clock);
-    control = new VersionControl(versions, plans, store.runs(), clock);
+    control = new VersionControl(versions, plans, store.runs(), clock, store.audit());
   }
 
   @Test

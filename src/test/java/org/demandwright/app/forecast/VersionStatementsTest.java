@@ -33,7 +33,8 @@ class VersionStatementsTest {
   private final VersionFixture store = new VersionFixture(statements.database());
   private final Settings settings = new Settings(new GivenConfig(Map.of()));
   private final Clock clock = new Clock();
-  private final ForecastPlans plans = new ForecastPlans(store.plans(), settings, clock);
+  private final ForecastPlans plans =
+      new ForecastPlans(store.plans(), settings, clock, store.audit());
 
   @Test
   void aVersionOfManySeriesIsFinishedByTheStatementsOfOne() {
@@ -45,7 +46,7 @@ class VersionStatementsTest {
     IntStream.range(0, series).forEach(i -> means.put("item " + i, 60.0 / series));
     CountedStatements own = new CountedStatements();
     VersionFixture fixture = new VersionFixture(own.database());
-    ForecastPlans itsPlans = new ForecastPlans(fixture.plans(), settings, clock);
+    ForecastPlans itsPlans = new ForecastPlans(fixture.plans(), settings, clock, fixture.audit());
     PlannedTerms planned = itsPlans.terms(PlanSettings.of("WEEK", "4", "", ""));
     VersionStore.Planned plan = new VersionStore.Planned(planned.plan(), planned.differs());
     long id = fixture.version(planned.terms(), plan, means);
@@ -84,7 +85,8 @@ class VersionStatementsTest {
   @Test
   void whatVersionsBringTheirPlanTakesTheStatementsOfOne() {
     List<Long> ids = versions(25);
-    VersionControl control = new VersionControl(store.versions(), plans, store.runs(), clock);
+    VersionControl control =
+        new VersionControl(store.versions(), plans, store.runs(), clock, store.audit());
     int one = statements.of(() -> control.brings(ids.subList(0, 1)));
     int many =
         statements.of(

@@ -30,7 +30,11 @@ class PageOfRunsTest {
         RUNS, 100 + RUNS - 1, "nightly", "contest", RunStatus.FAILED); // the last one, once more
     control =
         new JobControl(
-            null, null, store.runs(), new JobRuns(store.runs(), store.runDetails(), new Clock()));
+            null,
+            null,
+            store.runs(),
+            new JobRuns(store.runs(), store.runDetails(), new Clock()),
+            null);
   }
 
   @Test

@@ -64,7 +64,7 @@ class RefusalKindsTest {
   }
 
   private Refused checking(ErpTarget target, UnusableErp failure) {
-    ErpConnection connection = new ErpConnection(failing(failure), null, settings(Map.of()));
+    ErpConnection connection = new ErpConnection(failing(failure), null, settings(Map.of()), null);
     return catchThrowableOfType(Refused.class, () -> connection.check(target, "ann"));
   }
 
@@ -102,7 +102,7 @@ class RefusalKindsTest {
 
   private static Refused loading(Settings settings, UnusableErp failure) {
     FileLoading loading =
-        new FileLoading(null, null, null, failing(failure), settings, new Clock());
+        new FileLoading(null, null, null, failing(failure), settings, new Clock(), null);
     return catchThrowableOfType(Refused.class, loading::units);
   }
 
@@ -147,7 +147,7 @@ class RefusalKindsTest {
 
   private static FileShelf shelf(Path data) {
     Settings settings = settings(Map.of("dw.data.dir", data.toString(), "dw.files.max-mb", "1"));
-    return new FileShelf(null, settings, new Clock());
+    return new FileShelf(null, settings, new Clock(), null);
   }
 
   private static Settings settings(Map<String, String> values) {
