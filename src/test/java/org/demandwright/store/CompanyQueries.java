@@ -262,6 +262,7 @@ final class CompanyQueries {
 
   private void accounts() {
     stays("IntakeRunStore.knownAt[Collection]", s -> s.runs().knownAt(List.of(RUN)));
+    stays("IntakeRunStore.last[]", s -> s.runs().last());
     stays("IntakeRunStore.lastKnown[]", s -> s.runs().lastKnown());
     stays("IntakeRunStore.firstKnown[]", s -> s.runs().firstKnown());
     stays("IntakeRunStore.lastClosed[long]", s -> s.runs().lastClosed(RUN));

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -67,6 +68,8 @@ final class Nothing {
       return (Consumer<Object>) handedOn::add;
     } else if (type == BiConsumer.class) {
       return (BiConsumer<Object, Object>) (key, value) -> handedOn.add(value);
+    } else if (type == Set.class) {
+      return Set.of(anything(of[0]));
     } else if (Collection.class.isAssignableFrom(type)) {
       return List.of(anything(of[0]));
     } else if (type.isEnum()) {

@@ -34,7 +34,11 @@ import org.junit.jupiter.api.TestFactory;
 abstract class StoreContract {
   /** These say in a way of their own that there is nothing; examples show it. */
   private static final Set<String> SAY_IT_OTHERWISE =
-      Set.of("AccountStore.isEmpty[]", "ModelStore.outlook[long]", "PlanStore.names[]");
+      Set.of(
+          "AccountStore.isEmpty[]",
+          "ModelStore.outlook[long]",
+          "PlanStore.add[String, Own, Act]",
+          "PlanStore.all[]");
 
   private static final List<StoreExample<?>> EXAMPLES =
       Stream.of(

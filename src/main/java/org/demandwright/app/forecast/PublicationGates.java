@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.demandwright.app.settings.Settings;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.PlanRules;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.forecast.Recipe;
@@ -19,13 +20,13 @@ import org.demandwright.store.forecast.VersionStore;
 public class PublicationGates {
   private final VolumeGate volume;
   private final VersionStore versions;
-  private final Settings settings;
+  private final ForecastPlans plans;
 
   @Inject
-  PublicationGates(VolumeGate volume, VersionStore versions, Settings settings) {
+  PublicationGates(VolumeGate volume, VersionStore versions, ForecastPlans plans) {
     this.volume = volume;
     this.versions = versions;
-    this.settings = settings;
+    this.plans = plans;
   }
 
   PublicationGates() {
@@ -35,9 +36,15 @@ public class PublicationGates {
   /** Returns why the version must not be published without a person's word, empty if it may. */
   Optional<Words> objection(
       VersionStore.Version version, Optional<VersionStore.Publication> published) {
+    PlanRules rules = plans.plan(version.plan().name()).rules();
     return hindsight(version.recipe())
-        .or(() -> stale(version.recipe()))
-        .or(() -> volume.objection(version, published.flatMap(p -> versions.find(p.versionId()))));
+        .or(() -> stale(version.recipe(), rules.staleDays()))
+        .or(
+            () ->
+                volume.objection(
+                    version,
+                    published.flatMap(p -> versions.find(p.versionId())),
+                    rules.volumeJumpPercent()));
   }
 
   private static Optional<Words> hindsight(Recipe r) {
@@ -45,20 +52,15 @@ public class PublicationGates {
   }
 
   /** Totals of a period are late when the one after the last has ended, too. */
-  private Optional<Words> stale(Recipe r) {
+  private static Optional<Words> stale(Recipe r, int staleDays) {
     LocalDate expected =
         r.totalsOf()
             .map(period -> Period.of(period, r.lastDemand()).plus(1).end().minusDays(1))
             .orElse(r.lastDemand());
     long silent = ChronoUnit.DAYS.between(expected, r.dataAsOf()) - 1;
-    return silent <= settings.publication().staleDays()
+    return silent <= staleDays
         ? Optional.empty()
         : Optional.of(
-            Words.of(
-                "version.stale",
-                r.lastDemand(),
-                silent,
-                r.dataAsOf(),
-                settings.publication().staleDays()));
+            Words.of("version.stale", r.lastDemand(), silent, r.dataAsOf(), staleDays));
   }
 }

@@ -64,6 +64,7 @@ public class VersionControl {
           Refused.Kind.CONFLICT,
           "Version " + versionId + " is not finished; wait for its run, or restart it.");
     }
+    plans.inUse(version.plan().name());
     requireAnswer(version, planTakesSettings);
     if (planTakesSettings.orElse(false)) {
       plans.take(versionId, Versions.madeBy(version), by);
@@ -113,7 +114,7 @@ public class VersionControl {
   public VersionRecord rollBack(String plan, String by) {
     VersionStore.Publication current =
         versions
-            .publication(plan)
+            .publication(plans.inUse(plan).name())
             .orElseThrow(
                 () ->
                     new Refused(

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.demandwright.app.settings.Settings;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
@@ -30,32 +29,32 @@ public class VolumeGate {
 
   private final ForecastStore forecasts;
   private final VersionStore versions;
-  private final Settings settings;
 
   @Inject
-  VolumeGate(ForecastStore forecasts, VersionStore versions, Settings settings) {
+  VolumeGate(ForecastStore forecasts, VersionStore versions) {
     this.forecasts = forecasts;
     this.versions = versions;
-    this.settings = settings;
   }
 
   VolumeGate() {
-    this(null, null, null);
+    this(null, null);
   }
 
   /**
    * Returns why the volume must not be published without a person's word, empty if it may.
    *
-   * @param current what readers see, empty before the first version
+   * @param current what readers of the plan see, empty before its first version
+   * @param mostPercent by which the volume a day may differ
    */
-  Optional<Words> objection(VersionStore.Version version, Optional<VersionStore.Version> current) {
+  Optional<Words> objection(
+      VersionStore.Version version, Optional<VersionStore.Version> current, int mostPercent) {
     if (current.isEmpty()) {
       return nothing(version);
     }
     Recipe r = version.recipe();
     return versions
         .lastLike(version.plan().name(), r.bucket(), r.horizon(), version.versionId())
-        .map(like -> compared(version, like))
+        .map(like -> compared(version, like, mostPercent))
         .orElseGet(() -> nothing(version).or(() -> Optional.of(unlike(version, current.get()))));
   }
 
@@ -80,7 +79,8 @@ public class VolumeGate {
     return Words.of("version.periods." + bucket, r.horizon());
   }
 
-  private Optional<Words> compared(VersionStore.Version version, VersionStore.Version like) {
+  private Optional<Words> compared(
+      VersionStore.Version version, VersionStore.Version like, int mostPercent) {
     long now = version.versionId();
     long before = like.versionId();
     double days = days(version.recipe());
@@ -90,31 +90,35 @@ public class VolumeGate {
             forecasts.commonVolume(before, now) / daysBefore,
             forecasts.commonVolume(now, before) / days);
     Change total = new Change(forecasts.volume(before) / daysBefore, forecasts.volume(now) / days);
-    double limit = settings.publication().volumeJumpPercent() / 100.0;
+    double limit = mostPercent / 100.0;
     if (total.now() <= 0) {
-      return Optional.of(held("version.volume.zero", total, version, like));
+      return Optional.of(held("version.volume.zero", total, version, like, mostPercent));
     }
     if (common.before() == 0 && common.now() == 0 && total.before() > 0) {
       return Optional.of(Words.of("version.no-common", before));
     }
     if (common.isBeyond(limit)) {
-      return Optional.of(held("version.volume.jump", common, version, like));
+      return Optional.of(held("version.volume.jump", common, version, like, mostPercent));
     }
     if (total.isFall() && total.isBeyond(limit)) {
-      return Optional.of(held("version.volume.fall", total, version, like));
+      return Optional.of(held("version.volume.fall", total, version, like, mostPercent));
     }
     return Optional.empty();
   }
 
   private Words held(
-      String what, Change change, VersionStore.Version version, VersionStore.Version like) {
+      String what,
+      Change change,
+      VersionStore.Version version,
+      VersionStore.Version like,
+      int mostPercent) {
     return Words.of(
         what,
         Quantity.words(change.now()),
         Quantity.words(change.before()),
         like.versionId(),
         change.inWords(),
-        settings.publication().volumeJumpPercent(),
+        mostPercent,
         moves(version, like));
   }
 

@@ -2,11 +2,8 @@ package org.demandwright.app.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,47 +41,56 @@ public class ForecastPlans {
     this(null, null, null, null);
   }
 
-  /** Returns the plan that there always is. */
-  public PlanRecord plan() {
-    return plan(PlanStore.DEFAULT);
+  /** Returns all plans, the one that there always is first, then by their letters. */
+  public List<PlanRecord> plans() {
+    return plans.all().stream().map(this::record).toList();
   }
 
   /** Returns a plan; throws {@link Refused} where there is none of this name. */
   public PlanRecord plan(String name) {
-    PlanStore.Plan plan = stored(name);
-    PlanSettings configured = settings.forecast().plan();
+    return record(stored(name));
+  }
+
+  /** Returns a plan for which something is to be made; throws {@link Refused} where it is retired. */
+  public PlanRecord inUse(String name) {
+    PlanRecord plan = plan(name);
+    if (plan.retired()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Plan '%s' is retired: nothing is made for it any more. Bring it back first."
+              .formatted(name));
+    }
+    return plan;
+  }
+
+  private PlanRecord record(PlanStore.Plan plan) {
     return new PlanRecord(
-        plan.name(),
-        plan.settings(),
-        configured,
-        plan.settings().over(configured),
-        plan.takenFrom(),
-        plan.settledAt(),
-        plan.settledBy());
+        plan, settings.forecast().plan(), PlanRules.of(plan.own().rules(), settings));
   }
 
   /**
    * Returns what a run makes its version by.
    *
+   * @param plan the name of the plan that the version belongs to
    * @param asked what the run itself was told
    */
-  public PlannedTerms terms(PlanSettings asked) {
-    return terms(asked, Optional.empty());
+  public PlannedTerms terms(String plan, PlanSettings asked) {
+    return terms(plan, asked, Optional.empty());
   }
 
   /**
    * Returns what a run makes its version by.
    *
+   * @param plan the name of the plan that the version belongs to
    * @param asked what the run itself was told
    * @param totalsOf the periods whose totals the source books: those of the version where nobody
    *     chose others
    */
-  public PlannedTerms terms(PlanSettings asked, Optional<Bucket> totalsOf) {
-    PlanRecord plan = plan();
+  public PlannedTerms terms(String plan, PlanSettings asked, Optional<Bucket> totalsOf) {
+    PlanSettings inForce = plan(plan).inForce();
     Bucket otherwise = totalsOf.orElse(Bucket.DAY);
-    PlanTerms terms = terms(asked.over(plan.inForce()), otherwise);
-    return new PlannedTerms(
-        plan.name(), terms, terms.differences(terms(plan.inForce(), otherwise)));
+    PlanTerms terms = terms(asked.over(inForce), otherwise);
+    return new PlannedTerms(plan, terms, terms.differences(terms(inForce, otherwise)));
   }
 
   private PlanTerms terms(PlanSettings said, Bucket otherwise) {
@@ -129,36 +135,18 @@ public class ForecastPlans {
 
   /** Makes the settings that a version brings the plan's own. */
   public void take(long versionId, PlannedTerms version, String by) {
-    PlanSettings brought = brought(version);
-    if (!brought.isEmpty()) {
-      PlanStore.Plan plan = stored(version.plan());
-      PlanSettings own = brought.over(plan.settings());
-      settle(plan.name(), own, Optional.of(versionId), by);
-      audit.record("plan.settle", "plan/" + plan.name(), plan.settings(), own);
+    PlanStore.Plan plan = stored(version.plan());
+    PlanSettings brought = brought(version, record(plan));
+    if (brought.isEmpty()) {
+      return;
     }
-  }
-
-  /**
-   * Gives a plan settings of its own, in place of all that it had.
-   *
-   * @param own by the names of the job parameters; what is missing is the configuration's again
-   */
-  @Transactional
-  public PlanRecord settle(String name, Map<String, String> own, String by) {
-    Map<String, String> valid = new HashMap<>();
-    own.forEach((setting, value) -> valid.put(setting, JobCatalog.valid(setting, value.strip())));
-    PlanSettings settled =
-        PlanSettings.of(
-            valid.get("bucket"), valid.get("horizon"), valid.get("objective"), valid.get("models"));
-    PlanSettings before = stored(name).settings();
-    settle(name, settled, Optional.empty(), by);
-    audit.record("plan.settle", "plan/" + name, before, settled);
-    return plan(name);
-  }
-
-  private void settle(String name, PlanSettings own, Optional<Long> takenFrom, String by) {
-    plans.settle(
-        new PlanStore.Plan(name, own, takenFrom, Optional.of(clock.now()), Optional.of(by)));
+    PlanStore.Own own = plan.own().with(brought.over(plan.settings()));
+    PlanStore.Act act = new PlanStore.Act(clock.now(), by);
+    if (plans.settle(plan, own, Optional.of(versionId), act)) {
+      audit.record("plan.settle", "plan/" + plan.name(), plan.own(), own);
+    } else {
+      take(versionId, version, by); // somebody changed it in this moment: look again
+    }
   }
 
   private PlanStore.Plan stored(String name) {

@@ -4,6 +4,7 @@ import static org.demandwright.app.run.JobParameter.AS_OF;
 import static org.demandwright.app.run.JobParameter.BUCKET;
 import static org.demandwright.app.run.JobParameter.CHUNK_SIZE;
 import static org.demandwright.app.run.JobParameter.CONTEST_EVERY;
+import static org.demandwright.app.run.JobParameter.FRESH_HOURS;
 import static org.demandwright.app.run.JobParameter.HORIZON;
 import static org.demandwright.app.run.JobParameter.KEEP_VERSIONS;
 import static org.demandwright.app.run.JobParameter.KNOWN_AT;
@@ -12,6 +13,7 @@ import static org.demandwright.app.run.JobParameter.MODELS;
 import static org.demandwright.app.run.JobParameter.OBJECTIVE;
 import static org.demandwright.app.run.JobParameter.ORIGINS;
 import static org.demandwright.app.run.JobParameter.PARTITIONS;
+import static org.demandwright.app.run.JobParameter.PLAN;
 import static org.demandwright.app.run.JobParameter.RELOAD;
 import static org.demandwright.app.run.JobParameter.REPLAY_ONLY;
 import static org.demandwright.app.run.JobParameter.SEED;
@@ -30,6 +32,7 @@ final class JobCatalog {
               "Reads what changed in the ERP, inspects the demand, trains and tests the models, publishes forecasts and"
                   + " removes old versions.",
               List.of(
+                  PLAN,
                   BUCKET,
                   HORIZON,
                   AS_OF,
@@ -44,10 +47,29 @@ final class JobCatalog {
                   CONTEST_EVERY,
                   KEEP_VERSIONS)),
           new JobDescription(
+              "forecast-plan",
+              "Does for a plan what the nightly job does, on the demand that was read for another"
+                  + " plan before, if that is fresh.",
+              List.of(
+                  PLAN,
+                  FRESH_HOURS,
+                  BUCKET,
+                  HORIZON,
+                  AS_OF,
+                  PARTITIONS,
+                  CHUNK_SIZE,
+                  LOOK_BACK_DAYS,
+                  ORIGINS,
+                  SEED,
+                  MODELS,
+                  OBJECTIVE,
+                  CONTEST_EVERY,
+                  KEEP_VERSIONS)),
+          new JobDescription(
               "refresh-forecasts",
               "Reads what changed in the ERP and forecasts the series once more of which something"
-                  + " else is known now, up to the day of the published version and by its models.",
-              List.of(PARTITIONS, CHUNK_SIZE, LOOK_BACK_DAYS, KEEP_VERSIONS)),
+                  + " else is known now, up to the day of the plan's published version and by its models.",
+              List.of(PLAN, PARTITIONS, CHUNK_SIZE, LOOK_BACK_DAYS, KEEP_VERSIONS)),
           new JobDescription(
               "import-sales",
               "Reads the sales lines that changed in the ERP.",
@@ -61,10 +83,10 @@ final class JobCatalog {
               "train-models",
               "Trains and tests the models on the lines that were read; publishes nothing.",
               List.of(
-                  BUCKET, HORIZON, AS_OF, KNOWN_AT, PARTITIONS, ORIGINS, SEED, MODELS, OBJECTIVE)),
+                  PLAN, BUCKET, HORIZON, AS_OF, KNOWN_AT, PARTITIONS, ORIGINS, SEED, MODELS, OBJECTIVE)),
           new JobDescription(
-              "publish-forecasts", "Publishes the version that was trained last.", List.of()),
-          new JobDescription("purge-history", "Removes old versions.", List.of(KEEP_VERSIONS)));
+              "publish-forecasts", "Publishes the version of a plan that was trained last.", List.of(PLAN)),
+          new JobDescription("purge-history", "Removes old versions.", List.of(PLAN, KEEP_VERSIONS)));
 
   private JobCatalog() {}
 
@@ -111,8 +133,8 @@ final class JobCatalog {
   }
 
   private static String advice(String job, String name) {
-    return name.equals(KNOWN_AT.parameter()) && job.equals("nightly")
-        ? ". The nightly job reads the ERP first and forecasts from what is known then: start"
+    return name.equals(KNOWN_AT.parameter()) && List.of("nightly", "forecast-plan").contains(job)
+        ? ". This job reads the ERP first and forecasts from what is known then: start"
             + " train-models with knownAt instead"
         : "";
   }

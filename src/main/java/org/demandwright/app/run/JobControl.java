@@ -23,19 +23,27 @@ public class JobControl {
   private final RunLease lease;
   private final RunStore runs;
   private final JobRuns views;
+  private final ForecastPlans plans;
   private final AuditTrail audit;
 
   @Inject
-  JobControl(JobLauncher launcher, RunLease lease, RunStore runs, JobRuns views, AuditTrail audit) {
+  JobControl(
+      JobLauncher launcher,
+      RunLease lease,
+      RunStore runs,
+      JobRuns views,
+      ForecastPlans plans,
+      AuditTrail audit) {
     this.launcher = launcher;
     this.lease = lease;
     this.runs = runs;
     this.views = views;
+    this.plans = plans;
     this.audit = audit;
   }
 
   JobControl() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Returns the jobs that can be started, the nightly one first. */
@@ -47,6 +55,7 @@ public class JobControl {
   public JobRun start(String job, Map<String, String> parameters, String by) {
     Map<String, String> checked =
         JobCatalog.check(job, parameters, Runtime.getRuntime().availableProcessors());
+    Optional.ofNullable(checked.get(JobParameter.PLAN.parameter())).ifPresent(plans::inUse);
     lease.claim();
     long executionId;
     try {

@@ -17,6 +17,19 @@ import org.demandwright.core.pipeline.EngineOptions;
  * what they mean. Job XML, REST and pages are held to this list.
  */
 public enum JobParameter {
+  PLAN(
+      "plan",
+      JobValues.PLAN,
+      "default; old versions are removed of every plan",
+      "the plan for which forecasts are made, each with its own published version"),
+
+  FRESH_HOURS(
+      "freshHours",
+      Allowed.between(0, 10_000),
+      20,
+      "the ERP is not read again where it was read by a run that began at most so many hours ago and"
+          + " read all; 0 = read it in any case"),
+
   BUCKET(
       "bucket",
       Allowed.oneOf(Arrays.stream(Bucket.values()).map(Enum::name).toList()),
@@ -93,11 +106,11 @@ public enum JobParameter {
   CONTEST_EVERY(
       "contestEvery",
       ForecastSettings.CONTEST_DAYS,
-      "the configuration's, else 7",
+      "the plan's, else the configuration's, else 7",
       "days of demand from one contest of all models to the next; a night in between keeps its"
           + " models and weights; 0 = a contest now"),
 
-  KEEP_VERSIONS("keepVersions", Allowed.between(1, 10_000), 10, "newest versions that are kept");
+  KEEP_VERSIONS("keepVersions", Allowed.between(1, 10_000), 10, "newest versions of a plan that are kept");
 
   private final String parameter;
   private final Allowed<?> type;
@@ -121,6 +134,10 @@ public enum JobParameter {
     this.byDefault = byDefault;
     this.fixed = fixed;
     this.meaning = meaning;
+  }
+
+  Allowed<?> type() {
+    return type;
   }
 
   /** Returns the name under which it is given. */

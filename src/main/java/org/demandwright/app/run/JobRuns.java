@@ -105,7 +105,8 @@ public class JobRuns {
         s.endedAt());
   }
 
-  private static Map<String, String> parameters(String lines) {
+  /** Returns the parameters of a run as the batch runtime writes them, a line each. */
+  public static Map<String, String> parameters(String lines) {
     Map<String, String> parameters = new TreeMap<>();
     if (lines != null) {
       lines

@@ -19,5 +19,8 @@ final class JobValues {
       new Allowed<>(
           "names of models, separated by commas", text -> String.join(",", ModelNames.parse(text)));
 
+  static final Allowed<String> PLAN =
+      new Allowed<>("the name of a plan that is in use", String::strip);
+
   private JobValues() {}
 }

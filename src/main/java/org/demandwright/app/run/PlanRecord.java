@@ -2,29 +2,62 @@ package org.demandwright.app.run;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.store.run.PlanStore;
 
 /**
- * A plan: what the versions of its nights are made by.
+ * A plan: what its versions are made by, what holds them back and who reads them.
  *
- * @param own settings of its own, which win over the configuration
+ * @param stored what was made its own, which wins over the configuration
  * @param configured what the configuration says ({@code dw.forecast.*})
- * @param inForce both together; what is left open is the source's or the engine's choice
- * @param takenFrom the version whose settings became its own, empty where a person entered them
- * @param settledAt when its own settings were last settled
- * @param settledBy by whom
+ * @param rules those in force
  */
-public record PlanRecord(
-    String name,
-    PlanSettings own,
-    PlanSettings configured,
-    PlanSettings inForce,
-    Optional<Long> takenFrom,
-    Optional<Instant> settledAt,
-    Optional<String> settledBy) {
+public record PlanRecord(PlanStore.Plan stored, PlanSettings configured, PlanRules rules) {
+
+  public String name() {
+    return stored.name();
+  }
+
+  public PlanSettings own() {
+    return stored.settings();
+  }
+
+  /** Returns its own and the configuration's; what is left open is the source's or the engine's. */
+  public PlanSettings inForce() {
+    return own().over(configured);
+  }
 
   /** Returns whether the configuration says something that does not count. */
   public boolean overruled() {
-    return !configured.over(inForce).equals(inForce);
+    return !configured.over(inForce()).equals(inForce());
+  }
+
+  /** Returns the version whose settings became its own, empty where a person entered them. */
+  public Optional<Long> takenFrom() {
+    return stored.takenFrom();
+  }
+
+  public Optional<Instant> settledAt() {
+    return stored.settled().map(PlanStore.Act::at);
+  }
+
+  public Optional<String> settledBy() {
+    return stored.settled().map(PlanStore.Act::by);
+  }
+
+  /** Returns whether nothing is made for it any more. */
+  public boolean retired() {
+    return stored.retired().isPresent();
+  }
+
+  /**
+   * Returns whether a caller may read its forecasts. Who looks after plans reads all of them.
+   *
+   * @param roles of the caller
+   */
+  public boolean readableBy(Set<String> roles) {
+    Set<String> readers = stored.own().readers();
+    return readers.isEmpty() || readers.stream().anyMatch(roles::contains);
   }
 }

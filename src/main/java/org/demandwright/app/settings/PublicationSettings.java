@@ -11,12 +11,18 @@ import org.eclipse.microprofile.config.Config;
  *     common with the published one, differs by more
  */
 public record PublicationSettings(int staleDays, int volumeJumpPercent) {
+  /** How many days the last demand may be said to lie back. */
+  public static final Allowed<Integer> STALE_DAYS = Allowed.between(0, 36_500);
+
+  /** By how much the volume may be said to differ. */
+  public static final Allowed<Integer> JUMP_PERCENT = Allowed.between(0, 1_000_000);
+
   private static final Setting<Integer> STALE =
       Setting.of(
           "dw.publish.stale-days",
           "7",
           "days",
-          Allowed.between(0, 36_500),
+          STALE_DAYS,
           "a version is held back when the last demand lies more days before its as-of day");
 
   private static final Setting<Integer> JUMP =
@@ -24,7 +30,7 @@ public record PublicationSettings(int staleDays, int volumeJumpPercent) {
           "dw.publish.volume-jump-percent",
           "50",
           "percent",
-          Allowed.between(0, 1_000_000),
+          JUMP_PERCENT,
           "a version is held back when its volume a day differs by more from the last published one"
               + " of its plan with the same bucket and horizon, over the series that both have; when"
               + " the total over all series falls by more; when every forecast is 0; and when there"

@@ -17,12 +17,11 @@ import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
-import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDayStore.AsOf;
 import org.demandwright.store.run.RunStatus;
 
 /**
- * Opens a version that knows up to the same day what readers see now, with all that has come to be
+ * Opens a version that knows up to the same day what readers of its plan see now, with all that has come to be
  * known of it since: late, changed and corrected lines.
  */
 @Named
@@ -34,6 +33,7 @@ public class OpenRefresh extends AbstractBatchlet {
   private final Clock clock;
   private final FixCalendar calendar;
   private final ForecastPlans plans;
+  private final PlanAtWork plan;
 
   @Inject
   OpenRefresh(
@@ -42,13 +42,15 @@ public class OpenRefresh extends AbstractBatchlet {
       JobContext job,
       Clock clock,
       FixCalendar calendar,
-      ForecastPlans plans) {
+      ForecastPlans plans,
+      PlanAtWork plan) {
     this.demand = demand;
     this.versions = versions;
     this.job = job;
     this.clock = clock;
     this.calendar = calendar;
     this.plans = plans;
+    this.plan = plan;
   }
 
   @Override
@@ -61,13 +63,14 @@ public class OpenRefresh extends AbstractBatchlet {
   private VersionStore.Version open() {
     VersionStore.Version shown =
         versions
-            .publication(PlanStore.DEFAULT)
+            .publication(plan.name())
             .flatMap(p -> versions.find(p.versionId()))
             .orElseThrow(
                 () ->
                     new JobFailure(
-                        "There is no published version to refresh. Run nightly first; it makes one"
-                            + " by a contest of all models."));
+                        ("There is no published version of plan %s to refresh. Run nightly first; it"
+                                + " makes one by a contest of all models.")
+                            .formatted(plan.name())));
     Recipe recipe = shown.recipe();
     LocalDate last =
         demand
@@ -79,7 +82,10 @@ public class OpenRefresh extends AbstractBatchlet {
                                 + " at the exclusions and the quarantine")
                             .formatted(recipe.dataAsOf(), shown.versionId())));
     PlannedTerms planned =
-        plans.terms(recipe.terms().settings(EnumSet.allOf(PlanSetting.class)), recipe.totalsOf());
+        plans.terms(
+            plan.name(),
+            recipe.terms().settings(EnumSet.allOf(PlanSetting.class)),
+            recipe.totalsOf());
     return versions.open(
         job.getInstanceId(),
         recipe.knownNow(last),

@@ -51,6 +51,7 @@ public class OpenVersion extends AbstractBatchlet {
   private final Settings settings;
   private final ForecastPlans plans;
   private final ContestRhythm rhythm;
+  private final PlanAtWork plan;
   private final StepContext step;
 
   @Inject
@@ -96,6 +97,7 @@ public class OpenVersion extends AbstractBatchlet {
       Settings settings,
       ForecastPlans plans,
       ContestRhythm rhythm,
+      PlanAtWork plan,
       StepContext step) {
     this.demand = demand;
     this.intake = intake;
@@ -106,6 +108,7 @@ public class OpenVersion extends AbstractBatchlet {
     this.settings = settings;
     this.plans = plans;
     this.rhythm = rhythm;
+    this.plan = plan;
     this.step = step;
   }
 
@@ -122,7 +125,10 @@ public class OpenVersion extends AbstractBatchlet {
     AsOf known =
         demand.asOf(job.getInstanceId(), asOf, knownAt).orElseThrow(() -> noDemand("any day"));
     PlannedTerms planned =
-        plans.terms(PlanSettings.of(bucketName, horizon, objective, models), known.totalsOf());
+        plans.terms(
+            plan.name(),
+            PlanSettings.of(bucketName, horizon, objective, models),
+            known.totalsOf());
     known
         .totalsOf()
         .ifPresent(
@@ -160,7 +166,7 @@ public class OpenVersion extends AbstractBatchlet {
     if (days == null) {
       return 0;
     }
-    return days.isBlank() ? settings.forecast().contestEveryDays() : Integer.parseInt(days);
+    return days.isBlank() ? plans.plan(plan.name()).rules().contestEveryDays() : Integer.parseInt(days);
   }
 
   private static String recipeText(List<String> contestants) {

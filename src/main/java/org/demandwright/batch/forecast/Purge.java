@@ -14,7 +14,7 @@ import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStatus;
 
 /**
- * Removes old versions of every plan. The newest so many of each stay, and so do the published one,
+ * Removes old versions of the job's plan, or of every plan where it was told none. The newest so many of each stay, and so do the published one,
  * the one that a roll back would go to, and the one that this run builds.
  */
 @Named
@@ -23,21 +23,27 @@ public class Purge extends AbstractBatchlet {
   private final VersionStore versions;
   private final PlanStore plans;
   private final JobContext job;
+  private final PlanAtWork work;
 
   @Inject
   @BatchProperty(name = "keepVersions")
   int keepVersions;
 
   @Inject
-  Purge(VersionStore versions, PlanStore plans, JobContext job) {
+  Purge(VersionStore versions, PlanStore plans, JobContext job, PlanAtWork work) {
     this.versions = versions;
     this.plans = plans;
     this.job = job;
+    this.work = work;
   }
 
   @Override
   public String process() {
-    versions.delete(plans.names().stream().flatMap(this::old).toList());
+    List<String> names =
+        work.told()
+            .map(List::of)
+            .orElseGet(() -> plans.all().stream().map(PlanStore.Plan::name).toList());
+    versions.delete(names.stream().flatMap(this::old).toList());
     return RunStatus.COMPLETED.name();
   }
 

@@ -15,6 +15,7 @@ import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.quality.QualityStore.Inspection;
+import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDayStore.AsOf;
 
 /** The inspection that a running job carries out: up to which day, and in which periods. */
@@ -70,7 +71,7 @@ public class InspectionAtWork {
   }
 
   private Bucket periods(String bucket, AsOf asOf) {
-    return plans.terms(PlanSettings.of(bucket, "", "", ""), asOf.totalsOf()).terms().bucket();
+    return plans.terms(PlanStore.DEFAULT, PlanSettings.of(bucket, "", "", ""), asOf.totalsOf()).terms().bucket();
   }
 
   /** Returns what this run inspects; empty where there is no demand at all. */

@@ -15,6 +15,7 @@ import org.demandwright.app.forecast.VersionControl;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
+import org.demandwright.app.run.SettlePlan;
 import org.demandwright.console.frame.Messages;
 import org.demandwright.console.frame.Pager;
 import org.demandwright.console.frame.Texts;
@@ -36,6 +37,7 @@ public class VersionsPage implements Serializable {
   @Inject ForecastQueries queries;
   @Inject VersionControl control;
   @Inject ForecastPlans plans;
+  @Inject SettlePlan settle;
   @Inject Wording wording;
 
   private final Pager<VersionRecord> versions =
@@ -105,7 +107,7 @@ public class VersionsPage implements Serializable {
 
   /** The plan by which scheduled runs forecast. */
   public PlanRecord getPlan() {
-    return plans.plan();
+    return plans.plan(PlanStore.DEFAULT);
   }
 
   /** What is in force, in words. */
@@ -129,7 +131,7 @@ public class VersionsPage implements Serializable {
   /** Gives the plan back to the configuration. */
   public void forgetPlan() {
     asked = null;
-    plans.settle(getPlan().name(), Map.of(), caller());
+    settle.settle(getPlan().name(), Map.of(), Optional.empty(), caller());
     Messages.done("plan.forgotten", getNights());
   }
 

@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
+import org.demandwright.app.run.SettlePlan;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.PlanSettings;
@@ -42,6 +44,7 @@ public class ForecastPlansResource {
   private static final String EXAMPLE = "{\"bucket\": \"WEEK\", \"horizon\": 13}";
 
   @Inject ForecastPlans plans;
+  @Inject SettlePlan settle;
   @Context SecurityContext caller;
 
   /** All plans. */
@@ -92,7 +95,7 @@ public class ForecastPlansResource {
   @GET
   @Operation(summary = "The plans, each with its own settings and those of the configuration")
   public Plans all() {
-    return new Plans(List.of(Plan.of(plans.plan())));
+    return new Plans(plans.plans().stream().map(Plan::of).toList());
   }
 
   @PUT
@@ -111,6 +114,6 @@ public class ForecastPlansResource {
     BigDecimal horizon = body.number("horizon");
     own.put("horizon", horizon == null ? "" : horizon.toPlainString());
     own.values().removeIf(String::isBlank);
-    return Plan.of(plans.settle(name, own, caller.getUserPrincipal().getName()));
+    return Plan.of(settle.settle(name, own, Optional.empty(), caller.getUserPrincipal().getName()));
   }
 }

@@ -43,6 +43,9 @@ public class IntakeRunStore {
    */
   public record Entry(LineOutcome outcome, String rule, long lines, BigDecimal quantity) {}
 
+  /** A run and the instant from which on its rows are known. */
+  public record Known(long instanceId, Instant knownAt) {}
+
   /**
    * Returns a run as it is fixed at the first call. The instant from which on its rows are known is
    * later than that of every run before, even where the clock was set back.
@@ -88,6 +91,14 @@ public class IntakeRunStore {
         "select instance_id, known_at from intake_run where instance_id in (#)",
         instanceIds);
     return known;
+  }
+
+  /** Returns the newest run; empty before the first. */
+  public Optional<Known> last() {
+    return sql.first(
+        row -> new Known(row.getLong(1), Sql.instant(row, "known_at").orElseThrow()),
+        "select instance_id, known_at from intake_run"
+            + " order by known_at desc, instance_id desc fetch first 1 row only");
   }
 
   /** Returns the instant of the last run; empty before the first. */

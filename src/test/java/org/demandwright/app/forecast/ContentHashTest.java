@@ -58,9 +58,9 @@ class ContentHashTest {
             store.forecasts(),
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(
-                new VolumeGate(store.forecasts(), store.versions(), settings),
+                new VolumeGate(store.forecasts(), store.versions()),
                 store.versions(),
-                settings),
+                new ForecastPlans(store.plans(), settings, clock, store.audit())),
             new ForecastPlans(store.plans(), settings, clock, store.audit()),
             clock)
         .finish(version);

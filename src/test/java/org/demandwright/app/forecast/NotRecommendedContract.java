@@ -139,14 +139,15 @@ abstract class NotRecommendedContract {
           }
         };
     VersionStore versions = store.versions();
-    Settings settings = new Settings(new GivenConfig(Map.of()));
+    ForecastPlans plans =
+        new ForecastPlans(store.plans(), new Settings(new GivenConfig(Map.of())), clock, store.audit());
     new FinishVersion(
             versions,
             store.forecasts(),
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(
-                new VolumeGate(store.forecasts(), versions, settings), versions, settings),
-            new ForecastPlans(store.plans(), settings, clock, store.audit()),
+                new VolumeGate(store.forecasts(), versions), versions, plans),
+            plans,
             clock)
         .finish(version);
     assertThat(versions.find(version).orElseThrow().status()).isEqualTo(VersionStatus.PUBLISHED);

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.PlanRecord;
 import org.demandwright.app.run.PlannedTerms;
+import org.demandwright.app.run.SettlePlan;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.pipeline.PlanSettings;
@@ -34,6 +37,7 @@ abstract class PublicationContract {
   private VersionFixture store;
   private VersionStore versions;
   private ForecastPlans plans;
+  private SettlePlan settle;
   private FinishVersion finish;
   private VersionControl control;
 
@@ -51,13 +55,14 @@ abstract class PublicationContract {
     Settings settings = new Settings(new GivenConfig(values));
     Clock clock = new TickingClock();
     plans = new ForecastPlans(store.plans(), settings, clock, store.audit());
-    VolumeGate volume = new VolumeGate(store.forecasts(), versions, settings);
+    settle = new SettlePlan(store.plans(), plans, store.audit(), clock);
+    VolumeGate volume = new VolumeGate(store.forecasts(), versions);
     finish =
         new FinishVersion(
             versions,
             store.forecasts(),
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
-            new PublicationGates(volume, versions, settings),
+            new PublicationGates(volume, versions, plans),
             plans,
             clock);
     control = new VersionControl(versions, plans, store.runs(), clock, store.audit());
@@ -72,7 +77,7 @@ abstract class PublicationContract {
     assertThat(version(night).recipe().horizon()).isEqualTo(13);
     assertThat(version(night).recipe().objective()).isEqualTo("mean");
     assertThat(status(night)).isEqualTo(VersionStatus.PUBLISHED);
-    assertThat(plans.plan().own()).isEqualTo(PlanSettings.NONE);
+    assertThat(plans.plan(PlanStore.DEFAULT).own()).isEqualTo(PlanSettings.NONE);
   }
 
   @Test
@@ -80,8 +85,8 @@ abstract class PublicationContract {
     long first = run(WEEKS, USUAL);
 
     assertThat(status(first)).isEqualTo(VersionStatus.PUBLISHED);
-    assertThat(plans.plan().takenFrom()).contains(first);
-    assertThat(plans.terms(NIGHT).terms()).isEqualTo(plans.terms(WEEKS).terms());
+    assertThat(plans.plan(PlanStore.DEFAULT).takenFrom()).contains(first);
+    assertThat(plans.terms(PlanStore.DEFAULT, NIGHT).terms()).isEqualTo(plans.terms(PlanStore.DEFAULT, WEEKS).terms());
     assertThat(status(run(NIGHT, USUAL))).isEqualTo(VersionStatus.PUBLISHED);
   }
 
@@ -113,7 +118,7 @@ abstract class PublicationContract {
     assertThat(versions.publication(PlanStore.DEFAULT).orElseThrow().versionId()).isEqualTo(night);
 
     control.publish(draft, Optional.of(true), "ann");
-    assertThat(plans.plan().settledBy()).contains("ann");
+    assertThat(plans.plan(PlanStore.DEFAULT).settledBy()).contains("ann");
     long next = run(NIGHT, USUAL);
     assertThat(version(next).recipe().bucket()).isEqualTo(Bucket.MONTH);
     assertThat(version(next).recipe().horizon()).isEqualTo(3);
@@ -126,7 +131,7 @@ abstract class PublicationContract {
     long draft = run(MONTHS, USUAL);
     control.publish(draft, Optional.of(false), "ann");
 
-    assertThat(plans.plan().own()).isEqualTo(PlanSettings.NONE);
+    assertThat(plans.plan(PlanStore.DEFAULT).own()).isEqualTo(PlanSettings.NONE);
     long next = run(NIGHT, USUAL);
     assertThat(version(next).recipe().bucket()).isEqualTo(Bucket.DAY);
     assertThat(status(next)).isEqualTo(VersionStatus.PUBLISHED);
@@ -145,14 +150,14 @@ abstract class PublicationContract {
     run(WEEKS, USUAL);
     configure(Map.of("dw.forecast.bucket", "MONTH", "dw.forecast.horizon", "2"));
 
-    assertThat(plans.plan().overruled()).isTrue();
-    assertThat(plans.terms(NIGHT).terms().bucket()).isEqualTo(Bucket.WEEK);
-    assertThat(plans.terms(NIGHT).terms().horizon()).isEqualTo(13);
+    assertThat(plans.plan(PlanStore.DEFAULT).overruled()).isTrue();
+    assertThat(plans.terms(PlanStore.DEFAULT, NIGHT).terms().bucket()).isEqualTo(Bucket.WEEK);
+    assertThat(plans.terms(PlanStore.DEFAULT, NIGHT).terms().horizon()).isEqualTo(13);
 
-    plans.settle("default", Map.of(), "ann");
-    assertThat(plans.plan().overruled()).isFalse();
-    assertThat(plans.terms(NIGHT).terms().bucket()).isEqualTo(Bucket.MONTH);
-    assertThat(plans.terms(NIGHT).terms().horizon()).isEqualTo(2);
+    settle(Map.of());
+    assertThat(plans.plan(PlanStore.DEFAULT).overruled()).isFalse();
+    assertThat(plans.terms(PlanStore.DEFAULT, NIGHT).terms().bucket()).isEqualTo(Bucket.MONTH);
+    assertThat(plans.terms(PlanStore.DEFAULT, NIGHT).terms().horizon()).isEqualTo(2);
   }
 
   @Test
@@ -242,22 +247,121 @@ abstract class PublicationContract {
   }
 
   @Test
+  void eachPlanHasItsOwnPublishedVersion() {
+    settle.create("board", Map.of("bucket", "MONTH", "horizon", "3"), "ann");
+    long first = run(NIGHT, USUAL);
+    long months = run("board", NIGHT, Map.of("tea", 180.0, "cup", 120.0));
+    long second = run(NIGHT, USUAL);
+
+    assertThat(status(months)).as("the first of its plan").isEqualTo(VersionStatus.PUBLISHED);
+    assertThat(version(months).recipe().bucket()).isEqualTo(Bucket.MONTH);
+    assertThat(version(months).recipe().horizon()).isEqualTo(3);
+    assertThat(status(second)).isEqualTo(VersionStatus.PUBLISHED);
+    assertThat(plans.plan(PlanStore.DEFAULT).own()).isEqualTo(PlanSettings.NONE);
+
+    control.rollBack(PlanStore.DEFAULT, "ann");
+    assertThat(version(first).current()).isTrue();
+    assertThat(version(months).current()).as("another plan's stays").isTrue();
+    assertThatThrownBy(() -> control.rollBack("board", "ann"))
+        .hasMessageContaining("No version before version " + months);
+    assertThatThrownBy(() -> control.rollBack("spring", "ann"))
+        .hasMessageContaining("There is no plan 'spring'");
+  }
+
+  @Test
+  void aPlanIsHeldBackByItsOwnRulesAndComparedWithItsOwnVersions() {
+    settle.create("board", Map.of("bucket", "MONTH", "volumeJumpPercent", "400"), "ann");
+    run(NIGHT, USUAL);
+    run("board", NIGHT, USUAL);
+    Map<String, Double> jump = Map.of("tea", 6.0, "cup", 40.0);
+
+    assertThat(status(run("board", NIGHT, jump))).isEqualTo(VersionStatus.PUBLISHED);
+    long night = run(NIGHT, jump);
+    assertThat(status(night)).isEqualTo(VersionStatus.HELD);
+    assertThat(english(version(night).heldBecause().orElseThrow()))
+        .contains("against 10 in version 1 (+360 %)");
+  }
+
+  @Test
+  void aRunThatWasToldOtherwiseThanItsPlanIsADraftOfThatPlan() {
+    settle.create("board", Map.of("bucket", "MONTH"), "ann");
+    run("board", NIGHT, USUAL);
+    long draft = run("board", WEEKS, USUAL);
+    assertThat(status(draft)).isEqualTo(VersionStatus.DRAFT);
+
+    control.publish(draft, Optional.of(true), "ann");
+    assertThat(plans.plan("board").own().bucket()).contains(Bucket.WEEK);
+    assertThat(plans.plan("board").rules().volumeJumpPercent()).isEqualTo(50);
+    assertThat(plans.plan(PlanStore.DEFAULT).own()).isEqualTo(PlanSettings.NONE);
+  }
+
+  @Test
+  void aRetiredPlanStaysReadableAndNothingIsPublishedOfItAnyMore() {
+    settle.create("board", Map.of("bucket", "MONTH"), "ann");
+    long shown = run("board", NIGHT, USUAL);
+    long held = run("board", NIGHT, Map.of("tea", 60.0, "cup", 40.0));
+    settle.retire("board", Optional.empty(), "ann");
+
+    assertThat(version(shown).current()).isTrue();
+    assertThatThrownBy(() -> control.publish(held, Optional.empty(), "ann"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Plan 'board' is retired");
+    assertThatThrownBy(() -> settle.retire(PlanStore.DEFAULT, Optional.empty(), "ann"))
+        .hasMessageContaining("cannot be retired");
+
+    settle.bringBack("board", Optional.empty());
+    control.publish(held, Optional.empty(), "ann");
+    assertThat(version(held).current()).isTrue();
+  }
+
+  @Test
+  void aPlanIsChangedOnlyAsItWasSeen() {
+    PlanRecord seen = settle.create("board", Map.of("description", "for the board"), "ann");
+    Optional<Long> changes = Optional.of(seen.stored().changes());
+    PlanRecord changed =
+        settle.settle(
+            "board", Map.of("readers", "planner, admin", "staleDays", "30"), changes, "ben");
+    assertThat(changed.rules().staleDays()).isEqualTo(30);
+    assertThat(changed.readableBy(Set.of("PLANNER"))).isTrue();
+    assertThat(changed.readableBy(Set.of("API"))).isFalse();
+    assertThat(changed.settledBy()).contains("ben");
+
+    assertThatThrownBy(() -> settle.settle("board", Map.of(), changes, "cas"))
+        .extracting(e -> ((Refused) e).kind())
+        .isEqualTo(Refused.Kind.STALE);
+    assertThatThrownBy(() -> settle.create("board", Map.of(), "ann"))
+        .hasMessageContaining("There is a plan 'board' already");
+    assertThatThrownBy(() -> settle.create("Board 2", Map.of(), "ann"))
+        .hasMessageContaining("small letters");
+    assertThatThrownBy(() -> settle.create("shop", Map.of("readers", "KING"), "ann"))
+        .hasMessageContaining("readers is 'KING'; it must be roles out of");
+  }
+
+  @Test
   void aPlanTakesOnlyWhatItCanBe() {
-    assertThatThrownBy(() -> plans.settle("default", Map.of("bucket", "FORTNIGHT"), "ann"))
+    assertThatThrownBy(() -> settle(Map.of("bucket", "FORTNIGHT")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("must be one of");
-    assertThatThrownBy(() -> plans.settle("spring", Map.of(), "ann"))
+    assertThatThrownBy(() -> settle.settle("spring", Map.of(), Optional.empty(), "ann"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("There is no plan 'spring'");
-    assertThat(plans.settle("default", Map.of("bucket", "WEEK", "models", "Naive"), "ann").own())
+    assertThat(settle(Map.of("bucket", "WEEK", "models", "Naive")).own())
         .isEqualTo(
             new PlanSettings(
                 Optional.of(Bucket.WEEK), Optional.empty(), Optional.empty(), List.of("Naive")));
   }
 
+  private PlanRecord settle(Map<String, String> own) {
+    return settle.settle(PlanStore.DEFAULT, own, Optional.empty(), "ann");
+  }
+
   /** Makes and finishes the version of a run that was told this. */
   private long run(PlanSettings asked, Map<String, Double> means) {
-    PlannedTerms planned = plans.terms(asked);
+    return run(PlanStore.DEFAULT, asked, means);
+  }
+
+  private long run(String plan, PlanSettings asked, Map<String, Double> means) {
+    PlannedTerms planned = plans.terms(plan, asked);
     long id =
         store.version(
             planned.terms(), new VersionStore.Planned(planned.plan(), planned.differs()), means);

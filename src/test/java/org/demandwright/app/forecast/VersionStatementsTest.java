@@ -22,6 +22,7 @@ import org.demandwright.store.CountedStatements;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class VersionStatementsTest {
     CountedStatements own = new CountedStatements();
     VersionFixture fixture = new VersionFixture(own.database());
     ForecastPlans itsPlans = new ForecastPlans(fixture.plans(), settings, clock, fixture.audit());
-    PlannedTerms planned = itsPlans.terms(PlanSettings.of("WEEK", "4", "", ""));
+    PlannedTerms planned = itsPlans.terms(PlanStore.DEFAULT, PlanSettings.of("WEEK", "4", "", ""));
     VersionStore.Planned plan = new VersionStore.Planned(planned.plan(), planned.differs());
     long id = fixture.version(planned.terms(), plan, means);
     VersionStore versions = fixture.versions();
@@ -58,7 +59,7 @@ class VersionStatementsTest {
             new VersionSums(
                 fixture.forecasts(), fixture.totals(), fixture.results(), fixture.series()),
             new PublicationGates(
-                new VolumeGate(fixture.forecasts(), versions, settings), versions, settings),
+                new VolumeGate(fixture.forecasts(), versions), versions, itsPlans),
             itsPlans,
             clock);
     int taken = own.of(() -> finish.finish(id));
@@ -98,7 +99,7 @@ class VersionStatementsTest {
   }
 
   private List<Long> versions(int count) {
-    PlannedTerms planned = plans.terms(PlanSettings.of("WEEK", "", "", ""));
+    PlannedTerms planned = plans.terms(PlanStore.DEFAULT, PlanSettings.of("WEEK", "", "", ""));
     return IntStream.rangeClosed(1, count)
         .mapToObj(
             i -> {

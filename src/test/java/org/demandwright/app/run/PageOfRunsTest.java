@@ -34,6 +34,7 @@ class PageOfRunsTest {
             null,
             store.runs(),
             new JobRuns(store.runs(), store.runDetails(), new Clock()),
+            null,
             null);
   }
 

@@ -429,6 +429,7 @@ public final class IntakeExamples {
     assertThat(runs.knownAt(List.of(7L, 8L))).isEqualTo(Map.of(7L, NOW));
     assertThat(runs.firstKnown()).contains(NOW);
     assertThat(runs.lastKnown()).contains(second.knownAt());
+    assertThat(runs.last().orElseThrow().knownAt()).isEqualTo(second.knownAt());
 
     write(stores, List.of(line(0), line(4), line("X", 2, "1.000000", "DRAFT")), bad(1));
     assertThat(runs.close(7, DAY.plusDays(4))).isEqualTo(4);

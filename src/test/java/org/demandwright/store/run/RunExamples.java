@@ -38,26 +38,34 @@ public final class RunExamples {
   }
 
   private static void plan(PlanStore plans, Stores stores) {
-    assertThat(plans.names()).as("there always is one").containsExactly(PlanStore.DEFAULT);
-    assertThat(plans.find(PlanStore.DEFAULT).orElseThrow().settings()).isEqualTo(PlanSettings.NONE);
+    PlanStore.Plan always = plans.find(PlanStore.DEFAULT).orElseThrow();
+    assertThat(always.own()).isEqualTo(PlanStore.Own.NONE);
+    PlanStore.Act ann = new PlanStore.Act(NOW, "ann");
+    PlanStore.Own own =
+        new PlanStore.Own(
+            "for the board",
+            PlanSettings.of("WEEK", "9", "mean", "Naive,Theta"),
+            new PlanStore.Rules(Optional.of(30), Optional.of(9), Optional.of(75)),
+            Set.of("ADMIN", "PLANNER"));
+    assertThat(plans.settle(always, own, Optional.of(7L), ann)).isTrue();
+    assertThat(plans.settle(always, own, Optional.of(8L), ann)).as("not as it was seen").isFalse();
     PlanStore.Plan settled =
         new PlanStore.Plan(
-            PlanStore.DEFAULT,
-            PlanSettings.of("WEEK", "9", "mean", "Naive,Theta"),
-            Optional.of(7L),
-            Optional.of(NOW),
-            Optional.of("ann"));
-    plans.settle(settled);
+            PlanStore.DEFAULT, own, Optional.of(7L), Optional.of(ann), Optional.empty(), 1);
     assertThat(plans.find(PlanStore.DEFAULT)).contains(settled);
-    PlanStore.Plan open =
-        new PlanStore.Plan(
-            PlanStore.DEFAULT,
-            PlanSettings.NONE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    plans.settle(open);
-    assertThat(plans.find(PlanStore.DEFAULT)).contains(open);
+    assertThat(plans.settle(settled, PlanStore.Own.NONE, Optional.empty(), ann)).isTrue();
+    assertThat(plans.find(PlanStore.DEFAULT).orElseThrow().own()).isEqualTo(PlanStore.Own.NONE);
+
+    assertThat(plans.add("board", own, ann)).isTrue();
+    assertThat(plans.add("board", PlanStore.Own.NONE, ann)).as("there is one").isFalse();
+    PlanStore.Plan board = plans.find("board").orElseThrow();
+    assertThat(board.own()).isEqualTo(own);
+    assertThat(plans.retire(board, Optional.of(ann))).isTrue();
+    assertThat(plans.retire(board, Optional.empty())).as("not as it was seen").isFalse();
+    assertThat(plans.find("board").orElseThrow().retired()).contains(ann);
+    assertThat(plans.all())
+        .extracting(PlanStore.Plan::name)
+        .containsExactly(PlanStore.DEFAULT, "board");
   }
 
   private static void day(RunDayStore days, Stores stores) {

@@ -1,0 +1,123 @@
+package org.demandwright.app.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.demandwright.app.Clock;
+import org.demandwright.app.Refused;
+import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.run.PlanStore;
+
+/**
+ * Makes plans, changes what they have of their own, retires them and brings them back. Every
+ * refusal is a {@link Refused}.
+ */
+@ApplicationScoped
+public class SettlePlan {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+  private final PlanStore store;
+  private final ForecastPlans plans;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  public SettlePlan(PlanStore store, ForecastPlans plans, AuditTrail audit, Clock clock) {
+    this.store = store;
+    this.plans = plans;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  SettlePlan() {
+    this(null, null, null, null);
+  }
+
+  /**
+   * Makes a plan. Its first version is made by its first run.
+   *
+   * @param own by the names of {@link PlanField}; what is missing is the configuration's
+   */
+  @Transactional
+  public PlanRecord create(String name, Map<String, String> own, String by) {
+    if (!NAME.matcher(name).matches()) {
+      throw new Refused(
+          Refused.Kind.INVALID,
+          "name is '%s'; it must be up to 40 small letters, digits and hyphens, a letter first"
+              .formatted(name));
+    }
+    PlanStore.Own wanted = PlanField.read(own);
+    if (!store.add(name, wanted, act(by))) {
+      throw new Refused(Refused.Kind.CONFLICT, "There is a plan '" + name + "' already.");
+    }
+    audit.record("plan.create", subject(name), AuditTrail.NOTHING, wanted);
+    return plans.plan(name);
+  }
+
+  /**
+   * Gives a plan something of its own, in place of all that it had.
+   *
+   * @param own by the names of {@link PlanField}; what is missing is the configuration's again
+   * @param seen how often it had been changed when the caller read it; empty = whatever it is now
+   */
+  @Transactional
+  public PlanRecord settle(String name, Map<String, String> own, Optional<Long> seen, String by) {
+    PlanStore.Own wanted = PlanField.read(own);
+    PlanStore.Plan plan = seen(name, seen);
+    require(store.settle(plan, wanted, Optional.empty(), act(by)), name);
+    audit.record("plan.settle", subject(name), plan.own(), wanted);
+    return plans.plan(name);
+  }
+
+  /** Ends a plan: nothing is made for it any more. What readers saw last stays readable. */
+  @Transactional
+  public PlanRecord retire(String name, Optional<Long> seen, String by) {
+    PlanStore.Plan plan = seen(name, seen);
+    if (name.equals(PlanStore.DEFAULT)) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Plan '" + name + "' is the one that there always is: it cannot be retired.");
+    }
+    if (plan.retired().isEmpty()) {
+      require(store.retire(plan, Optional.of(act(by))), name);
+      audit.record("plan.retire", subject(name), AuditTrail.NOTHING, AuditTrail.NOTHING);
+    }
+    return plans.plan(name);
+  }
+
+  /** Takes a plan into use again. */
+  @Transactional
+  public PlanRecord bringBack(String name, Optional<Long> seen) {
+    PlanStore.Plan plan = seen(name, seen);
+    if (plan.retired().isPresent()) {
+      require(store.retire(plan, Optional.empty()), name);
+      audit.record("plan.bring-back", subject(name), AuditTrail.NOTHING, AuditTrail.NOTHING);
+    }
+    return plans.plan(name);
+  }
+
+  private PlanStore.Plan seen(String name, Optional<Long> seen) {
+    PlanStore.Plan plan = plans.plan(name).stored();
+    require(seen.map(changes -> changes == plan.changes()).orElse(true), name);
+    return plan;
+  }
+
+  private static void require(boolean asSeen, String name) {
+    if (!asSeen) {
+      throw new Refused(
+          Refused.Kind.STALE,
+          "Plan '" + name + "' was changed meanwhile. Read it again, then change it.");
+    }
+  }
+
+  private static String subject(String plan) {
+    return "plan/" + plan;
+  }
+
+  private PlanStore.Act act(String by) {
+    return new PlanStore.Act(clock.now(), by);
+  }
+}
