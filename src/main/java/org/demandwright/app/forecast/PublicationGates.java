@@ -60,7 +60,6 @@ public class PublicationGates {
     long silent = ChronoUnit.DAYS.between(expected, r.dataAsOf()) - 1;
     return silent <= staleDays
         ? Optional.empty()
-        : Optional.of(
-            Words.of("version.stale", r.lastDemand(), silent, r.dataAsOf(), staleDays));
+        : Optional.of(Words.of("version.stale", r.lastDemand(), silent, r.dataAsOf(), staleDays));
   }
 }

@@ -51,7 +51,9 @@ public class ForecastPlans {
     return record(stored(name));
   }
 
-  /** Returns a plan for which something is to be made; throws {@link Refused} where it is retired. */
+  /**
+   * Returns a plan for which something is to be made; throws {@link Refused} where it is retired.
+   */
   public PlanRecord inUse(String name) {
     PlanRecord plan = plan(name);
     if (plan.retired()) {

@@ -83,10 +83,22 @@ final class JobCatalog {
               "train-models",
               "Trains and tests the models on the lines that were read; publishes nothing.",
               List.of(
-                  PLAN, BUCKET, HORIZON, AS_OF, KNOWN_AT, PARTITIONS, ORIGINS, SEED, MODELS, OBJECTIVE)),
+                  PLAN,
+                  BUCKET,
+                  HORIZON,
+                  AS_OF,
+                  KNOWN_AT,
+                  PARTITIONS,
+                  ORIGINS,
+                  SEED,
+                  MODELS,
+                  OBJECTIVE)),
           new JobDescription(
-              "publish-forecasts", "Publishes the version of a plan that was trained last.", List.of(PLAN)),
-          new JobDescription("purge-history", "Removes old versions.", List.of(PLAN, KEEP_VERSIONS)));
+              "publish-forecasts",
+              "Publishes the version of a plan that was trained last.",
+              List.of(PLAN)),
+          new JobDescription(
+              "purge-history", "Removes old versions.", List.of(PLAN, KEEP_VERSIONS)));
 
   private JobCatalog() {}
 

@@ -110,7 +110,8 @@ public enum JobParameter {
       "days of demand from one contest of all models to the next; a night in between keeps its"
           + " models and weights; 0 = a contest now"),
 
-  KEEP_VERSIONS("keepVersions", Allowed.between(1, 10_000), 10, "newest versions of a plan that are kept");
+  KEEP_VERSIONS(
+      "keepVersions", Allowed.between(1, 10_000), 10, "newest versions of a plan that are kept");
 
   private final String parameter;
   private final Allowed<?> type;

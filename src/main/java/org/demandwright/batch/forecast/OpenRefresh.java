@@ -21,8 +21,8 @@ import org.demandwright.store.run.RunDayStore.AsOf;
 import org.demandwright.store.run.RunStatus;
 
 /**
- * Opens a version that knows up to the same day what readers of its plan see now, with all that has come to be
- * known of it since: late, changed and corrected lines.
+ * Opens a version that knows up to the same day what readers of its plan see now, with all that has
+ * come to be known of it since: late, changed and corrected lines.
  */
 @Named
 @Dependent

@@ -126,9 +126,7 @@ public class OpenVersion extends AbstractBatchlet {
         demand.asOf(job.getInstanceId(), asOf, knownAt).orElseThrow(() -> noDemand("any day"));
     PlannedTerms planned =
         plans.terms(
-            plan.name(),
-            PlanSettings.of(bucketName, horizon, objective, models),
-            known.totalsOf());
+            plan.name(), PlanSettings.of(bucketName, horizon, objective, models), known.totalsOf());
     known
         .totalsOf()
         .ifPresent(
@@ -166,7 +164,9 @@ public class OpenVersion extends AbstractBatchlet {
     if (days == null) {
       return 0;
     }
-    return days.isBlank() ? plans.plan(plan.name()).rules().contestEveryDays() : Integer.parseInt(days);
+    return days.isBlank()
+        ? plans.plan(plan.name()).rules().contestEveryDays()
+        : Integer.parseInt(days);
   }
 
   private static String recipeText(List<String> contestants) {

@@ -14,8 +14,9 @@ import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStatus;
 
 /**
- * Removes old versions of the job's plan, or of every plan where it was told none. The newest so many of each stay, and so do the published one,
- * the one that a roll back would go to, and the one that this run builds.
+ * Removes old versions of the job's plan, or of every plan where it was told none. The newest so
+ * many of each stay, and so do the published one, the one that a roll back would go to, and the one
+ * that this run builds.
  */
 @Named
 @Dependent

@@ -30,8 +30,7 @@ public class VersionAtWork {
 
   /**
    * Returns the version that this job instance opened; a job that did not open one
-   * (publish-forecasts by itself) works on the newest version of its plan that was not
-   * finished.
+   * (publish-forecasts by itself) works on the newest version of its plan that was not finished.
    */
   VersionStore.Version version() {
     return versions

@@ -71,7 +71,10 @@ public class InspectionAtWork {
   }
 
   private Bucket periods(String bucket, AsOf asOf) {
-    return plans.terms(PlanStore.DEFAULT, PlanSettings.of(bucket, "", "", ""), asOf.totalsOf()).terms().bucket();
+    return plans
+        .terms(PlanStore.DEFAULT, PlanSettings.of(bucket, "", "", ""), asOf.totalsOf())
+        .terms()
+        .bucket();
   }
 
   /** Returns what this run inspects; empty where there is no demand at all. */

@@ -140,13 +140,13 @@ abstract class NotRecommendedContract {
         };
     VersionStore versions = store.versions();
     ForecastPlans plans =
-        new ForecastPlans(store.plans(), new Settings(new GivenConfig(Map.of())), clock, store.audit());
+        new ForecastPlans(
+            store.plans(), new Settings(new GivenConfig(Map.of())), clock, store.audit());
     new FinishVersion(
             versions,
             store.forecasts(),
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
-            new PublicationGates(
-                new VolumeGate(store.forecasts(), versions), versions, plans),
+            new PublicationGates(new VolumeGate(store.forecasts(), versions), versions, plans),
             plans,
             clock)
         .finish(version);

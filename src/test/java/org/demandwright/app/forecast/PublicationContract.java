@@ -86,7 +86,8 @@ abstract class PublicationContract {
 
     assertThat(status(first)).isEqualTo(VersionStatus.PUBLISHED);
     assertThat(plans.plan(PlanStore.DEFAULT).takenFrom()).contains(first);
-    assertThat(plans.terms(PlanStore.DEFAULT, NIGHT).terms()).isEqualTo(plans.terms(PlanStore.DEFAULT, WEEKS).terms());
+    assertThat(plans.terms(PlanStore.DEFAULT, NIGHT).terms())
+        .isEqualTo(plans.terms(PlanStore.DEFAULT, WEEKS).terms());
     assertThat(status(run(NIGHT, USUAL))).isEqualTo(VersionStatus.PUBLISHED);
   }
 

@@ -58,8 +58,7 @@ class VersionStatementsTest {
             fixture.forecasts(),
             new VersionSums(
                 fixture.forecasts(), fixture.totals(), fixture.results(), fixture.series()),
-            new PublicationGates(
-                new VolumeGate(fixture.forecasts(), versions), versions, itsPlans),
+            new PublicationGates(new VolumeGate(fixture.forecasts(), versions), versions, itsPlans),
             itsPlans,
             clock);
     int taken = own.of(() -> finish.finish(id));
