@@ -44,7 +44,7 @@ public class PlanWithoutForecast {
             .filter(r -> !r.verdict().usable())
             .collect(
                 Collectors.toMap(
-                    ForecastStore.Row::seriesId, ForecastStore.Row::uom, (one, same) -> one)));
+                    ForecastStore.Row::seriesId, r -> r.series().uom(), (one, same) -> one)));
   }
 
   /** Returns it for one series. */

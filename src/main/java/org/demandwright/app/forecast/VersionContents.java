@@ -40,8 +40,8 @@ final class VersionContents {
     BandedStep bands = row.bands();
     digest.update(text(key.toString()));
     digest.update(numbers(bands));
-    digest.update(text(row.modelId()));
-    digest.update(told(row.reason()));
+    digest.update(text(row.series().modelId()));
+    digest.update(told(row.series().reason()));
     totalMean += bands.mean();
     if (!row.verdict().usable()) {
       notRecommended += bands.step() == 1 ? 1 : 0;

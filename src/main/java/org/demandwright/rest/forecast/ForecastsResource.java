@@ -104,13 +104,14 @@ public class ForecastsResource {
 
     static Forecast of(PublishedForecast published, Share share) {
       ForecastStore.Row row = published.row();
+      ForecastStore.Series series = row.series();
       return new Forecast(
           row.seriesId(),
-          row.org(),
-          row.item(),
-          row.site(),
-          row.channel(),
-          row.uom(),
+          series.org(),
+          series.item(),
+          series.site(),
+          series.channel(),
+          series.uom(),
           row.bands().step(),
           row.start(),
           row.end(),
@@ -124,8 +125,8 @@ public class ForecastsResource {
           Decimals.plain(published.total(BandedStep::totalP90, share)),
           Decimals.plain(row.open().units()),
           Decimals.plain(row.open().total()),
-          row.modelId(),
-          Wordbook.english().say(row.reason()),
+          series.modelId(),
+          Wordbook.english().say(series.reason()),
           row.verdict(),
           published.changedAt(),
           published.usable(),

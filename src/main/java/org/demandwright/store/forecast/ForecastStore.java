@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +22,13 @@ import org.demandwright.store.sql.Sql;
 /** The forecast rows of all versions. */
 @ApplicationScoped
 public class ForecastStore {
-  private static final String ROW =
-      "select f.*, s.org_id, s.item_id, s.site_id, s.channel_id, r.model_id, r.reason, r.verdict,"
-          + " coalesce(i.uom_id, '') as uom, coalesce(o.units, 0) as open_units,"
-          + " coalesce(o.total_units, 0) as open_total from forecast f"
-          + " join series s on s.series_id = f.series_id"
-          + " join version_series v on v.version_id = f.version_id and v.series_id = f.series_id"
-          + " join series_result r on r.version_id = v.result_of and r.series_id = v.series_id"
-          + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
-          + " left join open_demand o on o.version_id = f.version_id and o.series_id = f.series_id"
-          + " and o.step = f.step where f.version_id = ?";
-
   private final Sql sql;
+  private final ForecastRows rows;
 
   @Inject
   public ForecastStore(Sql sql) {
     this.sql = sql;
+    rows = new ForecastRows(sql);
   }
 
   ForecastStore() {
@@ -48,22 +38,43 @@ public class ForecastStore {
   /** One step of one series, ready to be written. */
   public record Step(long seriesId, LocalDate start, LocalDate end, BandedStep bands) {}
 
-  /** One stored row with the words beside its numbers. */
-  public record Row(
+  /**
+   * What a version says of one series as a whole.
+   *
+   * @param uom the item's base unit, empty where unknown
+   */
+  public record Series(
       long seriesId,
       String org,
       String item,
       String site,
       String channel,
       String uom,
+      String modelId,
+      Words reason,
+      Verdict verdict) {}
+
+  /**
+   * One stored row.
+   *
+   * @param series whose it is; rows that are read together share it
+   */
+  public record Row(
+      Series series,
       LocalDate start,
       LocalDate end,
       BandedStep bands,
-      String modelId,
-      Words reason,
-      Verdict verdict,
       OpenDemand.Step open,
-      Optional<Instant> unchangedSince) {}
+      Optional<Instant> unchangedSince) {
+
+    public long seriesId() {
+      return series.seriesId();
+    }
+
+    public Verdict verdict() {
+      return series.verdict();
+    }
+  }
 
   /** What to look for; an empty field means any. */
   public record Filter(
@@ -182,42 +193,12 @@ public class ForecastStore {
 
   /** Returns rows after the given series and step, in that order. */
   public List<Row> page(long versionId, Filter filter, long series, int step, int limit) {
-    StringBuilder query = new StringBuilder(ROW);
-    List<Object> parameters = new ArrayList<>(List.of(versionId));
-    query.append(" and (f.series_id > ? or (f.series_id = ? and f.step > ?))");
-    parameters.addAll(List.of(series, series, step));
-    filter.item().ifPresent(v -> and(query, parameters, "s.item_id = ?", v));
-    filter.site().ifPresent(v -> and(query, parameters, "s.site_id = ?", v));
-    filter.seriesId().ifPresent(v -> and(query, parameters, "f.series_id = ?", v));
-    filter.changed().ifPresent(c -> changed(query, parameters, c));
-    query.append(" order by f.series_id, f.step fetch first ? rows only");
-    parameters.add(limit);
-    return sql.list(rows(), query.toString(), parameters.toArray());
-  }
-
-  private static void changed(StringBuilder query, List<Object> parameters, ChangedSince c) {
-    if (!c.shownAt().isAfter(c.since())) {
-      query.append(" and 1 = 0");
-    } else if (!c.all()) {
-      and(query, parameters, "(f.unchanged_since is null or f.unchanged_since > ?)", c.since());
-    }
-  }
-
-  private static void and(StringBuilder query, List<Object> parameters, String rule, Object v) {
-    query.append(" and ").append(rule);
-    parameters.add(v);
+    return rows.page(versionId, filter, series, step, limit);
   }
 
   /** Returns all rows of the series, those of each by step; series without rows are left out. */
   public Map<Long, List<Row>> ofSeries(long versionId, Collection<Long> seriesIds) {
-    return sql
-        .listIn(
-            rows(),
-            ROW + " and f.series_id in (#) order by f.series_id, f.step",
-            seriesIds,
-            versionId)
-        .stream()
-        .collect(Collectors.groupingBy(Row::seriesId));
+    return rows.of(versionId, seriesIds).stream().collect(Collectors.groupingBy(Row::seriesId));
   }
 
   /** Returns Σ of the means of a version. */
@@ -272,26 +253,6 @@ public class ForecastStore {
         limit);
   }
 
-  /** Makes rows; those of one series follow each other and share their reason. */
-  private static Sql.RowMapper<Row> rows() {
-    Reasons reasons = new Reasons();
-    return row -> row(row, reasons);
-  }
-
-  /** Reads reasons, each of which stands with many rows in a row. */
-  private static final class Reasons {
-    private String line = "";
-    private Words words;
-
-    Words read(String next) {
-      if (words == null || !line.equals(next)) {
-        words = Words.parse(next);
-        line = next;
-      }
-      return words;
-    }
-  }
-
   /** Returns the bands of a row. */
   static BandedStep bands(ResultSet row) throws SQLException {
     return new BandedStep(
@@ -304,23 +265,5 @@ public class ForecastStore {
         row.getDouble("total_p10"),
         row.getDouble("total_p50"),
         row.getDouble("total_p90"));
-  }
-
-  private static Row row(ResultSet row, Reasons reasons) throws SQLException {
-    return new Row(
-        row.getLong("series_id"),
-        row.getString("org_id"),
-        row.getString("item_id"),
-        row.getString("site_id"),
-        row.getString("channel_id"),
-        row.getString("uom"),
-        row.getObject("period_start", LocalDate.class),
-        row.getObject("period_end", LocalDate.class),
-        bands(row),
-        row.getString("model_id"),
-        reasons.read(row.getString("reason")),
-        Verdict.valueOf(row.getString("verdict")),
-        new OpenDemand.Step(row.getBigDecimal("open_units"), row.getBigDecimal("open_total")),
-        Sql.instant(row, "unchanged_since"));
   }
 }

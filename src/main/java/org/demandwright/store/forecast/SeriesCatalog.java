@@ -13,11 +13,21 @@ import org.demandwright.core.Failure;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.Sql;
 
 /** Finds series by their item's code or name, with their outcome in one version. */
 @ApplicationScoped
 public class SeriesCatalog {
+  private static final String OUTCOME =
+      " left join version_series v on v.series_id = s.series_id and v.version_id = ?"
+          + " and v.series_id between ? and ?"
+          + " left join series_result r on r.version_id = v.result_of and r.series_id = v.series_id"
+          + " and r.series_id between ? and ?";
+
+  private static final String ITEM =
+      " left join item i on i.org_id = s.org_id and i.item_id = s.item_id";
+
   private static final String SELECT =
       "select s.series_id, s.org_id, s.item_id, s.site_id, s.channel_id,"
           + " coalesce(i.item_name, s.item_id) as item_name, coalesce(i.category, '') as category,"
@@ -28,11 +38,8 @@ public class SeriesCatalog {
           + " as first_demand,"
           + " (select max(l.booked_on) from sales_line l where l.series_id = s.series_id)"
           + " as last_demand from series s"
-          + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
-          + " left join site t on t.org_id = s.org_id and t.site_id = s.site_id"
-          + " left join version_series v on v.series_id = s.series_id and v.version_id = ?"
-          + " left join series_result r on r.version_id = v.result_of and r.series_id = v.series_id"
-          + " where s.series_id > ?";
+          + ITEM
+          + " left join site t on t.org_id = s.org_id and t.site_id = s.site_id";
 
   private final Sql sql;
 
@@ -80,39 +87,70 @@ public class SeriesCatalog {
     }
   }
 
-  /** Returns series with a larger number, ordered by it. */
+  /**
+   * Returns series with a larger number, ordered by it. They are looked for some numbers at a time,
+   * twice as many each time, so that a page reads little more than what lies between its first and
+   * its last series.
+   */
   public List<Entry> page(long versionId, Filter filter, long after, int limit) {
-    StringBuilder query = new StringBuilder(SELECT);
-    List<Object> parameters = new ArrayList<>(List.of(versionId, after));
-    filter.seriesId().ifPresent(id -> and(query, parameters, "s.series_id = ?", id));
-    filter.site().ifPresent(site -> and(query, parameters, "s.site_id = ?", site));
-    filter.verdict().ifPresent(v -> and(query, parameters, "r.verdict = ?", v));
-    filter
-        .failed()
-        .ifPresent(
-            failed -> query.append(" and r.failure is ").append(failed ? "not null" : "null"));
-    filter
-        .text()
-        .ifPresent(
-            text -> {
-              String like = "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%";
-              query.append(
-                  " and (lower(s.item_id) like ? escape '!' or lower(i.item_code) like ? escape '!'"
-                      + " or lower(i.item_name) like ? escape '!')");
-              parameters.addAll(List.of(like, like, like));
-            });
-    query.append(" order by s.series_id fetch first ? rows only");
-    parameters.add(limit);
-    return sql.list(SeriesCatalog::entry, query.toString(), parameters.toArray());
+    long last = filter.seriesId().orElseGet(() -> sql.number("select max(series_id) from series"));
+    long from = Math.max(after, filter.seriesId().map(id -> id - 1).orElse(after));
+    List<Long> found = new ArrayList<>();
+    for (long span = limit; found.size() < limit && from < last; span *= 2) {
+      long to = Math.min(last, from + span);
+      found.addAll(numbers(versionId, filter, from, to, limit - found.size()));
+      from = to;
+    }
+    return found.isEmpty() ? List.of() : entries(versionId, found);
+  }
+
+  /** Numbers in (from, to] of series that are wanted; no more is joined than the filter asks. */
+  private List<Long> numbers(long versionId, Filter filter, long from, long to, int limit) {
+    Query query = Query.of("select s.series_id from series s");
+    if (filter.text().isPresent()) {
+      query.add(ITEM);
+    }
+    if (filter.verdict().isPresent() || filter.failed().isPresent()) {
+      query.add(OUTCOME, versionId, from + 1, to, from + 1, to);
+    }
+    query
+        .add(" where s.series_id between ? and ?", from + 1, to)
+        .and("s.site_id = ?", filter.site())
+        .and("r.verdict = ?", filter.verdict());
+    filter.failed().ifPresent(is -> query.and("r.failure is " + (is ? "not null" : "null")));
+    filter.text().ifPresent(text -> containing(query, text));
+    return sql.list(row -> row.getLong(1), query.add(" order by s.series_id").first(limit));
+  }
+
+  private List<Entry> entries(long versionId, List<Long> numbers) {
+    List<Entry> all = new ArrayList<>();
+    for (List<Long> some : Sql.blocks(numbers)) {
+      long first = some.get(0);
+      long last = some.get(some.size() - 1);
+      all.addAll(
+          sql.list(
+              SeriesCatalog::entry,
+              Query.of(SELECT)
+                  .add(OUTCOME, versionId, first, last, first, last)
+                  .add(" where s.series_id between ? and ?", first, last)
+                  .andIn("s.series_id", some)
+                  .add(" order by s.series_id")));
+    }
+    return all;
+  }
+
+  private static void containing(Query keys, String text) {
+    String like = "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%";
+    keys.and(
+        "(lower(s.item_id) like ? escape '!' or lower(i.item_code) like ? escape '!'"
+            + " or lower(i.item_name) like ? escape '!')",
+        like,
+        like,
+        like);
   }
 
   private static DemandPattern pattern(String text) {
     return text == null ? null : DemandPattern.valueOf(text);
-  }
-
-  private static void and(StringBuilder query, List<Object> parameters, String rule, Object v) {
-    query.append(" and ").append(rule);
-    parameters.add(v);
   }
 
   private static String escaped(String text) {

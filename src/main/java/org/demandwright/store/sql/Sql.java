@@ -209,6 +209,16 @@ public class Sql {
     return all;
   }
 
+  /** Returns all rows of a query. */
+  public <T> List<T> list(RowMapper<T> mapper, Query query) {
+    return list(mapper, query.text(), query.parameters());
+  }
+
+  /** Hands every row of a query to the consumer. */
+  public <T> void each(RowMapper<T> mapper, Consumer<T> consumer, Query query) {
+    each(mapper, consumer, query.text(), query.parameters());
+  }
+
   /** Hands every row of a query to the consumer. */
   public <T> void each(
       RowMapper<T> mapper, Consumer<T> consumer, String sql, Object... parameters) {
@@ -252,7 +262,6 @@ public class Sql {
         .toList();
   }
 
-  /** Few lengths, so that the database sees few statements: the last identity is repeated. */
   private <T> List<T> inBlock(RowMapper<T> mapper, String sql, List<?> ids, Object[] first) {
     List<Object> padded = padded(ids);
     List<Object> all = new ArrayList<>(Arrays.asList(first));
@@ -260,14 +269,15 @@ public class Sql {
     return list(mapper, sql.replace("(#)", marks(padded.size())), all.toArray());
   }
 
-  private static List<Object> padded(List<?> ids) {
+  /** Few lengths, so that the database sees few statements: the last identity is repeated. */
+  static List<Object> padded(List<?> ids) {
     int length = ids.size() == 1 ? 1 : ids.size() <= IN_BLOCK / 10 ? IN_BLOCK / 10 : IN_BLOCK;
     List<Object> all = new ArrayList<>(ids);
     all.addAll(Collections.nCopies(length - ids.size(), ids.get(ids.size() - 1)));
     return all;
   }
 
-  private static String marks(int length) {
+  static String marks(int length) {
     return "(" + "?, ".repeat(length - 1) + "?)";
   }
 

@@ -122,7 +122,7 @@ abstract class NotRecommendedContract {
     finish(second, SECOND_NIGHT);
 
     assertThat(rows(Optional.of(FIRST_NIGHT), false))
-        .extracting(f -> f.row().item())
+        .extracting(f -> f.row().series().item())
         .containsExactly("cup", "cup");
   }
 
@@ -155,7 +155,7 @@ abstract class NotRecommendedContract {
 
   private PublishedForecast row(String item, boolean notRecommended) {
     return rows(Optional.empty(), notRecommended).stream()
-        .filter(r -> r.row().item().equals(item))
+        .filter(r -> r.row().series().item().equals(item))
         .findFirst()
         .orElseThrow();
   }

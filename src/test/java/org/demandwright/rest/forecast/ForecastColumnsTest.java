@@ -65,18 +65,19 @@ class ForecastColumnsTest {
   private static PublishedForecast published(boolean withFigures, PlanByRecord planBy) {
     ForecastStore.Row row =
         new ForecastStore.Row(
-            1,
-            "main",
-            "cup",
-            "north",
-            "",
-            "EA",
+            new ForecastStore.Series(
+                1,
+                "main",
+                "cup",
+                "north",
+                "",
+                "EA",
+                "Naive",
+                Words.parse("It is so."),
+                Verdict.DO_NOT_FORECAST),
             MONDAY,
             MONDAY.plusDays(6),
             new BandedStep(1, 4.0000011, 1, 4, 9, 4.0000011, 1, 4, 9),
-            "Naive",
-            Words.parse("It is so."),
-            Verdict.DO_NOT_FORECAST,
             new OpenDemand.Step(new BigDecimal("3.00"), new BigDecimal("3.00")),
             Optional.empty());
     return new PublishedForecast(

@@ -1,0 +1,149 @@
+package org.demandwright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.SeriesCatalog;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * How many rows the database reads for a page depends on the page alone, not on how long the list
+ * is nor on where in it the page lies.
+ */
+abstract class PagePlansContract {
+  private static final int LIMIT = 500;
+
+  /** Series; with {@code -Plong} as many as make more than a million rows. */
+  private static final int SERIES = Boolean.getBoolean("long.tests") ? 40_000 : 2_400;
+
+  /** Rows read for one of the answer, where an index leads to it. */
+  private static final int FOUND = 24;
+
+  /** Rows read for one of the answer where one of ten rows is wanted. */
+  private static final int SIFTED = 60;
+
+  /** Rows read for a series where the rows that are wanted must be looked for. */
+  private static final int SEARCHED = 10;
+
+  /** Returns an empty database. */
+  abstract DataSource database() throws SQLException;
+
+  /**
+   * A list.
+   *
+   * @param most rows that a page of it may read
+   */
+  private record Question(String name, int most, Page page) {}
+
+  private interface Page {
+    List<?> of(Stores stores, long version, long afterSeries);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_page_reads_as_much_wherever_it_lies() throws SQLException {
+    RowsRead counted = new RowsRead(database());
+    Stores stores = Stores.of(counted.database());
+    long version = BulkForecasts.fill(stores, SERIES);
+    return Stream.concat(forecasts(), series())
+        .flatMap(
+            q ->
+                Stream.of(0, SERIES / 2, SERIES - 2 * LIMIT / BulkForecasts.STEPS)
+                    .map(
+                        after ->
+                            dynamicTest(
+                                q.name() + " after series " + after,
+                                () -> check(q, counted, stores, version, after))));
+  }
+
+  private static void check(
+      Question question, RowsRead counted, Stores stores, long version, long after)
+      throws SQLException {
+    RowsRead.Count read = counted.of(() -> question.page().of(stores, version, after));
+    assertThat(read.rows()).as(read.plans()).isBetween(1L, (long) question.most());
+  }
+
+  private static Stream<Question> forecasts() {
+    Optional<String> item = Optional.of("item-" + (SERIES - 1) / BulkForecasts.SITES);
+    Optional<String> site = Optional.of("site-3");
+    Optional<Long> last = Optional.of((long) SERIES);
+    ForecastStore.ChangedSince change =
+        new ForecastStore.ChangedSince(BulkForecasts.BEFORE, BulkForecasts.NOW, false);
+    return Stream.of(
+        rows("all rows", FOUND, filter(Optional.empty(), Optional.empty(), Optional.empty())),
+        rows("rows of an item", FOUND, filter(item, Optional.empty(), Optional.empty())),
+        rows("rows of a site", FOUND, filter(Optional.empty(), site, Optional.empty())),
+        rows("rows of a series", FOUND, filter(Optional.empty(), Optional.empty(), last)),
+        rows(
+            "rows that changed",
+            SIFTED,
+            new ForecastStore.Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(change))));
+  }
+
+  private static Question rows(String name, int most, ForecastStore.Filter filter) {
+    return new Question(
+        name,
+        most * LIMIT,
+        (s, version, after) -> s.forecasts().page(version, filter, after, 3, LIMIT));
+  }
+
+  private static ForecastStore.Filter filter(
+      Optional<String> item, Optional<String> site, Optional<Long> series) {
+    return new ForecastStore.Filter(item, site, series, Optional.empty());
+  }
+
+  private static Stream<Question> series() {
+    Optional<String> none = Optional.empty();
+    return Stream.of(
+        catalog("all series", FOUND * LIMIT, none, none, Optional.empty(), Optional.empty()),
+        catalog(
+            "series of a site",
+            FOUND * LIMIT,
+            none,
+            Optional.of("site-3"),
+            Optional.empty(),
+            Optional.empty()),
+        catalog(
+            "series by a part of a name",
+            SEARCHED * SERIES,
+            Optional.of("item 12"),
+            none,
+            Optional.empty(),
+            Optional.empty()),
+        catalog(
+            "series by verdict",
+            SEARCHED * SERIES,
+            none,
+            none,
+            Optional.of(Verdict.DO_NOT_FORECAST),
+            Optional.empty()),
+        catalog(
+            "series that failed",
+            SEARCHED * SERIES,
+            none,
+            none,
+            Optional.empty(),
+            Optional.of(true)));
+  }
+
+  private static Question catalog(
+      String name,
+      int most,
+      Optional<String> text,
+      Optional<String> site,
+      Optional<Verdict> verdict,
+      Optional<Boolean> failed) {
+    SeriesCatalog.Filter filter =
+        new SeriesCatalog.Filter(text, site, verdict, failed, Optional.empty());
+    return new Question(
+        name, most, (s, version, after) -> s.catalog().page(version, filter, after, LIMIT));
+  }
+}
