@@ -1,11 +1,15 @@
 package org.demandwright.app;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 
 /** Opaque page cursors: callers hand them back as they came. */
 public final class Cursors {
+  /** The years 0 to 3900 or so: what every database takes. */
+  private static final long MOST_DAYS = 719_000;
+
   private Cursors() {}
 
   public static String of(long... position) {
@@ -32,7 +36,19 @@ public final class Cursors {
     } catch (IllegalArgumentException e) {
       // told below, like a cursor of another list
     }
-    throw new Refused(
+    throw notOurs(cursor);
+  }
+
+  /** Returns the day of a number that {@link LocalDate#toEpochDay()} gave a cursor. */
+  public static LocalDate day(long number) {
+    if (Math.abs(number) > MOST_DAYS) {
+      throw notOurs(Long.toString(number));
+    }
+    return LocalDate.ofEpochDay(number);
+  }
+
+  private static Refused notOurs(String cursor) {
+    return new Refused(
         Refused.Kind.INVALID,
         "The cursor '" + cursor + "' is none of this list; use the one that the last page gave.");
   }

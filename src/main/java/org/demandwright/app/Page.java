@@ -15,6 +15,19 @@ public record Page<T>(List<T> rows, Optional<String> next) {
     rows = List.copyOf(rows);
   }
 
+  /**
+   * Returns the page that a store read with this limit.
+   *
+   * @param cursor of the place behind a row
+   */
+  public static <T> Page<T> of(List<T> rows, int limit, Function<? super T, String> cursor) {
+    return new Page<>(
+        rows,
+        rows.size() < limit
+            ? Optional.empty()
+            : Optional.of(cursor.apply(rows.get(rows.size() - 1))));
+  }
+
   /** Returns the page with another form of each row. */
   public <S> Page<S> map(Function<? super T, ? extends S> form) {
     return new Page<>(rows.stream().<S>map(form).toList(), next);

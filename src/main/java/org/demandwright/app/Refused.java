@@ -16,6 +16,8 @@ public class Refused extends RuntimeException {
     NOT_FOUND,
     /** It contradicts the state of things, such as a run that is already under way. */
     CONFLICT,
+    /** The thing named was there and is removed for good. */
+    GONE,
     /** What the caller saw before is not so any more: read again, then ask again. */
     STALE,
     /** More was sent than is taken at once. */
@@ -25,26 +27,42 @@ public class Refused extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String field;
   private final Duration retryAfter;
 
   public Refused(Kind kind, String message) {
-    this(kind, message, Duration.ZERO);
+    this(kind, message, "", Duration.ZERO);
   }
 
-  private Refused(Kind kind, String message, Duration retryAfter) {
+  private Refused(Kind kind, String message, String field, Duration retryAfter) {
     super(message);
     this.kind = kind;
+    this.field = field;
     this.retryAfter = retryAfter;
+  }
+
+  /**
+   * Refuses a request because of one value in it.
+   *
+   * @param field as the use case's record calls it, such as {@code lastDay}
+   */
+  public static Refused because(String field, String message) {
+    return new Refused(Kind.INVALID, message, field, Duration.ZERO);
   }
 
   /** Refuses what may succeed by itself after a while. */
   public static Refused unavailable(String message, Duration retryAfter) {
-    return new Refused(Kind.UNAVAILABLE, message, retryAfter);
+    return new Refused(Kind.UNAVAILABLE, message, "", retryAfter);
   }
 
   /** Returns the same with a sentence of the door that it goes through: how to ask there. */
   public Refused adding(String sentence) {
-    return new Refused(kind, getMessage() + " " + sentence, retryAfter);
+    return new Refused(kind, getMessage() + " " + sentence, field, retryAfter);
+  }
+
+  /** Returns the value that is wrong, empty where the request as a whole is. */
+  public String field() {
+    return field;
   }
 
   public Kind kind() {

@@ -49,10 +49,7 @@ public class ErrorServlet extends HttpServlet {
     if (status == null || path == null) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND); // somebody typed this address
     } else if (path.startsWith(request.getContextPath() + "/api/")) {
-      sendProblem(
-          response,
-          away.map(Problem::of).orElseGet(() -> Problem.of(status, Problem.usualDetail(status))),
-          path);
+      sendProblem(response, away.map(Problem::of).orElseGet(() -> Problem.of(status)), path);
     } else {
       sendPage(request, response, status);
     }

@@ -129,10 +129,11 @@ class ApiServerIT {
       delimiter = '|',
       value = {
         "[1]|not a JSON object",
-        "{\"name\":\"Fair\",\"day\":\"2027-07-01\"}|unknown member \"day\"",
+        "{\"name\":\"Fair\",\"day\":\"2027-07-01\"}|no member \"day\"",
         "{\"name\":\"Fair\"}|firstDay is missing",
-        "{\"name\":\"Fair\",\"firstDay\":\"1 July\"}|a day is 2027-07-01",
-        "{\"firstDay\":\"2027-07-01\"}|name is empty",
+        "{\"name\":\"Fair\",\"firstDay\":\"1 July\"}|such as 2027-07-01",
+        "{\"firstDay\":\"2027-07-01\"}|name is missing",
+        "{\"name\":\" \",\"firstDay\":\"2027-07-01\"}|name is empty",
         "{\"name\":\"Fair\",\"firstDay\":\"2027-07-02\",\"lastDay\":\"2027-07-01\"}|before it"
             + " begins"
       })
@@ -210,8 +211,56 @@ class ApiServerIT {
     assertThat(
             as("api").get(url("/api/v1/events")).jsonPath().getList("rows.eventId", Integer.class))
         .contains(id);
-    assertThat(as("planner").delete(url("/api/v1/events/" + id)).statusCode()).isEqualTo(204);
-    assertThat(as("api").get(url("/api/v1/events")).jsonPath().getList("rows")).isEmpty();
+    assertThat(added.header("Location")).endsWith("/api/v1/events/" + id);
+    Response one = as("api").get(added.header("Location"));
+    assertThat(one.asString()).isEqualTo(added.asString());
+    assertProblem(
+        as("planner").header("If-Match", "\"stale\"").delete(url("/api/v1/events/" + id)), 412, "");
+    assertThat(
+            as("planner")
+                .header("If-Match", one.header("ETag"))
+                .delete(url("/api/v1/events/" + id))
+                .statusCode())
+        .isEqualTo(204);
+    assertProblem(as("api").get(url("/api/v1/events/" + id)), 404, "");
+  }
+
+  @Test
+  void a_list_goes_on_where_it_was_and_only_there() {
+    for (String day : List.of("2027-03-01", "2027-03-01", "2027-02-01")) {
+      as("planner")
+          .contentType("application/json")
+          .body("{\"name\":\"=Paged\",\"firstDay\":\"" + day + "\"}")
+          .post(url("/api/v1/events"));
+    }
+    Response first = as("api").get(url("/api/v1/events?limit=2&fields=eventId,firstDay"));
+    assertThat(first.jsonPath().getList("rows.firstDay"))
+        .containsExactly("2027-02-01", "2027-03-01");
+    assertThat(first.jsonPath().getMap("rows[0]")).containsOnlyKeys("eventId", "firstDay");
+    String next = first.path("next");
+    Response second = as("api").get(url("/api/v1/events?limit=2&cursor=" + next));
+    assertThat(second.jsonPath().getList("rows.firstDay")).containsExactly("2027-03-01");
+    assertProblem(as("api").get(url("/api/v1/forecasts?cursor=" + next)), 400, "cursor");
+    assertProblem(as("api").get(url("/api/v1/events?fields=colour")), 400, "eventId, name");
+    assertProblem(as("api").get(url("/api/v1/events?sort=name")), 400, "firstDay,eventId");
+    Response unchanged =
+        as("api")
+            .header("If-None-Match", second.header("ETag"))
+            .get(url("/api/v1/events?limit=2&cursor=" + next));
+    assertThat(unchanged.statusCode()).isEqualTo(304);
+    assertThat(unchanged.header("ETag")).isEqualTo(second.header("ETag"));
+    assertProblem(
+        as("api").header("If-None-Match", "garbage").get(url("/api/v1/events")),
+        400,
+        "If-None-Match");
+    assertThat(as("api").accept("text/csv").get(url("/api/v1/events")).asString())
+        .startsWith("eventId,name,firstDay,")
+        .contains(",'=Paged,2027-02-01,");
+    assertThat(as("api").accept("text/csv").get(url("/api/v1/events?csv=raw")).asString())
+        .contains(",=Paged,2027-02-01,");
+    assertProblem(as("api").accept("text/csv").get(url("/api/v1/events?limit=2")), 400, "all rows");
+    assertThat(as("api").head(url("/api/v1/events")).statusCode()).isEqualTo(200);
+    assertThat(as("admin").put(url("/api/v1/events")).header("Allow")).contains("GET", "HEAD");
   }
 
   @Test

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Cursors;
+import org.demandwright.app.Expected;
+import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.EventDays;
@@ -20,6 +24,9 @@ import org.demandwright.store.demand.EventStore;
 @ApplicationScoped
 public class EventPlanning {
   private static final int MOST_CHARACTERS = 80;
+
+  /** Before the first day that a database can hold. */
+  private static final long[] BEGIN = {LocalDate.of(1, 1, 1).toEpochDay(), 0};
 
   private final EventStore events;
   private final Clock clock;
@@ -51,9 +58,24 @@ public class EventPlanning {
       String siteId,
       String category) {}
 
-  /** Returns all events in the order of their first day. */
-  public List<EventRecord> all() {
-    return events.all().stream().map(EventRecord::of).toList();
+  /** Returns events in the order of their first day. */
+  public Page<EventRecord> page(Optional<String> cursor, int limit) {
+    long[] after = cursor.map(c -> Cursors.numbers(c, 2)).orElse(BEGIN);
+    List<EventStore.Entry> rows = events.page(Cursors.day(after[0]), after[1], limit);
+    return Page.of(rows, limit, e -> Cursors.of(e.event().days().first().toEpochDay(), e.eventId()))
+        .map(EventRecord::of);
+  }
+
+  /** Returns one event. */
+  public EventRecord event(long eventId) {
+    return EventRecord.of(find(eventId));
+  }
+
+  private EventStore.Entry find(long eventId) {
+    return events
+        .find(eventId)
+        .orElseThrow(
+            () -> new Refused(Refused.Kind.NOT_FOUND, "There is no event " + eventId + "."));
   }
 
   /** Enters an event. */
@@ -75,15 +97,15 @@ public class EventPlanning {
     }
   }
 
-  /** Removes an event; versions that knew it keep it. */
+  /**
+   * Removes an event; versions that knew it keep it.
+   *
+   * @param seen what the caller takes it to be
+   */
   @Transactional
-  public void remove(long eventId) {
-    EventStore.Entry event =
-        events.all().stream()
-            .filter(e -> e.eventId() == eventId)
-            .findFirst()
-            .orElseThrow(
-                () -> new Refused(Refused.Kind.NOT_FOUND, "There is no event " + eventId + "."));
+  public void remove(long eventId, Expected<EventRecord> seen) {
+    EventStore.Entry event = find(eventId);
+    seen.check(EventRecord.of(event));
     if (event.source().equals(EventStore.ERP)) {
       throw new Refused(
           Refused.Kind.CONFLICT,

@@ -1,29 +1,37 @@
 package org.demandwright.rest.demand;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.demandwright.app.demand.EventPlanning;
-import org.demandwright.rest.wire.JsonBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Reads the body of {@code POST /events}; whatever is wrong with it is a refusal. */
-final class EventRequest {
-  static final String EXAMPLE =
-      "{\"name\": \"Summer sale\", \"firstDay\": \"2027-07-01\", \"lastDay\": \"2027-07-14\","
-          + " \"yearly\": true}";
-  private static final Set<String> KNOWN =
-      Set.of("name", "firstDay", "lastDay", "yearly", "siteId", "category");
+/**
+ * The body of {@code POST /events}.
+ *
+ * @param lastDay its last day, included; by default the first
+ * @param yearly whether it happens on the same dates of every year; by default not
+ * @param siteId the site that it concerns, by default all
+ * @param category the category of items that it concerns, by default all
+ */
+@Schema(
+    example =
+        "{\"name\": \"Summer sale\", \"firstDay\": \"2027-07-01\", \"lastDay\": \"2027-07-14\","
+            + " \"yearly\": true}")
+public record EventRequest(
+    String name,
+    LocalDate firstDay,
+    Optional<LocalDate> lastDay,
+    Optional<Boolean> yearly,
+    Optional<String> siteId,
+    Optional<String> category) {
 
-  private EventRequest() {}
-
-  static EventPlanning.Request parse(String text) {
-    JsonBody body =
-        JsonBody.of(
-            text, KNOWN, EXAMPLE + "; lastDay, yearly, siteId and category may be left out");
+  EventPlanning.Request request() {
     return new EventPlanning.Request(
-        body.text("name"),
-        body.neededDay("firstDay"),
-        body.day("lastDay"),
-        body.flag("yearly"),
-        body.text("siteId"),
-        body.text("category"));
+        name,
+        firstDay,
+        lastDay.orElse(null),
+        yearly.orElse(false),
+        siteId.orElse(""),
+        category.orElse(""));
   }
 }

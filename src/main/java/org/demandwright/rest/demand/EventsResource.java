@@ -3,6 +3,7 @@ package org.demandwright.rest.demand;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,19 +13,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.demandwright.app.demand.EventPlanning;
 import org.demandwright.app.demand.EventRecord;
 import org.demandwright.rest.wire.Absent;
+import org.demandwright.rest.wire.Created;
+import org.demandwright.rest.wire.IfMatch;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Events that people enter and the next run of the forecast knows in advance. */
@@ -36,9 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EventsResource {
   @Inject EventPlanning planning;
   @Context SecurityContext caller;
-
-  /** All events, in the order of their first day. */
-  public record Events(List<Event> rows) {}
 
   /**
    * One event.
@@ -74,27 +72,38 @@ public class EventsResource {
   }
 
   @GET
-  @Operation(summary = "All events that people have entered")
-  public Events all() {
-    return new Events(planning.all().stream().map(Event::of).toList());
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("firstDay,eventId")
+  @Operation(operationId = "listEvents", summary = "Events that people have entered")
+  public Listing<Event> all(@BeanParam ListRequest list) {
+    return list.list(Event.class, (cursor, limit) -> planning.page(cursor, limit).map(Event::of));
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getEvent", summary = "One event")
+  public Event one(@PathParam("id") long eventId) {
+    return Event.of(planning.event(eventId));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
-  @Operation(summary = "Enter an event; its effect is learned from its second occasion on")
-  public Response add(
-      @RequestBody(content = @Content(schema = @Schema(example = EventRequest.EXAMPLE)))
-          String body) {
-    EventRecord added = planning.add(EventRequest.parse(body), caller.getUserPrincipal().getName());
-    return Response.status(Response.Status.CREATED).entity(Event.of(added)).build();
+  @Operation(
+      operationId = "createEvent",
+      summary = "Enter an event; its effect is learned from its second occasion on")
+  public Created<Event> add(EventRequest body) {
+    EventRecord added = planning.add(body.request(), caller.getUserPrincipal().getName());
+    return new Created<>(Event.of(added), added.eventId());
   }
 
   @DELETE
   @Path("{id}")
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
-  @Operation(summary = "Remove an event; versions that knew it keep it")
-  public void remove(@PathParam("id") long eventId) {
-    planning.remove(eventId);
+  @Operation(
+      operationId = "deleteEvent",
+      summary = "Remove an event; versions that knew it keep it")
+  public void remove(@PathParam("id") long eventId, @BeanParam IfMatch seen) {
+    planning.remove(eventId, seen.of(Event::of));
   }
 }

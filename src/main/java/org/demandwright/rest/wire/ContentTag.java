@@ -15,10 +15,23 @@ public final class ContentTag {
 
   /** Returns a weak tag (JSON and CSV share it) that changes when one of these values does. */
   public static EntityTag of(Object... parts) {
+    return new EntityTag(digest(Arrays.deepToString(parts).getBytes(StandardCharsets.UTF_8)), true);
+  }
+
+  /** Returns the strong tag of a thing as GET shows it: what If-Match is compared with. */
+  static EntityTag of(Record thing) {
+    return of(RecordJson.bytes(thing));
+  }
+
+  /** Returns the strong tag of an answer. */
+  static EntityTag of(byte[] answer) {
+    return new EntityTag(digest(answer));
+  }
+
+  private static String digest(byte[] bytes) {
     try {
-      byte[] text = Arrays.deepToString(parts).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-      return new EntityTag(HexFormat.of().formatHex(hash, 0, BYTES), true);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256", e);
     }

@@ -11,9 +11,11 @@ import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.demandwright.app.Page;
 
@@ -22,11 +24,12 @@ import org.demandwright.app.Page;
  * written page by page, so that memory does not grow with the list.
  *
  * <p>Text that a spreadsheet would take for a formula (it begins with {@code = + - @}, tab or
- * carriage return) gets an apostrophe in front; numbers do not.
+ * carriage return) gets an apostrophe in front; numbers do not. Raw, everything stands as it is.
  *
  * @param columns in their order
+ * @param raw whether text is left as it is
  */
-public record CsvTable<T>(List<Column<T>> columns) {
+public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
   public static final String MEDIA_TYPE = "text/csv";
 
   /**
@@ -56,6 +59,19 @@ public record CsvTable<T>(List<Column<T>> columns) {
     columns = List.copyOf(columns);
   }
 
+  public CsvTable(List<Column<T>> columns) {
+    this(columns, false);
+  }
+
+  /** Returns the table of a list: what its rows share stands in front, in each line. */
+  static <R extends Record> CsvTable<R> of(Listing<R> listing) {
+    Set<String> fields = listing.asked().fields(RecordMembers.of(listing.row()).names());
+    List<Column<R>> columns = new ArrayList<>();
+    listing.about().ifPresent(shared -> columns.addAll(CsvColumns.constant(shared)));
+    columns.addAll(CsvColumns.of(listing.row(), fields));
+    return new CsvTable<>(columns, listing.asked().raw());
+  }
+
   /**
    * Returns what writes all rows. The first page is read already, so that errors can still be
    * answered as such.
@@ -69,25 +85,35 @@ public record CsvTable<T>(List<Column<T>> columns) {
 
   private void write(OutputStream output, Page<T> first, Function<Optional<String>, Page<T>> pages)
       throws IOException {
-    Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(columns.stream().map(Column::name).toList());
+    CsvWriter csv = begun(output);
     Page<T> page = first;
-    writeRows(csv, page);
+    page.rows().forEach(row -> writeRow(csv, row));
     while (page.next().isPresent()) {
       page = pages.apply(page.next());
-      writeRows(csv, page);
+      page.rows().forEach(row -> writeRow(csv, row));
     }
     csv.flush();
   }
 
-  private void writeRows(CsvWriter csv, Page<T> page) {
-    for (T row : page.rows()) {
-      csv.writeRecord(columns.stream().map(column -> cell(column.value().apply(row))).toList());
-    }
+  /** Writes rows as they are read. */
+  void write(OutputStream output, Listing.Rows<T> all) throws IOException {
+    CsvWriter csv = begun(output);
+    all.forEach(row -> writeRow(csv, row));
+    csv.flush();
   }
 
-  private static String cell(Object value) {
+  private CsvWriter begun(OutputStream output) {
+    Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+    csv.writeRecord(columns.stream().map(Column::name).toList());
+    return csv;
+  }
+
+  private void writeRow(CsvWriter csv, T row) {
+    csv.writeRecord(columns.stream().map(column -> cell(column.value().apply(row))).toList());
+  }
+
+  private String cell(Object value) {
     Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
     if (bare == null) {
       return "";
@@ -98,7 +124,7 @@ public record CsvTable<T>(List<Column<T>> columns) {
     if (bare instanceof Double number) {
       return cell(Decimals.quantity(number));
     }
-    return bare instanceof CharSequence text ? harmless(text.toString()) : bare.toString();
+    return bare instanceof CharSequence text && !raw ? harmless(text.toString()) : bare.toString();
   }
 
   private static String harmless(String text) {

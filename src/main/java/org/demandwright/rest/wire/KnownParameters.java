@@ -1,5 +1,6 @@
 package org.demandwright.rest.wire;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Refuses query parameters that the resource does not know, and known ones given twice: a misspelt
@@ -26,6 +28,9 @@ public class KnownParameters implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     check(request.getUriInfo().getQueryParameters(), named(resource.getResourceMethod()));
+    Sorted orders = resource.getResourceMethod().getAnnotation(Sorted.class);
+    new QueryValue("sort", request.getUriInfo().getQueryParameters().getFirst("sort"))
+        .asOneOf(orders == null ? Set.of() : Set.of(orders.value()));
   }
 
   static void check(MultivaluedMap<String, String> given, Set<String> known) {
@@ -44,7 +49,12 @@ public class KnownParameters implements ContainerRequestFilter {
 
   private static Set<String> named(Method method) {
     return Arrays.stream(method.getParameters())
-        .map(parameter -> parameter.getAnnotation(QueryParam.class))
+        .flatMap(
+            parameter ->
+                parameter.isAnnotationPresent(BeanParam.class)
+                    ? Arrays.stream(parameter.getType().getDeclaredFields())
+                    : Stream.of(parameter))
+        .map(named -> named.getAnnotation(QueryParam.class))
         .filter(Objects::nonNull)
         .map(QueryParam::value)
         .collect(Collectors.toUnmodifiableSet());

@@ -2,7 +2,6 @@ package org.demandwright.rest.wire;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import org.demandwright.app.Refused;
@@ -10,47 +9,83 @@ import org.demandwright.app.Refused;
 /**
  * Problem details of RFC 9457.
  *
- * @param status HTTP status code
+ * @param type of the problem, which has its status
+ * @param status HTTP status code, that of the type but for statuses of the server's own
  * @param detail what went wrong and what to do
- * @param parameter the query parameter that is wrong, where it is one
+ * @param place where in the request, empty where it is wrong as a whole
  * @param errorId under which the server's log tells more, where it does
  * @param retryAfter when to ask again, zero where waiting alone does not help
  */
 public record Problem(
+    ProblemType type,
     int status,
     String detail,
-    Optional<String> parameter,
+    Optional<Place> place,
     Optional<String> errorId,
     Duration retryAfter) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  public static Problem of(int status, String detail) {
-    return new Problem(status, detail, Optional.empty(), Optional.empty(), Duration.ZERO);
+  /**
+   * The offending part of a request.
+   *
+   * @param member of the problem that names it: parameter, header or pointer
+   * @param name of the query parameter or header, or JSON pointer into the body
+   */
+  public record Place(String member, String name) {}
+
+  public static Problem of(ProblemType type, String detail) {
+    return new Problem(
+        type, type.status(), detail, Optional.empty(), Optional.empty(), Duration.ZERO);
+  }
+
+  /** Tells of a status that the server decided on by itself. */
+  public static Problem of(int status) {
+    return new Problem(
+        ProblemType.of(status),
+        status,
+        usualDetail(status),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ZERO);
   }
 
   public static Problem of(Refused refused) {
-    int status =
-        switch (refused.kind()) {
-          case INVALID -> 400;
-          case FORBIDDEN -> 403;
-          case NOT_FOUND -> 404;
-          case CONFLICT -> 409;
-          case STALE -> 412;
-          case TOO_LARGE -> 413;
-          case UNAVAILABLE -> 503;
-        };
+    ProblemType type =
+        refused.field().isEmpty() ? ProblemType.of(refused.kind()) : ProblemType.INVALID_BODY;
+    Optional<Place> place =
+        Optional.of(refused.field())
+            .filter(field -> !field.isEmpty())
+            .map(field -> new Place("pointer", "#/" + field));
     return new Problem(
-        status, refused.getMessage(), Optional.empty(), Optional.empty(), refused.retryAfter());
+        type, type.status(), refused.getMessage(), place, Optional.empty(), refused.retryAfter());
   }
 
   public static Problem of(BadParameter bad) {
+    return at(ProblemType.INVALID_PARAMETER, bad.getMessage(), "parameter", bad.parameter());
+  }
+
+  static Problem of(BadHeader bad) {
+    return at(ProblemType.INVALID_HEADER, bad.getMessage(), "header", bad.header());
+  }
+
+  static Problem of(BadBody bad) {
+    return at(ProblemType.INVALID_BODY, bad.getMessage(), "pointer", bad.pointer());
+  }
+
+  private static Problem at(ProblemType type, String detail, String member, String name) {
     return new Problem(
-        400, bad.getMessage(), Optional.of(bad.parameter()), Optional.empty(), Duration.ZERO);
+        type,
+        type.status(),
+        detail,
+        Optional.of(new Place(member, name)),
+        Optional.empty(),
+        Duration.ZERO);
   }
 
   /** Says nothing of the inside; the log does, under this id. */
   static Problem internal(String errorId) {
     return new Problem(
+        ProblemType.FAILED,
         500,
         "The server failed on this request. Its log has the cause under the id in errorId.",
         Optional.empty(),
@@ -60,11 +95,11 @@ public record Problem(
 
   /** Returns the same with the address of the list in which the things are that there are. */
   Problem seeing(String list) {
-    return new Problem(status, detail + " See " + list + ".", parameter, errorId, retryAfter);
+    return new Problem(type, status, detail + " See " + list + ".", place, errorId, retryAfter);
   }
 
   /** Returns the sentence for a status that the server decided on by itself. */
-  public static String usualDetail(int status) {
+  private static String usualDetail(int status) {
     return switch (status) {
       case 400 -> "The request cannot be understood.";
       case 401 -> "Send the name and password of an account as HTTP Basic credentials.";
@@ -83,15 +118,14 @@ public record Problem(
 
   /** Returns the body; {@code instance} is the path of the request. */
   public String toJson(String instance) {
-    Response.Status known = Response.Status.fromStatusCode(status);
     JsonObjectBuilder json =
         Json.createObjectBuilder()
-            .add("type", "about:blank")
-            .add("title", known == null ? "Error" : known.getReasonPhrase())
+            .add("type", type.uri())
+            .add("title", type.title())
             .add("status", status)
             .add("detail", detail)
             .add("instance", instance);
-    parameter.ifPresent(name -> json.add("parameter", name));
+    place.ifPresent(where -> json.add(where.member(), where.name()));
     errorId.ifPresent(id -> json.add("errorId", id));
     return json.build().toString();
   }

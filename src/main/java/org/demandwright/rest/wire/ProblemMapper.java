@@ -1,8 +1,6 @@
 package org.demandwright.rest.wire;
 
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
-import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Unavailable;
@@ -39,11 +38,26 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (!problem.retryAfter().isZero()) {
       response.header(HttpHeaders.RETRY_AFTER, problem.retryAfter().toSeconds());
     }
+    if (problem.status() == 405) {
+      response.header(HttpHeaders.ALLOW, null).header(HttpHeaders.ALLOW, allowed(thrown));
+    }
     return response
         .header(HttpHeaders.CONTENT_LENGTH, null)
         .type(Problem.MEDIA_TYPE)
         .entity(problem.toJson(uri.getRequestUri().getPath()))
         .build();
+  }
+
+  /** What reads by GET reads by HEAD. */
+  private static String allowed(Throwable thrown) {
+    Set<String> methods =
+        thrown instanceof WebApplicationException web
+            ? new TreeSet<>(web.getResponse().getAllowedMethods())
+            : new TreeSet<>();
+    if (methods.contains(HttpMethod.GET)) {
+      methods.add(HttpMethod.HEAD);
+    }
+    return String.join(", ", methods);
   }
 
   /** The address before the first part that names one thing of many, such as {@code /events/7}. */
@@ -66,26 +80,36 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       LOG.log(Level.WARNING, "REST request not served: {0}", thrown.toString());
       return Problem.of(away.get());
     }
-    if (thrown instanceof Refused refused) {
-      return Problem.of(refused);
-    }
-    if (thrown instanceof BadParameter bad) {
-      return Problem.of(bad);
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      Optional<Problem> ofTheRequest = wrongRequest(t);
+      if (ofTheRequest.isPresent()) {
+        return ofTheRequest.get();
+      }
     }
     if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
-      int status = web.getResponse().getStatus();
-      return Problem.of(status, Problem.usualDetail(status));
-    }
-    if (isUnreadableBody(thrown)) {
-      return Problem.of(400, "The body is not the JSON that this address expects.");
+      return Problem.of(web.getResponse().getStatus());
     }
     return logged(thrown);
   }
 
-  private static boolean isUnreadableBody(Throwable thrown) {
-    return thrown instanceof JsonException
-        || thrown instanceof JsonbException
-        || (thrown instanceof ProcessingException && thrown.getCause() instanceof JsonException);
+  /** What reading the request fails with; the server wraps some of it. */
+  private static Optional<Problem> wrongRequest(Throwable thrown) {
+    if (thrown instanceof Refused refused) {
+      return Optional.of(Problem.of(refused));
+    }
+    if (thrown instanceof BadParameter bad) {
+      return Optional.of(Problem.of(bad));
+    }
+    if (thrown instanceof BadHeader bad) {
+      return Optional.of(Problem.of(bad));
+    }
+    if (thrown instanceof BadBody bad) {
+      return Optional.of(Problem.of(bad));
+    }
+    if (thrown instanceof IfMatch.Unconditional) {
+      return Optional.of(Problem.of(ProblemType.UNCONDITIONAL, thrown.getMessage()));
+    }
+    return Optional.empty();
   }
 
   private static Problem logged(Throwable thrown) {

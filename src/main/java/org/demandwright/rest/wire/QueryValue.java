@@ -25,6 +25,11 @@ public record QueryValue(String name, String text) {
     return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
   }
 
+  /** Returns the value as one of a kind, empty when the parameter is missing or blank. */
+  <T> Optional<T> as(Scalar<T> kind) {
+    return asText().map(value -> kind.read(value).orElseThrow(() -> refused(kind.allowed())));
+  }
+
   /** Returns a number of rows from 1 to 1,000, by default 100. */
   public int asLimit() {
     Optional<Long> rows = asWhole("a whole number from 1 to " + MOST_ROWS);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.store.sql.Sql;
@@ -66,6 +67,22 @@ public class EventStore {
   /** Returns all events in the order of their first day. */
   public List<Entry> all() {
     return sql.list(EventStore::entry, "select * from planned_event order by first_day, event_id");
+  }
+
+  /** Returns events in the order of their first day and number, those behind a place in it. */
+  public List<Entry> page(LocalDate afterDay, long afterId, int limit) {
+    return sql.list(
+        EventStore::entry,
+        "select * from planned_event where first_day >= ? and (first_day > ? or event_id > ?)"
+            + " order by first_day, event_id limit ?",
+        afterDay,
+        afterDay,
+        afterId,
+        limit);
+  }
+
+  public Optional<Entry> find(long eventId) {
+    return sql.first(EventStore::entry, "select * from planned_event where event_id = ?", eventId);
   }
 
   /** Adds an event and returns it with its number. */

@@ -2,7 +2,6 @@ package org.demandwright.rest.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonException;
 import jakarta.transaction.SystemException;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
@@ -23,13 +22,16 @@ class ProblemMapperTest {
     "FORBIDDEN,403",
     "NOT_FOUND,404",
     "CONFLICT,409",
+    "GONE,410",
     "STALE,412",
     "TOO_LARGE,413",
     "UNAVAILABLE,503"
   })
   void a_refusal_tells_its_own_words(Refused.Kind kind, int status) {
     Problem problem = ProblemMapper.problemOf(new Refused(kind, "Run 7 is under way."));
-    assertThat(problem).isEqualTo(Problem.of(status, "Run 7 is under way."));
+    assertThat(problem.status()).isEqualTo(status);
+    assertThat(problem.detail()).isEqualTo("Run 7 is under way.");
+    assertThat(problem.toJson("/x")).contains("\"type\":\"" + problem.type().uri() + "\"");
   }
 
   @Test
@@ -94,15 +96,20 @@ class ProblemMapperTest {
   void a_bad_parameter_is_named() {
     Problem problem = ProblemMapper.problemOf(new BadParameter("limit", "Too many", "1 to 1000"));
     assertThat(problem.status()).isEqualTo(400);
-    assertThat(problem.parameter()).contains("limit");
+    assertThat(problem.toJson("/x"))
+        .contains("\"type\":\"/problems/invalid-parameter\"", "\"parameter\":\"limit\"");
     assertThat(problem.detail()).isEqualTo("Too many; allowed: 1 to 1000");
   }
 
   @Test
-  void a_body_that_is_no_json_is_the_callers_fault() {
-    assertThat(ProblemMapper.problemOf(new JsonException("x")).status()).isEqualTo(400);
-    assertThat(ProblemMapper.problemOf(new ProcessingException(new JsonException("x"))).status())
-        .isEqualTo(400);
+  void a_member_of_a_body_is_named_however_deep_the_server_wraps_it() {
+    Problem problem =
+        ProblemMapper.problemOf(
+            new ProcessingException(new BadBody("#/firstDay", "Member firstDay is missing", "{}")));
+    assertThat(problem.status()).isEqualTo(400);
+    assertThat(problem.toJson("/x")).contains("\"pointer\":\"#/firstDay\"", "send {}.");
+    assertThat(Problem.of(Refused.because("day", "No day.")).toJson("/x"))
+        .contains("\"pointer\":\"#/day\"", "\"type\":\"/problems/invalid-body\"");
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class DemandExamples {
         new StoreExample<>(SeriesStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::series),
         new StoreExample<>(SeriesStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfSeries),
         new StoreExample<>(EventStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::events),
+        new StoreExample<>(EventStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfEvents),
         new StoreExample<>(EventStore.class, Does.FORGET, DemandExamples::removedEvent),
         new StoreExample<>(LayerStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::layers),
         new StoreExample<>(LayerStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfLayers),
@@ -86,6 +87,16 @@ public final class DemandExamples {
         .as("in place of those of the ERP alone")
         .extracting(EventStore.Entry::event)
         .containsExactly(fair(1, false), fair(6, true), fair(9, true));
+  }
+
+  private static void pageOfEvents(EventStore events, Stores stores) {
+    EventStore.Entry later = events.add(fair(9, true), "S1", "tea", ANN, NOW);
+    EventStore.Entry sooner = events.add(fair(1, false), "", "", ANN, NOW);
+    EventStore.Entry alike = events.add(fair(1, true), "", "", ANN, NOW);
+    assertThat(events.page(DAY, 0, 2)).containsExactly(sooner, alike);
+    assertThat(events.page(sooner.event().days().first(), sooner.eventId(), 9))
+        .containsExactly(alike, later);
+    assertThat(events.find(later.eventId())).contains(later);
   }
 
   private static void removedEvent(EventStore events, Stores stores) {

@@ -1,0 +1,56 @@
+package org.demandwright.rest.wire;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The members of a wire record, in their order.
+ *
+ * @param members one for each component
+ */
+record RecordMembers(List<Member> members) {
+  private static final ClassValue<RecordMembers> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected RecordMembers computeValue(Class<?> type) {
+          return new RecordMembers(
+              Arrays.stream(type.getRecordComponents()).map(Member::new).toList());
+        }
+      };
+
+  /** One component of a record. */
+  record Member(RecordComponent component) {
+    Member {
+      component.getAccessor().setAccessible(true); // records of tests are not public
+    }
+
+    String name() {
+      return component.getName();
+    }
+
+    /** Returns the value; null where it is absent, an empty {@code Optional} among that. */
+    Object of(Record record) {
+      try {
+        Object value = component.getAccessor().invoke(record);
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+      } catch (InvocationTargetException | IllegalAccessException e) {
+        throw new IllegalStateException(component + " cannot be read", e);
+      }
+    }
+  }
+
+  static RecordMembers of(Class<?> record) {
+    return KNOWN.get(record);
+  }
+
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    members.forEach(m -> names.add(m.name()));
+    return names;
+  }
+}
