@@ -54,6 +54,9 @@ public class StoreException extends RuntimeException {
 
   private static final Set<String> DISK_STATES = Set.of("53100", "58030");
 
+  /** H2 did not get a lock in time. */
+  private static final int LOCK_TIMEOUT = 50200;
+
   /** H2 could not read or write a file, whatever the system says about it. */
   private static final Set<Integer> DISK_CODES = Set.of(90028, 90031);
 
@@ -135,6 +138,16 @@ public class StoreException extends RuntimeException {
           && (DUPLICATE_KEY.equals(e.getSQLState())
               || e.getNextException() != null
                   && DUPLICATE_KEY.equals(e.getNextException().getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether another transaction held a lock for longer than the database waits. */
+  public boolean isLockTimeout() {
+    for (Throwable t = getCause(); t != null; t = t.getCause()) {
+      if (t instanceof SQLException e && LOCK_TIMEOUT == e.getErrorCode()) {
         return true;
       }
     }

@@ -39,6 +39,10 @@ import org.demandwright.core.pipeline.BandShape;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.core.pipeline.SeriesResult;
+import org.demandwright.core.plan.Adjustment;
+import org.demandwright.core.plan.LayerEffect;
+import org.demandwright.core.plan.OverrideReason;
+import org.demandwright.core.plan.Scope;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LineSelection;
@@ -58,6 +62,9 @@ import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRun;
 import org.demandwright.store.intake.IntakeStore;
 import org.demandwright.store.intake.QuarantinedLine;
+import org.demandwright.store.plan.FinalStore;
+import org.demandwright.store.plan.OverrideStatus;
+import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDayStore;
 
@@ -99,6 +106,7 @@ public final class Companies {
     companies.masterData();
     companies.lines();
     companies.versions();
+    companies.overrides();
     companies.quality();
   }
 
@@ -359,6 +367,64 @@ public final class Companies {
         .quality()
         .replaceOthers(
             RUN, items("tea").map(i -> finding(new Subject(i.orgId(), "tea", "S1", ""))).toList());
+  }
+
+  /** An override over tea in one site of each company, and what follows from it. */
+  private void overrides() {
+    List<LayerEffect> effects = new ArrayList<>();
+    for (String org : orgs) {
+      OverrideStore.Entry override = published(org);
+      effects.add(
+          new LayerEffect(
+              override.overrideId(),
+              LayerEffect.Outcome.APPLIED,
+              2,
+              "EA-" + org,
+              new BigDecimal("2.000000"),
+              new BigDecimal("8.000000"),
+              Optional.of(new LayerEffect.Days(AS_OF, AS_OF))));
+      for (SeriesKey key : keys(org).subList(1, 3)) {
+        long id = stores.series().idsOf(List.of(key)).get(key);
+        FinalStore.Final row =
+            new FinalStore.Final(
+                id,
+                1,
+                Optional.of(new BigDecimal("4.000000")),
+                Optional.of(new BigDecimal("4.000000")),
+                Optional.of(override.overrideId()),
+                NOW);
+        stores.finals().replace(VERSION, List.of(id), List.of(row));
+      }
+    }
+    stores.finals().note(VERSION, effects);
+  }
+
+  private OverrideStore.Entry published(String org) {
+    Scope scope =
+        new Scope(
+            Optional.of(org),
+            Optional.of("tea"),
+            Optional.of("S1"),
+            Optional.empty(),
+            Optional.empty());
+    OverrideStore.Entry draft =
+        stores
+            .overrides()
+            .add(
+                new OverrideStore.Draft(
+                    PlanStore.DEFAULT,
+                    scope,
+                    AS_OF,
+                    AS_OF,
+                    new Adjustment(Adjustment.Kind.VALUE, new BigDecimal("8.000000")),
+                    "EA-" + org,
+                    OverrideReason.EVENT,
+                    "",
+                    "ann",
+                    Optional.empty()),
+                NOW);
+    stores.overrides().move(draft, OverrideStatus.PUBLISHED, "ann", NOW, "");
+    return stores.overrides().find(draft.overrideId()).orElseThrow();
   }
 
   private static Finding finding(Subject subject) {

@@ -32,6 +32,8 @@ import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.plan.OverrideStatus;
+import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
 
@@ -51,6 +53,7 @@ final class CompanyQueries {
     accounts();
     versions();
     layersAndFindings();
+    overrides();
   }
 
   static List<Query> all() {
@@ -407,5 +410,39 @@ final class CompanyQueries {
     stays("QualityStore.find[long]", s -> s.quality().find(3));
     stays("QualityStore.comparison[long]", s -> s.quality().comparison(RUN).comparable());
     doubles("QualityStore.counts[long]", s -> s.quality().counts(RUN).get(0).issues());
+  }
+
+  private void overrides() {
+    stays("OverrideStore.find[long]", s -> s.overrides().find(1));
+    stays("OverrideStore.of[Collection]", s -> s.overrides().of(List.of(1L)));
+    stays("OverrideStore.events[long]", s -> s.overrides().events(1));
+    doubles(
+        "OverrideStore.published[String]",
+        s -> s.overrides().published(PlanStore.DEFAULT),
+        o -> o.draft().adjustment().amount().doubleValue());
+    doubles(
+        "OverrideStore.before[Filter, long, int]",
+        s -> s.overrides().before(teaOverrides(), MANY, MANY),
+        o -> 1);
+    doubles("FinalStore.series[long]", s -> s.finals().series(VERSION), p -> 1);
+    stays("FinalStore.means[long, Collection]", s -> s.finals().means(VERSION, List.of(3L)));
+    stays(
+        "FinalStore.sellingSince[LocalDate, Collection]",
+        s -> List.copyOf(s.finals().sellingSince(DAY, List.of(3L))));
+    doubles("FinalStore.touched[long]", s -> s.finals().touched(VERSION), id -> 1);
+    stays("FinalStore.of[long, Collection]", s -> s.finals().of(VERSION, List.of(3L)));
+    stays("FinalStore.baseline[long, Collection]", s -> s.finals().baseline(VERSION, List.of(3L)));
+    stays("FinalStore.effects[long, Collection]", s -> s.finals().effects(VERSION, List.of(1L)));
+  }
+
+  private static OverrideStore.Filter teaOverrides() {
+    return new OverrideStore.Filter(
+        Optional.of(PlanStore.DEFAULT),
+        Optional.of(OverrideStatus.PUBLISHED),
+        Optional.of("tea"),
+        Optional.of("S1"),
+        Optional.empty(),
+        Optional.of("ann"),
+        Optional.of(AS_OF));
   }
 }

@@ -3,6 +3,7 @@ package org.demandwright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.plan.Adjustment;
+import org.demandwright.core.plan.OverrideReason;
+import org.demandwright.core.plan.Scope;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LineSelection;
@@ -31,6 +35,7 @@ import org.demandwright.core.quality.Subject;
 import org.demandwright.store.demand.EventStore;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.sql.SchemaMigration;
@@ -84,6 +89,7 @@ abstract class NumbersContract {
         new Numbered("event", "planned_event", "event_id", NumbersContract::event),
         new Numbered("event of the ERP", "planned_event", "event_id", NumbersContract::erpEvent),
         new Numbered("file", "intake_file", "file_id", NumbersContract::file),
+        new Numbered("override", "forecast_override", "override_id", NumbersContract::override),
         new Numbered("issue of a series", "quality_issue", "issue_id", NumbersContract::issue),
         new Numbered("other issue", "quality_issue", "issue_id", NumbersContract::otherIssue));
   }
@@ -286,6 +292,22 @@ abstract class NumbersContract {
 
   private static long file(Stores stores, int seed) {
     return stores.files().add("sales " + seed, "SALES", "0", 1, ANN, NOW).fileId();
+  }
+
+  private static long override(Stores stores, int seed) {
+    OverrideStore.Draft draft =
+        new OverrideStore.Draft(
+            PlanStore.DEFAULT,
+            Scope.ALL,
+            DAY,
+            DAY.plusDays(seed),
+            new Adjustment(Adjustment.Kind.PERCENT, BigDecimal.TEN),
+            "",
+            OverrideReason.MARKET,
+            "",
+            ANN,
+            Optional.empty());
+    return stores.overrides().add(draft, NOW).overrideId();
   }
 
   private static long issue(Stores stores, int seed) {

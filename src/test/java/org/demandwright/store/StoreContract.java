@@ -19,6 +19,7 @@ import org.demandwright.store.demand.MasterDataExamples;
 import org.demandwright.store.forecast.ForecastExamples;
 import org.demandwright.store.forecast.VersionExamples;
 import org.demandwright.store.intake.IntakeExamples;
+import org.demandwright.store.plan.PlanExamples;
 import org.demandwright.store.quality.QualityExamples;
 import org.demandwright.store.quality.SumExamples;
 import org.demandwright.store.run.RunExamples;
@@ -51,7 +52,8 @@ abstract class StoreContract {
               QualityExamples.all(),
               SumExamples.all(),
               ForecastExamples.all(),
-              VersionExamples.all())
+              VersionExamples.all(),
+              PlanExamples.all())
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableList());
 

@@ -25,6 +25,8 @@ import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.plan.FinalStore;
+import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.quality.SalesSumStore;
 import org.demandwright.store.quality.SeriesDemand;
@@ -59,7 +61,9 @@ public record Stores(
     TotalsStore totals,
     ChangedSales changed,
     SalesSumStore sums,
-    SeriesDemand demand) {
+    SeriesDemand demand,
+    OverrideStore overrides,
+    FinalStore finals) {
 
   /** Brings a database to the newest schema and opens it. */
   public static Stores of(DataSource database) {
@@ -106,6 +110,8 @@ public record Stores(
         new TotalsStore(sql),
         changed,
         sums,
-        new SeriesDemand(series, sums));
+        new SeriesDemand(series, sums),
+        new OverrideStore(sql),
+        new FinalStore(sql));
   }
 }

@@ -25,6 +25,7 @@ public class FinishVersion {
   private final VersionSums sums;
   private final PublicationGates gates;
   private final ForecastPlans plans;
+  private final ShowVersion shown;
   private final Clock clock;
 
   @Inject
@@ -34,17 +35,19 @@ public class FinishVersion {
       VersionSums sums,
       PublicationGates gates,
       ForecastPlans plans,
+      ShowVersion shown,
       Clock clock) {
     this.versions = versions;
     this.forecasts = forecasts;
     this.sums = sums;
     this.gates = gates;
     this.plans = plans;
+    this.shown = shown;
     this.clock = clock;
   }
 
   FinishVersion() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -76,13 +79,8 @@ public class FinishVersion {
           PUBLISHER); // the first version: the nights go on as it was begun
     }
     Optional<Words> because = draft ? Optional.of(draft(version, objection)) : objection;
-    versions.finish(
-        versionId,
-        contents,
-        draft ? VersionStatus.DRAFT : VersionStatus.HELD,
-        because,
-        PUBLISHER,
-        clock.now());
+    shown.finish(
+        version, contents, draft ? VersionStatus.DRAFT : VersionStatus.HELD, because, PUBLISHER);
     return because;
   }
 

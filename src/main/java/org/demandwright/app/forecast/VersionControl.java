@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
@@ -24,16 +23,20 @@ public class VersionControl {
   private final VersionStore versions;
   private final ForecastPlans plans;
   private final RunStore runs;
-  private final Clock clock;
+  private final ShowVersion shown;
   private final AuditTrail audit;
 
   @Inject
   VersionControl(
-      VersionStore versions, ForecastPlans plans, RunStore runs, Clock clock, AuditTrail audit) {
+      VersionStore versions,
+      ForecastPlans plans,
+      RunStore runs,
+      ShowVersion shown,
+      AuditTrail audit) {
     this.versions = versions;
     this.plans = plans;
     this.runs = runs;
-    this.clock = clock;
+    this.shown = shown;
     this.audit = audit;
   }
 
@@ -69,7 +72,7 @@ public class VersionControl {
     if (planTakesSettings.orElse(false)) {
       plans.take(versionId, Versions.madeBy(version), by);
     }
-    versions.show(versionId, by, false, clock.now());
+    shown.show(version, by, false);
     audit.record(
         "version.publish",
         "version/" + versionId,
@@ -130,7 +133,7 @@ public class VersionControl {
                         "No version before version "
                             + current.versionId()
                             + " is there any more."));
-    versions.show(previous.versionId(), by, true, clock.now());
+    shown.show(previous, by, true);
     audit.record(
         "version.roll-back",
         "version/" + previous.versionId(),

@@ -20,7 +20,8 @@ public record Concern(String name, List<Setting<?>> settings) {
           CalendarSettings.CONCERN,
           ForecastSettings.CONCERN,
           PublicationSettings.CONCERN,
-          ReportingSettings.CONCERN);
+          ReportingSettings.CONCERN,
+          OverrideSettings.CONCERN);
 
   public Concern {
     settings = List.copyOf(settings);

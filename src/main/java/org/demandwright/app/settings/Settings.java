@@ -22,6 +22,7 @@ public class Settings {
   private ForecastSettings forecast;
   private PublicationSettings publication;
   private ReportingSettings reporting;
+  private OverrideSettings overrides;
 
   /**
    * Reads what is set.
@@ -40,6 +41,7 @@ public class Settings {
     this.forecast = ForecastSettings.in(config);
     this.publication = PublicationSettings.in(config);
     this.reporting = ReportingSettings.in(config);
+    this.overrides = OverrideSettings.in(config);
   }
 
   Settings() {}
@@ -98,5 +100,9 @@ public class Settings {
 
   public ReportingSettings reporting() {
     return reporting;
+  }
+
+  public OverrideSettings overrides() {
+    return overrides;
   }
 }

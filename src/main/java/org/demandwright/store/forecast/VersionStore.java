@@ -340,6 +340,8 @@ public class VersionStore {
         List.of(
             "forecast",
             "forecast_totals",
+            "final_step",
+            "override_effect",
             "open_demand",
             "calibration",
             "global_fit",

@@ -123,6 +123,14 @@ public class PlanStore {
   }
 
   /**
+   * Makes others that change what the readers of a plan see wait until the caller's transaction
+   * ends.
+   */
+  public void hold(String name) {
+    sql.lock("select plan_name from forecast_plan where plan_name = ?", name);
+  }
+
+  /**
    * Adds a plan, unless there is one of that name.
    *
    * @return whether it was added

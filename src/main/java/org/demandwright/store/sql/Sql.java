@@ -32,6 +32,9 @@ public class Sql {
   /** Rows of one statement: more gain nothing, and few lengths let the database keep its plan. */
   private static final int INSERT_BLOCK = 50;
 
+  /** H2 gives up a lock after two seconds, PostgreSQL waits. */
+  private static final int MOST_WAITS = 60;
+
   @Resource(lookup = "java:app/jdbc/store")
   private DataSource store;
 
@@ -192,6 +195,25 @@ public class Sql {
     }
     update("release savepoint attempt");
     return true;
+  }
+
+  /**
+   * Makes other transactions that lock the same row wait until the caller's ends. One that waits
+   * sees afterwards what this one committed.
+   *
+   * @param query of one row, without what locks it
+   */
+  public void lock(String query, Object... parameters) {
+    for (int wait = 1; ; wait++) {
+      try {
+        list(row -> row.getObject(1), query + " for update", parameters);
+        return;
+      } catch (StoreException e) {
+        if (!e.isLockTimeout() || wait == MOST_WAITS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Runs one statement for many identities, in blocks; {@code (#)} stands for them. */

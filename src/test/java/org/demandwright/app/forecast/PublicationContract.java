@@ -64,8 +64,15 @@ abstract class PublicationContract {
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(volume, versions, plans),
             plans,
+            NothingOverForecasts.show(versions, store.plans(), clock),
             clock);
-    control = new VersionControl(versions, plans, store.runs(), clock, store.audit());
+    control =
+        new VersionControl(
+            versions,
+            plans,
+            store.runs(),
+            NothingOverForecasts.show(versions, store.plans(), clock),
+            store.audit());
   }
 
   @Test

@@ -60,6 +60,7 @@ class VersionStatementsTest {
                 fixture.forecasts(), fixture.totals(), fixture.results(), fixture.series()),
             new PublicationGates(new VolumeGate(fixture.forecasts(), versions), versions, itsPlans),
             itsPlans,
+            NothingOverForecasts.show(versions, fixture.plans(), clock),
             clock);
     int taken = own.of(() -> finish.finish(id));
     assertThat(versions.find(id).orElseThrow().totalMean()).isBetween(239.9, 240.1);
@@ -86,7 +87,12 @@ class VersionStatementsTest {
   void whatVersionsBringTheirPlanTakesTheStatementsOfOne() {
     List<Long> ids = versions(25);
     VersionControl control =
-        new VersionControl(store.versions(), plans, store.runs(), clock, store.audit());
+        new VersionControl(
+            store.versions(),
+            plans,
+            store.runs(),
+            NothingOverForecasts.show(store.versions(), store.plans(), clock),
+            store.audit());
     int one = statements.of(() -> control.brings(ids.subList(0, 1)));
     int many =
         statements.of(

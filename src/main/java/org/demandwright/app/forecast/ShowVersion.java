@@ -1,0 +1,67 @@
+package org.demandwright.app.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.core.Words;
+import org.demandwright.store.forecast.VersionStatus;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
+
+/**
+ * Makes readers see a version, and with it what is final there, in one transaction. Whoever else
+ * changes what the readers of the plan see waits meanwhile.
+ */
+@ApplicationScoped
+public class ShowVersion {
+  private final VersionStore versions;
+  private final PlanStore plans;
+  private final FinalFigures figures;
+  private final Clock clock;
+
+  @Inject
+  ShowVersion(VersionStore versions, PlanStore plans, FinalFigures figures, Clock clock) {
+    this.versions = versions;
+    this.plans = plans;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  ShowVersion() {
+    this(null, null, null, null);
+  }
+
+  /** Finishes a version and shows it, unless there is a reason to hold it back. */
+  @Transactional
+  public void finish(
+      VersionStore.Version version,
+      VersionStore.Contents contents,
+      VersionStatus heldAs,
+      Optional<Words> heldBecause,
+      String by) {
+    String plan = version.plan().name();
+    plans.hold(plan);
+    Instant now = clock.now();
+    Optional<Long> before = shown(plan);
+    versions.finish(version.versionId(), contents, heldAs, heldBecause, by, now);
+    figures.settle(plan, before, now);
+  }
+
+  /** Shows a version that is finished. */
+  @Transactional
+  public void show(VersionStore.Version version, String by, boolean rollBack) {
+    String plan = version.plan().name();
+    plans.hold(plan);
+    Instant now = clock.now();
+    Optional<Long> before = shown(plan);
+    versions.show(version.versionId(), by, rollBack, now);
+    figures.settle(plan, before, now);
+  }
+
+  private Optional<Long> shown(String plan) {
+    return versions.publication(plan).map(VersionStore.Publication::versionId);
+  }
+}

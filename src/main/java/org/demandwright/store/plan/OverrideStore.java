@@ -1,0 +1,300 @@
+package org.demandwright.store.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.demandwright.core.plan.Adjustment;
+import org.demandwright.core.plan.OverrideLayer;
+import org.demandwright.core.plan.OverrideReason;
+import org.demandwright.core.plan.Scope;
+import org.demandwright.store.sql.Sql;
+
+/** Overrides, and what became of each by whom. */
+@ApplicationScoped
+public class OverrideStore {
+  private final Sql sql;
+
+  @Inject
+  public OverrideStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  OverrideStore() {
+    this(null);
+  }
+
+  /**
+   * What somebody wants to be final.
+   *
+   * @param first the first day whose total is meant
+   * @param last the last one, included
+   * @param uom the unit of the series of its scope, empty where they have none or several
+   * @param note more about the reason, may be empty
+   * @param expiresOn the last day on which it counts, whatever days it is about
+   */
+  public record Draft(
+      String plan,
+      Scope scope,
+      LocalDate first,
+      LocalDate last,
+      Adjustment adjustment,
+      String uom,
+      OverrideReason reason,
+      String note,
+      String author,
+      Optional<LocalDate> expiresOn) {
+    public Draft {
+      Objects.requireNonNull(plan, "plan");
+      Objects.requireNonNull(scope, "scope");
+      Objects.requireNonNull(adjustment, "adjustment");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * An override with where it stands.
+   *
+   * @param revision counts its changes, from 1
+   */
+  public record Entry(
+      long overrideId,
+      OverrideStatus status,
+      Draft draft,
+      Instant createdAt,
+      Optional<String> approvedBy,
+      Optional<Instant> approvedAt,
+      Optional<Instant> publishedAt,
+      int revision) {
+
+    /** Returns it as it lies over a forecast. */
+    public OverrideLayer layer() {
+      return new OverrideLayer(
+          overrideId, draft.scope(), draft.first(), draft.last(), draft.adjustment());
+    }
+  }
+
+  /**
+   * One thing that happened to an override.
+   *
+   * @param before where it stood, empty when it was entered
+   * @param after where it stands since, empty when the draft was deleted
+   */
+  public record Event(
+      long overrideId,
+      int revision,
+      Instant at,
+      String by,
+      Optional<OverrideStatus> before,
+      Optional<OverrideStatus> after,
+      String note) {}
+
+  /**
+   * What to look for; an empty field means any.
+   *
+   * @param item which its scope names, not one that it merely holds; likewise site and category
+   * @param about a day that lies in its days
+   */
+  public record Filter(
+      Optional<String> plan,
+      Optional<OverrideStatus> status,
+      Optional<String> item,
+      Optional<String> site,
+      Optional<String> category,
+      Optional<String> author,
+      Optional<LocalDate> about) {}
+
+  /** Keeps a draft and returns it with its number. */
+  @Transactional
+  public Entry add(Draft d, Instant now) {
+    long id = sql.next("override_number");
+    Scope s = d.scope();
+    sql.update(
+        "insert into forecast_override (override_id, plan_name, status, org_id, item_id, site_id,"
+            + " channel_id, category, first_day, last_day, kind, amount, uom, reason, note, author,"
+            + " created_at, expires_on, revision)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        id,
+        d.plan(),
+        OverrideStatus.DRAFT,
+        s.org().orElse(null),
+        s.item().orElse(null),
+        s.site().orElse(null),
+        s.channel().orElse(null),
+        s.category().orElse(null),
+        d.first(),
+        d.last(),
+        d.adjustment().kind(),
+        d.adjustment().amount(),
+        d.uom(),
+        d.reason(),
+        d.note(),
+        d.author(),
+        now,
+        d.expiresOn().orElse(null));
+    note(
+        new Event(
+            id, 1, now, d.author(), Optional.empty(), Optional.of(OverrideStatus.DRAFT), ""));
+    return find(id).orElseThrow();
+  }
+
+  /**
+   * Moves an override on, unless somebody else changed it meanwhile.
+   *
+   * @param seen as the caller knows it
+   * @return whether it stood so
+   */
+  @Transactional
+  public boolean move(Entry seen, OverrideStatus to, String by, Instant now, String note) {
+    int revision = seen.revision() + 1;
+    int moved =
+        sql.update(
+            "update forecast_override set status = ?, revision = ?"
+                + stamp(to)
+                + " where override_id = ? and revision = ?",
+            moving(to, revision, by, now, seen));
+    if (moved == 0) {
+      return false;
+    }
+    note(
+        new Event(
+            seen.overrideId(),
+            revision,
+            now,
+            by,
+            Optional.of(seen.status()),
+            Optional.of(to),
+            note));
+    return true;
+  }
+
+  private static String stamp(OverrideStatus to) {
+    return switch (to) {
+      case APPROVED -> ", approved_by = ?, approved_at = ?";
+      case PUBLISHED -> ", published_at = ?";
+      default -> "";
+    };
+  }
+
+  private static Object[] moving(
+      OverrideStatus to, int revision, String by, Instant now, Entry seen) {
+    List<Object> parameters = new ArrayList<>(List.of(to, revision));
+    if (to == OverrideStatus.APPROVED) {
+      parameters.add(by);
+    }
+    if (to == OverrideStatus.APPROVED || to == OverrideStatus.PUBLISHED) {
+      parameters.add(now);
+    }
+    parameters.addAll(List.of(seen.overrideId(), seen.revision()));
+    return parameters.toArray();
+  }
+
+  /**
+   * Deletes a draft unless somebody else changed it meanwhile; what happened to it stays.
+   *
+   * @return whether it stood so
+   */
+  @Transactional
+  public boolean deleteDraft(Entry seen, String by, Instant now) {
+    int deleted =
+        sql.update(
+            "delete from forecast_override where override_id = ? and revision = ? and status = ?",
+            seen.overrideId(),
+            seen.revision(),
+            OverrideStatus.DRAFT);
+    if (deleted == 1) {
+      note(
+          new Event(
+              seen.overrideId(),
+              seen.revision() + 1,
+              now,
+              by,
+              Optional.of(seen.status()),
+              Optional.empty(),
+              ""));
+    }
+    return deleted == 1;
+  }
+
+  private void note(Event e) {
+    sql.update(
+        "insert into override_event (override_id, revision, happened_at, done_by, status_before,"
+            + " status_after, note) values (?, ?, ?, ?, ?, ?, ?)",
+        e.overrideId(),
+        e.revision(),
+        e.at(),
+        e.by(),
+        e.before().orElse(null),
+        e.after().orElse(null),
+        e.note());
+  }
+
+  public Optional<Entry> find(long overrideId) {
+    return sql.first(OverrideRow::entry, OverrideRow.SELECT + " where o.override_id = ?", overrideId);
+  }
+
+  /** Returns those of the overrides that are there. */
+  public List<Entry> of(Collection<Long> overrideIds) {
+    return sql.listIn(
+        OverrideRow::entry, OverrideRow.SELECT + " where o.override_id in (#)", overrideIds);
+  }
+
+  /** Returns what counts for a plan, in the order in which it is laid: as it was published. */
+  public List<Entry> published(String plan) {
+    return sql.list(
+        OverrideRow::entry,
+        OverrideRow.SELECT
+            + " where o.plan_name = ? and o.status = ? order by o.published_at, o.override_id",
+        plan,
+        OverrideStatus.PUBLISHED);
+  }
+
+  /** Returns overrides with a smaller number, newest first. */
+  public List<Entry> before(Filter filter, long overrideId, int limit) {
+    StringBuilder query = new StringBuilder(OverrideRow.SELECT).append(" where o.override_id < ?");
+    List<Object> parameters = new ArrayList<>(List.of(overrideId));
+    filter.plan().ifPresent(v -> and(query, parameters, "o.plan_name = ?", v));
+    filter.status().ifPresent(v -> and(query, parameters, "o.status = ?", v));
+    filter.item().ifPresent(v -> and(query, parameters, "o.item_id = ?", v));
+    filter.site().ifPresent(v -> and(query, parameters, "o.site_id = ?", v));
+    filter.category().ifPresent(v -> and(query, parameters, "o.category = ?", v));
+    filter.author().ifPresent(v -> and(query, parameters, "o.author = ?", v));
+    filter
+        .about()
+        .ifPresent(
+            day -> {
+              and(query, parameters, "o.first_day <= ?", day);
+              and(query, parameters, "o.last_day >= ?", day);
+            });
+    query.append(" order by o.override_id desc fetch first ? rows only");
+    parameters.add(limit);
+    return sql.list(OverrideRow::entry, query.toString(), parameters.toArray());
+  }
+
+  private static void and(StringBuilder query, List<Object> parameters, String rule, Object v) {
+    query.append(" and ").append(rule);
+    parameters.add(v);
+  }
+
+  /** Returns what happened to an override, in order. */
+  public List<Event> events(long overrideId) {
+    return sql.list(
+        row ->
+            new Event(
+                row.getLong("override_id"),
+                row.getInt("revision"),
+                Sql.instant(row, "happened_at").orElseThrow(),
+                row.getString("done_by"),
+                Optional.ofNullable(row.getString("status_before")).map(OverrideStatus::valueOf),
+                Optional.ofNullable(row.getString("status_after")).map(OverrideStatus::valueOf),
+                row.getString("note")),
+        "select * from override_event where override_id = ? order by revision",
+        overrideId);
+  }
+}

@@ -1,0 +1,21 @@
+package org.demandwright.app.forecast;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
+
+/** Forecasts over which nobody puts anything. */
+public final class NothingOverForecasts implements FinalFigures {
+
+  /** Shows versions just as they are. */
+  public static ShowVersion show(VersionStore versions, PlanStore plans, Clock clock) {
+    return new ShowVersion(versions, plans, new NothingOverForecasts(), clock);
+  }
+
+  @Override
+  public void settle(String plan, Optional<Long> before, Instant now) {
+    // what is forecast is final
+  }
+}

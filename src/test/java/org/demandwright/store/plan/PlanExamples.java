@@ -1,0 +1,175 @@
+package org.demandwright.store.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.demandwright.store.Companies.AS_OF;
+import static org.demandwright.store.Companies.DAY;
+import static org.demandwright.store.Companies.NOW;
+import static org.demandwright.store.Companies.STEPS;
+import static org.demandwright.store.Companies.VERSION;
+import static org.demandwright.store.StoreExample.followed;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.core.DoubleVector;
+import org.demandwright.core.plan.Adjustment;
+import org.demandwright.core.plan.LayerEffect;
+import org.demandwright.core.plan.OverrideReason;
+import org.demandwright.core.plan.PlannedSeries;
+import org.demandwright.core.plan.Scope;
+import org.demandwright.store.Companies;
+import org.demandwright.store.StoreExample;
+import org.demandwright.store.StoreExample.Does;
+import org.demandwright.store.Stores;
+import org.demandwright.store.plan.FinalStore.Final;
+import org.demandwright.store.run.PlanStore;
+
+/** What the stores of overrides and final figures do. */
+public final class PlanExamples {
+  private static final String ANN = "ann";
+  private static final String BOB = "bob";
+  private static final Instant LATER = NOW.plusSeconds(60);
+
+  private PlanExamples() {}
+
+  public static List<StoreExample<?>> all() {
+    return List.of(
+        new StoreExample<>(
+            OverrideStore.class, Does.RETURN_WHAT_WAS_WRITTEN, PlanExamples::overrides),
+        new StoreExample<>(OverrideStore.class, Does.PAGE_IN_ORDER, PlanExamples::pageOfOverrides),
+        new StoreExample<>(OverrideStore.class, Does.FORGET, PlanExamples::deletedDraft),
+        new StoreExample<>(FinalStore.class, Does.RETURN_WHAT_WAS_WRITTEN, PlanExamples::finals));
+  }
+
+  private static OverrideStore.Draft draft(Scope scope, String amount) {
+    return new OverrideStore.Draft(
+        PlanStore.DEFAULT,
+        scope,
+        DAY,
+        AS_OF,
+        new Adjustment(Adjustment.Kind.DELTA, new BigDecimal(amount)),
+        "kg",
+        OverrideReason.OTHER,
+        "größer",
+        ANN,
+        Optional.of(AS_OF));
+  }
+
+  private static void overrides(OverrideStore overrides, Stores stores) {
+    Scope odd =
+        new Scope(
+            Optional.empty(),
+            Optional.of("tea"),
+            Optional.of(""),
+            Optional.empty(),
+            Optional.of("goods"));
+    OverrideStore.Draft draft = draft(odd, "-0.000001");
+    OverrideStore.Entry entered = overrides.add(draft, NOW);
+    assertThat(entered.draft()).as("any and without are two things").isEqualTo(draft);
+    assertThat(entered.status()).isEqualTo(OverrideStatus.DRAFT);
+
+    assertThat(overrides.move(entered, OverrideStatus.APPROVED, BOB, LATER, "well")).isTrue();
+    assertThat(overrides.move(entered, OverrideStatus.REJECTED, ANN, LATER, ""))
+        .as("somebody else was faster")
+        .isFalse();
+    OverrideStore.Entry approved = overrides.find(entered.overrideId()).orElseThrow();
+    assertThat(approved.approvedBy()).contains(BOB);
+    assertThat(approved.approvedAt()).contains(LATER);
+    assertThat(overrides.published(PlanStore.DEFAULT)).isEmpty();
+
+    OverrideStore.Entry other = overrides.add(draft(Scope.ALL, "5.000000"), NOW);
+    overrides.move(other, OverrideStatus.PUBLISHED, ANN, NOW, "");
+    overrides.move(approved, OverrideStatus.PUBLISHED, ANN, LATER, "");
+    assertThat(overrides.published(PlanStore.DEFAULT))
+        .as("in the order of their publication, whatever their numbers")
+        .extracting(OverrideStore.Entry::overrideId)
+        .containsExactly(other.overrideId(), entered.overrideId());
+    assertThat(overrides.events(entered.overrideId()))
+        .extracting(OverrideStore.Event::by, e -> e.before().orElse(null), e -> e.after().get())
+        .containsExactly(
+            tuple(ANN, null, OverrideStatus.DRAFT),
+            tuple(
+                BOB, OverrideStatus.DRAFT, OverrideStatus.APPROVED),
+            tuple(
+                ANN, OverrideStatus.APPROVED, OverrideStatus.PUBLISHED));
+  }
+
+  private static OverrideStore.Filter any() {
+    return new OverrideStore.Filter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static void pageOfOverrides(OverrideStore overrides, Stores stores) {
+    for (int i = 1; i <= 5; i++) {
+      overrides.add(draft(Scope.ALL, i + ".000000"), NOW);
+    }
+    assertThat(
+            followed(
+                Long.MAX_VALUE,
+                (before, n) -> overrides.before(any(), before, n),
+                OverrideStore.Entry::overrideId))
+        .extracting(OverrideStore.Entry::overrideId)
+        .containsExactly(5L, 4L, 3L, 2L, 1L);
+  }
+
+  private static void deletedDraft(OverrideStore overrides, Stores stores) {
+    OverrideStore.Entry gone = overrides.add(draft(Scope.ALL, "1.000000"), NOW);
+    OverrideStore.Entry stays = overrides.add(draft(Scope.ALL, "2.000000"), NOW);
+    assertThat(overrides.deleteDraft(gone, BOB, LATER)).isTrue();
+    assertThat(overrides.find(gone.overrideId())).isEmpty();
+    assertThat(overrides.find(stays.overrideId())).contains(stays);
+    assertThat(overrides.events(gone.overrideId())).as("who did what stays").hasSize(2);
+    overrides.move(stays, OverrideStatus.APPROVED, BOB, LATER, "");
+    OverrideStore.Entry approved = overrides.find(stays.overrideId()).orElseThrow();
+    assertThat(overrides.deleteDraft(approved, BOB, LATER)).as("no draft any more").isFalse();
+  }
+
+  private static void finals(FinalStore finals, Stores stores) {
+    Companies.fill(stores, "A");
+    PlannedSeries cup = finals.series(VERSION).get(0);
+    assertThat(cup)
+        .isEqualTo(
+            new PlannedSeries(1, Companies.keys("A").get(0), "goods of A", "EA-A", true));
+    assertThat(finals.means(VERSION, List.of(1L)))
+        .isEqualTo(Map.of(1L, DoubleVector.of(1, 1, 1)));
+    assertThat(finals.baseline(VERSION, List.of(1L)).get(1L)).hasSize(STEPS);
+    assertThat(finals.sellingSince(DAY, List.of(1L, 2L))).containsExactly(1L, 2L);
+    assertThat(finals.sellingSince(DAY.plusDays(1), List.of(1L, 2L))).isEmpty();
+
+    Final empty =
+        new Final(1, 2, Optional.empty(), Optional.empty(), Optional.empty(), LATER);
+    Final full =
+        new Final(
+            1,
+            3,
+            Optional.of(new BigDecimal("0.000001")),
+            Optional.of(new BigDecimal("123456789012.000000")),
+            Optional.of(7L),
+            NOW);
+    finals.replace(VERSION, List.of(1L), List.of(full));
+    finals.replace(VERSION, List.of(1L, 2L), List.of(empty, full));
+    assertThat(finals.of(VERSION, List.of(1L, 2L))).isEqualTo(Map.of(1L, List.of(empty, full)));
+    assertThat(finals.touched(VERSION)).contains(1L).doesNotContain(2L);
+
+    LayerEffect past =
+        new LayerEffect(
+            4,
+            LayerEffect.Outcome.PAST,
+            0,
+            "",
+            new BigDecimal("0.000000"),
+            new BigDecimal("0.000000"),
+            Optional.empty());
+    finals.note(VERSION, List.of(past));
+    assertThat(finals.effects(VERSION, List.of(1L, 4L))).isEqualTo(Map.of(4L, past));
+  }
+}
