@@ -10,15 +10,15 @@ import javax.sql.DataSource;
  * A data source as code within a transaction sees it: every connection is the same one, and closing
  * it ends nothing.
  */
-final class OneTransaction implements AutoCloseable {
+public final class OneTransaction implements AutoCloseable {
   private final Connection connection;
 
-  OneTransaction(DataSource database) throws SQLException {
+  public OneTransaction(DataSource database) throws SQLException {
     connection = database.getConnection();
     connection.setAutoCommit(false);
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return (DataSource)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
@@ -43,7 +43,7 @@ final class OneTransaction implements AutoCloseable {
             });
   }
 
-  void commit() throws SQLException {
+  public void commit() throws SQLException {
     connection.commit();
   }
 

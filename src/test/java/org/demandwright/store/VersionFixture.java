@@ -169,6 +169,17 @@ public final class VersionFixture {
     return series.idsOf(List.of(key)).get(key);
   }
 
+  /** Writes an item down with the unit that it is counted in. */
+  public void item(String item, String uom) {
+    sql.update(
+        "insert into item (org_id, item_id, item_code, item_name, category, uom_id)"
+            + " values ('', ?, ?, ?, '', ?)",
+        item,
+        item,
+        item,
+        uom);
+  }
+
   /** Books a line of a series. */
   public void booked(String lineId, long seriesId, LocalDate day, String quantity) {
     sql.update(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.plan.LayerEffect.Outcome;
@@ -81,6 +82,25 @@ public final class LayeredForecast {
             .orElseGet(() -> new OneLayer(layer, series).lay());
     effects.add(effect);
     return effect;
+  }
+
+  /**
+   * Returns what the series that an override concerns have together so far, one total a period.
+   *
+   * @param layer whose scope will be, or was, laid
+   */
+  public List<BigDecimal> totals(OverrideLayer layer) {
+    List<FinalSeries> seen =
+        concerned(index.of(layer.scope())).stream()
+            .map(
+                s -> {
+                  FinalSeries laid = finals.get(s.seriesId());
+                  return laid == null ? new FinalSeries(means.get(s.seriesId()), s.usable()) : laid;
+                })
+            .toList();
+    return IntStream.range(0, periods.size())
+        .mapToObj(p -> sum(seen.stream().map(f -> f.at(p)).toList()))
+        .toList();
   }
 
   private static List<PlannedSeries> concerned(List<PlannedSeries> inScope) {

@@ -11,7 +11,13 @@ public final class NothingOverForecasts implements FinalFigures {
 
   /** Shows versions just as they are. */
   public static ShowVersion show(VersionStore versions, PlanStore plans, Clock clock) {
-    return new ShowVersion(versions, plans, new NothingOverForecasts(), clock);
+    return show(versions, plans, new NothingOverForecasts(), clock);
+  }
+
+  /** Shows versions with what lies over them. */
+  public static ShowVersion show(
+      VersionStore versions, PlanStore plans, FinalFigures figures, Clock clock) {
+    return new ShowVersion(versions, plans, figures, clock);
   }
 
   @Override

@@ -1,0 +1,153 @@
+package org.demandwright.app.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.demandwright.app.Clock;
+import org.demandwright.app.Cursors;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.core.plan.LayerEffect;
+import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.plan.FinalStore;
+import org.demandwright.store.plan.OverrideStore;
+
+/** Overrides as they stand, with what each does; drafts are entered and deleted. */
+@ApplicationScoped
+@Transactional
+public class Overrides {
+  private static final System.Logger LOG = System.getLogger(Overrides.class.getName());
+
+  private final OverrideStore overrides;
+  private final FinalStore finals;
+  private final VersionStore versions;
+  private final OverrideTerms terms;
+  private final Clock clock;
+  private final AuditTrail audit;
+
+  @Inject
+  Overrides(
+      OverrideStore overrides,
+      FinalStore finals,
+      VersionStore versions,
+      OverrideTerms terms,
+      Clock clock,
+      AuditTrail audit) {
+    this.overrides = overrides;
+    this.finals = finals;
+    this.versions = versions;
+    this.terms = terms;
+    this.clock = clock;
+    this.audit = audit;
+  }
+
+  Overrides() {
+    this(null, null, null, null, null, null);
+  }
+
+  /** Returns overrides, newest first. */
+  public Page<OverrideRecord> page(
+      OverrideStore.Filter filter, Optional<String> cursor, int limit) {
+    List<OverrideStore.Entry> rows =
+        overrides.before(filter, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
+    return new Page<>(
+        records(rows),
+        rows.size() < limit
+            ? Optional.empty()
+            : Optional.of(Cursors.of(rows.get(rows.size() - 1).overrideId())));
+  }
+
+  /** Returns one override. */
+  public OverrideRecord one(long overrideId) {
+    return records(List.of(entry(overrideId))).get(0);
+  }
+
+  /** Returns what happened to an override, in order; also to a draft that was deleted. */
+  public List<OverrideStore.Event> history(long overrideId) {
+    List<OverrideStore.Event> events = overrides.events(overrideId);
+    if (events.isEmpty()) {
+      throw missing(overrideId).get();
+    }
+    return events;
+  }
+
+  /** Keeps a draft: it changes nothing until it is approved and published. */
+  public OverrideRecord draft(OverrideTerms.Request wanted, String author) {
+    OverrideStore.Entry entered = overrides.add(terms.checked(wanted, author), clock.now());
+    audit.record(
+        "override.create", subject(entered.overrideId()), AuditTrail.NOTHING, entered.draft());
+    LOG.log(Level.INFO, "{0} drafted override {1}", author, entered.overrideId());
+    return new OverrideRecord(entered, Optional.empty());
+  }
+
+  /**
+   * Deletes a draft; what happened to it stays readable.
+   *
+   * @param revision as the caller knows it; empty = whatever it is
+   */
+  public void deleteDraft(long overrideId, Optional<Integer> revision, String by) {
+    OverrideStore.Entry seen = seen(overrideId, revision);
+    if (!overrides.deleteDraft(seen, by, clock.now())) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Override %d is %s; a draft alone is deleted, others are rejected or withdrawn."
+              .formatted(overrideId, seen.status()));
+    }
+    audit.record("override.delete", subject(overrideId), seen.draft(), AuditTrail.NOTHING);
+    LOG.log(Level.INFO, "{0} deleted the draft of override {1}", by, overrideId);
+  }
+
+  static String subject(long overrideId) {
+    return "override/" + overrideId;
+  }
+
+  /** Returns overrides with what they do, in the same order. */
+  List<OverrideRecord> records(Collection<OverrideStore.Entry> entries) {
+    Map<Long, LayerEffect> effects = new HashMap<>();
+    entries.stream()
+        .collect(
+            Collectors.groupingBy(
+                e -> e.draft().plan(),
+                Collectors.mapping(OverrideStore.Entry::overrideId, Collectors.toList())))
+        .forEach(
+            (plan, ids) ->
+                versions
+                    .publication(plan)
+                    .ifPresent(p -> effects.putAll(finals.effects(p.versionId(), ids))));
+    return entries.stream()
+        .map(e -> new OverrideRecord(e, Optional.ofNullable(effects.get(e.overrideId()))))
+        .toList();
+  }
+
+  /** Returns an override as the caller knows it; refuses where it changed since. */
+  OverrideStore.Entry seen(long overrideId, Optional<Integer> revision) {
+    OverrideStore.Entry entry = entry(overrideId);
+    if (revision.isPresent() && revision.get() != entry.revision()) {
+      throw changed(overrideId);
+    }
+    return entry;
+  }
+
+  private OverrideStore.Entry entry(long overrideId) {
+    return overrides.find(overrideId).orElseThrow(missing(overrideId));
+  }
+
+  static Refused changed(long overrideId) {
+    return new Refused(
+        Refused.Kind.STALE,
+        "Override " + overrideId + " is not any more as it was read: read it again.");
+  }
+
+  private static Supplier<Refused> missing(long overrideId) {
+    return () -> new Refused(Refused.Kind.NOT_FOUND, "There is no override " + overrideId + ".");
+  }
+}
