@@ -96,7 +96,7 @@ final class PlanFixture {
   /** Opens a version of four weeks, with a flat forecast of each item. */
   long version(VersionFixture fixture, Map<String, Double> means) {
     return fixture.version(
-        plans.terms(new PlanSettings(
+        plans.terms(PlanStore.DEFAULT, new PlanSettings(
             Optional.of(Bucket.WEEK), Optional.of(4), Optional.of(Objective.RMSSE), List.of()))
             .terms(),
         PLAN,
