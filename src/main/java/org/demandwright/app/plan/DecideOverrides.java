@@ -131,15 +131,13 @@ public class DecideOverrides {
   /** Makes everybody else wait who changes what readers of the plans of these overrides see. */
   private Set<String> hold(Collection<Target> targets) {
     Set<String> concerned = new TreeSet<>();
-    targets.forEach(
-        t -> concerned.add(known.seen(t.overrideId(), t.revision()).draft().plan()));
+    targets.forEach(t -> concerned.add(known.seen(t.overrideId(), t.revision()).draft().plan()));
     concerned.forEach(plans::hold);
     return concerned;
   }
 
   private void settle(String plan, Instant now) {
-    figures.settle(
-        plan, versions.publication(plan).map(VersionStore.Publication::versionId), now);
+    figures.settle(plan, versions.publication(plan).map(VersionStore.Publication::versionId), now);
   }
 
   private OverrideStore.Entry standing(Target target, Set<OverrideStatus> so, String rule) {

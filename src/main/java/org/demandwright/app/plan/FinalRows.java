@@ -15,8 +15,8 @@ import org.demandwright.store.plan.FinalStore.Final;
 
 /**
  * What is to be kept of one series as final. A step that an override once lay on keeps its row, so
- * that readers who ask for changes learn that it is the forecast again; and each row says since when
- * its figure is what it is.
+ * that readers who ask for changes learn that it is the forecast again; and each row says since
+ * when its figure is what it is.
  *
  * @param now from when on what differs is so
  */
@@ -36,18 +36,16 @@ record FinalRows(Instant now) {
           Final was = byStep.get(b.step());
           return new Seen(
               Optional.ofNullable(was),
-              was != null
-                      && was.units().equals(step.units())
-                      && was.total().equals(step.total())
+              was != null && was.units().equals(step.units()) && was.total().equals(step.total())
                   ? was.changedAt()
                   : now);
         });
   }
 
   /**
-   * Returns the rows of a version that follows another one: a period is unchanged where forecast and
-   * final figure are those of the version before. Totals count from elsewhere in each version, and
-   * so tell nothing.
+   * Returns the rows of a version that follows another one: a period is unchanged where forecast
+   * and final figure are those of the version before. Totals count from elsewhere in each version,
+   * and so tell nothing.
    *
    * @param before rows of the version before, by the first day of their periods
    */

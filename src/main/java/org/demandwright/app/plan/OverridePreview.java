@@ -58,8 +58,7 @@ public class OverridePreview {
       List<OverrideStore.Entry> overlaps) {}
 
   /** The total of the series that an override concerns, base units, in one whole period. */
-  public record PeriodTotal(
-      LocalDate start, LocalDate end, BigDecimal before, BigDecimal after) {}
+  public record PeriodTotal(LocalDate start, LocalDate end, BigDecimal before, BigDecimal after) {}
 
   /** Returns what an override would do if it were published now, or does. */
   public Preview of(long overrideId) {

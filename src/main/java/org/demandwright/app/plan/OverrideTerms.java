@@ -154,7 +154,8 @@ public class OverrideTerms {
 
   private static Adjustment adjustment(Request wanted) {
     BigDecimal amount = wanted.amount();
-    if (amount.abs().compareTo(MOST) >= 0 || amount.stripTrailingZeros().scale() > Spread.DECIMALS) {
+    if (amount.abs().compareTo(MOST) >= 0
+        || amount.stripTrailingZeros().scale() > Spread.DECIMALS) {
       throw invalid("amount needs fewer than 13 digits before the point and at most 6 after it.");
     }
     try {
@@ -164,7 +165,9 @@ public class OverrideTerms {
     }
   }
 
-  /** Returns the unit of the scope; what is in units needs one alone, and whole ones if it is so. */
+  /**
+   * Returns the unit of the scope; what is in units needs one alone, and whole ones if it is so.
+   */
   private String unit(Adjustment a, List<PlannedSeries> inScope, Optional<String> said) {
     TreeSet<String> units =
         inScope.stream().map(PlannedSeries::uom).collect(Collectors.toCollection(TreeSet::new));
@@ -179,7 +182,8 @@ public class OverrideTerms {
     }
     String unit = units.first();
     if (a.inUnits() && said.filter(u -> !u.equals(unit)).isPresent()) {
-      throw invalid("The series of this scope are counted in %s, not %s.".formatted(unit, said.get()));
+      throw invalid(
+          "The series of this scope are counted in %s, not %s.".formatted(unit, said.get()));
     }
     if (a.inUnits() && settings.overrides().isWhole(unit) && !Spread.isWhole(a.amount())) {
       throw invalid("%s is counted in whole units; the amount has a fraction.".formatted(unit));

@@ -87,9 +87,9 @@ public class SettleFinals implements FinalFigures {
       Optional<Long> before,
       Instant now) {
     boolean restored =
-        publication.rolledBack() || !version.publishedAt().equals(Optional.of(publication.changedAt()));
-    Optional<Long> follows =
-        before.filter(b -> !restored && b != version.versionId());
+        publication.rolledBack()
+            || !version.publishedAt().equals(Optional.of(publication.changedAt()));
+    Optional<Long> follows = before.filter(b -> !restored && b != version.versionId());
     List<OverrideStore.Entry> counting = overrides.published(version.plan().name());
     Set<Long> touched = new TreeSet<>(finals.touched(version.versionId()));
     follows.ifPresent(b -> touched.addAll(finals.touched(b)));

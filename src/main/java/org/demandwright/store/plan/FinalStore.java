@@ -101,8 +101,7 @@ public class FinalStore {
         versionId);
     Map<Long, DoubleVector> all = new HashMap<>();
     means.forEach(
-        (id, units) ->
-            all.put(id, DoubleVector.of(units.stream().mapToDouble(u -> u).toArray())));
+        (id, units) -> all.put(id, DoubleVector.of(units.stream().mapToDouble(u -> u).toArray())));
     return all;
   }
 

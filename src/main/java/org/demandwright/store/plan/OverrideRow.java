@@ -38,8 +38,7 @@ final class OverrideRow {
             text(row, "category")),
         row.getObject("first_day", LocalDate.class),
         row.getObject("last_day", LocalDate.class),
-        new Adjustment(
-            Adjustment.Kind.valueOf(row.getString("kind")), row.getBigDecimal("amount")),
+        new Adjustment(Adjustment.Kind.valueOf(row.getString("kind")), row.getBigDecimal("amount")),
         row.getString("uom"),
         OverrideReason.valueOf(row.getString("reason")),
         row.getString("note"),

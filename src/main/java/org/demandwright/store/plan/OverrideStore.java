@@ -139,8 +139,7 @@ public class OverrideStore {
         now,
         d.expiresOn().orElse(null));
     note(
-        new Event(
-            id, 1, now, d.author(), Optional.empty(), Optional.of(OverrideStatus.DRAFT), ""));
+        new Event(id, 1, now, d.author(), Optional.empty(), Optional.of(OverrideStatus.DRAFT), ""));
     return find(id).orElseThrow();
   }
 
@@ -236,7 +235,8 @@ public class OverrideStore {
   }
 
   public Optional<Entry> find(long overrideId) {
-    return sql.first(OverrideRow::entry, OverrideRow.SELECT + " where o.override_id = ?", overrideId);
+    return sql.first(
+        OverrideRow::entry, OverrideRow.SELECT + " where o.override_id = ?", overrideId);
   }
 
   /** Returns those of the overrides that are there. */

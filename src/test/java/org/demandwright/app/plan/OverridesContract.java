@@ -72,10 +72,7 @@ abstract class OverridesContract {
   @Test
   void a_draft_changes_nothing_until_it_is_published_and_then_what_is_final() {
     long id =
-        plan.overrides
-            .draft(over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN)
-            .entry()
-            .overrideId();
+        plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN).entry().overrideId();
     plan.decide.approve(target(id), BOB);
     assertThat(plan.stores.finals().touched(version)).isEmpty();
 
@@ -92,14 +89,12 @@ abstract class OverridesContract {
     assertThat(plan.rows(version, cup)).isEmpty();
     assertThat(plan.overrides.history(id))
         .extracting(e -> e.after().orElseThrow())
-        .containsExactly(
-            OverrideStatus.DRAFT, OverrideStatus.APPROVED, OverrideStatus.PUBLISHED);
+        .containsExactly(OverrideStatus.DRAFT, OverrideStatus.APPROVED, OverrideStatus.PUBLISHED);
   }
 
   @Test
   void taken_back_the_forecast_is_final_again_and_readers_learn_since_when() {
-    long id =
-        plan.published(over("", MONDAY, SUNDAY, PERCENT, "50")).entry().overrideId();
+    long id = plan.published(over("", MONDAY, SUNDAY, PERCENT, "50")).entry().overrideId();
     assertThat(plan.finals(version, cup)).containsExactly("6", "-", "-", "-");
     assertThat(plan.finals(version, tea)).containsExactly("9", "-", "-", "-");
     Instant until = clock.now();
@@ -224,12 +219,12 @@ abstract class OverridesContract {
 
   @Test
   void four_eyes_see_more_than_two_where_they_are_asked_for() {
-    long before = plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN)
-        .entry().overrideId();
+    long before =
+        plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN).entry().overrideId();
     plan.decide.approve(target(before), ANN);
     configure(Map.of("dw.overrides.four-eyes", "true"));
-    long id = plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN)
-        .entry().overrideId();
+    long id =
+        plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN).entry().overrideId();
     refused(Refused.Kind.FORBIDDEN, "somebody else", () -> plan.decide.approve(target(id), ANN));
     refused(
         Refused.Kind.CONFLICT,
@@ -272,16 +267,22 @@ abstract class OverridesContract {
 
   @Test
   void each_step_follows_its_rules() {
-    long id = plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "3"), ANN)
-        .entry().overrideId();
-    refused(Refused.Kind.CONFLICT, "approve it before", () -> plan.decide.publish(List.of(target(id)), ANN));
+    long id =
+        plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "3"), ANN).entry().overrideId();
+    refused(
+        Refused.Kind.CONFLICT,
+        "approve it before",
+        () -> plan.decide.publish(List.of(target(id)), ANN));
     refused(Refused.Kind.CONFLICT, "is withdrawn", () -> plan.decide.withdraw(target(id), "", ANN));
     refused(
         Refused.Kind.STALE,
         "read it again",
         () -> plan.decide.approve(new DecideOverrides.Target(id, Optional.of(7)), ANN));
     plan.decide.approve(target(id), BOB);
-    refused(Refused.Kind.CONFLICT, "draft alone", () -> plan.overrides.deleteDraft(id, Optional.empty(), ANN));
+    refused(
+        Refused.Kind.CONFLICT,
+        "draft alone",
+        () -> plan.overrides.deleteDraft(id, Optional.empty(), ANN));
     plan.decide.reject(target(id), "no", BOB);
     refused(Refused.Kind.CONFLICT, "REJECTED", () -> plan.decide.approve(target(id), BOB));
     assertThat(plan.overrides.history(id)).last().extracting(e -> e.note()).isEqualTo("no");
@@ -290,14 +291,18 @@ abstract class OverridesContract {
   @Test
   void days_that_are_over_are_not_published_and_later_ones_wait() {
     long past = plan.approved(over("tea", MONDAY.minusDays(9), MONDAY.minusDays(2), VALUE, "3"));
-    refused(Refused.Kind.CONFLICT, "would change nothing", () -> plan.decide.publish(List.of(target(past)), BOB));
+    refused(
+        Refused.Kind.CONFLICT,
+        "would change nothing",
+        () -> plan.decide.publish(List.of(target(past)), BOB));
     OverrideRecord later =
         plan.published(over("tea", MONDAY.plusDays(90), MONDAY.plusDays(96), VALUE, "3"));
     assertThat(later.effect().orElseThrow().outcome()).isEqualTo(Outcome.BEYOND);
   }
 
   @Test
-  void an_override_that_is_published_while_a_run_publishes_is_in_the_new_version() throws Exception {
+  void an_override_that_is_published_while_a_run_publishes_is_in_the_new_version()
+      throws Exception {
     long id = plan.approved(over("tea", MONDAY, SUNDAY, VALUE, "30"));
     long next = plan.version(fixture, MEANS);
     inTransactions(

@@ -28,7 +28,9 @@ import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.run.PlanStore;
 
-/** The use cases of overrides over a real store, with weeks of flat forecasts from 2026-01-05 on. */
+/**
+ * The use cases of overrides over a real store, with weeks of flat forecasts from 2026-01-05 on.
+ */
 final class PlanFixture {
   static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
   static final String ANN = "ann";
@@ -68,7 +70,14 @@ final class PlanFixture {
             stores.audit());
     decide =
         new DecideOverrides(
-            stores.overrides(), overrides, planStore, stores.versions(), settle, settings, clock, stores.audit());
+            stores.overrides(),
+            overrides,
+            planStore,
+            stores.versions(),
+            settle,
+            settings,
+            clock,
+            stores.audit());
     preview = new OverridePreview(overrides, stores.overrides(), stores.versions(), laid);
   }
 
@@ -96,8 +105,14 @@ final class PlanFixture {
   /** Opens a version of four weeks, with a flat forecast of each item. */
   long version(VersionFixture fixture, Map<String, Double> means) {
     return fixture.version(
-        plans.terms(PlanStore.DEFAULT, new PlanSettings(
-            Optional.of(Bucket.WEEK), Optional.of(4), Optional.of(Objective.RMSSE), List.of()))
+        plans
+            .terms(
+                PlanStore.DEFAULT,
+                new PlanSettings(
+                    Optional.of(Bucket.WEEK),
+                    Optional.of(4),
+                    Optional.of(Objective.RMSSE),
+                    List.of()))
             .terms(),
         PLAN,
         means);

@@ -91,10 +91,8 @@ public final class PlanExamples {
         .extracting(OverrideStore.Event::by, e -> e.before().orElse(null), e -> e.after().get())
         .containsExactly(
             tuple(ANN, null, OverrideStatus.DRAFT),
-            tuple(
-                BOB, OverrideStatus.DRAFT, OverrideStatus.APPROVED),
-            tuple(
-                ANN, OverrideStatus.APPROVED, OverrideStatus.PUBLISHED));
+            tuple(BOB, OverrideStatus.DRAFT, OverrideStatus.APPROVED),
+            tuple(ANN, OverrideStatus.APPROVED, OverrideStatus.PUBLISHED));
   }
 
   private static OverrideStore.Filter any() {
@@ -137,16 +135,13 @@ public final class PlanExamples {
     Companies.fill(stores, "A");
     PlannedSeries cup = finals.series(VERSION).get(0);
     assertThat(cup)
-        .isEqualTo(
-            new PlannedSeries(1, Companies.keys("A").get(0), "goods of A", "EA-A", true));
-    assertThat(finals.means(VERSION, List.of(1L)))
-        .isEqualTo(Map.of(1L, DoubleVector.of(1, 1, 1)));
+        .isEqualTo(new PlannedSeries(1, Companies.keys("A").get(0), "goods of A", "EA-A", true));
+    assertThat(finals.means(VERSION, List.of(1L))).isEqualTo(Map.of(1L, DoubleVector.of(1, 1, 1)));
     assertThat(finals.baseline(VERSION, List.of(1L)).get(1L)).hasSize(STEPS);
     assertThat(finals.sellingSince(DAY, List.of(1L, 2L))).containsExactly(1L, 2L);
     assertThat(finals.sellingSince(DAY.plusDays(1), List.of(1L, 2L))).isEmpty();
 
-    Final empty =
-        new Final(1, 2, Optional.empty(), Optional.empty(), Optional.empty(), LATER);
+    Final empty = new Final(1, 2, Optional.empty(), Optional.empty(), Optional.empty(), LATER);
     Final full =
         new Final(
             1,
