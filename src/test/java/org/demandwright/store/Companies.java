@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Outcome;
@@ -297,6 +298,7 @@ public final class Companies {
             Optional.empty(),
             "nightly",
             NOW);
+    archiveDemand();
   }
 
   private static Covariates covariates(SeriesKey key) {
@@ -354,6 +356,21 @@ public final class Companies {
       steps.add(new TotalStep(step, 0.125, DoubleVector.of(quantiles)));
     }
     return new TotalDemand(Period.of(Bucket.WEEK, DAY.plusDays(7)), steps);
+  }
+
+  /** What was wanted of every series in the first period of the forecast: 3 units. */
+  private void archiveDemand() {
+    stores
+        .archive()
+        .keepDemand(
+            stores.series().all().stream()
+                .collect(
+                    Collectors.toMap(
+                        SeriesStore.Ref::seriesId,
+                        r ->
+                            DemandSeries.of(
+                                r.key(), Period.of(Bucket.WEEK, DAY.minusDays(7)), 4, 10, 3))),
+            STEPS);
   }
 
   private void quality() {

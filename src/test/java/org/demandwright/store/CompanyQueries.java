@@ -26,6 +26,7 @@ import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.forecast.AccuracyStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
@@ -351,6 +352,10 @@ final class CompanyQueries {
     stays(
         "ResultStore.kept[long, LocalDate, Collection]",
         s -> s.results().kept(VERSION, DAY, List.of(3L)));
+    stays("AccuracyStore.newestOrigin[String]", s -> s.accuracy().newestOrigin(PlanStore.DEFAULT));
+    doubles(
+        "AccuracyStore.by[Grouping, Filter]",
+        s -> s.accuracy().by(AccuracyStore.Grouping.LAG, allOfTheDefaultPlan()).get(0).actual());
     stays("TotalsStore.of[long, Collection]", s -> s.totals().of(VERSION, List.of(3L)));
     stays(
         "TotalsStore.bytes[long, Collection]",
@@ -382,6 +387,19 @@ final class CompanyQueries {
         "ForecastStore.moves[long, long, int]",
         s -> s.forecasts().moves(NO_VERSION, VERSION, MANY),
         ForecastStore.Move::now);
+  }
+
+  private static AccuracyStore.Filter allOfTheDefaultPlan() {
+    return new AccuracyStore.Filter(
+        PlanStore.DEFAULT,
+        DAY,
+        AS_OF,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static ForecastStore.Filter teaAtS1() {

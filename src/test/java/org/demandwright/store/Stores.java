@@ -8,6 +8,8 @@ import org.demandwright.store.demand.EventStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.forecast.AccuracyStore;
+import org.demandwright.store.forecast.ArchiveStore;
 import org.demandwright.store.forecast.CalendarStore;
 import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.ForecastStore;
@@ -59,6 +61,8 @@ public record Stores(
     CalibrationStore calibrations,
     ForecastStore forecasts,
     TotalsStore totals,
+    ArchiveStore archive,
+    AccuracyStore accuracy,
     ChangedSales changed,
     SalesSumStore sums,
     SeriesDemand demand,
@@ -108,6 +112,8 @@ public record Stores(
         new CalibrationStore(sql),
         new ForecastStore(sql),
         new TotalsStore(sql),
+        new ArchiveStore(sql),
+        new AccuracyStore(sql),
         changed,
         sums,
         new SeriesDemand(series, sums),

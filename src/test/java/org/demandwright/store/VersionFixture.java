@@ -237,8 +237,8 @@ public final class VersionFixture {
   private void forecast(long versionId, Period origin, int horizon, String item, double mean) {
     long id = seriesOf(item);
     sql.update(
-        "insert into series_result (version_id, series_id, model_id, reason, verdict)"
-            + " values (?, ?, 'Naive', 'so', 'USE_SIMPLE')",
+        "insert into series_result (version_id, series_id, pattern, model_id, reason, verdict)"
+            + " values (?, ?, 'SMOOTH', 'Naive', 'so', 'USE_SIMPLE')",
         versionId,
         id);
     sql.update(

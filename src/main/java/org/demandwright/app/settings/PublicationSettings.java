@@ -9,8 +9,9 @@ import org.eclipse.microprofile.config.Config;
  * @param staleDays it is held back when the last demand is older than so many days
  * @param volumeJumpPercent it is held back when its volume a day, over the series that it has in
  *     common with the published one, differs by more
+ * @param archiveDays what readers were told of a period is kept until so many days after it began
  */
-public record PublicationSettings(int staleDays, int volumeJumpPercent) {
+public record PublicationSettings(int staleDays, int volumeJumpPercent, int archiveDays) {
   /** How many days the last demand may be said to lie back. */
   public static final Allowed<Integer> STALE_DAYS = Allowed.between(0, 36_500);
 
@@ -36,9 +37,18 @@ public record PublicationSettings(int staleDays, int volumeJumpPercent) {
               + " the total over all series falls by more; when every forecast is 0; and when there"
               + " is no such version to compare with");
 
-  static final Concern CONCERN = new Concern("Publication", List.of(STALE, JUMP));
+  private static final Setting<Integer> ARCHIVE =
+      Setting.of(
+          "dw.archive.days",
+          "1096",
+          "days",
+          Allowed.between(0, 36_500),
+          "what readers were told of a period, and what was then wanted, is kept until so many days"
+              + " after the period began, longer than the versions: accuracy by lag is measured by it");
+
+  static final Concern CONCERN = new Concern("Publication", List.of(STALE, JUMP, ARCHIVE));
 
   static PublicationSettings in(Config config) {
-    return new PublicationSettings(STALE.in(config), JUMP.in(config));
+    return new PublicationSettings(STALE.in(config), JUMP.in(config), ARCHIVE.in(config));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demandwright.app.forecast.ArchiveRetention;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStatus;
@@ -16,13 +17,14 @@ import org.demandwright.store.run.RunStatus;
 /**
  * Removes old versions of the job's plan, or of every plan where it was told none. The newest so
  * many of each stay, and so do the published one, the one that a roll back would go to, and the one
- * that this run builds.
+ * that this run builds. What is archived of them stays for as many days as are set.
  */
 @Named
 @Dependent
 public class Purge extends AbstractBatchlet {
   private final VersionStore versions;
   private final PlanStore plans;
+  private final ArchiveRetention archive;
   private final JobContext job;
   private final PlanAtWork work;
 
@@ -31,9 +33,15 @@ public class Purge extends AbstractBatchlet {
   int keepVersions;
 
   @Inject
-  Purge(VersionStore versions, PlanStore plans, JobContext job, PlanAtWork work) {
+  Purge(
+      VersionStore versions,
+      PlanStore plans,
+      ArchiveRetention archive,
+      JobContext job,
+      PlanAtWork work) {
     this.versions = versions;
     this.plans = plans;
+    this.archive = archive;
     this.job = job;
     this.work = work;
   }
@@ -45,6 +53,7 @@ public class Purge extends AbstractBatchlet {
             .map(List::of)
             .orElseGet(() -> plans.all().stream().map(PlanStore.Plan::name).toList());
     versions.delete(names.stream().flatMap(this::old).toList());
+    archive.purge();
     return RunStatus.COMPLETED.name();
   }
 

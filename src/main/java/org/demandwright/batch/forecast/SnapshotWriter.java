@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demandwright.core.pipeline.Training;
 import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.forecast.ArchiveStore;
 import org.demandwright.store.forecast.OpenDemandStore;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
@@ -23,6 +24,7 @@ public class SnapshotWriter extends AbstractItemWriter {
   private final SnapshotStore snapshots;
   private final LayerStore layers;
   private final OpenDemandStore open;
+  private final ArchiveStore archive;
   private final RunStore runs;
   private final VersionAtWork work;
   private final JobContext job;
@@ -37,6 +39,7 @@ public class SnapshotWriter extends AbstractItemWriter {
       SnapshotStore snapshots,
       LayerStore layers,
       OpenDemandStore open,
+      ArchiveStore archive,
       RunStore runs,
       VersionAtWork work,
       JobContext job,
@@ -44,6 +47,7 @@ public class SnapshotWriter extends AbstractItemWriter {
     this.snapshots = snapshots;
     this.layers = layers;
     this.open = open;
+    this.archive = archive;
     this.runs = runs;
     this.work = work;
     this.job = job;
@@ -63,6 +67,12 @@ public class SnapshotWriter extends AbstractItemWriter {
     } else {
       snapshots.replace(versionId, taken);
     }
+    archive.keepDemand(
+        taken.stream()
+            .collect(
+                Collectors.toMap(
+                    SnapshotStore.Snapshot::seriesId, SnapshotStore.Snapshot::raw)),
+        work.version().recipe().horizon());
     layers.apply(
         versionId,
         series.stream().map(SnapshotProcessor.SnapshotItem::seriesId).toList(),

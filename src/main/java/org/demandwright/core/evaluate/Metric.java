@@ -139,7 +139,11 @@ public final class Metric {
     return positive(meanDifference(training, firstDemand(training), 1, false));
   }
 
-  private static OptionalDouble seasonalScale(DemandSeries training, int season) {
+  /**
+   * Mean |y<sub>t</sub> − y<sub>t−m</sub>| over all pairs of observed periods one season apart;
+   * empty where it is zero: the scale of {@link #mase}.
+   */
+  public static OptionalDouble seasonalScale(DemandSeries training, int season) {
     return positive(meanDifference(training, 0, season, false));
   }
 

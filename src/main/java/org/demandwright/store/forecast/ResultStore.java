@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.demandwright.core.DoubleVector;
@@ -22,6 +23,7 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Backtest;
+import org.demandwright.core.evaluate.Metric;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.evaluate.Verdict;
@@ -83,8 +85,8 @@ public class ResultStore {
     sql.batch(
         "insert into series_result (version_id, series_id, failure, pattern, model_id, reason,"
             + " verdict, scale, rmsse, cleaned, mean, fitted, backtests, scores,"
-            + " explanation, band_lower, band_upper)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " explanation, band_lower, band_upper, naive_error)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         results.stream().map(r -> row(versionId, r)).toList());
   }
 
@@ -109,14 +111,20 @@ public class ResultStore {
         ResultCodec.contest(new ResultCodec.Contest(s.members(), s.scores(), s.failures())),
         ExplanationCodec.bytes(r.explanation()),
         r.shape().lower(),
-        r.shape().upper()
+        r.shape().upper(),
+        naiveError(r.cleaned())
       };
     }
-    Object[] failed = new Object[17];
+    Object[] failed = new Object[18];
     failed[0] = versionId;
     failed[1] = result.seriesId();
     failed[2] = result.outcome().toFailure().orElseThrow().text();
     return failed;
+  }
+
+  private static Double naiveError(DemandSeries series) {
+    OptionalDouble scale = Metric.seasonalScale(series, series.first().bucket().season());
+    return scale.isPresent() ? scale.getAsDouble() : null;
   }
 
   private static Double rmsse(Selection s) {

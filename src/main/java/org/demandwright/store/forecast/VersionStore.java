@@ -37,10 +37,12 @@ public class VersionStore {
           + " where v.%2$s = %1$s.version_id and v.series_id = %1$s.series_id)";
 
   private final Sql sql;
+  private final ArchiveStore archive;
 
   @Inject
   public VersionStore(Sql sql) {
     this.sql = sql;
+    this.archive = new ArchiveStore(sql);
   }
 
   VersionStore() {
@@ -257,7 +259,7 @@ public class VersionStore {
 
   /**
    * Makes the readers of its plan see another version, in one transaction: they see the one or the
-   * other and never a mix.
+   * other and never a mix, and what they see is archived.
    */
   @Transactional
   public void show(long versionId, String by, boolean rollBack, Instant now) {
@@ -294,6 +296,7 @@ public class VersionStore {
         old.map(Publication::versionId).orElse(null),
         by,
         rollBack ? Change.ROLL_BACK : Change.PUBLISH);
+    archive.keep(versionId, now);
   }
 
   /**

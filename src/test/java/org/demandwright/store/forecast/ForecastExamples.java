@@ -1,10 +1,12 @@
 package org.demandwright.store.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.demandwright.store.Companies.AS_OF;
 import static org.demandwright.store.Companies.DAY;
 import static org.demandwright.store.Companies.SERIES;
 import static org.demandwright.store.Companies.STEPS;
+import static org.demandwright.store.Companies.NOW;
 import static org.demandwright.store.Companies.VERSION;
 import static org.demandwright.store.StoreExample.followed;
 
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
@@ -39,6 +42,9 @@ import org.demandwright.store.Companies;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
+import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.run.PlanStore;
+import org.demandwright.store.sql.Sql;
 
 /** What the stores of a version's parts do. */
 public final class ForecastExamples {
@@ -56,6 +62,11 @@ public final class ForecastExamples {
             ModelStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::models),
         new StoreExample<>(
             CalibrationStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::calibration),
+        new StoreExample<>(
+            ArchiveStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::archive),
+        new StoreExample<>(ArchiveStore.class, Does.FORGET, ForecastExamples::archiveForgets),
+        new StoreExample<>(
+            AccuracyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::accuracy),
         new StoreExample<>(
             TotalsStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::totals),
         new StoreExample<>(
@@ -202,6 +213,92 @@ public final class ForecastExamples {
         .isEqualTo(DoubleVector.of(4, 10));
     assertThat(results.countBy(ResultStore.Grouping.MODEL, VERSION))
         .isEqualTo(Map.of("Naive", SERIES - 1L));
+  }
+
+  private static void archive(ArchiveStore archive, Stores stores) {
+    Companies.fill(stores, ORG);
+    archive.keep(VERSION, NOW.plusSeconds(9));
+    assertThat(stores.sql().number("select count(*) from forecast_archive"))
+        .as("once, however often readers are shown it")
+        .isEqualTo(SERIES * Companies.STEPS);
+    assertThat(
+            stores
+                .sql()
+                .list(
+                    row -> Sql.instant(row, "published_at").orElseThrow(),
+                    "select published_at from archived_version"))
+        .containsExactly(NOW);
+    archive.keepDemand(demand(stores, 5), Companies.STEPS);
+    archive.keepDemand(demand(stores, 5), Companies.STEPS);
+    assertThat(
+            stores
+                .sql()
+                .list(
+                    row -> row.getDouble(1),
+                    "select units from archived_demand order by series_id, period_start"))
+        .as("of the one period that was forecast, as it is known now")
+        .containsExactly(5.0, 5.0, 5.0, 5.0);
+    stores.versions().delete(List.of(VERSION));
+    assertThat(stores.sql().number("select count(*) from forecast_archive"))
+        .as("it outlives the version")
+        .isEqualTo(SERIES * Companies.STEPS);
+  }
+
+  private static Map<Long, DemandSeries> demand(Stores stores, double newest) {
+    return stores.series().all().stream()
+        .collect(
+            Collectors.toMap(
+                SeriesStore.Ref::seriesId,
+                r ->
+                    DemandSeries.of(
+                        r.key(), Period.of(Bucket.WEEK, DAY.minusDays(7)), 4, 10, newest)));
+  }
+
+  private static void archiveForgets(ArchiveStore archive, Stores stores) {
+    Companies.fill(stores, ORG);
+    archive.deleteBefore(DAY.plusDays(7));
+    assertThat(stores.sql().number("select count(*) from forecast_archive")).isEqualTo(12);
+    archive.deleteBefore(DAY.plusDays(8));
+    assertThat(stores.sql().number("select count(*) from forecast_archive")).isEqualTo(8);
+    assertThat(stores.sql().number("select count(*) from archived_demand")).isZero();
+    assertThat(stores.sql().number("select count(*) from archived_series")).isEqualTo(SERIES);
+    archive.deleteBefore(DAY.plusDays(99));
+    for (String table : List.of("forecast_archive", "archived_series", "archived_version")) {
+      assertThat(stores.sql().number("select count(*) from " + table)).as(table).isZero();
+    }
+  }
+
+  private static void accuracy(AccuracyStore accuracy, Stores stores) {
+    Companies.fill(stores, ORG);
+    assertThat(accuracy.newestOrigin(PlanStore.DEFAULT)).contains(DAY.plusDays(7));
+    AccuracyStore.Filter all =
+        new AccuracyStore.Filter(
+            PlanStore.DEFAULT,
+            DAY,
+            DAY.plusDays(99),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    AccuracyStore.Errors lag1 =
+        new AccuracyStore.Errors("1", SERIES, 12, 8, -8, 8, -8, 0, 0, 0);
+    assertThat(accuracy.by(AccuracyStore.Grouping.LAG, all))
+        .as("forecast 1, wanted 3, the band to 2; of one history without a pair no scale")
+        .containsExactly(lag1);
+    stores.sql().update("update archived_series set naive_error = 4 where series_id = 1");
+    stores.sql().update("update forecast_archive set final_units = 4 where series_id = 1");
+    assertThat(accuracy.by(AccuracyStore.Grouping.MODEL, all))
+        .containsExactly(
+            new AccuracyStore.Errors("Naive", SERIES, 12, 7, -5, 8, -8, 0.25, 1, 0));
+    assertThat(accuracy.by(AccuracyStore.Grouping.CATEGORY, all))
+        .extracting(AccuracyStore.Errors::group)
+        .containsExactly("goods of A");
+    stores.sql().update("update archived_demand set observed = false where series_id > 1");
+    assertThat(accuracy.by(AccuracyStore.Grouping.CLASS, all))
+        .extracting(AccuracyStore.Errors::group, AccuracyStore.Errors::forecasts)
+        .containsExactly(tuple("SMOOTH", 1L));
   }
 
   private static void totals(TotalsStore totals, Stores stores) {

@@ -1,0 +1,34 @@
+package org.demandwright.app.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.demandwright.app.Clock;
+import org.demandwright.app.settings.Settings;
+import org.demandwright.store.forecast.ArchiveStore;
+
+/** Removes from the archive what is older than is set. */
+@ApplicationScoped
+public class ArchiveRetention {
+  private final ArchiveStore archive;
+  private final Settings settings;
+  private final Clock clock;
+
+  @Inject
+  ArchiveRetention(ArchiveStore archive, Settings settings, Clock clock) {
+    this.archive = archive;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  ArchiveRetention() {
+    this(null, null, null);
+  }
+
+  /** Removes the periods that began before the days that are kept, of all plans. */
+  public void purge() {
+    LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+    archive.deleteBefore(today.minusDays(settings.publication().archiveDays()));
+  }
+}

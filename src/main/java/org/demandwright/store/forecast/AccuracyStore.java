@@ -1,0 +1,164 @@
+package org.demandwright.store.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.store.sql.Sql;
+
+/**
+ * How good the forecasts were that readers saw: errors of the archive, added up by the database.
+ * Only periods count whose demand is archived and was observed, and only forecasts that were
+ * recommended.
+ */
+@ApplicationScoped
+public class AccuracyStore {
+  private static final String ERRORS =
+      "select %1$s as told, count(*) as forecasts, sum(d.units) as actual,"
+          + " sum(abs(a.final_units - d.units)) as absolute_error,"
+          + " sum(a.final_units - d.units) as error,"
+          + " sum(abs(a.baseline - d.units)) as baseline_absolute_error,"
+          + " sum(a.baseline - d.units) as baseline_error,"
+          + " sum(case when s.naive_error > 0 then abs(a.final_units - d.units) / s.naive_error"
+          + " else 0 end) as scaled_error,"
+          + " sum(case when s.naive_error > 0 then 1 else 0 end) as scaled,"
+          + " sum(case when d.units >= a.p10 and d.units <= a.p90 then 1 else 0 end) as inside"
+          + " from archived_version v join archived_series s on s.version_id = v.version_id"
+          + " join forecast_archive a on a.series_id = s.series_id"
+          + " and a.version_id = s.version_id"
+          + " join archived_demand d on d.series_id = a.series_id and d.bucket = v.bucket"
+          + " and d.period_start = a.period_start"
+          + " join series k on k.series_id = a.series_id"
+          + " left join item i on i.org_id = k.org_id and i.item_id = k.item_id"
+          + " where v.plan_name = ? and v.origin <= ? and v.last_period >= ?"
+          + " and a.period_start between ? and ? and d.observed and s.verdict <> ?";
+
+  private final Sql sql;
+
+  @Inject
+  public AccuracyStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  AccuracyStore() {
+    this(null);
+  }
+
+  /** What errors are added up by. */
+  public enum Grouping {
+    /** Steps from the origin to the period, 1 = the first. */
+    LAG("a.lag"),
+    /** The model of greatest weight. */
+    MODEL("s.model_id"),
+    /** The demand class. */
+    CLASS("s.pattern"),
+    /** The item's category; empty where it has none. */
+    CATEGORY("coalesce(i.category, '')");
+
+    private final String column;
+
+    Grouping(String column) {
+      this.column = column;
+    }
+  }
+
+  /**
+   * What counts; an empty field means any.
+   *
+   * @param from first day of the first period
+   * @param to first day of the last period
+   */
+  public record Filter(
+      String plan,
+      LocalDate from,
+      LocalDate to,
+      Optional<Integer> lag,
+      Optional<String> model,
+      Optional<DemandPattern> pattern,
+      Optional<String> category,
+      Optional<String> item,
+      Optional<String> site) {}
+
+  /**
+   * The errors of one group, base units, of what was final unless it says otherwise.
+   *
+   * @param group its name, a number for lags
+   * @param forecasts how many were compared with what then came
+   * @param actual Σ a
+   * @param absoluteError Σ|f − a|
+   * @param error Σ(f − a)
+   * @param baselineAbsoluteError Σ|f − a| without what planners changed
+   * @param baselineError Σ(f − a) likewise
+   * @param scaledError Σ|f − a| ÷ the naive method's mean error in the history of the series
+   * @param scaled how many forecasts that sum has
+   * @param inside how many actuals lay from p10 to p90
+   */
+  public record Errors(
+      String group,
+      long forecasts,
+      double actual,
+      double absoluteError,
+      double error,
+      double baselineAbsoluteError,
+      double baselineError,
+      double scaledError,
+      long scaled,
+      long inside) {}
+
+  /** Returns the errors of all groups, in their order. */
+  public List<Errors> by(Grouping grouping, Filter filter) {
+    StringBuilder query = new StringBuilder(ERRORS.formatted(grouping.column));
+    List<Object> parameters =
+        new ArrayList<>(
+            List.of(
+                filter.plan(),
+                filter.to(),
+                filter.from(),
+                filter.from(),
+                filter.to(),
+                Verdict.DO_NOT_FORECAST));
+    and(query, parameters, "a.lag = ?", filter.lag());
+    and(query, parameters, "s.model_id = ?", filter.model());
+    and(query, parameters, "s.pattern = ?", filter.pattern());
+    and(query, parameters, "coalesce(i.category, '') = ?", filter.category());
+    and(query, parameters, "k.item_id = ?", filter.item());
+    and(query, parameters, "k.site_id = ?", filter.site());
+    query.append(" group by ").append(grouping.column).append(" order by 1");
+    return sql.list(
+        row ->
+            new Errors(
+                row.getString("told"),
+                row.getLong("forecasts"),
+                row.getDouble("actual"),
+                row.getDouble("absolute_error"),
+                row.getDouble("error"),
+                row.getDouble("baseline_absolute_error"),
+                row.getDouble("baseline_error"),
+                row.getDouble("scaled_error"),
+                row.getLong("scaled"),
+                row.getLong("inside")),
+        query.toString(),
+        parameters.toArray());
+  }
+
+  private static void and(
+      StringBuilder query, List<Object> parameters, String rule, Optional<?> value) {
+    value.ifPresent(
+        v -> {
+          query.append(" and ").append(rule);
+          parameters.add(v);
+        });
+  }
+
+  /** Returns the newest origin of a plan that readers saw: demand before it is known. */
+  public Optional<LocalDate> newestOrigin(String plan) {
+    return sql.first(
+        row -> row.getObject(1, LocalDate.class),
+        "select max(origin) from archived_version where plan_name = ?",
+        plan);
+  }
+}
