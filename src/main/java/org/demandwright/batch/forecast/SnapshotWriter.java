@@ -70,8 +70,7 @@ public class SnapshotWriter extends AbstractItemWriter {
     archive.keepDemand(
         taken.stream()
             .collect(
-                Collectors.toMap(
-                    SnapshotStore.Snapshot::seriesId, SnapshotStore.Snapshot::raw)),
+                Collectors.toMap(SnapshotStore.Snapshot::seriesId, SnapshotStore.Snapshot::raw)),
         work.version().recipe().horizon());
     layers.apply(
         versionId,

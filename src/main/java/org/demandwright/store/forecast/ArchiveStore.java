@@ -66,8 +66,8 @@ public class ArchiveStore {
   }
 
   /**
-   * Archives what was wanted in the newest periods, as far as they were forecast to readers; what is
-   * there already is corrected.
+   * Archives what was wanted in the newest periods, as far as they were forecast to readers; what
+   * is there already is corrected.
    *
    * @param raw demand as it was booked by series; all end at the same period
    * @param periods how many are looked at, back from the newest

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.demandwright.store.Companies.AS_OF;
 import static org.demandwright.store.Companies.DAY;
+import static org.demandwright.store.Companies.NOW;
 import static org.demandwright.store.Companies.SERIES;
 import static org.demandwright.store.Companies.STEPS;
-import static org.demandwright.store.Companies.NOW;
 import static org.demandwright.store.Companies.VERSION;
 import static org.demandwright.store.StoreExample.followed;
 
@@ -282,16 +282,14 @@ public final class ForecastExamples {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    AccuracyStore.Errors lag1 =
-        new AccuracyStore.Errors("1", SERIES, 12, 8, -8, 8, -8, 0, 0, 0);
+    AccuracyStore.Errors lag1 = new AccuracyStore.Errors("1", SERIES, 12, 8, -8, 8, -8, 0, 0, 0);
     assertThat(accuracy.by(AccuracyStore.Grouping.LAG, all))
         .as("forecast 1, wanted 3, the band to 2; of one history without a pair no scale")
         .containsExactly(lag1);
     stores.sql().update("update archived_series set naive_error = 4 where series_id = 1");
     stores.sql().update("update forecast_archive set final_units = 4 where series_id = 1");
     assertThat(accuracy.by(AccuracyStore.Grouping.MODEL, all))
-        .containsExactly(
-            new AccuracyStore.Errors("Naive", SERIES, 12, 7, -5, 8, -8, 0.25, 1, 0));
+        .containsExactly(new AccuracyStore.Errors("Naive", SERIES, 12, 7, -5, 8, -8, 0.25, 1, 0));
     assertThat(accuracy.by(AccuracyStore.Grouping.CATEGORY, all))
         .extracting(AccuracyStore.Errors::group)
         .containsExactly("goods of A");
