@@ -17,6 +17,6 @@ public class Clock {
 
   /** Returns the day that it is in this time zone. */
   public LocalDate today(ZoneId zone) {
-    return LocalDate.now(zone);
+    return LocalDate.ofInstant(now(), zone);
   }
 }

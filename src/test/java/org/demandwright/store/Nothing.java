@@ -68,6 +68,8 @@ final class Nothing {
       return (Consumer<Object>) handedOn::add;
     } else if (type == BiConsumer.class) {
       return (BiConsumer<Object, Object>) (key, value) -> handedOn.add(value);
+    } else if (type == Map.class) {
+      return Map.of(anything(of[0]), anything(of[1]));
     } else if (type == Set.class) {
       return Set.of(anything(of[0]));
     } else if (Collection.class.isAssignableFrom(type)) {

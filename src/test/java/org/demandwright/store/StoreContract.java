@@ -39,7 +39,8 @@ abstract class StoreContract {
           "AccountStore.isEmpty[]",
           "ModelStore.outlook[long]",
           "PlanStore.add[String, Own, Act]",
-          "PlanStore.all[]");
+          "PlanStore.all[]",
+          "ScheduleStore.add[String, Terms, Optional, Optional]");
 
   private static final List<StoreExample<?>> EXAMPLES =
       Stream.of(

@@ -9,21 +9,25 @@ import java.util.List;
  * @param settings in the order in which they are told
  */
 public record Concern(String name, List<Setting<?>> settings) {
-  /** All that can be set, in the order in which data come in and forecasts go out. */
-  public static final List<Concern> ALL =
-      List.of(
-          StoreSettings.CONCERN,
-          ErpSettings.CONCERN,
-          FileSettings.CONCERN,
-          ScheduleSettings.CONCERN,
-          IntakeSettings.CONCERN,
-          CalendarSettings.CONCERN,
-          ForecastSettings.CONCERN,
-          PublicationSettings.CONCERN,
-          ReportingSettings.CONCERN,
-          OverrideSettings.CONCERN);
-
   public Concern {
     settings = List.copyOf(settings);
+  }
+
+  /**
+   * Returns all that can be set, in the order in which data come in and forecasts go out. It is no
+   * constant: each concern is made by a class that would wait for this one.
+   */
+  public static List<Concern> all() {
+    return List.of(
+        StoreSettings.CONCERN,
+        ErpSettings.CONCERN,
+        FileSettings.CONCERN,
+        ScheduleSettings.CONCERN,
+        IntakeSettings.CONCERN,
+        CalendarSettings.CONCERN,
+        ForecastSettings.CONCERN,
+        PublicationSettings.CONCERN,
+        ReportingSettings.CONCERN,
+        OverrideSettings.CONCERN);
   }
 }

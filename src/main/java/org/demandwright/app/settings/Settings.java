@@ -48,7 +48,7 @@ public class Settings {
 
   private static void refuseWrong(Config config) {
     List<String> wrong =
-        Concern.ALL.stream()
+        Concern.all().stream()
             .flatMap(concern -> concern.settings().stream())
             .flatMap(setting -> wrong(setting, config).stream())
             .toList();

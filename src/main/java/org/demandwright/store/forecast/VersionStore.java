@@ -36,6 +36,13 @@ public class VersionStore {
       "delete from %1$s where not exists (select 1 from version_series v"
           + " where v.%2$s = %1$s.version_id and v.series_id = %1$s.series_id)";
 
+  /** What a version adds up to for each site and step. */
+  private static final String VOLUME =
+      "insert into version_volume (version_id, org_id, site_id, step, mean)"
+          + " select f.version_id, s.org_id, s.site_id, f.step, sum(f.mean) from forecast f"
+          + " join series s on s.series_id = f.series_id where f.version_id = ?"
+          + " group by f.version_id, s.org_id, s.site_id, f.step";
+
   private final Sql sql;
   private final ArchiveStore archive;
 
@@ -287,6 +294,9 @@ public class VersionStore {
         by,
         now,
         versionId);
+    if (sql.number("select count(*) from version_volume where version_id = ?", versionId) == 0) {
+      sql.update(VOLUME, versionId);
+    }
     sql.update(
         "insert into publication_log (plan_name, changed_at, version_id, replaced, changed_by, kind)"
             + " values (?, ?, ?, ?, ?, ?)",
@@ -354,6 +364,7 @@ public class VersionStore {
             "version_event",
             "version_region",
             "version_series",
+            "version_volume",
             "forecast_version")) {
       sql.updateIn("delete from " + table + " where version_id in (#)", versionIds);
     }

@@ -64,7 +64,7 @@ class ConfigurationPageTest {
 
   private static Map<String, String> byDefault() {
     Map<String, String> values = new TreeMap<>();
-    for (Concern concern : Concern.ALL) {
+    for (Concern concern : Concern.all()) {
       for (Setting<?> setting : concern.settings()) {
         assertThat(values.put(setting.key(), setting.value())).as(setting.key()).isNull();
       }
@@ -74,7 +74,7 @@ class ConfigurationPageTest {
 
   private static String tables() {
     StringBuilder text = new StringBuilder();
-    for (Concern concern : Concern.ALL) {
+    for (Concern concern : Concern.all()) {
       text.append("### ").append(concern.name()).append("\n\n");
       text.append("| name | default | unit | allowed | meaning |\n|---|---|---|---|---|\n");
       for (Setting<?> s : concern.settings()) {

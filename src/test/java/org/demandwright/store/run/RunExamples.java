@@ -31,6 +31,7 @@ public final class RunExamples {
         new StoreExample<>(RunDayStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::day),
         new StoreExample<>(
             ScheduleStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::schedule),
+        new StoreExample<>(ScheduleStore.class, Does.FORGET, RunExamples::scheduleGone),
         new StoreExample<>(RunStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::runs),
         new StoreExample<>(RunStore.class, Does.PAGE_IN_ORDER, RunExamples::pageOfRuns),
         new StoreExample<>(
@@ -80,17 +81,53 @@ public final class RunExamples {
   }
 
   private static void schedule(ScheduleStore schedules, Stores stores) {
-    schedules.add("nightly", NOW, "0 2 * * *", "Europe/Berlin");
-    schedules.add("nightly", NOW.plusSeconds(9), "0 3 * * *", "UTC");
-    ScheduleStore.Entry first = schedules.find("nightly").orElseThrow();
+    ScheduleStore.Terms terms =
+        new ScheduleStore.Terms(
+            "nightly",
+            Map.of("plan", "board", "asOf", "today"),
+            "0 2 * * *",
+            "Europe/Berlin",
+            "22:00-04:00",
+            ScheduleStore.Missed.SKIP);
+    Optional<ScheduleStore.Act> ann = Optional.of(new ScheduleStore.Act(NOW, "ann"));
+    assertThat(schedules.add("board", terms, Optional.of(NOW), ann)).isTrue();
+    assertThat(schedules.add("board", terms, Optional.empty(), ann)).as("there is one").isFalse();
+    ScheduleStore.Entry first = schedules.find("board").orElseThrow();
     assertThat(first)
         .isEqualTo(
-            new ScheduleStore.Entry("nightly", Optional.of(NOW), "0 2 * * *", "Europe/Berlin", 0));
+            new ScheduleStore.Entry(
+                "board", terms, false, false, Optional.of(NOW), Optional.empty(), ann, 0));
+    assertThat(schedules.due(NOW.minusSeconds(1))).isEmpty();
+    assertThat(schedules.due(NOW)).containsExactly(first);
+
     Instant next = NOW.plusSeconds(60);
-    assertThat(schedules.move(first, next, "0 4 * * *", "UTC")).isTrue();
-    assertThat(schedules.move(first, next, "0 5 * * *", "UTC")).as("seen before").isFalse();
-    assertThat(schedules.find("nightly"))
-        .contains(new ScheduleStore.Entry("nightly", Optional.of(next), "0 4 * * *", "UTC", 1));
+    assertThat(schedules.move(first, Optional.of(next))).isTrue();
+    assertThat(schedules.move(first, Optional.of(next))).as("another's firing").isFalse();
+    ScheduleStore.Firing firing = new ScheduleStore.Firing(NOW, Optional.of(7L), "so");
+    schedules.fired("board", firing);
+    ScheduleStore.Entry moved = schedules.find("board").orElseThrow();
+    assertThat(moved.nextFire()).contains(next);
+    assertThat(moved.last()).contains(firing);
+
+    ScheduleStore.Entry paused =
+        new ScheduleStore.Entry(
+            "board", terms, true, true, Optional.empty(), moved.last(), Optional.empty(), 1);
+    assertThat(schedules.settle(moved, paused)).isTrue();
+    assertThat(schedules.settle(moved, paused)).as("not as it was seen").isFalse();
+    assertThat(schedules.all()).containsExactly(paused);
+    assertThat(schedules.due(next)).isEmpty();
+  }
+
+  private static void scheduleGone(ScheduleStore schedules, Stores stores) {
+    ScheduleStore.Terms terms =
+        new ScheduleStore.Terms(
+            "nightly", Map.of(), "0 2 * * *", "UTC", "", ScheduleStore.Missed.RUN_ONCE);
+    schedules.add("nightly", terms, Optional.of(NOW), Optional.empty());
+    ScheduleStore.Entry seen = schedules.find("nightly").orElseThrow();
+    assertThat(seen.configured()).isTrue();
+    assertThat(schedules.delete(seen)).isTrue();
+    assertThat(schedules.delete(seen)).isFalse();
+    assertThat(schedules.find("nightly")).isEmpty();
   }
 
   private static void runs(RunStore runs, Stores stores) {
