@@ -127,8 +127,7 @@ public class ScheduledRuns {
       JobRun run =
           jobs.start(entry.terms().job(), parameters(entry.terms()), "schedule " + entry.name());
       store.fired(entry.name(), new Firing(now, Optional.of(run.executionId()), ""));
-      LOG.log(
-          Level.INFO, "Schedule {0} started execution {1}", entry.name(), run.executionId());
+      LOG.log(Level.INFO, "Schedule {0} started execution {1}", entry.name(), run.executionId());
     } catch (Refused e) {
       boolean busy = e.kind() == Refused.Kind.CONFLICT && lease.alive();
       if (busy) {
@@ -136,8 +135,7 @@ public class ScheduledRuns {
         return; // another run was quicker: the firing waits for its end
       }
       store.fired(entry.name(), new Firing(now, Optional.empty(), e.getMessage()));
-      LOG.log(
-          Level.WARNING, "Schedule {0} started no run: {1}", entry.name(), e.getMessage());
+      LOG.log(Level.WARNING, "Schedule {0} started no run: {1}", entry.name(), e.getMessage());
     }
   }
 

@@ -78,8 +78,7 @@ class FiringTimesTest {
   @Test
   void blackoutsThatFollowEachOtherAreOne() {
     FiringTimes times =
-        times(
-            "0 1 * * *", "22:00-04:00; 04:00-06:00; 2026-12-24/2026-12-26", Missed.RUN_ONCE);
+        times("0 1 * * *", "22:00-04:00; 04:00-06:00; 2026-12-24/2026-12-26", Missed.RUN_ONCE);
     assertThat(next(times, "2026-12-23T12:00:00Z", 2))
         .containsExactly("2026-12-27T05:00:00Z", "2026-12-28T05:00:00Z");
     assertThat(times.closed(Instant.parse("2026-12-25T12:00:00Z"))).isTrue();
@@ -106,7 +105,8 @@ class FiringTimesTest {
     assertThat(Blackout.parse("mon-wed,sun 22:00-04:00;2026-01-01/2026-01-02; 00:00-24:00"))
         .extracting(Object::toString)
         .containsExactly("MON,TUE,WED,SUN 22:00-04:00", "2026-01-01/2026-01-02", "00:00-24:00");
-    for (String wrong : List.of("8-18", "XXX 08:00-09:00", "2026-01-02/2026-01-01", "25:00-26:00")) {
+    for (String wrong :
+        List.of("8-18", "XXX 08:00-09:00", "2026-01-02/2026-01-01", "25:00-26:00")) {
       assertThatThrownBy(() -> Blackout.parse(wrong))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("'" + wrong + "' must be such as");

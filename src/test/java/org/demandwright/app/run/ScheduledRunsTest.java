@@ -136,8 +136,9 @@ class ScheduledRunsTest {
     member.startIfDue();
     end();
     member.startIfDue();
-    assertThat(started).as("on time").containsExactly(
-        "purge-history", "import-sales", "purge-history");
+    assertThat(started)
+        .as("on time")
+        .containsExactly("purge-history", "import-sales", "purge-history");
   }
 
   @Test
