@@ -17,7 +17,7 @@ import org.demandwright.store.sql.Sql;
 /**
  * Fills a store with published forecasts of any size, by statements that write all rows of a table
  * at once: items at {@value #SITES} sites, {@value #STEPS} weeks each, in two versions. Of the
- * newer one, each tenth series says something new.
+ * newer one, each tenth series says something new, and over each twentieth an override was laid since.
  */
 public final class BulkForecasts {
   public static final int SITES = 10;
@@ -27,6 +27,9 @@ public final class BulkForecasts {
   public static final Instant BEFORE = Instant.parse("2026-04-01T02:00:00Z");
 
   public static final Instant NOW = Instant.parse("2026-04-08T02:00:00Z");
+
+  /** When overrides were laid over some series of the newer version. */
+  public static final Instant LAID = Instant.parse("2026-04-09T10:00:00Z");
 
   private static final LocalDate AS_OF = LocalDate.of(2026, 4, 6);
 
@@ -61,6 +64,12 @@ public final class BulkForecasts {
     sql(
         "update forecast set unchanged_since = ? where version_id = ? and mod(series_id, 10) <> 0",
         BEFORE,
+        newer);
+    sql(
+        "insert into final_step (version_id, series_id, step, units, total_units, changed_at)"
+            + " select version_id, series_id, step, 7, 7 * step, ? from forecast"
+            + " where version_id = ? and mod(series_id, 20) = 1",
+        LAID,
         newer);
     sql("analyze");
     return newer;

@@ -382,6 +382,7 @@ final class CompanyQueries {
     doubles(
         "ForecastStore.commonVolume[long, long]",
         s -> s.forecasts().commonVolume(VERSION, VERSION));
+    stays("ForecastStore.changedOver[long]", s -> s.forecasts().changedOver(VERSION));
     doubles("ForecastStore.volume[long]", s -> s.forecasts().volume(VERSION));
     doubles(
         "ForecastStore.moves[long, long, int]",

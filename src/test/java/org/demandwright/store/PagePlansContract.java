@@ -28,7 +28,7 @@ abstract class PagePlansContract {
   private static final int FOUND = 24;
 
   /** Rows read for one of the answer where one of ten rows is wanted. */
-  private static final int SIFTED = 60;
+  private static final int SIFTED = 66;
 
   /** Rows read for a series where the rows that are wanted must be looked for. */
   private static final int SEARCHED = 10;
@@ -76,6 +76,8 @@ abstract class PagePlansContract {
     Optional<Long> last = Optional.of((long) SERIES);
     ForecastStore.ChangedSince change =
         new ForecastStore.ChangedSince(BulkForecasts.BEFORE, BulkForecasts.NOW, false);
+    ForecastStore.ChangedSince laid =
+        new ForecastStore.ChangedSince(BulkForecasts.NOW, BulkForecasts.NOW, false);
     return Stream.of(
         rows("all rows", FOUND, filter(Optional.empty(), Optional.empty(), Optional.empty())),
         rows("rows of an item", FOUND, filter(item, Optional.empty(), Optional.empty())),
@@ -85,7 +87,12 @@ abstract class PagePlansContract {
             "rows that changed",
             SIFTED,
             new ForecastStore.Filter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(change))));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(change))),
+        rows(
+            "rows over which something changed",
+            SIFTED,
+            new ForecastStore.Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(laid))));
   }
 
   private static Question rows(String name, int most, ForecastStore.Filter filter) {

@@ -112,7 +112,7 @@ public class ForecastQueries {
                     new PublishedForecast(
                         r,
                         r.verdict().usable() || filter.notRecommended(),
-                        restored ? shown : r.unchangedSince().orElse(shown),
+                        changedAt(r, shown, restored),
                         Optional.ofNullable(planBy.get(r.seriesId()))))
             .toList();
     return new Page<>(
@@ -125,6 +125,15 @@ public class ForecastQueries {
   private static ForecastStore.ChangedSince changedAfter(
       Instant since, VersionStore.Version v, Optional<VersionStore.Publication> publication) {
     return new ForecastStore.ChangedSince(since, shownAt(v, publication), restored(v, publication));
+  }
+
+  /** The later of when the forecast became another figure and when what lies over it did. */
+  private static Instant changedAt(ForecastStore.Row row, Instant shown, boolean restored) {
+    Instant forecast = restored ? shown : row.unchangedSince().orElse(shown);
+    return row.over()
+        .map(ForecastStore.Final::changedAt)
+        .filter(over -> over.isAfter(forecast))
+        .orElse(forecast);
   }
 
   private static Instant shownAt(
@@ -175,6 +184,11 @@ public class ForecastQueries {
 
   public Optional<VersionRecord> version(long versionId) {
     return versions.find(versionId).map(v -> Versions.record(v, runs));
+  }
+
+  /** Returns when something that lies over a version changed last, empty where nothing ever did. */
+  public Optional<Instant> changedOver(long versionId) {
+    return forecasts.changedOver(versionId);
   }
 
   /** Returns the version that readers see, empty before the first one. */

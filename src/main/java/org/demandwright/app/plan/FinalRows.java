@@ -36,7 +36,10 @@ record FinalRows(Instant now) {
           Final was = byStep.get(b.step());
           return new Seen(
               Optional.ofNullable(was),
-              was != null && was.units().equals(step.units()) && was.total().equals(step.total())
+              was != null
+                      && was.units().equals(step.units())
+                      && was.total().equals(step.total())
+                      && was.overrideId().equals(step.overrideId())
                   ? was.changedAt()
                   : now);
         });

@@ -3,6 +3,7 @@ package org.demandwright.rest.forecast;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -67,9 +68,15 @@ public class ForecastsResource {
    * One series in one period; quantities are decimals in {@code uom}.
    *
    * @param step 1 … horizon
-   * @param mean absent, like all figures, where the series is not usable, unless {@code
-   *     include=notRecommended} asks for them all the same
-   * @param totalMean sum of the means from step 1 up to this one; likewise its quantiles
+   * @param baseline the forecast, whatever lies over it; absent, like its quantiles, where the
+   *     series is not usable, unless {@code include=notRecommended} asks for them all the same
+   * @param override what an override adds to it, negative = takes; absent where none lies on it
+   * @param finalUnits what counts: baseline + override
+   * @param overrideId the topmost override of the period
+   * @param mean the same as final, for readers that know no overrides
+   * @param p10 of what is final, likewise the other quantiles: those of the forecast times final ÷
+   *     baseline; absent where the baseline is 0
+   * @param totalMean sum of what is final from step 1 up to this one; likewise its quantiles
    * @param openDemand ordered already for this period when the version was made; with {@code
    *     net=open} all forecasts are what comes beyond it
    * @param usable whether the series is recommended to forecast
@@ -85,6 +92,10 @@ public class ForecastsResource {
       int step,
       LocalDate periodStart,
       LocalDate periodEnd,
+      String baseline,
+      String override,
+      @JsonbProperty("final") String finalUnits,
+      Long overrideId,
       String mean,
       String p10,
       String p50,
@@ -115,11 +126,15 @@ public class ForecastsResource {
           row.bands().step(),
           row.start(),
           row.end(),
-          Decimals.plain(published.period(BandedStep::mean, share)),
+          Decimals.plain(published.baseline(share)),
+          Decimals.plain(published.override(share)),
+          Decimals.plain(published.units(share)),
+          row.over().flatMap(ForecastStore.Final::overrideId).orElse(null),
+          Decimals.plain(published.units(share)),
           Decimals.plain(published.period(BandedStep::p10, share)),
           Decimals.plain(published.period(BandedStep::p50, share)),
           Decimals.plain(published.period(BandedStep::p90, share)),
-          Decimals.plain(published.total(BandedStep::totalMean, share)),
+          Decimals.plain(published.total(share)),
           Decimals.plain(published.total(BandedStep::totalP10, share)),
           Decimals.plain(published.total(BandedStep::totalP50, share)),
           Decimals.plain(published.total(BandedStep::totalP90, share)),
@@ -265,8 +280,9 @@ public class ForecastsResource {
   }
 
   /**
-   * A finished version never changes, so its hash and the question name the answer. Only what
-   * counts as changed depends on which version readers saw before, and so goes without a tag.
+   * The forecasts of a finished version never change, so its hash, what lies over it and the question
+   * name the answer. Only what counts as changed depends on which version readers saw before, and so
+   * goes without a tag.
    */
   private Response unlessUnchanged(
       ForecastFilter filter, VersionRecord version, Supplier<Object> answer) {
@@ -276,7 +292,11 @@ public class ForecastsResource {
     }
     EntityTag tag =
         ContentTag.of(
-            version.versionId(), version.contentHash(), share, uri.getRequestUri().getQuery());
+            version.versionId(),
+            version.contentHash(),
+            queries.changedOver(version.versionId()),
+            share,
+            uri.getRequestUri().getQuery());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder said =
         unchanged != null ? unchanged : Response.ok(answer.get()).tag(tag);

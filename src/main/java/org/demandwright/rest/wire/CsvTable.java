@@ -2,6 +2,7 @@ package org.demandwright.rest.wire;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -42,8 +43,14 @@ public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
     /** Returns a column for each component of a record, in their order and with their names. */
     public static <R extends Record> List<Column<R>> of(Class<R> type) {
       return Arrays.stream(type.getRecordComponents())
-          .map(c -> new Column<R>(c.getName(), row -> read(c, row)))
+          .map(c -> new Column<R>(name(c), row -> read(c, row)))
           .toList();
+    }
+
+    /** The name of the component, or the one that JSON gives it where that is a word of Java. */
+    private static String name(RecordComponent component) {
+      JsonbProperty named = component.getAccessor().getAnnotation(JsonbProperty.class);
+      return named == null ? component.getName() : named.value();
     }
 
     private static Object read(RecordComponent component, Record row) {

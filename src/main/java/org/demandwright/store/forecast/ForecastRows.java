@@ -3,6 +3,7 @@ package org.demandwright.store.forecast;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,11 +11,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.ForecastStore.ChangedSince;
 import org.demandwright.store.forecast.ForecastStore.Filter;
+import org.demandwright.store.forecast.ForecastStore.Final;
 import org.demandwright.store.forecast.ForecastStore.Row;
 import org.demandwright.store.forecast.ForecastStore.Series;
 import org.demandwright.store.sql.Query;
@@ -83,27 +86,45 @@ final class ForecastRows {
             : Query.of("select series_id from series where series_id >= ?", from)
                 .and("item_id = ?", filter.item())
                 .and("site_id = ?", filter.site());
+    filter.changed().filter(ChangedSince::onlyOver).ifPresent(c -> over(numbers, versionId, c));
     return sql.list(
         row -> row.getLong(1),
         numbers.and("series_id = ?", filter.seriesId()).add(" order by series_id").first(most));
   }
 
+  /** Of a version that was seen before, only series over which something changed. */
+  private static void over(Query numbers, long versionId, ChangedSince c) {
+    numbers.and(
+        "series_id in (select series_id from final_step where version_id = ? and changed_at > ?)",
+        versionId,
+        c.since());
+  }
+
   private static void changed(Query rows, ChangedSince c) {
-    if (!c.shownAt().isAfter(c.since())) {
-      rows.and("1 = 0");
+    if (c.onlyOver()) {
+      rows.and("x.changed_at > ?", c.since());
     } else if (!c.all()) {
-      rows.and("(f.unchanged_since is null or f.unchanged_since > ?)", c.since());
+      rows.and(
+          "(f.unchanged_since is null or f.unchanged_since > ? or x.changed_at > ?)",
+          c.since(),
+          c.since());
     }
   }
 
   /** The rows of some series. */
   private static Query rows(long versionId, List<Long> some) {
-    return Query.of("select f.*, o.units as open_units, o.total_units as open_total")
-        .add(" from forecast f left join open_demand o on o.version_id = f.version_id")
+    Object[] bounds = {Collections.min(some), Collections.max(some)};
+    return Query.of("select f.*, o.units as open_units, o.total_units as open_total,")
+        .add(" x.units as final_units, x.total_units as final_total, x.override_id,")
+        .add(" x.changed_at as final_changed from forecast f")
+        .add(" left join open_demand o on o.version_id = f.version_id")
         .add(" and o.series_id = f.series_id and o.step = f.step")
-        .and("o.series_id between ? and ?", Collections.min(some), Collections.max(some))
+        .and("o.series_id between ? and ?", bounds)
+        .add(" left join final_step x on x.version_id = f.version_id")
+        .add(" and x.series_id = f.series_id and x.step = f.step")
+        .and("x.series_id between ? and ?", bounds)
         .add(" where f.version_id = ?", versionId)
-        .and("f.series_id between ? and ?", Collections.min(some), Collections.max(some))
+        .and("f.series_id between ? and ?", bounds)
         .andIn("f.series_id", some);
   }
 
@@ -166,7 +187,20 @@ final class ForecastRows {
         row.getObject("period_end", LocalDate.class),
         ForecastStore.bands(row),
         open(row),
-        Sql.instant(row, "unchanged_since"));
+        Sql.instant(row, "unchanged_since"),
+        over(row));
+  }
+
+  private static Optional<Final> over(ResultSet row) throws SQLException {
+    Optional<Instant> changed = Sql.instant(row, "final_changed");
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Final(
+                Optional.ofNullable(row.getBigDecimal("final_units")),
+                Optional.ofNullable(row.getBigDecimal("final_total")),
+                Optional.ofNullable(row.getObject("override_id", Long.class)),
+                changed.get()));
   }
 
   private static OpenDemand.Step open(ResultSet row) throws SQLException {

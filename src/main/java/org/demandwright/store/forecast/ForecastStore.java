@@ -3,6 +3,7 @@ package org.demandwright.store.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,6 +59,7 @@ public class ForecastStore {
    * One stored row.
    *
    * @param series whose it is; rows that are read together share it
+   * @param over what is final instead, empty where nothing ever lay over it
    */
   public record Row(
       Series series,
@@ -65,7 +67,8 @@ public class ForecastStore {
       LocalDate end,
       BandedStep bands,
       OpenDemand.Step open,
-      Optional<Instant> unchangedSince) {
+      Optional<Instant> unchangedSince,
+      Optional<Final> over) {
 
     public long seriesId() {
       return series.seriesId();
@@ -75,6 +78,21 @@ public class ForecastStore {
       return series.verdict();
     }
   }
+
+  /**
+   * What people put over a row.
+   *
+   * @param units final figure of the period, empty where it is the mean
+   * @param total of the final figures from step 1 on, empty where it is that of the means, or not
+   *     known because a figure is missing
+   * @param overrideId the topmost override of the period
+   * @param changedAt when what is final became another figure
+   */
+  public record Final(
+      Optional<BigDecimal> units,
+      Optional<BigDecimal> total,
+      Optional<Long> overrideId,
+      Instant changedAt) {}
 
   /** What to look for; an empty field means any. */
   public record Filter(
@@ -89,7 +107,13 @@ public class ForecastStore {
    * @param shownAt since when readers see the version
    * @param all whether every value counts as changed then
    */
-  public record ChangedSince(Instant since, Instant shownAt, boolean all) {}
+  public record ChangedSince(Instant since, Instant shownAt, boolean all) {
+
+    /** Returns whether the version was seen by then, so that only what lies over it can be new. */
+    boolean onlyOver() {
+      return !shownAt.isAfter(since);
+    }
+  }
 
   /** Writes the rows of whole series; what those series had in this version is replaced. */
   public void replace(long versionId, List<Step> steps) {
@@ -199,6 +223,15 @@ public class ForecastStore {
   /** Returns all rows of the series, those of each by step; series without rows are left out. */
   public Map<Long, List<Row>> ofSeries(long versionId, Collection<Long> seriesIds) {
     return rows.of(versionId, seriesIds).stream().collect(Collectors.groupingBy(Row::seriesId));
+  }
+
+  /** Returns when something that lies over a version changed last, empty where nothing ever did. */
+  public Optional<Instant> changedOver(long versionId) {
+    return sql.first(
+        row -> Sql.instant(row, "changed_at").orElseThrow(),
+        "select changed_at from final_step where version_id = ?"
+            + " order by changed_at desc fetch first 1 rows only",
+        versionId);
   }
 
   /** Returns Σ of the means of a version. */

@@ -60,7 +60,7 @@ abstract class NotRecommendedContract {
 
     PublishedForecast cup = row("cup", false);
     assertThat(cup.usable()).isFalse();
-    assertThat(cup.period(BandedStep::mean, Share.ALL)).isNull();
+    assertThat(cup.units(Share.ALL)).isNull();
     assertThat(cup.total(BandedStep::totalP90, Share.NET_OF_OPEN)).isNull();
     PlanByRecord planBy = cup.planBy().orElseThrow();
     assertThat(planBy.rate().orElseThrow()).isEqualByComparingTo("2");
@@ -75,7 +75,7 @@ abstract class NotRecommendedContract {
 
     PublishedForecast tea = row("tea", false);
     assertThat(tea.usable()).isTrue();
-    assertThat(tea.period(BandedStep::mean, Share.ALL)).isEqualByComparingTo("6");
+    assertThat(tea.units(Share.ALL)).isEqualByComparingTo("6");
     assertThat(tea.planBy()).isEmpty();
   }
 
@@ -87,7 +87,7 @@ abstract class NotRecommendedContract {
 
     PublishedForecast cup = row("cup", true);
     assertThat(cup.usable()).isFalse();
-    assertThat(cup.period(BandedStep::mean, Share.ALL)).isEqualByComparingTo("4");
+    assertThat(cup.units(Share.ALL)).isEqualByComparingTo("4");
     assertThat(cup.planBy()).isPresent();
   }
 

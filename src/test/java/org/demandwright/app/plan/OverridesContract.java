@@ -29,6 +29,7 @@ import org.demandwright.core.plan.LayerEffect.Outcome;
 import org.demandwright.core.plan.OverrideReason;
 import org.demandwright.store.OneTransaction;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.run.PlanStore;
@@ -105,6 +106,43 @@ abstract class OverridesContract {
     assertThat(plan.rows(version, tea)).allMatch(f -> f.total().isEmpty());
     assertThat(plan.rows(version, tea)).allMatch(f -> f.changedAt().isAfter(until));
     assertThat(plan.overrides.one(id).effect()).isEmpty();
+  }
+
+  @Test
+  void who_asks_for_changes_sees_those_over_a_version_that_was_seen_before() {
+    Instant seen = clock.now();
+    assertThat(changedSince(seen)).isEmpty();
+    plan.published(over("tea", SUNDAY.plusDays(1), SUNDAY.plusDays(7), VALUE, "30"));
+    List<ForecastStore.Row> changed = changedSince(seen);
+    assertThat(changed)
+        .as("from the first step on that an override lies on, for totals changed with it")
+        .extracting(r -> r.seriesId() == tea ? r.bands().step() : -1)
+        .containsExactly(2, 3, 4);
+    assertThat(changed.get(0).over().flatMap(ForecastStore.Final::units).orElseThrow())
+        .isEqualByComparingTo("30");
+    assertThat(changed.get(2).over().flatMap(ForecastStore.Final::total).orElseThrow())
+        .isEqualByComparingTo("48");
+    assertThat(changed.get(0).bands().mean()).as("the forecast stays").isEqualTo(6);
+    assertThat(plan.stores.forecasts().changedOver(version)).hasValueSatisfying(
+        at -> assertThat(at).isAfter(seen));
+    assertThat(changedSince(clock.now())).isEmpty();
+  }
+
+  private List<ForecastStore.Row> changedSince(Instant since) {
+    Instant shown =
+        plan.stores.versions().publication(PlanStore.DEFAULT).orElseThrow().changedAt();
+    return plan.stores
+        .forecasts()
+        .page(
+            version,
+            new ForecastStore.Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ForecastStore.ChangedSince(since, shown, false))),
+            0,
+            0,
+            100);
   }
 
   @Test

@@ -43,10 +43,11 @@ class ForecastColumnsTest {
     assertThat(csv(published(true, planBy), Share.ALL))
         .isEqualTo(
             "versionId,dataAsOf,seriesId,org,item,site,channel,uom,bucket,step,periodStart,"
-                + "periodEnd,mean,p10,p50,p90,totalMean,totalP10,totalP50,totalP90,openDemand,"
+                + "periodEnd,baseline,override,final,overrideId,mean,p10,p50,p90,totalMean,totalP10,totalP50,totalP90,openDemand,"
                 + "totalOpenDemand,method,reason,verdict,changedAt,usable,planRate,planPeriods,"
                 + "planMin,planMax,planBy\r\n"
-                + "7,2027-01-04,1,main,cup,north,,EA,WEEK,1,2027-01-04,2027-01-10,4.000001,1,4,9,"
+                + "7,2027-01-04,1,main,cup,north,,EA,WEEK,1,2027-01-04,2027-01-10,4.000001,,4.000001,,"
+                + "4.000001,1,4,9,"
                 + "4.000001,1,4,9,3,3,Naive,It is so.,DO_NOT_FORECAST,2027-01-05T00:00:00Z,false,"
                 + "2.5,2,,,By 2.5\r\n");
   }
@@ -54,12 +55,12 @@ class ForecastColumnsTest {
   @Test
   void whatIsOpenIsTakenOffAndNeverMoreThanThereIs() throws IOException {
     assertThat(csv(published(true, null), Share.NET_OF_OPEN))
-        .contains(",1.000001,0,1,6,1.000001,0,1,6,3,3,");
+        .contains(",1.000001,,1.000001,,1.000001,0,1,6,1.000001,0,1,6,3,3,");
   }
 
   @Test
   void figuresThatAreNotShownAreEmpty() throws IOException {
-    assertThat(csv(published(false, null), Share.ALL)).contains("2027-01-10,,,,,,,,,3,3,Naive");
+    assertThat(csv(published(false, null), Share.ALL)).contains("2027-01-10,,,,,,,,,,,,,3,3,Naive");
   }
 
   private static PublishedForecast published(boolean withFigures, PlanByRecord planBy) {
@@ -79,6 +80,7 @@ class ForecastColumnsTest {
             MONDAY.plusDays(6),
             new BandedStep(1, 4.0000011, 1, 4, 9, 4.0000011, 1, 4, 9),
             new OpenDemand.Step(new BigDecimal("3.00"), new BigDecimal("3.00")),
+            Optional.empty(),
             Optional.empty());
     return new PublishedForecast(
         row, withFigures, Instant.parse("2027-01-05T00:00:00Z"), Optional.ofNullable(planBy));
