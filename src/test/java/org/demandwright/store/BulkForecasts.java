@@ -17,7 +17,8 @@ import org.demandwright.store.sql.Sql;
 /**
  * Fills a store with published forecasts of any size, by statements that write all rows of a table
  * at once: items at {@value #SITES} sites, {@value #STEPS} weeks each, in two versions. Of the
- * newer one, each tenth series says something new, and over each twentieth an override was laid since.
+ * newer one, each tenth series says something new, and over each twentieth an override was laid
+ * since.
  */
 public final class BulkForecasts {
   public static final int SITES = 10;

@@ -11,9 +11,9 @@ import org.demandwright.store.forecast.ForecastStore;
 /**
  * One published value, one series in one period, and what readers are told besides.
  *
- * <p>Where an override lies over it, what is final is the override's, and quantiles are those of the
- * forecast times final ÷ forecast: an override says nothing of the spread. Of a forecast of 0 there
- * are none. Worked example: mean 40, p90 60 and a final figure of 50 have a p90 of 75.
+ * <p>Where an override lies over it, what is final is the override's, and quantiles are those of
+ * the forecast times final ÷ forecast: an override says nothing of the spread. Of a forecast of 0
+ * there are none. Worked example: mean 40, p90 60 and a final figure of 50 have a p90 of 75.
  *
  * @param row as it is kept
  * @param withFigures whether its forecasts are shown: not where the series is not recommended to
@@ -49,7 +49,9 @@ public record PublishedForecast(
         .orElseGet(() -> baseline(share));
   }
 
-  /** Returns what an override adds to the forecast, negative = takes; null where none lies on it. */
+  /**
+   * Returns what an override adds to the forecast, negative = takes; null where none lies on it.
+   */
   public BigDecimal override(Share share) {
     BigDecimal forecast = baseline(share);
     return overridden().isEmpty()

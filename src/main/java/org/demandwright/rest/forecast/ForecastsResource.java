@@ -280,9 +280,9 @@ public class ForecastsResource {
   }
 
   /**
-   * The forecasts of a finished version never change, so its hash, what lies over it and the question
-   * name the answer. Only what counts as changed depends on which version readers saw before, and so
-   * goes without a tag.
+   * The forecasts of a finished version never change, so its hash, what lies over it and the
+   * question name the answer. Only what counts as changed depends on which version readers saw
+   * before, and so goes without a tag.
    */
   private Response unlessUnchanged(
       ForecastFilter filter, VersionRecord version, Supplier<Object> answer) {

@@ -123,14 +123,13 @@ abstract class OverridesContract {
     assertThat(changed.get(2).over().flatMap(ForecastStore.Final::total).orElseThrow())
         .isEqualByComparingTo("48");
     assertThat(changed.get(0).bands().mean()).as("the forecast stays").isEqualTo(6);
-    assertThat(plan.stores.forecasts().changedOver(version)).hasValueSatisfying(
-        at -> assertThat(at).isAfter(seen));
+    assertThat(plan.stores.forecasts().changedOver(version))
+        .hasValueSatisfying(at -> assertThat(at).isAfter(seen));
     assertThat(changedSince(clock.now())).isEmpty();
   }
 
   private List<ForecastStore.Row> changedSince(Instant since) {
-    Instant shown =
-        plan.stores.versions().publication(PlanStore.DEFAULT).orElseThrow().changedAt();
+    Instant shown = plan.stores.versions().publication(PlanStore.DEFAULT).orElseThrow().changedAt();
     return plan.stores
         .forecasts()
         .page(
