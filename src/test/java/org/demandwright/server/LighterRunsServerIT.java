@@ -3,6 +3,7 @@ package org.demandwright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -187,6 +188,42 @@ class LighterRunsServerIT {
     other.put("seed", "5");
     client.complete("nightly", other, LIMIT);
     assertThat(client.latestVersion().getString("training")).isEqualTo("CONTEST");
+  }
+
+  @Test
+  @Order(8)
+  void a_lead_time_is_told_what_the_forecast_says_at_its_last_day() {
+    JsonPath told =
+        client.get("lead-time-demand?days=5&serviceLevel=0.9&quantity=0&limit=1000").jsonPath();
+    assertThat(told.getInt("reach")).as(told.prettify()).isEqualTo(7);
+    List<Map<String, Object>> usable =
+        told.<Map<String, Object>>getList("rows").stream()
+            .filter(row -> (boolean) row.get("recommended"))
+            .toList();
+    assertThat(usable).isNotEmpty();
+    for (Map<String, Object> row : usable.subList(0, 3)) {
+      JsonPath steps = client.get("forecasts?seriesId=" + row.get("seriesId")).jsonPath();
+      assertThat(row.get("mean")).isEqualTo(steps.getString("rows[4].totalMean"));
+      assertThat(row.get("quantity")).isEqualTo(steps.getString("rows[4].totalP90"));
+      assertThat(row.get("enoughAtLeast")).isEqualTo(row.get("nothing"));
+    }
+    Response beyond = client.get("lead-time-demand?days=8");
+    assertThat(beyond.statusCode()).isEqualTo(400);
+    assertThat(beyond.asString()).contains("from 1 to 7 days");
+  }
+
+  @Test
+  @Order(9)
+  void a_forecast_is_compared_with_what_then_came() {
+    JsonPath told = client.get("accuracy").jsonPath();
+    assertThat(told.getString("to")).as(told.prettify()).isEqualTo(NEXT_DAY.toString());
+    assertThat(told.getList("rows.group")).containsExactly("1");
+    assertThat(told.getLong("rows[0].forecasts")).isPositive();
+    assertThat(told.getDouble("rows[0].wape")).isPositive();
+    assertThat(told.getDouble("rows[0].coverage")).isBetween(0.3, 1.0);
+    assertThat(told.getDouble("rows[0].valueAdded")).isZero();
+    String byModel = client.getCsv("accuracy?by=MODEL&lag=1").asString();
+    assertThat(byModel).contains("wape").contains("MODEL");
   }
 
   private static void correct(long seriesId) {

@@ -30,6 +30,7 @@ import org.demandwright.store.forecast.AccuracyStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.ReconcileStore;
@@ -356,6 +357,20 @@ final class CompanyQueries {
     doubles(
         "AccuracyStore.by[Grouping, Filter]",
         s -> s.accuracy().by(AccuracyStore.Grouping.LAG, allOfTheDefaultPlan()).get(0).actual());
+    doubles(
+        "TotalsStore.series[long, Filter, long, int]",
+        s ->
+            s.totals()
+                .series(
+                    VERSION,
+                    new TotalsStore.Filter(
+                        Optional.empty(),
+                        Optional.of("tea"),
+                        Optional.of("S1"),
+                        Optional.empty()),
+                    0,
+                    MANY),
+        e -> 1);
     stays("TotalsStore.of[long, Collection]", s -> s.totals().of(VERSION, List.of(3L)));
     stays(
         "TotalsStore.bytes[long, Collection]",

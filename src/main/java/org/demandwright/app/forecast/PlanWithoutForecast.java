@@ -28,7 +28,7 @@ public class PlanWithoutForecast {
   private final ResultStore results;
 
   @Inject
-  PlanWithoutForecast(ResultStore results) {
+  public PlanWithoutForecast(ResultStore results) {
     this.results = results;
   }
 
@@ -52,7 +52,12 @@ public class PlanWithoutForecast {
     return of(version, Map.of(seriesId, uom)).get(seriesId);
   }
 
-  private Map<Long, PlanByRecord> of(VersionStore.Version version, Map<Long, String> uoms) {
+  /**
+   * Returns it for series that need it, by their number.
+   *
+   * @param uoms the unit of each
+   */
+  public Map<Long, PlanByRecord> of(VersionStore.Version version, Map<Long, String> uoms) {
     Map<Long, PlanByRecord> found = new HashMap<>();
     uoms.keySet().forEach(id -> found.put(id, unknown()));
     Recipe recipe = version.recipe();

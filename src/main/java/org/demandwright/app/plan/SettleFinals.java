@@ -98,8 +98,18 @@ public class SettleFinals implements FinalFigures {
     List<Long> all = List.copyOf(touched);
     for (int from = 0; from < all.size(); from += PAGE) {
       List<Long> some = all.subList(from, Math.min(all.size(), from + PAGE));
-      write(version.versionId(), some, figures, follows, new FinalRows(now));
+      List<Long> differing =
+          write(version.versionId(), some, figures, follows, new FinalRows(now));
+      finals.archive(version.versionId(), differing, archivedFrom(version, restored, before));
     }
+  }
+
+  /** Of a version that readers have seen before, only periods change that have not begun. */
+  private LocalDate archivedFrom(
+      VersionStore.Version version, boolean restored, Optional<Long> before) {
+    return restored || before.equals(Optional.of(version.versionId()))
+        ? clock.today(settings.intake().siteZone())
+        : version.recipe().origin();
   }
 
   private Map<Long, FinalSeries> lay(
@@ -114,7 +124,7 @@ public class SettleFinals implements FinalFigures {
     return forecast.finals();
   }
 
-  private void write(
+  private List<Long> write(
       long versionId,
       List<Long> series,
       Map<Long, FinalSeries> figures,
@@ -141,6 +151,7 @@ public class SettleFinals implements FinalFigures {
       }
     }
     finals.replace(versionId, differing, all);
+    return differing;
   }
 
   private Map<Long, Map<LocalDate, Final>> byPeriod(long versionId, List<Long> series) {

@@ -18,7 +18,7 @@ import org.demandwright.rest.wire.Decimals;
  */
 public record PlanByDetail(
     String rate, int periods, String min, String max, List<String> tried, String text) {
-  static PlanByDetail of(Optional<PlanByRecord> planBy) {
+  public static PlanByDetail of(Optional<PlanByRecord> planBy) {
     return planBy
         .map(
             p ->

@@ -3,11 +3,13 @@ package org.demandwright.store.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -111,23 +113,22 @@ public class AccuracyStore {
 
   /** Returns the errors of all groups, in their order. */
   public List<Errors> by(Grouping grouping, Filter filter) {
-    StringBuilder query = new StringBuilder(ERRORS.formatted(grouping.column));
-    List<Object> parameters =
-        new ArrayList<>(
-            List.of(
+    Query query =
+        Query.of(
+                ERRORS.formatted(grouping.column),
                 filter.plan(),
                 filter.to(),
                 filter.from(),
                 filter.from(),
                 filter.to(),
-                Verdict.DO_NOT_FORECAST));
-    and(query, parameters, "a.lag = ?", filter.lag());
-    and(query, parameters, "s.model_id = ?", filter.model());
-    and(query, parameters, "s.pattern = ?", filter.pattern());
-    and(query, parameters, "coalesce(i.category, '') = ?", filter.category());
-    and(query, parameters, "k.item_id = ?", filter.item());
-    and(query, parameters, "k.site_id = ?", filter.site());
-    query.append(" group by ").append(grouping.column).append(" order by 1");
+                Verdict.DO_NOT_FORECAST)
+            .and("a.lag = ?", filter.lag())
+            .and("s.model_id = ?", filter.model())
+            .and("s.pattern = ?", filter.pattern())
+            .and("coalesce(i.category, '') = ?", filter.category())
+            .and("k.item_id = ?", filter.item())
+            .and("k.site_id = ?", filter.site())
+            .add(" group by " + grouping.column + " order by 1");
     return sql.list(
         row ->
             new Errors(
@@ -141,24 +142,15 @@ public class AccuracyStore {
                 row.getDouble("scaled_error"),
                 row.getLong("scaled"),
                 row.getLong("inside")),
-        query.toString(),
-        parameters.toArray());
-  }
-
-  private static void and(
-      StringBuilder query, List<Object> parameters, String rule, Optional<?> value) {
-    value.ifPresent(
-        v -> {
-          query.append(" and ").append(rule);
-          parameters.add(v);
-        });
+        query);
   }
 
   /** Returns the newest origin of a plan that readers saw: demand before it is known. */
-  public Optional<LocalDate> newestOrigin(String plan) {
+  public Optional<Period> newestOrigin(String plan) {
     return sql.first(
-        row -> row.getObject(1, LocalDate.class),
-        "select max(origin) from archived_version where plan_name = ?",
+        row -> Period.of(Bucket.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)),
+        "select bucket, origin from archived_version where plan_name = ?"
+            + " order by version_id desc fetch first 1 rows only",
         plan);
   }
 }

@@ -14,6 +14,9 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -35,6 +38,50 @@ public class TotalsStore {
 
   /** The totals of one series. */
   public record Totals(long seriesId, TotalDemand demand) {}
+
+  /** Which series are meant; an empty part means any. */
+  public record Filter(
+      Optional<String> org,
+      Optional<String> item,
+      Optional<String> site,
+      Optional<String> channel) {}
+
+  /** A series that a version has a forecast of. */
+  public record Entry(
+      long seriesId, SeriesKey key, String itemCode, String uom, Verdict verdict) {}
+
+  /** Returns series with a larger number that a version has forecasts of, ordered by it. */
+  public List<Entry> series(long versionId, Filter filter, long after, int limit) {
+    return sql.list(
+        row ->
+            new Entry(
+                row.getLong("series_id"),
+                new SeriesKey(
+                    row.getString("org_id"),
+                    row.getString("item_id"),
+                    row.getString("site_id"),
+                    row.getString("channel_id")),
+                row.getString("item_code"),
+                row.getString("uom"),
+                Verdict.valueOf(row.getString("verdict"))),
+        Query.of(
+                "select v.series_id, s.org_id, s.item_id, s.site_id, s.channel_id, r.verdict,"
+                    + " coalesce(i.item_code, s.item_id) as item_code,"
+                    + " coalesce(i.uom_id, '') as uom from version_series v"
+                    + " join series s on s.series_id = v.series_id"
+                    + " join series_result r on r.version_id = v.result_of"
+                    + " and r.series_id = v.series_id"
+                    + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
+                    + " where v.version_id = ? and v.series_id > ? and r.failure is null",
+                versionId,
+                after)
+            .and("s.org_id = ?", filter.org())
+            .and("s.item_id = ?", filter.item())
+            .and("s.site_id = ?", filter.site())
+            .and("s.channel_id = ?", filter.channel())
+            .add(" order by v.series_id")
+            .first(limit));
+  }
 
   /** Writes the totals of series; what these had in this version is replaced. */
   public void replace(long versionId, List<Totals> totals) {

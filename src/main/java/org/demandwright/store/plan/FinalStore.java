@@ -190,6 +190,22 @@ public class FinalStore {
             .toList());
   }
 
+  /**
+   * Brings what is archived of series in a version to what is final, from a day on: what readers
+   * were told of earlier periods stays.
+   */
+  @Transactional
+  public void archive(long versionId, Collection<Long> seriesIds, LocalDate from) {
+    sql.updateIn(
+        ("update forecast_archive set final_units = coalesce((select cast(f.units as real)"
+                + " from final_step f where f.version_id = forecast_archive.version_id"
+                + " and f.series_id = forecast_archive.series_id"
+                + " and f.step = forecast_archive.lag), baseline)"
+                + " where version_id = %d and period_start >= date '%s' and series_id in (#)")
+            .formatted(versionId, from),
+        List.copyOf(seriesIds));
+  }
+
   /** Notes what each override does in a version, in place of what was noted of it. */
   @Transactional
   public void note(long versionId, List<LayerEffect> effects) {

@@ -145,6 +145,36 @@ abstract class OverridesContract {
   }
 
   @Test
+  void what_is_archived_is_what_was_final_when_the_period_began() {
+    long id = plan.published(over("tea", MONDAY, MONDAY.plusDays(13), VALUE, "30"))
+        .entry().overrideId();
+    assertThat(archived(tea)).containsExactly("15", "15", "6", "6");
+    clock.nowIsThe(MONDAY.plusDays(1));
+    plan.decide.withdraw(target(id), "", ANN);
+    assertThat(archived(tea)).as("the first week has begun").containsExactly("15", "6", "6", "6");
+
+    plan.published(over("tea", MONDAY, SUNDAY, VALUE, "20"));
+    assertThat(archived(tea)).containsExactly("15", "6", "6", "6");
+    long next = plan.version(fixture, MEANS);
+    plan.publish(next);
+    assertThat(archived(tea))
+        .as("the next version begins with what counts when readers see it first")
+        .containsExactly("15", "20", "6", "6", "6", "6", "6", "6");
+    assertThat(archived(cup)).containsOnly("4");
+  }
+
+  /** Final figures that are archived, by period and version. */
+  private List<String> archived(long seriesId) {
+    return plan.stores
+        .sql()
+        .list(
+            row -> row.getBigDecimal(1).stripTrailingZeros().toPlainString(),
+            "select final_units from forecast_archive where series_id = ?"
+                + " order by period_start, version_id",
+            seriesId);
+  }
+
+  @Test
   void the_next_version_has_it_too_and_unchanged_figures_stay_unchanged() {
     plan.published(over("tea", MONDAY, SUNDAY, VALUE, "30"));
     Instant since = plan.rows(version, tea).get(0).changedAt();

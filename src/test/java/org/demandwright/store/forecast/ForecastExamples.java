@@ -69,6 +69,7 @@ public final class ForecastExamples {
             AccuracyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::accuracy),
         new StoreExample<>(
             TotalsStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::totals),
+        new StoreExample<>(TotalsStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfTotals),
         new StoreExample<>(
             OpenDemandStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::open),
         new StoreExample<>(
@@ -270,7 +271,7 @@ public final class ForecastExamples {
 
   private static void accuracy(AccuracyStore accuracy, Stores stores) {
     Companies.fill(stores, ORG);
-    assertThat(accuracy.newestOrigin(PlanStore.DEFAULT)).contains(DAY.plusDays(7));
+    assertThat(accuracy.newestOrigin(PlanStore.DEFAULT)).contains(Period.of(Bucket.WEEK, DAY.plusDays(7)));
     AccuracyStore.Filter all =
         new AccuracyStore.Filter(
             PlanStore.DEFAULT,
@@ -297,6 +298,20 @@ public final class ForecastExamples {
     assertThat(accuracy.by(AccuracyStore.Grouping.CLASS, all))
         .extracting(AccuracyStore.Errors::group, AccuracyStore.Errors::forecasts)
         .containsExactly(tuple("SMOOTH", 1L));
+  }
+
+  private static void pageOfTotals(TotalsStore totals, Stores stores) {
+    Companies.fill(stores, ORG);
+    TotalsStore.Filter any =
+        new TotalsStore.Filter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    assertThat(
+            followed(
+                0L,
+                (after, limit) -> totals.series(VERSION, any, after, limit),
+                TotalsStore.Entry::seriesId))
+        .extracting(TotalsStore.Entry::key)
+        .isEqualTo(Companies.keys(ORG));
   }
 
   private static void totals(TotalsStore totals, Stores stores) {

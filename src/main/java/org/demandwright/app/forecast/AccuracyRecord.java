@@ -1,0 +1,54 @@
+package org.demandwright.app.forecast;
+
+import java.util.OptionalDouble;
+import org.demandwright.store.forecast.AccuracyStore;
+
+/**
+ * How good forecasts were that readers saw. Shares are of the sum of what was wanted and empty where
+ * that is 0; what is final counts unless it says otherwise.
+ *
+ * @param errors the sums behind it
+ */
+public record AccuracyRecord(AccuracyStore.Errors errors) {
+
+  /** Σ|f − a| ÷ Σa. */
+  public OptionalDouble wape() {
+    return share(errors.absoluteError());
+  }
+
+  /** Σ(f − a) ÷ Σa: above 0 where too much was forecast. */
+  public OptionalDouble bias() {
+    return share(errors.error());
+  }
+
+  /** WAPE of the forecasts without what planners changed. */
+  public OptionalDouble baselineWape() {
+    return share(errors.baselineAbsoluteError());
+  }
+
+  /** Bias of the forecasts without what planners changed. */
+  public OptionalDouble baselineBias() {
+    return share(errors.baselineError());
+  }
+
+  /** By how much what planners changed lowered WAPE; below 0 where it raised it. */
+  public OptionalDouble valueAdded() {
+    return share(errors.baselineAbsoluteError() - errors.absoluteError());
+  }
+
+  /** Mean of |f − a| ÷ the naive method's mean error in the series' history; empty without any. */
+  public OptionalDouble mase() {
+    return errors.scaled() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(errors.scaledError() / errors.scaled());
+  }
+
+  /** Share of what was wanted that lay from p10 to p90 of the forecast; 0.8 is aimed at. */
+  public double coverage() {
+    return (double) errors.inside() / errors.forecasts();
+  }
+
+  private OptionalDouble share(double sum) {
+    return errors.actual() > 0 ? OptionalDouble.of(sum / errors.actual()) : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,105 @@
+package org.demandwright.app.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.app.Cursors;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.core.demand.Period;
+import org.demandwright.store.forecast.AccuracyStore;
+import org.demandwright.store.run.PlanStore;
+
+/** Says how good the forecasts were that readers of a plan saw, by what was archived of them. */
+@ApplicationScoped
+@Transactional
+public class ForecastAccuracy {
+  private final AccuracyStore accuracy;
+
+  @Inject
+  ForecastAccuracy(AccuracyStore accuracy) {
+    this.accuracy = accuracy;
+  }
+
+  ForecastAccuracy() {
+    this(null);
+  }
+
+  /** Of which forecasts; an empty field means any. */
+  public record Selection(
+      Optional<Integer> lag,
+      Optional<String> model,
+      Optional<DemandPattern> pattern,
+      Optional<String> category,
+      Optional<String> item,
+      Optional<String> site) {}
+
+  /**
+   * The periods of a plan that are looked at, by their first days.
+   *
+   * @param to the last one, included; not before {@code from}
+   */
+  public record Span(String plan, LocalDate from, LocalDate to) {}
+
+  /**
+   * Returns the periods that are meant: by default as many before the plan's newest origin as are
+   * usually forecast, such as 28 days or 13 weeks.
+   *
+   * @param named the plan, empty = the default one
+   * @throws Refused where they end before they begin, or the plan was never published
+   */
+  public Span span(Optional<String> named, Optional<LocalDate> from, Optional<LocalDate> to) {
+    String plan = named.orElse(PlanStore.DEFAULT);
+    Period origin =
+        accuracy
+            .newestOrigin(plan)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refused.Kind.NOT_FOUND,
+                        "Nothing of plan %s was ever published: there is nothing to compare."
+                            .formatted(plan)));
+    LocalDate last = to.orElseGet(() -> origin.start().minusDays(1));
+    LocalDate first =
+        from.orElseGet(
+            () ->
+                Period.of(origin.bucket(), last)
+                    .plus(1L - origin.bucket().defaultHorizon())
+                    .start());
+    if (last.isBefore(first)) {
+      throw Refused.because("to", "%s lies before %s, the first day.".formatted(last, first));
+    }
+    return new Span(plan, first, last);
+  }
+
+  /** Returns the accuracy of each group, in the order of the groups. */
+  public Page<AccuracyRecord> page(
+      AccuracyStore.Grouping by,
+      Span span,
+      Selection of,
+      Optional<String> cursor,
+      int limit) {
+    List<AccuracyStore.Errors> all =
+        accuracy.by(
+            by,
+            new AccuracyStore.Filter(
+                span.plan(),
+                span.from(),
+                span.to(),
+                of.lag(),
+                of.model(),
+                of.pattern(),
+                of.category(),
+                of.item(),
+                of.site()));
+    int from = (int) Math.min(all.size(), cursor.map(Cursors::number).orElse(0L));
+    int end = Math.min(all.size(), from + limit);
+    return new Page<>(
+        all.subList(from, end).stream().map(AccuracyRecord::new).toList(),
+        end < all.size() ? Optional.of(Cursors.of(end)) : Optional.empty());
+  }
+}
