@@ -364,10 +364,7 @@ final class CompanyQueries {
                 .series(
                     VERSION,
                     new TotalsStore.Filter(
-                        Optional.empty(),
-                        Optional.of("tea"),
-                        Optional.of("S1"),
-                        Optional.empty()),
+                        Optional.empty(), Optional.of("tea"), Optional.of("S1"), Optional.empty()),
                     0,
                     MANY),
         e -> 1);

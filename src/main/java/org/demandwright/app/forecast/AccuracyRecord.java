@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 import org.demandwright.store.forecast.AccuracyStore;
 
 /**
- * How good forecasts were that readers saw. Shares are of the sum of what was wanted and empty where
- * that is 0; what is final counts unless it says otherwise.
+ * How good forecasts were that readers saw. Shares are of the sum of what was wanted and empty
+ * where that is 0; what is final counts unless it says otherwise.
  *
  * @param errors the sums behind it
  */

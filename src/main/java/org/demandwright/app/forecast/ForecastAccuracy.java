@@ -78,11 +78,7 @@ public class ForecastAccuracy {
 
   /** Returns the accuracy of each group, in the order of the groups. */
   public Page<AccuracyRecord> page(
-      AccuracyStore.Grouping by,
-      Span span,
-      Selection of,
-      Optional<String> cursor,
-      int limit) {
+      AccuracyStore.Grouping by, Span span, Selection of, Optional<String> cursor, int limit) {
     List<AccuracyStore.Errors> all =
         accuracy.by(
             by,

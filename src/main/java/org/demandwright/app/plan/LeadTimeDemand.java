@@ -42,10 +42,7 @@ public class LeadTimeDemand {
 
   @Inject
   LeadTimeDemand(
-      VersionStore versions,
-      TotalsStore totals,
-      FinalStore finals,
-      PlanWithoutForecast unusable) {
+      VersionStore versions, TotalsStore totals, FinalStore finals, PlanWithoutForecast unusable) {
     this.versions = versions;
     this.totals = totals;
     this.finals = finals;

@@ -98,8 +98,7 @@ public class SettleFinals implements FinalFigures {
     List<Long> all = List.copyOf(touched);
     for (int from = 0; from < all.size(); from += PAGE) {
       List<Long> some = all.subList(from, Math.min(all.size(), from + PAGE));
-      List<Long> differing =
-          write(version.versionId(), some, figures, follows, new FinalRows(now));
+      List<Long> differing = write(version.versionId(), some, figures, follows, new FinalRows(now));
       finals.archive(version.versionId(), differing, archivedFrom(version, restored, before));
     }
   }

@@ -99,7 +99,8 @@ public class AccuracyResource {
                       + " forecast")
           @QueryParam("from")
           Optional<LocalDate> from,
-      @Parameter(description = "Day in the last period; by default the last before the newest origin")
+      @Parameter(
+              description = "Day in the last period; by default the last before the newest origin")
           @QueryParam("to")
           Optional<LocalDate> to,
       @Parameter(description = "Forecasts of so many steps ahead alone") @QueryParam("lag")

@@ -148,8 +148,7 @@ public class LeadTimeDemandResource {
     demand.require(answering, question);
     return list.list(
             LeadTime.class,
-            (cursor, limit) ->
-                demand.page(answering, question, cursor, limit).map(LeadTime::of))
+            (cursor, limit) -> demand.page(answering, question, cursor, limit).map(LeadTime::of))
         .keptTo(answering.version().versionId())
         .about(
             new About(

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
-import org.demandwright.core.evaluate.TotalDemand;
-import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.Sql;
 
@@ -47,8 +47,7 @@ public class TotalsStore {
       Optional<String> channel) {}
 
   /** A series that a version has a forecast of. */
-  public record Entry(
-      long seriesId, SeriesKey key, String itemCode, String uom, Verdict verdict) {}
+  public record Entry(long seriesId, SeriesKey key, String itemCode, String uom, Verdict verdict) {}
 
   /** Returns series with a larger number that a version has forecasts of, ordered by it. */
   public List<Entry> series(long versionId, Filter filter, long after, int limit) {

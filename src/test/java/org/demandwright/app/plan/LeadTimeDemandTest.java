@@ -52,9 +52,7 @@ class LeadTimeDemandTest {
   }
 
   private List<LeadTimeRecord> told(LeadTimeDemand.Question question) {
-    return demand
-        .page(demand.published(Optional.empty()), question, Optional.empty(), 9)
-        .rows();
+    return demand.page(demand.published(Optional.empty()), question, Optional.empty(), 9).rows();
   }
 
   @Test
@@ -136,9 +134,7 @@ class LeadTimeDemandTest {
 
   @Test
   void whatIsNotRecommendedToForecastIsPlannedByItsRate() {
-    stores
-        .sql()
-        .update("update series_result set verdict = 'DO_NOT_FORECAST' where series_id = 1");
+    stores.sql().update("update series_result set verdict = 'DO_NOT_FORECAST' where series_id = 1");
     LeadTimeRecord cup = told(question("cup", 7, 0.5)).get(0);
     assertThat(cup.figures()).isEmpty();
     assertThat(cup.planBy().orElseThrow().rate().orElseThrow()).isEqualByComparingTo("7");

@@ -146,8 +146,8 @@ abstract class OverridesContract {
 
   @Test
   void what_is_archived_is_what_was_final_when_the_period_began() {
-    long id = plan.published(over("tea", MONDAY, MONDAY.plusDays(13), VALUE, "30"))
-        .entry().overrideId();
+    long id =
+        plan.published(over("tea", MONDAY, MONDAY.plusDays(13), VALUE, "30")).entry().overrideId();
     assertThat(archived(tea)).containsExactly("15", "15", "6", "6");
     clock.nowIsThe(MONDAY.plusDays(1));
     plan.decide.withdraw(target(id), "", ANN);

@@ -271,7 +271,8 @@ public final class ForecastExamples {
 
   private static void accuracy(AccuracyStore accuracy, Stores stores) {
     Companies.fill(stores, ORG);
-    assertThat(accuracy.newestOrigin(PlanStore.DEFAULT)).contains(Period.of(Bucket.WEEK, DAY.plusDays(7)));
+    assertThat(accuracy.newestOrigin(PlanStore.DEFAULT))
+        .contains(Period.of(Bucket.WEEK, DAY.plusDays(7)));
     AccuracyStore.Filter all =
         new AccuracyStore.Filter(
             PlanStore.DEFAULT,
