@@ -22,6 +22,36 @@ public final class Cursors {
         .encodeToString(text.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** Returns the cursor of a place that texts name. */
+  public static String ofTexts(String... position) {
+    StringBuilder text = new StringBuilder();
+    for (String part : position) {
+      text.append(text.isEmpty() ? "" : ".")
+          .append('t')
+          .append(
+              Base64.getUrlEncoder()
+                  .withoutPadding()
+                  .encodeToString(part.getBytes(StandardCharsets.UTF_8)));
+    }
+    return text.toString();
+  }
+
+  /** Returns the texts of a cursor that {@link #ofTexts} made. */
+  public static String[] texts(String cursor, int count) {
+    String[] parts = cursor.split("\\.", -1);
+    try {
+      if (parts.length == count && Arrays.stream(parts).allMatch(part -> part.startsWith("t"))) {
+        return Arrays.stream(parts)
+            .map(part -> Base64.getUrlDecoder().decode(part.substring(1)))
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .toArray(String[]::new);
+      }
+    } catch (IllegalArgumentException e) {
+      // told below, like a cursor of another list
+    }
+    throw notOurs(cursor);
+  }
+
   public static long number(String cursor) {
     return numbers(cursor, 1)[0];
   }

@@ -36,6 +36,7 @@ import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.plan.OverrideStore;
+import org.demandwright.store.plan.VolumeStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
 
@@ -56,6 +57,7 @@ final class CompanyQueries {
     versions();
     layersAndFindings();
     overrides();
+    volumes();
   }
 
   static List<Query> all() {
@@ -464,6 +466,23 @@ final class CompanyQueries {
     stays("FinalStore.of[long, Collection]", s -> s.finals().of(VERSION, List.of(3L)));
     stays("FinalStore.baseline[long, Collection]", s -> s.finals().baseline(VERSION, List.of(3L)));
     stays("FinalStore.effects[long, Collection]", s -> s.finals().effects(VERSION, List.of(1L)));
+  }
+
+  private void volumes() {
+    VolumeStore.Weighted all = new VolumeStore.Weighted(VERSION, Map.of(1, 1.0, 2, 0.5));
+    VolumeStore.Weighted some = new VolumeStore.Weighted(VERSION, Map.of(3, 1.0));
+    doubles(
+        "VolumeStore.steps[long]",
+        s -> s.volumes().steps(VERSION).values().stream().mapToDouble(v -> v).sum());
+    doubles("VolumeStore.units[long]", s -> s.volumes().units(VERSION), u -> 1);
+    doubles(
+        "VolumeStore.sites[Weighted, Weighted, Optional, int]",
+        s -> s.volumes().sites(all, some, Optional.empty(), MANY),
+        v -> v.one() + 9 * v.other());
+    doubles(
+        "VolumeStore.items[Weighted, Weighted, Optional, int]",
+        s -> s.volumes().items(all, some, Optional.empty(), MANY),
+        v -> v.one() + 9 * v.other());
   }
 
   private static OverrideStore.Filter teaOverrides() {

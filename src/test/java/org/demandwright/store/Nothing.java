@@ -48,11 +48,11 @@ final class Nothing {
   private Object anything(Class<?> type, Type... of) {
     if (type == long.class || type == Long.class) {
       return 1L;
-    } else if (type == int.class) {
+    } else if (type == int.class || type == Integer.class) {
       return 10;
     } else if (type == boolean.class) {
       return false;
-    } else if (type == double.class) {
+    } else if (type == double.class || type == Double.class) {
       return 1.0;
     } else if (type == String.class) {
       return "x";

@@ -29,6 +29,7 @@ import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.OverrideStore;
+import org.demandwright.store.plan.VolumeStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.quality.SalesSumStore;
 import org.demandwright.store.quality.SeriesDemand;
@@ -67,7 +68,8 @@ public record Stores(
     SalesSumStore sums,
     SeriesDemand demand,
     OverrideStore overrides,
-    FinalStore finals) {
+    FinalStore finals,
+    VolumeStore volumes) {
 
   /** Brings a database to the newest schema and opens it. */
   public static Stores of(DataSource database) {
@@ -118,6 +120,7 @@ public record Stores(
         sums,
         new SeriesDemand(series, sums),
         new OverrideStore(sql),
-        new FinalStore(sql));
+        new FinalStore(sql),
+        new VolumeStore(sql));
   }
 }

@@ -38,6 +38,7 @@ import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.LineDayStore;
 import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.plan.VolumeStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDetailStore;
@@ -65,6 +66,10 @@ public final class VersionFixture {
 
   public VersionStore versions() {
     return new VersionStore(sql);
+  }
+
+  public VolumeStore volumes() {
+    return new VolumeStore(sql);
   }
 
   public PlanStore plans() {

@@ -10,8 +10,11 @@ import org.eclipse.microprofile.config.Config;
  * @param volumeJumpPercent it is held back when its volume a day, over the series that it has in
  *     common with the published one, differs by more
  * @param archiveDays what readers were told of a period is kept until so many days after it began
+ * @param plansDifferPercent a run warns when what it published adds up to something else than another
+ *     plan over the same days, by more
  */
-public record PublicationSettings(int staleDays, int volumeJumpPercent, int archiveDays) {
+public record PublicationSettings(
+    int staleDays, int volumeJumpPercent, int archiveDays, int plansDifferPercent) {
   /** How many days the last demand may be said to lie back. */
   public static final Allowed<Integer> STALE_DAYS = Allowed.between(0, 36_500);
 
@@ -46,9 +49,21 @@ public record PublicationSettings(int staleDays, int volumeJumpPercent, int arch
           "what readers were told of a period, and what was then wanted, is kept until so many days"
               + " after the period began, longer than the versions: accuracy by lag is measured by it");
 
-  static final Concern CONCERN = new Concern("Publication", List.of(STALE, JUMP, ARCHIVE));
+  private static final Setting<Integer> PLANS_DIFFER =
+      Setting.of(
+          "dw.publish.plans-differ-percent",
+          "20",
+          "percent",
+          JUMP_PERCENT,
+          "a run warns when the version that it published adds up to something else than the"
+              + " published one of another plan over the periods that both cover as a whole, by more"
+              + " of the latter");
+
+  static final Concern CONCERN =
+      new Concern("Publication", List.of(STALE, JUMP, ARCHIVE, PLANS_DIFFER));
 
   static PublicationSettings in(Config config) {
-    return new PublicationSettings(STALE.in(config), JUMP.in(config), ARCHIVE.in(config));
+    return new PublicationSettings(
+        STALE.in(config), JUMP.in(config), ARCHIVE.in(config), PLANS_DIFFER.in(config));
   }
 }

@@ -1,6 +1,7 @@
 package org.demandwright.store.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.demandwright.store.Companies.AS_OF;
 import static org.demandwright.store.Companies.DAY;
@@ -11,9 +12,11 @@ import static org.demandwright.store.StoreExample.followed;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.plan.Adjustment;
 import org.demandwright.core.plan.LayerEffect;
@@ -41,7 +44,82 @@ public final class PlanExamples {
             OverrideStore.class, Does.RETURN_WHAT_WAS_WRITTEN, PlanExamples::overrides),
         new StoreExample<>(OverrideStore.class, Does.PAGE_IN_ORDER, PlanExamples::pageOfOverrides),
         new StoreExample<>(OverrideStore.class, Does.FORGET, PlanExamples::deletedDraft),
-        new StoreExample<>(FinalStore.class, Does.RETURN_WHAT_WAS_WRITTEN, PlanExamples::finals));
+        new StoreExample<>(FinalStore.class, Does.RETURN_WHAT_WAS_WRITTEN, PlanExamples::finals),
+        new StoreExample<>(VolumeStore.class, Does.RETURN_WHAT_WAS_WRITTEN, PlanExamples::volumes),
+        new StoreExample<>(VolumeStore.class, Does.PAGE_IN_ORDER, PlanExamples::pagesOfVolumes));
+  }
+
+  private static final VolumeStore.Weighted HALF =
+      new VolumeStore.Weighted(Companies.VERSION, Map.of(1, 1.0, 2, 0.5));
+  private static final VolumeStore.Weighted NONE =
+      new VolumeStore.Weighted(Companies.VERSION + 1, Map.of(1, 1.0));
+
+  private static void volumes(VolumeStore volumes, Stores stores) {
+    Companies.fill(stores, "A");
+    stores.sql().update("delete from final_step");
+    double first = sum(stores, "step = 1");
+    double second = sum(stores, "step = 2");
+    assertThat(volumes.steps(Companies.VERSION))
+        .containsEntry(1, first)
+        .containsEntry(2, second)
+        .hasSize(Companies.STEPS);
+    List<VolumeStore.Volume> items = volumes.items(HALF, NONE, Optional.empty(), 9);
+    List<VolumeStore.Volume> sites = volumes.sites(HALF, NONE, Optional.empty(), 9);
+    assertThat(items).extracting(VolumeStore.Volume::id).containsExactly("cup", "tea");
+    assertThat(sites).extracting(VolumeStore.Volume::id).containsExactly("S1", "S2");
+    for (List<VolumeStore.Volume> rows : List.of(items, sites)) {
+      assertThat(rows.stream().mapToDouble(VolumeStore.Volume::one).sum())
+          .isCloseTo(first + second / 2, within(1e-9));
+      assertThat(rows).allMatch(row -> row.other() == 0);
+    }
+
+    long series = stores.sql().number("select min(series_id) from forecast");
+    stores
+        .sql()
+        .update(
+            "insert into final_step (version_id, series_id, step, units, changed_at)"
+                + " select version_id, series_id, step, mean + 10, ? from forecast"
+                + " where series_id = ? and step = 2",
+            NOW,
+            series);
+    assertThat(volumes.steps(Companies.VERSION).get(2)).isCloseTo(second + 10, within(1e-9));
+    for (List<VolumeStore.Volume> rows :
+        List.of(
+            volumes.items(HALF, NONE, Optional.empty(), 9),
+            volumes.sites(HALF, NONE, Optional.empty(), 9))) {
+      assertThat(rows.stream().mapToDouble(VolumeStore.Volume::one).sum())
+          .isCloseTo(first + second / 2 + 5, within(1e-9));
+    }
+  }
+
+  private static double sum(Stores stores, String which) {
+    return stores
+        .sql()
+        .first(row -> row.getDouble(1), "select sum(mean) from forecast where " + which)
+        .orElseThrow();
+  }
+
+  private static void pagesOfVolumes(VolumeStore volumes, Stores stores) {
+    Companies.fill(stores, "A", "B");
+    List<VolumeStore.Volume> items = volumes.items(HALF, NONE, Optional.empty(), 9);
+    List<VolumeStore.Volume> sites = volumes.sites(HALF, NONE, Optional.empty(), 9);
+    assertThat(items).hasSize(4);
+    assertThat(sites).hasSize(4);
+    assertThat(oneByOne(after -> volumes.items(HALF, NONE, after, 1))).isEqualTo(items);
+    assertThat(oneByOne(after -> volumes.sites(HALF, NONE, after, 1))).isEqualTo(sites);
+  }
+
+  private static List<VolumeStore.Volume> oneByOne(
+      Function<Optional<VolumeStore.After>, List<VolumeStore.Volume>> page) {
+    List<VolumeStore.Volume> all = new ArrayList<>();
+    Optional<VolumeStore.After> after = Optional.empty();
+    for (List<VolumeStore.Volume> rows = page.apply(after); !rows.isEmpty(); ) {
+      all.addAll(rows);
+      VolumeStore.Volume last = rows.get(rows.size() - 1);
+      after = Optional.of(new VolumeStore.After(last.org(), last.id()));
+      rows = page.apply(after);
+    }
+    return all;
   }
 
   private static OverrideStore.Draft draft(Scope scope, String amount) {
