@@ -143,7 +143,9 @@ public class ComparePlans {
             () ->
                 new Refused(
                     Refused.Kind.CONFLICT,
-                    "Nothing has been published of plan " + plan + " yet: there is nothing to"
+                    "Nothing has been published of plan "
+                        + plan
+                        + " yet: there is nothing to"
                         + " compare."));
   }
 

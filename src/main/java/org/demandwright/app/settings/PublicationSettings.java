@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.Config;
  * @param volumeJumpPercent it is held back when its volume a day, over the series that it has in
  *     common with the published one, differs by more
  * @param archiveDays what readers were told of a period is kept until so many days after it began
- * @param plansDifferPercent a run warns when what it published adds up to something else than another
- *     plan over the same days, by more
+ * @param plansDifferPercent a run warns when what it published adds up to something else than
+ *     another plan over the same days, by more
  */
 public record PublicationSettings(
     int staleDays, int volumeJumpPercent, int archiveDays, int plansDifferPercent) {

@@ -55,7 +55,9 @@ public class TellPlansApart extends AbstractBatchlet {
         .filter(VersionStore.Version::current)
         .ifPresent(
             version ->
-                plans.beyond(version, settings.publication().plansDifferPercent()).forEach(this::tell));
+                plans
+                    .beyond(version, settings.publication().plansDifferPercent())
+                    .forEach(this::tell));
     return RunStatus.COMPLETED.name();
   }
 

@@ -72,9 +72,7 @@ public class VolumeStore {
     Map<Integer, Double> steps = new TreeMap<>();
     sql.list(
         row -> steps.put(row.getInt(1), row.getDouble(2)),
-        "select v.step, sum(v.mean) from "
-            + OF_SITES
-            + " v group by v.step order by v.step",
+        "select v.step, sum(v.mean) from " + OF_SITES + " v group by v.step order by v.step",
         versionId,
         versionId,
         versionId,
@@ -175,7 +173,8 @@ public class VolumeStore {
     for (Weighted version : versions) {
       version
           .shares()
-          .forEach((step, share) -> Collections.addAll(parameters, version.versionId(), step, share));
+          .forEach(
+              (step, share) -> Collections.addAll(parameters, version.versionId(), step, share));
     }
   }
 

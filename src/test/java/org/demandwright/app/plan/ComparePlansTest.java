@@ -100,10 +100,8 @@ class ComparePlansTest {
     assertThat(first.rows().get(0).id()).isEqualTo("cup");
     assertThat(first.rows().get(0).other()).as("the other plan has none of it").isZero();
     assertThat(second.rows().get(0).id()).isEqualTo("tea");
-    assertThat(compare.rows(DAYS, MONTHS, ComparePlans.By.ITEM, second.next(), 1).rows())
-        .isEmpty();
-    assertThatThrownBy(
-            () -> compare.rows(DAYS, MONTHS, ComparePlans.By.ITEM, Optional.of("MQ"), 1))
+    assertThat(compare.rows(DAYS, MONTHS, ComparePlans.By.ITEM, second.next(), 1).rows()).isEmpty();
+    assertThatThrownBy(() -> compare.rows(DAYS, MONTHS, ComparePlans.By.ITEM, Optional.of("MQ"), 1))
         .hasMessageContaining("is none of this list");
   }
 
