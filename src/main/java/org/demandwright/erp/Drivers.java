@@ -3,6 +3,7 @@ package org.demandwright.erp;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
@@ -17,14 +18,19 @@ public final class Drivers {
 
   private Drivers() {}
 
-  /** Opens a URL that a person typed in; see {@link SafeUrl} for what is refused. */
-  public static Connection openTyped(String url, String user, String password) throws SQLException {
+  /**
+   * Opens a URL that a person typed in; see {@link SafeUrl} for what is refused.
+   *
+   * @param silence how long the database may say nothing
+   */
+  public static Connection openTyped(String url, String user, String password, Duration silence)
+      throws SQLException {
     SafeUrl safe = SafeUrl.of(url);
-    return open(safe.dialect(), safe.text(), user, password);
+    return open(safe.dialect(), safe.text(), user, password, silence);
   }
 
   /** Opens the URL of the configuration, which may have any setting. */
-  public static Connection openTrusted(String url, String user, String password)
+  public static Connection openTrusted(String url, String user, String password, Duration silence)
       throws SQLException {
     Dialect dialect =
         Arrays.stream(Dialect.values())
@@ -32,12 +38,13 @@ public final class Drivers {
             .findFirst()
             .orElseThrow(
                 () -> new UnusableErp("dw.erp.url names none of " + Dialect.known() + "."));
-    return open(dialect, url, user, password);
+    return open(dialect, url, user, password, silence);
   }
 
-  private static Connection open(Dialect dialect, String url, String user, String password)
+  private static Connection open(
+      Dialect dialect, String url, String user, String password, Duration silence)
       throws SQLException {
-    Properties properties = SafeUrl.properties(dialect, user, password);
+    Properties properties = SafeUrl.properties(dialect, user, password, silence);
     Connection connection = driver(dialect).connect(url, properties);
     if (connection == null) {
       throw new SQLException("the driver does not know this form of URL");

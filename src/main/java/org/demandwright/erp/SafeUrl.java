@@ -1,5 +1,6 @@
 package org.demandwright.erp;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ record SafeUrl(Dialect dialect, String text) {
       Pattern.compile("jdbc:h2:(tcp://|ssl://|file:)[^;?&\\\\]+");
   private static final Pattern SERVER_PLACE =
       Pattern.compile("jdbc:(postgresql|mariadb)://[A-Za-z0-9._:\\[\\],-]+/[^;?&\\\\/]+");
+  private static final Duration CONNECTING = Duration.ofSeconds(10);
   private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.,: -]*");
 
   private static final Map<Dialect, Set<String>> SETTINGS =
@@ -82,26 +84,29 @@ record SafeUrl(Dialect dialect, String text) {
     return url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=TRUE") ? url : url + ";IFEXISTS=TRUE";
   }
 
-  /** Returns what a driver is told beside the URL: who, and how long to wait. */
-  static Properties properties(Dialect dialect, String user, String password) {
+  /**
+   * Returns what a driver is told beside the URL: who, and how long to wait.
+   *
+   * @param silence how long the database may say nothing once it is open, whole seconds
+   */
+  static Properties properties(Dialect dialect, String user, String password, Duration silence) {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
     switch (dialect) {
       case POSTGRESQL -> {
-        properties.setProperty("connectTimeout", "10");
-        properties.setProperty("socketTimeout", "900");
+        properties.setProperty("connectTimeout", Long.toString(CONNECTING.toSeconds()));
+        properties.setProperty("loginTimeout", Long.toString(CONNECTING.toSeconds()));
+        properties.setProperty("socketTimeout", Long.toString(silence.toSeconds()));
       }
       case MARIADB -> {
-        properties.setProperty("connectTimeout", "10000");
-        properties.setProperty("socketTimeout", "900000");
+        properties.setProperty("connectTimeout", Long.toString(CONNECTING.toMillis()));
+        properties.setProperty("socketTimeout", Long.toString(silence.toMillis()));
         properties.setProperty("allowLocalInfile", "false");
         // The server's own key must not be offered as the client's certificate.
         properties.setProperty("fallbackToSystemKeyStore", "false");
       }
-      case H2 -> {
-        // nothing to add: the URL names an existing database
-      }
+      case H2 -> properties.setProperty("NETWORK_TIMEOUT", Long.toString(silence.toMillis()));
     }
     return properties;
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import org.demandwright.server.SharedMariaDb;
 import org.demandwright.server.SharedPostgres;
@@ -32,7 +33,7 @@ class DatabaseFailureIT {
         "jdbc:h2:tcp://no-such-host.invalid/erp | no host of this name is known"
       })
   void an_address_where_nobody_is(String url, String words) {
-    assertThat(words(() -> Drivers.openTyped(url, "user", "p").close())).startsWith(words);
+    assertThat(words(() -> Drivers.openTyped(url, "user", "p", Duration.ofSeconds(30)).close())).startsWith(words);
   }
 
   @ParameterizedTest
@@ -54,7 +55,7 @@ class DatabaseFailureIT {
     assertThat(
             words(
                 () ->
-                    Drivers.openTyped(place + "_none", database.user(), database.password())
+                    Drivers.openTyped(place + "_none", database.user(), database.password(), Duration.ofSeconds(30))
                         .close()))
         .contains("there is no such database");
   }

@@ -30,6 +30,9 @@ import org.demandwright.security.audit.AuditTrail;
 public class ErpConnection {
   private static final Logger LOG = System.getLogger(ErpConnection.class.getName());
 
+  /** A database stops a query that takes too long by itself; it is given up only later. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
   /** The least in which a query can be asked: each has a second. */
   private static final Duration OF_CHANGES = Duration.ofSeconds(2);
 
@@ -100,6 +103,7 @@ public class ErpConnection {
     return connections.with(
         target.access(),
         settings.erp().url(),
+        limits.each().plus(GRACE),
         c -> ErpInspection.check(c, adapters.catalog(), limits));
   }
 
@@ -118,6 +122,7 @@ public class ErpConnection {
                 connections.with(
                     target.access(),
                     settings.erp().url(),
+                    Limits.USUAL.all(),
                     c -> ViewInstallation.install(c, wish(wish))));
     LOG.log(
         Level.INFO,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ import org.demandwright.store.source.FileStore;
 @ApplicationScoped
 public class FileLoading {
   private static final Logger LOG = System.getLogger(FileLoading.class.getName());
+
+  /** One statement of a load takes no longer; the database of files is ours. */
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(15);
 
   private final FileShelf shelf;
   private final MappingProfiles profiles;
@@ -236,7 +240,7 @@ public class FileLoading {
             Optional.empty(),
             Optional.of(settings.files().user()),
             Optional.of(settings.files().password()));
-    return connections.with(owner, settings.files().url(), work);
+    return connections.with(owner, settings.files().url(), LONGEST_STATEMENT, work);
   }
 
   private FileRequest request(long fileId, FileAnswers answers) {

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
@@ -109,7 +110,8 @@ class RefusalKindsTest {
   private static ErpConnections failing(UnusableErp failure) {
     return new ErpConnections() {
       @Override
-      public <T> T with(ErpAccess access, String configuredUrl, Work<T> work) {
+      public <T> T with(
+          ErpAccess access, String configuredUrl, Duration silence, Work<T> work) {
         throw failure;
       }
     };
