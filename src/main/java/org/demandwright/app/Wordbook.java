@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demandwright.core.Words;
 
@@ -55,6 +56,26 @@ public final class Wordbook {
       case Words.CLAUSES -> String.join("; ", arguments);
       case Words.SENTENCES -> arguments.stream().collect(Collectors.joining(" "));
       default -> new MessageFormat(pattern(words), locale).format(arguments.toArray());
+    };
+  }
+
+  /**
+   * Returns the wording for lists in which the same words stand in many rows in a row: a sentence
+   * is made once. For one thread.
+   */
+  public Function<Words, String> repeating() {
+    return new Function<>() {
+      private Words last;
+      private String said;
+
+      @Override
+      public String apply(Words words) {
+        if (words != last) {
+          said = say(words);
+          last = words;
+        }
+        return said;
+      }
     };
   }
 

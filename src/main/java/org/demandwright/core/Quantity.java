@@ -21,6 +21,16 @@ public final class Quantity {
   private static final double LEAST = 1e-6;
   private static final int SIGNIFICANT = 4;
 
+  /** From here on a double has the four digits among its six decimals, and is exact enough. */
+  private static final double PLAIN_FROM = 1e-3;
+
+  private static final double PLAIN_UP_TO = 1e6;
+  private static final int PLAIN_DECIMALS = 6;
+  private static final double MILLION = 1e6;
+
+  /** A remainder this near to a half is rounded by its digits. */
+  private static final double HALF_WIDTH = 1e-3;
+
   private Quantity() {}
 
   /**
@@ -39,6 +49,29 @@ public final class Quantity {
    * @param decimals at least so many are kept where there are any
    */
   public static BigDecimal rounded(double units, int decimals) {
+    double size = Math.abs(units);
+    if (decimals == PLAIN_DECIMALS && size >= PLAIN_FROM && size < PLAIN_UP_TO) {
+      double millionths = units * MILLION;
+      double whole = Math.rint(millionths);
+      if (Math.abs(millionths - whole) < 0.5 - HALF_WIDTH) {
+        return decimal((long) whole);
+      }
+    }
+    return byDigits(units, decimals);
+  }
+
+  /** The usual quantity, without the way over its digits: most of what a page of numbers costs. */
+  private static BigDecimal decimal(long millionths) {
+    long unscaled = millionths;
+    int scale = PLAIN_DECIMALS;
+    while (scale > 0 && unscaled % 10 == 0) {
+      unscaled /= 10;
+      scale--;
+    }
+    return BigDecimal.valueOf(unscaled, scale);
+  }
+
+  private static BigDecimal byDigits(double units, int decimals) {
     double told = aboveDust(units, 0);
     if (told == 0) {
       return BigDecimal.ZERO;

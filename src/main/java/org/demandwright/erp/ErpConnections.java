@@ -54,8 +54,7 @@ public class ErpConnections {
    * @throws UnreachableErp if the database cannot be opened, or breaks off
    * @throws UnusableErp if it refuses the work
    */
-  public <T> T with(
-      ErpAccess access, String configuredUrl, Duration silence, Work<T> work) {
+  public <T> T with(ErpAccess access, String configuredUrl, Duration silence, Work<T> work) {
     try (Connection connection = opened(access, configuredUrl, silence)) {
       return heard(connection, silence, work);
     } catch (SQLException e) {

@@ -72,7 +72,8 @@ final class TimedOpening {
     } catch (TimeoutException late) {
       SQLException silent =
           new SQLException(
-              "silent", new SocketTimeoutException("no answer within " + longest.toSeconds() + " s"));
+              "silent",
+              new SocketTimeoutException("no answer within " + longest.toSeconds() + " s"));
       if (opened.completeExceptionally(silent)) {
         throw silent;
       }

@@ -33,7 +33,8 @@ class DatabaseFailureIT {
         "jdbc:h2:tcp://no-such-host.invalid/erp | no host of this name is known"
       })
   void an_address_where_nobody_is(String url, String words) {
-    assertThat(words(() -> Drivers.openTyped(url, "user", "p", Duration.ofSeconds(30)).close())).startsWith(words);
+    assertThat(words(() -> Drivers.openTyped(url, "user", "p", Duration.ofSeconds(30)).close()))
+        .startsWith(words);
   }
 
   @ParameterizedTest
@@ -55,7 +56,11 @@ class DatabaseFailureIT {
     assertThat(
             words(
                 () ->
-                    Drivers.openTyped(place + "_none", database.user(), database.password(), Duration.ofSeconds(30))
+                    Drivers.openTyped(
+                            place + "_none",
+                            database.user(),
+                            database.password(),
+                            Duration.ofSeconds(30))
                         .close()))
         .contains("there is no such database");
   }

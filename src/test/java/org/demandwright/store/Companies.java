@@ -57,6 +57,7 @@ import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
@@ -267,6 +268,9 @@ public final class Companies {
             refs.stream()
                 .flatMap(r -> Stream.of(1, 2, 3).map(step -> step(r.seriesId(), step)))
                 .toList());
+    SummaryStore.Errors errors = new SummaryStore.Errors(0.5, 0.5, 0.5, 0.5);
+    new SummaryStore(stores.sql())
+        .add(version, new SummaryStore.Summary(4, 1, Map.of(), errors, errors, 0.1, 0.9));
     stores
         .totals()
         .replace(

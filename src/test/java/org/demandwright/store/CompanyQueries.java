@@ -30,6 +30,7 @@ import org.demandwright.store.forecast.AccuracyStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.intake.LineStore;
@@ -350,6 +351,7 @@ final class CompanyQueries {
             CompanyQueries.<org.demandwright.core.evaluate.Selection>collected(
                 all -> s.results().contests(VERSION, all)),
         c -> 1);
+    stays("SummaryStore.find[long]", s -> new SummaryStore(s.sql()).find(VERSION));
     stays("CalibrationStore.of[long]", s -> s.calibrations().of(VERSION).rows().size());
     stays("ResultStore.bandBases[long, long, int]", s -> s.results().bandBases(VERSION, 0, SERIES));
     stays(
@@ -389,6 +391,14 @@ final class CompanyQueries {
     doubles(
         "ForecastStore.page[long, Filter, long, int, int]",
         s -> s.forecasts().page(VERSION, teaAtS1(), 0, 0, MANY),
+        r -> r.bands().mean());
+    doubles(
+        "ForecastStore.each[long, Filter, Consumer]",
+        s -> {
+          List<ForecastStore.Row> rows = new ArrayList<>();
+          s.forecasts().each(VERSION, teaAtS1(), rows::addAll);
+          return rows;
+        },
         r -> r.bands().mean());
     stays(
         "ForecastStore.ofSeries[long, Collection]",

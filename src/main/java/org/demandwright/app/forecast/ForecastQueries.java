@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
@@ -75,48 +76,92 @@ public class ForecastQueries {
   /** Returns forecasts in the order of series and step. */
   public Page<PublishedForecast> forecasts(
       ForecastFilter filter, Optional<String> cursor, int limit) {
-    Optional<VersionStore.Publication> publication = versions.publication(PlanStore.DEFAULT);
-    Optional<VersionStore.Version> version =
-        filter
-            .versionId()
-            .or(() -> publication.map(VersionStore.Publication::versionId))
-            .flatMap(versions::find);
-    if (filter.versionId().isPresent() && version.isEmpty()) {
-      throw new Refused(
-          Refused.Kind.NOT_FOUND, "There is no version " + filter.versionId().get() + ".");
-    }
-    if (version.isEmpty()) {
+    Optional<Reading> reading = reading(filter);
+    if (reading.isEmpty()) {
       return new Page<>(List.of(), Optional.empty());
     }
     long[] position = cursor.map(c -> Cursors.numbers(c, 2)).orElse(new long[] {0, 0});
+    VersionStore.Version version = reading.get().version();
     List<ForecastStore.Row> rows =
         forecasts.page(
-            version.get().versionId(),
-            new ForecastStore.Filter(
-                filter.item(),
-                filter.site(),
-                filter.seriesId(),
-                filter
-                    .changedSince()
-                    .map(since -> changedAfter(since, version.get(), publication))),
-            position[0],
-            (int) position[1],
-            limit);
-    Map<Long, PlanByRecord> planBy = unusable.of(version.get(), rows);
-    Instant shown = shownAt(version.get(), publication);
-    boolean restored = restored(version.get(), publication);
-    List<PublishedForecast> published =
-        rows.stream()
-            .map(
-                r ->
-                    new PublishedForecast(
-                        r,
-                        r.verdict().usable() || filter.notRecommended(),
-                        changedAt(r, shown, restored),
-                        Optional.ofNullable(planBy.get(r.seriesId()))))
-            .toList();
+            version.versionId(), reading.get().rows(), position[0], (int) position[1], limit);
     return new Page<>(
-        published, next(rows, limit, r -> Cursors.of(r.seriesId(), r.bands().step())));
+        published(reading.get(), rows),
+        next(rows, limit, r -> Cursors.of(r.seriesId(), r.bands().step())));
+  }
+
+  /**
+   * Hands over all forecasts in the order of series and step. It holds no transaction and no
+   * connection while they are looked at, so that a slow reader keeps nothing from others.
+   *
+   * @throws Refused NOT_FOUND, also in the middle, where the version is removed meanwhile
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void each(ForecastFilter filter, Consumer<PublishedForecast> consumer) {
+    Optional<Reading> reading = reading(filter);
+    if (reading.isEmpty()) {
+      return;
+    }
+    long versionId = reading.get().version().versionId();
+    forecasts.each(
+        versionId, reading.get().rows(), rows -> published(reading.get(), rows).forEach(consumer));
+    find(versionId);
+  }
+
+  /**
+   * How rows are read.
+   *
+   * @param rows which
+   * @param notRecommended whether figures of series that are not recommended are wanted
+   * @param shownAt since when readers see the version
+   * @param restored whether every value may have changed then
+   */
+  private record Reading(
+      VersionStore.Version version,
+      ForecastStore.Filter rows,
+      boolean notRecommended,
+      Instant shownAt,
+      boolean restored) {}
+
+  /** Returns how to read what is asked for, empty where nothing is published. */
+  private Optional<Reading> reading(ForecastFilter filter) {
+    Optional<VersionStore.Publication> publication = versions.publication(PlanStore.DEFAULT);
+    return filter
+        .versionId()
+        .or(() -> publication.map(VersionStore.Publication::versionId))
+        .map(this::find)
+        .map(
+            v ->
+                new Reading(
+                    v,
+                    new ForecastStore.Filter(
+                        filter.item(),
+                        filter.site(),
+                        filter.seriesId(),
+                        filter.changedSince().map(since -> changedAfter(since, v, publication))),
+                    filter.notRecommended(),
+                    shownAt(v, publication),
+                    restored(v, publication)));
+  }
+
+  private VersionStore.Version find(long versionId) {
+    return versions
+        .find(versionId)
+        .orElseThrow(
+            () -> new Refused(Refused.Kind.NOT_FOUND, "There is no version " + versionId + "."));
+  }
+
+  private List<PublishedForecast> published(Reading reading, List<ForecastStore.Row> rows) {
+    Map<Long, PlanByRecord> planBy = unusable.of(reading.version(), rows);
+    return rows.stream()
+        .map(
+            r ->
+                new PublishedForecast(
+                    r,
+                    r.verdict().usable() || reading.notRecommended(),
+                    changedAt(r, reading.shownAt(), reading.restored()),
+                    Optional.ofNullable(planBy.get(r.seriesId()))))
+        .toList();
   }
 
   /**

@@ -13,6 +13,9 @@ import org.demandwright.core.evaluate.Selection;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SummaryStore;
+import org.demandwright.store.forecast.SummaryStore.Counted;
+import org.demandwright.store.forecast.SummaryStore.Summary;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.run.RunDetailStore;
@@ -29,6 +32,7 @@ public class RunSummaries {
   private final SalesLineStore lines;
   private final ResultStore results;
   private final CalibrationStore calibrations;
+  private final SummaryStore summaries;
   private final RunStore runs;
   private final RunDetailStore details;
 
@@ -38,48 +42,74 @@ public class RunSummaries {
       SalesLineStore lines,
       ResultStore results,
       CalibrationStore calibrations,
+      SummaryStore summaries,
       RunStore runs,
       RunDetailStore details) {
     this.versions = versions;
     this.lines = lines;
     this.results = results;
     this.calibrations = calibrations;
+    this.summaries = summaries;
     this.runs = runs;
     this.details = details;
   }
 
   RunSummaries() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
-  /** Returns the summary of one version; its rows are those accounted for now. */
+  /** Returns the summary of one version; its rows are those accounted for when it was finished. */
   public Optional<RunSummary> of(long versionId) {
-    return versions.find(versionId).map(this::summary);
+    return versions.find(versionId).map(v -> summary(v, kept(v)));
   }
 
-  private RunSummary summary(VersionStore.Version v) {
+  /** Versions that were finished before summaries were kept are counted for each reader. */
+  private Summary kept(VersionStore.Version v) {
+    return summaries.find(v.versionId()).orElseGet(() -> counted(v));
+  }
+
+  /** Counts what is to be told of a version that is finished now, so that readers need not wait. */
+  public void keep(long versionId) {
+    versions
+        .find(versionId)
+        .filter(v -> summaries.find(versionId).isEmpty())
+        .ifPresent(v -> summaries.add(versionId, counted(v)));
+  }
+
+  private Summary counted(VersionStore.Version v) {
     long id = v.versionId();
-    Map<String, Long> excluded = lines.countExcluded();
-    Map<String, Long> quarantined = lines.countQuarantined();
-    long used = lines.countUsed(v.recipe().dataAsOf());
-    long open = lines.countOpen(v.recipe().dataAsOf());
     ErrorSums product = new ErrorSums();
     ErrorSums reference = new ErrorSums();
     results.contests(id, s -> add(s, product, reference));
     Calibration calibration = calibrations.of(id);
-    return new RunSummary(
-        Versions.record(v, runs),
-        used + open + sum(excluded) + sum(quarantined),
-        used,
-        open,
-        counts(excluded),
-        counts(quarantined),
-        counts(results.countBy(ResultStore.Grouping.VERDICT, id)),
-        counts(results.countBy(ResultStore.Grouping.MODEL, id)),
+    return new Summary(
+        lines.countUsed(v.recipe().dataAsOf()),
+        lines.countOpen(v.recipe().dataAsOf()),
+        Map.of(
+            Counted.EXCLUDED, lines.countExcluded(),
+            Counted.QUARANTINED, lines.countQuarantined(),
+            Counted.VERDICT, results.countBy(ResultStore.Grouping.VERDICT, id),
+            Counted.MODEL, results.countBy(ResultStore.Grouping.MODEL, id)),
         product.errors(),
         reference.errors(),
         weighted(calibration, true),
-        weighted(calibration, false),
+        weighted(calibration, false));
+  }
+
+  private RunSummary summary(VersionStore.Version v, Summary s) {
+    return new RunSummary(
+        Versions.record(v, runs),
+        s.used() + s.open() + sum(s.of(Counted.EXCLUDED)) + sum(s.of(Counted.QUARANTINED)),
+        s.used(),
+        s.open(),
+        counts(s.of(Counted.EXCLUDED)),
+        counts(s.of(Counted.QUARANTINED)),
+        counts(s.of(Counted.VERDICT)),
+        counts(s.of(Counted.MODEL)),
+        s.product(),
+        s.seasonalNaive(),
+        s.below10(),
+        s.upTo90(),
         stages(v.instanceId()));
   }
 
@@ -157,9 +187,9 @@ public class RunSummaries {
       }
     }
 
-    RunSummary.Errors errors() {
+    SummaryStore.Errors errors() {
       double a = actual > 0 ? actual : Double.NaN;
-      return new RunSummary.Errors(
+      return new SummaryStore.Errors(
           absolute / a, scaled > 0 ? rmsse / scaled : Double.NaN, cumulative / a, signed / a);
     }
   }

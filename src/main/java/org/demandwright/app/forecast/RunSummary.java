@@ -1,6 +1,7 @@
 package org.demandwright.app.forecast;
 
 import java.util.List;
+import org.demandwright.store.forecast.SummaryStore;
 
 /**
  * The summary of one nightly run, as the demo prints it and {@code summary.json} holds it.
@@ -27,22 +28,14 @@ public record RunSummary(
     List<Count> quarantined,
     List<Count> verdicts,
     List<Count> models,
-    Errors product,
-    Errors seasonalNaive,
+    SummaryStore.Errors product,
+    SummaryStore.Errors seasonalNaive,
     double below10,
     double upTo90,
     List<Stage> stages) {
 
   /** A number of rows or series under one heading. */
   public record Count(String name, long count) {}
-
-  /**
-   * Errors over many series, NaN where no demand came that they could be shares of; bias is Σ(f −
-   * a) ÷ Σa, positive = too high.
-   *
-   * @param rmsse mean over the series
-   */
-  public record Errors(double wape, double rmsse, double cumWape, double bias) {}
 
   /** One step of the job. */
   public record Stage(String step, double seconds, long items, String unit) {}

@@ -28,6 +28,7 @@ public record Concern(String name, List<Setting<?>> settings) {
         ForecastSettings.CONCERN,
         PublicationSettings.CONCERN,
         ReportingSettings.CONCERN,
-        OverrideSettings.CONCERN);
+        OverrideSettings.CONCERN,
+        TransferSettings.CONCERN);
   }
 }

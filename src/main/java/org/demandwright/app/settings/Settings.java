@@ -23,6 +23,7 @@ public class Settings {
   private PublicationSettings publication;
   private ReportingSettings reporting;
   private OverrideSettings overrides;
+  private TransferSettings transfers;
 
   /**
    * Reads what is set.
@@ -42,6 +43,7 @@ public class Settings {
     this.publication = PublicationSettings.in(config);
     this.reporting = ReportingSettings.in(config);
     this.overrides = OverrideSettings.in(config);
+    this.transfers = TransferSettings.in(config);
   }
 
   Settings() {}
@@ -104,5 +106,9 @@ public class Settings {
 
   public OverrideSettings overrides() {
     return overrides;
+  }
+
+  public TransferSettings transfers() {
+    return transfers;
   }
 }

@@ -8,25 +8,34 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.forecast.FinishVersion;
+import org.demandwright.app.forecast.RunSummaries;
 import org.demandwright.core.Words;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
-/** Finishes the version and publishes it, unless a gate holds it back. */
+/** Finishes the version, publishes it unless a gate holds it back, and sums up its run. */
 @Named
 @Dependent
 public class Publish extends AbstractBatchlet {
   private final VersionAtWork work;
   private final FinishVersion finish;
+  private final RunSummaries summaries;
   private final RunStore runs;
   private final JobContext job;
   private final Clock clock;
 
   @Inject
-  Publish(VersionAtWork work, FinishVersion finish, RunStore runs, JobContext job, Clock clock) {
+  Publish(
+      VersionAtWork work,
+      FinishVersion finish,
+      RunSummaries summaries,
+      RunStore runs,
+      JobContext job,
+      Clock clock) {
     this.work = work;
     this.finish = finish;
+    this.summaries = summaries;
     this.runs = runs;
     this.job = job;
     this.clock = clock;
@@ -34,7 +43,9 @@ public class Publish extends AbstractBatchlet {
 
   @Override
   public String process() {
-    Optional<Words> heldBecause = finish.finish(work.version().versionId());
+    long versionId = work.version().versionId();
+    Optional<Words> heldBecause = finish.finish(versionId);
+    summaries.keep(versionId);
     heldBecause.ifPresent(
         reason -> runs.message(job.getExecutionId(), "publish", reason, clock.now()));
     return heldBecause.isPresent() ? VersionStatus.HELD.name() : RunStatus.COMPLETED.name();

@@ -3,6 +3,7 @@ package org.demandwright.rest.forecast;
 import java.util.List;
 import org.demandwright.app.forecast.RunSummary;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.store.forecast.SummaryStore;
 
 /**
  * What the run that made a version read, chose and measured, as the API says it.
@@ -38,7 +39,7 @@ public record VersionSummary(
 
   /** Errors over many series; bias is Σ(f − a) ÷ Σa, positive = too high. */
   public record Errors(Double wape, Double rmsse, Double cumWape, Double bias) {
-    static Errors of(RunSummary.Errors errors) {
+    static Errors of(SummaryStore.Errors errors) {
       return new Errors(
           Decimals.finite(errors.wape()),
           Decimals.finite(errors.rmsse()),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.evaluate.Verdict;
@@ -57,6 +58,22 @@ final class ForecastRows {
       some = more ? seriesFrom(versionId, filter, next, most) : List.of();
     }
     return page;
+  }
+
+  /**
+   * Hands over all rows, those of some series at a time; no connection is held in between, however
+   * long the consumer takes.
+   */
+  void each(long versionId, Filter filter, Consumer<List<Row>> consumer) {
+    List<Long> some = seriesFrom(versionId, filter, 0, MOST_SERIES);
+    while (!some.isEmpty()) {
+      Query rows = rows(versionId, some);
+      filter.changed().ifPresent(c -> changed(rows, c));
+      consumer.accept(read(versionId, some, rows.add(IN_ORDER)));
+      boolean more = some.size() == MOST_SERIES;
+      long next = some.get(some.size() - 1) + 1;
+      some = more ? seriesFrom(versionId, filter, next, MOST_SERIES) : List.of();
+    }
   }
 
   /** Returns all rows of the series. */

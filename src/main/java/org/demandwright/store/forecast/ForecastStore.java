@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.OpenDemand;
@@ -218,6 +219,14 @@ public class ForecastStore {
   /** Returns rows after the given series and step, in that order. */
   public List<Row> page(long versionId, Filter filter, long series, int step, int limit) {
     return rows.page(versionId, filter, series, step, limit);
+  }
+
+  /**
+   * Hands over all rows in the order of series and step, those of some hundred series at a time.
+   * Nothing of the database is held while they are looked at.
+   */
+  public void each(long versionId, Filter filter, Consumer<List<Row>> consumer) {
+    rows.each(versionId, filter, consumer);
   }
 
   /** Returns all rows of the series, those of each by step; series without rows are left out. */

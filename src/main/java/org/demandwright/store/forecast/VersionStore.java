@@ -363,6 +363,8 @@ public class VersionStore {
             "applied_layer",
             "version_event",
             "version_region",
+            "version_summary",
+            "version_summary_count",
             "version_series",
             "version_volume",
             "forecast_version")) {

@@ -110,8 +110,7 @@ class RefusalKindsTest {
   private static ErpConnections failing(UnusableErp failure) {
     return new ErpConnections() {
       @Override
-      public <T> T with(
-          ErpAccess access, String configuredUrl, Duration silence, Work<T> work) {
+      public <T> T with(ErpAccess access, String configuredUrl, Duration silence, Work<T> work) {
         throw failure;
       }
     };

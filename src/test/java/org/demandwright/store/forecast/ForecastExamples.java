@@ -11,6 +11,7 @@ import static org.demandwright.store.Companies.VERSION;
 import static org.demandwright.store.StoreExample.followed;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,8 @@ public final class ForecastExamples {
             CalendarStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::calendar),
         new StoreExample<>(
             ModelStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::models),
+        new StoreExample<>(
+            SummaryStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::summary),
         new StoreExample<>(
             CalibrationStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::calibration),
         new StoreExample<>(
@@ -195,6 +198,9 @@ public final class ForecastExamples {
         .hasSize(SERIES * STEPS)
         .isSortedAccordingTo(
             Comparator.comparing(ForecastStore.Row::seriesId).thenComparing(r -> r.bands().step()));
+    List<ForecastStore.Row> all = new ArrayList<>();
+    forecasts.each(VERSION, any, all::addAll);
+    assertThat(all).isEqualTo(rows);
   }
 
   private static void results(ResultStore results, Stores stores) {
@@ -338,6 +344,28 @@ public final class ForecastExamples {
         .as("of the series whose results are shared, to the bit")
         .containsOnlyKeys(1L, 2L)
         .containsEntry(2L, totals.bytes(VERSION, List.of(2L)).get(2L));
+  }
+
+  private static void summary(SummaryStore summaries, Stores stores) {
+    SummaryStore.Errors none =
+        new SummaryStore.Errors(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    SummaryStore.Summary written =
+        new SummaryStore.Summary(
+            12,
+            3,
+            Map.of(
+                SummaryStore.Counted.EXCLUDED, Map.of("DRAFT", 2L),
+                SummaryStore.Counted.MODEL, Map.of("Naive", 4L, "Theta", 1L)),
+            new SummaryStore.Errors(0.25, 0.5, 0.125, -0.0625),
+            none,
+            0.11,
+            Double.NaN);
+    summaries.add(VERSION, written);
+    summaries.add(VERSION, written);
+    assertThat(summaries.find(VERSION)).contains(written);
+    assertThat(summaries.find(VERSION + 1)).isEmpty();
+    stores.versions().delete(List.of(VERSION));
+    assertThat(summaries.find(VERSION)).isEmpty();
   }
 
   private static void calibration(CalibrationStore calibrations, Stores stores) {
