@@ -17,8 +17,8 @@ import org.demandwright.core.pipeline.SeriesResult;
 
 /**
  * Measures how well the distribution of totals holds: what share of the totals that then came, from
- * the origin to each step, lay below and not above its quantile at each level, and how often nothing
- * came where that was told with some probability.
+ * the origin to each step, lay below and not above its quantile at each level, and how often
+ * nothing came where that was told with some probability.
  *
  * <p>Beside it stands the plain method of textbooks and ERPs: the same forecast, and around it the
  * normal distribution with the standard deviation of the history since the first sale × √steps.
@@ -73,7 +73,8 @@ public final class TotalsBench {
   public static void main(String... args)
       throws IOException, InterruptedException, ExecutionException {
     Path index = Path.of(args.length > 1 ? args[1] : "src/bench/panels.properties");
-    System.out.println("| panel | totals | method | 5 % | 25 % | 75 % | 95 % | 98 % | 99 % | loss |");
+    System.out.println(
+        "| panel | totals | method | 5 % | 25 % | 75 % | 95 % | 98 % | 99 % | loss |");
     System.out.println("|---|---:|---|---:|---:|---:|---:|---:|---:|---:|");
     List<String> zeros = new ArrayList<>();
     for (PanelCase panel : PanelIndex.read(index).panels(Path.of(args[0]))) {
@@ -109,8 +110,7 @@ public final class TotalsBench {
       double spread = deviation * Math.sqrt(h + 1);
       if (spread > 0) {
         product.add(came, step.quantiles(), spread);
-        plain.add(
-            came, TotalLevels.NORMAL.map(z -> Math.max(0, step.mean() + z * spread)), spread);
+        plain.add(came, TotalLevels.NORMAL.map(z -> Math.max(0, step.mean() + z * spread)), spread);
         zero(step.nothing(), came);
       }
     }
