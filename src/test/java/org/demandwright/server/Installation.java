@@ -24,6 +24,7 @@ public final class Installation implements AutoCloseable {
   private final H2OverTcp h2;
   private final TestErp erp;
   private final PayaraServer server;
+  private final TestDatabase store;
 
   private Installation(Engine engine, Path folder, DemoSize size) throws IOException, SQLException {
     this.engine = engine;
@@ -31,7 +32,8 @@ public final class Installation implements AutoCloseable {
     this.h2 = engine == Engine.H2 ? new H2OverTcp(folder.resolve("erp")) : null;
     this.erp = TestErp.load(emptyErp(), size);
     erp.reader().connect(server, "erp");
-    store().connect(server, "store");
+    store = emptyStore();
+    store.connect(server, "store");
   }
 
   private TestDatabase emptyErp() throws SQLException {
@@ -42,7 +44,7 @@ public final class Installation implements AutoCloseable {
     };
   }
 
-  private TestDatabase store() throws SQLException {
+  private TestDatabase emptyStore() throws SQLException {
     if (engine == Engine.POSTGRESQL) {
       return SharedPostgres.create("store");
     }
@@ -72,6 +74,11 @@ public final class Installation implements AutoCloseable {
 
   public PayaraServer server() {
     return server;
+  }
+
+  /** Returns the store; one on H2 can be opened while the server is down. */
+  public TestDatabase store() {
+    return store;
   }
 
   /** Returns the H2 that the ERP lives in. */

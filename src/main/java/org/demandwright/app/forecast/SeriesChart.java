@@ -12,7 +12,7 @@ import org.demandwright.core.Words;
  * @param history per period, oldest first
  * @param usable whether the series is recommended to forecast; true where it has no forecast
  * @param planBy what to plan by where it is not
- * @param forecast per step; NaN where its figures are not shown
+ * @param forecast per step; NaN where its forecasts are not shown
  * @param backtests the champion's and seasonal naive's forecasts at the rolling origins
  * @param scores of the contestants, best first
  * @param failures of the contestants that could not be scored, by model
@@ -48,10 +48,20 @@ public record SeriesChart(
       Optional<Double> fitted,
       double availability) {}
 
-  /** One step of the forecast. */
-  public record Future(LocalDate start, double mean, double p10, double p50, double p90) {
+  /**
+   * One step of the forecast.
+   *
+   * @param over what an override made final in place of the mean, empty where none lies on it
+   */
+  public record Future(
+      LocalDate start, double mean, double p10, double p50, double p90, Optional<Double> over) {
     Future withoutFigures() {
-      return new Future(start, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+      return new Future(start, Double.NaN, Double.NaN, Double.NaN, Double.NaN, over);
+    }
+
+    /** Returns what is final; NaN where it is not shown. */
+    public double finalUnits() {
+      return over.orElse(mean);
     }
   }
 

@@ -118,7 +118,8 @@ public class SeriesViews {
         history.told(row.bands().mean()),
         history.told(row.bands().p10()),
         history.told(row.bands().p50()),
-        history.told(row.bands().p90()));
+        history.told(row.bands().p90()),
+        row.over().flatMap(ForecastStore.Final::units).map(BigDecimal::doubleValue));
   }
 
   private static SeriesChart.Origin origin(Backtest b, SeriesHistory history) {

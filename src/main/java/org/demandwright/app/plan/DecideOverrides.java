@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.FinalFigures;
 import org.demandwright.app.settings.Settings;
@@ -31,6 +32,8 @@ import org.demandwright.store.run.PlanStore;
 @Transactional
 public class DecideOverrides {
   private static final System.Logger LOG = System.getLogger(DecideOverrides.class.getName());
+
+  private static final int MOST_AT_ONCE = 1000;
 
   private final OverrideStore overrides;
   private final Overrides known;
@@ -68,9 +71,21 @@ public class DecideOverrides {
   /**
    * The override that is meant.
    *
-   * @param revision as the caller knows it; empty = whatever it is
+   * @param expected what the caller takes for granted about it
    */
-  public record Target(long overrideId, Optional<Integer> revision) {}
+  public record Target(long overrideId, Expected<OverrideRecord> expected) {
+
+    /** Returns the override, if it has this revision still; empty = whatever it has. */
+    public static Target of(long overrideId, Optional<Integer> revision) {
+      return new Target(
+          overrideId,
+          now -> {
+            if (revision.filter(r -> r != now.entry().revision()).isPresent()) {
+              throw Overrides.changed(overrideId);
+            }
+          });
+    }
+  }
 
   /** Agrees to a draft. Where four eyes are asked for, its author may not. */
   public OverrideRecord approve(Target target, String by) {
@@ -98,6 +113,11 @@ public class DecideOverrides {
 
   /** Publishes overrides that were approved, all of them or none. */
   public List<OverrideRecord> publish(List<Target> targets, String by) {
+    if (targets.isEmpty() || targets.size() > MOST_AT_ONCE) {
+      throw new Refused(
+          targets.isEmpty() ? Refused.Kind.INVALID : Refused.Kind.TOO_LARGE,
+          "Name from 1 to %d overrides; these are %d.".formatted(MOST_AT_ONCE, targets.size()));
+    }
     Set<String> concerned = hold(targets);
     Instant now = clock.now();
     List<Long> ids = new ArrayList<>();
@@ -131,7 +151,7 @@ public class DecideOverrides {
   /** Makes everybody else wait who changes what readers of the plans of these overrides see. */
   private Set<String> hold(Collection<Target> targets) {
     Set<String> concerned = new TreeSet<>();
-    targets.forEach(t -> concerned.add(known.seen(t.overrideId(), t.revision()).draft().plan()));
+    targets.forEach(t -> concerned.add(known.seen(t.overrideId(), t.expected()).draft().plan()));
     concerned.forEach(plans::hold);
     return concerned;
   }
@@ -141,7 +161,7 @@ public class DecideOverrides {
   }
 
   private OverrideStore.Entry standing(Target target, Set<OverrideStatus> so, String rule) {
-    OverrideStore.Entry seen = known.seen(target.overrideId(), target.revision());
+    OverrideStore.Entry seen = known.seen(target.overrideId(), target.expected());
     if (!so.contains(seen.status())) {
       throw new Refused(
           Refused.Kind.CONFLICT,

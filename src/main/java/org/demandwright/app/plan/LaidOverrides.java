@@ -2,16 +2,19 @@ package org.demandwright.app.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.plan.LayeredForecast;
 import org.demandwright.core.plan.PlannedSeries;
+import org.demandwright.core.plan.Scope;
 import org.demandwright.core.plan.SeriesInScope;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStore;
@@ -37,9 +40,14 @@ public class LaidOverrides {
     this(null, null);
   }
 
-  /** Returns the series of a version, to be found by scopes. */
-  SeriesInScope series(VersionStore.Version version) {
-    return SeriesInScope.of(finals.series(version.versionId()));
+  /** Returns the series of a version, as far as these scopes hold them. */
+  SeriesInScope series(VersionStore.Version version, Collection<Scope> scopes) {
+    boolean ofItems = scopes.stream().allMatch(s -> s.item().isPresent());
+    Set<String> items =
+        ofItems
+            ? scopes.stream().map(s -> s.item().get()).collect(Collectors.toCollection(TreeSet::new))
+            : Set.of();
+    return SeriesInScope.of(finals.series(version.versionId(), items));
   }
 
   /**

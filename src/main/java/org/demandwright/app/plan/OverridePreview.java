@@ -73,9 +73,9 @@ public class OverridePreview {
                     new Refused(
                         Refused.Kind.CONFLICT, "Plan " + plan + " has no published version."));
     List<OverrideStore.Entry> below = below(override);
-    SeriesInScope series = laid.series(version);
     List<OverrideStore.Entry> all = new ArrayList<>(below);
     all.add(override);
+    SeriesInScope series = laid.series(version, all.stream().map(o -> o.draft().scope()).toList());
     LayeredForecast forecast = laid.bare(version, series, all);
     below.forEach(o -> forecast.lay(o.layer()));
     List<BigDecimal> before = forecast.totals(override.layer());

@@ -92,7 +92,7 @@ public class OverrideTerms {
                         Refused.Kind.CONFLICT,
                         "Plan " + plan + " has no published version yet to lay an override over."));
     Scope scope = wanted.seriesId().map(id -> scopeOf(id, wanted.scope())).orElse(wanted.scope());
-    List<PlannedSeries> inScope = laid.series(version).of(scope);
+    List<PlannedSeries> inScope = laid.series(version, List.of(scope)).of(scope);
     if (inScope.isEmpty()) {
       throw invalid(
           "Version %d of plan %s has no series with %s."

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
+import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.core.plan.LayerEffect;
@@ -59,11 +60,7 @@ public class Overrides {
       OverrideStore.Filter filter, Optional<String> cursor, int limit) {
     List<OverrideStore.Entry> rows =
         overrides.before(filter, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
-    return new Page<>(
-        records(rows),
-        rows.size() < limit
-            ? Optional.empty()
-            : Optional.of(Cursors.of(rows.get(rows.size() - 1).overrideId())));
+    return Page.of(records(rows), limit, r -> Cursors.of(r.entry().overrideId()));
   }
 
   /** Returns one override. */
@@ -92,10 +89,10 @@ public class Overrides {
   /**
    * Deletes a draft; what happened to it stays readable.
    *
-   * @param revision as the caller knows it; empty = whatever it is
+   * @param expected what the caller takes for granted about it
    */
-  public void deleteDraft(long overrideId, Optional<Integer> revision, String by) {
-    OverrideStore.Entry seen = seen(overrideId, revision);
+  public void deleteDraft(long overrideId, Expected<OverrideRecord> expected, String by) {
+    OverrideStore.Entry seen = seen(overrideId, expected);
     if (!overrides.deleteDraft(seen, by, clock.now())) {
       throw new Refused(
           Refused.Kind.CONFLICT,
@@ -128,13 +125,11 @@ public class Overrides {
         .toList();
   }
 
-  /** Returns an override as the caller knows it; refuses where it changed since. */
-  OverrideStore.Entry seen(long overrideId, Optional<Integer> revision) {
-    OverrideStore.Entry entry = entry(overrideId);
-    if (revision.isPresent() && revision.get() != entry.revision()) {
-      throw changed(overrideId);
-    }
-    return entry;
+  /** Returns an override as it is, if that is what the caller takes for granted. */
+  OverrideStore.Entry seen(long overrideId, Expected<OverrideRecord> expected) {
+    OverrideRecord now = one(overrideId);
+    expected.check(now);
+    return now.entry();
   }
 
   private OverrideStore.Entry entry(long overrideId) {

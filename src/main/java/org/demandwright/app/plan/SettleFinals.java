@@ -18,6 +18,7 @@ import org.demandwright.app.settings.Settings;
 import org.demandwright.core.plan.FinalSeries;
 import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.core.plan.LayeredForecast;
+import org.demandwright.core.plan.SeriesInScope;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.FinalStore.Baseline;
@@ -117,7 +118,9 @@ public class SettleFinals implements FinalFigures {
       finals.note(version.versionId(), List.of());
       return Map.of();
     }
-    LayeredForecast forecast = laid.bare(version, laid.series(version), counting);
+    SeriesInScope series =
+        laid.series(version, counting.stream().map(o -> o.draft().scope()).toList());
+    LayeredForecast forecast = laid.bare(version, series, counting);
     List<LayerEffect> effects = counting.stream().map(o -> forecast.lay(o.layer())).toList();
     finals.note(version.versionId(), effects);
     return forecast.finals();

@@ -69,6 +69,9 @@ final class ChartJson {
             .add("backgroundColor", "rgba(29,95,209,0.18)")
             .add("fill", "+1"));
     layers.add(unlisted(line("chart.band", "rgba(29,95,209,0)", future(Future::p10))));
+    if (isThere(over())) {
+      layers.add(points("chart.final", "#b5179e", over()));
+    }
     if (view.isBacktests()) {
       addBacktests(layers, "chart.backtest", "#8a3ffc", false);
     }
@@ -187,6 +190,10 @@ final class ChartJson {
 
   private static double whereDifferent(Optional<Double> value, double from) {
     return value.filter(v -> v != from).orElse(Double.NaN);
+  }
+
+  private double[] over() {
+    return future(step -> step.over().orElse(Double.NaN));
   }
 
   private double[] future(ToDoubleFunction<Future> value) {

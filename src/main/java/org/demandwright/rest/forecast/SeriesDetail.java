@@ -1,5 +1,6 @@
 package org.demandwright.rest.forecast;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,16 +66,26 @@ public record SeriesDetail(
     }
   }
 
-  /** One step of the forecast. */
+  /**
+   * One step of the forecast.
+   *
+   * @param finalUnits what is final: the mean, or what an override put in its place
+   */
   public record Future(
-      LocalDate start, BigDecimal mean, BigDecimal p10, BigDecimal p50, BigDecimal p90) {
+      LocalDate start,
+      BigDecimal mean,
+      BigDecimal p10,
+      BigDecimal p50,
+      BigDecimal p90,
+      @JsonbProperty("final") BigDecimal finalUnits) {
     static Future of(SeriesChart.Future future) {
       return new Future(
           future.start(),
           Decimals.quantity(future.mean()),
           Decimals.quantity(future.p10()),
           Decimals.quantity(future.p50()),
-          Decimals.quantity(future.p90()));
+          Decimals.quantity(future.p90()),
+          Decimals.quantity(future.finalUnits()));
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * What is planned, over REST: what is final with what planners put over it, and what a lead time
- * needs of it.
+ * What is planned, over REST: overrides from draft to published, what is final with them, and what
+ * a lead time needs of it.
  *
  * <p>Called by the server; asks {@link org.demandwright.app.plan}.
  */

@@ -27,6 +27,14 @@ import org.demandwright.store.sql.Sql;
 /** What is final in versions where overrides lie or lay over them, and what each override does. */
 @ApplicationScoped
 public class FinalStore {
+  private static final String SERIES =
+      "select s.series_id, s.org_id, s.item_id, s.site_id, s.channel_id,"
+          + " coalesce(i.category, '') as category, coalesce(i.uom_id, '') as uom, r.verdict"
+          + " from version_series v join series s on s.series_id = v.series_id"
+          + " join series_result r on r.version_id = v.result_of and r.series_id = v.series_id"
+          + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
+          + " where v.version_id = ? and r.failure is null";
+
   private final Sql sql;
 
   @Inject
@@ -64,17 +72,15 @@ public class FinalStore {
   public record Baseline(
       long seriesId, int step, LocalDate start, double mean, Optional<Instant> unchangedSince) {}
 
-  /** Returns all series that a version has forecasts of, as far as overrides ask for them. */
-  public List<PlannedSeries> series(long versionId) {
-    return sql.list(
-        FinalStore::series,
-        "select s.series_id, s.org_id, s.item_id, s.site_id, s.channel_id,"
-            + " coalesce(i.category, '') as category, coalesce(i.uom_id, '') as uom, r.verdict"
-            + " from version_series v join series s on s.series_id = v.series_id"
-            + " join series_result r on r.version_id = v.result_of and r.series_id = v.series_id"
-            + " left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
-            + " where v.version_id = ? and r.failure is null order by s.series_id",
-        versionId);
+  /**
+   * Returns series that a version has forecasts of, as far as overrides ask for them.
+   *
+   * @param items those of these items; all where none is named
+   */
+  public List<PlannedSeries> series(long versionId, Collection<String> items) {
+    return items.isEmpty()
+        ? sql.list(FinalStore::series, SERIES, versionId)
+        : sql.listIn(FinalStore::series, SERIES + " and s.item_id in (#)", items, versionId);
   }
 
   private static PlannedSeries series(ResultSet row) throws SQLException {
@@ -169,9 +175,9 @@ public class FinalStore {
   /** Writes what is final of series, in place of all that they had in the version. */
   @Transactional
   public void replace(long versionId, Collection<Long> seriesIds, List<Final> rows) {
-    sql.batch(
-        "delete from final_step where version_id = ? and series_id = ?",
-        seriesIds.stream().map(id -> new Object[] {versionId, id}).toList());
+    sql.updateIn(
+        "delete from final_step where version_id = " + versionId + " and series_id in (#)",
+        List.copyOf(seriesIds));
     sql.insertAll(
         "final_step",
         "version_id, series_id, step, units, total_units, override_id, changed_at",

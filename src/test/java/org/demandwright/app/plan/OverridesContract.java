@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.app.plan.PlanFixture.TickingClock;
 import org.demandwright.core.plan.LayerEffect.Outcome;
@@ -344,12 +345,12 @@ abstract class OverridesContract {
     refused(
         Refused.Kind.STALE,
         "read it again",
-        () -> plan.decide.approve(new DecideOverrides.Target(id, Optional.of(7)), ANN));
+        () -> plan.decide.approve(DecideOverrides.Target.of(id, Optional.of(7)), ANN));
     plan.decide.approve(target(id), BOB);
     refused(
         Refused.Kind.CONFLICT,
         "draft alone",
-        () -> plan.overrides.deleteDraft(id, Optional.empty(), ANN));
+        () -> plan.overrides.deleteDraft(id, Expected.anything(), ANN));
     plan.decide.reject(target(id), "no", BOB);
     refused(Refused.Kind.CONFLICT, "REJECTED", () -> plan.decide.approve(target(id), BOB));
     assertThat(plan.overrides.history(id)).last().extracting(e -> e.note()).isEqualTo("no");

@@ -31,7 +31,7 @@ import org.demandwright.store.run.PlanStore;
 /**
  * The use cases of overrides over a real store, with weeks of flat forecasts from 2026-01-05 on.
  */
-final class PlanFixture {
+public final class PlanFixture {
   static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
   static final String ANN = "ann";
   static final String BOB = "bob";
@@ -49,7 +49,7 @@ final class PlanFixture {
   private final ForecastPlans plans;
 
   /** Speaks to a database that has the newest schema. */
-  PlanFixture(DataSource database, TickingClock clock, Map<String, String> config) {
+  public PlanFixture(DataSource database, TickingClock clock, Map<String, String> config) {
     this.clock = clock;
     stores = Stores.on(database);
     Settings settings = new Settings(new GivenConfig(config));
@@ -82,7 +82,7 @@ final class PlanFixture {
   }
 
   /** A clock that goes on by a second each time it is asked, on a day of its own. */
-  static final class TickingClock extends Clock {
+  public static final class TickingClock extends Clock {
     private Instant now = Instant.parse("2026-01-05T02:00:00Z");
     private LocalDate today = MONDAY;
 
@@ -143,7 +143,7 @@ final class PlanFixture {
         "nightly");
   }
 
-  static OverrideTerms.Request over(
+  public static OverrideTerms.Request over(
       String item, LocalDate first, LocalDate last, Adjustment.Kind kind, String amount) {
     return new OverrideTerms.Request(
         PlanStore.DEFAULT,
@@ -169,13 +169,17 @@ final class PlanFixture {
   }
 
   static DecideOverrides.Target target(long overrideId) {
-    return new DecideOverrides.Target(overrideId, Optional.empty());
+    return DecideOverrides.Target.of(overrideId, Optional.empty());
   }
 
   /** Takes an override all the way to being published. */
-  OverrideRecord published(OverrideTerms.Request wanted) {
+  public OverrideRecord published(OverrideTerms.Request wanted) {
     long id = approved(wanted);
     return decide.publish(List.of(target(id)), BOB).get(0);
+  }
+
+  public void withdraw(long overrideId) {
+    decide.withdraw(target(overrideId), "", BOB);
   }
 
   long approved(OverrideTerms.Request wanted) {

@@ -211,9 +211,13 @@ public final class PlanExamples {
 
   private static void finals(FinalStore finals, Stores stores) {
     Companies.fill(stores, "A");
-    PlannedSeries cup = finals.series(VERSION).get(0);
+    PlannedSeries cup = finals.series(VERSION, List.of()).get(0);
     assertThat(cup)
         .isEqualTo(new PlannedSeries(1, Companies.keys("A").get(0), "goods of A", "EA-A", true));
+    assertThat(finals.series(VERSION, List.of("tea", "cup", "set")))
+        .as("of these items")
+        .containsExactlyInAnyOrderElementsOf(finals.series(VERSION, List.of()));
+    assertThat(finals.series(VERSION, List.of("cup"))).containsExactly(cup);
     assertThat(finals.means(VERSION, List.of(1L))).isEqualTo(Map.of(1L, DoubleVector.of(1, 1, 1)));
     assertThat(finals.baseline(VERSION, List.of(1L)).get(1L)).hasSize(STEPS);
     assertThat(finals.sellingSince(DAY, List.of(1L, 2L))).containsExactly(1L, 2L);
