@@ -39,8 +39,7 @@ public final class OverrideBench {
       Stores stores = Stores.of(database);
       long version = BulkForecasts.fill(stores, series);
       LocalDate origin = stores.versions().find(version).orElseThrow().recipe().origin();
-      new OverrideBench(
-              new PlanFixture(database, new PlanFixture.TickingClock(), Map.of()), origin)
+      new OverrideBench(new PlanFixture(database, new PlanFixture.TickingClock(), Map.of()), origin)
           .run();
     }
   }

@@ -71,8 +71,7 @@ class OverridesServerIT {
     api = new ServerClient(ann.base(), "api", ann.password());
     night();
     hash = ann.latestVersion().getString("contentHash");
-    series =
-        ann.get("series?limit=1&verdict=ML_PAYS").jsonPath().getLong("rows[0].seriesId");
+    series = ann.get("series?limit=1&verdict=ML_PAYS").jsonPath().getLong("rows[0].seriesId");
     item = ann.get("series/" + series).jsonPath().getString("series.item");
   }
 
@@ -150,7 +149,8 @@ class OverridesServerIT {
         .isEqualByComparingTo(new BigDecimal(published.getString("effect.before")));
     assertThat(rows)
         .allSatisfy(
-            row -> assertThat(row.get("overrideId") != null).isEqualTo(row.get("override") != null));
+            row ->
+                assertThat(row.get("overrideId") != null).isEqualTo(row.get("override") != null));
     assertThat(ann.latestVersion().getString("contentHash")).isEqualTo(hash);
     assertThat(api.get("forecasts?item=" + item).header("ETag")).isNotEqualTo(tag);
     String csv = api.getCsv("forecasts?item=" + item).asString();

@@ -467,8 +467,7 @@ final class CompanyQueries {
         "OverrideStore.before[Filter, long, int]",
         s -> s.overrides().before(teaOverrides(), MANY, MANY),
         o -> 1);
-    doubles(
-        "FinalStore.series[long, Collection]", s -> s.finals().series(VERSION, ITEMS), p -> 1);
+    doubles("FinalStore.series[long, Collection]", s -> s.finals().series(VERSION, ITEMS), p -> 1);
     stays("FinalStore.means[long, Collection]", s -> s.finals().means(VERSION, List.of(3L)));
     stays(
         "FinalStore.sellingSince[LocalDate, Collection]",

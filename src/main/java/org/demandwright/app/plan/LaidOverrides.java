@@ -45,7 +45,9 @@ public class LaidOverrides {
     boolean ofItems = scopes.stream().allMatch(s -> s.item().isPresent());
     Set<String> items =
         ofItems
-            ? scopes.stream().map(s -> s.item().get()).collect(Collectors.toCollection(TreeSet::new))
+            ? scopes.stream()
+                .map(s -> s.item().get())
+                .collect(Collectors.toCollection(TreeSet::new))
             : Set.of();
     return SeriesInScope.of(finals.series(version.versionId(), items));
   }

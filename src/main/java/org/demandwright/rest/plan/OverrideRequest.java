@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param org company, by default any; likewise item, site, channel and category, which together say
  *     what is meant
  * @param lastDay included; by default the first
- * @param amount the new total in all days together (VALUE), what is added to it (DELTA), or per cent
+ * @param amount the new total in all days together (VALUE), what is added to it (DELTA), or per
+ *     cent
  * @param uom to be checked against that of the series; by default theirs
  * @param note more about the reason; needed with OTHER
  * @param expiresOn the last day on which it counts; by default it has none

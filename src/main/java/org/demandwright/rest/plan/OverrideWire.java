@@ -133,8 +133,8 @@ public final class OverrideWire {
    *
    * @param versionId in which version
    * @param periods the periods of its days
-   * @param overlaps others that count, about some of the same series and days, in the order in which
-   *     they are laid: the last one laid holds
+   * @param overlaps others that count, about some of the same series and days, in the order in
+   *     which they are laid: the last one laid holds
    */
   public record Preview(
       long overrideId,
@@ -191,8 +191,7 @@ public final class OverrideWire {
       String note) {
 
     static Event of(OverrideStore.Event e) {
-      return new Event(
-          e.revision(), e.at(), e.by(), e.before(), e.after(), Absent.where(e.note()));
+      return new Event(e.revision(), e.at(), e.by(), e.before(), e.after(), Absent.where(e.note()));
     }
   }
 

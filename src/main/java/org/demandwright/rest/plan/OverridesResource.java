@@ -67,8 +67,7 @@ public class OverridesResource {
     OverrideStore.Filter filter =
         new OverrideStore.Filter(plan, status, item, site, category, author, activeOn);
     return list.list(
-        Override.class,
-        (cursor, limit) -> overrides.page(filter, cursor, limit).map(Override::of));
+        Override.class, (cursor, limit) -> overrides.page(filter, cursor, limit).map(Override::of));
   }
 
   @GET

@@ -6,8 +6,7 @@ import org.demandwright.app.plan.DecideOverrides;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of {@code POST /overrides/publish}: all of them are published, or none is. */
-@Schema(
-    example = "{\"overrides\": [{\"overrideId\": 12, \"revision\": 2}, {\"overrideId\": 13}]}")
+@Schema(example = "{\"overrides\": [{\"overrideId\": 12, \"revision\": 2}, {\"overrideId\": 13}]}")
 public record PublishRequest(List<Wanted> overrides) {
 
   /**
