@@ -5,16 +5,19 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.security.Roles;
+import org.demandwright.security.Sessions;
 
 /** What the frame of every page shows: who is logged in and what readers see just now. */
 @Named
 @RequestScoped
 public class Console {
   @Inject ForecastQueries queries;
+  @Inject Sessions sessions;
 
   /** Asked anew each time: a button on the page may just have changed it. */
   public Optional<VersionRecord> getPublished() {
@@ -34,9 +37,14 @@ public class Console {
     return (isAdmin() ? "/admin/jobs" : "/planner/series") + "?faces-redirect=true";
   }
 
+  /** Whether this user may change something, and does not only read. */
+  public boolean isWriter() {
+    return isAdmin() || external().isUserInRole(Roles.PLANNER);
+  }
+
   /** Ends the session. */
   public String logOut() {
-    external().invalidateSession();
+    sessions.logOut((HttpServletRequest) external().getRequest());
     return "/login?faces-redirect=true";
   }
 

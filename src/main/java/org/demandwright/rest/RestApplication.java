@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The API's root. */
 @ApplicationPath("/api/v1")
-@DeclareRoles({Roles.ADMIN, Roles.PLANNER, Roles.API})
+@DeclareRoles({Roles.ADMIN, Roles.PLANNER, Roles.API, Roles.VIEWER})
 @OpenAPIDefinition(
     info =
         @Info(

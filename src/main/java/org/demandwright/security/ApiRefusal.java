@@ -21,22 +21,42 @@ record ApiRefusal(int status, String title, String detail, Duration retryAfter) 
     return new ApiRefusal(
         HttpServletResponse.SC_UNAUTHORIZED,
         "Unauthorized",
-        "Send the name and password of an account as HTTP Basic credentials with every request.",
+        "Send the name and password of an account as HTTP Basic credentials, or a Bearer token, with"
+            + " every request.",
         Duration.ZERO);
   }
 
-  static ApiRefusal wrongCredentials(Duration wait) {
-    return wait.isZero()
-        ? new ApiRefusal(
-            HttpServletResponse.SC_UNAUTHORIZED,
-            "Unauthorized",
-            "There is no account with this name and password.",
-            wait)
-        : new ApiRefusal(
-            TOO_MANY_REQUESTS,
-            "Too Many Requests",
-            "Too many failed attempts with this name; wait as long as Retry-After says.",
-            wait);
+  static ApiRefusal of(Admission admission) {
+    return switch (admission.why()) {
+      case SHUT ->
+          new ApiRefusal(
+              TOO_MANY_REQUESTS,
+              "Too Many Requests",
+              "Too many failed attempts with this name or from this address; wait as long as"
+                  + " Retry-After says.",
+              admission.retryAfter());
+      case BUSY ->
+          new ApiRefusal(
+              TOO_MANY_REQUESTS,
+              "Too Many Requests",
+              "Too many logins at the same time; wait as long as Retry-After says.",
+              admission.retryAfter());
+      default ->
+          new ApiRefusal(
+              HttpServletResponse.SC_UNAUTHORIZED,
+              "Unauthorized",
+              "There is no account with these credentials that may log in.",
+              Duration.ZERO);
+    };
+  }
+
+  static ApiRefusal passwordFirst() {
+    return new ApiRefusal(
+        HttpServletResponse.SC_FORBIDDEN,
+        "Forbidden",
+        "This password was chosen by somebody else: choose your own first, on the pages or by POST"
+            + " /api/v1/account/password.",
+        Duration.ZERO);
   }
 
   static ApiRefusal unavailable(String detail) {
@@ -51,8 +71,9 @@ record ApiRefusal(int status, String title, String detail, Duration retryAfter) 
     response.setStatus(status);
     response.setContentType("application/problem+json");
     if (status == HttpServletResponse.SC_UNAUTHORIZED) {
-      response.setHeader("WWW-Authenticate", "Basic realm=\"Demandwright\", charset=\"UTF-8\"");
-    } else {
+      response.addHeader("WWW-Authenticate", "Basic realm=\"Demandwright\", charset=\"UTF-8\"");
+      response.addHeader("WWW-Authenticate", "Bearer realm=\"Demandwright\"");
+    } else if (!retryAfter.isZero()) {
       response.setHeader("Retry-After", Long.toString(retryAfter.toSeconds() + 1));
     }
     try {

@@ -8,84 +8,127 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.app.settings.Settings;
+import org.demandwright.security.audit.CallerAddress;
+import org.demandwright.security.audit.Origin;
 import org.demandwright.store.StoreException;
 
 /**
- * Lets callers in: under {@code /api/} by the HTTP Basic credentials of each single request, where
- * a session counts for nothing (so no page of another site can make a browser call the API);
- * everywhere else by a session that the login page opened.
+ * Lets callers in: under {@code /api} by the HTTP Basic credentials or the Bearer token of each
+ * single request, where a session counts for nothing (so no page of another site can make a browser
+ * call the API); everywhere else by a session that the login page opened.
  */
 @ApplicationScoped
 public class AuthenticationGate implements HttpAuthenticationMechanism {
   private static final System.Logger LOG = System.getLogger(AuthenticationGate.class.getName());
+  private static final String BEARER = "Bearer ";
 
-  @Inject AccountIdentityStore accounts;
+  @Inject Logins logins;
+  @Inject KnownAccounts known;
+  @Inject CallerAddress addresses;
+  @Inject Settings settings;
+  @Inject Clock clock;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+    addresses.find(request);
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.equals("/api") || path.startsWith("/api/")
         ? apiRequest(request, response, context)
         : pageRequest(request, response, context);
   }
 
   private AuthenticationStatus apiRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<UsernamePasswordCredential> given =
-        BasicCredentials.parse(request.getHeader("Authorization"));
-    if (given.isEmpty()) {
-      ApiRefusal.notAuthenticated().write(request, response);
-      return AuthenticationStatus.SEND_FAILURE;
-    }
-    CredentialValidationResult result;
     try {
-      result = accounts.validate(given.get());
+      Optional<Admission> asked = admission(request);
+      if (asked.isEmpty()) {
+        return refuse(ApiRefusal.notAuthenticated(), request, response);
+      }
+      Admission admission = asked.get();
+      if (admission.caller().isEmpty()) {
+        return refuse(ApiRefusal.of(admission), request, response);
+      }
+      Caller caller = admission.caller().get();
+      if (caller.mustChange() && !OwnPassword.isAsked(request)) {
+        return refuse(ApiRefusal.passwordFirst(), request, response);
+      }
+      return context.notifyContainerAboutLogin(new CallerPrincipal(caller.name()), caller.roles());
     } catch (StoreException e) {
       if (!e.isAway()) {
         throw e;
       }
       LOG.log(Level.WARNING, "Nobody can be let in: {0}", e.getMessage());
-      ApiRefusal.unavailable(StoreException.AWAY).write(request, response);
-      return AuthenticationStatus.SEND_FAILURE;
+      return refuse(ApiRefusal.unavailable(StoreException.AWAY), request, response);
     }
-    if (result.getStatus() == Status.VALID) {
-      return context.notifyContainerAboutLogin(result);
+  }
+
+  private Optional<Admission> admission(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      String token = header.substring(BEARER.length()).strip();
+      return Optional.of(logins.byToken(token, Origin.of(request)));
     }
-    Duration wait = accounts.shutFor(given.get().getCaller());
-    ApiRefusal.wrongCredentials(wait).write(request, response);
+    return BasicCredentials.parse(header)
+        .map(
+            c ->
+                logins.byPassword(
+                    c.getCaller(), c.getPassword().getValue(), Origin.of(request), false));
+  }
+
+  private static AuthenticationStatus refuse(
+      ApiRefusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    refusal.write(request, response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 
   private AuthenticationStatus pageRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Credential credential = context.getAuthParameters().getCredential();
-    if (credential != null) {
-      return login(request, context, credential);
+    if (credential instanceof UsernamePasswordCredential given) {
+      return login(request, response, context, given);
     }
-    Optional<SignedIn> caller = SignedIn.of(request);
-    if (caller.isPresent()) {
-      CallerPrincipal principal = new CallerPrincipal(caller.get().name());
-      return context.notifyContainerAboutLogin(principal, caller.get().roles());
+    Optional<SignedIn> session = SignedIn.of(request);
+    if (session.isPresent() && !goesOn(session.get())) {
+      SignedIn.end(request);
+      session = Optional.empty();
+    }
+    if (session.isPresent()) {
+      SignedIn caller = session.get();
+      if (caller.mustChange() && context.isProtected() && !OwnPassword.isAsked(request)) {
+        return OwnPassword.send(request, response);
+      }
+      return context.notifyContainerAboutLogin(new CallerPrincipal(caller.name()), caller.roles());
     }
     return context.isProtected()
         ? LoginRedirect.of(request).send(request, response)
         : context.doNothing();
   }
 
+  private boolean goesOn(SignedIn session) {
+    return clock.now().isBefore(session.since().plus(settings.security().session()))
+        && known.stands(session.caller());
+  }
+
   private AuthenticationStatus login(
-      HttpServletRequest request, HttpMessageContext context, Credential credential) {
-    CredentialValidationResult result = accounts.validate(credential);
-    if (result.getStatus() != Status.VALID) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      UsernamePasswordCredential given) {
+    Admission admission =
+        logins.byPassword(
+            given.getCaller(), given.getPassword().getValue(), Origin.of(request), true);
+    if (admission.caller().isEmpty()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
-    new SignedIn(result.getCallerPrincipal().getName(), result.getCallerGroups()).open(request);
-    return context.notifyContainerAboutLogin(result);
+    Caller caller = admission.caller().get();
+    SignedIn.of(caller, clock.now()).open(request, response, addresses.isSecure(request));
+    return context.notifyContainerAboutLogin(new CallerPrincipal(caller.name()), caller.roles());
   }
 }

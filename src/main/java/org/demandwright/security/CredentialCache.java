@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
  * authentication pays for the slow password hash once a minute and not once a request.
  *
  * <p>Keys are HMAC-SHA256 digests under a key that is drawn at start and never leaves the process:
- * the cache holds no password. Only right credentials are kept; a changed password or role counts
- * after a minute at the latest.
+ * the cache holds no password. Only right credentials are kept; whether the account is still what
+ * it was is asked of {@link KnownAccounts} each time.
  */
 final class CredentialCache {
   static final Duration LIFE = Duration.ofMinutes(1);
@@ -29,7 +28,7 @@ final class CredentialCache {
   /** No character (Unicode keeps it free), so that name and password cannot run together. */
   private static final char[] SEPARATOR = {'\uFFFF'};
 
-  private record Entry(Set<String> roles, Instant until) {}
+  private record Entry(Caller caller, Instant until) {}
 
   private final InstantSource clock;
   private final SecretKeySpec secret;
@@ -48,15 +47,15 @@ final class CredentialCache {
     this.secret = new SecretKeySpec(key, HMAC);
   }
 
-  /** Returns the roles that these credentials were found to have, empty when not known. */
-  synchronized Optional<Set<String>> find(String name, char[] password) {
+  /** Returns whose credentials these were found to be, empty when not known. */
+  synchronized Optional<Caller> find(String name, char[] password) {
     return Optional.ofNullable(entries.get(digest(name, password)))
         .filter(entry -> clock.instant().isBefore(entry.until()))
-        .map(Entry::roles);
+        .map(Entry::caller);
   }
 
-  synchronized void remember(String name, char[] password, Set<String> roles) {
-    entries.put(digest(name, password), new Entry(roles, clock.instant().plus(LIFE)));
+  synchronized void remember(Caller caller, char[] password) {
+    entries.put(digest(caller.name(), password), new Entry(caller, clock.instant().plus(LIFE)));
   }
 
   private String digest(String name, char[] password) {

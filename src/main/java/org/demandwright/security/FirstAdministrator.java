@@ -51,7 +51,7 @@ public class FirstAdministrator {
     String hash = hashing.hash(password.toCharArray());
     try {
       new PasswordFile(file).write(password);
-      add(new Account(NAME, hash, Set.of(Roles.ADMIN), Instant.now()), file);
+      add(Account.local(NAME, hash, Set.of(Roles.ADMIN), Instant.now()), file);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Cannot write "

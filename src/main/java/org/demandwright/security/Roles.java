@@ -10,11 +10,14 @@ public final class Roles {
   /** Reviews forecasts, publishes versions and rolls them back. */
   public static final String PLANNER = "PLANNER";
 
-  /** A system that reads forecasts over REST. */
+  /** A system that reads published forecasts over REST and sends signals. */
   public static final String API = "API";
 
+  /** Somebody who reads what planners read, on pages and over REST, and changes nothing. */
+  public static final String VIEWER = "VIEWER";
+
   /** Every role there is. */
-  public static final Set<String> ALL = Set.of(ADMIN, PLANNER, API);
+  public static final Set<String> ALL = Set.of(ADMIN, PLANNER, API, VIEWER);
 
   private Roles() {}
 }

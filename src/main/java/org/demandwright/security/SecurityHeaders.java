@@ -1,5 +1,6 @@
 package org.demandwright.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,11 +10,13 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.demandwright.security.audit.CallerAddress;
 
 /**
  * Tells browsers to be strict: no foreign scripts, no framing, no guessing of content types. Faces
  * pages get their content security policy from {@code primefaces.CSP_POLICY} of {@code web.xml},
- * with a nonce for their scripts; a second one from here would forbid these.
+ * with a nonce for their scripts; a second one from here would forbid these. What came over TLS is
+ * to come over TLS from now on, for a year.
  */
 @WebFilter("/*")
 public class SecurityHeaders implements Filter {
@@ -21,15 +24,21 @@ public class SecurityHeaders implements Filter {
       "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri"
           + " 'none'; form-action 'self'";
 
+  @Inject CallerAddress addresses;
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = ((HttpServletRequest) request).getServletPath();
+    HttpServletRequest asked = (HttpServletRequest) request;
+    String path = asked.getServletPath();
     boolean page = path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
     HttpServletResponse http = (HttpServletResponse) response;
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("X-Frame-Options", "DENY");
     http.setHeader("Referrer-Policy", "same-origin");
+    if (addresses.isSecure(asked)) {
+      http.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     if (page) {
       http.setHeader("Cache-Control", "no-store");
     } else {

@@ -37,7 +37,7 @@ class ApiServerIT {
         Statement statement = connection.createStatement()) {
       for (String role : new String[] {"API", "PLANNER"}) {
         statement.execute(
-            "insert into account select '%s', password_hash, '%s', created_at from account where account_name = 'admin'"
+            "insert into account (account_name, password_hash, roles, created_at) select '%s', password_hash, '%s', created_at from account where account_name = 'admin'"
                 .formatted(role.toLowerCase(Locale.ROOT), role));
       }
     }
@@ -336,10 +336,13 @@ class ApiServerIT {
   }
 
   private static Response logIn(String secret) {
+    Cookies form = given().get(url("/login.xhtml")).detailedCookies();
     return given()
+        .cookies(form)
         .redirects()
         .follow(false)
         .formParam("login", "login")
+        .formParam("login:token", form.getValue("dw_login"))
         .formParam("login:user", "planner")
         .formParam("login:password", secret)
         .formParam("login:enter", "")

@@ -11,8 +11,9 @@ class CredentialCacheTest {
 
   @Test
   void knows_exactly_these_credentials_for_a_minute() {
-    cache.remember("erp", "secret".toCharArray(), Set.of("API"));
-    assertThat(cache.find("erp", "secret".toCharArray())).contains(Set.of("API"));
+    Caller erp = new Caller("erp", Set.of("API"), 0, false);
+    cache.remember(erp, "secret".toCharArray());
+    assertThat(cache.find("erp", "secret".toCharArray())).contains(erp);
     assertThat(cache.find("erp", "Secret".toCharArray())).isEmpty();
     assertThat(cache.find("erps", "ecret".toCharArray())).isEmpty();
     clock.pass(CredentialCache.LIFE);

@@ -24,7 +24,9 @@ abstract class CompaniesContract {
   private static final Set<String> KNOW_NO_COMPANY =
       Set.of(
           "AccountStore",
+          "AuditEventStore",
           "AuditStore",
+          "SecretStore",
           "CalendarStore",
           "EventStore",
           "FileStore",

@@ -23,7 +23,8 @@ final class StoreBeans {
   /** Methods that return something but change the store. */
   static final Set<String> COMMANDS =
       Set.of(
-          "AuditStore.forget",
+          "AccountStore.change",
+          "AuditEventStore.forget",
           "EventStore.add",
           "EventStore.remove",
           "FileStore.add",
@@ -42,6 +43,8 @@ final class StoreBeans {
           "RunStore.leaseFor",
           "RunStore.renew",
           "ScheduleStore.move",
+          "SecretStore.add",
+          "SecretStore.remove",
           "SeriesStore.idsOf",
           "SignalStore.remove",
           "VersionStore.open");

@@ -3,7 +3,7 @@ package org.demandwright.store;
 import javax.sql.DataSource;
 import org.demandwright.app.Clock;
 import org.demandwright.security.audit.AuditTrail;
-import org.demandwright.store.access.AuditStore;
+import org.demandwright.store.access.AuditEventStore;
 import org.demandwright.store.demand.EventStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
@@ -78,7 +78,7 @@ public record Stores(
   }
 
   public AuditTrail audit() {
-    return new AuditTrail(new AuditStore(sql), new Clock());
+    return new AuditTrail(new AuditEventStore(sql), new Clock());
   }
 
   /** Opens a database that has the newest schema. */

@@ -22,7 +22,7 @@ import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.security.audit.AuditTrail;
-import org.demandwright.store.access.AuditStore;
+import org.demandwright.store.access.AuditEventStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.CalendarStore;
@@ -77,7 +77,7 @@ public final class VersionFixture {
   }
 
   public AuditTrail audit() {
-    return new AuditTrail(new AuditStore(sql), new Clock());
+    return new AuditTrail(new AuditEventStore(sql), new Clock());
   }
 
   public ForecastStore forecasts() {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.core.Words;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
@@ -21,17 +23,20 @@ public class ShowVersion {
   private final PlanStore plans;
   private final FinalFigures figures;
   private final Clock clock;
+  private final AuditTrail audit;
 
   @Inject
-  ShowVersion(VersionStore versions, PlanStore plans, FinalFigures figures, Clock clock) {
+  ShowVersion(
+      VersionStore versions, PlanStore plans, FinalFigures figures, Clock clock, AuditTrail audit) {
     this.versions = versions;
     this.plans = plans;
     this.figures = figures;
     this.clock = clock;
+    this.audit = audit;
   }
 
   ShowVersion() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** Finishes a version and shows it, unless there is a reason to hold it back. */
@@ -48,6 +53,11 @@ public class ShowVersion {
     Optional<Long> before = shown(plan);
     versions.finish(version.versionId(), contents, heldAs, heldBecause, by, now);
     figures.settle(plan, before, now);
+    audit.record(
+        "version.finish",
+        "version/" + version.versionId(),
+        Map.of("status", version.status()),
+        Map.of("status", heldBecause.isPresent() ? heldAs : VersionStatus.PUBLISHED, "by", by));
   }
 
   /** Shows a version that is finished. */

@@ -20,6 +20,8 @@ public record Concern(String name, List<Setting<?>> settings) {
   public static List<Concern> all() {
     return List.of(
         StoreSettings.CONCERN,
+        SecuritySettings.CONCERN,
+        OidcSettings.CONCERN,
         ErpSettings.CONCERN,
         FileSettings.CONCERN,
         ScheduleSettings.CONCERN,

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Settings {
   private StoreSettings store;
+  private SecuritySettings security;
+  private OidcSettings oidc;
   private ErpSettings erp;
   private FileSettings files;
   private ScheduleSettings schedule;
@@ -34,6 +36,8 @@ public class Settings {
   public Settings(Config config) {
     refuseWrong(config);
     this.store = StoreSettings.in(config);
+    this.security = SecuritySettings.in(config);
+    this.oidc = OidcSettings.in(config);
     this.erp = ErpSettings.in(config);
     this.files = FileSettings.in(config, erp.user());
     this.schedule = ScheduleSettings.in(config);
@@ -70,6 +74,14 @@ public class Settings {
 
   public StoreSettings store() {
     return store;
+  }
+
+  public SecuritySettings security() {
+    return security;
+  }
+
+  public OidcSettings oidc() {
+    return oidc;
   }
 
   public ErpSettings erp() {

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demandwright.app.access.AuditLog;
 import org.demandwright.app.forecast.ArchiveRetention;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
@@ -17,7 +18,8 @@ import org.demandwright.store.run.RunStatus;
 /**
  * Removes old versions of the job's plan, or of every plan where it was told none. The newest so
  * many of each stay, and so do the published one, the one that a roll back would go to, and the one
- * that this run builds. What is archived of them stays for as many days as are set.
+ * that this run builds. What is archived of them stays for as many days as are set. Events that the
+ * audit has kept long enough go, too.
  */
 @Named
 @Dependent
@@ -27,6 +29,7 @@ public class Purge extends AbstractBatchlet {
   private final ArchiveRetention archive;
   private final JobContext job;
   private final PlanAtWork work;
+  private final AuditLog audit;
 
   @Inject
   @BatchProperty(name = "keepVersions")
@@ -38,12 +41,14 @@ public class Purge extends AbstractBatchlet {
       PlanStore plans,
       ArchiveRetention archive,
       JobContext job,
-      PlanAtWork work) {
+      PlanAtWork work,
+      AuditLog audit) {
     this.versions = versions;
     this.plans = plans;
     this.archive = archive;
     this.job = job;
     this.work = work;
+    this.audit = audit;
   }
 
   @Override
@@ -54,6 +59,7 @@ public class Purge extends AbstractBatchlet {
             .orElseGet(() -> plans.all().stream().map(PlanStore.Plan::name).toList());
     versions.delete(names.stream().flatMap(this::old).toList());
     archive.purge();
+    audit.forgetOld();
     return RunStatus.COMPLETED.name();
   }
 

@@ -9,16 +9,33 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** Knows which request a thread serves, and tells the caller by what name it is known here. */
 @WebFilter(value = "/*", asyncSupported = true)
 public class CurrentRequest implements Filter {
+  private static final System.Logger LOG = System.getLogger(CurrentRequest.class.getName());
   private static final ThreadLocal<HttpServletRequest> SERVED = new ThreadLocal<>();
 
   /** Returns the request that the current thread serves, empty where it serves none. */
   static Optional<HttpServletRequest> get() {
     return Optional.ofNullable(SERVED.get());
+  }
+
+  /** Somebody asked for what they may not: the log has it, since nothing was changed. */
+  private static void tell(HttpServletRequest request, HttpServletResponse response) {
+    if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+      Origin origin = Origin.of(request);
+      LOG.log(
+          Level.INFO,
+          "{0} from {1} may not {2} {3} (request {4})",
+          origin.actor(),
+          origin.address(),
+          request.getMethod(),
+          request.getRequestURI(),
+          origin.requestId());
+    }
   }
 
   @Override
@@ -29,6 +46,7 @@ public class CurrentRequest implements Filter {
     SERVED.set(http);
     try {
       chain.doFilter(request, response);
+      tell(http, (HttpServletResponse) response);
     } finally {
       SERVED.remove();
     }

@@ -33,7 +33,7 @@ public record Origin(String actor, String address, String requestId) {
   public static Origin of(HttpServletRequest request) {
     String name =
         Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).orElse(NOBODY);
-    return new Origin(name, request.getRemoteAddr(), RequestId.of(request));
+    return new Origin(name, CallerAddress.noted(request), RequestId.of(request));
   }
 
   /** Returns the same request with somebody who has just said who they are. */

@@ -148,7 +148,7 @@ abstract class NotRecommendedContract {
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(new VolumeGate(store.forecasts(), versions), versions, plans),
             plans,
-            NothingOverForecasts.show(versions, store.plans(), clock),
+            NothingOverForecasts.show(versions, store.plans(), clock, store.audit()),
             clock)
         .finish(version);
     assertThat(versions.find(version).orElseThrow().status()).isEqualTo(VersionStatus.PUBLISHED);

@@ -3,6 +3,7 @@ package org.demandwright.app.forecast;
 import java.time.Instant;
 import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
 
@@ -10,14 +11,15 @@ import org.demandwright.store.run.PlanStore;
 public final class NothingOverForecasts implements FinalFigures {
 
   /** Shows versions just as they are. */
-  public static ShowVersion show(VersionStore versions, PlanStore plans, Clock clock) {
-    return show(versions, plans, new NothingOverForecasts(), clock);
+  public static ShowVersion show(
+      VersionStore versions, PlanStore plans, Clock clock, AuditTrail audit) {
+    return show(versions, plans, new NothingOverForecasts(), clock, audit);
   }
 
   /** Shows versions with what lies over them. */
   public static ShowVersion show(
-      VersionStore versions, PlanStore plans, FinalFigures figures, Clock clock) {
-    return new ShowVersion(versions, plans, figures, clock);
+      VersionStore versions, PlanStore plans, FinalFigures figures, Clock clock, AuditTrail audit) {
+    return new ShowVersion(versions, plans, figures, clock, audit);
   }
 
   @Override

@@ -64,14 +64,14 @@ abstract class PublicationContract {
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(volume, versions, plans),
             plans,
-            NothingOverForecasts.show(versions, store.plans(), clock),
+            NothingOverForecasts.show(versions, store.plans(), clock, store.audit()),
             clock);
     control =
         new VersionControl(
             versions,
             plans,
             store.runs(),
-            NothingOverForecasts.show(versions, store.plans(), clock),
+            NothingOverForecasts.show(versions, store.plans(), clock, store.audit()),
             store.audit());
   }
 

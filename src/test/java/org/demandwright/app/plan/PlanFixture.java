@@ -59,7 +59,7 @@ public final class PlanFixture {
     SettleFinals settle =
         new SettleFinals(
             stores.overrides(), stores.finals(), stores.versions(), laid, settings, clock);
-    show = NothingOverForecasts.show(stores.versions(), planStore, settle, clock);
+    show = NothingOverForecasts.show(stores.versions(), planStore, settle, clock, stores.audit());
     overrides =
         new Overrides(
             stores.overrides(),

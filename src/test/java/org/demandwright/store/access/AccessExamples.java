@@ -10,6 +10,7 @@ import java.util.Set;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.StoreException;
+import org.demandwright.store.Stores;
 
 /** What the store of accounts does. */
 public final class AccessExamples {
@@ -24,45 +25,122 @@ public final class AccessExamples {
             Does.RETURN_WHAT_WAS_WRITTEN,
             (accounts, stores) -> {
               assertThat(accounts.isEmpty()).isTrue();
-              Account ann = new Account("ann", "hash", Set.of("planner", "admin"), NOW);
+              Account ann = Account.local("ann", "hash", Set.of("PLANNER", "ADMIN"), NOW);
+              Account bob = Account.outside("bob", "https://idp|1", Set.of("VIEWER"), NOW);
               accounts.add(ann);
-              accounts.add(new Account("bob", "other", Set.of("planner"), NOW));
+              accounts.add(bob.withExpiry(of(NOW.plusSeconds(9))));
               assertThat(accounts.find("ann")).contains(ann);
               assertThat(accounts.find("eve")).isEmpty();
+              assertThat(accounts.ofSubject("https://idp|1"))
+                  .contains(bob.withExpiry(of(NOW.plusSeconds(9))));
+              assertThat(accounts.ofSubject("https://idp|2")).isEmpty();
               assertThat(accounts.isEmpty()).isFalse();
+              assertThat(accounts.holding("ADMIN")).containsExactly(ann);
               assertThatThrownBy(() -> accounts.add(ann)).isInstanceOf(StoreException.class);
             }),
         new StoreExample<>(
-            AuditStore.class,
+            AccountStore.class,
+            Does.PAGE_IN_ORDER,
+            (accounts, stores) -> {
+              for (String name : List.of("dan", "ann", "cat", "bob")) {
+                accounts.add(Account.local(name, "hash", Set.of("PLANNER"), NOW));
+                accounts.add(Account.client("erp-" + name, Set.of("API"), NOW));
+              }
+              assertThat(
+                      StoreExample.followed(
+                          "", (name, limit) -> accounts.after(false, name, limit), Account::name))
+                  .extracting(Account::name)
+                  .containsExactly("ann", "bob", "cat", "dan");
+              assertThat(accounts.after(true, "erp-bob", 9))
+                  .extracting(Account::name)
+                  .containsExactly("erp-cat", "erp-dan");
+            }),
+        new StoreExample<>(
+            AccountStore.class,
+            Does.RETURN_WHAT_WAS_WRITTEN,
+            (accounts, stores) -> {
+              Account ann = Account.local("ann", "hash", Set.of("PLANNER"), NOW);
+              accounts.add(ann);
+              accounts.cameIn("ann", NOW.plusSeconds(1));
+              Account locked =
+                  ann.withPassword("other", true).withLock(of(NOW)).withRoles(Set.of("VIEWER"));
+              assertThat(accounts.change(locked)).isTrue();
+              assertThat(accounts.change(locked)).as("another change came first").isFalse();
+              Account now = accounts.find("ann").orElseThrow();
+              assertThat(now.passwordHash()).contains("other");
+              assertThat(now.mustChange()).isTrue();
+              assertThat(now.lockedAt()).contains(NOW);
+              assertThat(now.roles()).containsExactly("VIEWER");
+              assertThat(now.lastLogin()).contains(NOW.plusSeconds(1));
+              assertThat(now.changes()).isEqualTo(1);
+              assertThat(accounts.change(now.retired(NOW))).isTrue();
+              assertThat(accounts.find("ann").orElseThrow().state(NOW))
+                  .isEqualTo(Account.State.RETIRED);
+            }),
+        new StoreExample<>(
+            SecretStore.class,
+            Does.RETURN_WHAT_WAS_WRITTEN,
+            (secrets, stores) -> {
+              client(stores, "erp");
+              SecretStore.Secret first = secrets.add(secret("erp", "h1"));
+              SecretStore.Secret second = secrets.add(secret("erp", "h2"));
+              assertThat(secrets.of("erp")).containsExactly(first, second);
+              assertThat(secrets.find("h2")).contains(second);
+              secrets.used(first.secretId(), NOW.plusSeconds(5));
+              assertThat(secrets.find("h1").orElseThrow().lastUsedAt())
+                  .contains(NOW.plusSeconds(5));
+              secrets.give("t1", second.secretId(), NOW, NOW.plusSeconds(60));
+              assertThat(secrets.given("t1", NOW)).contains(second);
+              assertThat(secrets.given("t1", NOW.plusSeconds(60))).isEmpty();
+              secrets.give("t2", second.secretId(), NOW.plusSeconds(60), NOW.plusSeconds(90));
+              assertThat(secrets.given("t1", NOW)).as("forgotten once expired").isEmpty();
+            }),
+        new StoreExample<>(
+            SecretStore.class,
+            Does.FORGET,
+            (secrets, stores) -> {
+              client(stores, "erp");
+              client(stores, "mrp");
+              SecretStore.Secret first = secrets.add(secret("erp", "h1"));
+              SecretStore.Secret other = secrets.add(secret("mrp", "h2"));
+              secrets.give("t1", first.secretId(), NOW, NOW.plusSeconds(60));
+              assertThat(secrets.remove("mrp", first.secretId())).isFalse();
+              assertThat(secrets.remove("erp", first.secretId())).isTrue();
+              assertThat(secrets.given("t1", NOW)).isEmpty();
+              assertThat(secrets.find("h1")).isEmpty();
+              assertThat(secrets.of("mrp")).containsExactly(other);
+            }),
+        new StoreExample<>(
+            AuditEventStore.class,
             Does.RETURN_WHAT_WAS_WRITTEN,
             (audit, stores) -> {
               audit.add(event(1, "ann", "correction.add", Optional.of("{\"units\":\"3\"}")));
               audit.add(event(2, "bob", "correction.withdraw", Optional.empty()));
-              assertThat(audit.older(AuditStore.Position.NEWEST, AuditStore.Filter.ALL, 9))
+              assertThat(audit.older(AuditEventStore.Position.NEWEST, AuditEventStore.Filter.ALL, 9))
                   .containsExactly(
                       numbered(event(2, "bob", "correction.withdraw", Optional.empty()), 2),
                       numbered(
                           event(1, "ann", "correction.add", Optional.of("{\"units\":\"3\"}")), 1));
               assertThat(
                       numbers(
-                          audit, new AuditStore.Filter(of("ann"), none(), none(), none(), none())))
+                          audit, new AuditEventStore.Filter(of("ann"), none(), none(), none(), none())))
                   .containsExactly(1L);
               assertThat(
                       numbers(
                           audit,
-                          new AuditStore.Filter(
+                          new AuditEventStore.Filter(
                               none(), of("correction.withdraw"), none(), none(), none())))
                   .containsExactly(2L);
               assertThat(
                       numbers(
                           audit,
-                          new AuditStore.Filter(
+                          new AuditEventStore.Filter(
                               none(), none(), of("correction/1"), none(), none())))
                   .containsExactly(1L);
               assertThat(
                       numbers(
                           audit,
-                          new AuditStore.Filter(
+                          new AuditEventStore.Filter(
                               none(),
                               none(),
                               none(),
@@ -71,7 +149,7 @@ public final class AccessExamples {
                   .containsExactly(1L);
             }),
         new StoreExample<>(
-            AuditStore.class,
+            AuditEventStore.class,
             Does.PAGE_IN_ORDER,
             (audit, stores) -> {
               for (int second : new int[] {3, 1, 2, 2, 5}) {
@@ -79,21 +157,30 @@ public final class AccessExamples {
               }
               assertThat(
                       StoreExample.followed(
-                          AuditStore.Position.NEWEST,
-                          (than, limit) -> audit.older(than, AuditStore.Filter.ALL, limit),
-                          e -> new AuditStore.Position(e.happenedAt(), e.eventId())))
+                          AuditEventStore.Position.NEWEST,
+                          (than, limit) -> audit.older(than, AuditEventStore.Filter.ALL, limit),
+                          e -> new AuditEventStore.Position(e.happenedAt(), e.eventId())))
                   .extracting(AuditEvent::eventId)
                   .containsExactly(5L, 1L, 4L, 3L, 2L);
             }),
         new StoreExample<>(
-            AuditStore.class,
+            AuditEventStore.class,
             Does.FORGET,
             (audit, stores) -> {
               audit.add(event(1, "ann", "event.add", Optional.empty()));
               audit.add(event(2, "ann", "event.add", Optional.empty()));
               assertThat(audit.forget(NOW.plusSeconds(2))).isEqualTo(1);
-              assertThat(numbers(audit, AuditStore.Filter.ALL)).containsExactly(2L);
+              assertThat(numbers(audit, AuditEventStore.Filter.ALL)).containsExactly(2L);
             }));
+  }
+
+  private static void client(Stores stores, String name) {
+    new AccountStore(stores.sql()).add(Account.client(name, Set.of("API"), NOW));
+  }
+
+  private static SecretStore.Secret secret(String account, String hash) {
+    return new SecretStore.Secret(
+        0, account, hash, NOW, "admin", of(NOW.plusSeconds(99)), Optional.empty());
   }
 
   private static AuditEvent event(int second, String actor, String action, Optional<String> after) {
@@ -122,8 +209,8 @@ public final class AccessExamples {
         e.after());
   }
 
-  private static List<Long> numbers(AuditStore audit, AuditStore.Filter filter) {
-    return audit.older(AuditStore.Position.NEWEST, filter, 9).stream()
+  private static List<Long> numbers(AuditEventStore audit, AuditEventStore.Filter filter) {
+    return audit.older(AuditEventStore.Position.NEWEST, filter, 9).stream()
         .map(AuditEvent::eventId)
         .toList();
   }

@@ -12,15 +12,15 @@ import org.demandwright.store.sql.Sql;
 
 /** Keeps what was done by whom. Events are added and forgotten by age; nothing changes one. */
 @ApplicationScoped
-public class AuditStore {
+public class AuditEventStore {
   private final Sql sql;
 
   @Inject
-  public AuditStore(Sql sql) {
+  public AuditEventStore(Sql sql) {
     this.sql = sql;
   }
 
-  AuditStore() {
+  AuditEventStore() {
     this(null);
   }
 
@@ -76,7 +76,7 @@ public class AuditStore {
     narrow(where, parameters, " and happened_at < ?", filter.until());
     parameters.add(limit);
     return sql.list(
-        AuditStore::event,
+        AuditEventStore::event,
         "select * from audit_event where "
             + where
             + " order by happened_at desc, event_id desc limit ?",

@@ -1,0 +1,186 @@
+package org.demandwright.app.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.demandwright.app.Clock;
+import org.demandwright.app.Expected;
+import org.demandwright.app.Refused;
+import org.demandwright.security.KnownAccounts;
+import org.demandwright.security.Roles;
+import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.StoreException;
+import org.demandwright.store.access.Account;
+import org.demandwright.store.access.AccountStore;
+
+/**
+ * What accounts of people and of systems have in common: names that are given once, changes that
+ * rest on what was seen, and an administrator who is always left.
+ */
+@ApplicationScoped
+class AccountLife {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,79}");
+
+  /** Stand in the audit and as authors for what no account did. */
+  private static final Set<String> TAKEN = Set.of("system", "nobody", "nightly", "schedule");
+
+  private final AccountStore accounts;
+  private final KnownAccounts known;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  AccountLife(AccountStore accounts, KnownAccounts known, AuditTrail audit, Clock clock) {
+    this.accounts = accounts;
+    this.known = known;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  AccountLife() {
+    this(null, null, null, null);
+  }
+
+  /** Returns an account; refuses where there is none of this name, or it is a system or is none. */
+  Account find(String name, boolean client) {
+    return accounts
+        .find(name)
+        .filter(a -> (a.kind() == Account.Kind.CLIENT) == client)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "There is no " + (client ? "client" : "account") + " '" + name + "'."));
+  }
+
+  static void requireName(String name) {
+    if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
+      throw invalid(
+          "The name '%s' cannot be given; a name has 1 to 80 of A-Z, a-z, 0-9, dot, _, @ and -, and"
+                  .formatted(name)
+              + " is none of "
+              + new TreeSet<>(TAKEN)
+              + ".");
+    }
+  }
+
+  /** Returns the name behind which a list goes on. */
+  static String position(Optional<String> cursor) {
+    cursor
+        .filter(name -> !NAME.matcher(name).matches())
+        .ifPresent(
+            name -> {
+              throw invalid(
+                  "The cursor is none of this list; use the one that the last page gave.");
+            });
+    return cursor.orElse("");
+  }
+
+  static void requireRoles(Set<String> roles) {
+    if (roles.isEmpty() || !Roles.ALL.containsAll(roles)) {
+      throw invalid(
+          "The roles %s cannot be given; choose at least one of %s."
+              .formatted(new TreeSet<>(roles), new TreeSet<>(Roles.ALL)));
+    }
+  }
+
+  void requireFuture(Optional<Instant> expiresAt) {
+    if (expiresAt.isPresent() && !expiresAt.get().isAfter(clock.now())) {
+      throw invalid("expiresAt is past; give a day to come, or lock the account.");
+    }
+  }
+
+  /** Adds an account whose name nobody has or had. */
+  Account add(Account account, String what) {
+    if (accounts.find(account.name()).isPresent()) {
+      throw taken(account.name());
+    }
+    try {
+      accounts.add(account);
+    } catch (StoreException e) {
+      throw e.isDuplicateKey() ? taken(account.name()) : e;
+    }
+    audit.record(what + ".add", subject(account), AuditTrail.NOTHING, told(account));
+    return account;
+  }
+
+  /**
+   * Changes an account.
+   *
+   * @param seen what the caller takes for granted
+   * @param action for the audit
+   */
+  Account change(
+      Account before, Expected<AccountRecord> seen, String action, UnaryOperator<Account> change) {
+    seen.check(told(before));
+    if (before.retiredAt().isPresent()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT, "Account '" + before.name() + "' is retired for good.");
+    }
+    Account after = change.apply(before);
+    requireAnAdministrator(before, after);
+    if (!accounts.change(after)) {
+      throw new Refused(
+          Refused.Kind.STALE,
+          "Account '" + before.name() + "' was changed meanwhile; read it again.");
+    }
+    known.forget(before.name());
+    audit.record(action, subject(before), told(before), told(after));
+    return accounts.find(before.name()).orElseThrow();
+  }
+
+  private void requireAnAdministrator(Account before, Account after) {
+    if (!administers(before)
+        || administers(after) && after.expiresAt().equals(before.expiresAt())) {
+      return;
+    }
+    boolean another =
+        accounts.holding(Roles.ADMIN).stream()
+            .anyMatch(
+                a -> !a.name().equals(before.name()) && administers(a) && a.expiresAt().isEmpty());
+    if (!another && (!administers(after) || after.expiresAt().isPresent())) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "'"
+              + before.name()
+              + "' is the last administrator who can log in and does not expire: give the role to"
+              + " somebody else first.");
+    }
+  }
+
+  private boolean administers(Account account) {
+    return account.kind() != Account.Kind.CLIENT
+        && account.roles().contains(Roles.ADMIN)
+        && account.state(clock.now()) == Account.State.ACTIVE;
+  }
+
+  private static String subject(Account account) {
+    return "account/" + account.name();
+  }
+
+  private AccountRecord told(Account account) {
+    return AccountRecord.of(account, clock.now());
+  }
+
+  /** Adds to the audit what is told of an account besides. */
+  void record(
+      String action, Account account, Map<String, Object> before, Map<String, Object> after) {
+    audit.record(action, subject(account), before, after);
+  }
+
+  private static Refused taken(String name) {
+    return new Refused(
+        Refused.Kind.CONFLICT,
+        "The name '" + name + "' is taken, or was by an account that is retired; choose another.");
+  }
+
+  static Refused invalid(String message) {
+    return new Refused(Refused.Kind.INVALID, message);
+  }
+}

@@ -1,0 +1,181 @@
+package org.demandwright.rest.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demandwright.app.Expected;
+import org.demandwright.app.access.AccountRecord;
+import org.demandwright.app.access.Accounts;
+import org.demandwright.rest.wire.Created;
+import org.demandwright.rest.wire.IfMatch;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.Roles;
+import org.demandwright.store.access.Account.Kind;
+import org.demandwright.store.access.Account.State;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Accounts of people. Systems are clients of the API. */
+@Path("accounts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Accounts")
+public class AccountsResource {
+  @Inject Accounts accounts;
+
+  /**
+   * One account.
+   *
+   * @param kind LOCAL has a password here, OUTSIDE is known to the identity provider
+   * @param state whether it may log in
+   * @param mustChange whether its owner has to choose a password first
+   * @param expiresAt from when on it may not log in; absent = never
+   * @param lastLogin absent = never; to the hour for what logs in with every request
+   * @param version counts its changes
+   */
+  public record AccountRow(
+      String name,
+      Kind kind,
+      List<String> roles,
+      State state,
+      boolean mustChange,
+      Instant createdAt,
+      Optional<Instant> expiresAt,
+      Optional<Instant> lastLogin,
+      int version) {
+    static AccountRow of(AccountRecord a) {
+      return new AccountRow(
+          a.name(),
+          a.kind(),
+          List.copyOf(new TreeSet<>(a.roles())),
+          a.state(),
+          a.mustChange(),
+          a.createdAt(),
+          a.expiresAt(),
+          a.lastLogin(),
+          a.version());
+    }
+  }
+
+  /**
+   * An account with the password that was drawn for it.
+   *
+   * @param password told this once; its owner has to change it before anything else
+   */
+  public record WithPassword(String name, List<String> roles, String password) {
+    static WithPassword of(Accounts.WithPassword drawn) {
+      return new WithPassword(
+          drawn.account().name(),
+          List.copyOf(new TreeSet<>(drawn.account().roles())),
+          drawn.password());
+    }
+  }
+
+  /**
+   * A new account.
+   *
+   * @param roles of ADMIN, PLANNER, VIEWER, API, at least one
+   * @param expiresAt from when on it may not log in; by default never
+   */
+  @Schema(example = "{\"name\": \"ann\", \"roles\": [\"PLANNER\"]}")
+  public record AccountRequest(String name, List<String> roles, Optional<Instant> expiresAt) {}
+
+  /**
+   * What an account is to be.
+   *
+   * @param roles of ADMIN, PLANNER, VIEWER, API, at least one; of OUTSIDE accounts as they are
+   * @param locked whether it may not log in
+   * @param expiresAt from when on it may not log in; by default never
+   */
+  @Schema(example = "{\"roles\": [\"VIEWER\"], \"locked\": false}")
+  public record AccountChange(List<String> roles, boolean locked, Optional<Instant> expiresAt) {
+    /**
+     * Returns what changes.
+     *
+     * @param current the roles that it has: these are no change
+     */
+    Accounts.Change over(Set<String> current) {
+      Set<String> wanted = Set.copyOf(roles);
+      return new Accounts.Change(
+          wanted.equals(current) ? Optional.empty() : Optional.of(wanted),
+          Optional.of(locked),
+          Optional.of(expiresAt));
+    }
+  }
+
+  @GET
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("name")
+  @Operation(operationId = "listAccounts", summary = "Accounts of people, retired ones too")
+  public Listing<AccountRow> all(@BeanParam ListRequest list) {
+    return list.list(
+        AccountRow.class, (cursor, limit) -> accounts.all(cursor, limit).map(AccountRow::of));
+  }
+
+  @GET
+  @Path("{name}")
+  @Operation(operationId = "getAccount", summary = "One account")
+  public AccountRow one(@PathParam("name") String name) {
+    return AccountRow.of(accounts.one(name));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createAccount",
+      summary = "Make an account; its first password is drawn and told this once")
+  public Created<WithPassword> add(AccountRequest body) {
+    Accounts.WithPassword made =
+        accounts.add(body.name(), Set.copyOf(body.roles()), body.expiresAt());
+    return new Created<>(WithPassword.of(made), made.account().name());
+  }
+
+  @PUT
+  @Path("{name}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "changeAccount",
+      summary = "Give an account roles, a lock or an expiry; sessions end within a minute")
+  public AccountRow change(
+      @PathParam("name") String name, @BeanParam IfMatch seen, AccountChange body) {
+    Expected<AccountRecord> expected = seen.of(AccountRow::of);
+    return AccountRow.of(accounts.change(name, body.over(accounts.one(name).roles()), expected));
+  }
+
+  @POST
+  @Path("{name}/reset-password")
+  @Operation(
+      operationId = "resetPassword",
+      summary = "Draw another password, which its owner has to change before anything else")
+  public WithPassword reset(@PathParam("name") String name) {
+    return WithPassword.of(accounts.resetPassword(name));
+  }
+
+  @DELETE
+  @Path("{name}")
+  @Operation(
+      operationId = "retireAccount",
+      summary = "Retire an account for good; its name is never given again")
+  public void retire(@PathParam("name") String name) {
+    accounts.retire(name);
+  }
+}

@@ -1,0 +1,85 @@
+package org.demandwright.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.security.audit.Origin;
+import org.demandwright.security.oidc.NotVouched;
+import org.demandwright.security.oidc.Vouched;
+import org.demandwright.store.StoreException;
+import org.demandwright.store.access.Account;
+import org.demandwright.store.access.AccountStore;
+
+/**
+ * The accounts of those whom an identity provider vouches for: made when they come for the first
+ * time, with the roles that it says each time. The name of another account is not taken over.
+ */
+@ApplicationScoped
+public class OutsideAccounts {
+  private static final int LONGEST_NAME = 80;
+
+  private final AccountStore accounts;
+  private final KnownAccounts known;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  OutsideAccounts(AccountStore accounts, KnownAccounts known, AuditTrail audit, Clock clock) {
+    this.accounts = accounts;
+    this.known = known;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  OutsideAccounts() {
+    this(null, null, null, null);
+  }
+
+  /** Returns their account as it is from now on. */
+  @Transactional(rollbackOn = NotVouched.class)
+  public Account of(Vouched who, Origin origin) throws NotVouched {
+    Optional<Account> account = accounts.ofSubject(who.subject());
+    return account.isPresent() ? inTheirRoles(account.get(), who, origin) : made(who, origin);
+  }
+
+  private Account inTheirRoles(Account account, Vouched who, Origin origin) {
+    if (account.roles().equals(who.roles()) || !accounts.change(account.withRoles(who.roles()))) {
+      return account;
+    }
+    known.forget(account.name());
+    audit.record(
+        origin.as(account.name()),
+        "account.change",
+        "account/" + account.name(),
+        Map.of("roles", account.roles()),
+        Map.of("roles", who.roles(), "by", "identity provider"));
+    return accounts.find(account.name()).orElseThrow();
+  }
+
+  private Account made(Vouched who, Origin origin) throws NotVouched {
+    if (who.name().length() > LONGEST_NAME || accounts.find(who.name()).isPresent()) {
+      throw new NotVouched(
+          "The name '" + who.name() + "' is taken by another account, or too long");
+    }
+    Account account = Account.outside(who.name(), who.subject(), who.roles(), clock.now());
+    try {
+      accounts.add(account);
+    } catch (StoreException e) {
+      if (e.isDuplicateKey()) {
+        throw new NotVouched("The name '" + who.name() + "' was taken just now", e);
+      }
+      throw e;
+    }
+    audit.record(
+        origin.as(who.name()),
+        "account.add",
+        "account/" + who.name(),
+        AuditTrail.NOTHING,
+        Map.of("subject", who.subject(), "roles", who.roles()));
+    return account;
+  }
+}

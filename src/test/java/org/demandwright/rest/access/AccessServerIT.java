@@ -1,0 +1,177 @@
+package org.demandwright.rest.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.demandwright.rest.access.Operations.Operation;
+import org.demandwright.security.Roles;
+import org.demandwright.server.PayaraServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Who may do what: every operation × every role × every state of an account. What is right stands
+ * in {@code access.csv}, written by hand; an operation without a row there fails.
+ */
+class AccessServerIT {
+  private static final String TABLE = "access.csv";
+  private static final List<String> SHUT_OUT = List.of("locked", "expired", "retired");
+
+  private static PayaraServer server;
+  private static String password;
+  private static Map<Operation, Set<String>> table;
+
+  /** An account for each role and state, all with the administrator's password. */
+  @BeforeAll
+  static void start() throws Exception {
+    table = table();
+    server = PayaraServer.in(PayaraServer.freshFolder("access"));
+    String store = "jdbc:h2:file:" + server.data().resolve("store") + ";WRITE_DELAY=0";
+    server.set("dw.store.url", store).start();
+    password = server.password();
+    server.stop();
+    try (Connection connection = DriverManager.getConnection(store, "sa", "");
+        Statement statement = connection.createStatement()) {
+      for (String role : Roles.ALL) {
+        add(statement, role.toLowerCase(Locale.ROOT) + "-only", role, "");
+      }
+      String past = "timestamp '2020-01-01 00:00:00'";
+      add(statement, "locked", Roles.ADMIN, "locked_at = " + past);
+      add(statement, "expired", Roles.ADMIN, "expires_at = " + past);
+      add(statement, "retired", Roles.ADMIN, "retired_at = " + past);
+      add(statement, "fresh", Roles.ADMIN, "must_change = true");
+    }
+    server.start();
+  }
+
+  private static void add(Statement statement, String name, String role, String state)
+      throws Exception {
+    statement.execute(
+        ("insert into account (account_name, password_hash, roles, created_at)"
+                + " select '%s', password_hash, '%s', created_at from account"
+                + " where account_name = 'admin'")
+            .formatted(name, role));
+    if (!state.isEmpty()) {
+      statement.execute("update account set %s where account_name = '%s'".formatted(state, name));
+    }
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static Map<Operation, Set<String>> table() throws IOException {
+    String text =
+        new String(
+            AccessServerIT.class.getResourceAsStream(TABLE).readAllBytes(), StandardCharsets.UTF_8);
+    Map<Operation, Set<String>> table = new TreeMap<>();
+    text.lines()
+        .skip(1)
+        .map(line -> line.split(","))
+        .forEach(
+            cells ->
+                table.put(Operation.of(cells[0]), new TreeSet<>(List.of(cells[1].split(" ")))));
+    return table;
+  }
+
+  static Stream<String> roles() {
+    return Roles.ALL.stream().sorted();
+  }
+
+  @Test
+  void every_operation_has_a_row() {
+    assertThat(table.keySet())
+        .as("write into %s who may do what is missing there", TABLE)
+        .isEqualTo(Operations.all());
+  }
+
+  @ParameterizedTest
+  @MethodSource("roles")
+  void a_role_does_what_its_column_says_and_nothing_else(String role) {
+    List<String> wrong = new ArrayList<>();
+    table.forEach(
+        (operation, allowed) -> {
+          Response answer = ask(as(role.toLowerCase(Locale.ROOT) + "-only"), operation);
+          int status = answer.statusCode();
+          boolean denied = status == 403;
+          if (denied == allowed.contains(role) || status == 401 || unexpected(status)) {
+            wrong.add(operation + " → " + status + " " + answer.asString());
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Nothing is behind the addresses; the ERP is not there. */
+  private static boolean unexpected(int status) {
+    return status >= 500 && status != 503;
+  }
+
+  @Test
+  void nobody_does_anything() {
+    assertAll(given(), 401);
+    assertAll(given().auth().preemptive().basic("nobody-at-all", ""), 401, 429);
+    assertAll(given().header("Authorization", "Bearer dws_of-nobody"), 401);
+    assertAll(given().header("Authorization", "Negotiate x"), 401);
+  }
+
+  static Stream<String> shutOut() {
+    return SHUT_OUT.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shutOut")
+  void a_right_password_of_an_account_that_is_shut_out_opens_nothing(String name) {
+    assertAll(as(name), 401);
+  }
+
+  @Test
+  void a_password_that_somebody_else_chose_opens_the_change_of_it_alone() {
+    for (Operation operation : table.keySet()) {
+      int status = ask(as("fresh"), operation).statusCode();
+      boolean own = operation.path().equals("/account/password");
+      assertThat(status).as(operation.toString()).isEqualTo(own ? 400 : 403);
+    }
+  }
+
+  private static void assertAll(RequestSpecification who, Integer... statuses) {
+    for (Operation operation : table.keySet()) {
+      Response answer = ask(given().spec(who), operation);
+      assertThat(answer.statusCode()).as(operation.toString()).isIn((Object[]) statuses);
+      assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+  }
+
+  private static Response ask(RequestSpecification who, Operation operation) {
+    RequestSpecification request = given().spec(who);
+    if (!operation.asks()) {
+      request.contentType("application/json").header("If-Match", "*").body("[]");
+    }
+    return request.request(
+        operation.method(), server.url("/api/v1" + operation.address()).toString());
+  }
+
+  private static RequestSpecification as(String user) {
+    return given().auth().preemptive().basic(user, password);
+  }
+}

@@ -1,0 +1,78 @@
+package org.demandwright.rest.access;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All operations of the API, as the resources declare them. */
+final class Operations {
+  private Operations() {}
+
+  /**
+   * One operation.
+   *
+   * @param path below the root of the API, with its parameters in braces
+   */
+  record Operation(String method, String path) implements Comparable<Operation> {
+    static Operation of(String text) {
+      String[] parts = text.split(" ", 2);
+      return new Operation(parts[0], parts[1]);
+    }
+
+    /** Returns an address where nothing is, or nothing that a request without a body changes. */
+    String address() {
+      return path.replaceAll("\\{[^}]*}", "0");
+    }
+
+    boolean asks() {
+      return method.equals("GET");
+    }
+
+    @Override
+    public int compareTo(Operation other) {
+      return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  static SortedSet<Operation> all() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.demandwright.rest")
+            .stream()
+            .filter(c -> c.isAnnotatedWith(Path.class))
+            .map(JavaClass::reflect)
+            .flatMap(c -> Arrays.stream(c.getMethods()).flatMap(m -> of(c, m)))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<Operation> of(Class<?> resource, Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .map(type -> type.getAnnotation(HttpMethod.class))
+        .filter(verb -> verb != null)
+        .map(verb -> new Operation(verb.value(), path(resource, method)));
+  }
+
+  private static String path(Class<?> resource, Method method) {
+    String own = Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
+    return ("/" + resource.getAnnotation(Path.class).value() + "/" + own)
+        .replaceAll("/+", "/")
+        .replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}")
+        .replaceAll("(?<=.)/$", "");
+  }
+}
