@@ -116,14 +116,16 @@ public final class AccessExamples {
             (audit, stores) -> {
               audit.add(event(1, "ann", "correction.add", Optional.of("{\"units\":\"3\"}")));
               audit.add(event(2, "bob", "correction.withdraw", Optional.empty()));
-              assertThat(audit.older(AuditEventStore.Position.NEWEST, AuditEventStore.Filter.ALL, 9))
+              assertThat(
+                      audit.older(AuditEventStore.Position.NEWEST, AuditEventStore.Filter.ALL, 9))
                   .containsExactly(
                       numbered(event(2, "bob", "correction.withdraw", Optional.empty()), 2),
                       numbered(
                           event(1, "ann", "correction.add", Optional.of("{\"units\":\"3\"}")), 1));
               assertThat(
                       numbers(
-                          audit, new AuditEventStore.Filter(of("ann"), none(), none(), none(), none())))
+                          audit,
+                          new AuditEventStore.Filter(of("ann"), none(), none(), none(), none())))
                   .containsExactly(1L);
               assertThat(
                       numbers(
