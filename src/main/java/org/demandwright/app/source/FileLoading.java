@@ -83,7 +83,7 @@ public class FileLoading {
   /** Finds out the form of a file and what its headings mean, and reads the first rows. */
   public FilePreview preview(long fileId, FileAnswers answers) {
     FileRequest request = request(fileId, answers);
-    return guarded(() -> FilePreview.of(intake.inspect(request)));
+    return alone(() -> guarded(() -> FilePreview.of(intake.inspect(request))));
   }
 
   /**
@@ -94,12 +94,27 @@ public class FileLoading {
   public FileReport dryRun(long fileId, FileAnswers answers, OptionalLong replaces) {
     FileRequest request = request(fileId, answers);
     Path bad = shelf.badRows(fileId);
-    return guarded(
+    return alone(
         () ->
-            FileReport.of(
-                request.kind() == FileKind.ORDER_LINES
-                    ? checkLines(request, replaces, bad)
-                    : intake.signals(request, signals::requireRoom, bad)));
+            guarded(
+                () ->
+                    FileReport.of(
+                        request.kind() == FileKind.ORDER_LINES
+                            ? checkLines(request, replaces, bad)
+                            : intake.signals(request, signals::requireRoom, bad))));
+  }
+
+  /** Reads one file at a time: whatever is in it, it keeps no more than one thread busy. */
+  private <T> T alone(Supplier<T> work) {
+    if (!one.tryAcquire()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT, "A file is being read just now; try again when that has ended.");
+    }
+    try {
+      return work.get();
+    } finally {
+      one.release();
+    }
   }
 
   /** Without a database of files there is nothing that was loaded before. */
@@ -127,42 +142,38 @@ public class FileLoading {
    */
   public FileReport load(long fileId, FileAnswers answers, OptionalLong replaces, String by) {
     FileRequest request = request(fileId, answers);
-    if (!one.tryAcquire()) {
-      throw new Refused(
-          Refused.Kind.CONFLICT, "A file is being loaded just now; try again when that has ended.");
-    }
-    try {
-      FileReport report =
-          guarded(
-              () ->
-                  request.kind() == FileKind.ORDER_LINES
-                      ? loadLines(fileId, request, replaces, by)
-                      : loadSignals(fileId, request, by));
-      LOG.log(
-          Level.INFO,
-          "{0} loaded file {1} ({2}): {3} rows, {4} of them bad",
-          by,
-          fileId,
-          request.name(),
-          report.rows(),
-          report.badRows());
-      audit.record(
-          "file.load",
-          "file/" + fileId,
-          AuditTrail.NOTHING,
-          Map.of(
-              "name",
-              request.name(),
-              "rows",
-              report.rows(),
-              "badRows",
-              report.badRows(),
-              "replaces",
-              replaces));
-      return report;
-    } finally {
-      one.release();
-    }
+    return alone(() -> load(fileId, request, replaces, by));
+  }
+
+  private FileReport load(long fileId, FileRequest request, OptionalLong replaces, String by) {
+    FileReport report =
+        guarded(
+            () ->
+                request.kind() == FileKind.ORDER_LINES
+                    ? loadLines(fileId, request, replaces, by)
+                    : loadSignals(fileId, request, by));
+    LOG.log(
+        Level.INFO,
+        "{0} loaded file {1} ({2}): {3} rows, {4} of them bad",
+        by,
+        fileId,
+        request.name(),
+        report.rows(),
+        report.badRows());
+    audit.record(
+        "file.load",
+        "file/" + fileId,
+        AuditTrail.NOTHING,
+        Map.of(
+            "name",
+            request.name(),
+            "rows",
+            report.rows(),
+            "badRows",
+            report.badRows(),
+            "replaces",
+            replaces));
+    return report;
   }
 
   private FileReport loadLines(long fileId, FileRequest request, OptionalLong replaces, String by) {

@@ -3,6 +3,7 @@ package org.demandwright.file.tabular;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.demandwright.file.UnusableFile;
 
 /**
  * The records of a delimited text, each of one line or of several: the one rule for where a record
@@ -16,9 +17,16 @@ import java.util.List;
 final class CsvRecords implements AutoCloseable {
   static final int MOST_LINES = 100;
 
+  /** Characters that may be read once more for each that is read, beyond the first millions. */
+  private static final int AGAIN = 10;
+
+  private static final long FREELY_AGAIN = 32L << 20;
+
   private final PhysicalLines lines;
   private final char delimiter;
   private int width;
+  private long once;
+  private long again;
 
   /**
    * @param width fields that a record has, 0 where that is not known yet
@@ -41,6 +49,7 @@ final class CsvRecords implements AutoCloseable {
       return null;
     }
     long lineNo = lines.lineNo();
+    once += line.length();
     if (lines.cut()) {
       return new CsvRecord(lineNo, 1, line, null);
     }
@@ -74,6 +83,12 @@ final class CsvRecords implements AutoCloseable {
     if (closed && !never && !tooWide(fields.fields())) {
       String all = text.toString();
       return new CsvRecord(lineNo, taken.size() + 1, all, withoutNul(all, fields));
+    }
+    again += text.length();
+    if (again > FREELY_AGAIN + AGAIN * once) {
+      throw new UnusableFile(
+          "line %d opens a quote that is not closed, as too many before it do; double the quotes within texts, or export the file again"
+              .formatted(lineNo));
     }
     lines.pushBack(taken);
     return new CsvRecord(lineNo, 1, first, null);

@@ -12,6 +12,9 @@ import java.util.zip.GZIPInputStream;
 
 /** What a file is, told from its first bytes and not from its name. */
 final class FileBytes {
+  /** A table that is larger is not read, bytes when it is unpacked. */
+  static final long MOST_UNPACKED = 4L << 30;
+
   private static final int BUFFER = 1 << 16;
 
   private FileBytes() {}
@@ -37,14 +40,17 @@ final class FileBytes {
         && (head[3] & 0xff) == 0xe0;
   }
 
-  /** Returns the bytes of a file, unpacked where it is gzip. */
+  /**
+   * Returns the bytes of a file, unpacked where it is gzip, as far as they are those of a table.
+   */
   static InputStream unpacked(Path file) throws IOException {
     InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     try {
       bytes.mark(2);
       boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
       bytes.reset();
-      return gzip ? new GZIPInputStream(bytes, BUFFER) : bytes;
+      InputStream unpacked = gzip ? new GZIPInputStream(bytes, BUFFER) : bytes;
+      return new BoundedText(unpacked, file.getFileName().toString(), MOST_UNPACKED);
     } catch (IOException e) {
       bytes.close();
       throw e;
