@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demandwright.core.Words;
 
@@ -29,6 +28,12 @@ public final class Wordbook {
   private final Locale locale;
   private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
+  /** What was said last: in long lists the same words stand in many rows in a row. */
+  private volatile Said last;
+
+  /** Words, and the sentence that was made of them. */
+  private record Said(Words words, String sentence) {}
+
   private Wordbook(Locale locale) {
     this.locale = locale;
   }
@@ -49,6 +54,16 @@ public final class Wordbook {
    * @throws java.util.MissingResourceException if nobody worded the key
    */
   public String say(Words words) {
+    Said before = last;
+    if (before != null && before.words() == words) {
+      return before.sentence();
+    }
+    String sentence = sentence(words);
+    last = new Said(words, sentence);
+    return sentence;
+  }
+
+  private String sentence(Words words) {
     List<String> arguments = words.arguments().stream().map(this::argument).toList();
     return switch (words.key()) {
       case Words.LITERAL -> arguments.get(0);
@@ -56,26 +71,6 @@ public final class Wordbook {
       case Words.CLAUSES -> String.join("; ", arguments);
       case Words.SENTENCES -> arguments.stream().collect(Collectors.joining(" "));
       default -> new MessageFormat(pattern(words), locale).format(arguments.toArray());
-    };
-  }
-
-  /**
-   * Returns the wording for lists in which the same words stand in many rows in a row: a sentence
-   * is made once. For one thread.
-   */
-  public Function<Words, String> repeating() {
-    return new Function<>() {
-      private Words last;
-      private String said;
-
-      @Override
-      public String apply(Words words) {
-        if (words != last) {
-          said = say(words);
-          last = words;
-        }
-        return said;
-      }
     };
   }
 
@@ -102,7 +97,7 @@ public final class Wordbook {
 
   private String argument(Object argument) {
     if (argument instanceof Words inner) {
-      return say(inner);
+      return sentence(inner);
     }
     return argument instanceof BigDecimal number
         ? number.toPlainString()

@@ -105,7 +105,7 @@ public final class BulkForecasts {
             3,
             1,
             "HoltWinters,Theta",
-            "UNITS",
+            "rmsse",
             AS_OF,
             AS_OF.minusDays(1),
             AS_OF,
