@@ -40,8 +40,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * a version of a hundredth of the size; the rate of all rows as CSV beside a JDBC select into a
  * file; and whether eight such lists at the same time go through with a heap of 384 MB.
  *
- * <p>{@code ./mvnw -Pbench package -Dbench=ApiBench -Dbench.phase=package}, with {@code -Dargs=5000}
- * for fewer than 50,000 series. Leaves with status 1 where a bound does not hold.
+ * <p>{@code ./mvnw -Pbench package -Dbench=ApiBench -Dbench.phase=package}, with {@code
+ * -Dargs=5000} for fewer than 50,000 series. Leaves with status 1 where a bound does not hold.
  */
 public final class ApiBench {
   private static final int LIMIT = 500;
@@ -75,7 +75,8 @@ public final class ApiBench {
       first = pages.from(0);
       double middle = pages.from(series / 2);
       double end = pages.from(series - series / 20);
-      print("page of %d rows: first %.1f ms, middle %.1f ms, end %.1f ms", LIMIT, first, middle, end);
+      print(
+          "page of %d rows: first %.1f ms, middle %.1f ms, end %.1f ms", LIMIT, first, middle, end);
       bound("middle over first", middle / first, 1.2);
       bound("end over first", end / first, 1.2);
       double jdbc = jdbc(large, series, postgres.pid());
@@ -170,8 +171,7 @@ public final class ApiBench {
 
   private static String basic(PayaraServer server) throws IOException {
     String pair = "admin:" + server.password();
-    return "Basic "
-        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   private static HttpRequest request(
@@ -208,8 +208,7 @@ public final class ApiBench {
             URI.create(
                 "http://localhost:%s/?version=2&series=%d&step=0&limit=%d"
                     .formatted(port, after, LIMIT));
-        http.send(
-            HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+        http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
       }
       double after = ProcessorTimes.ofTree(process.pid()) + ProcessorTimes.ofTree(database);
       return (after - before) * 1000 / PAGES;
