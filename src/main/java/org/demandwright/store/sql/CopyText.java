@@ -43,8 +43,8 @@ public final class CopyText {
       time(text, Sql.utc(instant));
     } else if (value instanceof byte[] bytes) {
       text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
-    } else if (value instanceof Long || value instanceof Integer) {
-      text.append(value);
+    } else if (value instanceof Long || value instanceof Integer || value instanceof Double) {
+      text.append(value); // a double in as many digits as tell it from all others
     } else {
       throw new IllegalArgumentException("COPY of " + value.getClass());
     }

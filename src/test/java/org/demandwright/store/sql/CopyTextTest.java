@@ -43,6 +43,12 @@ class CopyTextTest {
   }
 
   @Test
+  void doublesKeepTheirBits() {
+    assertThat(text(new Object[] {0.1 + 0.2, 1e-300, 3.0}))
+        .isEqualTo("0.30000000000000004\t1.0E-300\t3.0\n");
+  }
+
+  @Test
   void timeStampsAreInUtcToTheMicrosecond() {
     assertThat(
             text(
