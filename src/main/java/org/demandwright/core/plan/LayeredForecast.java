@@ -141,6 +141,7 @@ public final class LayeredForecast {
   private final class OneLayer {
     private final OverrideLayer layer;
     private final List<PlannedSeries> series;
+    private final List<FinalSeries> figures;
 
     /** Index of the first period that it is about, and of the first behind them. */
     private final int from;
@@ -150,6 +151,7 @@ public final class LayeredForecast {
     OneLayer(OverrideLayer layer, List<PlannedSeries> series) {
       this.layer = layer;
       this.series = series;
+      this.figures = series.stream().map(LayeredForecast.this::figures).toList();
       int first = 0;
       while (layer.daysOf(periods.get(first)) == 0) {
         first++;
@@ -195,9 +197,8 @@ public final class LayeredForecast {
       List<BigDecimal> parts =
           Spread.of(total, sum(now).signum() == 0 ? equalShares() : now, decimals);
       for (int i = 0; i < parts.size(); i++) {
-        FinalSeries figures = figures(series.get(i));
-        BigDecimal rest = figures.at(period).subtract(now.get(i));
-        figures.put(period, rest.add(parts.get(i)), layer.id());
+        BigDecimal rest = figures.get(i).at(period).subtract(now.get(i));
+        figures.get(i).put(period, rest.add(parts.get(i)), layer.id());
       }
     }
 
@@ -206,8 +207,8 @@ public final class LayeredForecast {
       Period period = periods.get(p);
       BigDecimal meant = BigDecimal.valueOf(layer.daysOf(period));
       BigDecimal days = BigDecimal.valueOf(period.days());
-      return series.stream()
-          .map(s -> figures(s).at(p))
+      return figures.stream()
+          .map(f -> f.at(p))
           .map(units -> units.multiply(meant).divide(days, Spread.DECIMALS, RoundingMode.DOWN))
           .toList();
     }
