@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("overrides")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Overrides")
 public class OverridesResource {
   @Inject Overrides overrides;
