@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.security.Roles;
 import org.demandwright.security.Sessions;
+import org.demandwright.store.run.PlanStore;
 
 /** What the frame of every page shows: who is logged in and what readers see just now. */
 @Named
@@ -18,10 +20,13 @@ import org.demandwright.security.Sessions;
 public class Console {
   @Inject ForecastQueries queries;
   @Inject Sessions sessions;
+  @Inject ForecastPlans plans;
 
   /** Asked anew each time: a button on the page may just have changed it. */
   public Optional<VersionRecord> getPublished() {
-    return queries.published();
+    boolean readable =
+        plans.readable().stream().anyMatch(plan -> plan.name().equals(PlanStore.DEFAULT));
+    return readable ? queries.published(Optional.empty()) : Optional.empty();
   }
 
   public String getUser() {

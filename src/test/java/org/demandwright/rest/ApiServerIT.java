@@ -78,7 +78,7 @@ class ApiServerIT {
     "admin, DELETE, series, 405",
     "api, GET, series/1/explanation, 404",
     "api, GET, series/1/explanation?from=0, 400",
-    "api, GET, forecast-plans, 200",
+    "api, GET, plans, 200",
     "admin, GET, forecasts?include=all, 400",
     "admin, POST, forecast-versions/1/publish?planTakesSettings=perhaps, 400",
     "api, GET, events, 200",
@@ -163,7 +163,7 @@ class ApiServerIT {
     return as(user)
         .contentType("application/json")
         .body(body)
-        .put(url("/api/v1/forecast-plans/default"));
+        .put(url("/api/v1/plans/default"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
@@ -58,26 +59,26 @@ class JobsArquillianIT {
         DriverManager.getConnection("jdbc:h2:mem:erp;DB_CLOSE_DELAY=-1", "sa", "sa")) {
       new DemoErp(DemoSize.small()).load(erp);
     }
-    assertThat(forecasts.published()).isEmpty();
+    assertThat(forecasts.published(Optional.empty())).isEmpty();
 
     run("import-sales", Map.of());
     run("train-models", MONTHS);
-    assertThat(forecasts.published()).as("before publish-forecasts").isEmpty();
+    assertThat(forecasts.published(Optional.empty())).as("before publish-forecasts").isEmpty();
     run("publish-forecasts", Map.of());
 
-    assertThat(forecasts.published()).hasValueSatisfying(v -> assertThat(v.series()).isEqualTo(24));
+    assertThat(forecasts.published(Optional.empty())).hasValueSatisfying(v -> assertThat(v.series()).isEqualTo(24));
   }
 
   @Test
   @Order(2)
   void the_nightly_job_with_a_contest_does_the_same_at_once() throws Exception {
-    VersionRecord before = forecasts.published().orElseThrow();
+    VersionRecord before = forecasts.published(Optional.empty()).orElseThrow();
     Map<String, String> contest = new HashMap<>(MONTHS);
     contest.put("contestEvery", "0");
 
     run("nightly", contest);
 
-    VersionRecord after = forecasts.published().orElseThrow();
+    VersionRecord after = forecasts.published(Optional.empty()).orElseThrow();
     assertThat(after.versionId()).isGreaterThan(before.versionId());
     assertThat(after.contentHash()).isEqualTo(before.contentHash());
   }

@@ -290,7 +290,7 @@ class NightlyServerIT {
   @Order(12)
   void a_run_by_hand_with_other_settings_is_a_draft_and_publishing_it_asks() throws Exception {
     long before = client.publishedVersion();
-    assertThat(client.get("forecast-plans").jsonPath().getString("rows[0].inForce.bucket"))
+    assertThat(client.get("plans").jsonPath().getString("rows[0].inForce.bucket"))
         .as("taken from the first run")
         .isEqualTo("WEEK");
     String asOf = NEXT_DAY.plusDays(1).toString();
@@ -313,7 +313,7 @@ class NightlyServerIT {
     JsonPath next = client.latestVersion();
     assertThat(next.getString("bucket")).isEqualTo("MONTH");
     assertThat(next.getString("status")).as(next.prettify()).isEqualTo("PUBLISHED");
-    assertThat(client.get("forecast-plans").jsonPath().getList("rows[0].inForce.models"))
+    assertThat(client.get("plans").jsonPath().getList("rows[0].inForce.models"))
         .containsExactly("Naive", "TSB");
   }
 

@@ -322,8 +322,8 @@ final class CompanyQueries {
         "VersionStore.newest[String, VersionStatus]",
         s -> s.versions().newest(PlanStore.DEFAULT, VersionStatus.PUBLISHED));
     stays(
-        "VersionStore.before[Optional, long, int]",
-        s -> s.versions().before(Optional.of(PlanStore.DEFAULT), MANY, MANY));
+        "VersionStore.before[Collection, long, int]",
+        s -> s.versions().before(List.of(PlanStore.DEFAULT), MANY, MANY));
     stays("VersionStore.publication[String]", s -> s.versions().publication(PlanStore.DEFAULT));
     stays(
         "VersionStore.lastLike[String, Bucket, int, long]",

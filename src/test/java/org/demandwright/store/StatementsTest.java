@@ -136,7 +136,7 @@ class StatementsTest {
     VersionStore versions = fixture.versions();
     long one = own.of(() -> versions.delete(ids.subList(0, 1)));
     assertThat(own.of(() -> versions.delete(ids.subList(1, 29)))).isEqualTo(one);
-    assertThat(versions.before(Optional.empty(), 99, 99))
+    assertThat(versions.before(List.of(PlanStore.DEFAULT), 99, 99))
         .extracting(VersionStore.Version::versionId)
         .containsExactly(ids.get(29));
     assertThat(fixture.forecasts().volume(ids.get(28))).isZero();

@@ -10,19 +10,18 @@ import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
-import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStore;
 
 /** Says what a forecast is made of. */
 @ApplicationScoped
 @Transactional
 public class ExplainForecast {
-  private final VersionStore versions;
+  private final ShownVersions versions;
   private final ResultStore results;
   private final RunStore runs;
 
   @Inject
-  ExplainForecast(VersionStore versions, ResultStore results, RunStore runs) {
+  ExplainForecast(ShownVersions versions, ResultStore results, RunStore runs) {
     this.versions = versions;
     this.results = results;
     this.runs = runs;
@@ -35,7 +34,7 @@ public class ExplainForecast {
   /**
    * Explains the total of some steps of one series.
    *
-   * @param versionId by default the published one
+   * @param choice which version
    * @param from first step, by default 1
    * @param to last step, by default the end of the horizon
    * @param notRecommended whether it is wanted of a series that is not recommended to forecast, too
@@ -43,13 +42,12 @@ public class ExplainForecast {
    */
   public Optional<SeriesExplanation> of(
       long seriesId,
-      Optional<Long> versionId,
+      VersionChoice choice,
       Optional<Integer> from,
       Optional<Integer> to,
       boolean notRecommended) {
-    return versionId
-        .or(() -> versions.publication(PlanStore.DEFAULT).map(VersionStore.Publication::versionId))
-        .flatMap(versions::find)
+    return versions
+        .meant(choice)
         .flatMap(
             version ->
                 asked(version, seriesId, notRecommended)

@@ -12,11 +12,12 @@ import java.util.function.Function;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.PlanRecord;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.VersionStore;
-import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStore;
 
 /** Reads forecasts, series and versions. By default only what is published. */
@@ -24,6 +25,8 @@ import org.demandwright.store.run.RunStore;
 @Transactional
 public class ForecastQueries {
   private final VersionStore versions;
+  private final ShownVersions shown;
+  private final ForecastPlans plans;
   private final ForecastStore forecasts;
   private final PlanWithoutForecast unusable;
   private final SeriesCatalog catalog;
@@ -32,11 +35,15 @@ public class ForecastQueries {
   @Inject
   ForecastQueries(
       VersionStore versions,
+      ShownVersions shown,
+      ForecastPlans plans,
       ForecastStore forecasts,
       PlanWithoutForecast unusable,
       SeriesCatalog catalog,
       RunStore runs) {
     this.versions = versions;
+    this.shown = shown;
+    this.plans = plans;
     this.forecasts = forecasts;
     this.unusable = unusable;
     this.catalog = catalog;
@@ -44,13 +51,13 @@ public class ForecastQueries {
   }
 
   ForecastQueries() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
    * What to look for; an empty field means any.
    *
-   * @param versionId a version other than the published one
+   * @param choice which version
    * @param changedSince only values that became another one after this instant
    * @param notRecommended whether figures of series that are not recommended to forecast are wanted
    */
@@ -58,7 +65,7 @@ public class ForecastQueries {
       Optional<String> item,
       Optional<String> site,
       Optional<Long> seriesId,
-      Optional<Long> versionId,
+      VersionChoice choice,
       Optional<Instant> changedSince,
       boolean notRecommended) {}
 
@@ -66,12 +73,14 @@ public class ForecastQueries {
    * What to look for; an empty field means any.
    *
    * @param text part of the item's code or name, upper and lower case alike
+   * @param plan whose published version tells the outcome, by default the one that there always is
    */
   public record SeriesFilter(
       Optional<String> text,
       Optional<String> site,
       Optional<Verdict> verdict,
-      Optional<Boolean> failed) {}
+      Optional<Boolean> failed,
+      Optional<String> plan) {}
 
   /** Returns forecasts in the order of series and step. */
   public Page<PublishedForecast> forecasts(
@@ -125,28 +134,30 @@ public class ForecastQueries {
 
   /** Returns how to read what is asked for, empty where nothing is published. */
   private Optional<Reading> reading(ForecastFilter filter) {
-    Optional<VersionStore.Publication> publication = versions.publication(PlanStore.DEFAULT);
-    return filter
-        .versionId()
-        .or(() -> publication.map(VersionStore.Publication::versionId))
-        .map(this::find)
-        .map(
-            v ->
-                new Reading(
-                    v,
-                    new ForecastStore.Filter(
-                        filter.item(),
-                        filter.site(),
-                        filter.seriesId(),
-                        filter.changedSince().map(since -> changedAfter(since, v, publication))),
-                    filter.notRecommended(),
-                    shownAt(v, publication),
-                    restored(v, publication)));
+    Optional<VersionStore.Version> version = shown.meant(filter.choice());
+    filter.choice().versionId().filter(asked -> version.isEmpty()).ifPresent(this::find);
+    return version.map(v -> reading(filter, v, shown.besides(v)));
+  }
+
+  private static Reading reading(
+      ForecastFilter filter,
+      VersionStore.Version v,
+      Optional<VersionStore.Publication> publication) {
+    return new Reading(
+        v,
+        new ForecastStore.Filter(
+            filter.item(),
+            filter.site(),
+            filter.seriesId(),
+            filter.changedSince().map(since -> changedAfter(since, v, publication))),
+        filter.notRecommended(),
+        shownAt(v, publication),
+        restored(v, publication));
   }
 
   private VersionStore.Version find(long versionId) {
-    return versions
-        .find(versionId)
+    return shown
+        .version(versionId)
         .orElseThrow(
             () -> new Refused(Refused.Kind.NOT_FOUND, "There is no version " + versionId + "."));
   }
@@ -202,10 +213,7 @@ public class ForecastQueries {
   public Page<SeriesRecord> series(SeriesFilter filter, Optional<String> cursor, int limit) {
     long after = cursor.map(Cursors::number).orElse(0L);
     long version =
-        versions
-            .publication(PlanStore.DEFAULT)
-            .map(VersionStore.Publication::versionId)
-            .orElse(-1L);
+        shown.published(filter.plan()).map(VersionStore.Publication::versionId).orElse(-1L);
     List<SeriesCatalog.Entry> rows =
         catalog.page(
             version,
@@ -218,17 +226,29 @@ public class ForecastQueries {
         next(rows, limit, r -> Cursors.of(r.seriesId())));
   }
 
-  /** Returns versions, newest first. */
-  public Page<VersionRecord> versions(Optional<String> cursor, int limit) {
+  /**
+   * Returns versions, newest first.
+   *
+   * @param plan empty = those of all plans that the caller may read
+   */
+  public Page<VersionRecord> versions(Optional<String> plan, Optional<String> cursor, int limit) {
+    List<String> names =
+        plan.map(name -> List.of(plans.readable(name)))
+            .orElseGet(plans::readable)
+            .stream()
+            .map(PlanRecord::name)
+            .toList();
+    if (names.isEmpty()) {
+      return new Page<>(List.of(), Optional.empty());
+    }
     List<VersionStore.Version> rows =
-        versions.before(
-            Optional.empty(), cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
+        versions.before(names, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
     return new Page<>(
         Versions.records(rows, runs), next(rows, limit, v -> Cursors.of(v.versionId())));
   }
 
   public Optional<VersionRecord> version(long versionId) {
-    return versions.find(versionId).map(v -> Versions.record(v, runs));
+    return shown.version(versionId).map(v -> Versions.record(v, runs));
   }
 
   /** Returns when something that lies over a version changed last, empty where nothing ever did. */
@@ -236,9 +256,13 @@ public class ForecastQueries {
     return forecasts.changedOver(versionId);
   }
 
-  /** Returns the version that readers see, empty before the first one. */
-  public Optional<VersionRecord> published() {
-    return versions.publication(PlanStore.DEFAULT).flatMap(p -> version(p.versionId()));
+  /**
+   * Returns the version that readers of a plan see, empty before its first one.
+   *
+   * @param plan by default the one that there always is
+   */
+  public Optional<VersionRecord> published(Optional<String> plan) {
+    return shown.published(plan).flatMap(p -> version(p.versionId()));
   }
 
   private static <T> Optional<String> next(List<T> rows, int limit, Function<T, String> cursor) {

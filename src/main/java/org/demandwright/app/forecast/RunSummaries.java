@@ -28,7 +28,7 @@ import org.demandwright.store.run.RunStore;
 public class RunSummaries {
   private static final String REFERENCE = "SeasonalNaive";
 
-  private final VersionStore versions;
+  private final ShownVersions versions;
   private final SalesLineStore lines;
   private final ResultStore results;
   private final CalibrationStore calibrations;
@@ -38,7 +38,7 @@ public class RunSummaries {
 
   @Inject
   RunSummaries(
-      VersionStore versions,
+      ShownVersions versions,
       SalesLineStore lines,
       ResultStore results,
       CalibrationStore calibrations,
@@ -60,7 +60,7 @@ public class RunSummaries {
 
   /** Returns the summary of one version; its rows are those accounted for when it was finished. */
   public Optional<RunSummary> of(long versionId) {
-    return versions.find(versionId).map(v -> summary(v, kept(v)));
+    return versions.version(versionId).map(v -> summary(v, kept(v)));
   }
 
   /** Versions that were finished before summaries were kept are counted for each reader. */
@@ -71,7 +71,7 @@ public class RunSummaries {
   /** Counts what is to be told of a version that is finished now, so that readers need not wait. */
   public void keep(long versionId) {
     versions
-        .find(versionId)
+        .version(versionId)
         .filter(v -> summaries.find(versionId).isEmpty())
         .ifPresent(v -> summaries.add(versionId, counted(v)));
   }

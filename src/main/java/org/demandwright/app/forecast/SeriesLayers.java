@@ -18,7 +18,6 @@ import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
-import org.demandwright.store.run.PlanStore;
 
 /**
  * The layers between the raw demand of a series and what the models of a version saw: corrections
@@ -28,12 +27,12 @@ import org.demandwright.store.run.PlanStore;
  */
 @ApplicationScoped
 public class SeriesLayers {
-  private final VersionStore versions;
+  private final ShownVersions versions;
   private final SnapshotStore snapshots;
   private final LayerStore layers;
 
   @Inject
-  SeriesLayers(VersionStore versions, SnapshotStore snapshots, LayerStore layers) {
+  SeriesLayers(ShownVersions versions, SnapshotStore snapshots, LayerStore layers) {
     this.versions = versions;
     this.snapshots = snapshots;
     this.layers = layers;
@@ -90,11 +89,8 @@ public class SeriesLayers {
 
   /** Returns the layers of a series in the given version, by default the published one. */
   @Transactional
-  public Optional<Layers> of(long seriesId, Optional<Long> versionId) {
-    return versionId
-        .or(() -> versions.publication(PlanStore.DEFAULT).map(VersionStore.Publication::versionId))
-        .flatMap(versions::find)
-        .flatMap(v -> of(seriesId, v));
+  public Optional<Layers> of(long seriesId, VersionChoice choice) {
+    return versions.meant(choice).flatMap(v -> of(seriesId, v));
   }
 
   private Optional<Layers> of(long seriesId, VersionStore.Version v) {

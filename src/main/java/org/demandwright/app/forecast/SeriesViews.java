@@ -19,14 +19,13 @@ import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
-import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStore;
 
 /** Shows one series with its history, forecast, backtests and contest. */
 @ApplicationScoped
 @Transactional
 public class SeriesViews {
-  private final VersionStore versions;
+  private final ShownVersions versions;
   private final SeriesCatalog catalog;
   private final SnapshotStore snapshots;
   private final ResultStore results;
@@ -36,7 +35,7 @@ public class SeriesViews {
 
   @Inject
   SeriesViews(
-      VersionStore versions,
+      ShownVersions versions,
       SeriesCatalog catalog,
       SnapshotStore snapshots,
       ResultStore results,
@@ -62,10 +61,9 @@ public class SeriesViews {
    * @param notRecommended whether figures that are not recommended are wanted
    */
   public Optional<SeriesChart> chart(
-      long seriesId, Optional<Long> versionId, boolean notRecommended) {
-    return versionId
-        .or(() -> versions.publication(PlanStore.DEFAULT).map(VersionStore.Publication::versionId))
-        .flatMap(versions::find)
+      long seriesId, VersionChoice choice, boolean notRecommended) {
+    return versions
+        .meant(choice)
         .flatMap(v -> chart(seriesId, v, notRecommended));
   }
 

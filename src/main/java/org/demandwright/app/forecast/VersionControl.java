@@ -74,7 +74,7 @@ public class VersionControl {
     }
     shown.show(version, by, false);
     audit.record(
-        "version.publish",
+        "forecast-version.publish",
         "version/" + versionId,
         Map.of("status", version.status()),
         Map.of("status", VersionStatus.PUBLISHED));
@@ -135,7 +135,7 @@ public class VersionControl {
                             + " is there any more."));
     shown.show(previous, by, true);
     audit.record(
-        "version.roll-back",
+        "forecast-version.roll-back",
         "version/" + previous.versionId(),
         Map.of("published", current.versionId()),
         Map.of("published", previous.versionId()));

@@ -138,7 +138,7 @@ public class ComparePlans {
   }
 
   private VersionStore.Version shown(String plan) {
-    return published(plans.plan(plan).name())
+    return published(plans.readable(plan).name())
         .orElseThrow(
             () ->
                 new Refused(

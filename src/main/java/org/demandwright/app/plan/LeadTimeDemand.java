@@ -14,6 +14,7 @@ import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.PlanByRecord;
 import org.demandwright.app.forecast.PlanWithoutForecast;
+import org.demandwright.app.forecast.ShownVersions;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.Period;
@@ -35,14 +36,14 @@ public class LeadTimeDemand {
   /** Probabilities are told to a millionth. */
   private static final double SHARES = 1e6;
 
-  private final VersionStore versions;
+  private final ShownVersions versions;
   private final TotalsStore totals;
   private final FinalStore finals;
   private final PlanWithoutForecast unusable;
 
   @Inject
   LeadTimeDemand(
-      VersionStore versions, TotalsStore totals, FinalStore finals, PlanWithoutForecast unusable) {
+      ShownVersions versions, TotalsStore totals, FinalStore finals, PlanWithoutForecast unusable) {
     this.versions = versions;
     this.totals = totals;
     this.finals = finals;
@@ -80,7 +81,7 @@ public class LeadTimeDemand {
 
   /** Returns a version that is still there. */
   public Optional<Answering> version(long versionId) {
-    return versions.find(versionId).map(Answering::of);
+    return versions.version(versionId).map(Answering::of);
   }
 
   /**
@@ -91,7 +92,7 @@ public class LeadTimeDemand {
   public Answering published(Optional<String> named) {
     String plan = named.orElse(PlanStore.DEFAULT);
     return versions
-        .publication(plan)
+        .published(named)
         .flatMap(p -> version(p.versionId()))
         .orElseThrow(
             () ->

@@ -1,8 +1,12 @@
 package org.demandwright.app.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.demandwright.core.Quantity;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Period;
 
 /**
@@ -27,6 +31,30 @@ public record PlanComparison(
     List<OfPeriod> periods) {
   public PlanComparison {
     periods = List.copyOf(periods);
+  }
+
+  /**
+   * Says how the totals differ.
+   *
+   * @param limitPercent the per cent of the other beyond which it is told
+   */
+  public Words words(int limitPercent) {
+    return Words.of(
+        "version.plans-differ",
+        one,
+        Quantity.words(total.one()),
+        other,
+        Quantity.words(total.other()),
+        periods.get(0).period().start(),
+        periods.get(periods.size() - 1).period().end().minusDays(1),
+        total.percent().isPresent()
+            ? Words.of("version.plans-differ.percent", percent(total.percent().getAsDouble()))
+            : Words.of("version.plans-differ.nothing"),
+        limitPercent);
+  }
+
+  private static BigDecimal percent(double share) {
+    return BigDecimal.valueOf(share).setScale(0, RoundingMode.HALF_EVEN);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.security.audit.CurrentRequest;
 import org.demandwright.store.run.PlanStore;
 
 /**
@@ -55,7 +56,7 @@ public class ForecastPlans {
    * Returns a plan for which something is to be made; throws {@link Refused} where it is retired.
    */
   public PlanRecord inUse(String name) {
-    PlanRecord plan = plan(name);
+    PlanRecord plan = readable(name);
     if (plan.retired()) {
       throw new Refused(
           Refused.Kind.CONFLICT,
@@ -63,6 +64,25 @@ public class ForecastPlans {
               .formatted(name));
     }
     return plan;
+  }
+
+  /** Returns a plan; throws {@link Refused} where the caller may not read it. */
+  public PlanRecord readable(String name) {
+    PlanRecord plan = plan(name);
+    if (!mayRead(plan)) {
+      throw new Refused(
+          Refused.Kind.FORBIDDEN, "Plan '" + name + "' is read by other roles than yours.");
+    }
+    return plan;
+  }
+
+  /** Returns the plans that the caller may read. */
+  public List<PlanRecord> readable() {
+    return plans().stream().filter(ForecastPlans::mayRead).toList();
+  }
+
+  private static boolean mayRead(PlanRecord plan) {
+    return plan.readers().isEmpty() || CurrentRequest.callerIsAnyOf(plan.readers());
   }
 
   private PlanRecord record(PlanStore.Plan plan) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.run.ScheduleStore;
@@ -75,12 +76,12 @@ public class KeepSchedules {
   /**
    * Changes a schedule. That of the configuration follows it no longer.
    *
-   * @param seen how often it had been changed when the caller read it; empty = whatever it is now
+   * @param expected what the caller saw
    */
   @Transactional
-  public ScheduleRecord change(String name, Terms given, Optional<Long> seen, String by) {
+  public ScheduleRecord change(String name, Terms given, Expected<ScheduleRecord> expected, String by) {
     Terms terms = valid(given);
-    Entry entry = seen(name, seen);
+    Entry entry = seen(name, expected);
     Optional<Instant> next = entry.paused() ? Optional.empty() : Optional.of(first(terms));
     settle(entry, terms, entry.paused(), false, next, by);
     audit.record("schedule.change", subject(name), entry.terms(), terms);
@@ -89,8 +90,8 @@ public class KeepSchedules {
 
   /** Lets a schedule fire no more until it is resumed. */
   @Transactional
-  public ScheduleRecord pause(String name, Optional<Long> seen, String by) {
-    Entry entry = seen(name, seen);
+  public ScheduleRecord pause(String name, Expected<ScheduleRecord> expected, String by) {
+    Entry entry = seen(name, expected);
     if (!entry.paused()) {
       settle(entry, entry.terms(), true, entry.configured(), Optional.empty(), by);
       audit.record("schedule.pause", subject(name), AuditTrail.NOTHING, AuditTrail.NOTHING);
@@ -100,8 +101,8 @@ public class KeepSchedules {
 
   /** Lets a schedule fire again, from now on: what it would have started meanwhile is left out. */
   @Transactional
-  public ScheduleRecord resume(String name, Optional<Long> seen, String by) {
-    Entry entry = seen(name, seen);
+  public ScheduleRecord resume(String name, Expected<ScheduleRecord> expected, String by) {
+    Entry entry = seen(name, expected);
     if (entry.paused()) {
       Optional<Instant> next = Optional.of(first(entry.terms()));
       settle(entry, entry.terms(), false, entry.configured(), next, by);
@@ -112,8 +113,8 @@ public class KeepSchedules {
 
   /** Removes a schedule; that of the configuration, if a person changed it, follows it again. */
   @Transactional
-  public void delete(String name, Optional<Long> seen) {
-    Entry entry = seen(name, seen);
+  public void delete(String name, Expected<ScheduleRecord> expected) {
+    Entry entry = seen(name, expected);
     if (entry.configured()) {
       throw new Refused(
           Refused.Kind.CONFLICT,
@@ -145,10 +146,12 @@ public class KeepSchedules {
 
   private ScheduleRecord record(Entry entry) {
     Instant now = clock.now();
-    List<Instant> next =
-        entry.paused() ? List.of() : FiringTimes.of(entry.terms()).next(now, SHOWN);
+    FiringTimes times = FiringTimes.of(entry.terms());
     return new ScheduleRecord(
-        entry, next, !entry.paused() && entry.nextFire().filter(now::isAfter).isPresent());
+        entry,
+        times.blackouts().stream().map(Object::toString).toList(),
+        entry.paused() ? List.of() : times.next(now, SHOWN),
+        !entry.paused() && entry.nextFire().filter(now::isAfter).isPresent());
   }
 
   /** Checks what is to be started when, and writes it in the one form that is kept. */
@@ -197,9 +200,9 @@ public class KeepSchedules {
                     "cron names no time to come that lies outside of the blackouts"));
   }
 
-  private Entry seen(String name, Optional<Long> seen) {
+  private Entry seen(String name, Expected<ScheduleRecord> expected) {
     Entry entry = stored(name);
-    require(seen.map(changes -> changes == entry.changes()).orElse(true), name);
+    expected.check(record(entry));
     return entry;
   }
 

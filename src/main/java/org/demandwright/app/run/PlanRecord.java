@@ -51,13 +51,8 @@ public record PlanRecord(PlanStore.Plan stored, PlanSettings configured, PlanRul
     return stored.retired().isPresent();
   }
 
-  /**
-   * Returns whether a caller may read its forecasts. Who looks after plans reads all of them.
-   *
-   * @param roles of the caller
-   */
-  public boolean readableBy(Set<String> roles) {
-    Set<String> readers = stored.own().readers();
-    return readers.isEmpty() || readers.stream().anyMatch(roles::contains);
+  /** Returns the roles that may read it beside administrators; empty = all that read forecasts. */
+  public Set<String> readers() {
+    return stored.own().readers();
   }
 }

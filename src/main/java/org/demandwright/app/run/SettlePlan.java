@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.run.PlanStore;
@@ -61,12 +62,12 @@ public class SettlePlan {
    * Gives a plan something of its own, in place of all that it had.
    *
    * @param own by the names of {@link PlanField}; what is missing is the configuration's again
-   * @param seen how often it had been changed when the caller read it; empty = whatever it is now
+   * @param expected what the caller saw
    */
   @Transactional
-  public PlanRecord settle(String name, Map<String, String> own, Optional<Long> seen, String by) {
+  public PlanRecord settle(String name, Map<String, String> own, Expected<PlanRecord> expected, String by) {
     PlanStore.Own wanted = PlanField.read(own);
-    PlanStore.Plan plan = seen(name, seen);
+    PlanStore.Plan plan = seen(name, expected);
     require(store.settle(plan, wanted, Optional.empty(), act(by)), name);
     audit.record("plan.settle", subject(name), plan.own(), wanted);
     return plans.plan(name);
@@ -74,8 +75,8 @@ public class SettlePlan {
 
   /** Ends a plan: nothing is made for it any more. What readers saw last stays readable. */
   @Transactional
-  public PlanRecord retire(String name, Optional<Long> seen, String by) {
-    PlanStore.Plan plan = seen(name, seen);
+  public PlanRecord retire(String name, Expected<PlanRecord> expected, String by) {
+    PlanStore.Plan plan = seen(name, expected);
     if (name.equals(PlanStore.DEFAULT)) {
       throw new Refused(
           Refused.Kind.CONFLICT,
@@ -90,8 +91,8 @@ public class SettlePlan {
 
   /** Takes a plan into use again. */
   @Transactional
-  public PlanRecord bringBack(String name, Optional<Long> seen) {
-    PlanStore.Plan plan = seen(name, seen);
+  public PlanRecord bringBack(String name, Expected<PlanRecord> expected) {
+    PlanStore.Plan plan = seen(name, expected);
     if (plan.retired().isPresent()) {
       require(store.retire(plan, Optional.empty()), name);
       audit.record("plan.bring-back", subject(name), AuditTrail.NOTHING, AuditTrail.NOTHING);
@@ -99,10 +100,10 @@ public class SettlePlan {
     return plans.plan(name);
   }
 
-  private PlanStore.Plan seen(String name, Optional<Long> seen) {
-    PlanStore.Plan plan = plans.plan(name).stored();
-    require(seen.map(changes -> changes == plan.changes()).orElse(true), name);
-    return plan;
+  private PlanStore.Plan seen(String name, Expected<PlanRecord> expected) {
+    PlanRecord plan = plans.readable(name);
+    expected.check(plan);
+    return plan.stored();
   }
 
   private static void require(boolean asSeen, String name) {

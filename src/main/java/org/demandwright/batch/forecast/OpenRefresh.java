@@ -68,7 +68,7 @@ public class OpenRefresh extends AbstractBatchlet {
             .orElseThrow(
                 () ->
                     new JobFailure(
-                        ("There is no published version of plan %s to refresh. Run nightly first; it"
+                        ("Plan %s has no published version to refresh. Run nightly first; it"
                                 + " makes one by a contest of all models.")
                             .formatted(plan.name())));
     Recipe recipe = shown.recipe();

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.demandwright.app.access.AuditLog;
 import org.demandwright.app.forecast.ArchiveRetention;
@@ -65,7 +64,7 @@ public class Purge extends AbstractBatchlet {
 
   private Stream<Long> old(String plan) {
     List<VersionStore.Version> all =
-        versions.before(Optional.of(plan), Long.MAX_VALUE, Integer.MAX_VALUE);
+        versions.before(List.of(plan), Long.MAX_VALUE, Integer.MAX_VALUE);
     long previous =
         versions
             .publication(plan)

@@ -5,12 +5,10 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
 import org.demandwright.app.Clock;
 import org.demandwright.app.plan.ComparePlans;
 import org.demandwright.app.plan.PlanComparison;
 import org.demandwright.app.settings.Settings;
-import org.demandwright.core.Quantity;
 import org.demandwright.core.Words;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStatus;
@@ -61,21 +59,8 @@ public class TellPlansApart extends AbstractBatchlet {
     return RunStatus.COMPLETED.name();
   }
 
-  private void tell(PlanComparison c) {
-    int last = c.periods().size() - 1;
-    Words words =
-        Words.of(
-            "version.plans-differ",
-            c.one(),
-            Quantity.words(c.total().one()),
-            c.other(),
-            Quantity.words(c.total().other()),
-            c.periods().get(0).period().start(),
-            c.periods().get(last).period().end().minusDays(1),
-            c.total().percent().isPresent()
-                ? "%+.0f %%".formatted(Locale.ROOT, c.total().percent().getAsDouble())
-                : "",
-            settings.publication().plansDifferPercent());
+  private void tell(PlanComparison comparison) {
+    Words words = comparison.words(settings.publication().plansDifferPercent());
     runs.message(job.getExecutionId(), STEP, words, clock.now());
   }
 }

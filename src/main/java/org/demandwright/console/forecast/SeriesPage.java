@@ -15,6 +15,9 @@ import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.app.forecast.SeriesLayers;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.SeriesViews;
+import org.demandwright.app.forecast.VersionChoice;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.PlanRecord;
 import org.demandwright.console.frame.Pager;
 import org.demandwright.core.evaluate.Verdict;
 import org.primefaces.PrimeFaces;
@@ -30,12 +33,14 @@ public class SeriesPage implements Serializable {
   @Inject SeriesViews views;
   @Inject ExplainForecast explanations;
   @Inject SeriesLayers seriesLayers;
+  @Inject ForecastPlans plans;
 
   private Long seriesId;
   private String text;
   private String site;
   private String verdict;
   private boolean failed;
+  private final PlanChoice plan = new PlanChoice();
   private final ChartView view = new ChartView();
   private final Pager<SeriesRecord> found = new Pager<>(this::find);
   private transient Optional<SeriesChart> chart;
@@ -44,6 +49,7 @@ public class SeriesPage implements Serializable {
 
   /** Opens the series of the address, or the first one that there is. */
   public void open() {
+    plan.keepTo(getPlans());
     if (seriesId == null && !found.getRows().isEmpty()) {
       seriesId = found.getRows().get(0).seriesId();
     }
@@ -65,7 +71,7 @@ public class SeriesPage implements Serializable {
     chart = null;
     drivers = null;
     layers = null;
-    PrimeFaces.current().executeScript("history.replaceState(null, '', '?id=" + chosen + "')");
+    PrimeFaces.current().executeScript("history.replaceState(null, '', '?id=" + chosen + plan.inAddress() + "')");
   }
 
   /** The series that is shown, empty when there is none or it has no forecast version. */
@@ -74,7 +80,7 @@ public class SeriesPage implements Serializable {
       chart =
           seriesId == null
               ? Optional.empty()
-              : views.chart(seriesId, Optional.empty(), view.isNotRecommended());
+              : views.chart(seriesId, choice(), view.isNotRecommended());
     }
     return chart;
   }
@@ -117,7 +123,7 @@ public class SeriesPage implements Serializable {
   /** What lies between raw demand and what the models saw, empty when the version lacks it. */
   public Optional<SeriesLayers.Layers> getLayers() {
     if (layers == null) {
-      layers = seriesId == null ? Optional.empty() : seriesLayers.of(seriesId, Optional.empty());
+      layers = seriesId == null ? Optional.empty() : seriesLayers.of(seriesId, choice());
     }
     return layers;
   }
@@ -125,7 +131,7 @@ public class SeriesPage implements Serializable {
   private Optional<SeriesExplanation> explanation(Optional<Integer> to) {
     return seriesId == null
         ? Optional.empty()
-        : explanations.of(seriesId, Optional.empty(), Optional.of(1), to, view.isNotRecommended());
+        : explanations.of(seriesId, choice(), Optional.of(1), to, view.isNotRecommended());
   }
 
   private Page<SeriesRecord> find(Optional<String> cursor) {
@@ -134,8 +140,23 @@ public class SeriesPage implements Serializable {
             Optional.ofNullable(text),
             Optional.ofNullable(site),
             Optional.ofNullable(verdict).map(Verdict::valueOf),
-            failed ? Optional.of(true) : Optional.empty());
+            failed ? Optional.of(true) : Optional.empty(),
+            plan.chosen());
     return queries.series(filter, cursor, ROWS);
+  }
+
+  private VersionChoice choice() {
+    return VersionChoice.ofPlan(plan.chosen());
+  }
+
+  /** The plan whose forecasts are shown. */
+  public PlanChoice getPlan() {
+    return plan;
+  }
+
+  /** The plans to choose from. */
+  public List<PlanRecord> getPlans() {
+    return plans.readable();
   }
 
   public ChartView getView() {

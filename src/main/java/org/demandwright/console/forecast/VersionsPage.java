@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.VersionControl;
@@ -22,7 +23,6 @@ import org.demandwright.console.frame.Texts;
 import org.demandwright.console.frame.Wording;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.store.forecast.VersionStatus;
-import org.demandwright.store.run.PlanStore;
 
 /**
  * Prepares {@code planner/versions.xhtml}: what was forecast when, what was held back, what readers
@@ -40,13 +40,34 @@ public class VersionsPage implements Serializable {
   @Inject SettlePlan settle;
   @Inject Wording wording;
 
+  private final PlanChoice plan = new PlanChoice();
   private final Pager<VersionRecord> versions =
-      new Pager<>(cursor -> queries.versions(cursor, ROWS));
+      new Pager<>(cursor -> queries.versions(chosenPlan(), cursor, ROWS));
 
   /** What the versions of a page bring their plans, and the rows of that page. */
   private transient Map<Long, String> brought;
 
   private transient List<VersionRecord> asked;
+
+  /** The versions that are listed are those of the plan that is shown. */
+  private Optional<String> chosenPlan() {
+    return Optional.of(plan.name());
+  }
+
+  /** Opens the plan of the address. */
+  public void open() {
+    plan.keepTo(getPlans());
+  }
+
+  /** The plan whose versions are shown. */
+  public PlanChoice getChoice() {
+    return plan;
+  }
+
+  /** The plans to choose from. */
+  public List<PlanRecord> getPlans() {
+    return plans.readable();
+  }
 
   public Pager<VersionRecord> getVersions() {
     return versions;
@@ -59,7 +80,7 @@ public class VersionsPage implements Serializable {
 
   /** Whether readers see a version at all. */
   public boolean isPublished() {
-    return queries.published().isPresent();
+    return queries.published(plan.chosen()).isPresent();
   }
 
   /** Whether a button makes sense: a finished version that readers do not see. */
@@ -107,7 +128,7 @@ public class VersionsPage implements Serializable {
 
   /** The plan by which scheduled runs forecast. */
   public PlanRecord getPlan() {
-    return plans.plan(PlanStore.DEFAULT);
+    return plans.readable(plan.name());
   }
 
   /** What is in force, in words. */
@@ -131,12 +152,12 @@ public class VersionsPage implements Serializable {
   /** Gives the plan back to the configuration. */
   public void forgetPlan() {
     asked = null;
-    settle.settle(getPlan().name(), Map.of(), Optional.empty(), caller());
+    settle.settle(getPlan().name(), Map.of(), Expected.anything(), caller());
     Messages.done("plan.forgotten", getNights());
   }
 
   public void rollBack() {
-    attempt("versions.rolledBack", () -> control.rollBack(PlanStore.DEFAULT, caller()));
+    attempt("versions.rolledBack", () -> control.rollBack(plan.name(), caller()));
   }
 
   private void attempt(String message, Supplier<VersionRecord> action) {

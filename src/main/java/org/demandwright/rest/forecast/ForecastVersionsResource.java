@@ -193,9 +193,13 @@ public class ForecastVersionsResource {
   @GET
   @Produces("application/json;qs=1")
   @Operation(summary = "Versions, newest first, in pages; all of them as text/csv")
-  public VersionPage page(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+  public VersionPage page(
+      @QueryParam("plan") String plan,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
     return Pages.answer(
         queries.versions(
+            new QueryValue("plan", plan).asText(),
             new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit()),
         Version::of,
         VersionPage::new);
@@ -204,8 +208,10 @@ public class ForecastVersionsResource {
   @GET
   @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
   @Operation(hidden = true)
-  public Response csv() {
-    return Response.ok(TABLE.stream(cursor -> queries.versions(cursor, QueryValue.MOST_ROWS)))
+  public Response csv(@QueryParam("plan") String plan) {
+    Optional<String> asked = new QueryValue("plan", plan).asText();
+    return Response.ok(
+            TABLE.stream(cursor -> queries.versions(asked, cursor, QueryValue.MOST_ROWS)))
         .build();
   }
 
@@ -255,8 +261,9 @@ public class ForecastVersionsResource {
   @Path("roll-back")
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(summary = "Go back to the version that was published before the current one")
-  public Version rollBack() {
-    return Version.of(control.rollBack(PlanStore.DEFAULT, callerName()));
+  public Version rollBack(@QueryParam("plan") String plan) {
+    String of = new QueryValue("plan", plan).asText().orElse(PlanStore.DEFAULT);
+    return Version.of(control.rollBack(of, callerName()));
   }
 
   private VersionRecord find(long versionId) {

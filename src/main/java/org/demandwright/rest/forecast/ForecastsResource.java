@@ -26,6 +26,7 @@ import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
 import org.demandwright.app.forecast.PublishedForecast;
 import org.demandwright.app.forecast.PublishedForecast.Share;
+import org.demandwright.app.forecast.VersionChoice;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.evaluate.Verdict;
@@ -37,6 +38,7 @@ import org.demandwright.rest.wire.PinnedCursor;
 import org.demandwright.rest.wire.QueryValue;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.run.PlanStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,6 +59,7 @@ public class ForecastsResource {
    * @param next cursor of the next page, absent on the last
    */
   public record ForecastPage(
+      String plan,
       long versionId,
       Bucket bucket,
       LocalDate dataAsOf,
@@ -164,6 +167,7 @@ public class ForecastsResource {
       @QueryParam("item") String item,
       @QueryParam("site") String site,
       @QueryParam("seriesId") String seriesId,
+      @QueryParam("plan") String plan,
       @QueryParam("versionId") String versionId,
       @QueryParam("changedSince") String changedSince,
       @QueryParam("include") String include,
@@ -174,9 +178,9 @@ public class ForecastsResource {
     Optional<PinnedCursor> pin =
         new QueryValue("cursor", cursor).asText().map(PinnedCursor::decoded);
     Share share = share(net);
-    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
+    ForecastFilter asked = filter(item, site, seriesId, plan, versionId, changedSince, include);
     VersionRecord version =
-        pin.isPresent() ? begunWith(pin.get().versionId()) : version(asked.versionId());
+        pin.isPresent() ? begunWith(pin.get().versionId()) : version(asked.choice());
     ForecastFilter filter = within(version, asked);
     return unlessUnchanged(
         filter,
@@ -191,13 +195,14 @@ public class ForecastsResource {
       @QueryParam("item") String item,
       @QueryParam("site") String site,
       @QueryParam("seriesId") String seriesId,
+      @QueryParam("plan") String plan,
       @QueryParam("versionId") String versionId,
       @QueryParam("changedSince") String changedSince,
       @QueryParam("include") String include,
       @QueryParam("net") String net) {
     Share share = share(net);
-    ForecastFilter asked = filter(item, site, seriesId, versionId, changedSince, include);
-    VersionRecord version = version(asked.versionId());
+    ForecastFilter asked = filter(item, site, seriesId, plan, versionId, changedSince, include);
+    VersionRecord version = version(asked.choice());
     ForecastFilter filter = within(version, asked);
     return unlessUnchanged(
         filter,
@@ -220,15 +225,17 @@ public class ForecastsResource {
         .orElse(Share.ALL);
   }
 
-  private VersionRecord version(Optional<Long> asked) {
+  private VersionRecord version(VersionChoice choice) {
+    Optional<Long> asked = choice.versionId();
     if (asked.isEmpty()) {
       return queries
-          .published()
+          .published(choice.plan())
           .orElseThrow(
               () ->
                   new Refused(
                       Refused.Kind.NOT_FOUND,
-                      "No version is published yet: run the job nightly first."));
+                      "No version of plan %s is published yet: run a job for it first."
+                          .formatted(choice.plan().orElse(PlanStore.DEFAULT))));
     }
     return queries
         .version(asked.get())
@@ -256,6 +263,7 @@ public class ForecastsResource {
       String item,
       String site,
       String seriesId,
+      String plan,
       String versionId,
       String changedSince,
       String include) {
@@ -263,7 +271,8 @@ public class ForecastsResource {
         new QueryValue("item", item).asText(),
         new QueryValue("site", site).asText(),
         new QueryValue("seriesId", seriesId).asId(),
-        new QueryValue("versionId", versionId).asId(),
+        new VersionChoice(
+            new QueryValue("versionId", versionId).asId(), new QueryValue("plan", plan).asText()),
         new QueryValue("changedSince", changedSince).asInstant(),
         new QueryValue("include", include).asInclude());
   }
@@ -274,7 +283,7 @@ public class ForecastsResource {
         asked.item(),
         asked.site(),
         asked.seriesId(),
-        Optional.of(version.versionId()),
+        new VersionChoice(Optional.of(version.versionId()), asked.choice().plan()),
         asked.changedSince(),
         asked.notRecommended());
   }
@@ -305,6 +314,7 @@ public class ForecastsResource {
 
   private static ForecastPage pageOf(VersionRecord version, Page<Forecast> page) {
     return new ForecastPage(
+        version.plan(),
         version.versionId(),
         version.bucket(),
         version.dataAsOf(),

@@ -14,6 +14,7 @@ import java.util.List;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.SeriesLayers;
+import org.demandwright.app.forecast.VersionChoice;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
@@ -80,9 +81,13 @@ public class SeriesLayersResource {
 
   @GET
   @Operation(summary = "Corrections, lowered peaks and lost sales of a series in a version")
-  public Layers all(@PathParam("id") long seriesId, @QueryParam("versionId") String version) {
+  public Layers all(@PathParam("id") long seriesId, @QueryParam("versionId") String version,
+      @QueryParam("plan") String plan) {
     return series
-        .of(seriesId, new QueryValue("versionId", version).asId())
+        .of(
+            seriesId,
+            new VersionChoice(
+                new QueryValue("versionId", version).asId(), new QueryValue("plan", plan).asText()))
         .map(Layers::of)
         .orElseThrow(
             () ->

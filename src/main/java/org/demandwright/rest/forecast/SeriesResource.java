@@ -22,6 +22,7 @@ import org.demandwright.app.forecast.ForecastQueries.SeriesFilter;
 import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.SeriesViews;
+import org.demandwright.app.forecast.VersionChoice;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.rest.wire.CsvTable;
@@ -130,9 +131,10 @@ public class SeriesResource {
       @QueryParam("site") String site,
       @QueryParam("verdict") String verdict,
       @QueryParam("failed") String failed,
+      @QueryParam("plan") String plan,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    SeriesFilter filter = filter(text, site, verdict, failed);
+    SeriesFilter filter = filter(text, site, verdict, failed, plan);
     return Pages.answer(
         queries.series(
             filter,
@@ -149,8 +151,9 @@ public class SeriesResource {
       @QueryParam("text") String text,
       @QueryParam("site") String site,
       @QueryParam("verdict") String verdict,
-      @QueryParam("failed") String failed) {
-    SeriesFilter filter = filter(text, site, verdict, failed);
+      @QueryParam("failed") String failed,
+      @QueryParam("plan") String plan) {
+    SeriesFilter filter = filter(text, site, verdict, failed, plan);
     return Response.ok(TABLE.stream(cursor -> queries.series(filter, cursor, QueryValue.MOST_ROWS)))
         .build();
   }
@@ -162,11 +165,13 @@ public class SeriesResource {
   public SeriesDetail one(
       @PathParam("id") long seriesId,
       @QueryParam("versionId") String versionId,
+      @QueryParam("plan") String plan,
       @QueryParam("include") String include) {
     return views
         .chart(
             seriesId,
-            new QueryValue("versionId", versionId).asId(),
+            new VersionChoice(
+                new QueryValue("versionId", versionId).asId(), new QueryValue("plan", plan).asText()),
             new QueryValue("include", include).asInclude())
         .map(SeriesDetail::of)
         .orElseThrow(
@@ -183,12 +188,14 @@ public class SeriesResource {
   public ExplanationDetail explanation(
       @PathParam("id") long seriesId,
       @QueryParam("versionId") String versionId,
+      @QueryParam("plan") String plan,
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("include") String include) {
     return explained(
             seriesId,
-            new QueryValue("versionId", versionId).asId(),
+            new VersionChoice(
+                new QueryValue("versionId", versionId).asId(), new QueryValue("plan", plan).asText()),
             new QueryValue("from", from).asStep(),
             new QueryValue("to", to).asStep(),
             new QueryValue("include", include).asInclude())
@@ -205,12 +212,12 @@ public class SeriesResource {
 
   private Optional<SeriesExplanation> explained(
       long seriesId,
-      Optional<Long> versionId,
+      VersionChoice choice,
       Optional<Integer> from,
       Optional<Integer> to,
       boolean notRecommended) {
     try {
-      return explanations.of(seriesId, versionId, from, to, notRecommended);
+      return explanations.of(seriesId, choice, from, to, notRecommended);
     } catch (Refused refused) {
       throw refused.kind() == Refused.Kind.NOT_FOUND && !notRecommended
           ? refused.adding(
@@ -219,11 +226,13 @@ public class SeriesResource {
     }
   }
 
-  private static SeriesFilter filter(String text, String site, String verdict, String failed) {
+  private static SeriesFilter filter(
+      String text, String site, String verdict, String failed, String plan) {
     return new SeriesFilter(
         new QueryValue("text", text).asText(),
         new QueryValue("site", site).asText(),
         new QueryValue("verdict", verdict).asWordOf(EnumSet.allOf(Verdict.class)),
-        new QueryValue("failed", failed).asFlag());
+        new QueryValue("failed", failed).asFlag(),
+        new QueryValue("plan", plan).asText());
   }
 }

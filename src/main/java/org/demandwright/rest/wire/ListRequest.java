@@ -5,10 +5,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.demandwright.app.Cursors;
+import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,6 +72,23 @@ public class ListRequest {
    */
   public <R extends Record> Listing<R> list(Class<R> row, Listing.Source<R> source) {
     return Listing.of(this, row, source);
+  }
+
+  /**
+   * Returns the answer of a list that is short by its nature, such as that of the jobs.
+   *
+   * @param all of its rows
+   */
+  public <R extends Record> Listing<R> whole(Class<R> row, List<R> all) {
+    return list(
+        row,
+        (cursor, limit) -> {
+          long from = cursor.map(Cursors::number).orElse(0L);
+          List<R> rows = all.stream().skip(Math.max(0, from)).limit(limit).toList();
+          long end = from + rows.size();
+          return new Page<>(
+              rows, end < all.size() ? Optional.of(Cursors.of(end)) : Optional.empty());
+        });
   }
 
   /**

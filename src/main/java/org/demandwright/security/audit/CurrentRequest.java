@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
+import org.demandwright.security.Roles;
 
 /** Knows which request a thread serves, and tells the caller by what name it is known here. */
 @WebFilter(value = "/*", asyncSupported = true)
@@ -36,6 +38,16 @@ public class CurrentRequest implements Filter {
           request.getRequestURI(),
           origin.requestId());
     }
+  }
+
+  /**
+   * Returns whether the caller behind the current thread has one of the roles, or looks after the
+   * installation; yes where it serves no request: jobs and the timer may see everything.
+   */
+  public static boolean callerIsAnyOf(Set<String> roles) {
+    return get()
+        .map(request -> request.isUserInRole(Roles.ADMIN) || roles.stream().anyMatch(request::isUserInRole))
+        .orElse(true);
   }
 
   @Override

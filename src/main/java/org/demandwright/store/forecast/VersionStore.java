@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -203,17 +204,17 @@ public class VersionStore {
   /**
    * Returns versions with a smaller number, newest first.
    *
-   * @param plan empty = of every plan
+   * @param plans those whose versions are wanted, at least one
    */
-  public List<Version> before(Optional<String> plan, long versionId, int limit) {
+  public List<Version> before(Collection<String> plans, long versionId, int limit) {
     List<Object> parameters = new ArrayList<>(List.of(versionId));
-    plan.ifPresent(parameters::add);
+    parameters.addAll(plans);
     parameters.add(limit);
     return sql.list(
         VersionRow::version,
         VersionRow.SELECT
             + " where v.version_id < ?"
-            + (plan.isPresent() ? " and v.plan_name = ?" : "")
+            + " and v.plan_name in (%s)".formatted(String.join(", ", Collections.nCopies(plans.size(), "?")))
             + " order by v.version_id desc fetch first ? rows only",
         parameters.toArray());
   }

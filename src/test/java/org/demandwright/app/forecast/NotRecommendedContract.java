@@ -43,9 +43,14 @@ abstract class NotRecommendedContract {
   @BeforeEach
   void open() throws Exception {
     store = new VersionFixture(database());
+    ForecastPlans plans =
+        new ForecastPlans(
+            store.plans(), new Settings(new GivenConfig(Map.of())), new Clock(), store.audit());
     queries =
         new ForecastQueries(
             store.versions(),
+            new ShownVersions(store.versions(), plans),
+            plans,
             store.forecasts(),
             new PlanWithoutForecast(store.results()),
             store.catalog(),
@@ -167,7 +172,7 @@ abstract class NotRecommendedContract {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            VersionChoice.PUBLISHED,
             changedSince,
             notRecommended);
     return queries.forecasts(filter, Optional.empty(), 100).rows();

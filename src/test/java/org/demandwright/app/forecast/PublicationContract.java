@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Expected;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
@@ -308,16 +309,16 @@ abstract class PublicationContract {
     settle.create("board", Map.of("bucket", "MONTH"), "ann");
     long shown = run("board", NIGHT, USUAL);
     long held = run("board", NIGHT, Map.of("tea", 60.0, "cup", 40.0));
-    settle.retire("board", Optional.empty(), "ann");
+    settle.retire("board", Expected.anything(), "ann");
 
     assertThat(version(shown).current()).isTrue();
     assertThatThrownBy(() -> control.publish(held, Optional.empty(), "ann"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("Plan 'board' is retired");
-    assertThatThrownBy(() -> settle.retire(PlanStore.DEFAULT, Optional.empty(), "ann"))
+    assertThatThrownBy(() -> settle.retire(PlanStore.DEFAULT, Expected.anything(), "ann"))
         .hasMessageContaining("cannot be retired");
 
-    settle.bringBack("board", Optional.empty());
+    settle.bringBack("board", Expected.anything());
     control.publish(held, Optional.empty(), "ann");
     assertThat(version(held).current()).isTrue();
   }
@@ -325,16 +326,20 @@ abstract class PublicationContract {
   @Test
   void aPlanIsChangedOnlyAsItWasSeen() {
     PlanRecord seen = settle.create("board", Map.of("description", "for the board"), "ann");
-    Optional<Long> changes = Optional.of(seen.stored().changes());
+    Expected<PlanRecord> asSeen =
+        now -> {
+          if (!now.equals(seen)) {
+            throw new Refused(Refused.Kind.STALE, "another one");
+          }
+        };
     PlanRecord changed =
         settle.settle(
-            "board", Map.of("readers", "planner, admin", "staleDays", "30"), changes, "ben");
+            "board", Map.of("readers", "planner, admin", "staleDays", "30"), asSeen, "ben");
     assertThat(changed.rules().staleDays()).isEqualTo(30);
-    assertThat(changed.readableBy(Set.of("PLANNER"))).isTrue();
-    assertThat(changed.readableBy(Set.of("API"))).isFalse();
+    assertThat(changed.readers()).containsExactlyInAnyOrder("ADMIN", "PLANNER");
     assertThat(changed.settledBy()).contains("ben");
 
-    assertThatThrownBy(() -> settle.settle("board", Map.of(), changes, "cas"))
+    assertThatThrownBy(() -> settle.settle("board", Map.of(), asSeen, "cas"))
         .extracting(e -> ((Refused) e).kind())
         .isEqualTo(Refused.Kind.STALE);
     assertThatThrownBy(() -> settle.create("board", Map.of(), "ann"))
@@ -350,7 +355,7 @@ abstract class PublicationContract {
     assertThatThrownBy(() -> settle(Map.of("bucket", "FORTNIGHT")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("must be one of");
-    assertThatThrownBy(() -> settle.settle("spring", Map.of(), Optional.empty(), "ann"))
+    assertThatThrownBy(() -> settle.settle("spring", Map.of(), Expected.anything(), "ann"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("There is no plan 'spring'");
     assertThat(settle(Map.of("bucket", "WEEK", "models", "Naive")).own())
@@ -360,7 +365,7 @@ abstract class PublicationContract {
   }
 
   private PlanRecord settle(Map<String, String> own) {
-    return settle.settle(PlanStore.DEFAULT, own, Optional.empty(), "ann");
+    return settle.settle(PlanStore.DEFAULT, own, Expected.anything(), "ann");
   }
 
   /** Makes and finishes the version of a run that was told this. */

@@ -71,12 +71,13 @@ class VersionStatementsTest {
   void aPageOfVersionsTakesTheStatementsOfOne() {
     versions(25);
     ForecastQueries queries =
-        new ForecastQueries(store.versions(), store.forecasts(), null, null, store.runs());
-    int one = statements.of(() -> queries.versions(Optional.empty(), 1));
+        new ForecastQueries(
+            store.versions(), shown(), plans, store.forecasts(), null, null, store.runs());
+    int one = statements.of(() -> queries.versions(Optional.empty(), Optional.empty(), 1));
     int many =
         statements.of(
             () ->
-                assertThat(queries.versions(Optional.empty(), 25).rows())
+                assertThat(queries.versions(Optional.empty(), Optional.empty(), 25).rows())
                     .extracting(VersionRecord::executionId)
                     .startsWith(25L, 24L)
                     .hasSize(25));
@@ -138,13 +139,17 @@ class VersionStatementsTest {
             .mapToObj(id -> new LayerStore.Applied(series, id, BigDecimal.ONE, BigDecimal.TEN))
             .toList();
     layers.apply(version, List.of(series), applied);
-    SeriesLayers views = new SeriesLayers(store.versions(), store.snapshots(), layers);
+    SeriesLayers views = new SeriesLayers(shown(), store.snapshots(), layers);
     return () ->
         statements.of(
             () ->
-                assertThat(views.of(series, Optional.of(version)).orElseThrow().layers())
+                assertThat(views.of(series, new VersionChoice(Optional.of(version), Optional.empty())).orElseThrow().layers())
                     .extracting(SeriesLayers.Layer::after)
                     .filteredOn(after -> after == 10)
                     .hasSize(count));
+  }
+
+  private ShownVersions shown() {
+    return new ShownVersions(store.versions(), plans);
   }
 }

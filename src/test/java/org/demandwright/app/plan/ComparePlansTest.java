@@ -3,12 +3,14 @@ package org.demandwright.app.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.demandwright.app.English.english;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Expected;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
@@ -113,9 +115,13 @@ class ComparePlansTest {
     double percent = compare.of(DAYS, MONTHS).total().percent().orElseThrow();
     assertThat(percent).isBetween(18.0, 24.0);
 
-    assertThat(compare.beyond(version, (int) percent - 1)).hasSize(1);
+    List<PlanComparison> told = compare.beyond(version, (int) percent - 1);
+    assertThat(told).hasSize(1);
+    assertThat(english(told.get(0).words(20)))
+        .contains("plan default adds up to", "plan board to", "a difference of", "% of the latter")
+        .contains("more than 20 per cent");
     assertThat(compare.beyond(version, (int) percent + 1)).isEmpty();
-    settle.retire(MONTHS, Optional.empty(), ANN);
+    settle.retire(MONTHS, Expected.anything(), ANN);
     assertThat(compare.beyond(version, 0)).as("a retired plan is nobody's measure").isEmpty();
   }
 

@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.PlanWithoutForecast;
+import org.demandwright.app.forecast.ShownVersions;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.evaluate.Chance;
 import org.demandwright.store.Companies;
 import org.demandwright.store.Stores;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.plan.FinalStore;
+import org.demandwright.store.run.PlanStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +43,13 @@ class LeadTimeDemandTest {
     stores.sql().update("delete from final_step");
     demand =
         new LeadTimeDemand(
-            stores.versions(),
+            new ShownVersions(
+                stores.versions(),
+                new ForecastPlans(
+                    new PlanStore(stores.sql()),
+                    new Settings(new GivenConfig(Map.of())),
+                    new Clock(),
+                    stores.audit())),
             stores.totals(),
             stores.finals(),
             new PlanWithoutForecast(stores.results()));
@@ -129,7 +142,7 @@ class LeadTimeDemandTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("0.05 to 0.99");
     assertThatThrownBy(() -> demand.published(Optional.of("months")))
-        .hasMessageContaining("months has no published version");
+        .hasMessageContaining("There is no plan 'months'");
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Expected;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Refused;
 import org.demandwright.app.settings.Settings;
@@ -66,14 +66,14 @@ class ScheduledRunsTest {
     assertThat(next("nightly")).isEqualTo("2026-07-11T04:00:00Z");
 
     Terms other = terms("nightly", Map.of(), "0 5 * * *", "", Missed.RUN_ONCE);
-    keep().change("nightly", other, Optional.empty(), ANN);
+    keep().change("nightly", other, Expected.anything(), ANN);
     member(Map.of("dw.schedule.cron", "0 6 * * *")).startIfDue();
     assertThat(next("nightly")).as("a person's word counts").isEqualTo("2026-07-11T05:00:00Z");
 
-    keep().delete("nightly", Optional.empty());
+    keep().delete("nightly", Expected.anything());
     member(Map.of("dw.schedule.cron", "0 6 * * *")).startIfDue();
     assertThat(next("nightly")).as("the configuration's again").isEqualTo("2026-07-11T06:00:00Z");
-    assertThatThrownBy(() -> keep().delete("nightly", Optional.empty()))
+    assertThatThrownBy(() -> keep().delete("nightly", Expected.anything()))
         .hasMessageContaining("Pause it");
   }
 
@@ -160,17 +160,17 @@ class ScheduledRunsTest {
   void aPausedScheduleStartsNothingAndGoesOnFromWhenItIsResumed() {
     ScheduledRuns member = member(Map.of());
     member.startIfDue();
-    long seen = keep().schedule("nightly").entry().changes();
-    keep().pause("nightly", Optional.of(seen), ANN);
+    Expected<ScheduleRecord> running = now -> refuseIf(now.entry().paused());
+    keep().pause("nightly", running, ANN);
     assertThat(keep().schedule("nightly").next()).isEmpty();
-    assertThatThrownBy(() -> keep().pause("nightly", Optional.of(seen), ANN))
+    assertThatThrownBy(() -> keep().pause("nightly", running, ANN))
         .extracting(e -> ((Refused) e).kind())
         .isEqualTo(Refused.Kind.STALE);
     clock.now = Instant.parse("2026-07-12T12:00:00Z");
     member.startIfDue();
     assertThat(started).isEmpty();
 
-    ScheduleRecord resumed = keep().resume("nightly", Optional.empty(), ANN);
+    ScheduleRecord resumed = keep().resume("nightly", Expected.anything(), ANN);
     assertThat(resumed.next()).hasSize(5).first().hasToString("2026-07-13T02:30:00Z");
     assertThat(resumed.entry().configured()).isTrue();
     assertThat(resumed.entry().changed().orElseThrow().by()).isEqualTo(ANN);
@@ -203,6 +203,12 @@ class ScheduledRunsTest {
   private static Terms terms(
       String job, Map<String, String> parameters, String cron, String blackouts, Missed missed) {
     return new Terms(job, parameters, cron, "UTC", blackouts, missed);
+  }
+
+  private static void refuseIf(boolean other) {
+    if (other) {
+      throw new Refused(Refused.Kind.STALE, "another one");
+    }
   }
 
   private String next(String schedule) {

@@ -139,17 +139,17 @@ public final class VersionExamples {
     assertThat(ids.stream().map(run -> versions.open(run, RECIPE, PLAN, NOW).versionId()))
         .isEqualTo(ids);
     versions.open(6, RECIPE, MONTHS, NOW);
-    assertThat(followed(9L, pagesOf(versions, Optional.empty()), Version::versionId))
+    assertThat(followed(9L, pagesOf(versions, List.of(PLAN.name(), MONTHS.name())), Version::versionId))
         .extracting(Version::versionId)
         .containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
-    assertThat(followed(9L, pagesOf(versions, Optional.of(PLAN.name())), Version::versionId))
+    assertThat(followed(9L, pagesOf(versions, List.of(PLAN.name())), Version::versionId))
         .extracting(Version::versionId)
         .containsExactly(5L, 4L, 3L, 2L, 1L);
   }
 
   private static BiFunction<Long, Integer, List<Version>> pagesOf(
-      VersionStore versions, Optional<String> plan) {
-    return (before, limit) -> versions.before(plan, before, limit);
+      VersionStore versions, List<String> plans) {
+    return (before, limit) -> versions.before(plans, before, limit);
   }
 
   private static void deleted(VersionStore versions, Stores stores) {
@@ -162,7 +162,7 @@ public final class VersionExamples {
     for (String table : TABLES) {
       assertThat(rows(stores, table)).as(table).isZero();
     }
-    assertThat(versions.before(Optional.empty(), 999, 9))
+    assertThat(versions.before(List.of(PLAN.name()), 999, 9))
         .extracting(Version::versionId)
         .containsExactly(kept);
     assertThat(rows(stores, "publication_log")).as("the log stays").isEqualTo(1);
