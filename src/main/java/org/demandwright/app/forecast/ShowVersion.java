@@ -54,7 +54,7 @@ public class ShowVersion {
     versions.finish(version.versionId(), contents, heldAs, heldBecause, by, now);
     figures.settle(plan, before, now);
     audit.record(
-        "version.finish",
+        "forecast-version.finish",
         "version/" + version.versionId(),
         Map.of("status", version.status()),
         Map.of("status", heldBecause.isPresent() ? heldAs : VersionStatus.PUBLISHED, "by", by));
