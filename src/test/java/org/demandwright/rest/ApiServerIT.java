@@ -160,10 +160,7 @@ class ApiServerIT {
   }
 
   private static Response settle(String user, String body) {
-    return as(user)
-        .contentType("application/json")
-        .body(body)
-        .put(url("/api/v1/plans/default"));
+    return as(user).contentType("application/json").body(body).put(url("/api/v1/plans/default"));
   }
 
   @Test

@@ -66,7 +66,8 @@ class JobsArquillianIT {
     assertThat(forecasts.published(Optional.empty())).as("before publish-forecasts").isEmpty();
     run("publish-forecasts", Map.of());
 
-    assertThat(forecasts.published(Optional.empty())).hasValueSatisfying(v -> assertThat(v.series()).isEqualTo(24));
+    assertThat(forecasts.published(Optional.empty()))
+        .hasValueSatisfying(v -> assertThat(v.series()).isEqualTo(24));
   }
 
   @Test

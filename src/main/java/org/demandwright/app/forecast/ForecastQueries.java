@@ -233,9 +233,7 @@ public class ForecastQueries {
    */
   public Page<VersionRecord> versions(Optional<String> plan, Optional<String> cursor, int limit) {
     List<String> names =
-        plan.map(name -> List.of(plans.readable(name)))
-            .orElseGet(plans::readable)
-            .stream()
+        plan.map(name -> List.of(plans.readable(name))).orElseGet(plans::readable).stream()
             .map(PlanRecord::name)
             .toList();
     if (names.isEmpty()) {

@@ -60,11 +60,8 @@ public class SeriesViews {
    *
    * @param notRecommended whether figures that are not recommended are wanted
    */
-  public Optional<SeriesChart> chart(
-      long seriesId, VersionChoice choice, boolean notRecommended) {
-    return versions
-        .meant(choice)
-        .flatMap(v -> chart(seriesId, v, notRecommended));
+  public Optional<SeriesChart> chart(long seriesId, VersionChoice choice, boolean notRecommended) {
+    return versions.meant(choice).flatMap(v -> chart(seriesId, v, notRecommended));
   }
 
   private Optional<SeriesChart> chart(

@@ -79,7 +79,8 @@ public class KeepSchedules {
    * @param expected what the caller saw
    */
   @Transactional
-  public ScheduleRecord change(String name, Terms given, Expected<ScheduleRecord> expected, String by) {
+  public ScheduleRecord change(
+      String name, Terms given, Expected<ScheduleRecord> expected, String by) {
     Terms terms = valid(given);
     Entry entry = seen(name, expected);
     Optional<Instant> next = entry.paused() ? Optional.empty() : Optional.of(first(terms));

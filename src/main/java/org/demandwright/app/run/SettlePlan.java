@@ -65,7 +65,8 @@ public class SettlePlan {
    * @param expected what the caller saw
    */
   @Transactional
-  public PlanRecord settle(String name, Map<String, String> own, Expected<PlanRecord> expected, String by) {
+  public PlanRecord settle(
+      String name, Map<String, String> own, Expected<PlanRecord> expected, String by) {
     PlanStore.Own wanted = PlanField.read(own);
     PlanStore.Plan plan = seen(name, expected);
     require(store.settle(plan, wanted, Optional.empty(), act(by)), name);

@@ -28,7 +28,8 @@ public class PlanChoice implements Serializable {
     }
     if (chosen().isPresent()) {
       Messages.refused(
-          new Refused(Refused.Kind.FORBIDDEN, "There is no plan '" + name() + "' for you to read."));
+          new Refused(
+              Refused.Kind.FORBIDDEN, "There is no plan '" + name() + "' for you to read."));
     }
     plan = readable.get(0).name();
   }
@@ -40,7 +41,9 @@ public class PlanChoice implements Serializable {
 
   /** Returns what an address says of the plan behind its first parameter. */
   String inAddress() {
-    return chosen().map(name -> "&plan=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).orElse("");
+    return chosen()
+        .map(name -> "&plan=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   public String getPlan() {

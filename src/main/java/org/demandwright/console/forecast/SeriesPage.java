@@ -71,7 +71,8 @@ public class SeriesPage implements Serializable {
     chart = null;
     drivers = null;
     layers = null;
-    PrimeFaces.current().executeScript("history.replaceState(null, '', '?id=" + chosen + plan.inAddress() + "')");
+    PrimeFaces.current()
+        .executeScript("history.replaceState(null, '', '?id=" + chosen + plan.inAddress() + "')");
   }
 
   /** The series that is shown, empty when there is none or it has no forecast version. */

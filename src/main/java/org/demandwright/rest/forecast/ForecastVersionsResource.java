@@ -200,7 +200,8 @@ public class ForecastVersionsResource {
     return Pages.answer(
         queries.versions(
             new QueryValue("plan", plan).asText(),
-            new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit()),
+            new QueryValue("cursor", cursor).asText(),
+            new QueryValue("limit", limit).asLimit()),
         Version::of,
         VersionPage::new);
   }

@@ -81,7 +81,9 @@ public class SeriesLayersResource {
 
   @GET
   @Operation(summary = "Corrections, lowered peaks and lost sales of a series in a version")
-  public Layers all(@PathParam("id") long seriesId, @QueryParam("versionId") String version,
+  public Layers all(
+      @PathParam("id") long seriesId,
+      @QueryParam("versionId") String version,
       @QueryParam("plan") String plan) {
     return series
         .of(

@@ -171,7 +171,8 @@ public class SeriesResource {
         .chart(
             seriesId,
             new VersionChoice(
-                new QueryValue("versionId", versionId).asId(), new QueryValue("plan", plan).asText()),
+                new QueryValue("versionId", versionId).asId(),
+                new QueryValue("plan", plan).asText()),
             new QueryValue("include", include).asInclude())
         .map(SeriesDetail::of)
         .orElseThrow(
@@ -195,7 +196,8 @@ public class SeriesResource {
     return explained(
             seriesId,
             new VersionChoice(
-                new QueryValue("versionId", versionId).asId(), new QueryValue("plan", plan).asText()),
+                new QueryValue("versionId", versionId).asId(),
+                new QueryValue("plan", plan).asText()),
             new QueryValue("from", from).asStep(),
             new QueryValue("to", to).asStep(),
             new QueryValue("include", include).asInclude())

@@ -208,8 +208,7 @@ public class PlansResource {
   @Operation(
       operationId = "changePlan",
       summary = "Give a plan something of its own in place of all that it had")
-  public Plan change(
-      @PathParam("name") String name, PlanRequest body, @BeanParam IfMatch seen) {
+  public Plan change(@PathParam("name") String name, PlanRequest body, @BeanParam IfMatch seen) {
     return Plan.of(settle.settle(name, body.own(), seen.of(Plan::of), callerName()));
   }
 

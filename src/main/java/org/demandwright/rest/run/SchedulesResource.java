@@ -96,7 +96,8 @@ public class SchedulesResource {
    * @param blackouts windows within which it starts no run
    * @param configured whether it follows the configuration; a change by a person ends that
    * @param enabled whether this server starts runs by schedules at all
-   * @param nextTimes the times at which it starts its job next, five at most, none while it is paused
+   * @param nextTimes the times at which it starts its job next, five at most, none while it is
+   *     paused
    * @param waits whether it is due and waits for the end of another run
    * @param lastFiring what became of the last time, absent before it
    * @param changedAt absent where no person changed it
@@ -171,8 +172,7 @@ public class SchedulesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "createSchedule", summary = "Make a schedule")
   public Created<Schedule> create(NewSchedule body) {
-    ScheduleRecord made =
-        schedules.create(body.name(), body.schedule().terms(), callerName());
+    ScheduleRecord made = schedules.create(body.name(), body.schedule().terms(), callerName());
     return new Created<>(shown(made), made.entry().name());
   }
 
@@ -207,7 +207,8 @@ public class SchedulesResource {
   @Path("{name}")
   @Operation(
       operationId = "deleteSchedule",
-      summary = "Remove a schedule; the configuration's, where a person changed it, follows it again")
+      summary =
+          "Remove a schedule; the configuration's, where a person changed it, follows it again")
   public void delete(@PathParam("name") String name, @BeanParam IfMatch seen) {
     schedules.delete(name, seen.of(this::shown));
   }

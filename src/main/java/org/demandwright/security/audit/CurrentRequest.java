@@ -46,7 +46,9 @@ public class CurrentRequest implements Filter {
    */
   public static boolean callerIsAnyOf(Set<String> roles) {
     return get()
-        .map(request -> request.isUserInRole(Roles.ADMIN) || roles.stream().anyMatch(request::isUserInRole))
+        .map(
+            request ->
+                request.isUserInRole(Roles.ADMIN) || roles.stream().anyMatch(request::isUserInRole))
         .orElse(true);
   }
 

@@ -214,7 +214,8 @@ public class VersionStore {
         VersionRow::version,
         VersionRow.SELECT
             + " where v.version_id < ?"
-            + " and v.plan_name in (%s)".formatted(String.join(", ", Collections.nCopies(plans.size(), "?")))
+            + " and v.plan_name in (%s)"
+                .formatted(String.join(", ", Collections.nCopies(plans.size(), "?")))
             + " order by v.version_id desc fetch first ? rows only",
         parameters.toArray());
   }

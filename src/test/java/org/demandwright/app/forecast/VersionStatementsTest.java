@@ -143,7 +143,11 @@ class VersionStatementsTest {
     return () ->
         statements.of(
             () ->
-                assertThat(views.of(series, new VersionChoice(Optional.of(version), Optional.empty())).orElseThrow().layers())
+                assertThat(
+                        views
+                            .of(series, new VersionChoice(Optional.of(version), Optional.empty()))
+                            .orElseThrow()
+                            .layers())
                     .extracting(SeriesLayers.Layer::after)
                     .filteredOn(after -> after == 10)
                     .hasSize(count));

@@ -139,7 +139,9 @@ public final class VersionExamples {
     assertThat(ids.stream().map(run -> versions.open(run, RECIPE, PLAN, NOW).versionId()))
         .isEqualTo(ids);
     versions.open(6, RECIPE, MONTHS, NOW);
-    assertThat(followed(9L, pagesOf(versions, List.of(PLAN.name(), MONTHS.name())), Version::versionId))
+    assertThat(
+            followed(
+                9L, pagesOf(versions, List.of(PLAN.name(), MONTHS.name())), Version::versionId))
         .extracting(Version::versionId)
         .containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
     assertThat(followed(9L, pagesOf(versions, List.of(PLAN.name())), Version::versionId))
