@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How good the forecasts were that readers saw, by how many steps ahead they were made. */
 @Path("accuracy")
 @RequestScoped
-@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecasts")
 public class AccuracyResource {
   @Inject ForecastAccuracy accuracy;

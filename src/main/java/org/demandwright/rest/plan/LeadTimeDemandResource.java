@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a lead time needs: the total of any number of days at any service level. */
 @Path("lead-time-demand")
 @RequestScoped
-@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecasts")
 public class LeadTimeDemandResource {
   private static final BigDecimal USUAL_LEVEL = new BigDecimal("0.95");
