@@ -27,6 +27,7 @@ public final class Wordbook {
 
   private final Locale locale;
   private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   /** What was said last: in long lists the same words stand in many rows in a row. */
   private volatile Said last;
@@ -70,8 +71,16 @@ public final class Wordbook {
       case Words.LIST -> String.join(", ", arguments);
       case Words.CLAUSES -> String.join("; ", arguments);
       case Words.SENTENCES -> arguments.stream().collect(Collectors.joining(" "));
-      default -> new MessageFormat(pattern(words), locale).format(arguments.toArray());
+      default -> format(pattern(words), arguments.toArray());
     };
+  }
+
+  /** A pattern is read once: that takes longer than to fill it in. */
+  private String format(String pattern, Object[] arguments) {
+    MessageFormat format = formats.computeIfAbsent(pattern, p -> new MessageFormat(p, locale));
+    synchronized (format) {
+      return format.format(arguments);
+    }
   }
 
   private String pattern(Words words) {
