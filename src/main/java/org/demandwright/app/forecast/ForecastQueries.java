@@ -18,6 +18,7 @@ import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStore;
 
 /** Reads forecasts, series and versions. By default only what is published. */
@@ -261,6 +262,11 @@ public class ForecastQueries {
    */
   public Optional<VersionRecord> published(Optional<String> plan) {
     return shown.published(plan).flatMap(p -> version(p.versionId()));
+  }
+
+  /** Returns whether the plan that there always is has a published version, whoever asks. */
+  public boolean anythingPublished() {
+    return versions.publication(PlanStore.DEFAULT).isPresent();
   }
 
   private static <T> Optional<String> next(List<T> rows, int limit, Function<T, String> cursor) {
