@@ -12,15 +12,18 @@ import java.time.Duration;
  * What an API caller is told who was not let in, as RFC 9457 problem details. The server's own
  * answer would be a page of HTML.
  *
+ * @param type last part of the problem's type, as the API's own answers have it
  * @param retryAfter how long to wait before the next attempt, zero when there is no need
  */
-record ApiRefusal(int status, String title, String detail, Duration retryAfter) {
+record ApiRefusal(
+    int status, String type, String title, String detail, Duration retryAfter) {
   private static final int TOO_MANY_REQUESTS = 429;
 
   static ApiRefusal notAuthenticated() {
     return new ApiRefusal(
         HttpServletResponse.SC_UNAUTHORIZED,
-        "Unauthorized",
+        "unauthenticated",
+        "Nobody is named",
         "Send the name and password of an account as HTTP Basic credentials, or a Bearer token, with"
             + " every request.",
         Duration.ZERO);
@@ -31,20 +34,23 @@ record ApiRefusal(int status, String title, String detail, Duration retryAfter) 
       case SHUT ->
           new ApiRefusal(
               TOO_MANY_REQUESTS,
-              "Too Many Requests",
+              "too-many-requests",
+              "Too much was asked",
               "Too many failed attempts with this name or from this address; wait as long as"
                   + " Retry-After says.",
               admission.retryAfter());
       case BUSY ->
           new ApiRefusal(
               TOO_MANY_REQUESTS,
-              "Too Many Requests",
+              "too-many-requests",
+              "Too much was asked",
               "Too many logins at the same time; wait as long as Retry-After says.",
               admission.retryAfter());
       default ->
           new ApiRefusal(
               HttpServletResponse.SC_UNAUTHORIZED,
-              "Unauthorized",
+              "unauthenticated",
+        "Nobody is named",
               "There is no account with these credentials that may log in.",
               Duration.ZERO);
     };
@@ -53,7 +59,8 @@ record ApiRefusal(int status, String title, String detail, Duration retryAfter) 
   static ApiRefusal passwordFirst() {
     return new ApiRefusal(
         HttpServletResponse.SC_FORBIDDEN,
-        "Forbidden",
+        "forbidden",
+        "The account may not",
         "This password was chosen by somebody else: choose your own first, on the pages or by POST"
             + " /api/v1/account/password.",
         Duration.ZERO);
@@ -62,7 +69,8 @@ record ApiRefusal(int status, String title, String detail, Duration retryAfter) 
   static ApiRefusal unavailable(String detail) {
     return new ApiRefusal(
         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-        "Service Unavailable",
+        "unavailable",
+        "What is needed cannot be reached",
         detail,
         Duration.ofSeconds(29));
   }
@@ -87,7 +95,7 @@ record ApiRefusal(int status, String title, String detail, Duration retryAfter) 
 
   private String json(String instance) {
     return Json.createObjectBuilder()
-        .add("type", "about:blank")
+        .add("type", "/problems/" + type)
         .add("title", title)
         .add("status", status)
         .add("detail", detail)

@@ -133,7 +133,7 @@ public class AccountsResource {
 
   @GET
   @Path("{name}")
-  @Operation(operationId = "getAccount", summary = "One account")
+  @Operation(operationId = "getAccountByName", summary = "One account")
   public AccountRow one(@PathParam("name") String name) {
     return AccountRow.of(accounts.one(name));
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demandwright.app.Page;
 import org.demandwright.app.access.ApiClients;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
@@ -94,9 +95,6 @@ public class ApiClientsResource {
     }
   }
 
-  /** All secrets of a system, the oldest first. */
-  public record Secrets(List<SecretRow> rows) {}
-
   /**
    * A secret that was drawn.
    *
@@ -169,9 +167,16 @@ public class ApiClientsResource {
 
   @GET
   @Path("{name}/secrets")
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("secretId")
   @Operation(operationId = "listSecrets", summary = "The secrets of a system, without themselves")
-  public Secrets secrets(@PathParam("name") String name) {
-    return new Secrets(clients.one(name).keys().stream().map(SecretRow::of).toList());
+  public Listing<SecretRow> secrets(
+      @PathParam("name") String name, @BeanParam ListRequest list) {
+    return list.list(
+        SecretRow.class,
+        (cursor, limit) ->
+            new Page<>(
+                clients.one(name).keys().stream().map(SecretRow::of).toList(), Optional.empty()));
   }
 
   @POST

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("signals")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Signals")
 public class SignalsResource {
   @Inject SignalIntake intake;
@@ -83,6 +83,7 @@ public class SignalsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
   @Operation(summary = "Write up to 5,000 values, all or none; the same key again replaces")
   public Written write(
       @RequestBody(content = @Content(schema = @Schema(example = SignalRows.EXAMPLE)))
@@ -94,6 +95,7 @@ public class SignalsResource {
 
   @DELETE
   @Path("{signal}")
+  @RolesAllowed(Roles.ADMIN)
   @Operation(summary = "Remove a signal; versions that knew it keep it")
   public Written remove(@PathParam("signal") String signal) {
     return new Written(intake.remove(signal));

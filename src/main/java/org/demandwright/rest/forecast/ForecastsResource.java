@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Forecasts: by default those of the published version. */
 @Path("forecasts")
 @RequestScoped
-@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecasts")
 public class ForecastsResource {
   @Inject ForecastQueries queries;

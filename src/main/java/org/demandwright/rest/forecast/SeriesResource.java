@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Series: item × site × channel, each with its outcome in the published version. */
 @Path("series")
 @RequestScoped
-@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Series")
 public class SeriesResource {
   private static final CsvTable<SeriesRecord> TABLE =

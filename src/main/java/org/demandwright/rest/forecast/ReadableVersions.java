@@ -1,0 +1,30 @@
+package org.demandwright.rest.forecast;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demandwright.app.forecast.ForecastQueries;
+import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.security.Roles;
+
+/**
+ * The versions that a caller may read: people all of them, a system those that readers saw at some
+ * time, since a draft or a version that was held back is not to be ordered by.
+ */
+@RequestScoped
+public class ReadableVersions {
+  @Inject ForecastQueries queries;
+  @Inject SecurityContext caller;
+
+  Optional<VersionRecord> find(long versionId) {
+    return queries
+        .version(versionId)
+        .filter(version -> seesAll() || version.publishedAt().isPresent());
+  }
+
+  boolean seesAll() {
+    return Stream.of(Roles.ADMIN, Roles.PLANNER, Roles.VIEWER).anyMatch(caller::isCallerInRole);
+  }
+}
