@@ -15,8 +15,7 @@ import java.time.Duration;
  * @param type last part of the problem's type, as the API's own answers have it
  * @param retryAfter how long to wait before the next attempt, zero when there is no need
  */
-record ApiRefusal(
-    int status, String type, String title, String detail, Duration retryAfter) {
+record ApiRefusal(int status, String type, String title, String detail, Duration retryAfter) {
   private static final int TOO_MANY_REQUESTS = 429;
 
   static ApiRefusal notAuthenticated() {
@@ -50,7 +49,7 @@ record ApiRefusal(
           new ApiRefusal(
               HttpServletResponse.SC_UNAUTHORIZED,
               "unauthenticated",
-        "Nobody is named",
+              "Nobody is named",
               "There is no account with these credentials that may log in.",
               Duration.ZERO);
     };

@@ -170,8 +170,7 @@ public class ApiClientsResource {
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("secretId")
   @Operation(operationId = "listSecrets", summary = "The secrets of a system, without themselves")
-  public Listing<SecretRow> secrets(
-      @PathParam("name") String name, @BeanParam ListRequest list) {
+  public Listing<SecretRow> secrets(@PathParam("name") String name, @BeanParam ListRequest list) {
     return list.list(
         SecretRow.class,
         (cursor, limit) ->

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demandwright.rest.access.Operations.Operation;
 
-/** Who may do what, as {@code access.csv} says: each operation with the roles that it is open to. */
+/**
+ * Who may do what, as {@code access.csv} says: each operation with the roles that it is open to.
+ */
 final class AccessTable {
   private AccessTable() {}
 
