@@ -11,13 +11,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.demandwright.app.run.ScheduledRuns;
 
-/** Asks every ten seconds whether a run is due. */
+/** Asks every ten seconds whether a schedule is due. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
-public class NightlySchedule {
-  private static final Logger LOG = System.getLogger(NightlySchedule.class.getName());
+public class ScheduleTimer {
+  private static final Logger LOG = System.getLogger(ScheduleTimer.class.getName());
 
   @Inject private ScheduledRuns scheduled;
 
