@@ -497,7 +497,7 @@ final class CompanyQueries {
 
   private static OverrideStore.Filter teaOverrides() {
     return new OverrideStore.Filter(
-        Optional.of(PlanStore.DEFAULT),
+        List.of(PlanStore.DEFAULT, "another"),
         Optional.of(OverrideStatus.PUBLISHED),
         Optional.of("tea"),
         Optional.of("S1"),

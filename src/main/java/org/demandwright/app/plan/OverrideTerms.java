@@ -81,7 +81,7 @@ public class OverrideTerms {
 
   /** Returns a draft; throws {@link Refused} where it cannot be one. */
   OverrideStore.Draft checked(Request wanted, String author) {
-    String plan = plans.plan(wanted.plan()).name();
+    String plan = plans.inUse(wanted.plan()).name();
     VersionStore.Version version =
         versions
             .publication(plan)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,13 @@ import org.demandwright.app.Cursors;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.PlanRecord;
 import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.plan.FinalStore;
+import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.plan.OverrideStore;
 
 /** Overrides as they stand, with what each does; drafts are entered and deleted. */
@@ -32,6 +36,7 @@ public class Overrides {
   private final FinalStore finals;
   private final VersionStore versions;
   private final OverrideTerms terms;
+  private final ForecastPlans plans;
   private final Clock clock;
   private final AuditTrail audit;
 
@@ -41,23 +46,57 @@ public class Overrides {
       FinalStore finals,
       VersionStore versions,
       OverrideTerms terms,
+      ForecastPlans plans,
       Clock clock,
       AuditTrail audit) {
     this.overrides = overrides;
     this.finals = finals;
     this.versions = versions;
     this.terms = terms;
+    this.plans = plans;
     this.clock = clock;
     this.audit = audit;
   }
 
   Overrides() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
-  /** Returns overrides, newest first. */
-  public Page<OverrideRecord> page(
-      OverrideStore.Filter filter, Optional<String> cursor, int limit) {
+  /**
+   * What to look for; an empty field means any.
+   *
+   * @param plan of those that the caller may read
+   * @param item which its scope names, not one that it merely holds; likewise site and category
+   * @param about a day that lies in its days
+   */
+  public record Question(
+      Optional<String> plan,
+      Optional<OverrideStatus> status,
+      Optional<String> item,
+      Optional<String> site,
+      Optional<String> category,
+      Optional<String> author,
+      Optional<LocalDate> about) {}
+
+  /** Returns overrides of plans that the caller may read, newest first. */
+  public Page<OverrideRecord> page(Question asked, Optional<String> cursor, int limit) {
+    List<String> readable =
+        asked
+            .plan()
+            .map(plan -> List.of(plans.readable(plan).name()))
+            .orElseGet(() -> plans.readable().stream().map(PlanRecord::name).toList());
+    if (readable.isEmpty()) {
+      return new Page<>(List.of(), Optional.empty());
+    }
+    OverrideStore.Filter filter =
+        new OverrideStore.Filter(
+            readable,
+            asked.status(),
+            asked.item(),
+            asked.site(),
+            asked.category(),
+            asked.author(),
+            asked.about());
     List<OverrideStore.Entry> rows =
         overrides.before(filter, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
     return Page.of(records(rows), limit, r -> Cursors.of(r.entry().overrideId()));
@@ -74,6 +113,7 @@ public class Overrides {
     if (events.isEmpty()) {
       throw missing(overrideId).get();
     }
+    overrides.find(overrideId).ifPresent(o -> plans.readable(o.draft().plan()));
     return events;
   }
 
@@ -133,7 +173,9 @@ public class Overrides {
   }
 
   private OverrideStore.Entry entry(long overrideId) {
-    return overrides.find(overrideId).orElseThrow(missing(overrideId));
+    OverrideStore.Entry found = overrides.find(overrideId).orElseThrow(missing(overrideId));
+    plans.readable(found.draft().plan());
+    return found;
   }
 
   static Refused changed(long overrideId) {

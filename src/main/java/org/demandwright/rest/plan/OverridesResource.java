@@ -30,7 +30,6 @@ import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.plan.OverrideStatus;
-import org.demandwright.store.plan.OverrideStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,10 +63,10 @@ public class OverridesResource {
       @QueryParam("author") Optional<String> author,
       @QueryParam("activeOn") Optional<LocalDate> activeOn,
       @BeanParam ListRequest list) {
-    OverrideStore.Filter filter =
-        new OverrideStore.Filter(plan, status, item, site, category, author, activeOn);
+    Overrides.Question asked =
+        new Overrides.Question(plan, status, item, site, category, author, activeOn);
     return list.list(
-        Override.class, (cursor, limit) -> overrides.page(filter, cursor, limit).map(Override::of));
+        Override.class, (cursor, limit) -> overrides.page(asked, cursor, limit).map(Override::of));
   }
 
   @GET

@@ -98,11 +98,12 @@ public class OverrideStore {
   /**
    * What to look for; an empty field means any.
    *
+   * @param plans one of these; none named = any
    * @param item which its scope names, not one that it merely holds; likewise site and category
    * @param about a day that lies in its days
    */
   public record Filter(
-      Optional<String> plan,
+      List<String> plans,
       Optional<OverrideStatus> status,
       Optional<String> item,
       Optional<String> site,
@@ -259,7 +260,11 @@ public class OverrideStore {
   public List<Entry> before(Filter filter, long overrideId, int limit) {
     StringBuilder query = new StringBuilder(OverrideRow.SELECT).append(" where o.override_id < ?");
     List<Object> parameters = new ArrayList<>(List.of(overrideId));
-    filter.plan().ifPresent(v -> and(query, parameters, "o.plan_name = ?", v));
+    if (!filter.plans().isEmpty()) {
+      query.append(" and o.plan_name in (?").append(", ?".repeat(filter.plans().size() - 1));
+      query.append(")");
+      parameters.addAll(filter.plans());
+    }
     filter.status().ifPresent(v -> and(query, parameters, "o.status = ?", v));
     filter.item().ifPresent(v -> and(query, parameters, "o.item_id = ?", v));
     filter.site().ifPresent(v -> and(query, parameters, "o.site_id = ?", v));

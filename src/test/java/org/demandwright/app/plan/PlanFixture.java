@@ -66,6 +66,7 @@ public final class PlanFixture {
             stores.finals(),
             stores.versions(),
             new OverrideTerms(plans, stores.versions(), stores.series(), laid, settings, clock),
+            plans,
             clock,
             stores.audit());
     decide =

@@ -175,7 +175,7 @@ public final class PlanExamples {
 
   private static OverrideStore.Filter any() {
     return new OverrideStore.Filter(
-        Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
