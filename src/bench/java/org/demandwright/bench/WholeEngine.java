@@ -23,9 +23,23 @@ import org.demandwright.core.pipeline.SeriesResult;
  */
 record WholeEngine(UnaryOperator<EngineOptions> change) implements BenchMethod {
 
+  /** What came of a panel, before bands are laid. */
+  record Run(ForecastEngine engine, List<SeriesResult> results, Calibration calibration) {}
+
   @Override
   public Map<SeriesKey, BenchForecast> forecast(PanelCase panel, Workers workers)
       throws InterruptedException, ExecutionException {
+    Run run = run(panel, workers);
+    Map<SeriesKey, BenchForecast> forecasts = new TreeMap<>();
+    for (SeriesResult r : run.results()) {
+      forecasts.put(
+          r.cleaned().key(), BenchForecast.of(run.engine().bands(r, run.calibration()).steps()));
+    }
+    return forecasts;
+  }
+
+  /** Contests all series of a panel and pools their residuals. */
+  Run run(PanelCase panel, Workers workers) throws InterruptedException, ExecutionException {
     EngineOptions options = change.apply(panel.options());
     ForecastEngine engine = new ForecastEngine(options);
     List<Map<String, Outcome<GlobalFit>>> global = new ArrayList<>();
@@ -37,12 +51,7 @@ record WholeEngine(UnaryOperator<EngineOptions> change) implements BenchMethod {
         workers.each(panel.panel(), input -> engine.contest(input, global, outlook)).stream()
             .flatMap(o -> o.toOptional().stream())
             .toList();
-    Calibration calibration =
-        engine.calibrate(results.stream().map(CalibrationSample::of).toList());
-    Map<SeriesKey, BenchForecast> forecasts = new TreeMap<>();
-    for (SeriesResult r : results) {
-      forecasts.put(r.cleaned().key(), BenchForecast.of(engine.bands(r, calibration).steps()));
-    }
-    return forecasts;
+    return new Run(
+        engine, results, engine.calibrate(results.stream().map(CalibrationSample::of).toList()));
   }
 }

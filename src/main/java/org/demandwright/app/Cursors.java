@@ -2,6 +2,7 @@ package org.demandwright.app;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -75,6 +76,15 @@ public final class Cursors {
       throw notOurs(Long.toString(number));
     }
     return LocalDate.ofEpochDay(number);
+  }
+
+  /** Returns the day that a text of a cursor says. */
+  public static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw notOurs(text);
+    }
   }
 
   private static Refused notOurs(String cursor) {

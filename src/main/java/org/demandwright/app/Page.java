@@ -28,6 +28,18 @@ public record Page<T>(List<T> rows, Optional<String> next) {
             : Optional.of(cursor.apply(rows.get(rows.size() - 1))));
   }
 
+  /**
+   * Returns a page of a list that is there whole.
+   *
+   * @param cursor as a page before gave it, empty for the first
+   */
+  public static <T> Page<T> within(List<T> all, Optional<String> cursor, int limit) {
+    int from = (int) Math.min(all.size(), Math.max(0, cursor.map(Cursors::number).orElse(0L)));
+    int to = Math.min(all.size(), from + limit);
+    return new Page<>(
+        all.subList(from, to), to < all.size() ? Optional.of(Cursors.of(to)) : Optional.empty());
+  }
+
   /** Returns the page with another form of each row. */
   public <S> Page<S> map(Function<? super T, ? extends S> form) {
     return new Page<>(rows.stream().<S>map(form).toList(), next);

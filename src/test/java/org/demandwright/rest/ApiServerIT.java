@@ -319,6 +319,58 @@ class ApiServerIT {
   }
 
   @Test
+  void rates_are_entered_as_json_or_csv_and_a_conversion_names_them() {
+    String rates = url("/api/v1/exchange-rates");
+    String conversion = rates + "/conversion?from=USD&to=CNY&day=2026-03-05";
+    assertProblem(as("api").get(conversion), 404, "neither of its own, nor inverse");
+    String json =
+        "{\"rates\": [{\"from\": \"EUR\", \"to\": \"USD\", \"validFrom\": \"2026-03-02\","
+            + " \"rate\": \"1.25\"}]}";
+    assertProblem(as("planner").contentType("application/json").body(json).post(rates), 403, "");
+    assertThat(
+            as("admin")
+                .contentType("application/json")
+                .body(json)
+                .post(rates)
+                .<Integer>path("rates"))
+        .isEqualTo(1);
+    String csv = "from,to,validFrom,rate\r\nEUR,CNY,2026-03-02,7.5\r\nEUR,CNY,2026-03-04,8\r\n";
+    assertThat(as("admin").contentType("text/csv").body(csv).post(rates).statusCode())
+        .isEqualTo(200);
+    Response converted = as("api").get(conversion);
+    assertThat(converted.<String>path("factor")).isEqualTo("6.4");
+    assertThat(converted.<String>path("oldest")).isEqualTo("2026-03-02");
+    assertThat(converted.<List<?>>path("by")).hasSize(2);
+    assertThat(as("api").get(rates + "?limit=2").<List<String>>path("rows.rate"))
+        .containsExactly("8", "7.5");
+    assertThat(as("admin").delete(rates + "/EUR/CNY/2026-03-04").statusCode()).isEqualTo(204);
+    assertProblem(as("admin").delete(rates + "/EUR/CNY/2026-03-04"), 404, "Nobody entered");
+    assertThat(as("api").get(conversion).<String>path("factor")).isEqualTo("6");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "from,to,validFrom,rate\\neur,USD,2026-03-02,1|ISO 4217",
+        "from,to,validFrom,rate\\nEUR,EUR,2026-03-02,1|always one",
+        "from,to,validFrom,rate\\nEUR,USD,2026-03-02,0|more than 0",
+        "from,to,validFrom,rate\\nEUR,USD,soon,1|rates/0/validFrom",
+        "from,to,validFrom,rate\\nEUR,USD,2199-01-01,1|within a year",
+        "from,to,validFrom\\nEUR,USD,2026-03-02|rates/0/rate is missing",
+        "from,to,validFrom,rate|send from 1 to 5000"
+      })
+  void a_wrong_rate_says_what_is_wrong(String csv, String says) {
+    assertProblem(
+        as("admin")
+            .contentType("text/csv")
+            .body(csv.replace("\\n", "\n"))
+            .post(url("/api/v1/exchange-rates")),
+        400,
+        says);
+  }
+
+  @Test
   void a_name_that_fails_too_often_has_to_wait() {
     int status = 401;
     for (int i = 0; i < 12 && status == 401; i++) {

@@ -41,6 +41,11 @@ class LighterRunsServerIT {
   private static ServerClient client;
   private static JsonPath contest;
 
+  /** The series of which a line changed, and the version that was refreshed for it. */
+  private static long changed;
+
+  private static JsonPath afterChange;
+
   @Parameter Engine engine;
 
   @BeforeParameterizedClassInvocation
@@ -60,7 +65,9 @@ class LighterRunsServerIT {
     JsonPath run = client.awaitEnd(client.start("refresh-forecasts", Map.of()), LIMIT);
 
     assertThat(run.getString("status")).isEqualTo("FAILED");
-    assertThat(run.prettify()).contains("no published version to refresh").contains("Run nightly");
+    assertThat(run.prettify())
+        .contains("There is no published version of plan default to refresh")
+        .contains("Run nightly");
   }
 
   @Test
@@ -94,7 +101,7 @@ class LighterRunsServerIT {
     Map<Long, String> before = forecasts();
     List<Long> usable = new ArrayList<>(before.keySet());
     long corrected = usable.get(1);
-    long changed = usable.get(5);
+    changed = usable.get(5);
     correct(corrected);
     JsonPath series = client.get("series/" + changed).jsonPath();
     assertThat(series.getString("series.item")).as(series.prettify()).isNotNull();
@@ -114,6 +121,7 @@ class LighterRunsServerIT {
                 + "')");
 
     JsonPath refreshed = refresh();
+    afterChange = refreshed;
 
     assertThat(refreshed.getString("status")).as(refreshed.prettify()).isEqualTo("PUBLISHED");
     assertThat(refreshed.getString("contentHash")).isNotEqualTo(contest.getString("contentHash"));

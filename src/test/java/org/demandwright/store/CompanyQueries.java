@@ -25,6 +25,7 @@ import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.AccuracyStore;
 import org.demandwright.store.forecast.ForecastStore;
@@ -33,6 +34,7 @@ import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStatus;
+import org.demandwright.store.intake.KnownLineStore;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.plan.OverrideStatus;
@@ -43,6 +45,10 @@ import org.demandwright.store.run.PlanStore;
 
 /** Every question to a store that knows companies. */
 final class CompanyQueries {
+  private static final MasterDataPages.Filter ANY_MASTER_DATA =
+      new MasterDataPages.Filter(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
   private static final int MANY = 1_000;
   private static final long NO_VERSION = 999;
   private static final List<String> ITEMS = List.of("cup", "set", "tea");
@@ -131,8 +137,31 @@ final class CompanyQueries {
         "SeriesStore.days[long, long, View]",
         s -> s.series().days(1, SERIES, new SeriesStore.View(AS_OF, Optional.of(NOW), false)));
     stays(
+        "KnownLineStore.page[long, View, LocalDate, LocalDate, Position, int]",
+        s ->
+            new KnownLineStore(s.sql())
+                .page(
+                    SERIES,
+                    new SeriesStore.View(AS_OF, Optional.of(NOW), false),
+                    AS_OF.minusYears(20),
+                    AS_OF,
+                    KnownLineStore.Position.START,
+                    MANY));
+    stays(
         "SeriesCatalog.page[long, Filter, long, int]",
         s -> s.catalog().page(VERSION, anySeries(), 0, SERIES));
+    doubles(
+        "MasterDataPages.items[Filter, Position, int]",
+        s ->
+            new MasterDataPages(s.sql())
+                .items(ANY_MASTER_DATA, MasterDataPages.Position.START, MANY),
+        i -> 1);
+    doubles(
+        "MasterDataPages.sites[Filter, Position, int]",
+        s ->
+            new MasterDataPages(s.sql())
+                .sites(ANY_MASTER_DATA, MasterDataPages.Position.START, MANY),
+        i -> 1);
     doubles("MasterDataStore.items[]", s -> s.masterData().items().values(), i -> 1);
     doubles(
         "MasterDataStore.components[]",

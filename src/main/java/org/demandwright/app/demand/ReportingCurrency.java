@@ -2,6 +2,7 @@ package org.demandwright.app.demand;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.ExchangeRate;
 import org.demandwright.core.demand.ExchangeRates;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.demand.RateStore;
 
 /** In which money amounts of several currencies are told, and by which rates. */
@@ -22,17 +25,19 @@ import org.demandwright.store.demand.RateStore;
 public class ReportingCurrency {
   private final RateStore store;
   private final Settings settings;
+  private final AuditTrail audit;
   private final Clock clock;
 
   @Inject
-  public ReportingCurrency(RateStore store, Settings settings, Clock clock) {
+  public ReportingCurrency(RateStore store, Settings settings, AuditTrail audit, Clock clock) {
     this.store = store;
     this.settings = settings;
+    this.audit = audit;
     this.clock = clock;
   }
 
   ReportingCurrency() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** Returns its code; empty where none is set, and then nothing is summed across currencies. */
@@ -81,24 +86,45 @@ public class ReportingCurrency {
                         .formatted(from, to, day, settings.reporting().rateDays())));
   }
 
-  /** Returns rates after a position, the newest day first. */
-  public Page<RateStore.Entry> rates(Optional<RateStore.Position> after, int limit) {
-    List<RateStore.Entry> rows = store.page(after.orElse(RateStore.Position.START), limit);
-    return new Page<>(
-        rows,
-        rows.size() < limit
-            ? Optional.empty()
-            : Optional.of(rows.get(rows.size() - 1)).map(ReportingCurrency::position));
+  /** Returns rates after a cursor, the newest day first. */
+  public Page<RateStore.Entry> rates(Optional<String> cursor, int limit) {
+    List<RateStore.Entry> rows =
+        store.page(cursor.map(ReportingCurrency::position).orElse(RateStore.Position.START), limit);
+    return Page.of(rows, limit, last -> cursor(last.rate()));
   }
 
-  private static String position(RateStore.Entry last) {
-    ExchangeRate r = last.rate();
-    return r.validFrom() + ":" + r.from() + ":" + r.to();
+  private static String cursor(ExchangeRate last) {
+    return Cursors.ofTexts(last.validFrom().toString(), last.from(), last.to());
+  }
+
+  private static RateStore.Position position(String cursor) {
+    String[] parts = Cursors.texts(cursor, 3);
+    return new RateStore.Position(Cursors.day(parts[0]), parts[1], parts[2]);
+  }
+
+  /** Returns the day that it is for the company. */
+  public LocalDate today() {
+    return clock.today(settings.schedule().zone());
+  }
+
+  /** Returns the refusal of a question that lacks a currency. */
+  public static Refused needs(String currency) {
+    return new Refused(
+        Refused.Kind.INVALID,
+        "The currency '%s' is missing: name it, or set dw.reporting.currency for the one that is converted to."
+            .formatted(currency));
+  }
+
+  /** Returns the refusal of none or too many rates at once. */
+  public static Refused tooMany(int rates, int most) {
+    return Refused.because(
+        "rates", "%d rates were sent; send from 1 to %d.".formatted(rates, most));
   }
 
   /** Enters rates, all or none; one of the same pair and day is replaced. */
+  @Transactional
   public void enter(List<ExchangeRate> rates, String by) {
-    LocalDate latest = clock.today(settings.schedule().zone()).plusYears(1);
+    LocalDate latest = today().plusYears(1);
     List<String> late =
         rates.stream()
             .filter(r -> r.validFrom().isAfter(latest))
@@ -112,14 +138,22 @@ public class ReportingCurrency {
               + ".");
     }
     store.enter(rates, by, clock.now());
+    audit.record(
+        "exchange-rate.enter", "exchange-rates", AuditTrail.NOTHING, Map.of("rates", rates));
   }
 
   /** Takes an entered rate away. */
+  @Transactional
   public void remove(String from, String to, LocalDate validFrom) {
     if (!store.remove(from, to, validFrom)) {
       throw new Refused(
           Refused.Kind.NOT_FOUND,
           "Nobody entered a rate of %s in %s from %s on.".formatted(from, to, validFrom));
     }
+    audit.record(
+        "exchange-rate.remove",
+        "exchange-rate/" + from + "/" + to + "/" + validFrom,
+        Map.of("from", from, "to", to, "validFrom", validFrom),
+        AuditTrail.NOTHING);
   }
 }

@@ -23,7 +23,7 @@ public final class TotalLevels {
   public static final int P90 = 17;
 
   /** Quantiles of the standard normal distribution at the levels. */
-  static final DoubleVector NORMAL =
+  public static final DoubleVector NORMAL =
       DoubleVector.of(
           -1.6449, -1.2816, -1.0364, -0.8416, -0.6745, -0.5244, -0.3853, -0.2533, -0.1257, 0,
           0.1257, 0.2533, 0.3853, 0.5244, 0.6745, 0.8416, 1.0364, 1.2816, 1.6449, 2.0537, 2.3263);

@@ -134,7 +134,8 @@ public class SeriesStore {
    *     where that is known and not later than the return
    */
   public record View(LocalDate asOf, Optional<Instant> knownAt, boolean returnsOnDayOfSale) {
-    private String day() {
+    /** Returns the SQL of the day on which a line counts. */
+    public String day() {
       return returnsOnDayOfSale
           ? "case when quantity < 0 and original_date < booked_on then original_date"
               + " else booked_on end"

@@ -33,11 +33,13 @@ public class AccuracyStore {
           + " join forecast_archive a on a.series_id = s.series_id"
           + " and a.version_id = s.version_id"
           + " join archived_demand d on d.series_id = a.series_id and d.bucket = v.bucket"
-          + " and d.period_start = a.period_start"
-          + " join series k on k.series_id = a.series_id"
-          + " left join item i on i.org_id = k.org_id and i.item_id = k.item_id"
-          + " where v.plan_name = ? and v.origin <= ? and v.last_period >= ?"
+          + " and d.period_start = a.period_start%2$s where v.plan_name = ? and v.origin <= ? and v.last_period >= ?"
           + " and a.period_start between ? and ? and d.observed and s.verdict <> ?";
+
+  private static final String SERIES = " join series k on k.series_id = a.series_id";
+
+  private static final String ITEM =
+      " left join item i on i.org_id = k.org_id and i.item_id = k.item_id";
 
   private final Sql sql;
 
@@ -115,7 +117,7 @@ public class AccuracyStore {
   public List<Errors> by(Grouping grouping, Filter filter) {
     Query query =
         Query.of(
-                ERRORS.formatted(grouping.column),
+                ERRORS.formatted(grouping.column, joins(grouping, filter)),
                 filter.plan(),
                 filter.to(),
                 filter.from(),
@@ -143,6 +145,14 @@ public class AccuracyStore {
                 row.getLong("scaled"),
                 row.getLong("inside")),
         query);
+  }
+
+  /** No more is joined than is asked for. */
+  private static String joins(Grouping grouping, Filter filter) {
+    if (grouping == Grouping.CATEGORY || filter.category().isPresent()) {
+      return SERIES + ITEM;
+    }
+    return filter.item().isPresent() || filter.site().isPresent() ? SERIES : "";
   }
 
   /** Returns the newest origin of a plan that readers saw: demand before it is known. */

@@ -1,10 +1,12 @@
 package org.demandwright.store.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.store.StoreExample.followed;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
@@ -31,7 +33,10 @@ public final class MasterDataExamples {
     return List.of(
         new StoreExample<>(
             MasterDataStore.class, Does.RETURN_WHAT_WAS_WRITTEN, MasterDataExamples::written),
-        new StoreExample<>(MasterDataStore.class, Does.FORGET, MasterDataExamples::cleared));
+        new StoreExample<>(MasterDataStore.class, Does.FORGET, MasterDataExamples::cleared),
+        new StoreExample<>(MasterDataPages.class, Does.PAGE_IN_ORDER, MasterDataExamples::pages),
+        new StoreExample<>(
+            MasterDataPages.class, Does.RETURN_WHAT_WAS_WRITTEN, MasterDataExamples::found));
   }
 
   private static Item item(ItemKey key, String uom) {
@@ -64,6 +69,51 @@ public final class MasterDataExamples {
     master.replacePromotions(List.of(sale));
     assertThat(master.promotions(BOTH)).containsExactly(sale);
     assertThat(master.promotions(List.of("tea"))).isEmpty();
+  }
+
+  private static final MasterDataPages.Filter ANY =
+      new MasterDataPages.Filter(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  private static void pages(MasterDataPages pages, Stores stores) {
+    ItemKey other = new ItemKey("B", "cup");
+    stores.masterData().replaceItems(List.of(item(TEA, "KG"), item(other, "EA"), item(CUP, "EA")));
+    assertThat(
+            followed(
+                MasterDataPages.Position.START,
+                (after, limit) -> pages.items(ANY, after, limit),
+                i -> new MasterDataPages.Position(i.key().orgId(), i.key().itemId())))
+        .extracting(Item::key)
+        .containsExactly(CUP, TEA, other);
+    stores
+        .masterData()
+        .replaceSites(
+            List.of(
+                new Site("B", "S1", "There"), new Site("A", "S2", "x"), new Site("A", "S1", "")));
+    assertThat(
+            followed(
+                MasterDataPages.Position.START,
+                (after, limit) -> pages.sites(ANY, after, limit),
+                s -> new MasterDataPages.Position(s.orgId(), s.siteId())))
+        .extracting(s -> s.orgId() + s.siteId())
+        .containsExactly("AS1", "AS2", "BS1");
+  }
+
+  private static void found(MasterDataPages pages, Stores stores) {
+    Item green = new Item(TEA, "G_1", "Green Tea", "tea", "KG", 7);
+    stores.masterData().replaceItems(List.of(green, item(CUP, "EA")));
+    assertThat(items(pages, Optional.of("tea"), Optional.empty())).containsExactly(green);
+    assertThat(items(pages, Optional.empty(), Optional.of("green t"))).containsExactly(green);
+    assertThat(items(pages, Optional.empty(), Optional.of("g_"))).containsExactly(green);
+    assertThat(items(pages, Optional.empty(), Optional.of("%"))).isEmpty();
+  }
+
+  private static List<Item> items(
+      MasterDataPages pages, Optional<String> category, Optional<String> text) {
+    return pages.items(
+        new MasterDataPages.Filter(Optional.of("A"), Optional.empty(), category, text),
+        MasterDataPages.Position.START,
+        9);
   }
 
   private static void cleared(MasterDataStore master, Stores stores) {

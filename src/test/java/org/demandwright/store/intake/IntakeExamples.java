@@ -1,6 +1,7 @@
 package org.demandwright.store.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.demandwright.store.StoreExample.followed;
 
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import org.demandwright.core.quality.LineSelection;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
+import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.intake.ReconcileStore.Place;
 import org.demandwright.store.intake.SalesLineStore.Position;
 
@@ -48,6 +50,9 @@ public final class IntakeExamples {
         new StoreExample<>(IntakeStore.class, Does.FORGET, IntakeExamples::removed),
         new StoreExample<>(LineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::lines),
         new StoreExample<>(LineStore.class, Does.PAGE_IN_ORDER, IntakeExamples::pagesOfLines),
+        new StoreExample<>(
+            KnownLineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::knownLines),
+        new StoreExample<>(KnownLineStore.class, Does.PAGE_IN_ORDER, IntakeExamples::pagesOfKnown),
         new StoreExample<>(
             LineIndexes.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::indexes),
         new StoreExample<>(
@@ -175,6 +180,51 @@ public final class IntakeExamples {
     assertThat(standing(stores)).extracting(SalesLine::lineId).containsExactly("L0", "L2");
     assertThat(stores.quarantine().after("", 9)).containsExactly(bad(1));
     assertThat(stores.sql().number("select count(*) from sales_line_history")).isEqualTo(1);
+  }
+
+  private static SeriesStore.View asKnown(Instant then) {
+    return new SeriesStore.View(AS_OF, Optional.of(then), false);
+  }
+
+  private static List<KnownLineStore.KnownLine> known(
+      KnownLineStore lines, Stores stores, Instant then) {
+    long series = stores.series().idsOf(List.of(TEA)).get(TEA);
+    return lines.page(
+        series, asKnown(then), DAY, AS_OF, KnownLineStore.Position.START, Integer.MAX_VALUE);
+  }
+
+  private static void knownLines(KnownLineStore lines, Stores stores) {
+    write(stores, List.of(line(0), line(1), line("X", 2, "1.000000", "DRAFT")));
+    Instant later = NOW.plusSeconds(9);
+    stores
+        .intake()
+        .write(
+            List.of(line("L1", 1, "6.000000", null)),
+            List.of(),
+            Map.of(),
+            new IntakeRun(8, SOURCE, later, false));
+    assertThat(known(lines, stores, NOW.minusSeconds(1))).isEmpty();
+    assertThat(known(lines, stores, NOW))
+        .as("what was known then")
+        .extracting(k -> k.line().quantity().intValue(), k -> k.source(), k -> k.knownUntil())
+        .containsExactly(tuple(5, SOURCE, Optional.empty()), tuple(5, SOURCE, Optional.of(later)));
+    assertThat(known(lines, stores, later))
+        .extracting(k -> k.line().quantity().intValue())
+        .containsExactly(5, 6);
+  }
+
+  private static void pagesOfKnown(KnownLineStore lines, Stores stores) {
+    write(stores, lines(5));
+    long series = stores.series().idsOf(List.of(TEA)).get(TEA);
+    assertThat(
+            followed(
+                KnownLineStore.Position.START,
+                (after, limit) ->
+                    lines.page(
+                        series, asKnown(NOW), DAY.plusDays(1), DAY.plusDays(3), after, limit),
+                k -> new KnownLineStore.Position(k.countsOn(), k.line().lineId())))
+        .extracting(k -> k.line().lineId())
+        .containsExactly("L1", "L2", "L3");
   }
 
   private static void lines(LineStore lines, Stores stores) {
