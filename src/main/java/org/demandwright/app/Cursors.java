@@ -81,7 +81,7 @@ public final class Cursors {
   /** Returns the day that a text of a cursor says. */
   public static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text);
+      return day(LocalDate.parse(text).toEpochDay());
     } catch (DateTimeParseException e) {
       throw notOurs(text);
     }

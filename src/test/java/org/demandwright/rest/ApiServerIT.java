@@ -113,10 +113,10 @@ class ApiServerIT {
       delimiter = '|',
       value = {
         "[1]|not a JSON object",
-        "{|not a JSON object",
-        "{\"jobs\":\"nightly\"}|unknown member \"jobs\"",
-        "{\"parameters\":{}}|does not name a job",
-        "{\"job\":\"nightly\",\"parameters\":{\"bucket\":[]}}|neither text nor a number",
+        "{|not JSON",
+        "{\"jobs\":\"nightly\"}|no member \"jobs\"",
+        "{\"parameters\":{}}|job is missing",
+        "{\"job\":\"nightly\",\"parameters\":{\"bucket\":[]}}|bucket is not a text",
         "{\"job\":\"daily\"}|daily"
       })
   void a_wrong_start_says_what_is_wrong(String body, String says) {
@@ -153,7 +153,7 @@ class ApiServerIT {
         settle("planner", "{\"bucket\":\"FORTNIGHT\"}"),
         400,
         "must be one of [DAY, WEEK, MONTH, QUARTER]");
-    assertProblem(settle("planner", "{\"periods\":4}"), 400, "unknown member \"periods\"");
+    assertProblem(settle("planner", "{\"periods\":4}"), 400, "no member \"periods\"");
     Response own = settle("planner", "{\"bucket\":\"WEEK\",\"horizon\":9}");
     assertThat(own.statusCode()).as(own.asString()).isEqualTo(200);
     assertThat(own.path("inForce.horizon").toString()).isEqualTo("9");
@@ -162,7 +162,11 @@ class ApiServerIT {
   }
 
   private static Response settle(String user, String body) {
-    return as(user).contentType("application/json").body(body).put(url("/api/v1/plans/default"));
+    return as(user)
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body(body)
+        .put(url("/api/v1/plans/default"));
   }
 
   @Test
@@ -178,7 +182,7 @@ class ApiServerIT {
       delimiter = '|',
       value = {
         "check|[1]|not a JSON object",
-        "check|{\"uri\":\"x\"}|unknown member \"uri\"",
+        "check|{\"uri\":\"x\"}|no member \"uri\"",
         "check|{\"url\":\"jdbc:h2:tcp://h/x\"}|without a user",
         "check|{\"url\":\"jdbc:h2:tcp://h/x;INIT=y\",\"user\":\"u\",\"password\":\"hush\"}|The setting INIT",
         "check|{\"url\":\"jdbc:oracle:x\",\"user\":\"u\",\"password\":\"hush\"}|jdbc:postgresql:",
@@ -186,7 +190,7 @@ class ApiServerIT {
         "check|{\"jndi\":\"jdbc/nothing\"}|no data source 'jdbc/nothing'",
         "views|{\"version\":\"1\"}|Member erp is missing",
         "views|{\"erp\":\"demo\",\"version\":\"1\"}|Installing needs a user",
-        "views|{\"erp\":\"demo\",\"version\":\"1\",\"dryRun\":\"yes\"}|neither true nor false"
+        "views|{\"erp\":\"demo\",\"version\":\"1\",\"dryRun\":\"yes\"}|allowed: true, false"
       })
   void a_wrong_erp_request_says_what_is_wrong_and_no_password(
       String path, String body, String says) {

@@ -247,7 +247,7 @@ class QualityServerIT {
     refused(
         Map.of("seriesId", 1, "kind", "MANUAL", "firstDay", "2025-01-01", "delta", 5),
         400,
-        "reason is empty");
+        "reason is missing");
     refused(
         Map.of("seriesId", 1, "kind", "MANUAL", "firstDay", "soon", "delta", 5, "reason", "x"),
         400,

@@ -32,6 +32,7 @@ abstract class CompaniesContract {
           "FileStore",
           "MappingStore",
           "ModelStore",
+          "NamedRequestStore",
           "PlanStore",
           "RateStore",
           "RunDetailStore",

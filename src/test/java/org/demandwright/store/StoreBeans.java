@@ -33,6 +33,8 @@ final class StoreBeans {
           "LayerStore.add",
           "LayerStore.withdraw",
           "MappingStore.remove",
+          "NamedRequestStore.claim",
+          "NamedRequestStore.takeOver",
           "OverrideStore.add",
           "OverrideStore.deleteDraft",
           "OverrideStore.move",

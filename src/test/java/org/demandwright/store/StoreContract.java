@@ -16,6 +16,7 @@ import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.access.AccessExamples;
 import org.demandwright.store.demand.DemandExamples;
 import org.demandwright.store.demand.MasterDataExamples;
+import org.demandwright.store.exchange.ExchangeExamples;
 import org.demandwright.store.forecast.ForecastExamples;
 import org.demandwright.store.forecast.VersionExamples;
 import org.demandwright.store.intake.IntakeExamples;
@@ -54,7 +55,8 @@ abstract class StoreContract {
               SumExamples.all(),
               ForecastExamples.all(),
               VersionExamples.all(),
-              PlanExamples.all())
+              PlanExamples.all(),
+              ExchangeExamples.all())
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableList());
 

@@ -83,6 +83,19 @@ public class DemandCorrections {
             : Optional.of(Cursors.of(rows.get(rows.size() - 1).layerId())));
   }
 
+  /** Returns one correction. */
+  @Transactional
+  public LayerRecord correction(long layerId) {
+    return record(find(layerId));
+  }
+
+  private LayerStore.Entry find(long layerId) {
+    return layers
+        .find(layerId)
+        .orElseThrow(
+            () -> new Refused(Refused.Kind.NOT_FOUND, "There is no correction " + layerId + "."));
+  }
+
   /** Lays a correction. */
   @Transactional
   public LayerRecord add(Request wanted, String by) {
@@ -152,13 +165,7 @@ public class DemandCorrections {
   @Transactional
   public LayerRecord withdraw(long layerId, String by) {
     if (!layers.withdraw(layerId, by, clock.now())) {
-      LayerStore.Entry there =
-          layers
-              .find(layerId)
-              .orElseThrow(
-                  () ->
-                      new Refused(
-                          Refused.Kind.NOT_FOUND, "There is no correction " + layerId + "."));
+      LayerStore.Entry there = find(layerId);
       throw new Refused(
           Refused.Kind.CONFLICT,
           "Correction %d was withdrawn at %s by %s."

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Cursors;
+import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.security.audit.AuditTrail;
@@ -47,9 +49,18 @@ public class SignalIntake {
         .toList();
   }
 
-  /** Returns the newest values of an item. */
-  public List<SignalValue> newest(String item, Optional<String> signal, int limit) {
-    return store.newest(item, signal, limit);
+  /** Returns the values of an item, those of the newest day first. */
+  public Page<SignalValue> newest(
+      String item, Optional<String> signal, Optional<String> cursor, int limit) {
+    return Page.of(
+        store.newest(item, signal, cursor.map(SignalIntake::place), limit),
+        limit,
+        v -> Cursors.ofTexts(v.day().toString(), v.signal(), v.site(), v.knownFrom().toString()));
+  }
+
+  private static SignalStore.Place place(String cursor) {
+    String[] at = Cursors.texts(cursor, 4);
+    return new SignalStore.Place(Cursors.day(at[0]), at[1], at[2], Cursors.day(at[3]));
   }
 
   /**

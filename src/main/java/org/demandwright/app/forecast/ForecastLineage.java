@@ -105,7 +105,12 @@ public class ForecastLineage {
     return new Origin(
         version,
         new PublishedForecast(demand.forecast(), true, version.createdAt(), Optional.empty()),
-        explain.of(id.seriesId(), Optional.of(id.versionId()), itself, itself, true),
+        explain.of(
+            id.seriesId(),
+            new VersionChoice(Optional.of(id.versionId()), Optional.empty()),
+            itself,
+            itself,
+            true),
         demand);
   }
 

@@ -3,9 +3,7 @@ package org.demandwright.app.quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +178,7 @@ public class DataQuality {
                 () ->
                     lines.selected(
                         issue.finding().subject(), issue.finding().lines(), after, limit));
-    return page(rows, limit, l -> text(l.bookedOn() + "|" + l.lineId()));
+    return page(rows, limit, l -> Cursors.ofTexts(l.bookedOn().toString(), l.lineId()));
   }
 
   /**
@@ -208,9 +206,9 @@ public class DataQuality {
             outcome == LineOutcome.OPEN,
             asOf(run.map(runs::instance)),
             run.map(runs::instance),
-            cursor.map(DataQuality::untext).orElse(""),
+            cursor.map(c -> Cursors.texts(c, 1)[0]).orElse(""),
             limit);
-    return page(rows, limit, l -> text(l.lineId()));
+    return page(rows, limit, l -> Cursors.ofTexts(l.lineId()));
   }
 
   /** Returns the first day that the run did not know by whose account rows are told apart. */
@@ -225,13 +223,13 @@ public class DataQuality {
   public Page<QuarantineRecord> quarantine(
       Optional<String> reason, Optional<String> cursor, int limit) {
     List<LineStore.Quarantined> found =
-        lines.quarantined(reason, cursor.map(DataQuality::untext).orElse(""), limit);
+        lines.quarantined(reason, cursor.map(c -> Cursors.texts(c, 1)[0]).orElse(""), limit);
     Map<Long, Long> numbers =
         runs.numbers(
             found.stream().map(LineStore.Quarantined::quarantinedBy).collect(Collectors.toSet()));
     List<QuarantineRecord> rows =
         found.stream().map(q -> QuarantineRecord.of(q, numbers.get(q.quarantinedBy()))).toList();
-    return page(rows, limit, q -> text(q.lineId()));
+    return page(rows, limit, q -> Cursors.ofTexts(q.lineId()));
   }
 
   /** Starts a run that reads every quarantined row again and nothing else. */
@@ -240,31 +238,8 @@ public class DataQuality {
   }
 
   private static LineStore.Position position(String cursor) {
-    String[] parts = untext(cursor).split("\\|", 2);
-    if (parts.length == 2 && parts[0].matches("\\d{4}-\\d\\d-\\d\\d")) {
-      return new LineStore.Position(LocalDate.parse(parts[0]), parts[1]);
-    }
-    throw notOurs(cursor);
-  }
-
-  private static String text(String position) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(position.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String untext(String cursor) {
-    try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw notOurs(cursor);
-    }
-  }
-
-  private static Refused notOurs(String cursor) {
-    return new Refused(
-        Refused.Kind.INVALID,
-        "The cursor '" + cursor + "' is none of this list; use the one that the last page gave.");
+    String[] at = Cursors.texts(cursor, 2);
+    return new LineStore.Position(Cursors.day(at[0]), at[1]);
   }
 
   private static <T> Page<T> page(List<T> rows, int limit, Function<T, String> cursor) {

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Cursors;
+import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.file.FileIntake;
@@ -47,6 +50,18 @@ public class FileShelf {
   /** Returns the files, the newest first. */
   public List<FileRecord> all() {
     return files.all().stream().map(FileRecord::of).toList();
+  }
+
+  /** Returns files, the newest first. */
+  public Page<FileRecord> page(Optional<String> cursor, int limit) {
+    List<FileStore.Entry> rows =
+        files.before(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
+    return Page.of(rows, limit, e -> Cursors.of(e.fileId())).map(FileRecord::of);
+  }
+
+  /** Returns one file. */
+  public FileRecord sent(long fileId) {
+    return FileRecord.of(entry(fileId));
   }
 
   /**

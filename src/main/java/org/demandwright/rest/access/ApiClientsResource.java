@@ -169,13 +169,12 @@ public class ApiClientsResource {
   @Path("{name}/secrets")
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("secretId")
-  @Operation(operationId = "listSecrets", summary = "The secrets of a system, without themselves")
+  @Operation(
+      operationId = "listSecrets",
+      summary = "The secrets of a system, without themselves, the oldest first")
   public Listing<SecretRow> secrets(@PathParam("name") String name, @BeanParam ListRequest list) {
-    return list.list(
-        SecretRow.class,
-        (cursor, limit) ->
-            new Page<>(
-                clients.one(name).keys().stream().map(SecretRow::of).toList(), Optional.empty()));
+    return list.whole(
+        SecretRow.class, clients.one(name).keys().stream().map(SecretRow::of).toList());
   }
 
   @POST

@@ -1,45 +1,42 @@
 package org.demandwright.rest.demand;
 
-import java.util.Arrays;
-import java.util.Set;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.demandwright.app.demand.DemandCorrections;
 import org.demandwright.core.quality.DemandLayer;
-import org.demandwright.rest.wire.JsonBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Reads the body of {@code POST /data-quality/corrections}; what is wrong with it is a refusal. */
-final class CorrectionRequest {
-  static final String EXAMPLE =
-      "{\"seriesId\": 42, \"kind\": \"MANUAL\", \"firstDay\": \"2026-03-02\", \"lastDay\":"
-          + " \"2026-03-08\", \"replacement\": \"120\", \"reason\": \"One-off tender\"}";
-  private static final Set<String> KNOWN =
-      Set.of("seriesId", "kind", "firstDay", "lastDay", "delta", "replacement", "reason");
+/**
+ * The body of {@code POST /data-quality/corrections}: a delta or a replacement, with EXCLUDE
+ * neither.
+ *
+ * @param kind MANUAL, OUTLIER or EXCLUDE
+ * @param lastDay the last day, included; by default the first
+ * @param delta base units more or less
+ * @param replacement base units in all instead
+ */
+@Schema(
+    example =
+        "{\"seriesId\": 42, \"kind\": \"MANUAL\", \"firstDay\": \"2026-03-02\", \"lastDay\":"
+            + " \"2026-03-08\", \"replacement\": \"120\", \"reason\": \"One-off tender\"}")
+public record CorrectionRequest(
+    long seriesId,
+    DemandLayer.Kind kind,
+    LocalDate firstDay,
+    Optional<LocalDate> lastDay,
+    Optional<BigDecimal> delta,
+    Optional<BigDecimal> replacement,
+    String reason) {
 
-  private CorrectionRequest() {}
-
-  static DemandCorrections.Request parse(String text) {
-    JsonBody body =
-        JsonBody.of(
-            text,
-            KNOWN,
-            EXAMPLE + "; lastDay may be left out; give delta or replacement, with EXCLUDE neither");
+  DemandCorrections.Request request() {
     return new DemandCorrections.Request(
-        body.neededWhole("seriesId"),
-        kind(body),
-        body.neededDay("firstDay"),
-        body.day("lastDay"),
-        body.number("delta"),
-        body.number("replacement"),
-        body.text("reason"));
-  }
-
-  private static DemandLayer.Kind kind(JsonBody body) {
-    String name = body.text("kind");
-    return Arrays.stream(DemandLayer.Kind.values())
-        .filter(kind -> kind.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                body.wrong(
-                    "Member kind cannot be \"" + name + "\"; use MANUAL, OUTLIER or EXCLUDE"));
+        seriesId,
+        kind,
+        firstDay,
+        lastDay.orElse(null),
+        delta.orElse(null),
+        replacement.orElse(null),
+        reason);
   }
 }

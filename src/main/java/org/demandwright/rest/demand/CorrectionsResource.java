@@ -3,6 +3,7 @@ package org.demandwright.rest.demand;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,24 +14,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.demand.DemandCorrections;
 import org.demandwright.app.demand.LayerRecord;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.rest.wire.Absent;
+import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.Decimals;
-import org.demandwright.rest.wire.Pages;
-import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Corrections over raw demand: laid and withdrawn, never deleted. */
@@ -42,9 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CorrectionsResource {
   @Inject DemandCorrections corrections;
   @Context SecurityContext caller;
-
-  /** One page, newest first; {@code next} is absent on the last. */
-  public record Corrections(List<Correction> rows, String next) {}
 
   /**
    * One correction.
@@ -99,38 +94,44 @@ public class CorrectionsResource {
   }
 
   @GET
-  @Operation(summary = "Corrections, newest first; active=true for those that count")
-  public Corrections all(
-      @QueryParam("seriesId") String seriesId,
-      @QueryParam("active") String active,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") String limit) {
-    return Pages.answer(
-        corrections.all(
-            new QueryValue("seriesId", seriesId).asId(),
-            new QueryValue("active", active).asFlag(),
-            Optional.ofNullable(cursor),
-            new QueryValue("limit", limit).asLimit()),
-        Correction::of,
-        Corrections::new);
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("-correctionId")
+  @Operation(
+      operationId = "listCorrections",
+      summary = "Corrections, newest first; active=true for those that count")
+  public Listing<Correction> all(
+      @QueryParam("seriesId") Optional<Long> seriesId,
+      @QueryParam("active") Optional<Boolean> active,
+      @BeanParam ListRequest list) {
+    return list.list(
+        Correction.class,
+        (cursor, limit) -> corrections.all(seriesId, active, cursor, limit).map(Correction::of));
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getCorrection", summary = "One correction")
+  public Correction one(@PathParam("id") long correctionId) {
+    return Correction.of(corrections.correction(correctionId));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
-  @Operation(summary = "Lay a correction; the next version is made with it")
-  public Response add(
-      @RequestBody(content = @Content(schema = @Schema(example = CorrectionRequest.EXAMPLE)))
-          String body) {
-    LayerRecord laid =
-        corrections.add(CorrectionRequest.parse(body), caller.getUserPrincipal().getName());
-    return Response.status(Response.Status.CREATED).entity(Correction.of(laid)).build();
+  @Operation(
+      operationId = "createCorrection",
+      summary = "Lay a correction; the next version is made with it")
+  public Created<Correction> add(CorrectionRequest body) {
+    LayerRecord laid = corrections.add(body.request(), caller.getUserPrincipal().getName());
+    return new Created<>(Correction.of(laid), laid.layerId());
   }
 
   @DELETE
   @Path("{id}")
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
-  @Operation(summary = "Withdraw a correction; it stays readable, as do versions made with it")
+  @Operation(
+      operationId = "withdrawCorrection",
+      summary = "Withdraw a correction; it stays readable, as do versions made with it")
   public Correction withdraw(@PathParam("id") long correctionId) {
     return Correction.of(corrections.withdraw(correctionId, caller.getUserPrincipal().getName()));
   }

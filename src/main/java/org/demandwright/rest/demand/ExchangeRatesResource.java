@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("exchange-rates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Exchange rates")
 public class ExchangeRatesResource {
   private static final int MOST = 5_000;

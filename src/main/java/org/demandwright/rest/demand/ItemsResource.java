@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Items as last read from the ERP. */
 @Path("items")
 @RequestScoped
-@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Master data")
 public class ItemsResource {
   @Inject MasterData masterData;

@@ -3,6 +3,7 @@ package org.demandwright.rest.demand;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,14 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.demandwright.app.demand.SignalIntake;
 import org.demandwright.core.demand.SignalValue;
-import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signals: values per item and day that the next version of the forecast learns from. */
@@ -36,11 +37,12 @@ public class SignalsResource {
   @Inject SignalIntake intake;
   @Context SecurityContext caller;
 
-  /** The signals that there are. */
-  public record Signals(List<SignalIntake.Extent> rows) {}
-
-  /** Values of one item, the newest first. */
-  public record Values(List<Value> rows) {}
+  /** What there is of one signal. */
+  public record Signal(String signal, long values, LocalDate first, LocalDate last) {
+    static Signal of(SignalIntake.Extent e) {
+      return new Signal(e.signal(), e.values(), e.first(), e.last());
+    }
+  }
 
   /**
    * One value.
@@ -58,37 +60,42 @@ public class SignalsResource {
   public record Written(int values) {}
 
   @GET
-  @Operation(summary = "The signals that there are, how many values and of which days")
-  public Signals all() {
-    return new Signals(intake.extents());
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("signal")
+  @Operation(
+      operationId = "listSignals",
+      summary = "The signals that there are, how many values and of which days")
+  public Listing<Signal> all(@BeanParam ListRequest list) {
+    return list.whole(Signal.class, intake.extents().stream().map(Signal::of).toList());
   }
 
   @GET
   @Path("values")
-  @Operation(summary = "The newest values of an item; * = those of every item")
-  public Values values(
-      @QueryParam("item") String item,
-      @QueryParam("signal") String signal,
-      @QueryParam("limit") String limit) {
-    return new Values(
-        intake
-            .newest(
-                new QueryValue("item", item).asText().orElse(SignalValue.EVERY_ITEM),
-                new QueryValue("signal", signal).asText(),
-                new QueryValue("limit", limit).asLimit())
-            .stream()
-            .map(Value::of)
-            .toList());
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("-day,signal,site,-knownFrom")
+  @Operation(
+      operationId = "listSignalValues",
+      summary = "The values of an item, the newest day first; * = those of every item")
+  public Listing<Value> values(
+      @QueryParam("item") Optional<String> item,
+      @QueryParam("signal") Optional<String> signal,
+      @BeanParam ListRequest list) {
+    return list.list(
+        Value.class,
+        (cursor, limit) ->
+            intake
+                .newest(item.orElse(SignalValue.EVERY_ITEM), signal, cursor, limit)
+                .map(Value::of));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
-  @Operation(summary = "Write up to 5,000 values, all or none; the same key again replaces")
-  public Written write(
-      @RequestBody(content = @Content(schema = @Schema(example = SignalRows.EXAMPLE)))
-          String body) {
-    List<SignalValue> values = SignalRows.parse(body);
+  @Operation(
+      operationId = "writeSignals",
+      summary = "Write up to 5,000 values, all or none; the same key again replaces")
+  public Written write(SignalsRequest body) {
+    List<SignalValue> values = body.values();
     intake.write(values, caller.getUserPrincipal().getName());
     return new Written(values.size());
   }
@@ -96,7 +103,9 @@ public class SignalsResource {
   @DELETE
   @Path("{signal}")
   @RolesAllowed(Roles.ADMIN)
-  @Operation(summary = "Remove a signal; versions that knew it keep it")
+  @Operation(
+      operationId = "deleteSignal",
+      summary = "Remove a signal; versions that knew it keep it")
   public Written remove(@PathParam("signal") String signal) {
     return new Written(intake.remove(signal));
   }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Sites as last read from the ERP: places that goods leave from. */
 @Path("sites")
 @RequestScoped
-@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Master data")
 public class SitesResource {
   @Inject MasterData masterData;

@@ -3,6 +3,7 @@ package org.demandwright.rest.forecast;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,10 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,12 +26,10 @@ import org.demandwright.app.forecast.VersionControl;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.pipeline.Training;
-import org.demandwright.rest.wire.ContentTag;
-import org.demandwright.rest.wire.CsvTable;
-import org.demandwright.rest.wire.CsvTable.Column;
 import org.demandwright.rest.wire.Decimals;
-import org.demandwright.rest.wire.Pages;
-import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.run.PlanStore;
@@ -47,46 +43,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecast versions")
 public class ForecastVersionsResource {
-  private static final CsvTable<VersionRecord> TABLE =
-      new CsvTable<>(
-          List.of(
-              new Column<>("versionId", VersionRecord::versionId),
-              new Column<>("status", VersionRecord::status),
-              new Column<>("current", VersionRecord::current),
-              new Column<>("plan", VersionRecord::plan),
-              new Column<>("training", row -> row.made().training()),
-              new Column<>("basedOn", row -> row.made().basedOn()),
-              new Column<>("contestOf", row -> row.made().contestOf()),
-              new Column<>("contestDay", row -> row.made().contestDay()),
-              new Column<>("bucket", VersionRecord::bucket),
-              new Column<>("horizon", VersionRecord::horizon),
-              new Column<>("objective", VersionRecord::objective),
-              new Column<>("origin", VersionRecord::origin),
-              new Column<>("dataAsOf", VersionRecord::dataAsOf),
-              new Column<>("series", VersionRecord::series),
-              new Column<>("failed", VersionRecord::failed),
-              new Column<>("totalMean", VersionRecord::totalMean),
-              new Column<>("notRecommendedSeries", row -> row.notRecommended().series()),
-              new Column<>("notRecommendedMean", row -> row.notRecommended().totalMean()),
-              new Column<>("contentHash", VersionRecord::contentHash),
-              new Column<>("heldBecause", row -> row.heldBecause().map(Wordbook.english()::say)),
-              new Column<>("executionId", VersionRecord::executionId),
-              new Column<>("createdAt", VersionRecord::createdAt),
-              new Column<>("publishedAt", VersionRecord::publishedAt),
-              new Column<>("leaks", version -> version.audit().map(VersionRecord.Audit::leaks))));
-
   @Inject ForecastQueries queries;
   @Inject RunSummaries summaries;
   @Inject VersionControl control;
-  @Context Request request;
   @Context SecurityContext caller;
-
-  /**
-   * One page of versions, newest first.
-   *
-   * @param next cursor of the next page, absent on the last
-   */
-  public record VersionPage(List<Version> rows, String next) {}
 
   /**
    * One version.
@@ -191,46 +151,27 @@ public class ForecastVersionsResource {
   }
 
   @GET
-  @Produces("application/json;qs=1")
-  @Operation(summary = "Versions, newest first, in pages; all of them as text/csv")
-  public VersionPage page(
-      @QueryParam("plan") String plan,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") String limit) {
-    return Pages.answer(
-        queries.versions(
-            new QueryValue("plan", plan).asText(),
-            new QueryValue("cursor", cursor).asText(),
-            new QueryValue("limit", limit).asLimit()),
-        Version::of,
-        VersionPage::new);
-  }
-
-  @GET
-  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
-  @Operation(hidden = true)
-  public Response csv(@QueryParam("plan") String plan) {
-    Optional<String> asked = new QueryValue("plan", plan).asText();
-    return Response.ok(
-            TABLE.stream(cursor -> queries.versions(asked, cursor, QueryValue.MOST_ROWS)))
-        .build();
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("-versionId")
+  @Operation(operationId = "listForecastVersions", summary = "Versions, newest first")
+  public Listing<Version> list(
+      @QueryParam("plan") Optional<String> plan, @BeanParam ListRequest list) {
+    return list.list(
+        Version.class, (cursor, limit) -> queries.versions(plan, cursor, limit).map(Version::of));
   }
 
   @GET
   @Path("{id}")
-  @Operation(summary = "One version")
-  public Response one(@PathParam("id") long versionId) {
-    VersionRecord version = find(versionId);
-    EntityTag tag = ContentTag.of(version);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return unchanged != null
-        ? unchanged.build()
-        : Response.ok(Version.of(version)).tag(tag).build();
+  @Operation(operationId = "getForecastVersion", summary = "One version")
+  public Version one(@PathParam("id") long versionId) {
+    return Version.of(find(versionId));
   }
 
   @GET
   @Path("{id}/summary")
-  @Operation(summary = "What the run that made a version read, chose and measured")
+  @Operation(
+      operationId = "getForecastVersionSummary",
+      summary = "What the run that made a version read, chose and measured")
   public VersionSummary summary(@PathParam("id") long versionId) {
     return summaries
         .of(versionId)
@@ -242,17 +183,18 @@ public class ForecastVersionsResource {
   @Path("{id}/publish")
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(
+      operationId = "publishForecastVersion",
       summary = "Publish a version that is a draft or was held back or superseded",
       description =
           "planTakesSettings says whether the nights to come are made like it; it must be given for"
               + " a version that was made with other settings than its plan has.")
   public Version publish(
-      @PathParam("id") long versionId, @QueryParam("planTakesSettings") String planTakesSettings) {
-    Optional<Boolean> answer = new QueryValue("planTakesSettings", planTakesSettings).asFlag();
+      @PathParam("id") long versionId,
+      @QueryParam("planTakesSettings") Optional<Boolean> planTakesSettings) {
     try {
-      return Version.of(control.publish(versionId, answer, callerName()));
+      return Version.of(control.publish(versionId, planTakesSettings, callerName()));
     } catch (Refused refused) {
-      throw refused.kind() == Refused.Kind.INVALID && answer.isEmpty()
+      throw refused.kind() == Refused.Kind.INVALID && planTakesSettings.isEmpty()
           ? refused.adding("Send planTakesSettings=true or planTakesSettings=false.")
           : refused;
     }
@@ -261,10 +203,11 @@ public class ForecastVersionsResource {
   @POST
   @Path("roll-back")
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
-  @Operation(summary = "Go back to the version that was published before the current one")
-  public Version rollBack(@QueryParam("plan") String plan) {
-    String of = new QueryValue("plan", plan).asText().orElse(PlanStore.DEFAULT);
-    return Version.of(control.rollBack(of, callerName()));
+  @Operation(
+      operationId = "rollBackForecastVersion",
+      summary = "Go back to the version that was published before the current one")
+  public Version rollBack(@QueryParam("plan") Optional<String> plan) {
+    return Version.of(control.rollBack(plan.orElse(PlanStore.DEFAULT), callerName()));
   }
 
   private VersionRecord find(long versionId) {

@@ -4,22 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ForecastQueries;
@@ -28,14 +21,14 @@ import org.demandwright.app.forecast.PublishedForecast;
 import org.demandwright.app.forecast.PublishedForecast.Share;
 import org.demandwright.app.forecast.VersionChoice;
 import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
-import org.demandwright.rest.wire.ContentTag;
-import org.demandwright.rest.wire.CsvTable;
 import org.demandwright.rest.wire.Decimals;
-import org.demandwright.rest.wire.PinnedCursor;
-import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.run.PlanStore;
@@ -49,23 +42,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Forecasts")
 public class ForecastsResource {
   @Inject ForecastQueries queries;
-  @Context Request request;
-  @Context UriInfo uri;
+  @Inject Settings settings;
 
   /**
-   * One page of forecasts, all of one version.
+   * The version that all rows are of.
    *
    * @param dataAsOf the version knows demand before this day
-   * @param next cursor of the next page, absent on the last
+   * @param zone in which days begin and end
    */
-  public record ForecastPage(
+  public record OfVersion(
       String plan,
       long versionId,
       Bucket bucket,
       LocalDate dataAsOf,
-      Instant publishedAt,
-      List<Forecast> rows,
-      String next) {}
+      ZoneId zone,
+      Instant publishedAt) {
+    static OfVersion of(VersionRecord version, ZoneId zone) {
+      return new OfVersion(
+          version.plan(),
+          version.versionId(),
+          version.bucket(),
+          version.dataAsOf(),
+          zone,
+          version.publishedAt().orElse(null));
+    }
+  }
 
   /**
    * One series in one period; quantities are decimals in {@code uom}.
@@ -153,9 +154,11 @@ public class ForecastsResource {
   }
 
   @GET
-  @Produces("application/json;qs=1")
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("seriesId,step")
   @Operation(
-      summary = "Forecasts in the order of series and step, in pages; all of them as text/csv",
+      operationId = "listForecasts",
+      summary = "Forecasts in the order of series and step",
       description =
           "A series that is not recommended to forecast (verdict DO_NOT_FORECAST) has usable=false,"
               + " no mean, bands and totals, and planBy: what to plan by instead. Its raw figures"
@@ -163,66 +166,53 @@ public class ForecastsResource {
               + UnusableShare.HEADER
               + " tells how many series of the version are concerned, their share of its units, and"
               + " whether they are in this answer.")
-  public Response page(
-      @QueryParam("item") String item,
-      @QueryParam("site") String site,
-      @QueryParam("seriesId") String seriesId,
-      @QueryParam("plan") String plan,
-      @QueryParam("versionId") String versionId,
-      @QueryParam("changedSince") String changedSince,
-      @QueryParam("include") String include,
-      @QueryParam("net") String net,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") String limit) {
-    int rows = new QueryValue("limit", limit).asLimit();
-    Optional<PinnedCursor> pin =
-        new QueryValue("cursor", cursor).asText().map(PinnedCursor::decoded);
-    Share share = share(net);
-    ForecastFilter asked = filter(item, site, seriesId, plan, versionId, changedSince, include);
+  public Listing<Forecast> list(
+      @QueryParam("item") Optional<String> item,
+      @QueryParam("site") Optional<String> site,
+      @QueryParam("seriesId") Optional<Long> seriesId,
+      @QueryParam("plan") Optional<String> plan,
+      @QueryParam("versionId") Optional<Long> versionId,
+      @QueryParam("changedSince") Optional<Instant> changedSince,
+      @QueryParam("include") Optional<Shown> include,
+      @QueryParam("net") Optional<Net> net,
+      @BeanParam ListRequest list) {
     VersionRecord version =
-        pin.isPresent() ? begunWith(pin.get().versionId()) : version(asked.choice());
-    ForecastFilter filter = within(version, asked);
-    return unlessUnchanged(
-        filter,
-        version,
-        () -> pageOf(version, read(filter, pin.map(PinnedCursor::inner), rows, share)));
+        list.begunWith(queries::version)
+            .orElseGet(() -> version(new VersionChoice(versionId, plan)));
+    ForecastFilter filter =
+        new ForecastFilter(
+            item,
+            site,
+            seriesId,
+            new VersionChoice(Optional.of(version.versionId()), plan),
+            changedSince,
+            Shown.notRecommended(include));
+    Share share = Net.share(net);
+    String unusable = new UnusableShare(version, filter.notRecommended()).toString();
+    Listing<Forecast> answer =
+        list.list(
+                Forecast.class,
+                (cursor, limit) ->
+                    queries.forecasts(filter, cursor, limit).map(row -> Forecast.of(row, share)))
+            .about(OfVersion.of(version, settings.intake().siteZone()))
+            .keptTo(version.versionId())
+            .with(UnusableShare.HEADER, unusable);
+    return isFixed(version, filter)
+        ? answer.tagged(
+            version.versionId(),
+            version.contentHash(),
+            queries.changedOver(version.versionId()),
+            unusable)
+        : answer;
   }
 
-  @GET
-  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
-  @Operation(hidden = true)
-  public Response csv(
-      @QueryParam("item") String item,
-      @QueryParam("site") String site,
-      @QueryParam("seriesId") String seriesId,
-      @QueryParam("plan") String plan,
-      @QueryParam("versionId") String versionId,
-      @QueryParam("changedSince") String changedSince,
-      @QueryParam("include") String include,
-      @QueryParam("net") String net) {
-    Share share = share(net);
-    ForecastFilter asked = filter(item, site, seriesId, plan, versionId, changedSince, include);
-    VersionRecord version = version(asked.choice());
-    ForecastFilter filter = within(version, asked);
-    return unlessUnchanged(
-        filter,
-        version,
-        () ->
-            ForecastColumns.of(version).stream(
-                cursor -> read(filter, cursor, QueryValue.MOST_ROWS, share)));
-  }
-
-  private Page<Forecast> read(
-      ForecastFilter filter, Optional<String> cursor, int limit, Share share) {
-    return queries.forecasts(filter, cursor, limit).map(row -> Forecast.of(row, share));
-  }
-
-  /** Returns whether forecasts are asked for less the demand that is open. */
-  private static Share share(String net) {
-    return new QueryValue("net", net)
-        .asOneOf(Set.of("open"))
-        .map(open -> Share.NET_OF_OPEN)
-        .orElse(Share.ALL);
+  /**
+   * The forecasts of a finished version never change, so its hash, what lies over it and the
+   * question name the answer. Only what counts as changed depends on which version readers saw
+   * before.
+   */
+  private static boolean isFixed(VersionRecord version, ForecastFilter filter) {
+    return version.contentHash().isPresent() && filter.changedSince().isEmpty();
   }
 
   private VersionRecord version(VersionChoice choice) {
@@ -244,84 +234,5 @@ public class ForecastsResource {
                 new Refused(
                     Refused.Kind.NOT_FOUND,
                     "There is no version " + asked.get() + ": see /api/v1/forecast-versions."));
-  }
-
-  /** Returns the version that a list began with, as long as it is kept. */
-  private VersionRecord begunWith(long versionId) {
-    return queries
-        .version(versionId)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Kind.STALE,
-                    "Version "
-                        + versionId
-                        + ", which this list began with, is removed: begin again without cursor."));
-  }
-
-  private static ForecastFilter filter(
-      String item,
-      String site,
-      String seriesId,
-      String plan,
-      String versionId,
-      String changedSince,
-      String include) {
-    return new ForecastFilter(
-        new QueryValue("item", item).asText(),
-        new QueryValue("site", site).asText(),
-        new QueryValue("seriesId", seriesId).asId(),
-        new VersionChoice(
-            new QueryValue("versionId", versionId).asId(), new QueryValue("plan", plan).asText()),
-        new QueryValue("changedSince", changedSince).asInstant(),
-        new QueryValue("include", include).asInclude());
-  }
-
-  /** All pages ask for the version by its number, even where the caller did not. */
-  private static ForecastFilter within(VersionRecord version, ForecastFilter asked) {
-    return new ForecastFilter(
-        asked.item(),
-        asked.site(),
-        asked.seriesId(),
-        new VersionChoice(Optional.of(version.versionId()), asked.choice().plan()),
-        asked.changedSince(),
-        asked.notRecommended());
-  }
-
-  /**
-   * The forecasts of a finished version never change, so its hash, what lies over it and the
-   * question name the answer. Only what counts as changed depends on which version readers saw
-   * before, and so goes without a tag.
-   */
-  private Response unlessUnchanged(
-      ForecastFilter filter, VersionRecord version, Supplier<Object> answer) {
-    String share = new UnusableShare(version, filter.notRecommended()).toString();
-    if (version.contentHash().isEmpty() || filter.changedSince().isPresent()) {
-      return Response.ok(answer.get()).header(UnusableShare.HEADER, share).build();
-    }
-    EntityTag tag =
-        ContentTag.of(
-            version.versionId(),
-            version.contentHash(),
-            queries.changedOver(version.versionId()),
-            share,
-            uri.getRequestUri().getQuery());
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder said =
-        unchanged != null ? unchanged : Response.ok(answer.get()).tag(tag);
-    return said.header(UnusableShare.HEADER, share).build();
-  }
-
-  private static ForecastPage pageOf(VersionRecord version, Page<Forecast> page) {
-    return new ForecastPage(
-        version.plan(),
-        version.versionId(),
-        version.bucket(),
-        version.dataAsOf(),
-        version.publishedAt().orElse(null),
-        page.rows(),
-        page.next()
-            .map(inner -> new PinnedCursor(version.versionId(), inner).encoded())
-            .orElse(null));
   }
 }

@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("forecasts/{id}/lineage")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
+@RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecasts")
 public class LineageResource {
   @Inject ForecastLineage lineage;

@@ -3,6 +3,7 @@ package org.demandwright.rest.forecast;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.SeriesLayers;
@@ -18,7 +19,9 @@ import org.demandwright.app.forecast.VersionChoice;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
-import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,17 +36,13 @@ public class SeriesLayersResource {
   @Inject SeriesLayers series;
 
   /**
-   * The layers of a series in a version.
+   * The version that the layers are of.
    *
    * @param lostSales units that were probably lost for want of stock; no part of gross demand
    */
-  public record Layers(long versionId, long seriesId, String lostSales, List<Layer> rows) {
-    static Layers of(SeriesLayers.Layers l) {
-      return new Layers(
-          l.versionId(),
-          l.seriesId(),
-          Decimals.units(l.lostSales()),
-          l.layers().stream().map(Layer::of).toList());
+  public record OfSeries(long versionId, long seriesId, String lostSales) {
+    static OfSeries of(SeriesLayers.Layers l) {
+      return new OfSeries(l.versionId(), l.seriesId(), Decimals.units(l.lostSales()));
     }
   }
 
@@ -80,20 +79,28 @@ public class SeriesLayersResource {
   }
 
   @GET
-  @Operation(summary = "Corrections, lowered peaks and lost sales of a series in a version")
-  public Layers all(
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("kind,firstDay")
+  @Operation(
+      operationId = "listLayersOfSeries",
+      summary = "Corrections, lowered peaks and lost sales of a series in a version",
+      description = "Those of people first, then by time.")
+  public Listing<Layer> all(
       @PathParam("id") long seriesId,
-      @QueryParam("versionId") String version,
-      @QueryParam("plan") String plan) {
-    return series
-        .of(
-            seriesId,
-            new VersionChoice(
-                new QueryValue("versionId", version).asId(), new QueryValue("plan", plan).asText()))
-        .map(Layers::of)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Kind.NOT_FOUND, "Series " + seriesId + " is in no such version."));
+      @QueryParam("versionId") Optional<Long> versionId,
+      @QueryParam("plan") Optional<String> plan,
+      @BeanParam ListRequest list) {
+    SeriesLayers.Layers layers =
+        series
+            .of(
+                seriesId,
+                new VersionChoice(list.<Long>begunWith(Optional::of).or(() -> versionId), plan))
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refused.Kind.NOT_FOUND, "Series " + seriesId + " is in no such version."));
+    return list.whole(Layer.class, layers.layers().stream().map(Layer::of).toList())
+        .about(OfSeries.of(layers))
+        .keptTo(layers.versionId());
   }
 }

@@ -3,16 +3,14 @@ package org.demandwright.rest.forecast;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
@@ -25,11 +23,11 @@ import org.demandwright.app.forecast.SeriesViews;
 import org.demandwright.app.forecast.VersionChoice;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
-import org.demandwright.rest.wire.CsvTable;
-import org.demandwright.rest.wire.CsvTable.Column;
+import org.demandwright.rest.wire.BadParameter;
 import org.demandwright.rest.wire.Decimals;
-import org.demandwright.rest.wire.Pages;
-import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,41 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Series: item × site × channel, each with its outcome in the published version. */
 @Path("series")
 @RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Series")
 public class SeriesResource {
-  private static final CsvTable<SeriesRecord> TABLE =
-      new CsvTable<>(
-          List.of(
-              new Column<>("seriesId", SeriesRecord::seriesId),
-              new Column<>("org", SeriesRecord::org),
-              new Column<>("item", SeriesRecord::item),
-              new Column<>("itemName", SeriesRecord::itemName),
-              new Column<>("category", SeriesRecord::category),
-              new Column<>("uom", SeriesRecord::uom),
-              new Column<>("site", SeriesRecord::site),
-              new Column<>("siteName", SeriesRecord::siteName),
-              new Column<>("channel", SeriesRecord::channel),
-              new Column<>("leadTimeDays", SeriesRecord::leadTimeDays),
-              new Column<>("firstDemand", SeriesRecord::firstDemand),
-              new Column<>("lastDemand", SeriesRecord::lastDemand),
-              new Column<>("pattern", SeriesRecord::pattern),
-              new Column<>("method", SeriesRecord::method),
-              new Column<>("reason", row -> row.reason().map(Wordbook.english()::say)),
-              new Column<>("verdict", SeriesRecord::verdict),
-              new Column<>("rmsse", SeriesRecord::rmsse),
-              new Column<>("failure", row -> row.failure().map(Wordbook.english()::say))));
-
   @Inject ForecastQueries queries;
   @Inject SeriesViews views;
   @Inject ExplainForecast explanations;
-
-  /**
-   * One page of series.
-   *
-   * @param next cursor of the next page, absent on the last
-   */
-  public record SeriesPage(List<Series> rows, String next) {}
 
   /**
    * One series; what is not known is absent.
@@ -123,57 +93,36 @@ public class SeriesResource {
   }
 
   @GET
-  @Produces("application/json;qs=1")
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("seriesId")
   @Operation(
-      summary = "Series by a part of the item's code or name, in pages; all of them as text/csv")
-  public SeriesPage page(
-      @QueryParam("text") String text,
-      @QueryParam("site") String site,
-      @QueryParam("verdict") String verdict,
-      @QueryParam("failed") String failed,
-      @QueryParam("plan") String plan,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") String limit) {
-    SeriesFilter filter = filter(text, site, verdict, failed, plan);
-    return Pages.answer(
-        queries.series(
-            filter,
-            new QueryValue("cursor", cursor).asText(),
-            new QueryValue("limit", limit).asLimit()),
-        Series::of,
-        SeriesPage::new);
-  }
-
-  @GET
-  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
-  @Operation(hidden = true)
-  public Response csv(
-      @QueryParam("text") String text,
-      @QueryParam("site") String site,
-      @QueryParam("verdict") String verdict,
-      @QueryParam("failed") String failed,
-      @QueryParam("plan") String plan) {
-    SeriesFilter filter = filter(text, site, verdict, failed, plan);
-    return Response.ok(TABLE.stream(cursor -> queries.series(filter, cursor, QueryValue.MOST_ROWS)))
-        .build();
+      operationId = "listSeries",
+      summary = "Series, each with its outcome in the published version",
+      description = "text = a part of the item's code or name, upper and lower case alike")
+  public Listing<Series> list(
+      @QueryParam("text") Optional<String> text,
+      @QueryParam("site") Optional<String> site,
+      @QueryParam("verdict") Optional<Verdict> verdict,
+      @QueryParam("failed") Optional<Boolean> failed,
+      @QueryParam("plan") Optional<String> plan,
+      @BeanParam ListRequest list) {
+    SeriesFilter filter = new SeriesFilter(text, site, verdict, failed, plan);
+    return list.list(
+        Series.class, (cursor, limit) -> queries.series(filter, cursor, limit).map(Series::of));
   }
 
   @GET
   @Path("{id}")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "One series with history, forecast, backtests and the contest's scores")
+  @Operation(
+      operationId = "getSeries",
+      summary = "One series with history, forecast, backtests and the contest's scores")
   public SeriesDetail one(
       @PathParam("id") long seriesId,
-      @QueryParam("versionId") String versionId,
-      @QueryParam("plan") String plan,
-      @QueryParam("include") String include) {
+      @QueryParam("versionId") Optional<Long> versionId,
+      @QueryParam("plan") Optional<String> plan,
+      @QueryParam("include") Optional<Shown> include) {
     return views
-        .chart(
-            seriesId,
-            new VersionChoice(
-                new QueryValue("versionId", versionId).asId(),
-                new QueryValue("plan", plan).asText()),
-            new QueryValue("include", include).asInclude())
+        .chart(seriesId, new VersionChoice(versionId, plan), Shown.notRecommended(include))
         .map(SeriesDetail::of)
         .orElseThrow(
             () ->
@@ -184,23 +133,20 @@ public class SeriesResource {
 
   @GET
   @Path("{id}/explanation")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "What a forecast is made of: contributions that sum to its total")
+  @Operation(
+      operationId = "explainSeries",
+      summary = "What a forecast is made of: contributions that sum to its total")
   public ExplanationDetail explanation(
       @PathParam("id") long seriesId,
-      @QueryParam("versionId") String versionId,
-      @QueryParam("plan") String plan,
-      @QueryParam("from") String from,
-      @QueryParam("to") String to,
-      @QueryParam("include") String include) {
+      @QueryParam("versionId") Optional<Long> versionId,
+      @QueryParam("plan") Optional<String> plan,
+      @QueryParam("from") Optional<Integer> from,
+      @QueryParam("to") Optional<Integer> to,
+      @QueryParam("include") Optional<Shown> include) {
+    requireStep("from", from);
+    requireStep("to", to);
     return explained(
-            seriesId,
-            new VersionChoice(
-                new QueryValue("versionId", versionId).asId(),
-                new QueryValue("plan", plan).asText()),
-            new QueryValue("from", from).asStep(),
-            new QueryValue("to", to).asStep(),
-            new QueryValue("include", include).asInclude())
+            seriesId, new VersionChoice(versionId, plan), from, to, Shown.notRecommended(include))
         .map(ExplanationDetail::of)
         .orElseThrow(
             () ->
@@ -212,29 +158,28 @@ public class SeriesResource {
                         + " were explained."));
   }
 
+  private static void requireStep(String name, Optional<Integer> step) {
+    if (step.isPresent() && step.get() < 1) {
+      throw new BadParameter(
+          name,
+          "Query parameter " + name + " cannot be " + step.get(),
+          "a whole number from 1 to the horizon");
+    }
+  }
+
   private Optional<SeriesExplanation> explained(
       long seriesId,
-      VersionChoice choice,
+      VersionChoice version,
       Optional<Integer> from,
       Optional<Integer> to,
       boolean notRecommended) {
     try {
-      return explanations.of(seriesId, choice, from, to, notRecommended);
+      return explanations.of(seriesId, version, from, to, notRecommended);
     } catch (Refused refused) {
       throw refused.kind() == Refused.Kind.NOT_FOUND && !notRecommended
           ? refused.adding(
               "The rate is in planBy of the series; include=notRecommended brings what is asked for.")
           : refused;
     }
-  }
-
-  private static SeriesFilter filter(
-      String text, String site, String verdict, String failed, String plan) {
-    return new SeriesFilter(
-        new QueryValue("text", text).asText(),
-        new QueryValue("site", site).asText(),
-        new QueryValue("verdict", verdict).asWordOf(EnumSet.allOf(Verdict.class)),
-        new QueryValue("failed", failed).asFlag(),
-        new QueryValue("plan", plan).asText());
   }
 }

@@ -21,7 +21,7 @@ import org.demandwright.store.intake.LineOutcome;
 import org.demandwright.store.run.RunStatus;
 
 /** The words of {@link DataQualityResource}; absent = the ERP did not say or it concerns all. */
-final class QualityWire {
+public final class QualityWire {
   private QualityWire() {}
 
   /**

@@ -3,19 +3,16 @@ package org.demandwright.rest.run;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +20,14 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.run.JobControl;
 import org.demandwright.app.run.JobRun;
-import org.demandwright.rest.wire.CsvTable;
-import org.demandwright.rest.wire.CsvTable.Column;
+import org.demandwright.rest.wire.Accepted;
 import org.demandwright.rest.wire.Decimals;
-import org.demandwright.rest.wire.Pages;
-import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.run.RunStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Executions of batch jobs: start, watch, stop, restart. */
@@ -43,29 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Jobs")
 public class JobExecutionsResource {
-  private static final CsvTable<JobRun> TABLE =
-      new CsvTable<>(
-          List.of(
-              new Column<>("executionId", JobRun::executionId),
-              new Column<>("instanceId", JobRun::instanceId),
-              new Column<>("job", JobRun::job),
-              new Column<>("status", JobRun::status),
-              new Column<>("severity", r -> r.severity().map(Enum::name).orElse("")),
-              new Column<>("message", run -> run.message(Wordbook.english())),
-              new Column<>("createdAt", JobRun::createdAt),
-              new Column<>("startedAt", JobRun::startedAt),
-              new Column<>("endedAt", JobRun::endedAt)));
-
   @Inject JobControl control;
   @Context SecurityContext caller;
-  @Context UriInfo uri;
-
-  /**
-   * One page of executions, newest first.
-   *
-   * @param next cursor of the next page, absent on the last
-   */
-  public record ExecutionPage(List<Execution> rows, String next) {}
 
   /**
    * One execution.
@@ -157,27 +130,19 @@ public class JobExecutionsResource {
   }
 
   @GET
-  @Produces("application/json;qs=1")
-  @Operation(summary = "Executions, newest first, in pages; all of them as text/csv")
-  public ExecutionPage page(
-      @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    return Pages.answer(
-        control.runs(
-            new QueryValue("cursor", cursor).asText(), new QueryValue("limit", limit).asLimit()),
-        Execution::of,
-        ExecutionPage::new);
-  }
-
-  @GET
-  @Produces(CsvTable.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
-  @Operation(hidden = true)
-  public Response csv() {
-    return Response.ok(TABLE.stream(cursor -> control.runs(cursor, QueryValue.MOST_ROWS))).build();
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("-executionId")
+  @Operation(operationId = "listJobExecutions", summary = "Executions, newest first")
+  public Listing<Execution> page(@BeanParam ListRequest list) {
+    return list.list(
+        Execution.class, (cursor, limit) -> control.runs(cursor, limit).map(Execution::of));
   }
 
   @GET
   @Path("{id}")
-  @Operation(summary = "One execution with the progress of its steps")
+  @Operation(
+      operationId = "getJobExecution",
+      summary = "One execution with the progress of its steps")
   public Execution one(@PathParam("id") long executionId) {
     return control
         .find(executionId)
@@ -189,35 +154,31 @@ public class JobExecutionsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Start a job; Location leads to its execution")
-  public Response start(
-      @RequestBody(content = @Content(schema = @Schema(example = StartRequest.EXAMPLE)))
-          String body) {
-    StartRequest wanted = StartRequest.parse(body);
+  @Operation(operationId = "startJob", summary = "Start a job; Location leads to its execution")
+  public Accepted<Execution> start(StartRequest wanted) {
     return accepted(
         control.start(wanted.job(), wanted.parameters(), caller.getUserPrincipal().getName()));
   }
 
   @POST
   @Path("{id}/stop")
-  @Operation(summary = "Stop an execution at the end of its current chunk")
-  public Response stop(@PathParam("id") long executionId) {
+  @Operation(
+      operationId = "stopJobExecution",
+      summary = "Stop an execution at the end of its current chunk")
+  public Accepted<Execution> stop(@PathParam("id") long executionId) {
     return accepted(control.stop(executionId));
   }
 
   @POST
   @Path("{id}/restart")
-  @Operation(summary = "Go on with a stopped or failed execution as a new one")
-  public Response restart(@PathParam("id") long executionId) {
+  @Operation(
+      operationId = "restartJobExecution",
+      summary = "Go on with a stopped or failed execution as a new one")
+  public Accepted<Execution> restart(@PathParam("id") long executionId) {
     return accepted(control.restart(executionId));
   }
 
-  private Response accepted(JobRun run) {
-    URI location =
-        uri.getBaseUriBuilder()
-            .path(JobExecutionsResource.class)
-            .path(Long.toString(run.executionId()))
-            .build();
-    return Response.accepted(Execution.of(run)).location(location).build();
+  private static Accepted<Execution> accepted(JobRun run) {
+    return new Accepted<>(Execution.of(run), "job-executions/" + run.executionId());
   }
 }

@@ -3,14 +3,19 @@ package org.demandwright.rest.run;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import org.demandwright.app.run.JobControl;
 import org.demandwright.app.run.JobDescription;
 import org.demandwright.app.run.JobParameter;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,9 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Jobs")
 public class JobsResource {
   @Inject JobControl control;
-
-  /** All jobs. */
-  public record Jobs(List<Job> rows) {}
 
   /** One job. */
   public record Job(String name, String purpose, List<Parameter> parameters) {
@@ -49,8 +51,14 @@ public class JobsResource {
   }
 
   @GET
-  @Operation(summary = "The jobs that can be started, with their parameters and defaults")
-  public Jobs all() {
-    return new Jobs(control.jobs().stream().map(Job::of).toList());
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("name")
+  @Operation(
+      operationId = "listJobs",
+      summary = "The jobs that can be started, with their parameters and defaults")
+  public Listing<Job> all(@BeanParam ListRequest list) {
+    return list.whole(
+        Job.class,
+        control.jobs().stream().map(Job::of).sorted(Comparator.comparing(Job::name)).toList());
   }
 }

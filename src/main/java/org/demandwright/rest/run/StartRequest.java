@@ -1,30 +1,19 @@
 package org.demandwright.rest.run;
 
 import java.util.Map;
-import java.util.Set;
-import org.demandwright.rest.wire.JsonBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the body of {@code POST /job-executions} asks for: {@code {"job": "nightly", "parameters":
- * {"bucket": "WEEK", "horizon": 13}}}.
+ * The body of {@code POST /job-executions}.
  *
- * @param parameters as text; strings, numbers and booleans are taken, null counts as not given
+ * @param job its name, as the list of jobs has it
+ * @param parameters by their names; texts, numbers, true and false are taken
  */
-record StartRequest(String job, Map<String, String> parameters) {
-  static final String EXAMPLE = "{\"job\": \"nightly\", \"parameters\": {\"bucket\": \"WEEK\"}}";
-  private static final Set<String> KNOWN = Set.of("job", "parameters");
-
-  StartRequest {
+@Schema(
+    example =
+        "{\"job\": \"nightly\", \"parameters\": {\"bucket\": \"WEEK\", \"horizon\":" + " 13}}")
+public record StartRequest(String job, Map<String, String> parameters) {
+  public StartRequest {
     parameters = Map.copyOf(parameters);
-  }
-
-  /** Reads the body of a request; whatever is wrong with it is a refusal that shows an example. */
-  static StartRequest parse(String text) {
-    JsonBody body = JsonBody.of(text, KNOWN, EXAMPLE + ", parameters may be left out");
-    String job = body.text("job");
-    if (job.isBlank()) {
-      throw body.wrong("The body does not name a job");
-    }
-    return new StartRequest(job, body.texts("parameters"));
   }
 }

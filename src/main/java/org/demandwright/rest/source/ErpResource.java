@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.app.Refused;
 import org.demandwright.app.source.ErpAdapters;
@@ -23,9 +24,6 @@ import org.demandwright.app.source.ErpTarget;
 import org.demandwright.rest.wire.BadParameter;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -46,7 +44,9 @@ public class ErpResource {
 
   @GET
   @Path("check")
-  @Operation(summary = "Check the configured ERP: what it is, its views, rights, rows and lines")
+  @Operation(
+      operationId = "checkErp",
+      summary = "Check the configured ERP: what it is, its views, rights, rows and lines")
   public ErpCheck check() {
     return ErpCheck.of(connection.check(ErpTarget.CONFIGURED, user()));
   }
@@ -54,15 +54,18 @@ public class ErpResource {
   @POST
   @Path("check")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Check another address or another user, for this one time")
-  public ErpCheck check(
-      @RequestBody(content = @Content(schema = @Schema(example = ErpRequest.CHECK))) String body) {
-    return ErpCheck.of(connection.check(ErpRequest.check(body).target(), user()));
+  @Operation(
+      operationId = "checkErpAt",
+      summary = "Check another address or another user, for this one time")
+  public ErpCheck check(ErpPlace body) {
+    return ErpCheck.of(connection.check(body.target(), user()));
   }
 
   @GET
   @Path("adapters")
-  @Operation(summary = "The adapters that are known, with their versions and parameters")
+  @Operation(
+      operationId = "getErpAdapters",
+      summary = "The adapters that are known, with their versions and parameters")
   public ErpAdapters.Known adapters() {
     return adapters.known();
   }
@@ -70,18 +73,22 @@ public class ErpResource {
   @GET
   @Path("adapters/{erp}/{version}/script")
   @Produces(SQL)
-  @Operation(summary = "The views of an adapter as SQL; parameters=name=value;name=value")
+  @Operation(
+      operationId = "downloadErpScript",
+      summary = "The views of an adapter as SQL; parameters=name=value;name=value")
   public Response script(
       @PathParam("erp") String erp,
       @PathParam("version") String version,
-      @QueryParam("parameters") String parameters) {
-    return download(adapters.script(erp, version, parsed(parameters)));
+      @QueryParam("parameters") Optional<String> parameters) {
+    return download(adapters.script(erp, version, parsed(parameters.orElse(null))));
   }
 
   @GET
   @Path("adapters/{erp}/{version}/drop")
   @Produces(SQL)
-  @Operation(summary = "What takes the views of an adapter back, as SQL")
+  @Operation(
+      operationId = "downloadErpDropScript",
+      summary = "What takes the views of an adapter back, as SQL")
   public Response drop(@PathParam("erp") String erp, @PathParam("version") String version) {
     return download(adapters.drop(erp, version));
   }
@@ -89,11 +96,10 @@ public class ErpResource {
   @POST
   @Path("views")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Install the views of an adapter with the credentials of this one request")
-  public ErpInstallation install(
-      @RequestBody(content = @Content(schema = @Schema(example = ErpRequest.INSTALL)))
-          String body) {
-    ErpRequest request = ErpRequest.install(body);
+  @Operation(
+      operationId = "installErpViews",
+      summary = "Install the views of an adapter with the credentials of this one request")
+  public ErpInstallation install(InstallRequest request) {
     ErpInstallation done =
         ErpInstallation.of(connection.install(request.target(), request.wish(), user()));
     if (!done.failure().isEmpty()) {

@@ -3,6 +3,7 @@ package org.demandwright.rest.source;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,18 +13,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import org.demandwright.app.Refused;
 import org.demandwright.app.source.MappingProfiles;
-import org.demandwright.file.FileKind;
+import org.demandwright.rest.wire.Created;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Mapping profiles: what the headings of a file mean, for the next file with the same header. */
@@ -35,9 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FileProfilesResource {
   @Inject MappingProfiles profiles;
   @Context SecurityContext caller;
-
-  /** All profiles, the one saved last first. */
-  public record Profiles(List<Profile> rows) {}
 
   /** One profile. */
   public record Profile(
@@ -58,32 +55,49 @@ public class FileProfilesResource {
   }
 
   @GET
-  @Operation(summary = "All saved profiles")
-  public Profiles all() {
-    return new Profiles(profiles.all().stream().map(Profile::of).toList());
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("name")
+  @Operation(operationId = "listFileProfiles", summary = "All saved profiles")
+  public Listing<Profile> all(@BeanParam ListRequest list) {
+    return list.whole(
+        Profile.class,
+        profiles.all().stream()
+            .map(Profile::of)
+            .sorted(Comparator.comparing(Profile::name))
+            .toList());
+  }
+
+  @GET
+  @Path("{name}")
+  @Operation(operationId = "getFileProfile", summary = "One saved profile")
+  public Profile one(@PathParam("name") String name) {
+    return profiles.all().stream()
+        .filter(saved -> saved.name().equals(name))
+        .findFirst()
+        .map(Profile::of)
+        .orElseThrow(
+            () -> new Refused(Refused.Kind.NOT_FOUND, "There is no profile \"" + name + "\"."));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Save a profile in place of the one with its name")
-  public Response save(
-      @RequestBody(content = @Content(schema = @Schema(example = AnswersRequest.PROFILE)))
-          String body) {
-    AnswersRequest wanted = AnswersRequest.profile(body);
-    if (wanted.kind().isBlank()) {
-      throw new Refused(
-          Refused.Kind.INVALID, "Member kind is missing; send " + AnswersRequest.PROFILE + ".");
-    }
-    String user = caller.getUserPrincipal().getName();
-    FileKind kind = AnswersRequest.kind(wanted.kind());
-    return Response.status(Response.Status.CREATED)
-        .entity(Profile.of(profiles.save(wanted.name(), kind, wanted.answers(), user)))
-        .build();
+  @Operation(
+      operationId = "saveFileProfile",
+      summary = "Save a profile in place of the one with its name")
+  public Created<Profile> save(ProfileRequest body) {
+    Profile saved =
+        Profile.of(
+            profiles.save(
+                body.name(),
+                AnswersRequest.kind(body.kind()),
+                body.answers(),
+                caller.getUserPrincipal().getName()));
+    return new Created<>(saved, saved.name());
   }
 
   @DELETE
   @Path("{name}")
-  @Operation(summary = "Remove a profile")
+  @Operation(operationId = "deleteFileProfile", summary = "Remove a profile")
   public void remove(@PathParam("name") String name) {
     profiles.remove(name);
   }

@@ -3,6 +3,7 @@ package org.demandwright.rest.source;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,10 +16,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.demandwright.app.source.FileAnswers;
 import org.demandwright.app.source.FileLoading;
@@ -27,12 +27,12 @@ import org.demandwright.app.source.FileRecord;
 import org.demandwright.app.source.FileReport;
 import org.demandwright.app.source.FileShelf;
 import org.demandwright.file.FileKind;
-import org.demandwright.rest.wire.QueryValue;
+import org.demandwright.rest.wire.Created;
+import org.demandwright.rest.wire.ListRequest;
+import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -48,10 +48,6 @@ public class FilesResource {
   @Inject FileShelf shelf;
   @Inject FileLoading loading;
   @Context SecurityContext caller;
-  @Context UriInfo uri;
-
-  /** The files that were sent, the newest first. */
-  public record Sent(List<File> rows) {}
 
   /**
    * One file.
@@ -85,9 +81,18 @@ public class FilesResource {
   }
 
   @GET
-  @Operation(summary = "All files that were sent")
-  public Sent all() {
-    return new Sent(shelf.all().stream().map(File::of).toList());
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("-fileId")
+  @Operation(operationId = "listFiles", summary = "Files that were sent, the newest first")
+  public Listing<File> all(@BeanParam ListRequest list) {
+    return list.list(File.class, (cursor, limit) -> shelf.page(cursor, limit).map(File::of));
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getFile", summary = "One file that was sent")
+  public File one(@PathParam("id") long fileId) {
+    return File.of(shelf.sent(fileId));
   }
 
   @POST
@@ -97,58 +102,59 @@ public class FilesResource {
     "application/gzip",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   })
-  @Operation(summary = "Send a file as the body; kind is order-lines (by default) or signals")
-  public Response send(
-      @QueryParam("name") String name, @QueryParam("kind") String kind, InputStream body) {
+  @Operation(
+      operationId = "sendFile",
+      summary = "Send a file as the body; kind is order-lines (by default) or signals")
+  public Created<File> send(
+      @QueryParam("name") Optional<String> name,
+      @QueryParam("kind") Optional<String> kind,
+      InputStream body) {
     FileRecord sent =
         shelf.take(
-            new QueryValue("name", name).asText().orElse("file"),
-            new QueryValue("kind", kind)
-                .asText()
-                .map(AnswersRequest::kind)
-                .orElse(FileKind.ORDER_LINES),
+            name.orElse("file"),
+            kind.map(AnswersRequest::kind).orElse(FileKind.ORDER_LINES),
             body,
             user());
-    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(sent.fileId())).build())
-        .entity(File.of(sent))
-        .build();
+    return new Created<>(File.of(sent), sent.fileId());
   }
 
   @GET
   @Path("{id}/preview")
-  @Operation(summary = "What is found out about a file, what has to be answered, the first rows")
+  @Operation(
+      operationId = "previewFile",
+      summary = "What is found out about a file, what has to be answered, the first rows")
   public FilePreview preview(@PathParam("id") long fileId) {
     return loading.preview(fileId, FileAnswers.none());
   }
 
   @POST
   @Path("{id}/preview")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "The same with what is said about its form and its headings")
-  public FilePreview preview(
-      @PathParam("id") long fileId,
-      @RequestBody(content = @Content(schema = @Schema(example = AnswersRequest.EXAMPLE)))
-          String body) {
-    return loading.preview(fileId, AnswersRequest.answers(body));
+  @Operation(
+      operationId = "previewFileAsTold",
+      summary = "The same with what is said about its form and its headings")
+  public FilePreview preview(@PathParam("id") long fileId, AnswersRequest body) {
+    return loading.preview(fileId, body.answers());
   }
 
   @POST
   @Path("{id}/dry-run")
   @Operation(
+      operationId = "tryFile",
       summary =
           "Read the whole of a file and load nothing; replaces = the load that it would correct")
   public FileReport dryRun(
       @PathParam("id") long fileId,
-      @QueryParam("replaces") String replaces,
-      @RequestBody(content = @Content(schema = @Schema(example = AnswersRequest.EXAMPLE)))
-          String body) {
-    return loading.dryRun(fileId, AnswersRequest.answers(body), corrected(replaces));
+      @QueryParam("replaces") Optional<Long> replaces,
+      AnswersRequest body) {
+    return loading.dryRun(fileId, body.answers(), corrected(replaces));
   }
 
   @GET
   @Path("{id}/bad-rows")
   @Produces("text/csv")
-  @Operation(summary = "The rows that could not be read when the file was tried last, as CSV")
+  @Operation(
+      operationId = "downloadBadRows",
+      summary = "The rows that could not be read when the file was tried last, as CSV")
   public Response badRows(@PathParam("id") long fileId) {
     return Response.ok(loading.badRows(fileId).toFile())
         .type("text/csv;charset=UTF-8")
@@ -158,25 +164,23 @@ public class FilesResource {
 
   @POST
   @Path("{id}/load")
-  @Operation(summary = "Load a file, all of it or nothing; replaces = the load that it corrects")
+  @Operation(
+      operationId = "loadFile",
+      summary = "Load a file, all of it or nothing; replaces = the load that it corrects")
   public FileReport load(
       @PathParam("id") long fileId,
-      @QueryParam("replaces") String replaces,
-      @RequestBody(content = @Content(schema = @Schema(example = AnswersRequest.EXAMPLE)))
-          String body) {
-    return loading.load(fileId, AnswersRequest.answers(body), corrected(replaces), user());
+      @QueryParam("replaces") Optional<Long> replaces,
+      AnswersRequest body) {
+    return loading.load(fileId, body.answers(), corrected(replaces), user());
   }
 
-  private static OptionalLong corrected(String replaces) {
-    return new QueryValue("replaces", replaces)
-        .asId()
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
+  private static OptionalLong corrected(Optional<Long> replaces) {
+    return replaces.map(OptionalLong::of).orElse(OptionalLong.empty());
   }
 
   @DELETE
   @Path("{id}")
-  @Operation(summary = "Remove a file; what was loaded from it stays")
+  @Operation(operationId = "deleteFile", summary = "Remove a file; what was loaded from it stays")
   public void remove(@PathParam("id") long fileId) {
     shelf.remove(fileId);
   }

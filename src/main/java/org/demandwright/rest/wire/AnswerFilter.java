@@ -1,6 +1,8 @@
 package org.demandwright.rest.wire;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -21,6 +23,7 @@ import java.util.Set;
  * 304 where the caller has it already.
  */
 @Provider
+@Priority(Priorities.USER + 1_000)
 public class AnswerFilter implements ContainerResponseFilter {
   private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 

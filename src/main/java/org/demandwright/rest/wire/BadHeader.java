@@ -1,13 +1,17 @@
 package org.demandwright.rest.wire;
 
 /** A header of the request has a value that the API does not take. */
-final class BadHeader extends RuntimeException {
+public final class BadHeader extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 60;
 
   private final String header;
 
-  BadHeader(String header, String text, String allowed) {
+  /**
+   * @param text what it is
+   * @param allowed what may stand there instead
+   */
+  public BadHeader(String header, String text, String allowed) {
     super(
         "Header %s cannot be \"%s\"; allowed: %s"
             .formatted(

@@ -29,9 +29,12 @@ public final class ContentTag {
   }
 
   private static String digest(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256(bytes), 0, BYTES);
+  }
+
+  static byte[] sha256(byte[] bytes) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, BYTES);
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256", e);
     }

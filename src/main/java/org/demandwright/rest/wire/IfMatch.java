@@ -37,7 +37,10 @@ public class IfMatch {
     boolean overwrites =
         request.getMethod().equals(HttpMethod.PUT) || request.getMethod().equals(HttpMethod.PATCH);
     if (given.isEmpty() && overwrites) {
-      throw new Unconditional();
+      throw new RefusedAs(
+          ProblemType.UNCONDITIONAL,
+          "A change must name what it was made upon: send If-Match with the ETag that GET gave, or"
+              + " If-Match: * to overwrite whatever is there.");
     }
     return now -> {
       if (given.isPresent() && !given.get().hold(ContentTag.of(form.apply(now)).getValue())) {
@@ -47,16 +50,5 @@ public class IfMatch {
                 + " it has now.");
       }
     };
-  }
-
-  /** A change that does not say what it was made upon. */
-  static final class Unconditional extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unconditional() {
-      super(
-          "A change must name what it was made upon: send If-Match with the ETag that GET gave, or"
-              + " If-Match: * to overwrite whatever is there.");
-    }
   }
 }

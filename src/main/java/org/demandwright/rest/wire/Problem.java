@@ -60,6 +60,16 @@ public record Problem(
         type, type.status(), refused.getMessage(), place, Optional.empty(), refused.retryAfter());
   }
 
+  static Problem of(RefusedAs refused) {
+    return new Problem(
+        refused.type(),
+        refused.type().status(),
+        refused.getMessage(),
+        Optional.empty(),
+        Optional.empty(),
+        refused.retryAfter());
+  }
+
   public static Problem of(BadParameter bad) {
     return at(ProblemType.INVALID_PARAMETER, bad.getMessage(), "parameter", bad.parameter());
   }

@@ -106,8 +106,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof BadBody bad) {
       return Optional.of(Problem.of(bad));
     }
-    if (thrown instanceof IfMatch.Unconditional) {
-      return Optional.of(Problem.of(ProblemType.UNCONDITIONAL, thrown.getMessage()));
+    if (thrown instanceof RefusedAs refused) {
+      return Optional.of(Problem.of(refused));
     }
     return Optional.empty();
   }

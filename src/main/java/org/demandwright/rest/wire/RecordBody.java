@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Reads a JSON object into a record, member by member and by the types of its components.
  *
  * <p>A component must be there, unless it is an {@code Optional}, a list or a map; null counts as
- * missing. Members that the record does not have are refused. Decimals may come as text or as
- * numbers. Whatever is wrong is a {@link BadBody} that names the member and shows the example that
- * the record's {@code @Schema} has.
+ * missing, and so does an empty body. Members that the record does not have are refused. Decimals
+ * may come as text or as numbers. Whatever is wrong is a {@link BadBody} that names the member and
+ * shows the example that the record's {@code @Schema} has.
  */
 final class RecordBody {
   private final String example;
@@ -38,7 +38,8 @@ final class RecordBody {
     Schema schema = type.getAnnotation(Schema.class);
     RecordBody body = new RecordBody(schema == null ? "" : schema.example());
     JsonValue value =
-        StrictJson.parse(text).orElseThrow(() -> body.wrong("#", "The body is not JSON"));
+        StrictJson.parse(text.isBlank() ? "{}" : text)
+            .orElseThrow(() -> body.wrong("#", "The body is not JSON"));
     return type.cast(body.record(type, value, "#"));
   }
 
@@ -48,7 +49,7 @@ final class RecordBody {
     }
     RecordComponent[] components = type.getRecordComponents();
     for (String member : object.keySet()) {
-      if (Arrays.stream(components).noneMatch(c -> c.getName().equals(member))) {
+      if (Arrays.stream(components).noneMatch(c -> RecordMembers.nameOf(c).equals(member))) {
         throw wrong(
             at + "/" + member,
             "There is no member \"%s\"; members are %s".formatted(member, names(components)));
@@ -56,7 +57,7 @@ final class RecordBody {
     }
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
-      String name = components[i].getName();
+      String name = RecordMembers.nameOf(components[i]);
       JsonValue given = object.getOrDefault(name, JsonValue.NULL);
       values[i] = component(components[i].getGenericType(), given, at + "/" + name);
     }
@@ -64,9 +65,7 @@ final class RecordBody {
   }
 
   private static String names(RecordComponent[] components) {
-    return Arrays.stream(components)
-        .map(RecordComponent::getName)
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(components).map(RecordMembers::nameOf).collect(Collectors.joining(", "));
   }
 
   private Object component(Type type, JsonValue given, String at) {
@@ -107,10 +106,19 @@ final class RecordBody {
     object.forEach(
         (key, value) -> {
           if (value != JsonValue.NULL) {
-            values.put(key, component(element, value, at + "/" + key));
+            values.put(
+                key,
+                element == String.class && isPlain(value)
+                    ? value.toString()
+                    : component(element, value, at + "/" + key));
           }
         });
     return values;
+  }
+
+  /** Among texts by names, numbers and truth values count as texts. */
+  private static boolean isPlain(JsonValue value) {
+    return value instanceof JsonNumber || value == JsonValue.TRUE || value == JsonValue.FALSE;
   }
 
   private <T> T scalar(Class<T> type, JsonValue given, String at) {
@@ -122,8 +130,10 @@ final class RecordBody {
             () ->
                 wrong(
                     at,
-                    "Member %s cannot be %s; allowed: %s"
-                        .formatted(at.substring(2), shown(given), kind.allowed())));
+                    type == String.class
+                        ? "Member " + at.substring(2) + " is not a text" // it may be a secret
+                        : "Member %s cannot be %s; allowed: %s"
+                            .formatted(at.substring(2), shown(given), kind.allowed())));
   }
 
   /** Text for text, numbers for numbers and for text of numbers, truth values for themselves. */

@@ -1,6 +1,7 @@
 package org.demandwright.rest.wire;
 
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -72,7 +73,9 @@ final class RecordJson {
   }
 
   private static void value(JsonGenerator json, Object value) {
-    if (value instanceof Record record) {
+    if (value instanceof JsonValue made) {
+      json.write(made);
+    } else if (value instanceof Record record) {
       object(json, record, RecordMembers.of(record.getClass()).names());
     } else if (value instanceof Map<?, ?> map) {
       json.writeStartObject();

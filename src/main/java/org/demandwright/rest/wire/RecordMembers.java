@@ -1,5 +1,6 @@
 package org.demandwright.rest.wire;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -29,8 +30,11 @@ record RecordMembers(List<Member> members) {
       component.getAccessor().setAccessible(true); // records of tests are not public
     }
 
+    /**
+     * Returns the name of the component, or the one it has in JSON where that is a word of Java.
+     */
     String name() {
-      return component.getName();
+      return nameOf(component);
     }
 
     /** Returns the value; null where it is absent, an empty {@code Optional} among that. */
@@ -42,6 +46,12 @@ record RecordMembers(List<Member> members) {
         throw new IllegalStateException(component + " cannot be read", e);
       }
     }
+  }
+
+  /** Returns what a component is called in JSON. */
+  static String nameOf(RecordComponent component) {
+    JsonbProperty named = component.getAccessor().getAnnotation(JsonbProperty.class);
+    return named == null ? component.getName() : named.value();
   }
 
   static RecordMembers of(Class<?> record) {

@@ -1,6 +1,5 @@
 package org.demandwright.rest.wire;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -10,9 +9,11 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads JSON bodies into the records that resources take; see {@link RecordBody}. */
+/**
+ * Reads JSON bodies into the records that resources take ({@link RecordBody}), whatever their media
+ * type: which there may be, resources say themselves, and an empty body has none.
+ */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
 public class RequestBodies implements MessageBodyReader<Record> {
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] where, MediaType media) {

@@ -49,7 +49,7 @@ record Scalar<T>(String allowed, Function<String, T> parse) {
   static <T> Optional<Scalar<T>> of(Class<T> type) {
     Class<?> box = BOXES.getOrDefault(type, type);
     if (box.isEnum()) {
-      return Optional.of((Scalar<T>) wordOf(box));
+      return Optional.of((Scalar<T>) oneOf(box));
     }
     return Optional.ofNullable((Scalar<T>) KINDS.get(box));
   }
@@ -63,13 +63,18 @@ record Scalar<T>(String allowed, Function<String, T> parse) {
     }
   }
 
-  private static Scalar<?> wordOf(Class<?> type) {
+  /** Returns the word by which callers know a constant. */
+  static String wordOf(Object constant) {
+    return constant instanceof Word known ? known.word() : ((Enum<?>) constant).name();
+  }
+
+  private static Scalar<?> oneOf(Class<?> type) {
     Map<String, Object> words =
         Arrays.stream(type.getEnumConstants())
-            .collect(Collectors.toMap(word -> ((Enum<?>) word).name(), word -> word));
+            .collect(Collectors.toMap(Scalar::wordOf, word -> word));
     String allowed =
         Arrays.stream(type.getEnumConstants())
-            .map(word -> ((Enum<?>) word).name())
+            .map(Scalar::wordOf)
             .collect(Collectors.joining(", "));
     return new Scalar<>(
         allowed,

@@ -15,14 +15,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.demandwright.app.Refused;
 
 /**
  * Reads JSON (RFC 8259) that strangers send: UTF-8 alone, bounded in size, in depth and in the
  * length of numbers, no member twice.
  */
 final class StrictJson {
-  static final int MOST_BYTES = 16 << 20;
   static final int MOST_DEPTH = 32;
   static final int MOST_DIGITS = 100;
 
@@ -33,14 +31,11 @@ final class StrictJson {
 
   /** Returns the text of a body. */
   static String text(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      throw new Refused(
-          Refused.Kind.TOO_LARGE,
-          "The body has more than %d MB; send it in parts.".formatted(MOST_BYTES >> 20));
-    }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(Bodies.read(body)))
+          .toString();
     } catch (CharacterCodingException otherCharset) {
       throw new BadBody("#", "The body is not UTF-8", "");
     }

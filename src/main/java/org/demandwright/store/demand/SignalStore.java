@@ -105,19 +105,37 @@ public class SignalStore {
     return sql.update("delete from signal_value where signal_name = ?", signal);
   }
 
-  /** Returns the newest days of an item, at most {@code limit} values. */
-  public List<SignalValue> newest(String item, Optional<String> signal, int limit) {
+  /** Behind which value a page of them begins. */
+  public record Place(LocalDate day, String signal, String site, LocalDate knownFrom) {}
+
+  /** Returns values of an item, the newest days first. */
+  public List<SignalValue> newest(
+      String item, Optional<String> signal, Optional<Place> after, int limit) {
+    List<Object> parameters = new ArrayList<>(List.of(item));
+    StringBuilder where = new StringBuilder(" where item_id = ?");
+    signal.ifPresent(
+        name -> {
+          where.append(" and signal_name = ?");
+          parameters.add(name);
+        });
+    after.ifPresent(
+        p -> {
+          where.append(
+              " and signal_day <= ? and (signal_day < ? or signal_name > ? or (signal_name = ? and"
+                  + " (site_id > ? or (site_id = ? and known_from < ?))))");
+          parameters.addAll(
+              List.of(p.day(), p.day(), p.signal(), p.signal(), p.site(), p.site(), p.knownFrom()));
+        });
+    parameters.add(limit);
     return sql.list(
         SignalStore::value,
         "select "
             + COLUMNS
-            + " from signal_value where item_id = ? and (? = '' or signal_name = ?)"
+            + " from signal_value"
+            + where
             + " order by signal_day desc, signal_name, site_id, known_from desc"
             + " fetch first ? rows only",
-        item,
-        signal.orElse(""),
-        signal.orElse(""),
-        limit);
+        parameters.toArray());
   }
 
   /**

@@ -53,6 +53,15 @@ public class FileStore {
     return sql.list(FileStore::entry, "select * from intake_file order by file_id desc");
   }
 
+  /** Returns files of smaller numbers, the newest first. */
+  public List<Entry> before(long fileId, int limit) {
+    return sql.list(
+        FileStore::entry,
+        "select * from intake_file where file_id < ? order by file_id desc fetch first ? rows only",
+        fileId,
+        limit);
+  }
+
   /** Returns one file. */
   public Optional<Entry> find(long fileId) {
     return sql.first(FileStore::entry, "select * from intake_file where file_id = ?", fileId);

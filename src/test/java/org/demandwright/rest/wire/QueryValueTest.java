@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.demandwright.core.demand.Bucket;
 import org.junit.jupiter.api.Test;
@@ -30,30 +30,39 @@ class QueryValueTest {
 
   @Test
   void an_instant_needs_its_offset() {
-    assertThat(value("2026-11-01T10:00:00+08:00").asInstant())
+    Scalar<Instant> instant = Scalar.of(Instant.class).orElseThrow();
+    assertThat(value("2026-11-01T10:00:00+08:00").as(instant))
         .contains(Instant.parse("2026-11-01T02:00:00Z"));
-    assertThatThrownBy(() -> value("2026-11-01").asInstant())
-        .isInstanceOf(BadParameter.class)
-        .hasMessageContaining("2026-11-01T02:00:00Z");
+    for (String wrong : List.of("2026-11-01", "+999999-01-01T00:00:00Z", "yesterday")) {
+      assertThatThrownBy(() -> value(wrong).as(instant))
+          .isInstanceOf(BadParameter.class)
+          .hasMessageContaining("2026-11-01T02:00:00Z");
+    }
   }
 
   @Test
   void blank_means_not_given() {
     assertThat(value("  ").asText()).isEmpty();
-    assertThat(value("").asId()).isEmpty();
+    assertThat(value("").as(Scalar.of(Long.class).orElseThrow())).isEmpty();
     assertThat(value(" bolt ").asText()).contains("bolt");
   }
 
   @Test
-  void a_choice_names_the_choices_in_order() {
+  void a_number_that_does_not_fit_is_none() {
+    assertThatThrownBy(() -> value("18446744073709551617").as(Scalar.of(long.class).orElseThrow()))
+        .isInstanceOf(BadParameter.class)
+        .hasMessageEndingWith("allowed: a whole number");
+  }
+
+  @Test
+  void a_choice_names_the_choices() {
     assertThat(value("b").asOneOf(Set.of("b", "a"))).contains("b");
     assertThatThrownBy(() -> value("c").asOneOf(Set.of("b", "a")))
         .hasMessageEndingWith("allowed: a, b");
-    assertThat(value("DAY").asWordOf(EnumSet.of(Bucket.DAY))).contains(Bucket.DAY);
-    assertThatThrownBy(() -> value("WEEK").asWordOf(EnumSet.of(Bucket.MONTH, Bucket.DAY)))
-        .hasMessageEndingWith("allowed: DAY, MONTH");
-    assertThat(value("true").asFlag()).contains(true);
-    assertThatThrownBy(() -> value("yes").asFlag()).hasMessageEndingWith("allowed: false, true");
+    Scalar<Bucket> bucket = Scalar.of(Bucket.class).orElseThrow();
+    assertThat(value("DAY").as(bucket)).contains(Bucket.DAY);
+    assertThatThrownBy(() -> value("day").as(bucket))
+        .hasMessageEndingWith("allowed: DAY, WEEK, MONTH, QUARTER");
   }
 
   private static QueryValue value(String text) {

@@ -63,7 +63,7 @@ class RecordBodyTest {
         "{|#|not JSON",
         "{} x|#|not JSON",
         "{\"id\": 1, \"id\": 2}|#|not JSON",
-        "''|#|not JSON",
+        "''|#/id|id is missing",
         "{}|#/id|id is missing",
         "{\"id\": null}|#/id|id is missing",
         "{\"id\": \"7\"}|#/id|allowed: a whole number",
@@ -78,8 +78,8 @@ class RecordBodyTest {
         "{\"id\": 1, \"firm\": \"yes\"}|#/firm|allowed: true, false",
         "{\"id\": 1, \"bucket\": \"week\"}|#/bucket|allowed: DAY, WEEK",
         "{\"id\": 1, \"lines\": {}}|#/lines|not a list",
-        "{\"id\": 1, \"lines\": [{\"item\": 5}]}|#/lines/0/item|allowed: a text",
-        "{\"id\": 1, \"notes\": {\"a\": []}}|#/notes/a|allowed: a text",
+        "{\"id\": 1, \"lines\": [{\"item\": 5}]}|#/lines/0/item|is not a text",
+        "{\"id\": 1, \"notes\": {\"a\": []}}|#/notes/a|is not a text",
       })
   void says_what_is_wrong_and_where(String text, String pointer, String says) {
     assertThatThrownBy(() -> read(text))

@@ -179,11 +179,15 @@ public final class DemandExamples {
     signals.write(
         List.of(signal("sun", 0, 1, 0), signal("sun", 2, 2, 0), signal("sun", 2, 3, 1)), ANN, NOW);
     signals.write(List.of(signal("rain", 1, 4, 0)), ANN, NOW);
-    assertThat(signals.newest("tea", Optional.empty(), 3))
+    assertThat(signals.newest("tea", Optional.empty(), Optional.empty(), 3))
         .as("the newest day first, of one day what is known last")
         .containsExactly(signal("sun", 2, 3, 1), signal("sun", 2, 2, 0), signal("rain", 1, 4, 0));
-    assertThat(signals.newest("tea", Optional.of("sun"), 9)).hasSize(3);
-    assertThat(signals.newest("cup", Optional.empty(), 9)).isEmpty();
+    Optional<SignalStore.Place> second =
+        Optional.of(new SignalStore.Place(DAY.plusDays(2), "sun", "S1", DAY.plusDays(3)));
+    assertThat(signals.newest("tea", Optional.empty(), second, 9))
+        .containsExactly(signal("rain", 1, 4, 0), signal("sun", 0, 1, 0));
+    assertThat(signals.newest("tea", Optional.of("sun"), Optional.empty(), 9)).hasSize(3);
+    assertThat(signals.newest("cup", Optional.empty(), Optional.empty(), 9)).isEmpty();
   }
 
   private static void removedSignal(SignalStore signals, Stores stores) {

@@ -20,6 +20,7 @@ public final class SourceExamples {
   public static List<StoreExample<?>> all() {
     return List.of(
         new StoreExample<>(FileStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::files),
+        new StoreExample<>(FileStore.class, Does.PAGE_IN_ORDER, SourceExamples::pageOfFiles),
         new StoreExample<>(FileStore.class, Does.FORGET, SourceExamples::removedFile),
         new StoreExample<>(
             MappingStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::profiles),
@@ -37,6 +38,13 @@ public final class SourceExamples {
         .as("the newest first")
         .extracting(FileStore.Entry::fileId)
         .containsExactly(second.fileId(), first.fileId());
+  }
+
+  private static void pageOfFiles(FileStore files, Stores stores) {
+    FileStore.Entry first = files.add("sales.csv", "SALES", "ab", 12, ANN, NOW);
+    FileStore.Entry second = files.add("prices.csv", "PRICES", "cd", 34, ANN, NOW);
+    assertThat(files.before(Long.MAX_VALUE, 1)).containsExactly(second);
+    assertThat(files.before(second.fileId(), 9)).containsExactly(first);
   }
 
   private static void removedFile(FileStore files, Stores stores) {

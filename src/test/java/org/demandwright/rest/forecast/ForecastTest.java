@@ -2,36 +2,29 @@ package org.demandwright.rest.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.Page;
 import org.demandwright.app.forecast.PlanByRecord;
 import org.demandwright.app.forecast.PublishedForecast;
 import org.demandwright.app.forecast.PublishedForecast.Share;
-import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.Words;
-import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.evaluate.Verdict;
-import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.BandedStep;
-import org.demandwright.core.pipeline.Training;
 import org.demandwright.rest.forecast.ForecastsResource.Forecast;
+import org.demandwright.rest.wire.WireText;
 import org.demandwright.store.forecast.ForecastStore;
-import org.demandwright.store.forecast.VersionStatus;
 import org.junit.jupiter.api.Test;
 
-class ForecastColumnsTest {
+class ForecastTest {
   private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
 
   @Test
-  void aLineHasTheColumnsOfTheJsonAndTheVersion() throws IOException {
+  void aLineHasTheColumnsOfTheJson() throws IOException {
     PlanByRecord planBy =
         new PlanByRecord(
             Optional.of(new BigDecimal("2.50")),
@@ -42,14 +35,14 @@ class ForecastColumnsTest {
             "By 2.5");
     assertThat(csv(published(true, planBy), Share.ALL))
         .isEqualTo(
-            "versionId,dataAsOf,seriesId,org,item,site,channel,uom,bucket,step,periodStart,"
+            "seriesId,org,item,site,channel,uom,step,periodStart,"
                 + "periodEnd,baseline,override,final,overrideId,mean,p10,p50,p90,totalMean,totalP10,totalP50,totalP90,openDemand,"
-                + "totalOpenDemand,method,reason,verdict,changedAt,usable,planRate,planPeriods,"
-                + "planMin,planMax,planBy\r\n"
-                + "7,2027-01-04,1,main,cup,north,,EA,WEEK,1,2027-01-04,2027-01-10,4.000001,,4.000001,,"
+                + "totalOpenDemand,method,reason,verdict,changedAt,usable,planByRate,planByPeriods,"
+                + "planByMin,planByMax,planByTried,planByText\r\n"
+                + "1,main,cup,north,,EA,1,2027-01-04,2027-01-10,4.000001,,4.000001,,"
                 + "4.000001,1,4,9,"
                 + "4.000001,1,4,9,3,3,Naive,It is so.,DO_NOT_FORECAST,2027-01-05T00:00:00Z,false,"
-                + "2.5,2,,,By 2.5\r\n");
+                + "2.5,2,,,,By 2.5\r\n");
   }
 
   @Test
@@ -87,35 +80,6 @@ class ForecastColumnsTest {
   }
 
   private static String csv(PublishedForecast row, Share share) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ForecastColumns.of(version()).stream(
-            cursor -> new Page<>(List.of(Forecast.of(row, share)), Optional.empty()))
-        .write(out);
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private static VersionRecord version() {
-    return new VersionRecord(
-        7,
-        VersionStatus.PUBLISHED,
-        "default",
-        List.of(),
-        new VersionRecord.Made(Training.CONTEST, Optional.empty(), 7, MONDAY),
-        Bucket.WEEK,
-        1,
-        Objective.RMSSE,
-        MONDAY,
-        MONDAY,
-        1,
-        0,
-        4,
-        new VersionRecord.NotRecommended(1, 4, 1),
-        Optional.empty(),
-        Optional.empty(),
-        1,
-        Instant.EPOCH,
-        Optional.empty(),
-        Optional.empty(),
-        true);
+    return WireText.csv(Forecast.class, List.of(Forecast.of(row, share)));
   }
 }
