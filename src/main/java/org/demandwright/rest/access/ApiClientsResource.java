@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.demandwright.app.Page;
 import org.demandwright.app.access.ApiClients;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
