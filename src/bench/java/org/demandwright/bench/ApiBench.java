@@ -52,6 +52,7 @@ public final class ApiBench {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private boolean holds = true;
+  private String authorization = "";
 
   private ApiBench() {}
 
@@ -69,7 +70,10 @@ public final class ApiBench {
     TestDatabase large = filled(postgres, "store", series);
     TestDatabase small = filled(postgres, "store_small", series / 100);
     double first;
+    String ofLarge;
     try (PayaraServer server = server(erp, large, "-Xmx1g")) {
+      ofLarge = basic(server);
+      authorization = ofLarge;
       Pages pages = new Pages(server, series, postgres.pid());
       pages.read(PAGES); // warms up
       first = pages.from(0);
@@ -88,6 +92,7 @@ public final class ApiBench {
       bound("JDBC select over CSV", select / csv, 1 / 0.6);
     }
     try (PayaraServer server = server(erp, small, "-Xmx1g")) {
+      authorization = basic(server);
       Pages pages = new Pages(server, series / 100, postgres.pid());
       pages.read(PAGES);
       double ofSmall = pages.from(0);
@@ -95,6 +100,7 @@ public final class ApiBench {
       bound("large over small", first / ofSmall, 1.5);
     }
     try (PayaraServer server = server(erp, large, "-Xmx384m")) {
+      authorization = ofLarge; // the account was made by the first server
       exports(server, series);
     }
   }
@@ -122,13 +128,11 @@ public final class ApiBench {
   private final class Pages {
     private final PayaraServer server;
     private final long database;
-    private final String authorization;
     private final List<String> cursors = new ArrayList<>();
 
     Pages(PayaraServer server, int series, long database) throws Exception {
       this.server = server;
       this.database = database;
-      authorization = basic(server);
       cursors.add("");
     }
 
@@ -159,7 +163,7 @@ public final class ApiBench {
       String query = "limit=" + LIMIT + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
       HttpResponse<String> answer =
           http.send(
-              request(server, query, authorization, "application/json"),
+              request(server, query, "application/json"),
               HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(answer.statusCode() + " " + answer.body());
@@ -174,8 +178,7 @@ public final class ApiBench {
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static HttpRequest request(
-      PayaraServer server, String query, String authorization, String media) {
+  private HttpRequest request(PayaraServer server, String query, String media) {
     return HttpRequest.newBuilder(server.url("/api/v1/forecasts?" + query))
         .header("Authorization", authorization)
         .header("Accept", media)
@@ -262,7 +265,7 @@ public final class ApiBench {
   private long lines(PayaraServer server, String query) throws Exception {
     HttpResponse<InputStream> answer =
         http.send(
-            request(server, query, basic(server), "text/csv"),
+            request(server, query, "text/csv"),
             HttpResponse.BodyHandlers.ofInputStream());
     long lines = -1; // the header
     byte[] buffer = new byte[1 << 16];
