@@ -163,8 +163,7 @@ public final class ApiBench {
       String query = "limit=" + LIMIT + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
       HttpResponse<String> answer =
           http.send(
-              request(server, query, "application/json"),
-              HttpResponse.BodyHandlers.ofString());
+              request(server, query, "application/json"), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(answer.statusCode() + " " + answer.body());
       }
@@ -264,9 +263,7 @@ public final class ApiBench {
 
   private long lines(PayaraServer server, String query) throws Exception {
     HttpResponse<InputStream> answer =
-        http.send(
-            request(server, query, "text/csv"),
-            HttpResponse.BodyHandlers.ofInputStream());
+        http.send(request(server, query, "text/csv"), HttpResponse.BodyHandlers.ofInputStream());
     long lines = -1; // the header
     byte[] buffer = new byte[1 << 16];
     try (InputStream body = answer.body()) {
