@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds every resource of the API and its operations, whoever wrote them. */
-final class Resources {
+public final class Resources {
   private static final List<Class<?>> ALL =
       new ClassFileImporter()
               .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -44,7 +44,7 @@ final class Resources {
     }
   }
 
-  static List<Class<?>> all() {
+  public static List<Class<?>> all() {
     return ALL;
   }
 

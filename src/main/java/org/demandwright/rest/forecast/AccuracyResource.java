@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import org.demandwright.app.forecast.AccuracyRecord;
 import org.demandwright.app.forecast.ForecastAccuracy;
 import org.demandwright.core.demand.DemandPattern;
+import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
@@ -86,6 +87,7 @@ public class AccuracyResource {
   @GET
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("group")
+  @InFront(About.class)
   @Operation(
       operationId = "listAccuracy",
       summary = "Errors of published forecasts by lag, model, demand class or category")

@@ -26,6 +26,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
@@ -156,6 +157,7 @@ public class ForecastsResource {
   @GET
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("seriesId,step")
+  @InFront(OfVersion.class)
   @Operation(
       operationId = "listForecasts",
       summary = "Forecasts in the order of series and step",

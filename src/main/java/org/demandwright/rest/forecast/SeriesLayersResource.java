@@ -19,6 +19,7 @@ import org.demandwright.app.forecast.VersionChoice;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
@@ -81,6 +82,7 @@ public class SeriesLayersResource {
   @GET
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("kind,firstDay")
+  @InFront(OfSeries.class)
   @Operation(
       operationId = "listLayersOfSeries",
       summary = "Corrections, lowered peaks and lost sales of a series in a version",

@@ -16,6 +16,7 @@ import org.demandwright.app.plan.LeadTimeDemand;
 import org.demandwright.app.plan.LeadTimeRecord;
 import org.demandwright.core.evaluate.Chance;
 import org.demandwright.rest.forecast.PlanByDetail;
+import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
@@ -116,6 +117,7 @@ public class LeadTimeDemandResource {
   @GET
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("seriesId")
+  @InFront(About.class)
   @Operation(
       operationId = "listLeadTimeDemand",
       summary = "What is needed in the first days of the published version of a plan")

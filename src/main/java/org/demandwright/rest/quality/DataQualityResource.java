@@ -21,6 +21,7 @@ import org.demandwright.app.run.JobRun;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.rest.wire.Accepted;
+import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
@@ -62,6 +63,7 @@ public class DataQualityResource {
   @Path("runs")
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("-run")
+  @InFront(Standing.class)
   @Operation(
       operationId = "listQualityRuns",
       summary = "Runs that accounted for the rows of the ERP and inspected the demand")
@@ -108,6 +110,7 @@ public class DataQualityResource {
   @Path("issues")
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("-effectShare,-effectValue,issueId")
+  @InFront(Standing.class)
   @Operation(
       operationId = "listIssues",
       summary = "What looks wrong in the demand, the largest share of its demand first")
