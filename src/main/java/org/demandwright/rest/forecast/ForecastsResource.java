@@ -196,6 +196,7 @@ public class ForecastsResource {
                 Forecast.class,
                 (cursor, limit) ->
                     queries.forecasts(filter, cursor, limit).map(row -> Forecast.of(row, share)))
+            .streaming(rows -> queries.each(filter, row -> rows.accept(Forecast.of(row, share))))
             .about(OfVersion.of(version, settings.intake().siteZone()))
             .keptTo(version.versionId())
             .with(UnusableShare.HEADER, unusable);
