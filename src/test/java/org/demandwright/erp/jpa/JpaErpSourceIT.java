@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.erp.ErpExchangeRate;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.Extent;
@@ -91,6 +92,37 @@ class JpaErpSourceIT {
             .extracting(ErpSalesLine::lineId)
             .containsExactly("SOL:1000");
         assertThat(source.linesOf(List.of(byName))).as("its key is not 0").isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void rates_are_read_in_pages_where_there_is_such_a_view() throws SQLException {
+    for (TestErp erp : List.of(h2, postgres, mariaDb)) {
+      try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
+        assertThat(jpa.source().exchangeRates(Optional.empty(), 10)).as("without a view").isEmpty();
+      }
+      erp.owner()
+          .run(
+              "create table rate_of_bank (on_day date, one char(3), other char(3), rate decimal(19,6))");
+      erp.owner()
+          .run(
+              "insert into rate_of_bank values (date '2026-03-02', 'USD', 'EUR', 0.9),"
+                  + " (date '2026-03-02', 'JPY', 'EUR', 0.62), (date '2026-03-01', 'USD', 'EUR', 0.8)");
+      erp.owner()
+          .run(
+              "create view dw_exchange_rate as select one as from_currency, other as to_currency,"
+                  + " on_day as valid_from, cast(100 as decimal(19,6)) as units, rate as rate"
+                  + " from rate_of_bank");
+      erp.owner().run("grant select on dw_exchange_rate to demandwright_reader");
+      try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
+        List<ErpExchangeRate> first = jpa.source().exchangeRates(Optional.empty(), 2);
+        List<ErpExchangeRate> rest = jpa.source().exchangeRates(Optional.of(first.get(1)), 2);
+        assertThat(first)
+            .extracting(r -> r.validFrom() + r.fromCurrency())
+            .containsExactly("2026-03-01USD", "2026-03-02JPY");
+        assertThat(rest).extracting(ErpExchangeRate::fromCurrency).containsExactly("USD");
+        assertThat(rest.get(0).units()).isEqualByComparingTo("100");
       }
     }
   }
