@@ -8,8 +8,8 @@ import java.util.Base64;
 
 /** Opaque page cursors: callers hand them back as they came. */
 public final class Cursors {
-  /** The years 0 to 3900 or so: what every database takes. */
-  private static final long MOST_DAYS = 719_000;
+  /** From the year 1 on, and as far ahead: what every database takes. */
+  private static final long MOST_DAYS = 719_162;
 
   private Cursors() {}
 
@@ -72,7 +72,7 @@ public final class Cursors {
 
   /** Returns the day of a number that {@link LocalDate#toEpochDay()} gave a cursor. */
   public static LocalDate day(long number) {
-    if (Math.abs(number) > MOST_DAYS) {
+    if (number < -MOST_DAYS || number > MOST_DAYS) {
       throw notOurs(Long.toString(number));
     }
     return LocalDate.ofEpochDay(number);
