@@ -22,11 +22,6 @@ final class Shared {
                 + " those of ISO 8601. Whatever is refused is told as application/problem+json, with"
                 + " a stable `type` and what to do in `detail`.")
         .add(
-            "contact",
-            Json.createObjectBuilder()
-                .add("name", "Demandwright")
-                .add("url", "https://demandwright.org"))
-        .add(
             "license",
             Json.createObjectBuilder()
                 .add("name", "GPL-3.0-or-later")
