@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +27,7 @@ import org.demandwright.rest.wire.BadHeader;
 import org.demandwright.rest.wire.Bodies;
 import org.demandwright.rest.wire.ProblemType;
 import org.demandwright.rest.wire.RefusedAs;
+import org.demandwright.rest.wire.ToldOnce;
 import org.demandwright.store.exchange.NamedRequestStore.Answer;
 
 /**
@@ -43,6 +46,7 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
   private static final Duration SOON = Duration.ofSeconds(2);
 
   @Inject NamedRequests requests;
+  @Context ResourceInfo resource;
 
   /** A request that this one carries out. */
   private record Claim(String account, String key, String attempt) {}
@@ -52,6 +56,10 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
     String key = request.getHeaderString(HEADER);
     if (key == null || !request.getMethod().equals(HttpMethod.POST)) {
       return;
+    }
+    if (resource.getResourceClass().isAnnotationPresent(ToldOnce.class)) {
+      throw new BadHeader(
+          HEADER, key, "none here: this address tells secrets once, and its answers are not kept");
     }
     if (!KEY.matcher(key).matches()) {
       throw new BadHeader(HEADER, key, "1 to 255 visible characters of ASCII, without spaces");

@@ -101,7 +101,7 @@ class AccountsPageIT {
   void an_administrator_lets_a_system_in() {
     page.locator("#accounts\\:name").fill("mrp");
     page.locator("label[for='accounts:roles:0']").click();
-    page.locator("#accounts\\:system").click();
+    page.locator("#accounts\\:system .ui-chkbox-box").click();
     page.locator("#accounts\\:add").click();
     assertThat(page.locator("#secret")).containsText("dws_");
     assertThat(page.locator("table.systems")).containsText("mrp");

@@ -353,6 +353,9 @@ final class CompanyQueries {
     stays(
         "VersionStore.before[Collection, long, int]",
         s -> s.versions().before(List.of(PlanStore.DEFAULT), MANY, MANY));
+    stays(
+        "VersionStore.shownBefore[Collection, long, int]",
+        s -> s.versions().shownBefore(List.of(PlanStore.DEFAULT), MANY, MANY));
     stays("VersionStore.publication[String]", s -> s.versions().publication(PlanStore.DEFAULT));
     stays(
         "VersionStore.lastLike[String, Bucket, int, long]",

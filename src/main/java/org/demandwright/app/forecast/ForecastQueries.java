@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,6 +234,22 @@ public class ForecastQueries {
    * @param plan empty = those of all plans that the caller may read
    */
   public Page<VersionRecord> versions(Optional<String> plan, Optional<String> cursor, int limit) {
+    return versions(plan, cursor, limit, versions::before);
+  }
+
+  /** Returns versions that readers saw at some time, newest first, likewise. */
+  public Page<VersionRecord> shownVersions(
+      Optional<String> plan, Optional<String> cursor, int limit) {
+    return versions(plan, cursor, limit, versions::shownBefore);
+  }
+
+  /** Reads the versions of plans before one of them. */
+  private interface VersionPage {
+    List<VersionStore.Version> before(Collection<String> plans, long versionId, int limit);
+  }
+
+  private Page<VersionRecord> versions(
+      Optional<String> plan, Optional<String> cursor, int limit, VersionPage page) {
     List<String> names =
         plan.map(name -> List.of(plans.readable(name))).orElseGet(plans::readable).stream()
             .map(PlanRecord::name)
@@ -241,7 +258,7 @@ public class ForecastQueries {
       return new Page<>(List.of(), Optional.empty());
     }
     List<VersionStore.Version> rows =
-        versions.before(names, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
+        page.before(names, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
     return new Page<>(
         Versions.records(rows, runs), next(rows, limit, v -> Cursors.of(v.versionId())));
   }

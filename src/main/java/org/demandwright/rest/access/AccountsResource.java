@@ -26,6 +26,7 @@ import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.rest.wire.ToldOnce;
 import org.demandwright.security.Roles;
 import org.demandwright.store.access.Account.Kind;
 import org.demandwright.store.access.Account.State;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts of people. Systems are clients of the API. */
 @Path("accounts")
+@ToldOnce
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)

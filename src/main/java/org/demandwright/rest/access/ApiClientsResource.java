@@ -26,6 +26,7 @@ import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.rest.wire.ToldOnce;
 import org.demandwright.security.Roles;
 import org.demandwright.store.access.Account.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * or for an access token of {@code POST /oauth/token}.
  */
 @Path("api-clients")
+@ToldOnce
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)

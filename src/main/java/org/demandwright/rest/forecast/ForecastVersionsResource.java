@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Forecast versions")
 public class ForecastVersionsResource {
   @Inject ForecastQueries queries;
+  @Inject ReadableVersions readable;
   @Inject RunSummaries summaries;
   @Inject VersionControl control;
   @Context SecurityContext caller;
@@ -157,7 +158,7 @@ public class ForecastVersionsResource {
   public Listing<Version> list(
       @QueryParam("plan") Optional<String> plan, @BeanParam ListRequest list) {
     return list.list(
-        Version.class, (cursor, limit) -> queries.versions(plan, cursor, limit).map(Version::of));
+        Version.class, (cursor, limit) -> readable.page(plan, cursor, limit).map(Version::of));
   }
 
   @GET

@@ -43,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Forecasts")
 public class ForecastsResource {
   @Inject ForecastQueries queries;
+  @Inject ReadableVersions readable;
   @Inject Settings settings;
 
   /**
@@ -179,8 +180,7 @@ public class ForecastsResource {
       @QueryParam("net") Optional<Net> net,
       @BeanParam ListRequest list) {
     VersionRecord version =
-        list.begunWith(queries::version)
-            .orElseGet(() -> version(new VersionChoice(versionId, plan)));
+        list.begunWith(readable::find).orElseGet(() -> version(new VersionChoice(versionId, plan)));
     ForecastFilter filter =
         new ForecastFilter(
             item,

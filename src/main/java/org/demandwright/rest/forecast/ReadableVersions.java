@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demandwright.app.Page;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.security.Roles;
@@ -22,6 +23,17 @@ public class ReadableVersions {
     return queries
         .version(versionId)
         .filter(version -> seesAll() || version.publishedAt().isPresent());
+  }
+
+  /** Returns the number of a version, empty where there is none that the caller may read. */
+  Optional<Long> id(long versionId) {
+    return find(versionId).map(VersionRecord::versionId);
+  }
+
+  Page<VersionRecord> page(Optional<String> plan, Optional<String> cursor, int limit) {
+    return seesAll()
+        ? queries.versions(plan, cursor, limit)
+        : queries.shownVersions(plan, cursor, limit);
   }
 
   boolean seesAll() {

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Series")
 public class SeriesLayersResource {
   @Inject SeriesLayers series;
+  @Inject ReadableVersions readable;
 
   /**
    * The version that the layers are of.
@@ -94,9 +95,7 @@ public class SeriesLayersResource {
       @BeanParam ListRequest list) {
     SeriesLayers.Layers layers =
         series
-            .of(
-                seriesId,
-                new VersionChoice(list.<Long>begunWith(Optional::of).or(() -> versionId), plan))
+            .of(seriesId, new VersionChoice(list.begunWith(readable::id).or(() -> versionId), plan))
             .orElseThrow(
                 () ->
                     new Refused(

@@ -207,6 +207,16 @@ public class VersionStore {
    * @param plans those whose versions are wanted, at least one
    */
   public List<Version> before(Collection<String> plans, long versionId, int limit) {
+    return before(plans, "", versionId, limit);
+  }
+
+  /** Returns versions of plans that readers saw at some time, newest first, before a version. */
+  public List<Version> shownBefore(Collection<String> plans, long versionId, int limit) {
+    return before(plans, " and v.published_at is not null", versionId, limit);
+  }
+
+  private List<Version> before(
+      Collection<String> plans, String condition, long versionId, int limit) {
     List<Object> parameters = new ArrayList<>(List.of(versionId));
     parameters.addAll(plans);
     parameters.add(limit);
@@ -216,6 +226,7 @@ public class VersionStore {
             + " where v.version_id < ?"
             + " and v.plan_name in (%s)"
                 .formatted(String.join(", ", Collections.nCopies(plans.size(), "?")))
+            + condition
             + " order by v.version_id desc fetch first ? rows only",
         parameters.toArray());
   }

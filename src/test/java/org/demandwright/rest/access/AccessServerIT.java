@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -145,7 +146,9 @@ class AccessServerIT {
       request.header("If-Match", "*");
     }
     if (!operation.asks() && !operation.method().equals("DELETE")) {
-      request.contentType(BODIES.getOrDefault(operation.path(), "application/json")).body("[]");
+      request
+          .contentType(BODIES.getOrDefault(operation.path(), "application/json"))
+          .body("[]".getBytes(StandardCharsets.UTF_8));
     }
     return request.request(
         operation.method(), server.url("/api/v1" + operation.address()).toString());

@@ -129,6 +129,17 @@ public final class VersionExamples {
         .contains(second);
     assertThat(versions.newest(MONTHS.name(), VersionStatus.SUPERSEDED)).isEmpty();
 
+    versions.open(4, RECIPE, PLAN, NOW);
+    List<String> plans = List.of(PLAN.name(), MONTHS.name());
+    assertThat(
+            followed(
+                9L,
+                (before, limit) -> versions.shownBefore(plans, before, limit),
+                Version::versionId))
+        .as("all but the one that nobody saw")
+        .extracting(Version::versionId)
+        .containsExactly(second, months, first);
+
     versions.show(first, "ann", true, NOW.plusSeconds(60));
     assertThat(versions.find(months).orElseThrow().current()).as("stays").isTrue();
     assertThat(versions.find(second).orElseThrow().current()).isFalse();
