@@ -30,7 +30,8 @@ class JobCatalogTest {
     refused("import-sales", Map.of("replayOnly", "yes"), "must be one of [true, false]");
     refused("train-models", Map.of("knownAt", "2026-01-31"), "an instant such as 2026-01-31T");
     refused("nightly", Map.of("knownAt", "2026-01-31T02:30:00Z"), "start train-models");
-    refused("weekly", Map.of(), "there are nightly, forecast-plan, refresh-forecasts, import-sales");
+    refused(
+        "weekly", Map.of(), "there are nightly, forecast-plan, refresh-forecasts, import-sales");
   }
 
   private static void refused(String job, Map<String, String> parameters, String words) {
