@@ -10,11 +10,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.demandwright.rest.access.Operations.Operation;
 import org.demandwright.security.Roles;
 import org.demandwright.server.PayaraServer;
@@ -47,27 +50,45 @@ class AccessServerIT {
     server.set("dw.store.url", store).start();
     password = server.password();
     server.stop();
+    String hash = quickHash(password);
     try (Connection connection = DriverManager.getConnection(store, "sa", "");
         Statement statement = connection.createStatement()) {
       for (String role : Roles.ALL) {
-        add(statement, role.toLowerCase(Locale.ROOT) + "-only", role, "");
+        add(statement, role.toLowerCase(Locale.ROOT) + "-only", hash, role, "");
       }
       String past = "timestamp '2020-01-01 00:00:00'";
-      add(statement, "locked", Roles.ADMIN, "locked_at = " + past);
-      add(statement, "expired", Roles.ADMIN, "expires_at = " + past);
-      add(statement, "retired", Roles.ADMIN, "retired_at = " + past);
-      add(statement, "fresh", Roles.ADMIN, "must_change = true");
+      add(statement, "locked", hash, Roles.ADMIN, "locked_at = " + past);
+      add(statement, "expired", hash, Roles.ADMIN, "expires_at = " + past);
+      add(statement, "retired", hash, Roles.ADMIN, "retired_at = " + past);
+      add(statement, "fresh", hash, Roles.ADMIN, "must_change = true");
     }
     server.start();
   }
 
-  private static void add(Statement statement, String name, String role, String state)
+  /**
+   * Returns a hash that is made with a hundredth of the usual iterations, which it names: those who
+   * are not let in are hashed at each request, and there are hundreds of them here.
+   */
+  private static String quickHash(String password) throws Exception {
+    byte[] salt = "a salt for tests".getBytes(StandardCharsets.UTF_8);
+    byte[] hash =
+        SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+            .generateSecret(new PBEKeySpec(password.toCharArray(), salt, 2_100, 256))
+            .getEncoded();
+    Base64.Encoder base64 = Base64.getEncoder();
+    return "PBKDF2WithHmacSHA512:2100:"
+        + base64.encodeToString(salt)
+        + ":"
+        + base64.encodeToString(hash);
+  }
+
+  private static void add(Statement statement, String name, String hash, String role, String state)
       throws Exception {
     statement.execute(
         ("insert into account (account_name, password_hash, roles, created_at)"
-                + " select '%s', password_hash, '%s', created_at from account"
+                + " select '%s', '%s', '%s', created_at from account"
                 + " where account_name = 'admin'")
-            .formatted(name, role));
+            .formatted(name, hash, role));
     if (!state.isEmpty()) {
       statement.execute("update account set %s where account_name = '%s'".formatted(state, name));
     }
