@@ -251,7 +251,7 @@ class QualityServerIT {
     refused(
         Map.of("seriesId", 1, "kind", "MANUAL", "firstDay", "soon", "delta", 5, "reason", "x"),
         400,
-        "a day is");
+        "a day from 1900 to 2199");
     refused(
         Map.of(
             "seriesId",
