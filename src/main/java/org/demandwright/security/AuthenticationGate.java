@@ -38,8 +38,7 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     addresses.find(request);
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return path.equals("/api") || path.startsWith("/api/")
+    return RequestPath.isApi(request)
         ? apiRequest(request, response, context)
         : pageRequest(request, response, context);
   }

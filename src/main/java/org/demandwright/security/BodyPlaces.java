@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import org.demandwright.security.audit.Origin;
 
 /**
  * Bounds how many requests with a body are served at the same time, because whoever sends its body
@@ -32,7 +33,7 @@ public class BodyPlaces implements Filter {
     }
     Principal caller = http.getUserPrincipal();
     Places places = caller == null ? unknown : known;
-    String who = caller == null ? http.getRemoteAddr() : caller.getName();
+    String who = caller == null ? Origin.of(http).address() : caller.getName();
     if (!places.take(who)) {
       refuse(http, (HttpServletResponse) response);
       return;
@@ -53,7 +54,7 @@ public class BodyPlaces implements Filter {
     ApiRefusal refusal =
         ApiRefusal.unavailable(
             "Too many requests with a body are being served; send it again in a moment.");
-    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+    if (RequestPath.isApi(request)) {
       refusal.write(request, response);
     } else {
       response.setHeader("Retry-After", "10");

@@ -15,7 +15,7 @@ final class OwnPassword {
   private OwnPassword() {}
 
   static boolean isAsked(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = RequestPath.of(request);
     return path.equals(PAGE) || path.equals(API);
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the API promises before anything was forecast: words, codes, roles, doors that stay shut.
@@ -318,6 +319,19 @@ class ApiServerIT {
         .contains("script-src 'self' 'nonce-", "frame-ancestors 'none'");
     assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(given().get(url("/nowhere.html")).contentType()).startsWith("text/html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%61pi/v1/series", "/api;x=1/v1/series", "/%61pi%2Fv1/series"})
+  void however_an_address_of_the_api_is_written_no_session_opens_it(String address) {
+    assertThat(
+            given()
+                .urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get(url(address))
+                .statusCode())
+        .isIn(400, 401, 404);
   }
 
   @Test

@@ -16,12 +16,15 @@ import org.demandwright.erp.SqlScript;
 public record TestErp(TestDatabase owner, TestDatabase reader) {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** Fills an empty database. */
+  /**
+   * Fills an empty database. One connection stays open until the reader is there: an H2 that is
+   * closed and opened anew between two statements may not know the role of the first.
+   */
   public static TestErp load(TestDatabase empty, DemoSize size) throws SQLException {
     try (Connection connection = empty.open()) {
       new DemoErp(size).load(connection);
+      return withReader(empty, "erp_reader_" + COUNT.incrementAndGet());
     }
-    return withReader(empty, "erp_reader_" + COUNT.incrementAndGet());
   }
 
   /** Makes a user who may SELECT the views of a loaded ERP, with its name as password. */

@@ -40,6 +40,7 @@ import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.plan.VolumeStore;
+import org.demandwright.store.quality.ComparedValueStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
 
@@ -483,7 +484,9 @@ final class CompanyQueries {
         s -> s.quality().page(RUN, QualityStore.Filter.any(), QualityStore.Position.START, MANY),
         i -> i.finding().effectUnits());
     stays("QualityStore.find[long]", s -> s.quality().find(3));
-    stays("QualityStore.comparison[long]", s -> s.quality().comparison(RUN).comparable());
+    stays(
+        "ComparedValueStore.comparison[long]",
+        s -> new ComparedValueStore(s.sql()).comparison(RUN).comparable());
     doubles("QualityStore.counts[long]", s -> s.quality().counts(RUN).get(0).issues());
   }
 
@@ -502,8 +505,8 @@ final class CompanyQueries {
     doubles("FinalStore.series[long, Collection]", s -> s.finals().series(VERSION, ITEMS), p -> 1);
     stays("FinalStore.means[long, Collection]", s -> s.finals().means(VERSION, List.of(3L)));
     stays(
-        "FinalStore.sellingSince[LocalDate, Collection]",
-        s -> List.copyOf(s.finals().sellingSince(DAY, List.of(3L))));
+        "FinalStore.selling[LocalDate, LocalDate, Collection]",
+        s -> List.copyOf(s.finals().selling(DAY, AS_OF, List.of(3L))));
     doubles("FinalStore.touched[long]", s -> s.finals().touched(VERSION), id -> 1);
     stays("FinalStore.of[long, Collection]", s -> s.finals().of(VERSION, List.of(3L)));
     stays("FinalStore.baseline[long, Collection]", s -> s.finals().baseline(VERSION, List.of(3L)));

@@ -30,6 +30,7 @@ import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.plan.VolumeStore;
+import org.demandwright.store.quality.ComparedValueStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.quality.SalesSumStore;
 import org.demandwright.store.quality.SeriesDemand;
@@ -107,7 +108,7 @@ public record Stores(
         new RunDayStore(sql),
         lines,
         new LayerStore(sql),
-        new QualityStore(sql, lines),
+        new QualityStore(sql, lines, new ComparedValueStore(sql)),
         new VersionStore(sql),
         new SnapshotStore(sql, new CalendarStore(sql)),
         new ResultStore(sql),

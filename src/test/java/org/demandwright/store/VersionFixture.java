@@ -39,6 +39,7 @@ import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.LineDayStore;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.plan.VolumeStore;
+import org.demandwright.store.quality.ComparedValueStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDetailStore;
@@ -160,8 +161,13 @@ public final class VersionFixture {
     return new LineStore(sql);
   }
 
+  /** Returns the database itself. */
+  public Sql sql() {
+    return sql;
+  }
+
   public QualityStore quality() {
-    return new QualityStore(sql, lines());
+    return new QualityStore(sql, lines(), new ComparedValueStore(sql));
   }
 
   public IntakeRunStore intakeRuns() {

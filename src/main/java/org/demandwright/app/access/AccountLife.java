@@ -70,18 +70,6 @@ class AccountLife {
     }
   }
 
-  /** Returns the name behind which a list goes on. */
-  static String position(Optional<String> cursor) {
-    cursor
-        .filter(name -> !NAME.matcher(name).matches())
-        .ifPresent(
-            name -> {
-              throw invalid(
-                  "The cursor is none of this list; use the one that the last page gave.");
-            });
-    return cursor.orElse("");
-  }
-
   static void requireRoles(Set<String> roles) {
     if (roles.isEmpty() || !Roles.ALL.containsAll(roles)) {
       throw invalid(
@@ -133,6 +121,25 @@ class AccountLife {
     known.forget(before.name());
     audit.record(action, subject(before), told(before), told(after));
     return accounts.find(before.name()).orElseThrow();
+  }
+
+  /**
+   * Returns an account with what is wanted of it; what it is already is no change.
+   *
+   * @throws Refused where it is to expire at another instant that is past
+   */
+  Account changed(Account account, Accounts.Change wanted) {
+    wanted
+        .expiresAt()
+        .filter(expiry -> !expiry.equals(account.expiresAt()))
+        .ifPresent(this::requireFuture);
+    Account roles = wanted.roles().map(account::withRoles).orElse(account);
+    Account expiry = wanted.expiresAt().map(roles::withExpiry).orElse(roles);
+    return wanted
+        .locked()
+        .filter(locked -> locked != expiry.lockedAt().isPresent())
+        .map(locked -> expiry.withLock(locked ? Optional.of(clock.now()) : Optional.empty()))
+        .orElse(expiry);
   }
 
   private void requireAnAdministrator(Account before, Account after) {

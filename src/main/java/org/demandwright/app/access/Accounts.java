@@ -69,7 +69,7 @@ public class Accounts {
   public Page<AccountRecord> all(Optional<String> after, int limit) {
     Instant now = clock.now();
     List<AccountRecord> rows =
-        store.after(false, AccountLife.position(after), limit).stream()
+        store.after(false, after.orElse(""), limit).stream()
             .map(a -> AccountRecord.of(a, now))
             .toList();
     return Page.of(rows, limit, AccountRecord::name);
@@ -103,24 +103,14 @@ public class Accounts {
   public AccountRecord change(String name, Change wanted, Expected<AccountRecord> seen) {
     Account account = life.find(name, false);
     wanted.roles().ifPresent(AccountLife::requireRoles);
-    if (account.kind() == Account.Kind.OUTSIDE && wanted.roles().isPresent()) {
+    if (account.kind() == Account.Kind.OUTSIDE
+        && wanted.roles().filter(roles -> !roles.equals(account.roles())).isPresent()) {
       throw new Refused(
           Refused.Kind.CONFLICT,
           "The roles of '" + name + "' come from the identity provider; change them there.");
     }
     return AccountRecord.of(
-        life.change(account, seen, "account.change", a -> changed(a, wanted)), clock.now());
-  }
-
-  private Account changed(Account account, Change wanted) {
-    wanted.expiresAt().ifPresent(life::requireFuture);
-    Account roles = wanted.roles().map(account::withRoles).orElse(account);
-    Account expiry = wanted.expiresAt().map(roles::withExpiry).orElse(roles);
-    return wanted
-        .locked()
-        .filter(locked -> locked != expiry.lockedAt().isPresent())
-        .map(locked -> expiry.withLock(locked ? Optional.of(clock.now()) : Optional.empty()))
-        .orElse(expiry);
+        life.change(account, seen, "account.change", a -> life.changed(a, wanted)), clock.now());
   }
 
   /** Draws another password, which its owner has to change. */

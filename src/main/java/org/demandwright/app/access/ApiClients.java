@@ -75,7 +75,7 @@ public class ApiClients {
   /** Returns clients in the order of their names, retired ones too. */
   public Page<Client> all(Optional<String> after, int limit) {
     List<Client> rows =
-        store.after(true, AccountLife.position(after), limit).stream().map(this::client).toList();
+        store.after(true, after.orElse(""), limit).stream().map(this::client).toList();
     return Page.of(rows, limit, client -> client.account().name());
   }
 
@@ -107,23 +107,11 @@ public class ApiClients {
   @Transactional
   public Client change(String name, Accounts.Change wanted, Expected<Client> seen) {
     wanted.roles().ifPresent(AccountLife::requireRoles);
-    wanted.expiresAt().ifPresent(life::requireFuture);
     Account account = life.find(name, true);
     seen.check(client(account));
     return client(
         life.change(
-            account,
-            Expected.anything(),
-            "api-client.change",
-            a -> {
-              Account roles = wanted.roles().map(a::withRoles).orElse(a);
-              Account expiry = wanted.expiresAt().map(roles::withExpiry).orElse(roles);
-              return wanted
-                  .locked()
-                  .filter(locked -> locked != expiry.lockedAt().isPresent())
-                  .map(l -> expiry.withLock(l ? Optional.of(clock.now()) : Optional.empty()))
-                  .orElse(expiry);
-            }));
+            account, Expected.anything(), "api-client.change", a -> life.changed(a, wanted)));
   }
 
   /** Draws a secret for a client. */

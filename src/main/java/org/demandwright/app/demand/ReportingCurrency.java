@@ -104,7 +104,7 @@ public class ReportingCurrency {
 
   /** Returns the day that it is for the company. */
   public LocalDate today() {
-    return clock.today(settings.schedule().zone());
+    return clock.today(settings.intake().siteZone());
   }
 
   /** Returns the refusal of a question that lacks a currency. */

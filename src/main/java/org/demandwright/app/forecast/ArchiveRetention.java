@@ -3,7 +3,6 @@ package org.demandwright.app.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.demandwright.app.Clock;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.store.forecast.ArchiveStore;
@@ -28,7 +27,7 @@ public class ArchiveRetention {
 
   /** Removes the periods that began before the days that are kept, of all plans. */
   public void purge() {
-    LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+    LocalDate today = clock.today(settings.intake().siteZone());
     archive.deleteBefore(today.minusDays(settings.publication().archiveDays()));
   }
 }

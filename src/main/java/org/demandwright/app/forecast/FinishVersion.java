@@ -64,10 +64,16 @@ public class FinishVersion {
     Optional<VersionStore.Publication> published = versions.publication(version.plan().name());
     published.ifPresent(
         p -> {
-          if (version.lineage().basedOn().filter(base -> base != p.versionId()).isPresent()) {
-            forecasts.unmark(versionId); // readers see another one by now
+          boolean another =
+              version.lineage().basedOn().filter(base -> base != p.versionId()).isPresent();
+          Optional<Instant> since = publishedAt(p.versionId());
+          boolean restored = p.rolledBack() || !since.equals(Optional.of(p.changedAt()));
+          if (another || restored) {
+            forecasts.unmark(versionId); // readers see another one by now, or saw one in between
           }
-          forecasts.markUnchanged(versionId, p.versionId(), publishedAt(p.versionId()));
+          if (!restored) {
+            forecasts.markUnchanged(versionId, p.versionId(), since.orElseThrow());
+          }
         });
     VersionStore.Contents contents = sums.of(versionId);
     Optional<Words> objection = gates.objection(version, published);
@@ -93,7 +99,7 @@ public class FinishVersion {
     return objection.map(o -> draft.and(Words.of("version.beware", o))).orElse(draft);
   }
 
-  private Instant publishedAt(long versionId) {
-    return versions.find(versionId).flatMap(VersionStore.Version::publishedAt).orElse(clock.now());
+  private Optional<Instant> publishedAt(long versionId) {
+    return versions.find(versionId).flatMap(VersionStore.Version::publishedAt);
   }
 }

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.forecast.AccuracyStore;
@@ -19,14 +19,16 @@ import org.demandwright.store.run.PlanStore;
 @Transactional
 public class ForecastAccuracy {
   private final AccuracyStore accuracy;
+  private final ForecastPlans plans;
 
   @Inject
-  ForecastAccuracy(AccuracyStore accuracy) {
+  ForecastAccuracy(AccuracyStore accuracy, ForecastPlans plans) {
     this.accuracy = accuracy;
+    this.plans = plans;
   }
 
   ForecastAccuracy() {
-    this(null);
+    this(null, null);
   }
 
   /** Of which forecasts; an empty field means any. */
@@ -53,7 +55,7 @@ public class ForecastAccuracy {
    * @throws Refused where they end before they begin, or the plan was never published
    */
   public Span span(Optional<String> named, Optional<LocalDate> from, Optional<LocalDate> to) {
-    String plan = named.orElse(PlanStore.DEFAULT);
+    String plan = plans.readable(named.orElse(PlanStore.DEFAULT)).name();
     Period origin =
         accuracy
             .newestOrigin(plan)
@@ -92,10 +94,6 @@ public class ForecastAccuracy {
                 of.category(),
                 of.item(),
                 of.site()));
-    int from = (int) Math.min(all.size(), cursor.map(Cursors::number).orElse(0L));
-    int end = Math.min(all.size(), from + limit);
-    return new Page<>(
-        all.subList(from, end).stream().map(AccuracyRecord::new).toList(),
-        end < all.size() ? Optional.of(Cursors.of(end)) : Optional.empty());
+    return Page.within(all, cursor, limit).map(AccuracyRecord::new);
   }
 }

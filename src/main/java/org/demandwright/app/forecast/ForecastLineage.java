@@ -29,7 +29,7 @@ import org.demandwright.store.run.RunStore;
 @ApplicationScoped
 @Transactional
 public class ForecastLineage {
-  private final VersionStore versions;
+  private final ShownVersions versions;
   private final ForecastStore forecasts;
   private final SnapshotStore snapshots;
   private final SeriesStore series;
@@ -40,7 +40,7 @@ public class ForecastLineage {
 
   @Inject
   ForecastLineage(
-      VersionStore versions,
+      ShownVersions versions,
       ForecastStore forecasts,
       SnapshotStore snapshots,
       SeriesStore series,
@@ -186,7 +186,7 @@ public class ForecastLineage {
 
   private VersionStore.Version version(ForecastId id) {
     return versions
-        .find(id.versionId())
+        .version(id.versionId())
         .orElseThrow(
             () ->
                 new Refused(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.core.Words;
 import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
@@ -21,22 +22,29 @@ import org.demandwright.store.run.PlanStore;
 public class ShowVersion {
   private final VersionStore versions;
   private final PlanStore plans;
+  private final ForecastStore forecasts;
   private final FinalFigures figures;
   private final Clock clock;
   private final AuditTrail audit;
 
   @Inject
   ShowVersion(
-      VersionStore versions, PlanStore plans, FinalFigures figures, Clock clock, AuditTrail audit) {
+      VersionStore versions,
+      PlanStore plans,
+      ForecastStore forecasts,
+      FinalFigures figures,
+      Clock clock,
+      AuditTrail audit) {
     this.versions = versions;
     this.plans = plans;
+    this.forecasts = forecasts;
     this.figures = figures;
     this.clock = clock;
     this.audit = audit;
   }
 
   ShowVersion() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Finishes a version and shows it, unless there is a reason to hold it back. */
@@ -67,6 +75,7 @@ public class ShowVersion {
     plans.hold(plan);
     Instant now = clock.now();
     Optional<Long> before = shown(plan);
+    forecasts.unmark(version.versionId()); // it was compared with what readers saw at its end
     versions.show(version.versionId(), by, rollBack, now);
     figures.settle(plan, before, now);
   }

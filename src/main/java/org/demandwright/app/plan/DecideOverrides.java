@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -125,6 +126,7 @@ public class DecideOverrides {
       OverrideStore.Entry seen =
           standing(target, Set.of(OverrideStatus.APPROVED), "approve it before it is published");
       requireFourEyes(seen);
+      requireDaysLeft(seen);
       move(seen, OverrideStatus.PUBLISHED, by, now, "");
       ids.add(seen.overrideId());
     }
@@ -178,6 +180,20 @@ public class DecideOverrides {
           "Override %d was approved by its author %s, before somebody else had to: reject it and enter it again."
               .formatted(seen.overrideId(), seen.draft().author()));
     }
+  }
+
+  private void requireDaysLeft(OverrideStore.Entry seen) {
+    LocalDate today = clock.today(settings.intake().siteZone());
+    seen.draft()
+        .expiresOn()
+        .filter(today::isAfter)
+        .ifPresent(
+            last -> {
+              throw new Refused(
+                  Refused.Kind.CONFLICT,
+                  "Override %d counts until %s, which is over: reject it and enter it again."
+                      .formatted(seen.overrideId(), last));
+            });
   }
 
   private static void requireEffect(OverrideRecord published) {

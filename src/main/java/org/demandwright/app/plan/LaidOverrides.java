@@ -72,7 +72,7 @@ public class LaidOverrides {
         periods(version),
         series,
         means,
-        finals.sellingSince(recipe.origin().minusDays(ACTIVE_DAYS), concerned),
+        finals.selling(recipe.origin().minusDays(ACTIVE_DAYS), recipe.origin(), concerned),
         settings.overrides()::isWhole);
   }
 

@@ -19,6 +19,7 @@ import org.demandwright.core.plan.FinalSeries;
 import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.core.plan.LayeredForecast;
 import org.demandwright.core.plan.SeriesInScope;
+import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.FinalStore.Baseline;
@@ -44,6 +45,7 @@ public class SettleFinals implements FinalFigures {
   private final VersionStore versions;
   private final LaidOverrides laid;
   private final Settings settings;
+  private final AuditTrail audit;
   private final Clock clock;
 
   @Inject
@@ -53,17 +55,19 @@ public class SettleFinals implements FinalFigures {
       VersionStore versions,
       LaidOverrides laid,
       Settings settings,
+      AuditTrail audit,
       Clock clock) {
     this.overrides = overrides;
     this.finals = finals;
     this.versions = versions;
     this.laid = laid;
     this.settings = settings;
+    this.audit = audit;
     this.clock = clock;
   }
 
   SettleFinals() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Override
@@ -79,7 +83,14 @@ public class SettleFinals implements FinalFigures {
     LocalDate today = clock.today(settings.intake().siteZone());
     overrides.published(plan).stream()
         .filter(o -> o.draft().expiresOn().filter(today::isAfter).isPresent())
-        .forEach(o -> overrides.move(o, OverrideStatus.EXPIRED, CALENDAR, now, ""));
+        .filter(o -> overrides.move(o, OverrideStatus.EXPIRED, CALENDAR, now, ""))
+        .forEach(
+            o ->
+                audit.record(
+                    "override.expire",
+                    Overrides.subject(o.overrideId()),
+                    Map.of("status", o.status()),
+                    Map.of("status", OverrideStatus.EXPIRED)));
   }
 
   private void settle(

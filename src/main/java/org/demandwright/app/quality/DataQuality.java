@@ -21,6 +21,7 @@ import org.demandwright.core.quality.Severity;
 import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.intake.LineOutcome;
 import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.quality.ComparedValueStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.RunDayStore;
 
@@ -31,6 +32,7 @@ import org.demandwright.store.run.RunDayStore;
 @ApplicationScoped
 public class DataQuality {
   private final QualityStore quality;
+  private final ComparedValueStore compared;
   private final IntakeRunStore intake;
   private final LineStore lines;
   private final RunDayStore days;
@@ -40,12 +42,14 @@ public class DataQuality {
   @Inject
   DataQuality(
       QualityStore quality,
+      ComparedValueStore compared,
       IntakeRunStore intake,
       LineStore lines,
       RunDayStore days,
       QualityRuns runs,
       JobControl jobs) {
     this.quality = quality;
+    this.compared = compared;
     this.intake = intake;
     this.lines = lines;
     this.days = days;
@@ -54,7 +58,7 @@ public class DataQuality {
   }
 
   DataQuality() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -136,10 +140,10 @@ public class DataQuality {
 
   /** Returns in what the values of the issues are compared that a run ended with. */
   @Transactional
-  public QualityStore.Comparison comparison(Optional<Long> run) {
+  public ComparedValueStore.Comparison comparison(Optional<Long> run) {
     return inspected(run)
-        .map(quality::comparison)
-        .orElse(new QualityStore.Comparison(Optional.empty(), List.of()));
+        .map(compared::comparison)
+        .orElse(new ComparedValueStore.Comparison(Optional.empty(), List.of()));
   }
 
   private Optional<Long> inspected(Optional<Long> run) {

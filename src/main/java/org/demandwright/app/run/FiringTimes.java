@@ -52,7 +52,8 @@ record FiringTimes(ExecutionTime times, ZoneId zone, List<Blackout> blackouts, M
       if (start.filter(after::isBefore).isPresent()) {
         return start;
       }
-      local = named.get();
+      // no time before the end of a blackout is looked at
+      local = blackoutEnd(named.get()).map(end -> end.minusNanos(1)).orElse(named.get());
     }
     return Optional.empty();
   }

@@ -131,12 +131,19 @@ public class ScheduledRuns {
     } catch (Refused e) {
       boolean busy = e.kind() == Refused.Kind.CONFLICT && lease.alive();
       if (busy) {
-        store.find(entry.name()).ifPresent(moved -> store.move(moved, entry.nextFire()));
-        return; // another run was quicker: the firing waits for its end
+        putBack(entry); // another run was quicker: the firing waits for its end
+        return;
       }
       store.fired(entry.name(), new Firing(now, Optional.empty(), e.getMessage()));
       LOG.log(Level.WARNING, "Schedule {0} started no run: {1}", entry.name(), e.getMessage());
+    } catch (RuntimeException e) {
+      putBack(entry); // a database was away, for instance: it is tried again
+      throw e;
     }
+  }
+
+  private void putBack(Entry taken) {
+    store.find(taken.name()).ifPresent(moved -> store.move(moved, taken.nextFire()));
   }
 
   private Map<String, String> parameters(Terms terms) {

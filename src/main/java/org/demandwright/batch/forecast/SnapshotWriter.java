@@ -67,11 +67,13 @@ public class SnapshotWriter extends AbstractItemWriter {
     } else {
       snapshots.replace(versionId, taken);
     }
-    archive.keepDemand(
-        taken.stream()
-            .collect(
-                Collectors.toMap(SnapshotStore.Snapshot::seriesId, SnapshotStore.Snapshot::raw)),
-        work.version().recipe().horizon());
+    if (work.version().recipe().knownAt().isEmpty()) {
+      archive.keepDemand(
+          taken.stream()
+              .collect(
+                  Collectors.toMap(SnapshotStore.Snapshot::seriesId, SnapshotStore.Snapshot::raw)),
+          work.version().recipe().horizon());
+    }
     layers.apply(
         versionId,
         series.stream().map(SnapshotProcessor.SnapshotItem::seriesId).toList(),

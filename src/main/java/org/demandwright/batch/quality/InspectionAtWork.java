@@ -13,6 +13,7 @@ import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.store.quality.ComparedValueStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.quality.QualityStore.Inspection;
 import org.demandwright.store.run.PlanStore;
@@ -22,6 +23,7 @@ import org.demandwright.store.run.RunDayStore.AsOf;
 @Dependent
 public class InspectionAtWork {
   private final QualityStore quality;
+  private final ComparedValueStore compared;
   private final KnownDemand known;
   private final ForecastPlans plans;
   private final KnownOccasions occasions;
@@ -32,6 +34,7 @@ public class InspectionAtWork {
   @Inject
   InspectionAtWork(
       QualityStore quality,
+      ComparedValueStore compared,
       KnownDemand known,
       ForecastPlans plans,
       KnownOccasions occasions,
@@ -39,6 +42,7 @@ public class InspectionAtWork {
       JobContext job,
       Clock clock) {
     this.quality = quality;
+    this.compared = compared;
     this.known = known;
     this.plans = plans;
     this.occasions = occasions;
@@ -66,7 +70,7 @@ public class InspectionAtWork {
     reporting
         .code()
         .ifPresent(
-            to -> quality.compareIn(instance(), to, reporting.factors(asOf.day().minusDays(1))));
+            to -> compared.compareIn(instance(), to, reporting.factors(asOf.day().minusDays(1))));
     return asOf;
   }
 

@@ -26,7 +26,7 @@ import org.demandwright.console.frame.Texts;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
-import org.demandwright.store.quality.QualityStore;
+import org.demandwright.store.quality.ComparedValueStore;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -120,7 +120,7 @@ public class QualityPage implements Serializable {
 
   /** Why values of issues are not compared, in words; null where they are. */
   public String getNotCompared() {
-    QualityStore.Comparison comparison = quality.comparison(Optional.of(getRun()));
+    ComparedValueStore.Comparison comparison = quality.comparison(Optional.of(getRun()));
     String without = String.join(", ", comparison.without());
     return comparison.comparable()
         ? null

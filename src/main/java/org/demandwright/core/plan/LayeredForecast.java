@@ -39,7 +39,6 @@ public final class LayeredForecast {
   private final Set<Long> active;
   private final Predicate<String> whole;
   private final Map<Long, FinalSeries> finals = new TreeMap<>();
-  private final List<LayerEffect> effects = new ArrayList<>();
 
   /**
    * Begins with the forecast alone.
@@ -63,11 +62,6 @@ public final class LayeredForecast {
     this.whole = whole;
   }
 
-  /** Returns what each override did, in the order in which they were laid. */
-  public List<LayerEffect> effects() {
-    return Collections.unmodifiableList(effects);
-  }
-
   /** Returns the series on which overrides lie, by their numbers. */
   public Map<Long, FinalSeries> finals() {
     return Collections.unmodifiableMap(finals);
@@ -76,12 +70,9 @@ public final class LayeredForecast {
   /** Lays one override over all that was laid before, and returns what it does. */
   public LayerEffect lay(OverrideLayer layer) {
     List<PlannedSeries> series = concerned(index.of(layer.scope()));
-    LayerEffect effect =
-        whyNot(layer, series)
-            .map(why -> LayerEffect.none(layer, why, series.size()))
-            .orElseGet(() -> new OneLayer(layer, series).lay());
-    effects.add(effect);
-    return effect;
+    return whyNot(layer, series)
+        .map(why -> LayerEffect.none(layer, why, series.size()))
+        .orElseGet(() -> new OneLayer(layer, series).lay());
   }
 
   /**

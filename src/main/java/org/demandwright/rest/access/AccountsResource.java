@@ -110,17 +110,10 @@ public class AccountsResource {
    */
   @Schema(example = "{\"roles\": [\"VIEWER\"], \"locked\": false}")
   public record AccountChange(List<String> roles, boolean locked, Optional<Instant> expiresAt) {
-    /**
-     * Returns what changes.
-     *
-     * @param current the roles that it has: these are no change
-     */
-    Accounts.Change over(Set<String> current) {
-      Set<String> wanted = Set.copyOf(roles);
+    /** Returns what is wanted. */
+    Accounts.Change wanted() {
       return new Accounts.Change(
-          wanted.equals(current) ? Optional.empty() : Optional.of(wanted),
-          Optional.of(locked),
-          Optional.of(expiresAt));
+          Optional.of(Set.copyOf(roles)), Optional.of(locked), Optional.of(expiresAt));
     }
   }
 
@@ -160,7 +153,7 @@ public class AccountsResource {
   public AccountRow change(
       @PathParam("name") String name, @BeanParam IfMatch seen, AccountChange body) {
     Expected<AccountRecord> expected = seen.of(AccountRow::of);
-    return AccountRow.of(accounts.change(name, body.over(accounts.one(name).roles()), expected));
+    return AccountRow.of(accounts.change(name, body.wanted(), expected));
   }
 
   @POST

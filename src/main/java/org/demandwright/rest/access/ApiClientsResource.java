@@ -152,9 +152,7 @@ public class ApiClientsResource {
       @PathParam("name") String name,
       @BeanParam IfMatch seen,
       AccountsResource.AccountChange body) {
-    return ClientRow.of(
-        clients.change(
-            name, body.over(clients.one(name).account().roles()), seen.of(ClientRow::of)));
+    return ClientRow.of(clients.change(name, body.wanted(), seen.of(ClientRow::of)));
   }
 
   @DELETE

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
+import org.demandwright.app.forecast.ForecastId;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
 import org.demandwright.app.forecast.PublishedForecast;
@@ -73,6 +75,7 @@ public class ForecastsResource {
   /**
    * One series in one period; quantities are decimals in {@code uom}.
    *
+   * @param id of this value: version, series and period; its lineage is at {@code /{id}/lineage}
    * @param step 1 … horizon
    * @param baseline the forecast, whatever lies over it; absent, like its quantiles, where the
    *     series is not usable, unless {@code include=notRecommended} asks for them all the same
@@ -89,6 +92,7 @@ public class ForecastsResource {
    * @param planBy what to plan by where it is not, absent where it is
    */
   public record Forecast(
+      String id,
       long seriesId,
       String org,
       String item,
@@ -119,10 +123,11 @@ public class ForecastsResource {
       boolean usable,
       PlanByDetail planBy) {
 
-    static Forecast of(PublishedForecast published, Share share) {
+    static Forecast of(long versionId, PublishedForecast published, Share share) {
       ForecastStore.Row row = published.row();
       ForecastStore.Series series = row.series();
       return new Forecast(
+          new ForecastId(versionId, row.seriesId(), row.start()).toString(),
           row.seriesId(),
           series.org(),
           series.item(),
@@ -191,12 +196,13 @@ public class ForecastsResource {
             Shown.notRecommended(include));
     Share share = Net.share(net);
     String unusable = new UnusableShare(version, filter.notRecommended()).toString();
+    Function<PublishedForecast, Forecast> form =
+        row -> Forecast.of(version.versionId(), row, share);
     Listing<Forecast> answer =
         list.list(
                 Forecast.class,
-                (cursor, limit) ->
-                    queries.forecasts(filter, cursor, limit).map(row -> Forecast.of(row, share)))
-            .streaming(rows -> queries.each(filter, row -> rows.accept(Forecast.of(row, share))))
+                (cursor, limit) -> queries.forecasts(filter, cursor, limit).map(form))
+            .streaming(rows -> queries.each(filter, row -> rows.accept(form.apply(row))))
             .about(OfVersion.of(version, settings.intake().siteZone()))
             .keptTo(version.versionId())
             .with(UnusableShare.HEADER, unusable);

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.demandwright.app.Refused;
+import org.demandwright.app.forecast.ForecastId;
 
 /**
- * A version that a request names, in {@code versionId} or {@code against} or as the thing that the
- * address is about, must be one that the caller may read: for others it is not there.
+ * A version that a request names, in {@code versionId} or {@code against}, as the thing that the
+ * address is about or in the id of a value, must be one that the caller may read: for others it is
+ * not there.
  */
 @Provider
 public class NamedVersion implements ContainerRequestFilter {
@@ -43,6 +45,10 @@ public class NamedVersion implements ContainerRequestFilter {
     PARAMETERS.forEach(name -> named.addAll(query.getOrDefault(name, List.of())));
     if (resource.getResourceClass() == ForecastVersionsResource.class) {
       named.addAll(request.getUriInfo().getPathParameters().getOrDefault("id", List.of()));
+    }
+    if (resource.getResourceClass() == LineageResource.class) {
+      ForecastId.parse(request.getUriInfo().getPathParameters().getFirst("id"))
+          .ifPresent(value -> named.add(Long.toString(value.versionId())));
     }
     return named;
   }

@@ -22,6 +22,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.BadParameter;
 import org.demandwright.rest.wire.Decimals;
+import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
@@ -138,6 +139,7 @@ public class PlanComparisonResource {
   @GET
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("org,site,item")
+  @InFront(PlanComparisonResource.Total.class)
   @Operation(
       operationId = "comparePlans",
       summary = "What a plan adds up to beside another one, over the periods that both cover",

@@ -47,9 +47,12 @@ public class DataQualityResource {
    * @param inspection the one that found the issues; absent = nothing was inspected yet, so that no
    *     rows do not mean that all is well
    * @param unfinished newer runs that did not come to their end, or have not yet
+   * @param comparison in what the values of issues are compared; absent where the rows are none
    */
   public record Standing(
-      QualityWire.Inspection inspection, List<QualityWire.Unfinished> unfinished) {}
+      QualityWire.Inspection inspection,
+      List<QualityWire.Unfinished> unfinished,
+      QualityWire.Comparison comparison) {}
 
   /** Outcomes whose rows are listed; quarantined ones have a list of their own. */
   public enum Listed {
@@ -71,7 +74,7 @@ public class DataQualityResource {
     return list.list(
             QualityWire.Run.class,
             (cursor, limit) -> quality.runs(cursor, limit).map(QualityWire.Run::of))
-        .about(new Standing(null, unfinished()));
+        .about(new Standing(null, unfinished(), null));
   }
 
   @GET
@@ -130,7 +133,8 @@ public class DataQualityResource {
         .about(
             new Standing(
                 quality.lastInspection(run).map(QualityWire.Inspection::of).orElse(null),
-                unfinished()));
+                unfinished(),
+                QualityWire.Comparison.of(quality.comparison(run))));
   }
 
   @GET

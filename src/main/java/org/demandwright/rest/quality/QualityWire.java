@@ -18,6 +18,7 @@ import org.demandwright.core.quality.Finding;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.store.intake.LineOutcome;
+import org.demandwright.store.quality.ComparedValueStore;
 import org.demandwright.store.run.RunStatus;
 
 /** The words of {@link DataQualityResource}; absent = the ERP did not say or it concerns all. */
@@ -127,6 +128,19 @@ public final class QualityWire {
   }
 
   /**
+   * In what the values of issues are compared.
+   *
+   * @param currency the reporting currency, absent where none is set
+   * @param without currencies that have no rate to it: as long as there is one, no values are
+   *     compared
+   */
+  public record Comparison(String currency, List<String> without) {
+    static Comparison of(ComparedValueStore.Comparison c) {
+      return new Comparison(c.currency().orElse(null), c.without());
+    }
+  }
+
+  /**
    * Something that looks wrong.
    *
    * @param lines how many lines it rests on; all are at {@code /issues/{id}/lines}
@@ -136,6 +150,7 @@ public final class QualityWire {
    * @param effectValue what these units are worth at the mean price, absent where no price or more
    *     than one currency is known
    * @param effectCurrency of that value
+   * @param reportedValue the same in the reporting currency, absent where there is none or no rate
    * @param meaning what it is
    * @param advice what to do
    */
@@ -159,6 +174,7 @@ public final class QualityWire {
       double effectShare,
       String effectValue,
       String effectCurrency,
+      String reportedValue,
       String meaning,
       String advice) {
     static Issue of(IssueRecord i) {
@@ -183,6 +199,7 @@ public final class QualityWire {
           f.effectShare(),
           f.value().map(v -> Decimals.units(v.amount())).orElse(null),
           f.value().map(Finding.Money::currency).orElse(null),
+          i.reported().map(v -> Decimals.units(v.amount())).orElse(null),
           Wordbook.english().say(f.meaning()),
           f.rule().advice());
     }

@@ -22,6 +22,7 @@ import org.demandwright.app.source.ErpAdapters;
 import org.demandwright.app.source.ErpConnection;
 import org.demandwright.app.source.ErpTarget;
 import org.demandwright.rest.wire.BadParameter;
+import org.demandwright.rest.wire.ToldOnce;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "ERP")
+@ToldOnce
 public class ErpResource {
   private static final String SQL = MediaType.TEXT_PLAIN + ";charset=UTF-8";
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads comma-separated values into a record whose one component is a list of records: a line is
@@ -43,8 +42,8 @@ public class CsvBodies implements MessageBodyReader<Record> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-    return RecordBody.read(type, json(type.getRecordComponents()[0].getName(), text));
+    return RecordBody.read(
+        type, json(type.getRecordComponents()[0].getName(), StrictJson.text(body)));
   }
 
   static String json(String list, String csv) {

@@ -2,18 +2,15 @@ package org.demandwright.rest.wire;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,29 +35,7 @@ public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
    *
    * @param value of the cell; null and an empty {@code Optional} become an empty cell
    */
-  public record Column<T>(String name, Function<T, ?> value) {
-
-    /** Returns a column for each component of a record, in their order and with their names. */
-    public static <R extends Record> List<Column<R>> of(Class<R> type) {
-      return Arrays.stream(type.getRecordComponents())
-          .map(c -> new Column<R>(name(c), row -> read(c, row)))
-          .toList();
-    }
-
-    /** The name of the component, or the one that JSON gives it where that is a word of Java. */
-    private static String name(RecordComponent component) {
-      JsonbProperty named = component.getAccessor().getAnnotation(JsonbProperty.class);
-      return named == null ? component.getName() : named.value();
-    }
-
-    private static Object read(RecordComponent component, Record row) {
-      try {
-        return component.getAccessor().invoke(row);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(component + " cannot be read", e);
-      }
-    }
-  }
+  public record Column<T>(String name, Function<T, ?> value) {}
 
   public CsvTable {
     columns = List.copyOf(columns);

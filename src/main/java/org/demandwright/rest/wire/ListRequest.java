@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,15 +79,7 @@ public class ListRequest {
    * @param all of its rows
    */
   public <R extends Record> Listing<R> whole(Class<R> row, List<R> all) {
-    return list(
-        row,
-        (cursor, limit) -> {
-          long from = cursor.map(Cursors::number).orElse(0L);
-          List<R> rows = all.stream().skip(Math.max(0, from)).limit(limit).toList();
-          long end = from + rows.size();
-          return new Page<>(
-              rows, end < all.size() ? Optional.of(Cursors.of(end)) : Optional.empty());
-        });
+    return list(row, (cursor, limit) -> Page.within(all, cursor, limit));
   }
 
   /**

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A resource whose requests or answers hold secrets that are told once and kept nowhere: also not
- * under an {@code Idempotency-Key}, which is refused there.
+ * A resource whose requests or answers hold secrets, such as a password, that are kept nowhere:
+ * also not under an {@code Idempotency-Key}, which is refused there.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

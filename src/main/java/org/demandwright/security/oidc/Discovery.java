@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import org.demandwright.app.Clock;
 import org.demandwright.app.settings.OidcSettings;
 import org.demandwright.app.settings.Settings;
 
@@ -23,18 +25,24 @@ import org.demandwright.app.settings.Settings;
 @ApplicationScoped
 public class Discovery {
   private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final OidcSettings oidc;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  private final Clock clock;
   private Document document;
+  private NotVouched failure;
+  private Instant askAgain;
 
   @Inject
-  public Discovery(Settings settings) {
+  public Discovery(Settings settings, Clock clock) {
     this.oidc = settings.oidc();
+    this.clock = clock;
   }
 
   Discovery() {
     this.oidc = null;
+    this.clock = null;
   }
 
   /**
@@ -46,11 +54,23 @@ public class Discovery {
    */
   record Document(URI authorization, URI token, URI keys) {}
 
+  /** Where it could not be read it is not asked again for a while: everybody would wait for it. */
   synchronized Document document() throws NotVouched {
-    if (document == null) {
-      document = read();
+    if (document != null) {
+      return document;
     }
-    return document;
+    Instant now = clock.now();
+    if (failure != null && now.isBefore(askAgain)) {
+      throw new NotVouched(failure.getMessage(), failure);
+    }
+    try {
+      document = read();
+      return document;
+    } catch (NotVouched e) {
+      failure = e;
+      askAgain = now.plus(PAUSE);
+      throw e;
+    }
   }
 
   private Document read() throws NotVouched {

@@ -10,7 +10,9 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,6 +99,7 @@ public class IdentityProvider {
 
   private JWTClaimsSet verified(String token, String audience, Set<String> types)
       throws NotVouched {
+    JWT parsed = parsed(token);
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(types(types));
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys()));
@@ -108,11 +111,20 @@ public class IdentityProvider {
     claims.setMaxClockSkew((int) oidc.skew().toSeconds());
     processor.setJWTClaimsSetVerifier(claims);
     try {
-      return processor.process(token, null);
-    } catch (ParseException | BadJOSEException e) {
+      return processor.process(parsed, null);
+    } catch (BadJOSEException e) {
       throw new NotVouched("The token does not count: " + e.getMessage(), e);
     } catch (JOSEException e) {
       throw new NotVouched("The provider's keys cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is no token is told so before the provider is asked for anything. */
+  private static JWT parsed(String token) throws NotVouched {
+    try {
+      return JWTParser.parse(token);
+    } catch (ParseException e) {
+      throw new NotVouched("The token does not count: " + e.getMessage(), e);
     }
   }
 

@@ -111,15 +111,21 @@ public class FinalStore {
     return all;
   }
 
-  /** Returns those of the series that sold something from a day on, or have orders for later. */
-  public Set<Long> sellingSince(LocalDate day, Collection<Long> seriesIds) {
+  /**
+   * Returns those of the series that sold something.
+   *
+   * @param from the first day
+   * @param before the day behind the last
+   */
+  public Set<Long> selling(LocalDate from, LocalDate before, Collection<Long> seriesIds) {
     return new TreeSet<>(
         sql.listIn(
             row -> row.getLong(1),
-            "select distinct series_id from sales_line where booked_on >= ? and quantity > 0"
-                + " and excluded_because is null and series_id in (#)",
+            "select distinct series_id from sales_line where booked_on >= ? and booked_on < ?"
+                + " and quantity > 0 and excluded_because is null and series_id in (#)",
             seriesIds,
-            day));
+            from,
+            before));
   }
 
   /** Returns the series that have rows in a version, in order. */

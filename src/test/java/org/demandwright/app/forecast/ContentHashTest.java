@@ -62,7 +62,8 @@ class ContentHashTest {
                 store.versions(),
                 new ForecastPlans(store.plans(), settings, clock, store.audit())),
             new ForecastPlans(store.plans(), settings, clock, store.audit()),
-            NothingOverForecasts.show(store.versions(), store.plans(), clock, store.audit()),
+            NothingOverForecasts.show(
+                store.versions(), store.plans(), store.forecasts(), clock, store.audit()),
             clock)
         .finish(version);
     return store.versions().find(version).orElseThrow();

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.Optional;
+import org.demandwright.app.Clock;
+import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.store.Companies;
 import org.demandwright.store.Stores;
 import org.demandwright.store.forecast.AccuracyStore;
+import org.demandwright.store.run.PlanStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +39,14 @@ class ForecastAccuracyTest {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:accuracy-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
     stores = Stores.of(database);
-    accuracy = new ForecastAccuracy(stores.accuracy());
+    accuracy =
+        new ForecastAccuracy(
+            stores.accuracy(),
+            new ForecastPlans(
+                new PlanStore(stores.sql()),
+                new Settings(new GivenConfig(Map.of())),
+                new Clock(),
+                stores.audit()));
   }
 
   @Test

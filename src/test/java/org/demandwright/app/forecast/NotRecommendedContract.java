@@ -153,7 +153,8 @@ abstract class NotRecommendedContract {
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(new VolumeGate(store.forecasts(), versions), versions, plans),
             plans,
-            NothingOverForecasts.show(versions, store.plans(), clock, store.audit()),
+            NothingOverForecasts.show(
+                versions, store.plans(), store.forecasts(), clock, store.audit()),
             clock)
         .finish(version);
     assertThat(versions.find(version).orElseThrow().status()).isEqualTo(VersionStatus.PUBLISHED);

@@ -64,14 +64,16 @@ abstract class PublicationContract {
             new VersionSums(store.forecasts(), store.totals(), store.results(), store.series()),
             new PublicationGates(volume, versions, plans),
             plans,
-            NothingOverForecasts.show(versions, store.plans(), clock, store.audit()),
+            NothingOverForecasts.show(
+                versions, store.plans(), store.forecasts(), clock, store.audit()),
             clock);
     control =
         new VersionControl(
             versions,
             plans,
             store.runs(),
-            NothingOverForecasts.show(versions, store.plans(), clock, store.audit()),
+            NothingOverForecasts.show(
+                versions, store.plans(), store.forecasts(), clock, store.audit()),
             store.audit());
   }
 
@@ -252,6 +254,30 @@ abstract class PublicationContract {
     control.rollBack(PlanStore.DEFAULT, "ann");
 
     assertThat(status(run(NIGHT, USUAL))).isEqualTo(VersionStatus.PUBLISHED);
+  }
+
+  @Test
+  void whatReadersSawInBetweenLetsNothingCountAsUnchanged() {
+    run(NIGHT, USUAL);
+    long second = run(NIGHT, USUAL);
+    assertThat(unchanged(second)).as("says what the first said").isPositive();
+    control.rollBack(PlanStore.DEFAULT, "ann");
+    assertThat(unchanged(run(NIGHT, USUAL))).as("readers saw the second before the first").isZero();
+
+    long held = run(NIGHT, Map.of("tea", 600.0, "cup", 40.0));
+    assertThat(status(held)).isEqualTo(VersionStatus.HELD);
+    run(NIGHT, USUAL);
+    control.publish(held, Optional.empty(), "ann");
+    assertThat(unchanged(held)).as("another one was shown since it was made").isZero();
+  }
+
+  /** Returns how many rows of a version say since when they are the same. */
+  private long unchanged(long versionId) {
+    return store
+        .sql()
+        .number(
+            "select count(*) from forecast where version_id = ? and unchanged_since is not null",
+            versionId);
   }
 
   @Test

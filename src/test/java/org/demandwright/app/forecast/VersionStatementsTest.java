@@ -60,7 +60,8 @@ class VersionStatementsTest {
                 fixture.forecasts(), fixture.totals(), fixture.results(), fixture.series()),
             new PublicationGates(new VolumeGate(fixture.forecasts(), versions), versions, itsPlans),
             itsPlans,
-            NothingOverForecasts.show(versions, fixture.plans(), clock, fixture.audit()),
+            NothingOverForecasts.show(
+                versions, fixture.plans(), fixture.forecasts(), clock, fixture.audit()),
             clock);
     int taken = own.of(() -> finish.finish(id));
     assertThat(versions.find(id).orElseThrow().totalMean()).isBetween(239.9, 240.1);
@@ -92,7 +93,8 @@ class VersionStatementsTest {
             store.versions(),
             plans,
             store.runs(),
-            NothingOverForecasts.show(store.versions(), store.plans(), clock, store.audit()),
+            NothingOverForecasts.show(
+                store.versions(), store.plans(), store.forecasts(), clock, store.audit()),
             store.audit());
     int one = statements.of(() -> control.brings(ids.subList(0, 1)));
     int many =

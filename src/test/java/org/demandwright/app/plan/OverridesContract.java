@@ -369,6 +369,31 @@ abstract class OverridesContract {
   }
 
   @Test
+  void what_has_expired_before_it_was_published_is_refused() {
+    OverrideTerms.Request today = over("tea", MONDAY, SUNDAY, VALUE, "30");
+    long id =
+        plan.approved(
+            new OverrideTerms.Request(
+                today.plan(),
+                today.scope(),
+                today.seriesId(),
+                today.firstDay(),
+                today.lastDay(),
+                today.kind(),
+                today.amount(),
+                today.uom(),
+                OverrideReason.EVENT,
+                "",
+                Optional.of(MONDAY)));
+    clock.nowIsThe(MONDAY.plusDays(1));
+    refused(
+        Refused.Kind.CONFLICT,
+        "which is over",
+        () -> plan.decide.publish(List.of(target(id)), BOB));
+    assertThat(plan.overrides.one(id).entry().status()).isEqualTo(OverrideStatus.APPROVED);
+  }
+
+  @Test
   void an_override_that_is_published_while_a_run_publishes_is_in_the_new_version()
       throws Exception {
     long id = plan.approved(over("tea", MONDAY, SUNDAY, VALUE, "30"));

@@ -58,8 +58,16 @@ public final class PlanFixture {
     LaidOverrides laid = new LaidOverrides(stores.finals(), settings);
     SettleFinals settle =
         new SettleFinals(
-            stores.overrides(), stores.finals(), stores.versions(), laid, settings, clock);
-    show = NothingOverForecasts.show(stores.versions(), planStore, settle, clock, stores.audit());
+            stores.overrides(),
+            stores.finals(),
+            stores.versions(),
+            laid,
+            settings,
+            stores.audit(),
+            clock);
+    show =
+        NothingOverForecasts.show(
+            stores.versions(), planStore, stores.forecasts(), settle, clock, stores.audit());
     overrides =
         new Overrides(
             stores.overrides(),

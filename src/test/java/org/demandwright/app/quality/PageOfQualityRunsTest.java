@@ -33,7 +33,8 @@ class PageOfQualityRunsTest {
     }
     QualityRuns runs =
         new QualityRuns(store.runs(), store.runDetails(), store.quality(), store.intakeRuns());
-    quality = new DataQuality(store.quality(), store.intakeRuns(), store.lines(), null, runs, null);
+    quality =
+        new DataQuality(store.quality(), null, store.intakeRuns(), store.lines(), null, runs, null);
   }
 
   @Test

@@ -76,6 +76,17 @@ class FiringTimesTest {
   }
 
   @Test
+  void behindALongBlackoutAFrequentScheduleGoesOn() {
+    assertThat(
+            next(
+                times("* * * * *", "2026-02-01/2026-06-30", Missed.SKIP),
+                "2026-01-31T22:59:00Z",
+                2))
+        .as("midnight of the first of July in Berlin")
+        .containsExactly("2026-06-30T22:00:00Z", "2026-06-30T22:01:00Z");
+  }
+
+  @Test
   void blackoutsThatFollowEachOtherAreOne() {
     FiringTimes times =
         times("0 1 * * *", "22:00-04:00; 04:00-06:00; 2026-12-24/2026-12-26", Missed.RUN_ONCE);

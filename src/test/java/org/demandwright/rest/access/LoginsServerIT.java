@@ -144,8 +144,12 @@ class LoginsServerIT {
     String second = admin().body("{}").post(api("api-clients/mrp/secrets")).path("secret");
     SECRETS.add(second);
     int id = drawn.path("secretId");
+    assertThat(admin().get(api("api-clients/mrp/secrets")).<String>path("rows[0].lastUsedAt"))
+        .as("used by name and secret, too")
+        .isNotNull();
     assertThat(admin().delete(api("api-clients/mrp/secrets/" + id)).statusCode()).isEqualTo(204);
     assertThat(bearer(secret).get(api("forecast-versions")).statusCode()).isEqualTo(401);
+    assertThat(basic("mrp", secret).get(api("forecast-versions")).statusCode()).isEqualTo(401);
     assertThat(bearer(token).get(api("forecast-versions")).statusCode()).isEqualTo(401);
     assertThat(bearer(second).get(api("forecast-versions")).statusCode()).isEqualTo(200);
     assertThat(

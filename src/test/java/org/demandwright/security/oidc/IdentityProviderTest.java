@@ -56,7 +56,7 @@ class IdentityProviderTest {
                     "https://plan.example/login/oidc/callback",
                     "dw.oidc.roles",
                     "planners=PLANNER,it=ADMIN")));
-    Discovery discovery = new Discovery(settings);
+    Discovery discovery = new Discovery(settings, new Clock());
     provider = new IdentityProvider(settings, discovery);
     flow = new CodeFlow(settings, discovery, provider, new Clock());
   }

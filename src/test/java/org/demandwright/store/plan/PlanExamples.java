@@ -220,8 +220,9 @@ public final class PlanExamples {
     assertThat(finals.series(VERSION, List.of("cup"))).containsExactly(cup);
     assertThat(finals.means(VERSION, List.of(1L))).isEqualTo(Map.of(1L, DoubleVector.of(1, 1, 1)));
     assertThat(finals.baseline(VERSION, List.of(1L)).get(1L)).hasSize(STEPS);
-    assertThat(finals.sellingSince(DAY, List.of(1L, 2L))).containsExactly(1L, 2L);
-    assertThat(finals.sellingSince(DAY.plusDays(1), List.of(1L, 2L))).isEmpty();
+    assertThat(finals.selling(DAY, DAY.plusDays(1), List.of(1L, 2L))).containsExactly(1L, 2L);
+    assertThat(finals.selling(DAY.plusDays(1), DAY.plusDays(9), List.of(1L, 2L))).isEmpty();
+    assertThat(finals.selling(DAY.minusDays(9), DAY, List.of(1L, 2L))).isEmpty();
 
     Final empty = new Final(1, 2, Optional.empty(), Optional.empty(), Optional.empty(), LATER);
     Final full =

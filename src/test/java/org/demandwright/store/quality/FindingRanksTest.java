@@ -30,12 +30,15 @@ class FindingRanksTest {
   private static final long RUN = 3;
 
   private QualityStore quality;
+  private ComparedValueStore compared;
 
   @BeforeEach
   void open() {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    quality = Stores.of(database).quality();
+    Stores stores = Stores.of(database);
+    quality = stores.quality();
+    compared = new ComparedValueStore(stores.sql());
     quality.begin(RUN, DAY, Bucket.DAY, Instant.parse("2026-03-02T02:00:00Z"));
   }
 
@@ -80,7 +83,7 @@ class FindingRanksTest {
     assertThat(ranked()).containsExactly("dear yen", "euro", "yen");
     assertThat(page(QualityStore.Position.START).get(0).reported())
         .contains(new Finding.Money(54, "EUR"));
-    assertThat(quality.comparison(RUN).comparable()).isTrue();
+    assertThat(compared.comparison(RUN).comparable()).isTrue();
   }
 
   @Test
@@ -93,13 +96,13 @@ class FindingRanksTest {
             finding("euro", 1, 0.1, "EUR", 40),
             finding("franc", 1, 0.1, "CHF", 1)));
     assertThat(ranked()).as("the newest first").containsExactly("franc", "euro", "dear yen");
-    assertThat(quality.comparison(RUN).without()).containsExactly("CHF");
+    assertThat(compared.comparison(RUN).without()).containsExactly("CHF");
   }
 
   private void compareInEuro(String from, String rate) {
     ExchangeRates rates =
         new ExchangeRates(List.of(new ExchangeRate(from, "EUR", DAY, new BigDecimal(rate))), 0);
-    quality.compareIn(
+    compared.compareIn(
         RUN,
         "EUR",
         Map.of(
