@@ -3,6 +3,7 @@ package org.demandwright.store.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demandwright.store.StoreExample.followed;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.core.demand.ExchangeRates.Conversion;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
+import org.demandwright.store.quality.ComparedValueStore.Comparison;
 import org.demandwright.store.quality.QualityStore.Filter;
 import org.demandwright.store.quality.QualityStore.Inspection;
 import org.demandwright.store.quality.QualityStore.Issue;
@@ -35,7 +38,11 @@ public final class QualityExamples {
         new StoreExample<>(
             QualityStore.class, Does.RETURN_WHAT_WAS_WRITTEN, QualityExamples::written),
         new StoreExample<>(QualityStore.class, Does.PAGE_IN_ORDER, QualityExamples::pages),
-        new StoreExample<>(QualityStore.class, Does.FORGET, QualityExamples::forgotten));
+        new StoreExample<>(QualityStore.class, Does.FORGET, QualityExamples::forgotten),
+        new StoreExample<>(
+            ComparedValueStore.class, Does.RETURN_WHAT_WAS_WRITTEN, QualityExamples::compared),
+        new StoreExample<>(
+            ComparedValueStore.class, Does.FORGET, QualityExamples::forgottenComparisons));
   }
 
   private static Finding finding(String item, double share, Optional<Finding.Money> worth) {
@@ -110,5 +117,26 @@ public final class QualityExamples {
     assertThat(quality.inspections(9, 9)).extracting(Inspection::instanceId).containsExactly(3L);
     assertThat(quality.page(2, Filter.any(), Position.START, 9)).isEmpty();
     assertThat(quality.page(3, Filter.any(), Position.START, 9)).hasSize(1);
+  }
+
+  private static void inEuros(ComparedValueStore values, long run) {
+    values.compareIn(run, "EUR", Map.of("EUR", new Conversion(BigDecimal.ONE, DAY, List.of())));
+  }
+
+  private static void compared(ComparedValueStore values, Stores stores) {
+    assertThat(values.comparison(5)).isEqualTo(new Comparison(Optional.empty(), List.of()));
+    inEuros(values, 5);
+    assertThat(values.comparison(5)).isEqualTo(new Comparison(Optional.of("EUR"), List.of()));
+
+    values.compareIn(5, "USD", Map.of("USD", new Conversion(BigDecimal.TEN, DAY, List.of())));
+    assertThat(values.comparison(5).currency()).as("what was noted stays").contains("EUR");
+  }
+
+  private static void forgottenComparisons(ComparedValueStore values, Stores stores) {
+    inEuros(values, 2);
+    inEuros(values, 3);
+    values.forgetBefore(3);
+    assertThat(values.comparison(2).currency()).isEmpty();
+    assertThat(values.comparison(3).currency()).contains("EUR");
   }
 }
