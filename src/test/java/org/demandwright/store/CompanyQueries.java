@@ -29,6 +29,7 @@ import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.AccuracyStore;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.PublicationLog;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SummaryStore;
@@ -362,6 +363,11 @@ final class CompanyQueries {
         "VersionStore.lastLike[String, Bucket, int, long]",
         s -> s.versions().lastLike(PlanStore.DEFAULT, Bucket.WEEK, Companies.STEPS, NO_VERSION));
     stays("VersionStore.previous[long]", s -> List.of(s.versions().previous(VERSION).isPresent()));
+    stays("PublicationLog.end[]", s -> new PublicationLog(s.sql()).end());
+    stays("PublicationLog.before[Instant]", s -> new PublicationLog(s.sql()).before(NOW));
+    stays(
+        "PublicationLog.after[Collection, long, int]",
+        s -> new PublicationLog(s.sql()).after(List.of(PlanStore.DEFAULT), 0, MANY));
     doubles("SnapshotStore.count[long]", s -> s.snapshots().count(VERSION));
     stays(
         "SnapshotStore.page[long, long, long, int]",

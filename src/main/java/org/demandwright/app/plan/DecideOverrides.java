@@ -20,6 +20,8 @@ import org.demandwright.app.forecast.FinalFigures;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.forecast.PublicationKind;
+import org.demandwright.store.forecast.PublicationLog;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.plan.OverrideStore;
@@ -40,6 +42,7 @@ public class DecideOverrides {
   private final Overrides known;
   private final PlanStore plans;
   private final VersionStore versions;
+  private final PublicationLog log;
   private final FinalFigures figures;
   private final Settings settings;
   private final Clock clock;
@@ -51,6 +54,7 @@ public class DecideOverrides {
       Overrides known,
       PlanStore plans,
       VersionStore versions,
+      PublicationLog log,
       FinalFigures figures,
       Settings settings,
       Clock clock,
@@ -59,6 +63,7 @@ public class DecideOverrides {
     this.known = known;
     this.plans = plans;
     this.versions = versions;
+    this.log = log;
     this.figures = figures;
     this.settings = settings;
     this.clock = clock;
@@ -66,7 +71,7 @@ public class DecideOverrides {
   }
 
   DecideOverrides() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -130,7 +135,7 @@ public class DecideOverrides {
       move(seen, OverrideStatus.PUBLISHED, by, now, "");
       ids.add(seen.overrideId());
     }
-    concerned.forEach(plan -> settle(plan, now));
+    concerned.forEach(plan -> settle(plan, by, now));
     List<OverrideRecord> published = known.records(overrides.of(ids));
     published.forEach(DecideOverrides::requireEffect);
     return published;
@@ -146,7 +151,7 @@ public class DecideOverrides {
             Set.of(OverrideStatus.PUBLISHED),
             "what is published alone is withdrawn; a draft is deleted or rejected");
     move(seen, OverrideStatus.WITHDRAWN, by, now, why);
-    concerned.forEach(plan -> settle(plan, now));
+    concerned.forEach(plan -> settle(plan, by, now));
     return known.one(seen.overrideId());
   }
 
@@ -158,8 +163,22 @@ public class DecideOverrides {
     return concerned;
   }
 
-  private void settle(String plan, Instant now) {
-    figures.settle(plan, versions.publication(plan).map(VersionStore.Publication::versionId), now);
+  private void settle(String plan, String by, Instant now) {
+    Optional<Long> shown = versions.publication(plan).map(VersionStore.Publication::versionId);
+    figures.settle(plan, shown, now);
+    shown
+        .flatMap(versions::find)
+        .map(
+            version ->
+                new PublicationLog.Shown(
+                    plan,
+                    version.versionId(),
+                    Optional.empty(),
+                    PublicationKind.OVERRIDES,
+                    now,
+                    by,
+                    version.contentHash()))
+        .ifPresent(log::add);
   }
 
   private OverrideStore.Entry standing(Target target, Set<OverrideStatus> so, String rule) {

@@ -26,12 +26,6 @@ import org.demandwright.store.sql.Sql;
 @ApplicationScoped
 public class VersionStore {
 
-  /** What the publication log says was done; the name is stored. */
-  private enum Change {
-    PUBLISH,
-    ROLL_BACK
-  }
-
   /** What no version shows any more. */
   private static final String ORPHANS =
       "delete from %1$s where not exists (select 1 from version_series v"
@@ -46,11 +40,13 @@ public class VersionStore {
 
   private final Sql sql;
   private final ArchiveStore archive;
+  private final PublicationLog log;
 
   @Inject
   public VersionStore(Sql sql) {
     this.sql = sql;
     this.archive = new ArchiveStore(sql);
+    this.log = new PublicationLog(sql);
   }
 
   VersionStore() {
@@ -283,7 +279,8 @@ public class VersionStore {
    */
   @Transactional
   public void show(long versionId, String by, boolean rollBack, Instant now) {
-    String plan = find(versionId).orElseThrow().plan().name();
+    Version version = find(versionId).orElseThrow();
+    String plan = version.plan().name();
     Optional<Publication> old = publication(plan);
     sql.update("delete from publication where plan_name = ?", plan);
     sql.update(
@@ -310,16 +307,22 @@ public class VersionStore {
     if (sql.number("select count(*) from version_volume where version_id = ?", versionId) == 0) {
       sql.update(VOLUME, versionId);
     }
-    sql.update(
-        "insert into publication_log (plan_name, changed_at, version_id, replaced, changed_by, kind)"
-            + " values (?, ?, ?, ?, ?, ?)",
-        plan,
-        now,
-        versionId,
-        old.map(Publication::versionId).orElse(null),
-        by,
-        rollBack ? Change.ROLL_BACK : Change.PUBLISH);
     archive.keep(versionId, now);
+    log.add(
+        new PublicationLog.Shown(
+            plan,
+            versionId,
+            old.map(Publication::versionId),
+            rollBack ? PublicationKind.ROLLED_BACK : kind(version),
+            now,
+            by,
+            version.contentHash()));
+  }
+
+  private static PublicationKind kind(Version version) {
+    return version.lineage().training() == Training.REFRESH
+        ? PublicationKind.REFRESHED
+        : PublicationKind.PUBLISHED;
   }
 
   /**
@@ -334,7 +337,7 @@ public class VersionStore {
             "select o.version_id from publication_log l join forecast_version o"
                 + " on o.version_id = l.version_id where o.version_id <> ? and l.plan_name = ?"
                 + " and o.bucket = ? and o.horizon = ? and o.status in (?, ?)"
-                + " order by l.changed_at desc, o.version_id desc fetch first 1 rows only",
+                + " order by l.feed_position desc fetch first 1 rows only",
             butNot,
             plan,
             bucket.name(),
@@ -349,10 +352,11 @@ public class VersionStore {
     return sql.first(
             row -> row.getLong(1),
             "select l.replaced from publication_log l join forecast_version v"
-                + " on v.version_id = l.replaced where l.version_id = ? and l.kind = ?"
-                + " order by l.changed_at desc fetch first 1 rows only",
+                + " on v.version_id = l.replaced where l.version_id = ? and l.kind in (?, ?)"
+                + " order by l.feed_position desc fetch first 1 rows only",
             currentId,
-            Change.PUBLISH)
+            PublicationKind.PUBLISHED,
+            PublicationKind.REFRESHED)
         .flatMap(this::find);
   }
 

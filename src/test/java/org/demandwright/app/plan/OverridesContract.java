@@ -31,6 +31,7 @@ import org.demandwright.core.plan.OverrideReason;
 import org.demandwright.store.OneTransaction;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.PublicationLog;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.run.PlanStore;
@@ -214,6 +215,26 @@ abstract class OverridesContract {
     assertThat(plan.rows(version, tea)).isEmpty();
     plan.show.show(plan.stores.versions().find(version).orElseThrow(), ANN, true);
     assertThat(plan.finals(version, tea)).containsExactly("30", "-", "-", "-");
+  }
+
+  @Test
+  void the_feed_tells_what_readers_were_shown_and_what_was_laid_over_it() {
+    long id = plan.published(over("tea", MONDAY, SUNDAY, VALUE, "30")).entry().overrideId();
+    plan.decide.withdraw(target(id), "", ANN);
+    long next = plan.version(fixture, MEANS);
+    plan.publish(next);
+    plan.show.show(plan.stores.versions().find(version).orElseThrow(), ANN, true);
+
+    assertThat(
+            new PublicationLog(plan.stores.sql())
+                .after(List.of(PlanStore.DEFAULT), 0, 9).stream().map(e -> e.shown()))
+        .extracting(s -> s.kind() + " " + s.versionId() + " by " + s.by())
+        .containsExactly(
+            "PUBLISHED " + version + " by nightly",
+            "OVERRIDES " + version + " by bob",
+            "OVERRIDES " + version + " by ann",
+            "PUBLISHED " + next + " by nightly",
+            "ROLLED_BACK " + version + " by ann");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.demandwright.core.plan.OverrideReason;
 import org.demandwright.core.plan.Scope;
 import org.demandwright.store.Stores;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.forecast.PublicationLog;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.plan.FinalStore;
@@ -83,6 +84,7 @@ public final class PlanFixture {
             overrides,
             planStore,
             stores.versions(),
+            new PublicationLog(stores.sql()),
             settle,
             settings,
             clock,

@@ -62,7 +62,10 @@ public final class VersionExamples {
         new StoreExample<>(
             VersionStore.class, Does.RETURN_WHAT_WAS_WRITTEN, VersionExamples::plansKeepApart),
         new StoreExample<>(VersionStore.class, Does.PAGE_IN_ORDER, VersionExamples::pages),
-        new StoreExample<>(VersionStore.class, Does.FORGET, VersionExamples::deleted));
+        new StoreExample<>(VersionStore.class, Does.FORGET, VersionExamples::deleted),
+        new StoreExample<>(
+            PublicationLog.class, Does.RETURN_WHAT_WAS_WRITTEN, VersionExamples::logged),
+        new StoreExample<>(PublicationLog.class, Does.PAGE_IN_ORDER, VersionExamples::feed));
   }
 
   private static long finished(VersionStore versions, long run, Optional<String> held) {
@@ -179,6 +182,61 @@ public final class VersionExamples {
         .extracting(Version::versionId)
         .containsExactly(kept);
     assertThat(rows(stores, "publication_log")).as("the log stays").isEqualTo(1);
+  }
+
+  private static void logged(PublicationLog log, Stores stores) {
+    long first = finished(stores.versions(), 1, Optional.empty());
+    long second = finished(stores.versions(), 2, Optional.empty());
+    stores.versions().show(first, "ann", true, NOW.plusSeconds(60));
+    PublicationLog.Shown laid =
+        new PublicationLog.Shown(
+            PLAN.name(),
+            first,
+            Optional.empty(),
+            PublicationKind.OVERRIDES,
+            NOW.plusSeconds(60),
+            "bob",
+            Optional.of("hash1"));
+    log.add(laid);
+
+    List<PublicationLog.Entry> entries = log.after(List.of(PLAN.name()), 0, 9);
+    assertThat(entries).extracting(PublicationLog.Entry::position).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(entries.get(1).shown())
+        .isEqualTo(
+            new PublicationLog.Shown(
+                PLAN.name(),
+                second,
+                Optional.of(first),
+                PublicationKind.PUBLISHED,
+                NOW.plusSeconds(2),
+                "nightly",
+                Optional.of("hash2")));
+    assertThat(entries.get(2).shown().kind()).isEqualTo(PublicationKind.ROLLED_BACK);
+    assertThat(entries.get(3).shown()).isEqualTo(laid);
+    assertThat(log.end()).isEqualTo(4);
+    assertThat(stores.versions().previous(second).map(Version::versionId))
+        .as("what lies over a version replaced none")
+        .contains(first);
+  }
+
+  private static void feed(PublicationLog log, Stores stores) {
+    finished(stores.versions(), 1, Optional.empty());
+    finished(stores.versions(), 2, MONTHS, Optional.empty());
+    finished(stores.versions(), 3, Optional.empty());
+    List<String> both = List.of(PLAN.name(), MONTHS.name());
+    assertThat(
+            followed(
+                0L,
+                (after, limit) -> log.after(both, after, limit),
+                PublicationLog.Entry::position))
+        .extracting(PublicationLog.Entry::position)
+        .containsExactly(1L, 2L, 3L);
+    assertThat(log.after(List.of(PLAN.name()), 1, 9))
+        .extracting(PublicationLog.Entry::position)
+        .containsExactly(3L);
+    assertThat(log.before(NOW.plusSeconds(1))).isEqualTo(1);
+    assertThat(log.before(NOW)).isZero();
+    assertThat(log.before(NOW.plusSeconds(3))).as("all are older").isEqualTo(3);
   }
 
   private static long rows(Stores stores, String table) {
