@@ -17,6 +17,7 @@ import org.demandwright.app.settings.Settings;
 import org.demandwright.security.audit.CallerAddress;
 import org.demandwright.security.audit.Origin;
 import org.demandwright.store.StoreException;
+import org.demandwright.store.access.Account;
 
 /**
  * Lets callers in: under {@code /api} by the HTTP Basic credentials or the Bearer token of each
@@ -58,6 +59,7 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
       if (caller.mustChange() && !OwnPassword.isAsked(request)) {
         return refuse(ApiRefusal.passwordFirst(), request, response);
       }
+      CallerScope.note(request, caller.scope());
       return context.notifyContainerAboutLogin(new CallerPrincipal(caller.name()), caller.roles());
     } catch (StoreException e) {
       if (!e.isAway()) {
@@ -94,15 +96,16 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
       return login(request, response, context, given);
     }
     Optional<SignedIn> session = SignedIn.of(request);
-    if (session.isPresent() && !goesOn(session.get())) {
+    Optional<Account> account = session.flatMap(this::goesOn);
+    if (session.isPresent() && account.isEmpty()) {
       SignedIn.end(request);
-      session = Optional.empty();
     }
-    if (session.isPresent()) {
+    if (account.isPresent()) {
       SignedIn caller = session.get();
       if (caller.mustChange() && context.isProtected() && !OwnPassword.isAsked(request)) {
         return OwnPassword.send(request, response);
       }
+      CallerScope.note(request, account.get().scope());
       return context.notifyContainerAboutLogin(new CallerPrincipal(caller.name()), caller.roles());
     }
     return context.isProtected()
@@ -110,9 +113,11 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
         : context.doNothing();
   }
 
-  private boolean goesOn(SignedIn session) {
+  /** Returns whose session it is, as the account is now; empty where the session has ended. */
+  private Optional<Account> goesOn(SignedIn session) {
     return clock.now().isBefore(session.since().plus(settings.security().session()))
-        && known.stands(session.caller());
+        ? known.unchanged(session.name(), session.changes())
+        : Optional.empty();
   }
 
   private AuthenticationStatus login(
@@ -127,6 +132,7 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
       return AuthenticationStatus.SEND_FAILURE;
     }
     Caller caller = admission.caller().get();
+    CallerScope.note(request, caller.scope());
     SignedIn.of(caller, clock.now()).open(request, response, addresses.isSecure(request));
     return context.notifyContainerAboutLogin(new CallerPrincipal(caller.name()), caller.roles());
   }

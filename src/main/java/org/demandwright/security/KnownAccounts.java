@@ -45,9 +45,12 @@ public class KnownAccounts {
 
   /** Returns whether what was granted to a caller still counts. */
   boolean stands(Caller caller) {
-    return active(caller.name())
-        .filter(account -> account.changes() == caller.changes())
-        .isPresent();
+    return unchanged(caller.name(), caller.changes()).isPresent();
+  }
+
+  /** Returns the account, empty where it was changed since, or may not log in any more. */
+  Optional<Account> unchanged(String name, int changes) {
+    return active(name).filter(account -> account.changes() == changes);
   }
 
   /** Returns the account, empty where there is none that may log in. */

@@ -47,10 +47,6 @@ record SignedIn(String name, Set<String> roles, int changes, boolean mustChange,
     }
   }
 
-  Caller caller() {
-    return new Caller(name, roles, changes, mustChange);
-  }
-
   /**
    * Opens the session under a new id, so that one planted before the login is worth nothing.
    *

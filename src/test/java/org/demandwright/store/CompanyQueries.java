@@ -15,15 +15,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.SeriesStore;
@@ -300,6 +303,17 @@ final class CompanyQueries {
   }
 
   private void accounts() {
+    DataScope unknown =
+        new DataScope(Optional.of(Set.of("?")), Optional.of(Set.of("?")), Optional.of(Set.of("?")));
+    stays(
+        "ScopeNameStore.unknownCompanies[DataScope]",
+        s -> new ScopeNameStore(s.sql()).unknownCompanies(unknown));
+    stays(
+        "ScopeNameStore.unknownSites[DataScope]",
+        s -> new ScopeNameStore(s.sql()).unknownSites(unknown));
+    stays(
+        "ScopeNameStore.unknownCategories[DataScope]",
+        s -> new ScopeNameStore(s.sql()).unknownCategories(unknown));
     stays("IntakeRunStore.knownAt[Collection]", s -> s.runs().knownAt(List.of(RUN)));
     stays("IntakeRunStore.last[]", s -> s.runs().last());
     stays("IntakeRunStore.lastKnown[]", s -> s.runs().lastKnown());

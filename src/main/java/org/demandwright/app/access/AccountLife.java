@@ -3,6 +3,7 @@ package org.demandwright.app.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,14 @@ import java.util.regex.Pattern;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.security.KnownAccounts;
 import org.demandwright.security.Roles;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.StoreException;
 import org.demandwright.store.access.Account;
 import org.demandwright.store.access.AccountStore;
+import org.demandwright.store.access.ScopeNameStore;
 
 /**
  * What accounts of people and of systems have in common: names that are given once, changes that
@@ -31,20 +34,27 @@ class AccountLife {
   private static final Set<String> TAKEN = Set.of("system", "nobody", "nightly", "schedule");
 
   private final AccountStore accounts;
+  private final ScopeNameStore names;
   private final KnownAccounts known;
   private final AuditTrail audit;
   private final Clock clock;
 
   @Inject
-  AccountLife(AccountStore accounts, KnownAccounts known, AuditTrail audit, Clock clock) {
+  AccountLife(
+      AccountStore accounts,
+      ScopeNameStore names,
+      KnownAccounts known,
+      AuditTrail audit,
+      Clock clock) {
     this.accounts = accounts;
+    this.names = names;
     this.known = known;
     this.audit = audit;
     this.clock = clock;
   }
 
   AccountLife() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** Returns an account; refuses where there is none of this name, or it is a system or is none. */
@@ -75,6 +85,22 @@ class AccountLife {
       throw invalid(
           "The roles %s cannot be given; choose at least one of %s."
               .formatted(new TreeSet<>(roles), new TreeSet<>(Roles.ALL)));
+    }
+  }
+
+  /** Refuses names that the data does not know: a wrong one would hide what was to be seen. */
+  void requireKnown(DataScope scope) {
+    requireKnown("companies", names.unknownCompanies(scope));
+    requireKnown("sites", names.unknownSites(scope));
+    requireKnown("categories", names.unknownCategories(scope));
+  }
+
+  private static void requireKnown(String part, List<String> unknown) {
+    if (!unknown.isEmpty()) {
+      throw Refused.because(
+          "scope/" + part,
+          "The data knows no %s %s; give their identities as items and sites have them."
+              .formatted(part, unknown));
     }
   }
 
@@ -126,15 +152,18 @@ class AccountLife {
   /**
    * Returns an account with what is wanted of it; what it is already is no change.
    *
-   * @throws Refused where it is to expire at another instant that is past
+   * @throws Refused where it is to expire at another instant that is past, or its scope becomes one
+   *     that names what the data does not know
    */
   Account changed(Account account, Accounts.Change wanted) {
     wanted
         .expiresAt()
         .filter(expiry -> !expiry.equals(account.expiresAt()))
         .ifPresent(this::requireFuture);
+    wanted.scope().filter(scope -> !scope.equals(account.scope())).ifPresent(this::requireKnown);
     Account roles = wanted.roles().map(account::withRoles).orElse(account);
-    Account expiry = wanted.expiresAt().map(roles::withExpiry).orElse(roles);
+    Account scope = wanted.scope().map(roles::withScope).orElse(roles);
+    Account expiry = wanted.expiresAt().map(scope::withExpiry).orElse(scope);
     return wanted
         .locked()
         .filter(locked -> locked != expiry.lockedAt().isPresent())

@@ -3,6 +3,7 @@ package org.demandwright.app.access;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.access.Account;
 
 /**
@@ -10,6 +11,7 @@ import org.demandwright.store.access.Account;
  *
  * @param mustChange whether its password was chosen by somebody else and has to be changed first
  * @param lastLogin to the hour for what logs in with every request
+ * @param scope what part of the data it may see
  * @param version counts its changes; whoever changes it says which they saw
  */
 public record AccountRecord(
@@ -21,6 +23,7 @@ public record AccountRecord(
     Instant createdAt,
     Optional<Instant> expiresAt,
     Optional<Instant> lastLogin,
+    DataScope scope,
     int version) {
 
   static AccountRecord of(Account a, Instant now) {
@@ -33,6 +36,7 @@ public record AccountRecord(
         a.createdAt(),
         a.expiresAt(),
         a.lastLogin(),
+        a.scope(),
         a.changes());
   }
 }

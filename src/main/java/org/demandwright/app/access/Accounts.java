@@ -12,6 +12,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.security.PasswordHashing;
 import org.demandwright.security.PasswordRules;
 import org.demandwright.security.RandomPassword;
@@ -63,7 +64,8 @@ public class Accounts {
   public record Change(
       Optional<Set<String>> roles,
       Optional<Boolean> locked,
-      Optional<Optional<Instant>> expiresAt) {}
+      Optional<Optional<Instant>> expiresAt,
+      Optional<DataScope> scope) {}
 
   /** Returns accounts in the order of their names, retired ones too. */
   public Page<AccountRecord> all(Optional<String> after, int limit) {
@@ -81,13 +83,16 @@ public class Accounts {
 
   /** Makes an account with a password that is drawn. */
   @Transactional
-  public WithPassword add(String name, Set<String> roles, Optional<Instant> expiresAt) {
+  public WithPassword add(
+      String name, Set<String> roles, DataScope scope, Optional<Instant> expiresAt) {
     AccountLife.requireName(name);
     AccountLife.requireRoles(roles);
+    life.requireKnown(scope);
     life.requireFuture(expiresAt);
     String password = RandomPassword.draw();
     Account account =
         Account.local(name, hashing.hash(password.toCharArray()), roles, clock.now())
+            .withScope(scope)
             .withExpiry(expiresAt);
     Account made =
         life.add(account.withPassword(account.passwordHash().orElseThrow(), true), "account");
@@ -95,7 +100,7 @@ public class Accounts {
   }
 
   /**
-   * Changes roles, lock or expiry; sessions that began before end within a minute.
+   * Changes roles, scope, lock or expiry; sessions that began before end within a minute.
    *
    * @param seen what the caller takes for granted
    */

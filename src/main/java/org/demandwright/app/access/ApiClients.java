@@ -12,6 +12,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.security.RandomSecret;
 import org.demandwright.store.access.Account;
 import org.demandwright.store.access.AccountStore;
@@ -91,16 +92,19 @@ public class ApiClients {
 
   /** Makes a client, which has no secret yet. */
   @Transactional
-  public Client add(String name, Set<String> roles, Optional<Instant> expiresAt) {
+  public Client add(String name, Set<String> roles, DataScope scope, Optional<Instant> expiresAt) {
     AccountLife.requireName(name);
     AccountLife.requireRoles(roles);
+    life.requireKnown(scope);
     life.requireFuture(expiresAt);
     return client(
-        life.add(Account.client(name, roles, clock.now()).withExpiry(expiresAt), "api-client"));
+        life.add(
+            Account.client(name, roles, clock.now()).withScope(scope).withExpiry(expiresAt),
+            "api-client"));
   }
 
   /**
-   * Changes roles, lock or expiry.
+   * Changes roles, scope, lock or expiry.
    *
    * @param seen what the caller takes for granted
    */

@@ -43,6 +43,7 @@ public class AccountsPage implements Serializable {
 
   private String name;
   private List<String> roles = List.of(Roles.PLANNER);
+  private final ScopeForm scope = new ScopeForm();
   private boolean system;
   private String who;
 
@@ -109,12 +110,14 @@ public class AccountsPage implements Serializable {
         () ->
             system
                 ? first(wanted)
-                : accounts.add(wanted, Set.copyOf(roles), Optional.empty()).password());
+                : accounts
+                    .add(wanted, Set.copyOf(roles), scope.scope(), Optional.empty())
+                    .password());
   }
 
   /** Makes a system with its first secret. */
   private String first(String wanted) {
-    clients.add(wanted, Set.copyOf(roles), Optional.empty());
+    clients.add(wanted, Set.copyOf(roles), scope.scope(), Optional.empty());
     return clients.addKey(wanted, Optional.empty(), caller()).secret();
   }
 
@@ -137,7 +140,9 @@ public class AccountsPage implements Serializable {
   public void lock(AccountRecord account, boolean locked) {
     change(
         account,
-        new Accounts.Change(Optional.empty(), Optional.of(locked), Optional.empty()),
+        () ->
+            new Accounts.Change(
+                Optional.empty(), Optional.of(locked), Optional.empty(), Optional.empty()),
         locked ? "accounts.locked" : "accounts.unlocked");
   }
 
@@ -145,20 +150,40 @@ public class AccountsPage implements Serializable {
   public void giveRoles(AccountRecord account) {
     change(
         account,
-        new Accounts.Change(Optional.of(Set.copyOf(roles)), Optional.empty(), Optional.empty()),
+        () ->
+            new Accounts.Change(
+                Optional.of(Set.copyOf(roles)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
         "accounts.changed");
   }
 
-  private void change(AccountRecord account, Accounts.Change wanted, String message) {
+  /** Lets somebody see the part of the data that the form names, and nothing else. */
+  public void giveScope(AccountRecord account) {
+    change(
+        account,
+        () ->
+            new Accounts.Change(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(scope.scope())),
+        "accounts.scopeChanged");
+  }
+
+  /** What an account may see, in words. */
+  public String scope(AccountRecord account) {
+    return ScopeForm.words(account.scope());
+  }
+
+  private void change(AccountRecord account, Supplier<Accounts.Change> wanted, String message) {
     attempt(
         message,
         account.name(),
         silently(
             () -> {
               if (account.kind() == Account.Kind.CLIENT) {
-                clients.change(account.name(), wanted, now -> same(account, now.account()));
+                clients.change(account.name(), wanted.get(), now -> same(account, now.account()));
               } else {
-                accounts.change(account.name(), wanted, now -> same(account, now));
+                accounts.change(account.name(), wanted.get(), now -> same(account, now));
               }
             }));
   }
@@ -233,6 +258,10 @@ public class AccountsPage implements Serializable {
 
   public void setRoles(List<String> roles) {
     this.roles = roles == null ? List.of() : List.copyOf(roles);
+  }
+
+  public ScopeForm getScope() {
+    return scope;
   }
 
   public boolean isSystem() {

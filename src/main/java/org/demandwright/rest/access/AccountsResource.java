@@ -19,12 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demandwright.app.Expected;
+import org.demandwright.app.Refused;
 import org.demandwright.app.access.AccountRecord;
 import org.demandwright.app.access.Accounts;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.rest.wire.ToldOnce;
 import org.demandwright.security.Roles;
@@ -39,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ToldOnce
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@OfAllData
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Accounts")
 public class AccountsResource {
@@ -52,6 +56,7 @@ public class AccountsResource {
    * @param mustChange whether its owner has to choose a password first
    * @param expiresAt from when on it may not log in; absent = never
    * @param lastLogin absent = never; to the hour for what logs in with every request
+   * @param scope what part of the data it may see
    * @param version counts its changes
    */
   public record AccountRow(
@@ -63,6 +68,7 @@ public class AccountsResource {
       Instant createdAt,
       Optional<Instant> expiresAt,
       Optional<Instant> lastLogin,
+      VisibleData scope,
       int version) {
     static AccountRow of(AccountRecord a) {
       return new AccountRow(
@@ -74,7 +80,47 @@ public class AccountsResource {
           a.createdAt(),
           a.expiresAt(),
           a.lastLogin(),
+          VisibleData.of(a.scope()),
           a.version());
+    }
+  }
+
+  /**
+   * What part of the data may be seen: series of these companies, at these sites, of items of these
+   * categories; 1 to 100 names each, absent = all.
+   *
+   * @param companies absent = all
+   * @param sites identities of sites, absent = all
+   * @param categories absent = all
+   */
+  public record VisibleData(
+      Optional<List<String>> companies,
+      Optional<List<String>> sites,
+      Optional<List<String>> categories) {
+    static VisibleData of(DataScope scope) {
+      return new VisibleData(
+          scope.companies().map(List::copyOf),
+          scope.sites().map(List::copyOf),
+          scope.categories().map(List::copyOf));
+    }
+
+    /** Returns the scope; no part at all is everything. */
+    DataScope scope() {
+      return new DataScope(
+          names("companies", companies), names("sites", sites), names("categories", categories));
+    }
+
+    private static Optional<Set<String>> names(String part, Optional<List<String>> given) {
+      return given.map(
+          some -> {
+            if (some.isEmpty() || some.size() > DataScope.MOST) {
+              throw Refused.because(
+                  "scope/" + part,
+                  "Name 1 to %d %s; leave the list out for all of them."
+                      .formatted(DataScope.MOST, part));
+            }
+            return Set.copyOf(new TreeSet<>(some));
+          });
     }
   }
 
@@ -96,24 +142,36 @@ public class AccountsResource {
    * A new account.
    *
    * @param roles of ADMIN, PLANNER, VIEWER, API, at least one
+   * @param scope what part of the data it may see; by default everything
    * @param expiresAt from when on it may not log in; by default never
    */
-  @Schema(example = "{\"name\": \"ann\", \"roles\": [\"PLANNER\"]}")
-  public record AccountRequest(String name, List<String> roles, Optional<Instant> expiresAt) {}
+  @Schema(
+      example =
+          "{\"name\": \"ann\", \"roles\": [\"PLANNER\"], \"scope\": {\"companies\": [\"nl\"]}}")
+  public record AccountRequest(
+      String name, List<String> roles, Optional<VisibleData> scope, Optional<Instant> expiresAt) {}
 
   /**
    * What an account is to be.
    *
    * @param roles of ADMIN, PLANNER, VIEWER, API, at least one; of OUTSIDE accounts as they are
    * @param locked whether it may not log in
+   * @param scope what part of the data it may see, {} = everything; left out it stays as it is
    * @param expiresAt from when on it may not log in; by default never
    */
-  @Schema(example = "{\"roles\": [\"VIEWER\"], \"locked\": false}")
-  public record AccountChange(List<String> roles, boolean locked, Optional<Instant> expiresAt) {
+  @Schema(example = "{\"roles\": [\"VIEWER\"], \"locked\": false, \"scope\": {}}")
+  public record AccountChange(
+      List<String> roles,
+      boolean locked,
+      Optional<VisibleData> scope,
+      Optional<Instant> expiresAt) {
     /** Returns what is wanted. */
     Accounts.Change wanted() {
       return new Accounts.Change(
-          Optional.of(Set.copyOf(roles)), Optional.of(locked), Optional.of(expiresAt));
+          Optional.of(Set.copyOf(roles)),
+          Optional.of(locked),
+          Optional.of(expiresAt),
+          scope.map(VisibleData::scope));
     }
   }
 
@@ -140,8 +198,13 @@ public class AccountsResource {
       summary = "Make an account; its first password is drawn and told this once")
   public Created<WithPassword> add(AccountRequest body) {
     Accounts.WithPassword made =
-        accounts.add(body.name(), Set.copyOf(body.roles()), body.expiresAt());
+        accounts.add(body.name(), Set.copyOf(body.roles()), scope(body.scope()), body.expiresAt());
     return new Created<>(WithPassword.of(made), made.account().name());
+  }
+
+  /** Returns what a new account may see. */
+  static DataScope scope(Optional<VisibleData> wanted) {
+    return wanted.map(VisibleData::scope).orElseGet(DataScope::unrestricted);
   }
 
   @PUT
@@ -149,7 +212,7 @@ public class AccountsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "changeAccount",
-      summary = "Give an account roles, a lock or an expiry; sessions end within a minute")
+      summary = "Give an account roles, a scope, a lock or an expiry; sessions end within a minute")
   public AccountRow change(
       @PathParam("name") String name, @BeanParam IfMatch seen, AccountChange body) {
     Expected<AccountRecord> expected = seen.of(AccountRow::of);

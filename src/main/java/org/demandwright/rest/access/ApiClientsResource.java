@@ -25,6 +25,7 @@ import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.rest.wire.ToldOnce;
 import org.demandwright.security.Roles;
@@ -41,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ToldOnce
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@OfAllData
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "API clients")
 public class ApiClientsResource {
@@ -53,6 +55,7 @@ public class ApiClientsResource {
    * @param state whether it may log in
    * @param expiresAt from when on it may not log in; absent = never
    * @param lastLogin to the hour; absent = never
+   * @param scope what part of the data it may see
    * @param version counts its changes
    * @param secrets the numbers of its secrets
    */
@@ -63,6 +66,7 @@ public class ApiClientsResource {
       Instant createdAt,
       Optional<Instant> expiresAt,
       Optional<Instant> lastLogin,
+      AccountsResource.VisibleData scope,
       int version,
       List<Long> secrets) {
     static ClientRow of(ApiClients.Client c) {
@@ -73,6 +77,7 @@ public class ApiClientsResource {
           c.account().createdAt(),
           c.account().expiresAt(),
           c.account().lastLogin(),
+          AccountsResource.VisibleData.of(c.account().scope()),
           c.account().version(),
           c.keys().stream().map(ApiClients.Key::keyId).toList());
     }
@@ -107,10 +112,15 @@ public class ApiClientsResource {
    * A new system.
    *
    * @param roles of API, VIEWER, PLANNER, ADMIN, at least one
+   * @param scope what part of the data it may see; by default everything
    * @param expiresAt from when on it may not log in; by default never
    */
   @Schema(example = "{\"name\": \"mrp\", \"roles\": [\"API\"]}")
-  public record ClientRequest(String name, List<String> roles, Optional<Instant> expiresAt) {}
+  public record ClientRequest(
+      String name,
+      List<String> roles,
+      Optional<AccountsResource.VisibleData> scope,
+      Optional<Instant> expiresAt) {}
 
   /**
    * A new secret.
@@ -140,14 +150,21 @@ public class ApiClientsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "createApiClient", summary = "Make a system, which has no secret yet")
   public Created<ClientRow> add(ClientRequest body) {
-    ApiClients.Client made = clients.add(body.name(), Set.copyOf(body.roles()), body.expiresAt());
+    ApiClients.Client made =
+        clients.add(
+            body.name(),
+            Set.copyOf(body.roles()),
+            AccountsResource.scope(body.scope()),
+            body.expiresAt());
     return new Created<>(ClientRow.of(made), made.account().name());
   }
 
   @PUT
   @Path("{name}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "changeApiClient", summary = "Give a system roles, a lock or an expiry")
+  @Operation(
+      operationId = "changeApiClient",
+      summary = "Give a system roles, a scope, a lock or an expiry")
   public ClientRow change(
       @PathParam("name") String name,
       @BeanParam IfMatch seen,

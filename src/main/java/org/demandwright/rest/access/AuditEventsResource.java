@@ -14,6 +14,7 @@ import org.demandwright.app.access.AuditLog;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.access.AuditEvent;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What was done by whom: every change and every login. Nothing here can be changed. */
 @Path("audit-events")
 @RequestScoped
+@OfAllData
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Audit")
 public class AuditEventsResource {

@@ -3,6 +3,7 @@ package org.demandwright.store.access;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.core.demand.DataScope;
 
 /**
  * Somebody, or some system, that may log in.
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param roles names of the roles, at least one
  * @param mustChange whether the password was chosen by somebody else and has to be changed first
  * @param expiresAt from when on it may not log in, empty = never
+ * @param scope what part of the data it may see
  * @param changes how often it was changed: what was granted under another number has ended
  */
 public record Account(
@@ -30,6 +32,7 @@ public record Account(
     Optional<Instant> expiresAt,
     Optional<Instant> retiredAt,
     Optional<Instant> lastLogin,
+    DataScope scope,
     int changes) {
 
   /** How an account says who it is. */
@@ -103,6 +106,7 @@ public record Account(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        DataScope.unrestricted(),
         0);
   }
 
@@ -117,25 +121,29 @@ public record Account(
   }
 
   public Account withRoles(Set<String> others) {
-    return with(passwordHash, others, mustChange, lockedAt, expiresAt, retiredAt);
+    return with(passwordHash, others, mustChange, lockedAt, expiresAt, retiredAt, scope);
   }
 
   /** Returns it with another password. */
   public Account withPassword(String hash, boolean mustBeChanged) {
-    return with(Optional.of(hash), roles, mustBeChanged, lockedAt, expiresAt, retiredAt);
+    return with(Optional.of(hash), roles, mustBeChanged, lockedAt, expiresAt, retiredAt, scope);
   }
 
   /** Returns it locked since an instant, or unlocked. */
   public Account withLock(Optional<Instant> since) {
-    return with(passwordHash, roles, mustChange, since, expiresAt, retiredAt);
+    return with(passwordHash, roles, mustChange, since, expiresAt, retiredAt, scope);
   }
 
   public Account withExpiry(Optional<Instant> at) {
-    return with(passwordHash, roles, mustChange, lockedAt, at, retiredAt);
+    return with(passwordHash, roles, mustChange, lockedAt, at, retiredAt, scope);
+  }
+
+  public Account withScope(DataScope other) {
+    return with(passwordHash, roles, mustChange, lockedAt, expiresAt, retiredAt, other);
   }
 
   public Account retired(Instant at) {
-    return with(passwordHash, roles, mustChange, lockedAt, expiresAt, Optional.of(at));
+    return with(passwordHash, roles, mustChange, lockedAt, expiresAt, Optional.of(at), scope);
   }
 
   private Account with(
@@ -144,7 +152,8 @@ public record Account(
       boolean mustBeChanged,
       Optional<Instant> locked,
       Optional<Instant> expires,
-      Optional<Instant> retired) {
+      Optional<Instant> retired,
+      DataScope seen) {
     return new Account(
         name,
         kind,
@@ -157,6 +166,7 @@ public record Account(
         expires,
         retired,
         lastLogin,
+        seen,
         changes);
   }
 

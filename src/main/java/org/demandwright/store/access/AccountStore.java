@@ -2,13 +2,16 @@ package org.demandwright.store.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.StoreException;
 import org.demandwright.store.sql.Sql;
 
@@ -16,10 +19,12 @@ import org.demandwright.store.sql.Sql;
 @ApplicationScoped
 public class AccountStore {
   private final Sql sql;
+  private final AccountScopes scopes;
 
   @Inject
   public AccountStore(Sql sql) {
     this.sql = sql;
+    scopes = new AccountScopes(sql);
   }
 
   AccountStore() {
@@ -27,12 +32,12 @@ public class AccountStore {
   }
 
   public Optional<Account> find(String name) {
-    return sql.first(AccountStore::account, "select * from account where account_name = ?", name);
+    return one("select * from account where account_name = ?", name);
   }
 
   /** Returns the account that an identity provider knows by this issuer and subject. */
   public Optional<Account> ofSubject(String subject) {
-    return sql.first(AccountStore::account, "select * from account where subject = ?", subject);
+    return one("select * from account where subject = ?", subject);
   }
 
   /**
@@ -42,8 +47,7 @@ public class AccountStore {
    * @param name behind which they stand
    */
   public List<Account> after(boolean clients, String name, int limit) {
-    return sql.list(
-        AccountStore::account,
+    return all(
         "select * from account where account_name > ? and kind "
             + (clients ? "=" : "<>")
             + " 'CLIENT' order by account_name limit ?",
@@ -53,8 +57,7 @@ public class AccountStore {
 
   /** Returns the accounts of a role and keeps others from changing them within the transaction. */
   public List<Account> holding(String role) {
-    return sql.list(
-        AccountStore::account,
+    return all(
         "select * from account where concat(',', roles, ',') like ? order by account_name for update",
         "%," + role + ",%");
   }
@@ -64,7 +67,18 @@ public class AccountStore {
     return sql.number("select count(*) from account") == 0;
   }
 
+  private Optional<Account> one(String query, Object... parameters) {
+    return all(query, parameters).stream().findFirst();
+  }
+
+  private List<Account> all(String query, Object... parameters) {
+    List<Account> read = sql.list(AccountStore::account, query, parameters);
+    Map<String, DataScope> of = scopes.of(read.stream().map(Account::name).toList());
+    return read.stream().map(a -> a.withScope(of.get(a.name()))).toList();
+  }
+
   /** Adds an account; a name or a subject that is taken fails with a {@link StoreException}. */
+  @Transactional
   public void add(Account a) {
     sql.update(
         "insert into account (account_name, kind, password_hash, subject, roles, must_change,"
@@ -77,6 +91,7 @@ public class AccountStore {
         a.mustChange(),
         a.createdAt(),
         a.expiresAt().orElse(null));
+    scopes.replace(a.name(), a.scope());
   }
 
   /**
@@ -84,20 +99,26 @@ public class AccountStore {
    *
    * @return whether it was written
    */
+  @Transactional
   public boolean change(Account a) {
-    return sql.update(
-            "update account set password_hash = ?, roles = ?, must_change = ?, locked_at = ?,"
-                + " expires_at = ?, retired_at = ?, changes = changes + 1"
-                + " where account_name = ? and changes = ?",
-            a.passwordHash().orElse(null),
-            joined(a.roles()),
-            a.mustChange(),
-            a.lockedAt().orElse(null),
-            a.expiresAt().orElse(null),
-            a.retiredAt().orElse(null),
-            a.name(),
-            a.changes())
-        == 1;
+    boolean written =
+        sql.update(
+                "update account set password_hash = ?, roles = ?, must_change = ?, locked_at = ?,"
+                    + " expires_at = ?, retired_at = ?, changes = changes + 1"
+                    + " where account_name = ? and changes = ?",
+                a.passwordHash().orElse(null),
+                joined(a.roles()),
+                a.mustChange(),
+                a.lockedAt().orElse(null),
+                a.expiresAt().orElse(null),
+                a.retiredAt().orElse(null),
+                a.name(),
+                a.changes())
+            == 1;
+    if (written) {
+      scopes.replace(a.name(), a.scope());
+    }
+    return written;
   }
 
   /** Notes when somebody came in; that is no change. */
@@ -122,6 +143,7 @@ public class AccountStore {
         Sql.instant(row, "expires_at"),
         Sql.instant(row, "retired_at"),
         Sql.instant(row, "last_login"),
+        DataScope.unrestricted(), // until its own is read
         row.getInt("changes"));
   }
 }

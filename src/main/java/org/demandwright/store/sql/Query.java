@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.demand.DataScope;
 
 /** A query that is put together part by part, each with its parameters. */
 public final class Query {
@@ -45,6 +46,29 @@ public final class Query {
   public Query andIn(String column, Collection<?> values) {
     List<Object> padded = Sql.padded(List.copyOf(values));
     return and(column + " in " + Sql.marks(padded.size()), padded.toArray());
+  }
+
+  /** Adds the condition that rows belong to a scope. */
+  public Query within(DataScope scope, ScopeColumns columns) {
+    scope.companies().ifPresent(names -> andIn(columns.company(), names));
+    columns.site().ifPresent(at -> scope.sites().ifPresent(names -> andIn(at, names)));
+    columns.category().ifPresent(at -> scope.categories().ifPresent(names -> andIn(at, names)));
+    return this;
+  }
+
+  /**
+   * Adds the condition that the series of a number belong to a scope; a number of no series belongs
+   * to the unrestricted one alone.
+   *
+   * @param seriesId expression of the number
+   */
+  public Query withinSeries(DataScope scope, String seriesId) {
+    if (scope.isUnrestricted()) {
+      return this;
+    }
+    return add(" and exists (select 1 from series scope_s where scope_s.series_id = " + seriesId)
+        .within(scope, ScopeColumns.ofSeries("scope_s"))
+        .add(")");
   }
 
   /** Ends the query after so many rows. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.security.KnownAccounts;
 import org.demandwright.security.RandomSecret;
 import org.demandwright.store.CountedStatements;
@@ -18,6 +19,7 @@ import org.demandwright.store.access.Account;
 import org.demandwright.store.access.AccountStore;
 import org.demandwright.store.access.AuditEvent;
 import org.demandwright.store.access.AuditEventStore;
+import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.access.SecretStore;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,12 @@ class AccountsTest {
   private final Stores stores = Stores.of(new CountedStatements().database());
   private final AccountStore store = new AccountStore(stores.sql());
   private final AccountLife life =
-      new AccountLife(store, new KnownAccounts(store, new Clock()), stores.audit(), new Clock());
+      new AccountLife(
+          store,
+          new ScopeNameStore(stores.sql()),
+          new KnownAccounts(store, new Clock()),
+          stores.audit(),
+          new Clock());
   private final Accounts accounts = new Accounts(store, life, null, new Clock());
   private final ApiClients clients =
       new ApiClients(store, new SecretStore(stores.sql()), life, new Clock());
@@ -43,7 +50,8 @@ class AccountsTest {
         List.of(
             change(Set.of("PLANNER"), null),
             change(null, true),
-            new Accounts.Change(Optional.empty(), Optional.empty(), Optional.of(later())))) {
+            new Accounts.Change(
+                Optional.empty(), Optional.empty(), Optional.of(later()), Optional.empty()))) {
       assertKind(Refused.Kind.CONFLICT, () -> accounts.change("ann", wanted, Expected.anything()));
     }
     assertKind(Refused.Kind.CONFLICT, () -> accounts.retire("ann"));
@@ -68,15 +76,25 @@ class AccountsTest {
 
   @Test
   void names_are_given_once_and_roles_are_ours() {
-    clients.add("erp", Set.of("API"), Optional.empty());
+    clients.add("erp", Set.of("API"), DataScope.unrestricted(), Optional.empty());
     clients.retire("erp");
-    assertKind(Refused.Kind.CONFLICT, () -> clients.add("erp", Set.of("API"), Optional.empty()));
+    assertKind(
+        Refused.Kind.CONFLICT,
+        () -> clients.add("erp", Set.of("API"), DataScope.unrestricted(), Optional.empty()));
     for (String name : List.of("", "a b", "system", ".x", "x".repeat(81))) {
-      assertKind(Refused.Kind.INVALID, () -> clients.add(name, Set.of("API"), Optional.empty()));
+      assertKind(
+          Refused.Kind.INVALID,
+          () -> clients.add(name, Set.of("API"), DataScope.unrestricted(), Optional.empty()));
     }
-    assertKind(Refused.Kind.INVALID, () -> clients.add("mrp", Set.of(), Optional.empty()));
-    assertKind(Refused.Kind.INVALID, () -> clients.add("mrp", Set.of("ROOT"), Optional.empty()));
-    assertKind(Refused.Kind.INVALID, () -> clients.add("mrp", Set.of("API"), Optional.of(NOW)));
+    assertKind(
+        Refused.Kind.INVALID,
+        () -> clients.add("mrp", Set.of(), DataScope.unrestricted(), Optional.empty()));
+    assertKind(
+        Refused.Kind.INVALID,
+        () -> clients.add("mrp", Set.of("ROOT"), DataScope.unrestricted(), Optional.empty()));
+    assertKind(
+        Refused.Kind.INVALID,
+        () -> clients.add("mrp", Set.of("API"), DataScope.unrestricted(), Optional.of(NOW)));
   }
 
   @Test
@@ -92,7 +110,7 @@ class AccountsTest {
 
   @Test
   void a_secret_is_told_once_and_kept_as_a_hash_and_five_are_enough() {
-    clients.add("erp", Set.of("API"), Optional.empty());
+    clients.add("erp", Set.of("API"), DataScope.unrestricted(), Optional.empty());
     ApiClients.NewKey first = clients.addKey("erp", Optional.empty(), "ann");
     assertThat(first.secret()).startsWith("dws_").hasSizeGreaterThan(40);
     assertThat(clients.one("erp").keys()).containsExactly(first.key());
@@ -126,6 +144,40 @@ class AccountsTest {
         .contains("\"roles\":[\"VIEWER\"]", "\"state\":\"LOCKED\"");
   }
 
+  @Test
+  void a_scope_names_what_the_data_knows_and_is_recorded() {
+    stores
+        .sql()
+        .update("insert into site (org_id, site_id, site_name) values ('nl', 'S1', 'Lisse')");
+    store.add(Account.local("ann", "hash", Set.of("PLANNER"), NOW));
+    DataScope lisse = new DataScope(Optional.of(Set.of("nl")), Optional.of(Set.of("S1")), none());
+    for (DataScope wrong :
+        List.of(
+            new DataScope(Optional.of(Set.of("nl", "be")), none(), none()),
+            new DataScope(none(), Optional.of(Set.of("S2")), none()),
+            new DataScope(none(), none(), Optional.of(Set.of("tea"))))) {
+      assertKind(
+          Refused.Kind.INVALID, () -> accounts.change("ann", seeing(wrong), Expected.anything()));
+      assertKind(Refused.Kind.INVALID, () -> clients.add("erp", Set.of("API"), wrong, none()));
+    }
+    assertThat(accounts.change("ann", seeing(lisse), Expected.anything()).scope()).isEqualTo(lisse);
+    assertThat(clients.add("erp", Set.of("API"), lisse, none()).account().scope()).isEqualTo(lisse);
+    stores.sql().update("delete from site");
+    accounts.change("ann", seeing(lisse), Expected.anything()); // as it is already
+    assertThat(accounts.change("ann", NOTHING, Expected.anything()).scope()).isEqualTo(lisse);
+    accounts.change("ann", seeing(DataScope.unrestricted()), Expected.anything());
+    assertThat(accounts.one("ann").scope()).isEqualTo(DataScope.unrestricted());
+    assertThat(told()).anyMatch(text -> text.contains("\"scope\":{\"companies\":[\"nl\"],"));
+  }
+
+  private static Accounts.Change seeing(DataScope scope) {
+    return new Accounts.Change(none(), none(), none(), Optional.of(scope));
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+
   private List<String> told() {
     return stores
         .sql()
@@ -140,7 +192,10 @@ class AccountsTest {
 
   private static Accounts.Change change(Set<String> roles, Boolean locked) {
     return new Accounts.Change(
-        Optional.ofNullable(roles), Optional.ofNullable(locked), Optional.empty());
+        Optional.ofNullable(roles),
+        Optional.ofNullable(locked),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Expected<AccountRecord> as(AccountRecord seen) {

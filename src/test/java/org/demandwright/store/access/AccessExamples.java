@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.StoreException;
@@ -36,6 +37,15 @@ public final class AccessExamples {
               assertThat(accounts.ofSubject("https://idp|2")).isEmpty();
               assertThat(accounts.isEmpty()).isFalse();
               assertThat(accounts.holding("ADMIN")).containsExactly(ann);
+              DataScope part =
+                  new DataScope(of(Set.of("nl", "be")), of(Set.of("")), Optional.empty());
+              accounts.add(Account.client("erp", Set.of("API"), NOW).withScope(part));
+              Account erp = accounts.find("erp").orElseThrow();
+              assertThat(erp.scope()).isEqualTo(part);
+              DataScope other =
+                  new DataScope(Optional.empty(), Optional.empty(), of(Set.of("tea")));
+              accounts.change(erp.withScope(other));
+              assertThat(accounts.after(true, "", 9).get(0).scope()).isEqualTo(other);
               assertThatThrownBy(() -> accounts.add(ann)).isInstanceOf(StoreException.class);
             }),
         new StoreExample<>(
@@ -76,6 +86,28 @@ public final class AccessExamples {
               assertThat(accounts.change(now.retired(NOW))).isTrue();
               assertThat(accounts.find("ann").orElseThrow().state(NOW))
                   .isEqualTo(Account.State.RETIRED);
+            }),
+        new StoreExample<>(
+            ScopeNameStore.class,
+            Does.RETURN_WHAT_WAS_WRITTEN,
+            (names, stores) -> {
+              stores.sql().update("insert into series values (1, 'nl', 'tea', 'S1', '')");
+              stores
+                  .sql()
+                  .update("insert into site (org_id, site_id, site_name) values ('be', 'S2', '')");
+              stores
+                  .sql()
+                  .update(
+                      "insert into item (org_id, item_id, item_code, item_name, category, uom_id)"
+                          + " values ('de', 'cup', '', '', 'china', 'ea')");
+              Set<String> asked = Set.of("nl", "be", "de", "fr", "S1", "S2", "china", "tea");
+              DataScope scope = new DataScope(of(asked), of(asked), of(asked));
+              assertThat(names.unknownCompanies(scope))
+                  .containsExactly("S1", "S2", "china", "fr", "tea");
+              assertThat(names.unknownSites(scope))
+                  .containsExactly("be", "china", "de", "fr", "nl", "tea");
+              assertThat(names.unknownCategories(scope)).contains("tea", "nl").hasSize(7);
+              assertThat(names.unknownSites(DataScope.unrestricted())).isEmpty();
             }),
         new StoreExample<>(
             SecretStore.class,
