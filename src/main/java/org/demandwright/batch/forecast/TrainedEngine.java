@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.app.forecast.GlobalFits;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.model.GlobalFit;

@@ -4,6 +4,7 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.demandwright.app.forecast.GlobalFits;
 import org.demandwright.core.pipeline.ForecastEngine;
 import org.demandwright.store.forecast.ModelStore;
 import org.demandwright.store.forecast.SnapshotStore;

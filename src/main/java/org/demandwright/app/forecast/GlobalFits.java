@@ -1,4 +1,4 @@
-package org.demandwright.batch.forecast;
+package org.demandwright.app.forecast;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ public class GlobalFits {
   }
 
   /** Returns for each origin 0 … origins the fits by model id, in the form the engine takes. */
-  List<Map<String, Outcome<GlobalFit>>> of(VersionStore.Version version, ForecastEngine engine) {
+  public List<Map<String, Outcome<GlobalFit>>> of(VersionStore.Version version, ForecastEngine engine) {
     List<Map<String, Outcome<GlobalFit>>> byOrigin = new ArrayList<>();
     for (int origin = 0; origin <= version.recipe().origins(); origin++) {
       byOrigin.add(new TreeMap<>());
