@@ -140,6 +140,12 @@ class LighterRunsServerIT {
     assertThat(client.get("series/" + usable.get(7)).jsonPath().getString("series.reason"))
         .as("a series that stayed as it was says nothing of it")
         .doesNotContain("the contest of");
+    ToldDifferences told = new ToldDifferences(client);
+    long now = refreshed.getLong("versionId");
+    long then = contest.getLong("versionId");
+    assertThat(told.causes(changed, now, then)).containsExactly("restatedHistory");
+    assertThat(told.causes(corrected, now, then)).containsExactly("corrections");
+    assertThat(told.causes(usable.get(7), now, then)).isEmpty();
   }
 
   @Test
@@ -163,6 +169,14 @@ class LighterRunsServerIT {
         .doesNotContain("train-global", "contest-series", "calibrate");
     assertThat(client.get("series?limit=1000").jsonPath().getList("rows.reason", String.class))
         .anyMatch(reason -> reason != null && reason.contains("the contest of " + NEXT_DAY));
+    ToldDifferences told = new ToldDifferences(client);
+    long now = light.getLong("versionId");
+    assertThat(told.causes(changed, now, afterChange.getLong("versionId")))
+        .contains("newActuals")
+        .doesNotContain("models", "corrections", "override");
+    assertThat(told.causes(changed, now, contest.getLong("versionId")))
+        .contains("newActuals", "restatedHistory")
+        .doesNotContain("models");
   }
 
   @Test
@@ -187,9 +201,16 @@ class LighterRunsServerIT {
   @Test
   @Order(7)
   void a_contest_is_held_when_it_is_due_or_asked_for_or_the_plan_changed() throws Exception {
-    assertThat(night(NEXT_DAY.plusDays(1), 1).getString("training"))
+    long before = client.latestVersion().getLong("versionId");
+    JsonPath anew = night(NEXT_DAY.plusDays(1), 1);
+    assertThat(anew.getString("training"))
         .as("a day after the last one, of one a day")
         .isEqualTo("CONTEST");
+    assertThat(
+            new ToldDifferences(client)
+                .causes(changed, anew.getLong("versionId"), before))
+        .as("of the same demand")
+        .containsExactly("models");
     assertThat(night(NEXT_DAY.plusDays(1), 7).getString("training")).isEqualTo("REFIT");
     assertThat(night(NEXT_DAY.plusDays(1), 0).getString("training")).isEqualTo("CONTEST");
     Map<String, String> other = new HashMap<>(parameters(NEXT_DAY.plusDays(1), 7));

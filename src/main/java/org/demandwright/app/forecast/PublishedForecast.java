@@ -105,7 +105,16 @@ public record PublishedForecast(
   }
 
   private BigDecimal rounded(double units) {
-    return Quantity.rounded(Quantity.aboveDust(units, row.bands().totalP90()), DECIMALS);
+    return told(units, row.bands().totalP90());
+  }
+
+  /**
+   * Returns a quantity as it is told.
+   *
+   * @param scale any usual quantity of the item, below which there is dust
+   */
+  static BigDecimal told(double units, double scale) {
+    return Quantity.rounded(Quantity.aboveDust(units, scale), DECIMALS);
   }
 
   private static BigDecimal share(BigDecimal units, Share share, BigDecimal open) {

@@ -3,14 +3,8 @@ package org.demandwright.batch.forecast;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.demandwright.app.run.JobFailure;
-import org.demandwright.core.model.Objective;
-import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.ForecastEngine;
-import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 
@@ -44,20 +38,7 @@ public class VersionAtWork {
                         .formatted(plan.name())));
   }
 
-  static EngineOptions options(Recipe r) {
-    List<String> models = Arrays.asList(r.models().split(","));
-    return new EngineOptions(
-        r.bucket(),
-        r.season(),
-        r.horizon(),
-        r.origins(),
-        r.seed(),
-        models,
-        Objective.named(r.objective()),
-        Set.of());
-  }
-
   static ForecastEngine engine(VersionStore.Version version) {
-    return new ForecastEngine(options(version.recipe()));
+    return new ForecastEngine(version.recipe().options());
   }
 }

@@ -89,6 +89,29 @@ public final class Signals {
     return new Signals(cut, periods);
   }
 
+  /**
+   * Returns the signals of a series that begins so many periods later; of one that begins earlier
+   * (a negative number) nothing is known of the periods in front.
+   */
+  public Signals from(int later) {
+    if (later == 0) {
+      return this;
+    }
+    Signals moved = NONE;
+    for (Line line : lines) {
+      int size = Math.max(0, line.values().length - later);
+      double[] values = new double[size];
+      int[] knownAt = new int[size];
+      for (int i = 0; i < size; i++) {
+        int at = i + later;
+        values[i] = at < 0 ? Double.NaN : line.values()[at];
+        knownAt[i] = at < 0 ? i + 1 : line.knownAt()[at] - later;
+      }
+      moved = moved.and(line.name(), values, knownAt);
+    }
+    return moved;
+  }
+
   /** Returns what was known at an origin: the periods before it, as far as they had arrived. */
   public Past before(int origin) {
     return new Past(this, origin);
@@ -141,5 +164,25 @@ public final class Signals {
   /** Hands every signal over, in the order of their names. */
   public void copyTo(Sink sink) {
     lines.forEach(l -> sink.line(l.name(), l.values().clone(), l.knownAt().clone()));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Signals signals && signals.content().equals(content());
+  }
+
+  @Override
+  public int hashCode() {
+    return content().hashCode();
+  }
+
+  private List<Object> content() {
+    List<Object> content = new ArrayList<>();
+    for (Line line : lines) {
+      content.add(line.name());
+      content.add(Arrays.stream(line.values()).boxed().toList());
+      content.add(Arrays.stream(line.knownAt()).boxed().toList());
+    }
+    return content;
   }
 }

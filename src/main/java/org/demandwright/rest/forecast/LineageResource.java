@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Page;
-import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.ForecastId;
 import org.demandwright.app.forecast.ForecastLineage;
 import org.demandwright.core.quality.DemandLineage;
@@ -80,11 +79,6 @@ public class LineageResource {
   }
 
   private static ForecastId id(String text) {
-    return ForecastId.parse(text)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Kind.NOT_FOUND,
-                    "There is no forecast with this id; rows of forecasts tell theirs."));
+    return LineageWire.id(text);
   }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.demandwright.app.Refused;
+import org.demandwright.app.forecast.ForecastId;
 import org.demandwright.app.forecast.ForecastLineage;
 import org.demandwright.app.forecast.PublishedForecast.Share;
 import org.demandwright.app.forecast.SeriesExplanation;
@@ -19,6 +21,16 @@ import org.demandwright.store.intake.KnownLineStore;
 /** The words of {@link LineageResource}; what is not known is absent. */
 public final class LineageWire {
   private LineageWire() {}
+
+  /** Reads the id of a value. */
+  static ForecastId id(String text) {
+    return ForecastId.parse(text)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "There is no forecast with this id; rows of forecasts tell theirs."));
+  }
 
   /**
    * What a published value comes from.

@@ -46,10 +46,9 @@ public class NamedVersion implements ContainerRequestFilter {
     if (resource.getResourceClass() == ForecastVersionsResource.class) {
       named.addAll(request.getUriInfo().getPathParameters().getOrDefault("id", List.of()));
     }
-    if (resource.getResourceClass() == LineageResource.class) {
-      ForecastId.parse(request.getUriInfo().getPathParameters().getFirst("id"))
-          .ifPresent(value -> named.add(Long.toString(value.versionId())));
-    }
+    request.getUriInfo().getPathParameters().getOrDefault("id", List.of()).stream()
+        .flatMap(id -> ForecastId.parse(id).stream())
+        .forEach(value -> named.add(Long.toString(value.versionId())));
     return named;
   }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.model.Objective;
+import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.PlanTerms;
 
 /**
@@ -65,6 +67,19 @@ public record Recipe(
         Optional.empty(),
         returns,
         totalsOf);
+  }
+
+  /** Returns what the engine is told. */
+  public EngineOptions options() {
+    return new EngineOptions(
+        bucket,
+        season,
+        horizon,
+        origins,
+        seed,
+        List.of(models.split(",")),
+        Objective.named(objective),
+        Set.of());
   }
 
   /** Returns what the recipe has in common with all versions of a night. */
