@@ -206,9 +206,7 @@ class LighterRunsServerIT {
     assertThat(anew.getString("training"))
         .as("a day after the last one, of one a day")
         .isEqualTo("CONTEST");
-    assertThat(
-            new ToldDifferences(client)
-                .causes(changed, anew.getLong("versionId"), before))
+    assertThat(new ToldDifferences(client).causes(changed, anew.getLong("versionId"), before))
         .as("of the same demand")
         .containsExactly("models");
     assertThat(night(NEXT_DAY.plusDays(1), 7).getString("training")).isEqualTo("REFIT");

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 record ToldDifferences(ServerClient client) {
 
   /**
-   * Requires that both versions are reproduced to the bit and that the parts add up, and returns the
-   * causes that add something to any period.
+   * Requires that both versions are reproduced to the bit and that the parts add up, and returns
+   * the causes that add something to any period.
    */
   Set<String> causes(long seriesId, long versionId, long against) {
     JsonPath told =

@@ -84,8 +84,8 @@ public class ComparedSeries {
   /**
    * Reads a series of two versions.
    *
-   * @throws Refused CONFLICT where one of them has no forecast of it, or was made by models that are
-   *     not installed any more
+   * @throws Refused CONFLICT where one of them has no forecast of it, or was made by models that
+   *     are not installed any more
    */
   Pair read(long seriesId, Version then, Version now) {
     Made earlier = made(seriesId, then);
@@ -190,8 +190,7 @@ public class ComparedSeries {
             .stream()
             .map(d -> recipe.returns().apply(new DayTotal(d.day(), d.gross(), d.returned())))
             .toList();
-    return RelaidHistory.of(
-            now.raw().key(), booked, corrections, recipe.bucket(), asOf, now.raw())
+    return RelaidHistory.of(now.raw().key(), booked, corrections, recipe.bucket(), asOf, now.raw())
         .toOptional();
   }
 }

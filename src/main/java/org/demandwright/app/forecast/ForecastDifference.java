@@ -80,8 +80,7 @@ public record ForecastDifference(
     boolean thenProved = proved(change.before(), index, then);
     boolean nowProved = proved(change.after(), index, now);
     parts.add(
-        new Part(
-            DifferenceCause.UNREPRODUCED, !(thenProved && nowProved), rest, Optional.empty()));
+        new Part(DifferenceCause.UNREPRODUCED, !(thenProved && nowProved), rest, Optional.empty()));
     return new ForecastDifference(then, now, thenProved, nowProved, parts);
   }
 

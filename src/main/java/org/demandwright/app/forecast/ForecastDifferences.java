@@ -166,7 +166,7 @@ public class ForecastDifferences {
     if (clock.now().isAfter(end)) {
       throw Refused.unavailable(
           "The series could not be forecast again within %d seconds: the server is busy. Ask again"
-              .formatted(LONGEST.toSeconds())
+                  .formatted(LONGEST.toSeconds())
               + " later.",
           WAIT);
     }
@@ -177,8 +177,7 @@ public class ForecastDifferences {
     if (failure.isPresent()) {
       throw new Refused(
           Refused.Kind.CONFLICT,
-          "The series cannot be forecast again: "
-              + Wordbook.english().say(failure.get().said()));
+          "The series cannot be forecast again: " + Wordbook.english().say(failure.get().said()));
     }
     return outcome.orElseThrow();
   }

@@ -27,7 +27,8 @@ public class GlobalFits {
   }
 
   /** Returns for each origin 0 … origins the fits by model id, in the form the engine takes. */
-  public List<Map<String, Outcome<GlobalFit>>> of(VersionStore.Version version, ForecastEngine engine) {
+  public List<Map<String, Outcome<GlobalFit>>> of(
+      VersionStore.Version version, ForecastEngine engine) {
     List<Map<String, Outcome<GlobalFit>>> byOrigin = new ArrayList<>();
     for (int origin = 0; origin <= version.recipe().origins(); origin++) {
       byOrigin.add(new TreeMap<>());

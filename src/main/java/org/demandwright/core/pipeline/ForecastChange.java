@@ -125,8 +125,7 @@ public record ForecastChange(Period first, DoubleVector before, List<Step> steps
         breath.run();
         Outcome<DoubleVector> made = before.of(next.input());
         failure = made.toFailure();
-        now =
-            made.toOptional().map(f -> common(f, next.input().series().end())).orElse(now);
+        now = made.toOptional().map(f -> common(f, next.input().series().end())).orElse(now);
       }
       steps.add(new Step(cause, differs, failure, now));
     }

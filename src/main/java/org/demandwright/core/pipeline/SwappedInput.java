@@ -61,11 +61,7 @@ record SwappedInput(SeriesInput input, int horizon) {
         ? this
         : with(
             new Covariates(
-                c.price(),
-                c.promotion(),
-                known().category(),
-                known().events(),
-                known().signals()));
+                c.price(), c.promotion(), known().category(), known().events(), known().signals()));
   }
 
   /** Returns the input with the signals of another one, as far as they were known by its end. */

@@ -35,8 +35,7 @@ public class DifferencesResource {
               + " the other is taken from the later one: restated history, corrections, calendar,"
               + " prices, signals, new actuals, models and weights. against = the earlier version,"
               + " by default the one that readers saw before.")
-  public Difference one(
-      @PathParam("id") String id, @QueryParam("against") Optional<Long> against) {
+  public Difference one(@PathParam("id") String id, @QueryParam("against") Optional<Long> against) {
     ForecastId value = LineageWire.id(id);
     ForecastDifferences.Compared found = differences.of(value, against);
     return Difference.of(value, found.against(), found.difference());

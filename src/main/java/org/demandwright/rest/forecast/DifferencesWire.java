@@ -93,10 +93,7 @@ public final class DifferencesWire {
   public record Part(DifferenceCause cause, BigDecimal units, boolean differs, String failure) {
     static Part of(ForecastDifference.Part p) {
       return new Part(
-          p.cause(),
-          p.units(),
-          p.differs(),
-          p.failure().map(Wordbook.english()::say).orElse(null));
+          p.cause(), p.units(), p.differs(), p.failure().map(Wordbook.english()::say).orElse(null));
     }
   }
 
