@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.demandwright.core.demand.DataScope;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -49,7 +52,7 @@ abstract class CompaniesContract {
     Companies.fill(one, "A");
     Stores two = Stores.of(database());
     Companies.fill(two, "A", "B");
-    return CompanyQueries.all().stream()
+    return CompanyQueries.of(DataScope.unrestricted()).stream()
         .map(
             query ->
                 dynamicTest(
@@ -62,10 +65,53 @@ abstract class CompaniesContract {
         .toList();
   }
 
+  /** Whoever may see a part is answered as if nothing else were there. */
+  @TestFactory
+  List<DynamicTest> what_may_not_be_seen_is_not_there() throws SQLException {
+    Stores one = Stores.of(database());
+    Companies.fill(one, "A");
+    Stores two = Stores.of(database());
+    Companies.fill(two, "A", "B");
+    List<CompanyQueries.Query> all = scoped(DataScope.unrestricted());
+    List<CompanyQueries.Query> company = scoped(companies("A"));
+    List<CompanyQueries.Query> category = scoped(categories("goods of A"));
+    List<CompanyQueries.Query> other = scoped(companies("B"));
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            i ->
+                dynamicTest(
+                    all.get(i).name(),
+                    () -> {
+                      List<?> alone = all.get(i).of(one);
+                      assertThat(company.get(i).of(two)).isEqualTo(alone);
+                      if (!all.get(i).name().startsWith("MasterDataPages.sites")) {
+                        assertThat(category.get(i).of(two)).isEqualTo(alone);
+                      }
+                      if (!all.get(i).doubles()) { // a sum is the same of either company
+                        assertThat(other.get(i).of(two)).isNotEqualTo(alone);
+                      }
+                    }))
+        .toList();
+  }
+
+  private static List<CompanyQueries.Query> scoped(DataScope reader) {
+    return CompanyQueries.of(reader).stream().filter(CompanyQueries.Query::isScoped).toList();
+  }
+
+  private static DataScope companies(String name) {
+    return new DataScope(Optional.of(Set.of(name)), Optional.empty(), Optional.empty());
+  }
+
+  private static DataScope categories(String name) {
+    return new DataScope(Optional.empty(), Optional.empty(), Optional.of(Set.of(name)));
+  }
+
   @Test
   void everyQueryOfEveryStoreIsAsked() {
     Set<String> asked =
-        CompanyQueries.all().stream().map(CompanyQueries.Query::name).collect(sorted());
+        CompanyQueries.of(DataScope.unrestricted()).stream()
+            .map(CompanyQueries.Query::name)
+            .collect(sorted());
     assertThat(queries().collect(sorted()))
         .as("add what is missing to CompanyQueries; what changes the store, to StoreBeans.COMMANDS")
         .isEqualTo(asked);

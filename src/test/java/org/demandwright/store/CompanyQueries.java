@@ -24,11 +24,13 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.demand.ThirteenWeeks;
+import org.demandwright.core.plan.Scope;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataPages;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.AccuracyStore;
 import org.demandwright.store.forecast.ForecastStore;
@@ -59,10 +61,13 @@ final class CompanyQueries {
   private static final List<String> ITEMS = List.of("cup", "set", "tea");
   private static final LineSelection LINES = LineSelection.ofDays(DAY, DAY, 2);
 
+  private final DataScope reader;
   private final List<Query> all = new ArrayList<>();
 
-  private CompanyQueries() {
+  private CompanyQueries(DataScope reader) {
+    this.reader = reader;
     seriesAndMasterData();
+    scopes();
     lines();
     days();
     accounts();
@@ -72,8 +77,9 @@ final class CompanyQueries {
     volumes();
   }
 
-  static List<Query> all() {
-    return new CompanyQueries().all;
+  /** Returns the questions as somebody asks them who may see this part of the data. */
+  static List<Query> of(DataScope reader) {
+    return new CompanyQueries(reader).all;
   }
 
   /**
@@ -83,6 +89,11 @@ final class CompanyQueries {
    *     else the answer stays as it is
    */
   record Query(String name, boolean doubles, Function<Stores, List<?>> question) {
+    /** Whether what it answers with depends on what may be seen. */
+    boolean isScoped() {
+      return name.contains("[DataScope") && !name.startsWith("ScopeNameStore");
+    }
+
     List<?> of(Stores stores) {
       return question.apply(stores);
     }
@@ -156,16 +167,16 @@ final class CompanyQueries {
         "SeriesCatalog.page[long, Filter, long, int]",
         s -> s.catalog().page(VERSION, anySeries(), 0, SERIES));
     doubles(
-        "MasterDataPages.items[Filter, Position, int]",
+        "MasterDataPages.items[DataScope, Filter, Position, int]",
         s ->
             new MasterDataPages(s.sql())
-                .items(ANY_MASTER_DATA, MasterDataPages.Position.START, MANY),
+                .items(reader, ANY_MASTER_DATA, MasterDataPages.Position.START, MANY),
         i -> 1);
     doubles(
-        "MasterDataPages.sites[Filter, Position, int]",
+        "MasterDataPages.sites[DataScope, Filter, Position, int]",
         s ->
             new MasterDataPages(s.sql())
-                .sites(ANY_MASTER_DATA, MasterDataPages.Position.START, MANY),
+                .sites(reader, ANY_MASTER_DATA, MasterDataPages.Position.START, MANY),
         i -> 1);
     doubles("MasterDataStore.items[]", s -> s.masterData().items().values(), i -> 1);
     doubles(
@@ -189,6 +200,25 @@ final class CompanyQueries {
   private static SeriesCatalog.Filter anySeries() {
     return new SeriesCatalog.Filter(
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private void scopes() {
+    Scope company =
+        new Scope(
+            Optional.of("A"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    stays(
+        "SeriesScopeStore.holds[DataScope, long]",
+        s -> new SeriesScopeStore(s.sql()).holds(reader, 3));
+    stays(
+        "SeriesScopeStore.reachesOutside[DataScope, Scope]",
+        s -> new SeriesScopeStore(s.sql()).reachesOutside(reader, company));
+    stays(
+        "SeriesScopeStore.reachesInto[DataScope, Scope]",
+        s -> new SeriesScopeStore(s.sql()).reachesInto(reader, company));
   }
 
   private void lines() {
@@ -486,12 +516,13 @@ final class CompanyQueries {
   }
 
   private void layersAndFindings() {
-    stays("LayerStore.find[long]", s -> s.layers().find(3));
+    stays("LayerStore.find[DataScope, long]", s -> s.layers().find(reader, 3));
     doubles(
-        "LayerStore.before[long, Filter, int]",
+        "LayerStore.before[DataScope, long, Filter, int]",
         s ->
             s.layers()
-                .before(MANY, new LayerStore.Filter(Optional.empty(), Optional.empty()), MANY),
+                .before(
+                    reader, MANY, new LayerStore.Filter(Optional.empty(), Optional.empty()), MANY),
         l -> l.layer().delta().orElseThrow().doubleValue());
     stays("LayerStore.activeAt[Instant, long, long]", s -> s.layers().activeAt(NOW, 1, SERIES));
     stays("LayerStore.applied[long, long]", s -> s.layers().applied(VERSION, 3));

@@ -14,10 +14,11 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.demand.LayerStore;
-import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.demand.SeriesScopeStore;
 
 /**
  * Corrections that people lay over raw demand. The next version is made with them; raw demand and
@@ -30,12 +31,12 @@ public class DemandCorrections {
   private static final BigDecimal MOST_UNITS = new BigDecimal("1000000000000");
 
   private final LayerStore layers;
-  private final SeriesStore series;
+  private final SeriesScopeStore series;
   private final Clock clock;
   private final AuditTrail audit;
 
   @Inject
-  DemandCorrections(LayerStore layers, SeriesStore series, Clock clock, AuditTrail audit) {
+  DemandCorrections(LayerStore layers, SeriesScopeStore series, Clock clock, AuditTrail audit) {
     this.layers = layers;
     this.series = series;
     this.clock = clock;
@@ -69,10 +70,15 @@ public class DemandCorrections {
    */
   @Transactional
   public Page<LayerRecord> all(
-      Optional<Long> seriesId, Optional<Boolean> active, Optional<String> cursor, int limit) {
+      DataScope scope,
+      Optional<Long> seriesId,
+      Optional<Boolean> active,
+      Optional<String> cursor,
+      int limit) {
     List<LayerRecord> rows =
         records(
             layers.before(
+                scope,
                 cursor.map(Cursors::number).orElse(Long.MAX_VALUE),
                 new LayerStore.Filter(seriesId, active),
                 limit));
@@ -85,22 +91,22 @@ public class DemandCorrections {
 
   /** Returns one correction. */
   @Transactional
-  public LayerRecord correction(long layerId) {
-    return record(find(layerId));
+  public LayerRecord correction(DataScope scope, long layerId) {
+    return record(find(scope, layerId));
   }
 
-  private LayerStore.Entry find(long layerId) {
+  private LayerStore.Entry find(DataScope scope, long layerId) {
     return layers
-        .find(layerId)
+        .find(scope, layerId)
         .orElseThrow(
             () -> new Refused(Refused.Kind.NOT_FOUND, "There is no correction " + layerId + "."));
   }
 
   /** Lays a correction. */
   @Transactional
-  public LayerRecord add(Request wanted, String by) {
+  public LayerRecord add(DataScope scope, Request wanted, String by) {
     DemandLayer layer = layer(wanted);
-    requireSeries(wanted.seriesId());
+    requireSeries(scope, wanted.seriesId());
     LayerRecord laid =
         record(layers.add(wanted.seriesId(), layer, wanted.reason().strip(), by, clock.now()));
     LOG.log(
@@ -154,18 +160,18 @@ public class DemandCorrections {
     }
   }
 
-  private void requireSeries(long seriesId) {
-    boolean there = series.after(seriesId - 1, 1).stream().anyMatch(s -> s.seriesId() == seriesId);
-    if (!there) {
+  private void requireSeries(DataScope scope, long seriesId) {
+    if (!series.holds(scope, seriesId)) {
       throw new Refused(Refused.Kind.NOT_FOUND, "There is no series " + seriesId + ".");
     }
   }
 
   /** Withdraws a correction; it stays readable. */
   @Transactional
-  public LayerRecord withdraw(long layerId, String by) {
+  public LayerRecord withdraw(DataScope scope, long layerId, String by) {
+    find(scope, layerId);
     if (!layers.withdraw(layerId, by, clock.now())) {
-      LayerStore.Entry there = find(layerId);
+      LayerStore.Entry there = find(scope, layerId);
       throw new Refused(
           Refused.Kind.CONFLICT,
           "Correction %d was withdrawn at %s by %s."
@@ -173,7 +179,7 @@ public class DemandCorrections {
                   layerId, there.withdrawnAt().orElseThrow(), there.withdrawnBy().orElse("?")));
     }
     LOG.log(Level.INFO, "{0} withdrew correction {1}", by, layerId);
-    LayerRecord withdrawn = record(layers.find(layerId).orElseThrow());
+    LayerRecord withdrawn = record(find(scope, layerId));
     audit.record(
         "correction.withdraw",
         "correction/" + layerId,

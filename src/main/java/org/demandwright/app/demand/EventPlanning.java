@@ -12,9 +12,12 @@ import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.core.calendar.PlannedEvent;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.EventDays;
+import org.demandwright.core.plan.Scope;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.demand.EventStore;
+import org.demandwright.store.demand.SeriesScopeStore;
 
 /**
  * Events that people enter, beside those of the ERP's calendar: the next run of the forecast knows
@@ -29,18 +32,20 @@ public class EventPlanning {
   private static final long[] BEGIN = {LocalDate.of(1, 1, 1).toEpochDay(), 0};
 
   private final EventStore events;
+  private final SeriesScopeStore series;
   private final Clock clock;
   private final AuditTrail audit;
 
   @Inject
-  EventPlanning(EventStore events, Clock clock, AuditTrail audit) {
+  EventPlanning(EventStore events, SeriesScopeStore series, Clock clock, AuditTrail audit) {
     this.events = events;
+    this.series = series;
     this.clock = clock;
     this.audit = audit;
   }
 
   EventPlanning() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -59,28 +64,33 @@ public class EventPlanning {
       String category) {}
 
   /** Returns events in the order of their first day. */
-  public Page<EventRecord> page(Optional<String> cursor, int limit) {
+  public Page<EventRecord> page(DataScope scope, Optional<String> cursor, int limit) {
     long[] after = cursor.map(c -> Cursors.numbers(c, 2)).orElse(BEGIN);
-    List<EventStore.Entry> rows = events.page(Cursors.day(after[0]), after[1], limit);
+    List<EventStore.Entry> rows = events.page(scope, Cursors.day(after[0]), after[1], limit);
     return Page.of(rows, limit, e -> Cursors.of(e.event().days().first().toEpochDay(), e.eventId()))
         .map(EventRecord::of);
   }
 
   /** Returns one event. */
-  public EventRecord event(long eventId) {
-    return EventRecord.of(find(eventId));
+  public EventRecord event(DataScope scope, long eventId) {
+    return EventRecord.of(find(scope, eventId));
   }
 
-  private EventStore.Entry find(long eventId) {
+  private EventStore.Entry find(DataScope scope, long eventId) {
     return events
-        .find(eventId)
+        .find(scope, eventId)
         .orElseThrow(
             () -> new Refused(Refused.Kind.NOT_FOUND, "There is no event " + eventId + "."));
   }
 
-  /** Enters an event. */
+  /**
+   * Enters an event.
+   *
+   * @param scope of whoever enters it: all series that it concerns must belong to it
+   */
   @Transactional
-  public EventRecord add(Request wanted, String by) {
+  public EventRecord add(DataScope scope, Request wanted, String by) {
+    requireWithin(scope, wanted.siteId(), wanted.category());
     requireText("name", wanted.name(), true);
     requireText("siteId", wanted.siteId(), false);
     requireText("category", wanted.category(), false);
@@ -100,11 +110,12 @@ public class EventPlanning {
   /**
    * Removes an event; versions that knew it keep it.
    *
+   * @param scope of whoever removes it: all series that it concerns must belong to it
    * @param seen what the caller takes it to be
    */
   @Transactional
-  public void remove(long eventId, Expected<EventRecord> seen) {
-    EventStore.Entry event = find(eventId);
+  public void remove(DataScope scope, long eventId, Expected<EventRecord> seen) {
+    EventStore.Entry event = find(scope, eventId);
     seen.check(EventRecord.of(event));
     if (event.source().equals(EventStore.ERP)) {
       throw new Refused(
@@ -114,8 +125,26 @@ public class EventPlanning {
               + " comes from the ERP's calendar (dw_calendar): change it there; the next import"
               + " follows.");
     }
+    requireWithin(scope, event.siteId(), event.category());
     if (events.remove(eventId)) {
       audit.record("event.remove", "event/" + eventId, EventRecord.of(event), AuditTrail.NOTHING);
+    }
+  }
+
+  private void requireWithin(DataScope scope, String siteId, String category) {
+    Scope concerned =
+        new Scope(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(siteId).filter(site -> !site.isEmpty()),
+            Optional.empty(),
+            Optional.of(category).filter(name -> !name.isEmpty()));
+    if (series.reachesOutside(scope, concerned)
+        || !scope.isUnrestricted() && !series.reachesInto(scope, concerned)) {
+      throw new Refused(
+          Refused.Kind.FORBIDDEN,
+          "An event may concern series that you may see, and no others: give it a site and a"
+              + " category of yours.");
     }
   }
 

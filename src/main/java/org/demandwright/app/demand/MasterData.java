@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.MasterDataPages.Filter;
 import org.demandwright.store.demand.MasterDataPages.Position;
@@ -25,17 +26,19 @@ public class MasterData {
   }
 
   /** Returns items by company and identity. */
-  public Page<MasterDataStore.Item> items(Filter filter, Optional<String> cursor, int limit) {
+  public Page<MasterDataStore.Item> items(
+      DataScope scope, Filter filter, Optional<String> cursor, int limit) {
     return Page.of(
-        pages.items(filter, position(cursor), limit),
+        pages.items(scope, filter, position(cursor), limit),
         limit,
         last -> Cursors.ofTexts(last.key().orgId(), last.key().itemId()));
   }
 
   /** Returns sites by company and identity. */
-  public Page<MasterDataStore.Site> sites(Filter filter, Optional<String> cursor, int limit) {
+  public Page<MasterDataStore.Site> sites(
+      DataScope scope, Filter filter, Optional<String> cursor, int limit) {
     return Page.of(
-        pages.sites(filter, position(cursor), limit),
+        pages.sites(scope, filter, position(cursor), limit),
         limit,
         last -> Cursors.ofTexts(last.orgId(), last.siteId()));
   }

@@ -14,8 +14,11 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SignalValue;
+import org.demandwright.core.plan.Scope;
 import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SignalStore;
 
 /** Takes values of signals; the next version of the forecast learns from them. */
@@ -25,35 +28,37 @@ public class SignalIntake {
   static final int MOST_SIGNALS = 8;
 
   private final SignalStore store;
+  private final SeriesScopeStore series;
   private final Clock clock;
   private final AuditTrail audit;
 
   @Inject
-  SignalIntake(SignalStore store, Clock clock, AuditTrail audit) {
+  SignalIntake(SignalStore store, SeriesScopeStore series, Clock clock, AuditTrail audit) {
     this.store = store;
+    this.series = series;
     this.clock = clock;
     this.audit = audit;
   }
 
   SignalIntake() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** What there is of one signal. */
   public record Extent(String signal, long values, LocalDate first, LocalDate last) {}
 
   /** Returns how much there is of each signal. */
-  public List<Extent> extents() {
-    return store.extents().stream()
+  public List<Extent> extents(DataScope scope) {
+    return store.extents(scope).stream()
         .map(e -> new Extent(e.signal(), e.values(), e.first(), e.last()))
         .toList();
   }
 
   /** Returns the values of an item, those of the newest day first. */
   public Page<SignalValue> newest(
-      String item, Optional<String> signal, Optional<String> cursor, int limit) {
+      DataScope scope, String item, Optional<String> signal, Optional<String> cursor, int limit) {
     return Page.of(
-        store.newest(item, signal, cursor.map(SignalIntake::place), limit),
+        store.newest(scope, item, signal, cursor.map(SignalIntake::place), limit),
         limit,
         v -> Cursors.ofTexts(v.day().toString(), v.signal(), v.site(), v.knownFrom().toString()));
   }
@@ -65,9 +70,12 @@ public class SignalIntake {
 
   /**
    * Writes values, all or none; one of the same item, site, day and day of knowledge is replaced.
+   *
+   * @param scope of whoever writes: all series that a value concerns must belong to it
    */
   @Transactional
-  public void write(List<SignalValue> values, String by) {
+  public void write(DataScope scope, List<SignalValue> values, String by) {
+    requireWithin(scope, values);
     writePart(values, by);
     Map<String, Long> counts =
         values.stream()
@@ -77,6 +85,30 @@ public class SignalIntake {
         (signal, count) ->
             audit.record(
                 "signal.write", "signal/" + signal, AuditTrail.NOTHING, Map.of("values", count)));
+  }
+
+  private void requireWithin(DataScope scope, List<SignalValue> values) {
+    if (scope.isUnrestricted()) {
+      return;
+    }
+    Set<Scope> concerned = values.stream().map(SignalIntake::concerned).collect(Collectors.toSet());
+    for (Scope part : concerned) {
+      if (!series.reachesInto(scope, part) || series.reachesOutside(scope, part)) {
+        throw new Refused(
+            Refused.Kind.FORBIDDEN,
+            "Item %s, site %s: a signal may be written for series that you may see, and no others."
+                .formatted(part.item().orElse("*"), part.site().orElse("*")));
+      }
+    }
+  }
+
+  private static Scope concerned(SignalValue value) {
+    return new Scope(
+        Optional.empty(),
+        Optional.of(value.item()).filter(item -> !item.equals(SignalValue.EVERY_ITEM)),
+        Optional.of(value.site()).filter(site -> !site.isEmpty()),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Writes values of a work that its caller records as a whole. */

@@ -26,6 +26,7 @@ import org.demandwright.console.frame.Texts;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
+import org.demandwright.security.CallerScope;
 import org.demandwright.store.quality.ComparedValueStore;
 import org.primefaces.PrimeFaces;
 
@@ -39,6 +40,7 @@ public class QualityPage implements Serializable {
   private static final int ROWS = 12;
   private static final int RUNS = 20;
 
+  @Inject CallerScope scope;
   @Inject DataQuality quality;
   @Inject QualityRuns inspections;
   @Inject DemandCorrections corrections;
@@ -51,7 +53,8 @@ public class QualityPage implements Serializable {
   private final Pager<QuarantineRecord> quarantine =
       new Pager<>(cursor -> quality.quarantine(Optional.empty(), cursor, ROWS));
   private final Pager<LayerRecord> layers =
-      new Pager<>(cursor -> corrections.all(Optional.empty(), Optional.empty(), cursor, ROWS));
+      new Pager<>(
+          cursor -> corrections.all(scope.get(), Optional.empty(), Optional.empty(), cursor, ROWS));
   private final LineDrill lines = new LineDrill();
   private final CorrectionForm form = new CorrectionForm();
   private transient List<QualityRun> runs;
@@ -182,7 +185,7 @@ public class QualityPage implements Serializable {
     boolean laid =
         attempt(
             () -> {
-              LayerRecord layer = corrections.add(form.request(), caller());
+              LayerRecord layer = corrections.add(scope.get(), form.request(), caller());
               return Texts.of("quality.laid", Long.toString(layer.layerId()));
             });
     PrimeFaces.current().ajax().addCallbackParam("laid", laid);
@@ -191,7 +194,7 @@ public class QualityPage implements Serializable {
   public void withdraw(long layerId) {
     attempt(
         () -> {
-          corrections.withdraw(layerId, caller());
+          corrections.withdraw(scope.get(), layerId, caller());
           return Texts.of("quality.withdrawn", Long.toString(layerId));
         });
   }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.demandwright.app.demand.DemandCorrections;
 import org.demandwright.app.demand.LayerRecord;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Created;
@@ -27,6 +28,7 @@ import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Data quality")
 public class CorrectionsResource {
   @Inject DemandCorrections corrections;
+  @Inject CallerScope scope;
   @Context SecurityContext caller;
 
   /**
@@ -103,16 +106,18 @@ public class CorrectionsResource {
       @QueryParam("seriesId") Optional<Long> seriesId,
       @QueryParam("active") Optional<Boolean> active,
       @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     return list.list(
         Correction.class,
-        (cursor, limit) -> corrections.all(seriesId, active, cursor, limit).map(Correction::of));
+        (cursor, limit) ->
+            corrections.all(seen, seriesId, active, cursor, limit).map(Correction::of));
   }
 
   @GET
   @Path("{id}")
   @Operation(operationId = "getCorrection", summary = "One correction")
   public Correction one(@PathParam("id") long correctionId) {
-    return Correction.of(corrections.correction(correctionId));
+    return Correction.of(corrections.correction(scope.get(), correctionId));
   }
 
   @POST
@@ -122,7 +127,8 @@ public class CorrectionsResource {
       operationId = "createCorrection",
       summary = "Lay a correction; the next version is made with it")
   public Created<Correction> add(CorrectionRequest body) {
-    LayerRecord laid = corrections.add(body.request(), caller.getUserPrincipal().getName());
+    LayerRecord laid =
+        corrections.add(scope.get(), body.request(), caller.getUserPrincipal().getName());
     return new Created<>(Correction.of(laid), laid.layerId());
   }
 
@@ -133,6 +139,7 @@ public class CorrectionsResource {
       operationId = "withdrawCorrection",
       summary = "Withdraw a correction; it stays readable, as do versions made with it")
   public Correction withdraw(@PathParam("id") long correctionId) {
-    return Correction.of(corrections.withdraw(correctionId, caller.getUserPrincipal().getName()));
+    return Correction.of(
+        corrections.withdraw(scope.get(), correctionId, caller.getUserPrincipal().getName()));
   }
 }

@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.demandwright.app.demand.EventPlanning;
 import org.demandwright.app.demand.EventRecord;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Events")
 public class EventsResource {
   @Inject EventPlanning planning;
+  @Inject CallerScope scope;
   @Context SecurityContext caller;
 
   /**
@@ -76,14 +79,16 @@ public class EventsResource {
   @Sorted("firstDay,eventId")
   @Operation(operationId = "listEvents", summary = "Events that people have entered")
   public Listing<Event> all(@BeanParam ListRequest list) {
-    return list.list(Event.class, (cursor, limit) -> planning.page(cursor, limit).map(Event::of));
+    DataScope seen = scope.get();
+    return list.list(
+        Event.class, (cursor, limit) -> planning.page(seen, cursor, limit).map(Event::of));
   }
 
   @GET
   @Path("{id}")
   @Operation(operationId = "getEvent", summary = "One event")
   public Event one(@PathParam("id") long eventId) {
-    return Event.of(planning.event(eventId));
+    return Event.of(planning.event(scope.get(), eventId));
   }
 
   @POST
@@ -93,7 +98,8 @@ public class EventsResource {
       operationId = "createEvent",
       summary = "Enter an event; its effect is learned from its second occasion on")
   public Created<Event> add(EventRequest body) {
-    EventRecord added = planning.add(body.request(), caller.getUserPrincipal().getName());
+    EventRecord added =
+        planning.add(scope.get(), body.request(), caller.getUserPrincipal().getName());
     return new Created<>(Event.of(added), added.eventId());
   }
 
@@ -104,6 +110,6 @@ public class EventsResource {
       operationId = "deleteEvent",
       summary = "Remove an event; versions that knew it keep it")
   public void remove(@PathParam("id") long eventId, @BeanParam IfMatch seen) {
-    planning.remove(eventId, seen.of(Event::of));
+    planning.remove(scope.get(), eventId, seen.of(Event::of));
   }
 }

@@ -27,6 +27,7 @@ import org.demandwright.core.demand.ExchangeRates;
 import org.demandwright.rest.wire.CsvBodies;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.demand.RateStore;
@@ -158,6 +159,7 @@ public class ExchangeRatesResource {
 
   @POST
   @Consumes({MediaType.APPLICATION_JSON, CsvBodies.CSV})
+  @OfAllData
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       operationId = "enterExchangeRates",
@@ -177,6 +179,7 @@ public class ExchangeRatesResource {
 
   @DELETE
   @Path("{from}/{to}/{validFrom}")
+  @OfAllData
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       operationId = "deleteExchangeRate",

@@ -10,10 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.demandwright.app.demand.MasterData;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.MasterDataStore;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Master data")
 public class ItemsResource {
   @Inject MasterData masterData;
+  @Inject CallerScope scope;
 
   /**
    * One item.
@@ -68,8 +71,9 @@ public class ItemsResource {
       @QueryParam("category") Optional<String> category,
       @QueryParam("text") Optional<String> text,
       @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     MasterDataPages.Filter filter = new MasterDataPages.Filter(org, item, category, text);
     return list.list(
-        Item.class, (cursor, limit) -> masterData.items(filter, cursor, limit).map(Item::of));
+        Item.class, (cursor, limit) -> masterData.items(seen, filter, cursor, limit).map(Item::of));
   }
 }

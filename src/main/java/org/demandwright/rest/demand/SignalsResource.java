@@ -19,10 +19,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.demand.SignalIntake;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Signals")
 public class SignalsResource {
   @Inject SignalIntake intake;
+  @Inject CallerScope scope;
   @Context SecurityContext caller;
 
   /** What there is of one signal. */
@@ -66,7 +70,7 @@ public class SignalsResource {
       operationId = "listSignals",
       summary = "The signals that there are, how many values and of which days")
   public Listing<Signal> all(@BeanParam ListRequest list) {
-    return list.whole(Signal.class, intake.extents().stream().map(Signal::of).toList());
+    return list.whole(Signal.class, intake.extents(scope.get()).stream().map(Signal::of).toList());
   }
 
   @GET
@@ -80,11 +84,12 @@ public class SignalsResource {
       @QueryParam("item") Optional<String> item,
       @QueryParam("signal") Optional<String> signal,
       @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     return list.list(
         Value.class,
         (cursor, limit) ->
             intake
-                .newest(item.orElse(SignalValue.EVERY_ITEM), signal, cursor, limit)
+                .newest(seen, item.orElse(SignalValue.EVERY_ITEM), signal, cursor, limit)
                 .map(Value::of));
   }
 
@@ -96,12 +101,13 @@ public class SignalsResource {
       summary = "Write up to 5,000 values, all or none; the same key again replaces")
   public Written write(SignalsRequest body) {
     List<SignalValue> values = body.values();
-    intake.write(values, caller.getUserPrincipal().getName());
+    intake.write(scope.get(), values, caller.getUserPrincipal().getName());
     return new Written(values.size());
   }
 
   @DELETE
   @Path("{signal}")
+  @OfAllData
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       operationId = "deleteSignal",

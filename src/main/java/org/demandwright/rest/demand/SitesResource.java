@@ -10,9 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.demandwright.app.demand.MasterData;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.MasterDataStore;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Master data")
 public class SitesResource {
   @Inject MasterData masterData;
+  @Inject CallerScope scope;
 
   /**
    * One site.
@@ -49,8 +52,9 @@ public class SitesResource {
       @QueryParam("site") Optional<String> site,
       @QueryParam("text") Optional<String> text,
       @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     MasterDataPages.Filter filter = new MasterDataPages.Filter(org, site, Optional.empty(), text);
     return list.list(
-        Site.class, (cursor, limit) -> masterData.sites(filter, cursor, limit).map(Site::of));
+        Site.class, (cursor, limit) -> masterData.sites(seen, filter, cursor, limit).map(Site::of));
   }
 }

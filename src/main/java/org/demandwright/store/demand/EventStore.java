@@ -11,7 +11,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.calendar.PlannedEvent;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.EventDays;
+import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** Events that people entered, and those of the ERP's calendar. */
@@ -70,19 +73,33 @@ public class EventStore {
   }
 
   /** Returns events in the order of their first day and number, those behind a place in it. */
-  public List<Entry> page(LocalDate afterDay, long afterId, int limit) {
+  public List<Entry> page(DataScope scope, LocalDate afterDay, long afterId, int limit) {
+    Query query =
+        Query.of("select e.* from planned_event e where e.first_day >= ?", afterDay)
+            .and("(e.first_day > ? or e.event_id > ?)", afterDay, afterId);
     return sql.list(
         EventStore::entry,
-        "select * from planned_event where first_day >= ? and (first_day > ? or event_id > ?)"
-            + " order by first_day, event_id limit ?",
-        afterDay,
-        afterDay,
-        afterId,
-        limit);
+        within(scope, query).add(" order by e.first_day, e.event_id").first(limit));
   }
 
-  public Optional<Entry> find(long eventId) {
-    return sql.first(EventStore::entry, "select * from planned_event where event_id = ?", eventId);
+  /** Returns an event, empty where there is none within the scope. */
+  public Optional<Entry> find(DataScope scope, long eventId) {
+    Query query = Query.of("select e.* from planned_event e where e.event_id = ?", eventId);
+    return sql.list(EventStore::entry, within(scope, query)).stream().findFirst();
+  }
+
+  /** An event has no company: it is seen where a site and a category of its names are. */
+  private static Query within(DataScope scope, Query query) {
+    if (scope.isUnrestricted()) {
+      return query;
+    }
+    return query
+        .add(" and (e.site_id = '' or exists (select 1 from site t where t.site_id = e.site_id")
+        .within(scope, ScopeColumns.ofSite("t"))
+        .add("))")
+        .add(" and (e.category = '' or exists (select 1 from item i where i.category = e.category")
+        .within(scope, ScopeColumns.ofItem("i"))
+        .add("))");
   }
 
   /** Adds an event and returns it with its number. */

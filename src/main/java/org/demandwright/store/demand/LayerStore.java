@@ -8,14 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.quality.DemandLayer;
+import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** Corrections that people lay over raw demand, and which of them went into which version. */
@@ -78,7 +80,7 @@ public class LayerStore {
         reason,
         author,
         now);
-    return find(id).orElseThrow();
+    return find(DataScope.unrestricted(), id).orElseThrow();
   }
 
   /**
@@ -97,28 +99,23 @@ public class LayerStore {
         == 1;
   }
 
-  public Optional<Entry> find(long layerId) {
-    return sql.first(LayerStore::entry, SELECT + " where l.layer_id = ?", layerId);
+  /** Returns a layer, empty where there is none within the scope. */
+  public Optional<Entry> find(DataScope scope, long layerId) {
+    Query query = Query.of(SELECT + " where l.layer_id = ?", layerId);
+    return sql.list(LayerStore::entry, query.within(scope, ScopeColumns.ofSeries("s"))).stream()
+        .findFirst();
   }
 
   /** Returns layers with a smaller number, newest first. */
-  public List<Entry> before(long layerId, Filter filter, int limit) {
-    StringBuilder query = new StringBuilder(SELECT).append(" where l.layer_id < ?");
-    List<Object> parameters = new ArrayList<>(List.of(layerId));
-    filter
-        .seriesId()
-        .ifPresent(
-            id -> {
-              query.append(" and l.series_id = ?");
-              parameters.add(id);
-            });
+  public List<Entry> before(DataScope scope, long layerId, Filter filter, int limit) {
+    Query query =
+        Query.of(SELECT + " where l.layer_id < ?", layerId)
+            .and("l.series_id = ?", filter.seriesId())
+            .within(scope, ScopeColumns.ofSeries("s"));
     filter
         .active()
-        .ifPresent(
-            active -> query.append(" and l.withdrawn_at is ").append(active ? "null" : "not null"));
-    query.append(" order by l.layer_id desc fetch first ? rows only");
-    parameters.add(limit);
-    return sql.list(LayerStore::entry, query.toString(), parameters.toArray());
+        .ifPresent(active -> query.and("l.withdrawn_at is " + (active ? "null" : "not null")));
+    return sql.list(LayerStore::entry, query.add(" order by l.layer_id desc").first(limit));
   }
 
   /** Returns the layers of the series numbered from … to that lay there at an instant, in order. */

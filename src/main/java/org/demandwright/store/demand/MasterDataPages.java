@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** Items and sites as last read from the ERP, in pages by company and identity. */
@@ -43,7 +45,8 @@ public class MasterDataPages {
   }
 
   /** Returns items after a position. */
-  public List<MasterDataStore.Item> items(Filter filter, Position after, int limit) {
+  public List<MasterDataStore.Item> items(
+      DataScope scope, Filter filter, Position after, int limit) {
     Query query =
         from(
                 "select org_id, item_id, item_code, item_name, category, uom_id, lead_time_days"
@@ -51,7 +54,8 @@ public class MasterDataPages {
                 "item_id",
                 filter,
                 after)
-            .and("category = ?", filter.category());
+            .and("category = ?", filter.category())
+            .within(scope, ScopeColumns.ofItem("item"));
     filter.text().ifPresent(text -> containing(query, text, "item_code", "item_name"));
     return sql.list(
         row ->
@@ -66,8 +70,11 @@ public class MasterDataPages {
   }
 
   /** Returns sites after a position. */
-  public List<MasterDataStore.Site> sites(Filter filter, Position after, int limit) {
-    Query query = from("select org_id, site_id, site_name from site", "site_id", filter, after);
+  public List<MasterDataStore.Site> sites(
+      DataScope scope, Filter filter, Position after, int limit) {
+    Query query =
+        from("select org_id, site_id, site_name from site", "site_id", filter, after)
+            .within(scope, ScopeColumns.ofSite("site"));
     filter.text().ifPresent(text -> containing(query, text, "site_id", "site_name"));
     return sql.list(
         row -> new MasterDataStore.Site(row.getString(1), row.getString(2), row.getString(3)),

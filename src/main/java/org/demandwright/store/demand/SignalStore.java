@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SignalValue;
+import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** Values of signals per item and day. */
@@ -47,7 +50,7 @@ public class SignalStore {
   }
 
   /** Returns how much there is of each signal, in the order of their names. */
-  public List<Extent> extents() {
+  public List<Extent> extents(DataScope scope) {
     return sql.list(
         row ->
             new Extent(
@@ -55,8 +58,12 @@ public class SignalStore {
                 row.getLong(2),
                 row.getObject(3, LocalDate.class),
                 row.getObject(4, LocalDate.class)),
-        "select signal_name, count(*), min(signal_day), max(signal_day) from signal_value"
-            + " group by signal_name order by signal_name");
+        within(
+                scope,
+                Query.of(
+                    "select signal_name, count(*), min(signal_day), max(signal_day)"
+                        + " from signal_value v where 1 = 1"))
+            .add(" group by signal_name order by signal_name"));
   }
 
   /**
@@ -110,32 +117,41 @@ public class SignalStore {
 
   /** Returns values of an item, the newest days first. */
   public List<SignalValue> newest(
-      String item, Optional<String> signal, Optional<Place> after, int limit) {
-    List<Object> parameters = new ArrayList<>(List.of(item));
-    StringBuilder where = new StringBuilder(" where item_id = ?");
-    signal.ifPresent(
-        name -> {
-          where.append(" and signal_name = ?");
-          parameters.add(name);
-        });
+      DataScope scope, String item, Optional<String> signal, Optional<Place> after, int limit) {
+    Query query =
+        Query.of("select " + COLUMNS + " from signal_value v where item_id = ?", item)
+            .and("signal_name = ?", signal);
     after.ifPresent(
-        p -> {
-          where.append(
-              " and signal_day <= ? and (signal_day < ? or signal_name > ? or (signal_name = ? and"
-                  + " (site_id > ? or (site_id = ? and known_from < ?))))");
-          parameters.addAll(
-              List.of(p.day(), p.day(), p.signal(), p.signal(), p.site(), p.site(), p.knownFrom()));
-        });
-    parameters.add(limit);
+        p ->
+            query.and(
+                "signal_day <= ? and (signal_day < ? or signal_name > ? or (signal_name = ? and"
+                    + " (site_id > ? or (site_id = ? and known_from < ?))))",
+                p.day(),
+                p.day(),
+                p.signal(),
+                p.signal(),
+                p.site(),
+                p.site(),
+                p.knownFrom()));
     return sql.list(
         SignalStore::value,
-        "select "
-            + COLUMNS
-            + " from signal_value"
-            + where
-            + " order by signal_day desc, signal_name, site_id, known_from desc"
-            + " fetch first ? rows only",
-        parameters.toArray());
+        within(scope, query)
+            .add(" order by signal_day desc, signal_name, site_id, known_from desc")
+            .first(limit));
+  }
+
+  /** A value has no company: it is seen where an item and a site of its names are. */
+  private static Query within(DataScope scope, Query query) {
+    if (scope.isUnrestricted()) {
+      return query;
+    }
+    return query
+        .add(" and (v.item_id = ? or exists", SignalValue.EVERY_ITEM)
+        .add(" (select 1 from item i where i.item_id = v.item_id")
+        .within(scope, ScopeColumns.ofItem("i"))
+        .add(")) and (v.site_id = '' or exists (select 1 from site t where t.site_id = v.site_id")
+        .within(scope, ScopeColumns.ofSite("t"))
+        .add("))");
   }
 
   /**

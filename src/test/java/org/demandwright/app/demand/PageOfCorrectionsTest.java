@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.store.CountedStatements;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.junit.jupiter.api.Test;
 
 /** A page of corrections takes as many statements as one. */
@@ -21,13 +23,15 @@ class PageOfCorrectionsTest {
   void manyTakeTheStatementsOfOne() {
     VersionFixture store = new VersionFixture(statements.database());
     DemandCorrections corrections =
-        new DemandCorrections(store.layers(), store.series(), new Clock(), store.audit());
+        new DemandCorrections(
+            store.layers(), new SeriesScopeStore(store.sql()), new Clock(), store.audit());
     long tea = store.seriesOf("tea");
     store.booked("1", tea, DAY, "5");
     store.booked("2", tea, DAY, "-2");
     store.booked("3", tea, DAY.plusDays(1), "7");
     for (int i = 0; i < 30; i++) {
       corrections.add(
+          DataScope.unrestricted(),
           new DemandCorrections.Request(
               tea, DemandLayer.Kind.MANUAL, DAY, null, BigDecimal.ONE, null, "why"),
           "ann");
@@ -38,7 +42,15 @@ class PageOfCorrectionsTest {
   }
 
   private static void page(DemandCorrections corrections, int limit) {
-    assertThat(corrections.all(Optional.empty(), Optional.empty(), Optional.empty(), limit).rows())
+    assertThat(
+            corrections
+                .all(
+                    DataScope.unrestricted(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    limit)
+                .rows())
         .hasSize(limit)
         .allSatisfy(
             c -> {

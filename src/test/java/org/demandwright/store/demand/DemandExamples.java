@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.demandwright.core.calendar.PlannedEvent;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.demand.ExchangeRate;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SignalValue;
+import org.demandwright.core.plan.Scope;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
@@ -42,6 +45,12 @@ public final class DemandExamples {
             SignalStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::signals),
         new StoreExample<>(SignalStore.class, Does.PAGE_IN_ORDER, DemandExamples::newestSignals),
         new StoreExample<>(SignalStore.class, Does.FORGET, DemandExamples::removedSignal),
+        new StoreExample<>(
+            EventStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::seenEvents),
+        new StoreExample<>(
+            SignalStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::seenSignals),
+        new StoreExample<>(
+            SeriesScopeStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::scopes),
         new StoreExample<>(RateStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::rates),
         new StoreExample<>(RateStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfRates),
         new StoreExample<>(RateStore.class, Does.FORGET, DemandExamples::removedRate));
@@ -93,10 +102,74 @@ public final class DemandExamples {
     EventStore.Entry later = events.add(fair(9, true), "S1", "tea", ANN, NOW);
     EventStore.Entry sooner = events.add(fair(1, false), "", "", ANN, NOW);
     EventStore.Entry alike = events.add(fair(1, true), "", "", ANN, NOW);
-    assertThat(events.page(DAY, 0, 2)).containsExactly(sooner, alike);
-    assertThat(events.page(sooner.event().days().first(), sooner.eventId(), 9))
+    assertThat(events.page(DataScope.unrestricted(), DAY, 0, 2)).containsExactly(sooner, alike);
+    assertThat(
+            events.page(
+                DataScope.unrestricted(), sooner.event().days().first(), sooner.eventId(), 9))
         .containsExactly(alike, later);
-    assertThat(events.find(later.eventId())).contains(later);
+    assertThat(events.find(DataScope.unrestricted(), later.eventId())).contains(later);
+  }
+
+  private static final DataScope TEA_AT_S1 =
+      new DataScope(
+          Optional.of(Set.of("A")), Optional.of(Set.of("S1")), Optional.of(Set.of("tea")));
+
+  /** Two companies with a site S1, of which one sells tea there and the other cups. */
+  private static void twoCompanies(Stores stores) {
+    stores
+        .masterData()
+        .replaceSites(
+            List.of(
+                new MasterDataStore.Site("A", "S1", ""), new MasterDataStore.Site("B", "S2", "")));
+    stores
+        .masterData()
+        .replaceItems(
+            List.of(
+                new MasterDataStore.Item(new ItemKey("A", "tea"), "", "", "tea", "", null),
+                new MasterDataStore.Item(new ItemKey("B", "cup"), "", "", "china", "", null)));
+  }
+
+  private static void seenEvents(EventStore events, Stores stores) {
+    twoCompanies(stores);
+    EventStore.Entry all = events.add(fair(1, false), "", "", ANN, NOW);
+    EventStore.Entry there = events.add(fair(2, false), "S1", "tea", ANN, NOW);
+    EventStore.Entry other = events.add(fair(3, false), "S2", "", ANN, NOW);
+    EventStore.Entry another = events.add(fair(4, false), "", "china", ANN, NOW);
+    assertThat(events.page(TEA_AT_S1, DAY, 0, 9)).containsExactly(all, there);
+    assertThat(events.find(TEA_AT_S1, there.eventId())).contains(there);
+    assertThat(events.find(TEA_AT_S1, other.eventId())).isEmpty();
+    assertThat(events.find(TEA_AT_S1, another.eventId())).isEmpty();
+  }
+
+  private static void seenSignals(SignalStore signals, Stores stores) {
+    twoCompanies(stores);
+    SignalValue market =
+        new SignalValue("sun", SignalValue.EVERY_ITEM, "", DAY, 1, DAY.plusDays(1));
+    SignalValue cup = new SignalValue("rain", "cup", "", DAY, 1, DAY.plusDays(1));
+    SignalValue away = new SignalValue("sun", "tea", "S2", DAY, 1, DAY.plusDays(1));
+    signals.write(List.of(signal("sun", 0, 1, 0), market, cup, away), ANN, NOW);
+    assertThat(signals.extents(TEA_AT_S1))
+        .containsExactly(new SignalStore.Extent("sun", 2, DAY, DAY));
+    assertThat(signals.newest(TEA_AT_S1, "tea", Optional.empty(), Optional.empty(), 9))
+        .containsExactly(signal("sun", 0, 1, 0));
+    assertThat(signals.newest(TEA_AT_S1, "cup", Optional.empty(), Optional.empty(), 9)).isEmpty();
+    assertThat(
+            signals.newest(
+                TEA_AT_S1, SignalValue.EVERY_ITEM, Optional.empty(), Optional.empty(), 9))
+        .containsExactly(market);
+  }
+
+  private static void scopes(SeriesScopeStore scopes, Stores stores) {
+    twoCompanies(stores);
+    SeriesKey tea = new SeriesKey("A", "tea", "S1", "");
+    Map<SeriesKey, Long> ids = stores.series().idsOf(List.of(tea, key(1)));
+    assertThat(scopes.holds(TEA_AT_S1, ids.get(tea))).isTrue();
+    assertThat(scopes.holds(TEA_AT_S1, ids.get(key(1)))).isFalse();
+    assertThat(scopes.holds(DataScope.unrestricted(), 99)).isFalse();
+    assertThat(scopes.reachesInto(TEA_AT_S1, Scope.of(tea))).isTrue();
+    assertThat(scopes.reachesOutside(TEA_AT_S1, Scope.of(tea))).isFalse();
+    assertThat(scopes.reachesOutside(TEA_AT_S1, Scope.ALL)).isTrue();
+    assertThat(scopes.reachesInto(TEA_AT_S1, Scope.of(key(1)))).isFalse();
   }
 
   private static void removedEvent(EventStore events, Stores stores) {
@@ -123,7 +196,7 @@ public final class DemandExamples {
     long series = stores.series().idsOf(keys(1)).get(key(0));
     LayerStore.Entry one = layers.add(series, delta("-2.500000"), "fair", ANN, NOW);
     LayerStore.Entry other = layers.add(series, delta("4.000000"), "typing error", ANN, NOW);
-    assertThat(layers.find(one.layerId())).contains(one);
+    assertThat(layers.find(DataScope.unrestricted(), one.layerId())).contains(one);
     assertThat(one.layer()).isEqualTo(delta("-2.500000"));
     assertThat(one.key()).isEqualTo(key(0));
     assertThat(layers.activeAt(NOW, series, series)).containsExactly(one, other);
@@ -132,7 +205,11 @@ public final class DemandExamples {
     Instant later = NOW.plusSeconds(60);
     assertThat(layers.withdraw(one.layerId(), "bob", later)).isTrue();
     assertThat(layers.withdraw(one.layerId(), "eve", later)).as("it was before").isFalse();
-    assertThat(layers.find(one.layerId()).flatMap(LayerStore.Entry::withdrawnBy)).contains("bob");
+    assertThat(
+            layers
+                .find(DataScope.unrestricted(), one.layerId())
+                .flatMap(LayerStore.Entry::withdrawnBy))
+        .contains("bob");
     assertThat(layers.activeAt(later, series, series)).containsExactly(other);
     assertThat(layers.activeAt(NOW, series, series)).as("as it was then").hasSize(2);
   }
@@ -143,14 +220,21 @@ public final class DemandExamples {
       layers.add(ids.get(key(i % 2)), delta("1.000000"), "why " + i, ANN, NOW);
     }
     LayerStore.Filter any = new LayerStore.Filter(Optional.empty(), Optional.empty());
-    assertThat(followed(99L, (p, limit) -> layers.before(p, any, limit), LayerStore.Entry::layerId))
+    assertThat(
+            followed(
+                99L,
+                (p, limit) -> layers.before(DataScope.unrestricted(), p, any, limit),
+                LayerStore.Entry::layerId))
         .extracting(LayerStore.Entry::reason)
         .containsExactly("why 4", "why 3", "why 2", "why 1", "why 0");
-    layers.withdraw(layers.before(99, any, 1).get(0).layerId(), ANN, NOW);
+    layers.withdraw(layers.before(DataScope.unrestricted(), 99, any, 1).get(0).layerId(), ANN, NOW);
     LayerStore.Filter ofOne =
         new LayerStore.Filter(Optional.of(ids.get(key(0))), Optional.of(true));
     assertThat(
-            followed(99L, (p, limit) -> layers.before(p, ofOne, limit), LayerStore.Entry::layerId))
+            followed(
+                99L,
+                (p, limit) -> layers.before(DataScope.unrestricted(), p, ofOne, limit),
+                LayerStore.Entry::layerId))
         .extracting(LayerStore.Entry::reason)
         .containsExactly("why 2", "why 0");
   }
@@ -166,7 +250,7 @@ public final class DemandExamples {
     signals.write(
         List.of(signal("sun", 1, 7, 0), signal("sun", 1, 8, 0), signal("rain", 5, 1, 3)), ANN, NOW);
     assertThat(signals.names()).isEqualTo(Set.of("rain", "sun"));
-    assertThat(signals.extents())
+    assertThat(signals.extents(DataScope.unrestricted()))
         .containsExactly(
             new SignalStore.Extent("rain", 1, DAY.plusDays(5), DAY.plusDays(5)),
             new SignalStore.Extent("sun", 2, DAY, DAY.plusDays(1)));
@@ -179,15 +263,21 @@ public final class DemandExamples {
     signals.write(
         List.of(signal("sun", 0, 1, 0), signal("sun", 2, 2, 0), signal("sun", 2, 3, 1)), ANN, NOW);
     signals.write(List.of(signal("rain", 1, 4, 0)), ANN, NOW);
-    assertThat(signals.newest("tea", Optional.empty(), Optional.empty(), 3))
+    assertThat(
+            signals.newest(DataScope.unrestricted(), "tea", Optional.empty(), Optional.empty(), 3))
         .as("the newest day first, of one day what is known last")
         .containsExactly(signal("sun", 2, 3, 1), signal("sun", 2, 2, 0), signal("rain", 1, 4, 0));
     Optional<SignalStore.Place> second =
         Optional.of(new SignalStore.Place(DAY.plusDays(2), "sun", "S1", DAY.plusDays(3)));
-    assertThat(signals.newest("tea", Optional.empty(), second, 9))
+    assertThat(signals.newest(DataScope.unrestricted(), "tea", Optional.empty(), second, 9))
         .containsExactly(signal("rain", 1, 4, 0), signal("sun", 0, 1, 0));
-    assertThat(signals.newest("tea", Optional.of("sun"), Optional.empty(), 9)).hasSize(3);
-    assertThat(signals.newest("cup", Optional.empty(), Optional.empty(), 9)).isEmpty();
+    assertThat(
+            signals.newest(
+                DataScope.unrestricted(), "tea", Optional.of("sun"), Optional.empty(), 9))
+        .hasSize(3);
+    assertThat(
+            signals.newest(DataScope.unrestricted(), "cup", Optional.empty(), Optional.empty(), 9))
+        .isEmpty();
   }
 
   private static void removedSignal(SignalStore signals, Stores stores) {

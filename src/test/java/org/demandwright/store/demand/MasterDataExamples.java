@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.demand.Promotion;
@@ -81,7 +82,7 @@ public final class MasterDataExamples {
     assertThat(
             followed(
                 MasterDataPages.Position.START,
-                (after, limit) -> pages.items(ANY, after, limit),
+                (after, limit) -> pages.items(DataScope.unrestricted(), ANY, after, limit),
                 i -> new MasterDataPages.Position(i.key().orgId(), i.key().itemId())))
         .extracting(Item::key)
         .containsExactly(CUP, TEA, other);
@@ -93,7 +94,7 @@ public final class MasterDataExamples {
     assertThat(
             followed(
                 MasterDataPages.Position.START,
-                (after, limit) -> pages.sites(ANY, after, limit),
+                (after, limit) -> pages.sites(DataScope.unrestricted(), ANY, after, limit),
                 s -> new MasterDataPages.Position(s.orgId(), s.siteId())))
         .extracting(s -> s.orgId() + s.siteId())
         .containsExactly("AS1", "AS2", "BS1");
@@ -111,6 +112,7 @@ public final class MasterDataExamples {
   private static List<Item> items(
       MasterDataPages pages, Optional<String> category, Optional<String> text) {
     return pages.items(
+        DataScope.unrestricted(),
         new MasterDataPages.Filter(Optional.of("A"), Optional.empty(), category, text),
         MasterDataPages.Position.START,
         9);
