@@ -32,7 +32,7 @@ public final class BulkForecasts {
   /** When overrides were laid over some series of the newer version. */
   public static final Instant LAID = Instant.parse("2026-04-09T10:00:00Z");
 
-  private static final LocalDate AS_OF = LocalDate.of(2026, 4, 6);
+  public static final LocalDate AS_OF = LocalDate.of(2026, 4, 6);
 
   /** As the contest writes it; the number tells series apart. */
   private static final String REASON =
@@ -64,6 +64,10 @@ public final class BulkForecasts {
     long newer = version(2, NOW);
     sql(
         "update forecast set unchanged_since = ? where version_id = ? and mod(series_id, 10) <> 0",
+        BEFORE,
+        newer);
+    sql(
+        "update version_series set same_since = ? where version_id = ? and mod(series_id, 10) <> 0",
         BEFORE,
         newer);
     sql(

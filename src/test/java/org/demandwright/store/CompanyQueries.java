@@ -36,7 +36,9 @@ import org.demandwright.store.forecast.AccuracyStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.PublicationLog;
 import org.demandwright.store.forecast.ResultStore;
+import org.demandwright.store.forecast.SeenStore;
 import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.forecast.SeriesSelection;
 import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStatus;
@@ -72,6 +74,7 @@ final class CompanyQueries {
     days();
     accounts();
     versions();
+    seen();
     layersAndFindings();
     overrides();
     volumes();
@@ -497,6 +500,25 @@ final class CompanyQueries {
         ForecastStore.Move::now);
   }
 
+  private void seen() {
+    stays(
+        "SeenStore.at[String, Instant]",
+        s -> new SeenStore(s.sql()).at(PlanStore.DEFAULT, NOW));
+    stays(
+        "SeenStore.before[String, Instant]",
+        s -> new SeenStore(s.sql()).before(PlanStore.DEFAULT, NOW.plusSeconds(1)));
+    stays("SeenStore.find[long]", s -> new SeenStore(s.sql()).find(VERSION));
+    doubles(
+        "SeenStore.series[Between, SeriesSelection, int]",
+        s ->
+            new SeenStore(s.sql())
+                .series(
+                    new SeenStore.Between(VERSION, VERSION, false, 0, MANY),
+                    teaAtS1().series(),
+                    MANY),
+        r -> r.still() ? 1 : 0);
+  }
+
   private static AccuracyStore.Filter allOfTheDefaultPlan() {
     return new AccuracyStore.Filter(
         PlanStore.DEFAULT,
@@ -511,8 +533,14 @@ final class CompanyQueries {
   }
 
   private static ForecastStore.Filter teaAtS1() {
-    return new ForecastStore.Filter(
-        Optional.of("tea"), Optional.of("S1"), Optional.empty(), Optional.empty());
+    return ForecastStore.Filter.of(
+        new SeriesSelection(
+            Optional.empty(),
+            Optional.of("tea"),
+            Optional.of("S1"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private void layersAndFindings() {

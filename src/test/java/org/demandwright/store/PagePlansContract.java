@@ -3,6 +3,7 @@ package org.demandwright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javax.sql.DataSource;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.SeriesCatalog;
+import org.demandwright.store.forecast.SeriesSelection;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -29,6 +31,9 @@ abstract class PagePlansContract {
 
   /** Rows read for one of the answer where one of ten rows is wanted. */
   private static final int SIFTED = 66;
+
+  /** Rows read for one of the answer where one of ten is found by what another version said. */
+  private static final int COMPARED = 150;
 
   /** Rows read for a series where the rows that are wanted must be looked for. */
   private static final int SEARCHED = 10;
@@ -73,26 +78,28 @@ abstract class PagePlansContract {
   private static Stream<Question> forecasts() {
     Optional<String> item = Optional.of("item-" + (SERIES - 1) / BulkForecasts.SITES);
     Optional<String> site = Optional.of("site-3");
+    Optional<String> web = Optional.of("web");
+    Optional<String> none = Optional.empty();
     Optional<Long> last = Optional.of((long) SERIES);
     ForecastStore.ChangedSince change =
         new ForecastStore.ChangedSince(BulkForecasts.BEFORE, BulkForecasts.NOW, false);
     ForecastStore.ChangedSince laid =
         new ForecastStore.ChangedSince(BulkForecasts.NOW, BulkForecasts.NOW, false);
     return Stream.of(
-        rows("all rows", FOUND, filter(Optional.empty(), Optional.empty(), Optional.empty())),
-        rows("rows of an item", FOUND, filter(item, Optional.empty(), Optional.empty())),
-        rows("rows of a site", FOUND, filter(Optional.empty(), site, Optional.empty())),
-        rows("rows of a series", FOUND, filter(Optional.empty(), Optional.empty(), last)),
+        rows("all rows", FOUND, ForecastStore.Filter.ANY),
+        rows("rows of an item", FOUND, filter(none, item, none, none, Optional.empty())),
+        rows("rows of a site", FOUND, filter(none, none, site, none, Optional.empty())),
+        rows("rows of a series", FOUND, filter(none, none, none, none, last)),
         rows(
-            "rows that changed",
-            SIFTED,
-            new ForecastStore.Filter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(change))),
-        rows(
-            "rows over which something changed",
-            SIFTED,
-            new ForecastStore.Filter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(laid))));
+            "rows of a company",
+            FOUND,
+            filter(Optional.of(""), none, none, none, Optional.empty())),
+        rows("rows of a channel", FOUND, filter(none, none, none, web, Optional.empty())),
+        rows("rows of some weeks", FOUND, weeks(3, 6)),
+        rows("rows that changed", SIFTED, ForecastStore.Filter.of(change)),
+        rows("rows over which something changed", SIFTED, ForecastStore.Filter.of(laid)),
+        rows("rows of a category", SIFTED, category()),
+        rows("rows that moved", COMPARED, moved()));
   }
 
   private static Question rows(String name, int most, ForecastStore.Filter filter) {
@@ -103,8 +110,45 @@ abstract class PagePlansContract {
   }
 
   private static ForecastStore.Filter filter(
-      Optional<String> item, Optional<String> site, Optional<Long> series) {
-    return new ForecastStore.Filter(item, site, series, Optional.empty());
+      Optional<String> org,
+      Optional<String> item,
+      Optional<String> site,
+      Optional<String> channel,
+      Optional<Long> series) {
+    return ForecastStore.Filter.of(
+        new SeriesSelection(org, item, site, channel, Optional.empty(), series));
+  }
+
+  /** One of fifty. */
+  private static ForecastStore.Filter category() {
+    return ForecastStore.Filter.of(
+        new SeriesSelection(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("category-" + (SERIES - 1) / BulkForecasts.SITES % 50),
+            Optional.empty()));
+  }
+
+  private static ForecastStore.Filter weeks(int first, int last) {
+    return new ForecastStore.Filter(
+        SeriesSelection.ANY,
+        Optional.of(BulkForecasts.AS_OF.plusWeeks(first - 1L)),
+        Optional.of(BulkForecasts.AS_OF.plusWeeks(last - 1L)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Each tenth series moved by 3. */
+  private static ForecastStore.Filter moved() {
+    return new ForecastStore.Filter(
+        SeriesSelection.ANY,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new ForecastStore.Moved(Optional.of(1L), new BigDecimal("2"), Optional.empty())));
   }
 
   private static Stream<Question> series() {

@@ -223,8 +223,14 @@ public final class VersionFixture {
 
   /** Opens a version made by these terms, with a flat forecast of each item per period. */
   public long version(PlanTerms terms, VersionStore.Planned plan, Map<String, Double> means) {
+    return version(terms, plan, means, AS_OF);
+  }
+
+  /** Opens a version likewise that knows demand before a day. */
+  public long version(
+      PlanTerms terms, VersionStore.Planned plan, Map<String, Double> means, LocalDate asOf) {
     Bucket bucket = terms.bucket();
-    Period origin = Period.of(bucket, AS_OF);
+    Period origin = Period.of(bucket, asOf);
     Recipe recipe =
         new Recipe(
             bucket,
@@ -234,8 +240,8 @@ public final class VersionFixture {
             1,
             String.join(",", terms.models()),
             terms.objective().toString(),
-            AS_OF,
-            AS_OF.minusDays(1),
+            asOf,
+            asOf.minusDays(1),
             origin.start(),
             Optional.empty(),
             ReturnsRule.SEPARATE,

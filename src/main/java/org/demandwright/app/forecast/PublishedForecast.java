@@ -2,6 +2,7 @@ package org.demandwright.app.forecast;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.demandwright.core.Quantity;
@@ -22,7 +23,8 @@ import org.demandwright.store.forecast.ForecastStore;
  * @param planBy what to plan by where the series is not recommended to forecast
  */
 public record PublishedForecast(
-    ForecastStore.Row row, boolean withFigures, Instant changedAt, Optional<PlanByRecord> planBy) {
+    ForecastStore.Row row, boolean withFigures, Instant changedAt, Optional<PlanByRecord> planBy)
+    implements ToldForecast {
   /** Digits after the point of published decimals. */
   private static final int DECIMALS = 6;
 
@@ -30,6 +32,21 @@ public record PublishedForecast(
   public enum Share {
     ALL,
     NET_OF_OPEN
+  }
+
+  @Override
+  public long seriesId() {
+    return row.seriesId();
+  }
+
+  @Override
+  public LocalDate start() {
+    return row.start();
+  }
+
+  @Override
+  public LocalDate end() {
+    return row.end();
   }
 
   /** Returns whether the series is recommended to forecast. */

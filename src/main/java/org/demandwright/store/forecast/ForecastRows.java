@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.OpenDemand;
+import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.ForecastStore.ChangedSince;
 import org.demandwright.store.forecast.ForecastStore.Filter;
 import org.demandwright.store.forecast.ForecastStore.Final;
+import org.demandwright.store.forecast.ForecastStore.Moved;
 import org.demandwright.store.forecast.ForecastStore.Row;
 import org.demandwright.store.forecast.ForecastStore.Series;
 import org.demandwright.store.sql.Query;
@@ -33,29 +36,36 @@ import org.demandwright.store.sql.Sql;
  */
 final class ForecastRows {
   private static final int MOST_SERIES = 500;
+  private static final long NO_VERSION = -1;
   private static final OpenDemand.Step NONE_OPEN =
       new OpenDemand.Step(BigDecimal.ZERO, BigDecimal.ZERO);
   private static final String IN_ORDER = " order by f.version_id, f.series_id, f.step";
 
   private final Sql sql;
+  private final WantedSeries wanted;
 
   ForecastRows(Sql sql) {
     this.sql = sql;
+    wanted = new WantedSeries(sql);
   }
 
   /** Returns rows after the given series and step. */
   List<Row> page(long versionId, Filter filter, long series, int step, int limit) {
+    Steps steps = steps(versionId, filter);
+    if (steps.count() == 0) {
+      return List.of();
+    }
     List<Row> page = new ArrayList<>();
-    int most = Math.min(1 + limit / horizon(versionId), MOST_SERIES);
-    List<Long> some = seriesFrom(versionId, filter, series, most);
+    int most = Math.min(1 + limit / steps.count(), MOST_SERIES);
+    List<Long> some = wanted.from(versionId, steps.horizon(), filter, series, most);
     while (!some.isEmpty()) {
-      Query rows = rows(versionId, some).and("(f.series_id > ? or f.step > ?)", series, step);
-      filter.changed().ifPresent(c -> changed(rows, c));
+      Query rows =
+          rows(versionId, some, steps, filter).and("(f.series_id > ? or f.step > ?)", series, step);
       page.addAll(read(versionId, some, rows.add(IN_ORDER).first(limit - page.size())));
       boolean more = page.size() < limit && some.size() == most;
       long next = some.get(some.size() - 1) + 1;
       most = Math.min(2 * most, MOST_SERIES); // where few rows are wanted, they lie far apart
-      some = more ? seriesFrom(versionId, filter, next, most) : List.of();
+      some = more ? wanted.from(versionId, steps.horizon(), filter, next, most) : List.of();
     }
     return page;
   }
@@ -65,14 +75,15 @@ final class ForecastRows {
    * long the consumer takes.
    */
   void each(long versionId, Filter filter, Consumer<List<Row>> consumer) {
-    List<Long> some = seriesFrom(versionId, filter, 0, MOST_SERIES);
+    Steps steps = steps(versionId, filter);
+    List<Long> some =
+        steps.count() == 0 ? List.of() : wanted.from(versionId, steps.horizon(), filter, 0, MOST_SERIES);
     while (!some.isEmpty()) {
-      Query rows = rows(versionId, some);
-      filter.changed().ifPresent(c -> changed(rows, c));
-      consumer.accept(read(versionId, some, rows.add(IN_ORDER)));
+      consumer.accept(
+          read(versionId, some, rows(versionId, some, steps, filter).add(IN_ORDER)));
       boolean more = some.size() == MOST_SERIES;
       long next = some.get(some.size() - 1) + 1;
-      some = more ? seriesFrom(versionId, filter, next, MOST_SERIES) : List.of();
+      some = more ? wanted.from(versionId, steps.horizon(), filter, next, MOST_SERIES) : List.of();
     }
   }
 
@@ -80,41 +91,55 @@ final class ForecastRows {
   List<Row> of(long versionId, Collection<Long> seriesIds) {
     List<Row> all = new ArrayList<>();
     for (List<Long> some : Sql.blocks(seriesIds)) {
-      all.addAll(read(versionId, some, rows(versionId, some).add(IN_ORDER)));
+      all.addAll(read(versionId, some, rows(versionId, some, Optional.empty()).add(IN_ORDER)));
     }
     return all;
   }
 
-  private int horizon(long versionId) {
+  private Steps steps(long versionId, Filter filter) {
     return sql.first(
-            row -> row.getInt(1),
-            "select horizon from forecast_version where version_id = ?",
+            row ->
+                Steps.of(
+                    Period.of(
+                        Bucket.valueOf(row.getString("bucket")),
+                        row.getObject("origin", LocalDate.class)),
+                    row.getInt("horizon"),
+                    filter),
+            "select bucket, origin, horizon from forecast_version where version_id = ?",
             versionId)
-        .orElse(1);
+        .orElse(Steps.NONE);
   }
 
-  private List<Long> seriesFrom(long versionId, Filter filter, long from, int most) {
-    Query numbers =
-        filter.item().isEmpty() && filter.site().isEmpty()
-            ? Query.of(
-                "select series_id from version_series where version_id = ? and series_id >= ?",
-                versionId,
-                from)
-            : Query.of("select series_id from series where series_id >= ?", from)
-                .and("item_id = ?", filter.item())
-                .and("site_id = ?", filter.site());
-    filter.changed().filter(ChangedSince::onlyOver).ifPresent(c -> over(numbers, versionId, c));
-    return sql.list(
-        row -> row.getLong(1),
-        numbers.and("series_id = ?", filter.seriesId()).add(" order by series_id").first(most));
+  /** The steps of a version, counted from 1, whose periods begin on days that are wanted. */
+  private record Steps(int horizon, int first, int last) {
+    static final Steps NONE = new Steps(0, 1, 0);
+
+    static Steps of(Period origin, int horizon, Filter filter) {
+      int first = filter.from().map(day -> stepFrom(origin, day)).orElse(1);
+      int last = filter.to().map(day -> stepAt(origin, day)).orElse(horizon);
+      return new Steps(horizon, Math.max(first, 1), Math.min(last, horizon));
+    }
+
+    private static int stepFrom(Period origin, LocalDate day) {
+      boolean begins = Period.of(origin.bucket(), day).start().equals(day);
+      return begins ? stepAt(origin, day) : stepAt(origin, day) + 1;
+    }
+
+    private static int stepAt(Period origin, LocalDate day) {
+      return 1 + origin.until(Period.of(origin.bucket(), day));
+    }
+
+    int count() {
+      return Math.max(0, last - first + 1);
+    }
   }
 
-  /** Of a version that was seen before, only series over which something changed. */
-  private static void over(Query numbers, long versionId, ChangedSince c) {
-    numbers.and(
-        "series_id in (select series_id from final_step where version_id = ? and changed_at > ?)",
-        versionId,
-        c.since());
+  private static Query rows(long versionId, List<Long> some, Steps steps, Filter filter) {
+    Query rows = rows(versionId, some, filter.moved()).and("f.step >= ?", steps.first());
+    rows.and("f.step <= ?", steps.last());
+    filter.changed().ifPresent(c -> changed(rows, c));
+    filter.moved().ifPresent(m -> moved(rows, m));
+    return rows;
   }
 
   private static void changed(Query rows, ChangedSince c) {
@@ -128,9 +153,34 @@ final class ForecastRows {
     }
   }
 
-  /** The rows of some series. */
-  private static Query rows(long versionId, List<Long> some) {
+  /** Both figures as the archive keeps them, so that what is the same differs by nothing. */
+  private static void moved(Query rows, Moved m) {
+    String by =
+        "abs(cast(cast(coalesce(x.units, f.mean) as real) as double precision)"
+            + " - coalesce(cast(a.final_units as double precision), 0)) >= ?";
+    double least = m.least().doubleValue();
+    if (m.changedOverSince().isPresent()) {
+      rows.and("(" + by + " or x.changed_at > ?)", least, m.changedOverSince().get());
+    } else {
+      rows.and(by, least);
+    }
+  }
+
+  /** The rows of some series, beside what readers saw in another version where that is asked. */
+  private static Query rows(long versionId, List<Long> some, Optional<Moved> moved) {
     Object[] bounds = {Collections.min(some), Collections.max(some)};
+    Query rows = joined(bounds);
+    moved.ifPresent(
+        m ->
+            rows.add(" left join forecast_archive a on a.version_id = ?", m.against().orElse(NO_VERSION))
+                .add(" and a.series_id = f.series_id and a.period_start = f.period_start")
+                .and("a.series_id between ? and ?", bounds));
+    return rows.add(" where f.version_id = ?", versionId)
+        .and("f.series_id between ? and ?", bounds)
+        .andIn("f.series_id", some);
+  }
+
+  private static Query joined(Object[] bounds) {
     return Query.of("select f.*, o.units as open_units, o.total_units as open_total,")
         .add(" x.units as final_units, x.total_units as final_total, x.override_id,")
         .add(" x.changed_at as final_changed from forecast f")
@@ -139,10 +189,7 @@ final class ForecastRows {
         .and("o.series_id between ? and ?", bounds)
         .add(" left join final_step x on x.version_id = f.version_id")
         .add(" and x.series_id = f.series_id and x.step = f.step")
-        .and("x.series_id between ? and ?", bounds)
-        .add(" where f.version_id = ?", versionId)
-        .and("f.series_id between ? and ?", bounds)
-        .andIn("f.series_id", some);
+        .and("x.series_id between ? and ?", bounds);
   }
 
   /** Rows that were written after what is said of their series was read are left for later. */
@@ -170,7 +217,9 @@ final class ForecastRows {
         ForecastRows::series,
         s -> all.put(s.seriesId(), s),
         Query.of("select s.series_id, s.org_id, s.item_id, s.site_id, s.channel_id, r.model_id,")
-            .add(" r.reason, r.verdict, coalesce(i.uom_id, '') as uom from version_series v")
+            .add(" r.reason, r.verdict, coalesce(i.uom_id, '') as uom,")
+            .add(" coalesce(i.item_code, s.item_id) as item_code,")
+            .add(" coalesce(i.category, '') as category from version_series v")
             .add(" join series s on s.series_id = v.series_id")
             .and("s.series_id between ? and ?", bounds)
             .add(" join series_result r on r.version_id = v.result_of")
@@ -189,6 +238,8 @@ final class ForecastRows {
         row.getLong("series_id"),
         row.getString("org_id"),
         row.getString("item_id"),
+        row.getString("item_code"),
+        row.getString("category"),
         row.getString("site_id"),
         row.getString("channel_id"),
         row.getString("uom"),

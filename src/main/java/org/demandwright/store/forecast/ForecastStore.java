@@ -43,12 +43,16 @@ public class ForecastStore {
   /**
    * What a version says of one series as a whole.
    *
+   * @param itemCode as people know the item, its identity where that is all that is known
+   * @param category of the item, empty where unknown
    * @param uom the item's base unit, empty where unknown
    */
   public record Series(
       long seriesId,
       String org,
       String item,
+      String itemCode,
+      String category,
       String site,
       String channel,
       String uom,
@@ -95,12 +99,49 @@ public class ForecastStore {
       Optional<Long> overrideId,
       Instant changedAt) {}
 
-  /** What to look for; an empty field means any. */
+  /**
+   * What to look for; an empty field means any.
+   *
+   * @param from the first day on which a period may begin
+   * @param to the last one
+   */
   public record Filter(
-      Optional<String> item,
-      Optional<String> site,
-      Optional<Long> seriesId,
-      Optional<ChangedSince> changed) {}
+      SeriesSelection series,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Optional<ChangedSince> changed,
+      Optional<Moved> moved) {
+    /** All rows. */
+    public static final Filter ANY = of(SeriesSelection.ANY);
+
+    /** Returns the filter that takes all rows of some series. */
+    public static Filter of(SeriesSelection series) {
+      return new Filter(
+          series, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the filter that takes what changed. */
+    public static Filter of(ChangedSince changed) {
+      return new Filter(
+          SeriesSelection.ANY,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(changed),
+          Optional.empty());
+    }
+  }
+
+  /**
+   * Only values whose final figure moved, up or down.
+   *
+   * @param against the archived version that it is compared with, empty where there was none; what
+   *     was not there was 0
+   * @param least by how much, base units
+   * @param changedOverSince values over which something changed after this instant count whatever
+   *     it was, because the archive keeps only what became of them
+   */
+  public record Moved(
+      Optional<Long> against, BigDecimal least, Optional<Instant> changedOverSince) {}
 
   /**
    * Only values that became another one after an instant.
@@ -180,8 +221,10 @@ public class ForecastStore {
   }
 
   /** Forgets which rows of a version say what another one said. */
+  @Transactional
   public void unmark(long versionId) {
     sql.update("update forecast set unchanged_since = null where version_id = ?", versionId);
+    sql.update("update version_series set same_since = null where version_id = ?", versionId);
   }
 
   /**
@@ -213,6 +256,12 @@ public class ForecastStore {
         otherId,
         Verdict.DO_NOT_FORECAST,
         Verdict.DO_NOT_FORECAST,
+        versionId);
+    sql.update(
+        "update version_series set same_since = (select"
+            + " case when count(*) = count(f.unchanged_since) then max(f.unchanged_since) end"
+            + " from forecast f where f.version_id = version_series.version_id"
+            + " and f.series_id = version_series.series_id) where version_id = ?",
         versionId);
   }
 

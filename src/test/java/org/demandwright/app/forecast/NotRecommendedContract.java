@@ -10,7 +10,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
-import org.demandwright.app.forecast.ForecastQueries.ForecastFilter;
+import org.demandwright.app.forecast.ReadForecasts.ForecastFilter;
 import org.demandwright.app.forecast.PublishedForecast.Share;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
@@ -19,6 +19,7 @@ import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.forecast.SeriesSelection;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
@@ -36,6 +37,7 @@ abstract class NotRecommendedContract {
 
   private VersionFixture store;
   private ForecastQueries queries;
+  private ReadForecasts forecasts;
 
   /** Returns an empty database. */
   abstract DataSource database() throws Exception;
@@ -51,10 +53,9 @@ abstract class NotRecommendedContract {
             store.versions(),
             new ShownVersions(store.versions(), plans),
             plans,
-            store.forecasts(),
-            new PlanWithoutForecast(store.results()),
             store.catalog(),
             store.runs());
+    forecasts = Reading.of(store, plans, new Clock());
   }
 
   @Test
@@ -170,12 +171,15 @@ abstract class NotRecommendedContract {
   private List<PublishedForecast> rows(Optional<Instant> changedSince, boolean notRecommended) {
     ForecastFilter filter =
         new ForecastFilter(
-            Optional.empty(),
+            SeriesSelection.ANY,
             Optional.empty(),
             Optional.empty(),
             VersionChoice.PUBLISHED,
             changedSince,
+            Optional.empty(),
             notRecommended);
-    return queries.forecasts(filter, Optional.empty(), 100).rows();
+    return forecasts.page(filter, Optional.empty(), 100).rows().stream()
+        .map(PublishedForecast.class::cast)
+        .toList();
   }
 }

@@ -73,7 +73,7 @@ class VersionStatementsTest {
     versions(25);
     ForecastQueries queries =
         new ForecastQueries(
-            store.versions(), shown(), plans, store.forecasts(), null, null, store.runs());
+            store.versions(), shown(), plans, null, store.runs());
     int one = statements.of(() -> queries.versions(Optional.empty(), Optional.empty(), 1));
     int many =
         statements.of(

@@ -136,11 +136,7 @@ abstract class OverridesContract {
         .forecasts()
         .page(
             version,
-            new ForecastStore.Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new ForecastStore.ChangedSince(since, shown, false))),
+            ForecastStore.Filter.of(new ForecastStore.ChangedSince(since, shown, false)),
             0,
             0,
             100);

@@ -35,11 +35,11 @@ class ForecastTest {
             "By 2.5");
     assertThat(csv(published(true, planBy), Share.ALL))
         .isEqualTo(
-            "id,seriesId,org,item,site,channel,uom,step,periodStart,"
+            "kind,id,seriesId,org,item,itemCode,category,site,channel,uom,step,periodStart,"
                 + "periodEnd,baseline,override,final,overrideId,mean,p10,p50,p90,totalMean,totalP10,totalP50,totalP90,openDemand,"
                 + "totalOpenDemand,method,reason,verdict,changedAt,usable,planByRate,planByPeriods,"
                 + "planByMin,planByMax,planByTried,planByText\r\n"
-                + "12-1-2027-01-04,1,main,cup,north,,EA,1,2027-01-04,2027-01-10,4.000001,,4.000001,,"
+                + "FORECAST,12-1-2027-01-04,1,main,cup,CUP-1,,north,,EA,1,2027-01-04,2027-01-10,4.000001,,4.000001,,"
                 + "4.000001,1,4,9,"
                 + "4.000001,1,4,9,3,3,Naive,It is so.,DO_NOT_FORECAST,2027-01-05T00:00:00Z,false,"
                 + "2.5,2,,,,By 2.5\r\n");
@@ -63,6 +63,8 @@ class ForecastTest {
                 1,
                 "main",
                 "cup",
+                "CUP-1",
+                "",
                 "north",
                 "",
                 "EA",

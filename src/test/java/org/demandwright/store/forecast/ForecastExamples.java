@@ -68,6 +68,9 @@ public final class ForecastExamples {
         new StoreExample<>(
             ArchiveStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::archive),
         new StoreExample<>(ArchiveStore.class, Does.FORGET, ForecastExamples::archiveForgets),
+        new StoreExample<>(SeenStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfSeen),
+        new StoreExample<>(
+            SeenStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::seen),
         new StoreExample<>(
             AccuracyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::accuracy),
         new StoreExample<>(
@@ -186,9 +189,7 @@ public final class ForecastExamples {
 
   private static void pageOfSteps(ForecastStore forecasts, Stores stores) {
     Companies.fill(stores, ORG);
-    ForecastStore.Filter any =
-        new ForecastStore.Filter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    ForecastStore.Filter any = ForecastStore.Filter.ANY;
     List<ForecastStore.Row> rows =
         followed(
             new Place(0, 0),
@@ -203,13 +204,16 @@ public final class ForecastExamples {
     assertThat(all).isEqualTo(rows);
   }
 
+  private static ResultStore.Result noDemand(long seriesId) {
+    return new ResultStore.Result(
+        seriesId, Outcome.failed(Failure.Reason.NO_DEMAND, Words.literal("x".repeat(2000))));
+  }
+
   private static void results(ResultStore results, Stores stores) {
     Companies.fill(stores, ORG);
     results.replace(
         VERSION,
-        List.of(
-            new ResultStore.Result(
-                1, Outcome.failed(Failure.Reason.NO_DEMAND, Words.literal("x".repeat(2000))))));
+        List.of(noDemand(1)));
     assertThat(results.countFailed(VERSION)).isEqualTo(1);
     assertThat(results.countForecast(VERSION)).isEqualTo(SERIES - 1);
     assertThat(results.verdict(VERSION, 1)).isEmpty();
@@ -259,6 +263,39 @@ public final class ForecastExamples {
                 r ->
                     DemandSeries.of(
                         r.key(), Period.of(Bucket.WEEK, DAY.minusDays(7)), 4, 10, newest)));
+  }
+
+  private static void seen(SeenStore seen, Stores stores) {
+    Companies.fill(stores, ORG);
+    assertThat(seen.at(PlanStore.DEFAULT, NOW)).contains(VERSION);
+    assertThat(seen.before(PlanStore.DEFAULT, NOW)).isEmpty();
+    assertThat(seen.find(VERSION))
+        .contains(
+            new SeenStore.Seen(VERSION, Bucket.WEEK, DAY.plusDays(7), DAY.plusWeeks(STEPS)));
+    stores.results().replace(VERSION, List.of(noDemand(2)));
+    assertThat(seen.series(seenIn(VERSION, false, 0), SeriesSelection.ANY, 9))
+        .extracting(SeenStore.SeenSeries::itemCode, SeenStore.SeenSeries::still)
+        .startsWith(tuple("C-cup", true), tuple("C-tea", false));
+    assertThat(seen.series(seenIn(VERSION, true, 0), SeriesSelection.ANY, 9))
+        .containsExactly(
+            new SeenStore.SeenSeries(
+                2, ORG, "tea", "C-tea", "goods of A", "S1", "shop", "EA-A", false));
+  }
+
+  private static SeenStore.Between seenIn(long now, boolean onlyGone, long from) {
+    return new SeenStore.Between(VERSION, now, onlyGone, from, Long.MAX_VALUE);
+  }
+
+  private static void pageOfSeen(SeenStore seen, Stores stores) {
+    Companies.fill(stores, ORG);
+    assertThat(
+            followed(
+                0L,
+                (after, n) ->
+                    seen.series(seenIn(VERSION, false, after + 1), SeriesSelection.ANY, n),
+                SeenStore.SeenSeries::seriesId))
+        .extracting(SeenStore.SeenSeries::seriesId)
+        .containsExactly(1L, 2L, 3L, 4L);
   }
 
   private static void archiveForgets(ArchiveStore archive, Stores stores) {
