@@ -67,10 +67,6 @@ public final class BulkForecasts {
         BEFORE,
         newer);
     sql(
-        "update version_series set same_since = ? where version_id = ? and mod(series_id, 10) <> 0",
-        BEFORE,
-        newer);
-    sql(
         "insert into final_step (version_id, series_id, step, units, total_units, changed_at)"
             + " select version_id, series_id, step, 7, 7 * step, ? from forecast"
             + " where version_id = ? and mod(series_id, 20) = 1",
@@ -130,11 +126,13 @@ public final class BulkForecasts {
             + " 10, 0.8 from series",
         id);
     sql(
-        "insert into version_series (version_id, series_id, snapshot_of, result_of)"
-            + " select ?, series_id, ?, ? from series",
+        "insert into version_series (version_id, series_id, snapshot_of, result_of, same_since)"
+            + " select ?, series_id, ?, ?, case when mod(series_id, 10) <> 0 then"
+            + " cast(? as timestamp) end from series",
         id,
         id,
-        id);
+        id,
+        published.equals(NOW) ? BEFORE : null);
     sql(
         ("insert into forecast (version_id, series_id, step, period_start, period_end, mean, p10,"
                 + " p50, p90, total_mean, total_p10, total_p50, total_p90)"
