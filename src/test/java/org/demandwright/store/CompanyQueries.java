@@ -501,9 +501,7 @@ final class CompanyQueries {
   }
 
   private void seen() {
-    stays(
-        "SeenStore.at[String, Instant]",
-        s -> new SeenStore(s.sql()).at(PlanStore.DEFAULT, NOW));
+    stays("SeenStore.at[String, Instant]", s -> new SeenStore(s.sql()).at(PlanStore.DEFAULT, NOW));
     stays(
         "SeenStore.before[String, Instant]",
         s -> new SeenStore(s.sql()).before(PlanStore.DEFAULT, NOW.plusSeconds(1)));

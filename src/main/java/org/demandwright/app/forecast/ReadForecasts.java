@@ -211,7 +211,8 @@ public class ReadForecasts {
     Optional<Instant> since = filter.changedSince();
     Instant shownAt = shownAt(v, publication);
     boolean restored = restored(v, publication);
-    Optional<SeenStore.Seen> before = since.flatMap(at -> seen.at(v.plan().name(), at)).map(this::kept);
+    Optional<SeenStore.Seen> before =
+        since.flatMap(at -> seen.at(v.plan().name(), at)).map(this::kept);
     return new Reading(
         v,
         new ForecastStore.Filter(

@@ -282,12 +282,10 @@ public class ForecastsResource {
             Shown.notRecommended(include));
     Share share = Net.share(net);
     String unusable = new UnusableShare(version, filter.notRecommended()).toString();
-    Function<ToldForecast, Forecast> form =
-        row -> Forecast.of(version.versionId(), row, share);
+    Function<ToldForecast, Forecast> form = row -> Forecast.of(version.versionId(), row, share);
     Listing<Forecast> answer =
         list.list(
-                Forecast.class,
-                (cursor, limit) -> forecasts.page(filter, cursor, limit).map(form))
+                Forecast.class, (cursor, limit) -> forecasts.page(filter, cursor, limit).map(form))
             .streaming(rows -> forecasts.each(filter, row -> rows.accept(form.apply(row))))
             .about(OfVersion.of(version, settings.intake().siteZone()))
             .keptTo(version.versionId())

@@ -77,10 +77,11 @@ final class ForecastRows {
   void each(long versionId, Filter filter, Consumer<List<Row>> consumer) {
     Steps steps = steps(versionId, filter);
     List<Long> some =
-        steps.count() == 0 ? List.of() : wanted.from(versionId, steps.horizon(), filter, 0, MOST_SERIES);
+        steps.count() == 0
+            ? List.of()
+            : wanted.from(versionId, steps.horizon(), filter, 0, MOST_SERIES);
     while (!some.isEmpty()) {
-      consumer.accept(
-          read(versionId, some, rows(versionId, some, steps, filter).add(IN_ORDER)));
+      consumer.accept(read(versionId, some, rows(versionId, some, steps, filter).add(IN_ORDER)));
       boolean more = some.size() == MOST_SERIES;
       long next = some.get(some.size() - 1) + 1;
       some = more ? wanted.from(versionId, steps.horizon(), filter, next, MOST_SERIES) : List.of();
@@ -172,7 +173,9 @@ final class ForecastRows {
     Query rows = joined(bounds);
     moved.ifPresent(
         m ->
-            rows.add(" left join forecast_archive a on a.version_id = ?", m.against().orElse(NO_VERSION))
+            rows.add(
+                    " left join forecast_archive a on a.version_id = ?",
+                    m.against().orElse(NO_VERSION))
                 .add(" and a.series_id = f.series_id and a.period_start = f.period_start")
                 .and("a.series_id between ? and ?", bounds));
     return rows.add(" where f.version_id = ?", versionId)

@@ -33,8 +33,7 @@ final class WantedSeries {
    * @param horizon steps of each
    * @param most how many series
    */
-  List<Long> from(
-      long versionId, int horizon, ForecastStore.Filter filter, long from, int most) {
+  List<Long> from(long versionId, int horizon, ForecastStore.Filter filter, long from, int most) {
     Optional<ChangedSince> changed = filter.changed().filter(c -> !c.all());
     if (changed.isEmpty()) {
       return numbers(all(versionId, filter.series(), from), most);

@@ -25,9 +25,9 @@ import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.forecast.ArchiveStore;
 import org.demandwright.store.forecast.SeriesSelection;
-import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
+import org.demandwright.store.run.PlanStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,11 +170,9 @@ abstract class ChangedForecastsContract {
   private long night(Instant at, LocalDate asOf, Map<String, Double> means) {
     now = at;
     long version =
-        store.version(
-            WEEKS, new VersionStore.Planned(PlanStore.DEFAULT, Set.of()), means, asOf);
+        store.version(WEEKS, new VersionStore.Planned(PlanStore.DEFAULT, Set.of()), means, asOf);
     Optional<VersionStore.Publication> before = store.versions().publication(PlanStore.DEFAULT);
-    before.ifPresent(
-        p -> store.forecasts().markUnchanged(version, p.versionId(), p.changedAt()));
+    before.ifPresent(p -> store.forecasts().markUnchanged(version, p.versionId(), p.changedAt()));
     NothingOverForecasts.show(
             store.versions(), store.plans(), store.forecasts(), clock(), store.audit())
         .finish(
@@ -205,8 +203,7 @@ abstract class ChangedForecastsContract {
   }
 
   private static ForecastFilter moved(Optional<Instant> since, String least) {
-    return filter(
-        Optional.empty(), Optional.empty(), since, Optional.of(new BigDecimal(least)));
+    return filter(Optional.empty(), Optional.empty(), since, Optional.of(new BigDecimal(least)));
   }
 
   private static ForecastFilter days(LocalDate from, LocalDate to) {

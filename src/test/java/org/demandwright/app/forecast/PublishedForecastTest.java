@@ -75,7 +75,17 @@ class PublishedForecastTest {
       BandedStep bands, boolean withFigures, String units, String total) {
     ForecastStore.Series series =
         new ForecastStore.Series(
-            1, "", "cup", "cup", "", "", "", "EA", "Naive", Words.literal("so"), Verdict.USE_SIMPLE);
+            1,
+            "",
+            "cup",
+            "cup",
+            "",
+            "",
+            "",
+            "EA",
+            "Naive",
+            Words.literal("so"),
+            Verdict.USE_SIMPLE);
     ForecastStore.Final over =
         new ForecastStore.Final(
             Optional.ofNullable(units).map(BigDecimal::new),

@@ -72,8 +72,7 @@ class VersionStatementsTest {
   void aPageOfVersionsTakesTheStatementsOfOne() {
     versions(25);
     ForecastQueries queries =
-        new ForecastQueries(
-            store.versions(), shown(), plans, null, store.runs());
+        new ForecastQueries(store.versions(), shown(), plans, null, store.runs());
     int one = statements.of(() -> queries.versions(Optional.empty(), Optional.empty(), 1));
     int many =
         statements.of(

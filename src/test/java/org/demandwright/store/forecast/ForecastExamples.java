@@ -69,8 +69,7 @@ public final class ForecastExamples {
             ArchiveStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::archive),
         new StoreExample<>(ArchiveStore.class, Does.FORGET, ForecastExamples::archiveForgets),
         new StoreExample<>(SeenStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfSeen),
-        new StoreExample<>(
-            SeenStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::seen),
+        new StoreExample<>(SeenStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::seen),
         new StoreExample<>(
             AccuracyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::accuracy),
         new StoreExample<>(
@@ -211,9 +210,7 @@ public final class ForecastExamples {
 
   private static void results(ResultStore results, Stores stores) {
     Companies.fill(stores, ORG);
-    results.replace(
-        VERSION,
-        List.of(noDemand(1)));
+    results.replace(VERSION, List.of(noDemand(1)));
     assertThat(results.countFailed(VERSION)).isEqualTo(1);
     assertThat(results.countForecast(VERSION)).isEqualTo(SERIES - 1);
     assertThat(results.verdict(VERSION, 1)).isEmpty();
@@ -270,8 +267,7 @@ public final class ForecastExamples {
     assertThat(seen.at(PlanStore.DEFAULT, NOW)).contains(VERSION);
     assertThat(seen.before(PlanStore.DEFAULT, NOW)).isEmpty();
     assertThat(seen.find(VERSION))
-        .contains(
-            new SeenStore.Seen(VERSION, Bucket.WEEK, DAY.plusDays(7), DAY.plusWeeks(STEPS)));
+        .contains(new SeenStore.Seen(VERSION, Bucket.WEEK, DAY.plusDays(7), DAY.plusWeeks(STEPS)));
     stores.results().replace(VERSION, List.of(noDemand(2)));
     assertThat(seen.series(seenIn(VERSION, false, 0), SeriesSelection.ANY, 9))
         .extracting(SeenStore.SeenSeries::itemCode, SeenStore.SeenSeries::still)
