@@ -47,6 +47,35 @@ public record ErpSalesLine(
     return demandDate;
   }
 
+  /** Returns the row under another identity. */
+  public ErpSalesLine under(String identity) {
+    return new ErpSalesLine(
+        identity,
+        sourceKind,
+        sourceKey,
+        excludedBecause,
+        flags,
+        orgId,
+        documentNo,
+        lineKind,
+        orderDate,
+        demandDate,
+        originalDate,
+        itemId,
+        siteId,
+        customerId,
+        channelId,
+        quantity,
+        uomId,
+        unitPriceNet,
+        netAmount,
+        currency,
+        onPromotion,
+        dropShip,
+        isKit,
+        changedAt);
+  }
+
   /** Returns where this row stands in the order in which rows are read. */
   public Watermark watermark() {
     return new Watermark(

@@ -1,46 +1,18 @@
 package org.demandwright.erp;
 
-import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedMap;
-import org.demandwright.core.demand.LineSums;
 
 /**
  * The ERP's sales and master data, read-only. Every list is one bounded page: no call holds more
  * than it returns.
  */
-public interface ErpSource extends SalesLineSource {
-
-  /**
-   * Returns what stands in the way of reading: an unreachable database, a missing view or column.
-   * Empty when all views answer. Each entry says what to do.
-   */
-  List<String> problems();
+public interface ErpSource extends SalesSource {
 
   /** Returns the names of the views that are read here; the others of the contract are not yet. */
   Set<String> views();
-
-  /** Returns the number of sales lines without a change stamp, which reading never comes to. */
-  long countWithoutStamp();
-
-  /**
-   * Returns counts and sums of the sales lines with stamps in [from, upTo], by day of the stamp;
-   * null for from = from the first.
-   */
-  SortedMap<LocalDateTime, LineSums> dailySums(LocalDateTime from, LocalDateTime upTo);
-
-  /** Returns counts and sums of the sales lines with stamps in [from, upTo], by hour. */
-  SortedMap<LocalDateTime, LineSums> hourlySums(LocalDateTime from, LocalDateTime upTo);
-
-  /**
-   * Returns sales lines as they are now, wherever they stand: by the ERP's key where they have one,
-   * by identity where it is 0. Rows that share a key with a wanted one may be among them.
-   */
-  List<ErpSalesLine> linesOf(Collection<Watermark> places);
 
   /** Returns items of any company with a larger identity, ordered by it, then by company. */
   List<ErpItem> items(String afterId, String afterOrg, int limit);

@@ -68,6 +68,7 @@ import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.run.PlanStore;
+import org.demandwright.store.source.PushedLine;
 import org.demandwright.store.run.RunDayStore;
 
 /**
@@ -181,6 +182,7 @@ public final class Companies {
       SeriesLine changed = line(org + "/tea/S1/web/1", keys(org).get(2), "6", null, null);
       stores.intake().write(List.of(changed), List.of(), Map.of(), SECOND);
     }
+    stores.pushedLines().write(orgs.stream().map(Companies::pushed).toList(), List.of());
     stores.runs().begin(RUN, "dw_sales_line", NOW);
     stores.runs().close(RUN, AS_OF);
     stores.runDays().today(RUN, AS_OF);
@@ -224,6 +226,12 @@ public final class Companies {
             kit,
             "changedAt",
             STAMP));
+  }
+
+  private static PushedLine pushed(String org) {
+    return new PushedLine(
+        0, "push", org, "D1", "1", "ORDER", DAY, DAY, null, "tea", "S1", "C1", "web", TWO, "EA",
+        TWO, TWO, "EUR", false, false, false, null, null, STAMP, null, "ann");
   }
 
   private static QuarantinedLine bad(String org) {

@@ -41,7 +41,8 @@ abstract class CompaniesContract {
           "RunDetailStore",
           "RunStore",
           "ScheduleStore",
-          "SignalStore");
+          "SignalStore",
+          "SourceStore");
 
   /** Returns an empty database. */
   abstract DataSource database() throws SQLException;

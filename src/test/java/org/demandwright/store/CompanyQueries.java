@@ -51,6 +51,8 @@ import org.demandwright.store.plan.VolumeStore;
 import org.demandwright.store.quality.ComparedValueStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
+import org.demandwright.store.source.PushedLine;
+import org.demandwright.store.source.PushedLineStore;
 
 /** Every question to a store that knows companies. */
 final class CompanyQueries {
@@ -58,6 +60,8 @@ final class CompanyQueries {
       new MasterDataPages.Filter(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  private static final String SOURCE = "dw_sales_line";
+  private static final String PUSH = "push";
   private static final int MANY = 1_000;
   private static final long NO_VERSION = 999;
   private static final List<String> ITEMS = List.of("cup", "set", "tea");
@@ -71,6 +75,7 @@ final class CompanyQueries {
     seriesAndMasterData();
     scopes();
     lines();
+    pushedLines();
     days();
     accounts();
     versions();
@@ -286,7 +291,7 @@ final class CompanyQueries {
     stays(
         "SeriesDemand.of[long, long, View]",
         s -> s.demand().of(1, SERIES, new SeriesStore.View(AS_OF, Optional.empty(), false)));
-    doubles("QuarantineStore.after[String, int]", s -> s.quarantine().after("", MANY), q -> 1);
+    doubles("QuarantineStore.after[String, String, int]", s -> s.quarantine().after(SOURCE, "", MANY), q -> 1);
     doubles("SalesLineStore.countUsed[LocalDate]", s -> s.salesLines().countUsed(AS_OF));
     doubles("SalesLineStore.countExcluded[]", s -> s.salesLines().countExcluded().get("DRAFT"));
     doubles(
@@ -298,7 +303,49 @@ final class CompanyQueries {
         "SalesLineStore.firstDemand[Optional]", s -> s.salesLines().firstDemand(Optional.empty()));
     stays(
         "SalesLineStore.position[String]",
-        s -> List.of(s.salesLines().position("dw_sales_line").isPresent()));
+        s -> List.of(s.salesLines().position(SOURCE).isPresent()));
+  }
+
+  private void pushedLines() {
+    stays(
+        "PushedLineStore.of[String, Collection]",
+        s ->
+            s
+                .pushedLines()
+                .of(PUSH, List.of(new PushedLine.Identity("A", "D1", "1")))
+                .values()
+                .stream()
+                .map(PushedLine::identity)
+                .toList());
+    stays("PushedLineStore.newest[String]", s -> s.pushedLines().newest(PUSH));
+    doubles(
+        "PushedLineStore.page[Filter, long, int]",
+        s -> s.pushedLines().page(PushedLineStore.Filter.ANY, 0, MANY),
+        p -> 1);
+    stays(
+        "PushedLineStore.find[long]",
+        s -> s.pushedLines().find(1).map(PushedLine::identity).stream().toList());
+    stays(
+        "PushedLineStore.numbered[String, Collection]",
+        s ->
+            s.pushedLines().numbered(PUSH, List.of(1L)).stream()
+                .map(PushedLine::identity)
+                .toList());
+    doubles(
+        "PushedLineStore.received[String, LocalDateTime, Optional]",
+        s -> s.pushedLines().received(PUSH, STAMP.minusDays(1), Optional.empty()).lines());
+    doubles(
+        "PushedLineStore.between[String, LocalDateTime, LocalDateTime, int]",
+        s -> s.pushedLines().between(PUSH, STAMP.minusDays(1), STAMP, MANY),
+        p -> 1);
+    doubles(
+        "PushedLineStore.at[String, LocalDateTime, long, int]",
+        s -> s.pushedLines().at(PUSH, STAMP, 0, MANY),
+        p -> 1);
+    doubles(
+        "PushedLineStore.sums[String, LocalDateTime, LocalDateTime, boolean]",
+        s ->
+            s.pushedLines().sums(PUSH, STAMP, STAMP, true).values().iterator().next().lines());
   }
 
   private void days() {
@@ -313,13 +360,13 @@ final class CompanyQueries {
         s -> lines(s.bookings().orderedOrSetAside(AS_OF, "NO_DATE")));
     BookingDays.Span later = new BookingDays.Span(DAY.plusDays(1), DAY.plusDays(1));
     doubles(
-        "BookingStore.outside[Span, LocalDate, String, int]",
-        s -> s.bookings().outside(later, AS_OF, "", MANY),
+        "BookingStore.outside[String, Span, LocalDate, String, int]",
+        s -> s.bookings().outside(SOURCE, later, AS_OF, "", MANY),
         p -> 1);
     stays("RunDayStore.asOf[long]", s -> s.runDays().asOf(RUN));
     doubles(
-        "QuarantineStore.dated[String, String, int]",
-        s -> s.quarantine().dated("NO_DATE", "", MANY),
+        "QuarantineStore.dated[String, String, String, int]",
+        s -> s.quarantine().dated(SOURCE, "NO_DATE", "", MANY),
         q -> 1);
     stays(
         "QuarantineStore.of[Collection]",
@@ -360,20 +407,21 @@ final class CompanyQueries {
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .doubleValue());
     doubles(
-        "ReconcileStore.sums[LocalDateTime]",
+        "ReconcileStore.sums[String, LocalDateTime]",
         s -> {
-          LineSums sums = s.reconcile().sums(STAMP.plusDays(1)).values().iterator().next();
+          LineSums sums = s.reconcile().sums(SOURCE, STAMP.plusDays(1)).values().iterator().next();
           return sums.lines()
               + sums.quantity().add(sums.netAmount()).add(sums.keys()).doubleValue();
         });
     doubles(
-        "ReconcileStore.countAfter[LocalDateTime]",
-        s -> s.reconcile().countAfter(STAMP.minusDays(1)));
+        "ReconcileStore.countAfter[String, LocalDateTime]",
+        s -> s.reconcile().countAfter(SOURCE, STAMP.minusDays(1)));
     doubles(
-        "ReconcileStore.places[boolean, LocalDateTime, LocalDateTime, Place, int]",
+        "ReconcileStore.places[String, boolean, LocalDateTime, LocalDateTime, Place, int]",
         s ->
             s.reconcile()
                 .places(
+                    SOURCE,
                     false,
                     STAMP,
                     STAMP.plusDays(1),
@@ -384,10 +432,10 @@ final class CompanyQueries {
         "ReconcileStore.places[Collection]",
         s -> s.reconcile().places(List.of("A/tea/S1/web/1")).values().stream().toList());
     doubles(
-        "ReconcileStore.eachOfItems[Collection, int, Consumer]",
+        "ReconcileStore.eachOfItems[String, Collection, int, Consumer]",
         s ->
             CompanyQueries.<List<ReconcileStore.Place>>collected(
-                    pages -> s.reconcile().eachOfItems(ITEMS, MANY, pages))
+                    pages -> s.reconcile().eachOfItems(SOURCE, ITEMS, MANY, pages))
                 .get(0),
         p -> 1);
   }

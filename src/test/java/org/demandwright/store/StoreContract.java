@@ -41,7 +41,8 @@ abstract class StoreContract {
           "ModelStore.outlook[long]",
           "PlanStore.add[String, Own, Act]",
           "PlanStore.all[]",
-          "ScheduleStore.add[String, Terms, Optional, Optional]");
+          "ScheduleStore.add[String, Terms, Optional, Optional]",
+          "SourceStore.all[]");
 
   private static final List<StoreExample<?>> EXAMPLES =
       Stream.of(

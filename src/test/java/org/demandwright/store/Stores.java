@@ -36,6 +36,7 @@ import org.demandwright.store.quality.SalesSumStore;
 import org.demandwright.store.quality.SeriesDemand;
 import org.demandwright.store.run.RunDayStore;
 import org.demandwright.store.source.FileStore;
+import org.demandwright.store.source.PushedLineStore;
 import org.demandwright.store.sql.SchemaMigration;
 import org.demandwright.store.sql.Sql;
 
@@ -45,6 +46,7 @@ public record Stores(
     SeriesStore series,
     EventStore events,
     FileStore files,
+    PushedLineStore pushedLines,
     SeriesCatalog catalog,
     MasterDataStore masterData,
     QuarantineStore quarantine,
@@ -97,6 +99,7 @@ public record Stores(
         series,
         new EventStore(sql),
         new FileStore(sql),
+        new PushedLineStore(sql),
         new SeriesCatalog(sql),
         new MasterDataStore(sql),
         quarantine,

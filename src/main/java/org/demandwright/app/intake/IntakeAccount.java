@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.demandwright.app.run.JobFailure;
+import org.demandwright.app.source.DemandSource;
+import org.demandwright.app.source.DemandSources;
 import org.demandwright.erp.ErpSalesLine;
-import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesLinePages;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.intake.IntakeRunStore;
@@ -21,7 +22,7 @@ import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.run.RunDayStore.AsOf;
 
 /**
- * Checks that every line of the ERP is accounted for, used, excluded or quarantined, and writes the
+ * Checks that every line of every source is accounted for, used, excluded or quarantined, and writes the
  * run's account. A line that changed while the run went on counts on both sides: it is accounted
  * for with what it said, and the next run reads what it says now.
  */
@@ -30,7 +31,7 @@ public class IntakeAccount {
   private static final int ATTEMPTS = 3;
   private static final int PAGE = 4_000;
 
-  private final ErpSource erp;
+  private final DemandSources sources;
   private final ReconcileStore store;
   private final SalesLineStore lines;
   private final IntakeRunStore runs;
@@ -40,14 +41,14 @@ public class IntakeAccount {
 
   @Inject
   IntakeAccount(
-      ErpSource erp,
+      DemandSources sources,
       ReconcileStore store,
       SalesLineStore lines,
       IntakeRunStore runs,
       IntakeAtWork work,
       KnownDemand known,
       Reconciliation reconciliation) {
-    this.erp = erp;
+    this.sources = sources;
     this.store = store;
     this.lines = lines;
     this.runs = runs;
@@ -57,22 +58,24 @@ public class IntakeAccount {
   }
 
   /**
-   * Writes the account of a run that read the ERP up to where reading has come.
+   * Writes the account of a run that read the sources up to where reading has come.
    *
    * @param asOf the as-of day that the run was given, or blank
-   * @param threads where a part of the ERP's lines is counted
+   * @param threads where a part of the lines is counted
    */
   public void close(long run, String asOf, Executor threads) {
     work.begin(run);
-    lines
-        .position(IntakeAtWork.SOURCE)
-        .map(SalesLineStore.Position::changedAt)
-        .ifPresentOrElse(
-            end -> closeExactly(run, end, openFrom(run, asOf), threads),
-            () -> closeUnread(run, asOf));
+    LocalDate openFrom = openFrom(run, asOf);
+    runs.close(run, openFrom);
+    for (DemandSource source : sources.all()) {
+      lines
+          .position(source.source())
+          .map(SalesLineStore.Position::changedAt)
+          .ifPresent(end -> closeExactly(run, source, end, openFrom, threads));
+    }
   }
 
-  /** Writes the account of a run that did not read the ERP. */
+  /** Writes the account of a run that read nothing. */
   public void closeUnread(long run, String asOf) {
     runs.close(run, openFrom(run, asOf));
   }
@@ -82,36 +85,42 @@ public class IntakeAccount {
     return known.asOf(run, asOf, Optional.empty()).map(AsOf::day).orElseGet(() -> known.today(run));
   }
 
-  private void closeExactly(long run, LocalDateTime end, LocalDate openFrom, Executor threads) {
-    long unread = erp.countWithoutStamp();
+  private void closeExactly(
+      long run, DemandSource source, LocalDateTime end, LocalDate openFrom, Executor threads) {
+    long unread = source.lines().countWithoutStamp();
     if (unread > 0) {
       throw new JobFailure(
-          ("%,d lines of dw_sales_line have no changed_at, so that they are never read. Set it in"
-                  + " the ERP, or let the view give the day of the order; then restart this run.")
-              .formatted(unread));
+          ("%,d lines of dw_sales_line of source %s have no changed_at, so that they are never read."
+                  + " Set it in the ERP, or let the view give the day of the order; then restart"
+                  + " this run.")
+              .formatted(unread, source.name()));
     }
     for (int attempt = 1; ; attempt++) {
-      long there = new ErpSums(erp, threads).count(end, store.sums(end));
-      long here = runs.close(run, openFrom) - store.countAfter(end);
-      if (there == here || there == here - changedSince(end)) {
+      long there =
+          new SourceSums(source.lines(), threads).count(end, store.sums(source.source(), end));
+      long here =
+          runs.close(run, openFrom).getOrDefault(source.source(), 0L)
+              - store.countAfter(source.source(), end);
+      if (there == here || there == here - changedSince(source, end)) {
         return;
       }
       if (attempt == ATTEMPTS) {
         throw new JobFailure(
-            ("The ERP's view dw_sales_line holds %,d lines up to the last one read, but %,d are"
-                    + " accounted for, also after comparing both sides anew. Either the ERP changes"
+            ("Source %s (dw_sales_line) holds %,d lines up to the last one read, but %,d are"
+                    + " accounted for, also after comparing both sides anew. Either it changes"
                     + " faster than it is read, then restart this run; or rows are equal in"
                     + " line_id, key and change stamp: sql/erp/checks names them, correct the view."
                     + " What is published stays.")
-                .formatted(there, here));
+                .formatted(source.name(), there, here));
       }
-      reconciliation.upTo(run, end, threads, () -> false);
+      reconciliation.upTo(run, source, end, threads, () -> false);
     }
   }
 
-  /** Returns how many lines of the store the ERP has changed since they were read. */
-  private long changedSince(LocalDateTime end) {
-    SalesLinePages pages = new SalesLinePages(erp, Watermark.of(end), Optional.empty(), PAGE);
+  /** Returns how many lines of the store a source has changed since they were read. */
+  private long changedSince(DemandSource source, LocalDateTime end) {
+    SalesLinePages pages =
+        new SalesLinePages(source.lines(), Watermark.of(end), Optional.empty(), PAGE);
     Set<String> changed = new HashSet<>();
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       Map<String, ReconcileStore.Place> known =

@@ -18,6 +18,7 @@ import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.intake.KitBook;
 import org.demandwright.core.intake.LineRule;
 import org.demandwright.core.intake.PlausibleDates;
+import org.demandwright.app.source.DemandSource;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.intake.IntakeRun;
@@ -32,8 +33,8 @@ import org.demandwright.store.intake.QuarantinedLine;
  */
 @Dependent
 public class IntakeAtWork {
-  /** The view of sales lines, and the name of the cursor over it. */
-  public static final String SOURCE = "dw_sales_line";
+  /** The first source: the view of sales lines. */
+  private static final String FIRST = "dw_sales_line";
 
   private final IntakeRunStore intake;
   private final MasterDataStore masterData;
@@ -66,7 +67,7 @@ public class IntakeAtWork {
    * Goes on with a run; its instant of knowledge is fixed at the first call and survives restarts.
    */
   public IntakeRun begin(long instanceId) {
-    run = intake.begin(instanceId, SOURCE, clock.now());
+    run = intake.begin(instanceId, FIRST, clock.now());
     return run;
   }
 
@@ -107,21 +108,21 @@ public class IntakeAtWork {
   }
 
   /**
-   * Writes what became of rows, in one transaction; of two with one identity the last. A row that
-   * was set aside for its date and says the same stays so until dates are judged.
+   * Writes what became of rows of a source, in one transaction; of two with one identity the last.
+   * A row that was set aside for its date and says the same stays so until dates are judged.
    */
   @Transactional
-  public void write(Collection<JudgedRow> rows) {
-    write(rows, lines::write);
+  public void write(DemandSource source, Collection<JudgedRow> rows) {
+    write(source, rows, lines::write);
   }
 
   /** Writes as {@link #write} does rows that are read in their order, for the first time. */
   @Transactional
-  public void load(Collection<JudgedRow> rows) {
-    write(rows, run().intoEmpty() ? lines::load : lines::write);
+  public void load(DemandSource source, Collection<JudgedRow> rows) {
+    write(source, rows, run().intoEmpty() ? lines::load : lines::write);
   }
 
-  private void write(Collection<JudgedRow> rows, Writing writing) {
+  private void write(DemandSource source, Collection<JudgedRow> rows, Writing writing) {
     Map<String, JudgedRow> byId = new LinkedHashMap<>();
     rows.forEach(r -> byId.put(r.lineId(), r));
     Map<String, QuarantinedLine> setAside = quarantine.of(byId.keySet());
@@ -135,7 +136,7 @@ public class IntakeAtWork {
     }
     List<SeriesLine> good = byId.values().stream().flatMap(r -> r.lines().stream()).toList();
     List<QuarantinedLine> bad = byId.values().stream().flatMap(r -> r.bad().stream()).toList();
-    writing.write(good, bad, setAside, run());
+    writing.write(good, bad, setAside, run().of(source.source()));
   }
 
   private static boolean waits(JudgedRow row, QuarantinedLine old) {
@@ -153,9 +154,9 @@ public class IntakeAtWork {
         IntakeRun run);
   }
 
-  /** Moves rows that the ERP no longer has to the history, in one transaction. */
+  /** Moves rows that a source no longer has to the history, in one transaction. */
   @Transactional
-  public void remove(Collection<String> lineIds) {
-    lines.remove(lineIds, run());
+  public void remove(DemandSource source, Collection<String> lineIds) {
+    lines.remove(lineIds, run().of(source.source()));
   }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.demandwright.app.source.DemandSource;
+import org.demandwright.app.source.DemandSources;
 import org.demandwright.core.intake.KitPart;
-import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.intake.QuarantineStore;
@@ -20,13 +21,13 @@ import org.demandwright.store.intake.ReconcileStore.Place;
 /**
  * Judges again what other master data were the reason for: every row in quarantine, and the lines
  * of items that are gone, have another unit or are kits with other parts. The rows are read from
- * the ERP as they are now; one that is gone leaves the quarantine.
+ * their source as they are now; one that is gone leaves the quarantine.
  */
 @Dependent
 public class SecondJudgement {
   private static final int PAGE = 500;
 
-  private final ErpSource erp;
+  private final DemandSources sources;
   private final QuarantineStore quarantine;
   private final ReconcileStore lines;
   private final MasterDataStore masterData;
@@ -34,12 +35,12 @@ public class SecondJudgement {
 
   @Inject
   SecondJudgement(
-      ErpSource erp,
+      DemandSources sources,
       QuarantineStore quarantine,
       ReconcileStore lines,
       MasterDataStore masterData,
       IntakeAtWork work) {
-    this.erp = erp;
+    this.sources = sources;
     this.quarantine = quarantine;
     this.lines = lines;
     this.masterData = masterData;
@@ -49,36 +50,40 @@ public class SecondJudgement {
   /** Judges all that is to be judged anew, for a run. */
   public void judge(long run) {
     work.begin(run);
-    List<QuarantinedLine> bad = quarantine.after("", PAGE);
-    while (!bad.isEmpty()) {
-      replay(bad);
-      bad = quarantine.after(bad.get(bad.size() - 1).lineId(), PAGE);
+    Collection<String> items = affected();
+    for (DemandSource source : sources.all()) {
+      List<QuarantinedLine> bad = quarantine.after(source.source(), "", PAGE);
+      while (!bad.isEmpty()) {
+        replay(source, bad);
+        bad = quarantine.after(source.source(), bad.get(bad.size() - 1).lineId(), PAGE);
+      }
+      lines.eachOfItems(source.source(), items, PAGE, page -> judgeLines(source, page));
     }
-    lines.eachOfItems(affected(), PAGE, this::judgeLines);
     masterData.rechecked();
   }
 
-  private void replay(List<QuarantinedLine> bad) {
+  private void replay(DemandSource source, List<QuarantinedLine> bad) {
     Map<Boolean, List<QuarantinedLine>> byKind =
         bad.stream()
             .collect(Collectors.partitioningBy(q -> q.reason().equals(SalesLineReview.DUPLICATE)));
-    judgeAgain(byKind.get(false));
-    freeDuplicates(byKind.get(true));
+    judgeAgain(source, byKind.get(false));
+    freeDuplicates(source, byKind.get(true));
   }
 
-  private void judgeAgain(List<QuarantinedLine> bad) {
+  private void judgeAgain(DemandSource source, List<QuarantinedLine> bad) {
     Set<String> gone = bad.stream().map(QuarantinedLine::lineId).collect(Collectors.toSet());
     List<Watermark> places = bad.stream().map(q -> watermark(q, q.lineId())).toList();
     work.write(
-        erp.linesOf(places).stream()
+        source,
+        source.lines().linesOf(places).stream()
             .map(work::review)
             .filter(row -> gone.remove(row.lineId()))
             .toList());
-    work.remove(gone);
+    work.remove(source, gone);
   }
 
   /** A row whose identity no other row has any more may have it now. */
-  private void freeDuplicates(List<QuarantinedLine> bad) {
+  private void freeDuplicates(DemandSource source, List<QuarantinedLine> bad) {
     Set<String> taken =
         lines.places(bad.stream().map(q -> SalesLineReview.claimed(q.lineId())).toList()).keySet();
     List<QuarantinedLine> free =
@@ -86,20 +91,22 @@ public class SecondJudgement {
     List<Watermark> places =
         free.stream().map(q -> watermark(q, SalesLineReview.claimed(q.lineId()))).toList();
     Set<String> wanted = places.stream().map(Watermark::lineId).collect(Collectors.toSet());
-    work.remove(free.stream().map(QuarantinedLine::lineId).toList());
+    work.remove(source, free.stream().map(QuarantinedLine::lineId).toList());
     work.write(
-        erp.linesOf(places).stream()
+        source,
+        source.lines().linesOf(places).stream()
             .filter(row -> wanted.contains(row.lineId()))
             .map(work::review)
             .toList());
   }
 
-  private void judgeLines(List<Place> page) {
+  private void judgeLines(DemandSource source, List<Place> page) {
     Set<String> wanted = page.stream().map(Place::lineId).collect(Collectors.toSet());
     List<Watermark> places =
         page.stream().map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId())).toList();
     work.write(
-        erp.linesOf(places).stream()
+        source,
+        source.lines().linesOf(places).stream()
             .filter(row -> wanted.contains(row.lineId()))
             .map(work::review)
             .toList());

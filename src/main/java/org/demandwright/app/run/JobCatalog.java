@@ -17,6 +17,7 @@ import static org.demandwright.app.run.JobParameter.PLAN;
 import static org.demandwright.app.run.JobParameter.RELOAD;
 import static org.demandwright.app.run.JobParameter.REPLAY_ONLY;
 import static org.demandwright.app.run.JobParameter.SEED;
+import static org.demandwright.app.run.JobParameter.SOURCE;
 
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class JobCatalog {
                   CHUNK_SIZE,
                   LOOK_BACK_DAYS,
                   RELOAD,
+                  SOURCE,
                   ORIGINS,
                   SEED,
                   MODELS,
@@ -73,7 +75,7 @@ final class JobCatalog {
           new JobDescription(
               "import-sales",
               "Reads the sales lines that changed in the ERP.",
-              List.of(CHUNK_SIZE, LOOK_BACK_DAYS, RELOAD, REPLAY_ONLY)),
+              List.of(CHUNK_SIZE, LOOK_BACK_DAYS, RELOAD, SOURCE, REPLAY_ONLY)),
           new JobDescription(
               "inspect-demand",
               "Looks for what is wrong in the demand that was read: gaps, outliers, duplicates and"

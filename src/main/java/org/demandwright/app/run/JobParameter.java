@@ -74,7 +74,13 @@ public enum JobParameter {
       "reload",
       Allowed.YES_OR_NO,
       false,
-      "true = read every line of the ERP again, not only what changed"),
+      "true = read every line of every source again, not only what changed"),
+
+  SOURCE(
+      "source",
+      JobValues.SOURCE,
+      "all",
+      "with reload: the source of which every line is read again; the others' stay as they are"),
 
   REPLAY_ONLY(
       "replayOnly",

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Wordbook;
-import org.demandwright.app.intake.IntakeAtWork;
 import org.demandwright.app.run.JobFailure;
+import org.demandwright.app.source.DemandSource;
+import org.demandwright.app.source.DemandSources;
 import org.demandwright.app.source.ErpConnection;
 import org.demandwright.core.Words;
 import org.demandwright.erp.ErpSource;
@@ -24,8 +25,8 @@ import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /**
- * Ends the run before it changes anything if the ERP's views do not answer; what else is wrong with
- * them goes into the log and into the run's message.
+ * Ends the run before it changes anything if a source does not answer; what else is wrong with
+ * the views of the ERP goes into the log and into the run's message.
  */
 @Named
 @Dependent
@@ -33,6 +34,7 @@ public class CheckSource extends AbstractBatchlet {
   private static final Logger LOG = System.getLogger(CheckSource.class.getName());
 
   private final ErpSource erp;
+  private final DemandSources sources;
   private final ErpConnection connection;
   private final SalesLineStore lines;
   private final RunStore runs;
@@ -43,6 +45,7 @@ public class CheckSource extends AbstractBatchlet {
   @Inject
   CheckSource(
       ErpSource erp,
+      DemandSources sources,
       ErpConnection connection,
       SalesLineStore lines,
       RunStore runs,
@@ -50,6 +53,7 @@ public class CheckSource extends AbstractBatchlet {
       StepContext step,
       Clock clock) {
     this.erp = erp;
+    this.sources = sources;
     this.connection = connection;
     this.lines = lines;
     this.runs = runs;
@@ -60,11 +64,14 @@ public class CheckSource extends AbstractBatchlet {
 
   @Override
   public String process() {
-    List<String> problems = erp.problems();
-    if (!problems.isEmpty()) {
-      throw new JobFailure(Words.of("run.erp-unreadable", clauses(problems)));
+    List<DemandSource> all = sources.all();
+    for (DemandSource source : all) {
+      List<String> problems = source.lines().problems();
+      if (!problems.isEmpty()) {
+        throw new JobFailure(Words.of("run.erp-unreadable", clauses(problems)));
+      }
     }
-    ErpReport check = connection.beforeRun(lines.position(IntakeAtWork.SOURCE).isEmpty());
+    ErpReport check = connection.beforeRun(lines.position(all.get(0).source()).isEmpty());
     List<String> unreadable = unreadable(check, erp.views());
     if (!unreadable.isEmpty()) {
       throw new JobFailure(Words.of("run.views-unreadable", clauses(unreadable)));

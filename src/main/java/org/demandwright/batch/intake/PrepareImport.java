@@ -7,6 +7,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.demandwright.app.intake.IntakeAtWork;
+import org.demandwright.app.source.DemandSource;
+import org.demandwright.app.source.DemandSources;
 import org.demandwright.store.intake.ChangedSales;
 import org.demandwright.store.intake.LineDayStore;
 import org.demandwright.store.intake.LineIndexes;
@@ -16,8 +18,8 @@ import org.demandwright.store.run.RunStatus;
 
 /**
  * Fixes what day it is and the instant from which on everything that this run brings is known, and
- * forgets how far reading had come if the run is told to read everything again: contents that are
- * the same stay. A first load begins without the indexes that it builds afterwards; every other run
+ * forgets how far reading had come if the run is told to read everything again, of all sources or
+ * of one: contents that are the same stay. A first load begins without the indexes that it builds afterwards; every other run
  * finds them, even if a first load broke off.
  */
 @Named
@@ -28,6 +30,7 @@ public class PrepareImport extends AbstractBatchlet {
   private final LineDayStore days;
   private final ChangedSales sales;
   private final LineIndexes indexes;
+  private final DemandSources sources;
   private final IntakeAtWork work;
   private final JobContext job;
 
@@ -36,12 +39,17 @@ public class PrepareImport extends AbstractBatchlet {
   boolean reload;
 
   @Inject
+  @BatchProperty(name = "source")
+  String source;
+
+  @Inject
   PrepareImport(
       SalesLineStore store,
       ReconcileStore sums,
       LineDayStore days,
       ChangedSales sales,
       LineIndexes indexes,
+      DemandSources sources,
       IntakeAtWork work,
       JobContext job) {
     this.store = store;
@@ -49,6 +57,7 @@ public class PrepareImport extends AbstractBatchlet {
     this.days = days;
     this.sales = sales;
     this.indexes = indexes;
+    this.sources = sources;
     this.work = work;
     this.job = job;
   }
@@ -62,8 +71,10 @@ public class PrepareImport extends AbstractBatchlet {
     }
     work.today();
     if (reload) {
-      store.forgetPosition(IntakeAtWork.SOURCE);
-      sums.recount();
+      for (DemandSource chosen : sources.chosen(source)) {
+        store.forgetPosition(chosen.source());
+        sums.recount(chosen.source());
+      }
       days.recount();
       sales.recount();
     }

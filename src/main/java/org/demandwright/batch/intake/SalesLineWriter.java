@@ -7,9 +7,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.demandwright.app.intake.IntakeAtWork;
 import org.demandwright.app.intake.JudgedRow;
+import org.demandwright.app.source.DemandSource;
 import org.demandwright.erp.Watermark;
 import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.run.RunStore;
@@ -41,12 +45,23 @@ public class SalesLineWriter extends AbstractItemWriter {
 
   @Override
   public void writeItems(List<Object> items) {
-    List<JudgedRow> rows = items.stream().map(JudgedRow.class::cast).toList();
-    work.load(rows);
+    Map<DemandSource, List<JudgedRow>> bySource =
+        items.stream()
+            .map(ReadRow.class::cast)
+            .collect(
+                Collectors.groupingBy(
+                    ReadRow::source,
+                    LinkedHashMap::new,
+                    Collectors.mapping(ReadRow::row, Collectors.toList())));
+    bySource.forEach(this::write);
+    runs.advance(job.getInstanceId(), step.getStepName(), 0, items.size());
+  }
+
+  private void write(DemandSource source, List<JudgedRow> rows) {
+    work.load(source, rows);
     Watermark last = rows.get(rows.size() - 1).watermark();
     store.setPosition(
-        IntakeAtWork.SOURCE,
+        source.source(),
         new SalesLineStore.Position(last.changedAt(), last.sourceKey(), last.lineId()));
-    runs.advance(job.getInstanceId(), step.getStepName(), 0, items.size());
   }
 }

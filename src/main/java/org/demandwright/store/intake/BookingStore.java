@@ -100,11 +100,12 @@ public class BookingStore {
   }
 
   /**
-   * Returns rows of the ERP that count and were ordered outside a span, not after today, with a
+   * Returns rows of a source that count and were ordered outside a span, not after today, with a
    * larger identity, ordered by it.
    */
-  public List<Place> outside(Span span, LocalDate today, String afterLineId, int limit) {
-    if (countOutside(span, today) == 0) {
+  public List<Place> outside(
+      String source, Span span, LocalDate today, String afterLineId, int limit) {
+    if (countOutside(source, span, today) == 0) {
       return List.of();
     }
     return sql.list(
@@ -118,22 +119,24 @@ public class BookingStore {
             + ORDERED
             + " > ?) and "
             + ORDERED
-            + " <= ? and line_id > ? order by line_id fetch first ? rows only",
+            + " <= ? and source = ? and line_id > ? order by line_id fetch first ? rows only",
         span.first(),
         span.last(),
         today,
+        source,
         afterLineId,
         limit);
   }
 
-  private long countOutside(Span span, LocalDate today) {
+  private long countOutside(String source, Span span, LocalDate today) {
     return sql.number(
         "select coalesce(sum(line_count), 0) from line_day where rule_name in ('', '"
             + IntakeStore.KIT
             + "') and derived = false and (order_day < ? or order_day > ?) and order_day <= ?"
-            + " and order_day > date '0001-01-01'",
+            + " and order_day > date '0001-01-01' and source = ?",
         span.first(),
         span.last(),
-        today);
+        today,
+        source);
   }
 }

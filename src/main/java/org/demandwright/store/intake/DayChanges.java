@@ -43,8 +43,8 @@ final class DayChanges {
     }
   }
 
-  /** Returns the changes: lines, sold, quantity, then the key. */
-  List<Object[]> rows() {
+  /** Returns the changes: lines, sold, quantity, then the key with the source. */
+  List<Object[]> rows(String source) {
     return days.entrySet().stream()
         .map(
             e ->
@@ -55,7 +55,8 @@ final class DayChanges {
                   e.getKey().rule(),
                   e.getKey().derived(),
                   e.getKey().ordered(),
-                  e.getKey().wanted()
+                  e.getKey().wanted(),
+                  source
                 })
         .toList();
   }

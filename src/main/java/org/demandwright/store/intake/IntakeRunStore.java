@@ -50,7 +50,7 @@ public class IntakeRunStore {
    * Returns a run as it is fixed at the first call. The instant from which on its rows are known is
    * later than that of every run before, even where the clock was set back.
    *
-   * @param source the view that is read
+   * @param source of the first rows
    */
   @Transactional
   public IntakeRun begin(long instanceId, String source, Instant now) {
@@ -129,7 +129,7 @@ public class IntakeRunStore {
         instanceId);
   }
 
-  /** Returns a run's account, by outcome and rule. */
+  /** Returns a run's account, by outcome and rule, of all sources together. */
   public List<Entry> account(long instanceId) {
     return sql.list(
         row ->
@@ -138,22 +138,34 @@ public class IntakeRunStore {
                 row.getString(2),
                 row.getLong(3),
                 row.getBigDecimal(4)),
-        "select outcome, rule, line_count, quantity from intake_account where instance_id = ?"
-            + " order by outcome, rule",
+        "select outcome, rule, sum(line_count), sum(quantity) from intake_account"
+            + " where instance_id = ? group by outcome, rule order by outcome, rule",
         instanceId);
   }
 
+  /** Returns how many rows of each source stand accounted for when a run is closed. */
+  private Map<String, Long> standing(long instanceId) {
+    Map<String, Long> rows = new HashMap<>();
+    sql.list(
+        row -> rows.put(row.getString(1), row.getLong(2)),
+        "select source, sum(line_count) from intake_account where instance_id = ? and "
+            + LineOutcome.ofErp("outcome")
+            + " group by source",
+        instanceId);
+    return rows;
+  }
+
   /**
-   * Writes the standing totals into a run's account, in place of those that it held: rows of the
-   * ERP = USED + EXCLUDED + QUARANTINED + OPEN.
+   * Writes the standing totals into a run's account, in place of those that it held: rows of a
+   * source = USED + EXCLUDED + QUARANTINED + OPEN.
    *
    * <p>Lines are counted as they are kept by day, and anew where that is not all of them.
    *
    * @param asOf lines wanted from this day on are open
-   * @return how many rows of the ERP that are
+   * @return how many rows of each source that are; a source without any is left out
    */
   @Transactional
-  public long close(long instanceId, LocalDate asOf) {
+  public Map<String, Long> close(long instanceId, LocalDate asOf) {
     if (!days.complete()) {
       days.recount();
     }
@@ -164,8 +176,8 @@ public class IntakeRunStore {
         instanceId,
         LineOutcome.DERIVED);
     sql.update(
-        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
-            + " select ?, kept, rule_name, sum(line_count), sum(quantity) from (select case"
+        "insert into intake_account (source, instance_id, outcome, rule, line_count, quantity)"
+            + " select source, ?, kept, rule_name, sum(line_count), sum(quantity) from (select case"
             + " when derived then "
             + LineOutcome.DERIVED.literal()
             + " when rule_name <> '' then "
@@ -174,55 +186,54 @@ public class IntakeRunStore {
             + LineOutcome.OPEN.literal()
             + " else "
             + LineOutcome.USED.literal()
-            + " end as kept, rule_name, line_count,"
-            + " quantity from line_day where line_count <> 0) standing group by kept, rule_name",
+            + " end as kept, rule_name, line_count, quantity, source from line_day"
+            + " where line_count <> 0) standing group by source, kept, rule_name",
         instanceId,
         asOf);
     sql.update(
-        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
-            + " select ?, "
+        "insert into intake_account (source, instance_id, outcome, rule, line_count, quantity)"
+            + " select source, ?, "
             + LineOutcome.QUARANTINED.literal()
             + ", reason, count(*), coalesce(sum(quantity), 0)"
-            + " from quarantine group by reason",
+            + " from quarantine group by source, reason",
         instanceId);
-    return account(instanceId).stream()
-        .filter(e -> e.outcome().ofErp())
-        .mapToLong(Entry::lines)
-        .sum();
+    return standing(instanceId);
   }
 
   /** Adds to a run's account, in the transaction that changes the rows. */
-  void add(long instanceId, Map<LineChanges.Entry, LineChanges.Amount> amounts) {
+  void add(IntakeRun run, Map<LineChanges.Entry, LineChanges.Amount> amounts) {
     List<Map.Entry<LineChanges.Entry, LineChanges.Amount>> entries =
         List.copyOf(amounts.entrySet());
     int[] there =
         sql.batch(
             "update intake_account set line_count = line_count + ?, quantity = quantity + ?"
-                + " where instance_id = ? and outcome = ? and rule = ?",
+                + " where source = ? and instance_id = ? and outcome = ? and rule = ?",
             entries.stream()
                 .map(
                     e ->
                         new Object[] {
                           e.getValue().lines(),
                           e.getValue().quantity(),
-                          instanceId,
+                          run.source(),
+                          run.instanceId(),
                           e.getKey().outcome(),
                           e.getKey().rule()
                         })
                 .toList());
     sql.batch(
-        "insert into intake_account (instance_id, outcome, rule, line_count, quantity)"
-            + " values (?, ?, ?, ?, ?)",
+        "insert into intake_account (source, instance_id, outcome, rule, line_count, quantity)"
+            + " values (?, ?, ?, ?, ?, ?)",
         IntStream.range(0, there.length)
             .filter(i -> there[i] == 0)
-            .mapToObj(i -> row(instanceId, entries.get(i)))
+            .mapToObj(i -> row(run, entries.get(i)))
             .toList());
   }
 
   private static Object[] row(
-      long instanceId, Map.Entry<LineChanges.Entry, LineChanges.Amount> entry) {
+      IntakeRun run, Map.Entry<LineChanges.Entry, LineChanges.Amount> entry) {
     return new Object[] {
-      instanceId,
+      run.source(),
+      run.instanceId(),
       entry.getKey().outcome(),
       entry.getKey().rule(),
       entry.getValue().lines(),

@@ -126,7 +126,7 @@ public class IntakeStore {
     quarantine.replace(oldBad, bad, run, changes::sum);
     flush(changes, run);
     rememberDerived(oldDerived, lines);
-    runs.add(run.instanceId(), changes.account());
+    runs.add(run, changes.account());
   }
 
   /** Moves lines that the ERP no longer has to the history, with those derived from them. */
@@ -143,7 +143,7 @@ public class IntakeStore {
     flush(changes, run);
     rememberDerived(oldDerived, List.of());
     quarantine.delete(bad.stream().map(QuarantinedLine::lineId).toList());
-    runs.add(run.instanceId(), changes.account());
+    runs.add(run, changes.account());
   }
 
   private static void account(
@@ -178,7 +178,7 @@ public class IntakeStore {
     sql.updateIn("delete from sales_line where line_id in (#)", changes.removed());
     sql.insertAll("sales_line", ADDED, changes.added());
     sql.batch("update sales_line set order_date = ? where line_id = ?", changes.dated());
-    sums.add(changes.hours());
+    sums.add(run.source(), changes.hours());
     DayChanges perDay = new DayChanges();
     for (LineChanges.Written line : changes.written()) {
       if (line.before() != null) {
@@ -188,7 +188,7 @@ public class IntakeStore {
         perDay.add(line.after().line(), 1);
       }
     }
-    days.add(perDay);
+    days.add(run.source(), perDay);
     sales.add(changes.sales(), run.intoEmpty());
   }
 

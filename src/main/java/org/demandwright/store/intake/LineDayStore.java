@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.demandwright.store.sql.Sql;
 
 /**
- * How many lines stand in {@code sales_line}, by rule and day: kept with the lines, so that nobody
+ * How many lines stand in {@code sales_line}, by rule, day and source: kept with the lines, so that nobody
  * has to read them all to count them.
  */
 @ApplicationScoped
 public class LineDayStore {
   private static final String COLUMNS =
-      "line_count, sold_count, quantity, rule_name, derived, order_day, wanted_day";
+      "line_count, sold_count, quantity, rule_name, derived, order_day, wanted_day, source";
 
   /** As the migration counted them first. */
   private static final String DAY =
@@ -32,17 +32,17 @@ public class LineDayStore {
     this(null);
   }
 
-  /** Adds to the counts, in the transaction that changes the lines. */
-  void add(DayChanges changes) {
-    List<Object[]> rows = changes.rows();
+  /** Adds to the counts of a source, in the transaction that changes the lines. */
+  void add(String source, DayChanges changes) {
+    List<Object[]> rows = changes.rows(source);
     int[] there =
         sql.batch(
             "update line_day set line_count = line_count + ?, sold_count = sold_count + ?,"
                 + " quantity = quantity + ? where rule_name = ? and derived = ? and order_day = ?"
-                + " and wanted_day = ?",
+                + " and wanted_day = ? and source = ?",
             rows);
     sql.batch(
-        "insert into line_day (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into line_day (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
         IntStream.range(0, there.length).filter(i -> there[i] == 0).mapToObj(rows::get).toList());
   }
 
@@ -54,14 +54,14 @@ public class LineDayStore {
         "insert into line_day ("
             + COLUMNS
             + ") select count(*), sum(case when quantity > 0 then 1 else 0 end),"
-            + " coalesce(sum(quantity), 0), rule_name, derived, order_day, wanted_day from"
+            + " coalesce(sum(quantity), 0), rule_name, derived, order_day, wanted_day, source from"
             + " (select coalesce(excluded_because, '') as rule_name, case when derived_from is null"
             + " then false else true end as derived, "
             + DAY.formatted("coalesce(order_date, booked_on)")
             + " as order_day, "
             + DAY.formatted("booked_on")
-            + " as wanted_day, quantity from sales_line) seen"
-            + " group by rule_name, derived, order_day, wanted_day");
+            + " as wanted_day, quantity, source from sales_line) seen"
+            + " group by rule_name, derived, order_day, wanted_day, source");
   }
 
   /** Returns whether the counts are those of as many lines as there are. */

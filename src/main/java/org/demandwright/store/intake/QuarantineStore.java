@@ -33,22 +33,27 @@ public class QuarantineStore {
     this(null);
   }
 
-  /** Returns quarantined rows with a larger identity, ordered by it. */
-  public List<QuarantinedLine> after(String lineId, int limit) {
+  /** Returns quarantined rows of a source with a larger identity, ordered by it. */
+  public List<QuarantinedLine> after(String source, String lineId, int limit) {
     return sql.list(
         QuarantineStore::line,
-        SELECT + " where line_id > ? order by line_id fetch first ? rows only",
+        SELECT + " where source = ? and line_id > ? order by line_id fetch first ? rows only",
+        source,
         lineId,
         limit);
   }
 
-  /** Returns rows that are in quarantine for that reason and know when they were ordered. */
-  public List<QuarantinedLine> dated(String reason, String afterLineId, int limit) {
+  /**
+   * Returns rows of a source that are in quarantine for that reason and know when they were
+   * ordered.
+   */
+  public List<QuarantinedLine> dated(String source, String reason, String afterLineId, int limit) {
     return sql.list(
         QuarantineStore::line,
         SELECT
-            + " where reason = ? and order_date is not null and line_id > ?"
+            + " where source = ? and reason = ? and order_date is not null and line_id > ?"
             + " order by line_id fetch first ? rows only",
+        source,
         reason,
         afterLineId,
         limit);

@@ -26,7 +26,7 @@ public class ReconcileStore {
   private static final String SUMS =
       "select cast(changed_at as date), extract(hour from changed_at), count(*), %s, sum(quantity),"
           + " sum(net_amount), sum(source_key) from %s where changed_at >= ? and changed_at <= ?"
-          + " %s"
+          + " and source = ? %s"
           + " group by cast(changed_at as date), extract(hour from changed_at)";
 
   private static final String COUNTING =
@@ -40,8 +40,8 @@ public class ReconcileStore {
           + " '%\"excluded_because\":\"KIT\"%' then 0 else 1 end)";
 
   private static final String ADD_HOUR =
-      "insert into intake_hour (changed_hour, line_count, counting, quantity, net_amount, key_sum)"
-          + " values (?, ?, ?, ?, ?, ?)";
+      "insert into intake_hour (source, changed_hour, line_count, counting, quantity, net_amount,"
+          + " key_sum) values (?, ?, ?, ?, ?, ?, ?)";
 
   private static final String OF_ERP = "and derived_from is null";
 
@@ -64,10 +64,13 @@ public class ReconcileStore {
    */
   public record Place(String lineId, LocalDateTime changedAt, long sourceKey) {}
 
-  /** Returns counts and sums of all rows up to a change stamp, lines and quarantine, by hour. */
-  public SortedMap<LocalDateTime, LineSums> sums(LocalDateTime upTo) {
+  /**
+   * Returns counts and sums of all rows of a source up to a change stamp, lines and quarantine, by
+   * hour.
+   */
+  public SortedMap<LocalDateTime, LineSums> sums(String source, LocalDateTime upTo) {
     LocalDateTime lastHour = upTo.truncatedTo(ChronoUnit.HOURS);
-    SortedMap<LocalDateTime, LineSums> sums = counted(lastHour, upTo);
+    SortedMap<LocalDateTime, LineSums> sums = counted(source, lastHour, upTo);
     sql.list(
             row ->
                 new LineSums(
@@ -78,63 +81,73 @@ public class ReconcileStore {
                     row.getBigDecimal(5),
                     row.getBigDecimal(6)),
             "select changed_hour, line_count, counting, quantity, net_amount, key_sum"
-                + " from intake_hour where changed_hour < ? and line_count <> 0",
+                + " from intake_hour where source = ? and changed_hour < ? and line_count <> 0",
+            source,
             lastHour)
         .forEach(s -> sums.put(s.from(), s));
     return sums;
   }
 
-  /** Counts and sums the rows themselves, with stamps in [from, upTo]. */
-  SortedMap<LocalDateTime, LineSums> counted(LocalDateTime from, LocalDateTime upTo) {
+  /** Counts and sums the rows of a source themselves, with stamps in [from, upTo]. */
+  SortedMap<LocalDateTime, LineSums> counted(
+      String source, LocalDateTime from, LocalDateTime upTo) {
     SortedMap<LocalDateTime, LineSums> sums = new TreeMap<>();
     for (String query :
         List.of(
             SUMS.formatted(COUNTING, "sales_line", OF_ERP),
             SUMS.formatted(COUNTING_BAD, "quarantine", ""))) {
-      sql.list(ReconcileStore::sums, query, from, upTo)
+      sql.list(ReconcileStore::sums, query, from, upTo, source)
           .forEach(s -> sums.merge(s.from(), s, LineSums::plus));
     }
     return sums;
   }
 
-  /** Adds to the sums of hours, in the transaction that changes the rows. */
-  void add(Collection<LineSums> changes) {
+  /** Adds to the sums of hours of a source, in the transaction that changes the rows. */
+  void add(String source, Collection<LineSums> changes) {
     List<LineSums> hours = List.copyOf(changes);
     int[] there =
         sql.batch(
             "update intake_hour set line_count = line_count + ?, counting = counting + ?,"
                 + " quantity = quantity + ?, net_amount = net_amount + ?,"
-                + " key_sum = key_sum + ? where changed_hour = ?",
+                + " key_sum = key_sum + ? where source = ? and changed_hour = ?",
             hours.stream()
                 .map(
                     c ->
                         new Object[] {
-                          c.lines(), c.counting(), c.quantity(), c.netAmount(), c.keys(), c.from()
+                          c.lines(),
+                          c.counting(),
+                          c.quantity(),
+                          c.netAmount(),
+                          c.keys(),
+                          source,
+                          c.from()
                         })
                 .toList());
     sql.batch(
         ADD_HOUR,
         IntStream.range(0, there.length)
             .filter(i -> there[i] == 0)
-            .mapToObj(i -> row(hours.get(i)))
+            .mapToObj(i -> row(source, hours.get(i)))
             .toList());
   }
 
-  /** Counts all hours anew from the rows. */
+  /** Counts all hours of a source anew from the rows. */
   @Transactional
-  public void recount() {
-    sql.update("delete from intake_hour");
+  public void recount(String source) {
+    sql.update("delete from intake_hour where source = ?", source);
     sql.batch(
         ADD_HOUR,
-        counted(LocalDateTime.of(1, 1, 1, 0, 0), LocalDateTime.of(9999, 12, 31, 0, 0))
+        counted(source, LocalDateTime.of(1, 1, 1, 0, 0), LocalDateTime.of(9999, 12, 31, 0, 0))
             .values()
             .stream()
-            .map(ReconcileStore::row)
+            .map(s -> row(source, s))
             .toList());
   }
 
-  private static Object[] row(LineSums s) {
-    return new Object[] {s.from(), s.lines(), s.counting(), s.quantity(), s.netAmount(), s.keys()};
+  private static Object[] row(String source, LineSums s) {
+    return new Object[] {
+      source, s.from(), s.lines(), s.counting(), s.quantity(), s.netAmount(), s.keys()
+    };
   }
 
   private static LineSums sums(ResultSet row) throws SQLException {
@@ -148,32 +161,38 @@ public class ReconcileStore {
         keys);
   }
 
-  /** Returns how many rows of the ERP, lines and quarantine, have a later change stamp. */
-  public long countAfter(LocalDateTime stamp) {
-    return sql.number("select count(*) from sales_line where changed_at > ? " + OF_ERP, stamp)
-        + sql.number("select count(*) from quarantine where changed_at > ?", stamp);
+  /** Returns how many rows of a source, lines and quarantine, have a later change stamp. */
+  public long countAfter(String source, LocalDateTime stamp) {
+    return sql.number(
+            "select count(*) from sales_line where changed_at > ? and source = ? " + OF_ERP,
+            stamp,
+            source)
+        + sql.number(
+            "select count(*) from quarantine where changed_at > ? and source = ?", stamp, source);
   }
 
   /**
-   * Returns rows with stamps in [from, to), lines or quarantine, after the given one, in the order
-   * of stamp and identity.
+   * Returns rows of a source with stamps in [from, to), lines or quarantine, after the given one,
+   * in the order of stamp and identity.
    *
    * @param after a place before all wanted ones, or the last of the page before
    */
   public List<Place> places(
-      boolean quarantined, LocalDateTime from, LocalDateTime to, Place after, int limit) {
+      String source, boolean quarantined, LocalDateTime from, LocalDateTime to, Place after, int limit) {
     LocalDateTime start = after.changedAt().isAfter(from) ? after.changedAt() : from;
     return sql.list(
         ReconcileStore::place,
         "select line_id, changed_at, source_key from "
             + (quarantined ? "quarantine" : "sales_line")
-            + " where changed_at >= ? and changed_at < ? and (changed_at > ? or line_id > ?) "
+            + " where changed_at >= ? and changed_at < ? and (changed_at > ? or line_id > ?)"
+            + " and source = ? "
             + (quarantined ? "" : OF_ERP)
             + " order by changed_at, line_id fetch first ? rows only",
         start,
         to,
         start,
         start.equals(after.changedAt()) ? after.lineId() : "",
+        source,
         limit);
   }
 
@@ -189,36 +208,39 @@ public class ReconcileStore {
   }
 
   /**
-   * Hands over where lines of items stand, of any company, page by page: items are asked for in
+   * Hands over where lines of a source stand, of items of any company, page by page: items are asked for in
    * blocks, the lines of one block in the order of their identities. Lines may be written
    * meanwhile.
    *
    * @param items each once
    * @param limit most lines of a page
    */
-  public void eachOfItems(Collection<String> items, int limit, Consumer<List<Place>> pages) {
+  public void eachOfItems(
+      String source, Collection<String> items, int limit, Consumer<List<Place>> pages) {
     for (List<String> block : Sql.blocks(items)) {
-      List<Place> page = ofBlock(block, "", limit);
+      List<Place> page = ofBlock(source, block, "", limit);
       while (!page.isEmpty()) {
         pages.accept(page);
         page =
             page.size() < limit
                 ? List.of()
-                : ofBlock(block, page.get(page.size() - 1).lineId(), limit);
+                : ofBlock(source, block, page.get(page.size() - 1).lineId(), limit);
       }
     }
   }
 
-  private List<Place> ofBlock(List<String> items, String after, int limit) {
+  private List<Place> ofBlock(String source, List<String> items, String after, int limit) {
     return sql.listIn(
         ReconcileStore::place,
-        "select line_id, changed_at, source_key from sales_line where line_id > ? "
+        "select line_id, changed_at, source_key from sales_line where line_id > ?"
+            + " and source = ? "
             + OF_ERP
             + " and item_id in (#) order by line_id fetch first "
             + limit
             + " rows only",
         items,
-        after);
+        after,
+        source);
   }
 
   static Place place(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.app.source.DemandSource;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.jpa.StandaloneErp;
@@ -49,6 +50,7 @@ class ReconciliationTest {
   private TestDatabase store;
   private StandaloneErp jpa;
   private Reconciliation reconciliation;
+  private DemandSource source;
 
   @BeforeEach
   void open() throws SQLException {
@@ -68,7 +70,7 @@ class ReconciliationTest {
     reconciliation = between(jpa.source());
   }
 
-  private Reconciliation between(ErpSource source) {
+  private Reconciliation between(ErpSource lines) {
     JdbcDataSource database = new JdbcDataSource();
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     store = TestDatabase.h2(url, "sa", "sa");
@@ -95,11 +97,12 @@ class ReconciliationTest {
             new SalesLineStore(sql),
             new Settings(new GivenConfig(Map.of("dw.site.zone", "UTC"))),
             new Clock());
-    IntakeStore lines =
+    IntakeStore written =
         new IntakeStore(
             sql, new SeriesStore(sql), quarantine, runs, sums, days, new ChangedSales(sql));
+    this.source = new DemandSource("dw_sales_line", "erp", lines);
     return new Reconciliation(
-        source, sums, new IntakeAtWork(runs, masterData, lines, quarantine, known, new Clock()));
+        sums, new IntakeAtWork(runs, masterData, written, quarantine, known, new Clock()));
   }
 
   @AfterEach
@@ -144,7 +147,7 @@ class ReconciliationTest {
   }
 
   private int compare(long run) {
-    return reconciliation.upTo(run, END, Runnable::run, () -> false);
+    return reconciliation.upTo(run, source, END, Runnable::run, () -> false);
   }
 
   private List<String> lines() throws SQLException {

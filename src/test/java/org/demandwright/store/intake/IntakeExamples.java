@@ -178,7 +178,7 @@ public final class IntakeExamples {
     write(stores, lines(3), bad(1), bad(2));
     intake.remove(List.of("L1", "B2", "none"), new IntakeRun(8, SOURCE, NOW.plusSeconds(9), false));
     assertThat(standing(stores)).extracting(SalesLine::lineId).containsExactly("L0", "L2");
-    assertThat(stores.quarantine().after("", 9)).containsExactly(bad(1));
+    assertThat(stores.quarantine().after(SOURCE, "", 9)).containsExactly(bad(1));
     assertThat(stores.sql().number("select count(*) from sales_line_history")).isEqualTo(1);
   }
 
@@ -368,20 +368,20 @@ public final class IntakeExamples {
   private static void pagesOfQuarantine(QuarantineStore quarantine, Stores stores) {
     write(stores, List.of(), bad(3), bad(1), bad(5), bad(2), bad(4));
     List<QuarantinedLine> inOrder = List.of(bad(1), bad(2), bad(3), bad(4), bad(5));
-    assertThat(followed("", quarantine::after, QuarantinedLine::lineId)).isEqualTo(inOrder);
-    assertThat(followed("", (p, n) -> quarantine.dated(EARLY, p, n), QuarantinedLine::lineId))
+    assertThat(followed("", (p, n) -> quarantine.after(SOURCE, p, n), QuarantinedLine::lineId)).isEqualTo(inOrder);
+    assertThat(followed("", (p, n) -> quarantine.dated(SOURCE, EARLY, p, n), QuarantinedLine::lineId))
         .isEqualTo(inOrder);
   }
 
   private static void sums(ReconcileStore reconcile, Stores stores) {
     write(stores, lines(3), bad(1));
-    Map<LocalDateTime, LineSums> sums = reconcile.sums(STAMP.plusDays(1));
+    Map<LocalDateTime, LineSums> sums = reconcile.sums(SOURCE, STAMP.plusDays(1));
     assertThat(sums).containsOnlyKeys(STAMP, STAMP.plusHours(1));
     assertThat(sums.get(STAMP).lines()).isEqualTo(3);
     assertThat(sums.get(STAMP).quantity()).isEqualByComparingTo("15");
-    reconcile.recount();
-    assertThat(reconcile.sums(STAMP.plusDays(1))).as("counted anew").isEqualTo(sums);
-    assertThat(reconcile.countAfter(STAMP)).isEqualTo(3);
+    reconcile.recount(SOURCE);
+    assertThat(reconcile.sums(SOURCE, STAMP.plusDays(1))).as("counted anew").isEqualTo(sums);
+    assertThat(reconcile.countAfter(SOURCE, STAMP)).isEqualTo(3);
     assertThat(reconcile.places(List.of("L2", "B1", "none")))
         .isEqualTo(Map.of("L2", new Place("L2", STAMP.plusMinutes(2), 3)));
   }
@@ -393,13 +393,13 @@ public final class IntakeExamples {
     Place start = new Place("", STAMP.minusDays(1), 0);
     assertThat(
             followed(
-                start, (p, n) -> reconcile.places(false, STAMP, STAMP.plusDays(1), p, n), p -> p))
+                start, (p, n) -> reconcile.places(SOURCE, false, STAMP, STAMP.plusDays(1), p, n), p -> p))
         .as("by stamp, then by identity")
         .extracting(Place::lineId)
         .containsExactly("L0", "L1", "A9", "L2", "L3");
     assertThat(
             followed(
-                start, (p, n) -> reconcile.places(true, STAMP, STAMP.plusDays(1), p, n), p -> p))
+                start, (p, n) -> reconcile.places(SOURCE, true, STAMP, STAMP.plusDays(1), p, n), p -> p))
         .extracting(Place::lineId)
         .containsExactly("B1", "B2", "B3");
   }
@@ -419,7 +419,7 @@ public final class IntakeExamples {
             .flatMap(i -> i)
             .toList();
     List<List<Place>> pages = new ArrayList<>();
-    reconcile.eachOfItems(items, 2, pages::add);
+    reconcile.eachOfItems(SOURCE, items, 2, pages::add);
     assertThat(pages).as("of more items than are asked for at once").hasSize(4);
     assertThat(pages).allSatisfy(page -> assertThat(page).hasSizeBetween(1, 2));
     assertThat(pages.stream().flatMap(List::stream))
@@ -442,7 +442,7 @@ public final class IntakeExamples {
   private static void pagesOutside(BookingStore bookings, Stores stores) {
     write(stores, lines(6));
     BookingDays.Span body = new BookingDays.Span(DAY.plusDays(1), DAY.plusDays(2));
-    assertThat(followed("", (p, n) -> bookings.outside(body, DAY.plusDays(4), p, n), Place::lineId))
+    assertThat(followed("", (p, n) -> bookings.outside(SOURCE, body, DAY.plusDays(4), p, n), Place::lineId))
         .as("before and after the span, and not after today")
         .extracting(Place::lineId)
         .containsExactly("L0", "L3", "L4");
@@ -482,8 +482,9 @@ public final class IntakeExamples {
     assertThat(runs.last().orElseThrow().knownAt()).isEqualTo(second.knownAt());
 
     write(stores, List.of(line(0), line(4), line("X", 2, "1.000000", "DRAFT")), bad(1));
-    assertThat(runs.close(7, DAY.plusDays(4))).isEqualTo(4);
-    assertThat(runs.close(7, DAY.plusDays(4))).as("in place of the totals before").isEqualTo(4);
+    assertThat(runs.close(7, DAY.plusDays(4))).isEqualTo(Map.of(SOURCE, 4L));
+    assertThat(runs.close(7, DAY.plusDays(4))).as("in place of the totals before")
+        .isEqualTo(Map.of(SOURCE, 4L));
     assertThat(runs.account(7))
         .extracting(e -> e.outcome() + " " + e.rule() + " " + e.lines())
         .containsExactly(

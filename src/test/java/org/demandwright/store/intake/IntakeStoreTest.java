@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -128,8 +129,10 @@ class IntakeStoreTest {
     write(FIRST, line("L1", "5"), kit("K1"), part("K1", "tea"));
     quarantine(FIRST, bad("L9"));
 
-    assertThat(runs.close(1, AS_OF)).isEqualTo(3);
-    assertThat(runs.close(1, AS_OF)).as("closing again after a restart").isEqualTo(3);
+    assertThat(runs.close(1, AS_OF)).isEqualTo(Map.of("dw_sales_line", 3L));
+    assertThat(runs.close(1, AS_OF))
+        .as("closing again after a restart")
+        .isEqualTo(Map.of("dw_sales_line", 3L));
     assertThat(runs.account(1))
         .extracting(
             IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::rule, IntakeRunStore.Entry::lines)
@@ -150,7 +153,7 @@ class IntakeStoreTest {
     sumsAreThoseOfTheRows();
     store.remove(List.of("L1", "K1", "L8"), run(3));
     sumsAreThoseOfTheRows();
-    sums.recount();
+    sums.recount("dw_sales_line");
     sumsAreThoseOfTheRows();
   }
 
@@ -171,12 +174,12 @@ class IntakeStoreTest {
   void aRowThatWasKeptWithASentenceStaysUntilSomethingElseChanges() {
     quarantine(FIRST, bad("L1"));
     quarantine(SECOND, bad("L1", Words.of("intake.no-date"), "{}"));
-    assertThat(quarantine.after("", 9)).containsExactly(bad("L1"));
+    assertThat(quarantine.after("dw_sales_line", "", 9)).containsExactly(bad("L1"));
     assertThat(sql.number("select quarantined_by from quarantine")).isEqualTo(1);
 
     QuarantinedLine changed = bad("L1", Words.of("intake.no-date"), "{\"line_id\": \"L1\"}");
     quarantine(SECOND, changed);
-    assertThat(quarantine.after("", 9)).containsExactly(changed);
+    assertThat(quarantine.after("dw_sales_line", "", 9)).containsExactly(changed);
     quarantine(run(3), bad("L1", Words.of("intake.no-item"), changed.raw()));
     assertThat(sql.number("select quarantined_by from quarantine")).isEqualTo(3);
   }
@@ -208,7 +211,7 @@ class IntakeStoreTest {
   private void sumsAreThoseOfTheRows() {
     LocalDateTime first = LocalDateTime.of(2025, 1, 1, 0, 0);
     LocalDateTime last = LocalDateTime.of(2026, 1, 1, 0, 0);
-    assertThat(sums.sums(last)).isNotEmpty().isEqualTo(sums.counted(first, last));
+    assertThat(sums.sums("dw_sales_line", last)).isNotEmpty().isEqualTo(sums.counted("dw_sales_line", first, last));
   }
 
   @Test
@@ -244,11 +247,11 @@ class IntakeStoreTest {
         .containsExactly(tuple(MAY_1, 7));
     assertThat(series.open(1, 9, new View(MAY_1.plusDays(1), Optional.empty(), false))).isEmpty();
 
-    assertThat(runs.close(1, MAY_1)).isEqualTo(3);
+    assertThat(runs.close(1, MAY_1)).isEqualTo(Map.of("dw_sales_line", 3L));
     assertThat(runs.account(1))
         .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
         .contains(tuple(LineOutcome.OPEN, 3L));
-    assertThat(runs.close(1, MAY_1.plusDays(1))).isEqualTo(3);
+    assertThat(runs.close(1, MAY_1.plusDays(1))).isEqualTo(Map.of("dw_sales_line", 3L));
     assertThat(runs.account(1))
         .extracting(IntakeRunStore.Entry::outcome, IntakeRunStore.Entry::lines)
         .contains(tuple(LineOutcome.USED, 2L), tuple(LineOutcome.OPEN, 1L));

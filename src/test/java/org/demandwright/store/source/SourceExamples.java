@@ -1,11 +1,17 @@
 package org.demandwright.store.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.store.StoreExample.followed;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.demandwright.core.demand.LineSums;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
@@ -14,6 +20,9 @@ import org.demandwright.store.Stores;
 public final class SourceExamples {
   private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
   private static final String ANN = "ann";
+  private static final String PUSH = "push";
+  private static final LocalDateTime RECEIVED = LocalDateTime.of(2026, 4, 1, 9, 0);
+  private static final LocalDateTime MIDNIGHT = RECEIVED.toLocalDate().atStartOfDay();
 
   private SourceExamples() {}
 
@@ -23,8 +32,117 @@ public final class SourceExamples {
         new StoreExample<>(FileStore.class, Does.PAGE_IN_ORDER, SourceExamples::pageOfFiles),
         new StoreExample<>(FileStore.class, Does.FORGET, SourceExamples::removedFile),
         new StoreExample<>(
+            SourceStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::sources),
+        new StoreExample<>(
+            PushedLineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::pushedLines),
+        new StoreExample<>(
+            PushedLineStore.class, Does.PAGE_IN_ORDER, SourceExamples::pagesOfPushedLines),
+        new StoreExample<>(
             MappingStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::profiles),
         new StoreExample<>(MappingStore.class, Does.FORGET, SourceExamples::removedProfile));
+  }
+
+  private static void sources(SourceStore sources, Stores stores) {
+    assertThat(sources.all())
+        .as("what there is from the beginning, in the order in which it is read")
+        .containsExactly(
+            new SourceStore.Source("dw_sales_line", "erp", SourceStore.Kind.ERP),
+            new SourceStore.Source(PUSH, PUSH, SourceStore.Kind.PUSH));
+  }
+
+  private static PushedLine pushed(int line, String quantity) {
+    return new PushedLine(
+        0,
+        PUSH,
+        "A",
+        "D" + line / 2,
+        "L" + line,
+        "ORDER",
+        LocalDate.of(2026, 3, 1),
+        LocalDate.of(2026, 3, 2),
+        null,
+        "tea",
+        "S1",
+        "C1",
+        "web",
+        new BigDecimal(quantity),
+        "EA",
+        new BigDecimal("2.5"),
+        new BigDecimal("10"),
+        "EUR",
+        true,
+        false,
+        false,
+        "EXACT_REPEAT",
+        null,
+        RECEIVED.plusMinutes(30L * line),
+        null,
+        ANN);
+  }
+
+  private static List<PushedLine> pushed(PushedLineStore lines, int count) {
+    lines.write(IntStream.range(0, count).mapToObj(i -> pushed(i, "4")).toList(), List.of());
+    return lines.between(PUSH, RECEIVED.minusDays(1), RECEIVED.plusDays(1), 99);
+  }
+
+  private static void pushedLines(PushedLineStore lines, Stores stores) {
+    stores.sql().lock("select source from demand_source where source = ?", PUSH);
+    lines.alone(PUSH);
+    PushedLine first = pushed(lines, 3).get(0);
+    assertThat(first.saysTheSame(pushed(0, "4.000"))).isTrue();
+    assertThat(first.saysTheSame(pushed(0, "5"))).isFalse();
+    PushedLine changed =
+        pushed(0, "5").as(first.pushKey(), RECEIVED.plusDays(1), "bob");
+    lines.write(List.of(), List.of(changed));
+    assertThat(lines.find(first.pushKey())).contains(changed);
+    assertThat(lines.of(PUSH, List.of(first.identity(), pushed(9, "1").identity())))
+        .isEqualTo(Map.of(first.identity(), changed));
+    assertThat(lines.of("other", List.of(first.identity()))).isEmpty();
+    assertThat(lines.newest(PUSH)).contains(RECEIVED.plusDays(1));
+    assertThat(lines.received(PUSH, RECEIVED, Optional.of(RECEIVED.plusHours(9))))
+        .isEqualTo(
+            new PushedLineStore.Received(
+                2,
+                Optional.of(RECEIVED.plusMinutes(30)),
+                Optional.of(RECEIVED.plusMinutes(60))));
+    assertThat(lines.numbered(PUSH, List.of(first.pushKey(), 999L))).containsExactly(changed);
+    assertThat(lines.sums(PUSH, RECEIVED, RECEIVED.plusHours(9), true))
+        .containsOnlyKeys(RECEIVED, RECEIVED.plusHours(1));
+    LineSums day = lines.sums(PUSH, RECEIVED, RECEIVED.plusHours(9), false).get(MIDNIGHT);
+    assertThat(day.lines()).isEqualTo(2);
+    assertThat(day.counting()).isEqualTo(2);
+    assertThat(day.quantity()).isEqualByComparingTo("8");
+  }
+
+  private static void pagesOfPushedLines(PushedLineStore lines, Stores stores) {
+    List<PushedLine> all = pushed(lines, 5);
+    assertThat(
+            followed(
+                0L,
+                (after, n) -> lines.page(PushedLineStore.Filter.ANY, after, n),
+                PushedLine::pushKey))
+        .isEqualTo(all);
+    PushedLineStore.Filter document =
+        new PushedLineStore.Filter(
+            Optional.of(PUSH),
+            Optional.of("A"),
+            Optional.of("D1"),
+            Optional.of("tea"),
+            Optional.of(false));
+    assertThat(followed(0L, (after, n) -> lines.page(document, after, n), PushedLine::pushKey))
+        .isEqualTo(all.subList(2, 4));
+    assertThat(
+            followed(
+                RECEIVED.minusDays(1),
+                (after, n) -> lines.between(PUSH, after, RECEIVED.plusDays(1), n),
+                PushedLine::changedAt))
+        .isEqualTo(all);
+    assertThat(
+            followed(
+                0L,
+                (after, n) -> lines.at(PUSH, RECEIVED.plusMinutes(30), after, n),
+                PushedLine::pushKey))
+        .isEqualTo(all.subList(1, 2));
   }
 
   private static void files(FileStore files, Stores stores) {

@@ -13,21 +13,21 @@ import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.demandwright.core.demand.LineSums;
-import org.demandwright.erp.ErpSource;
+import org.demandwright.erp.SalesSource;
 import org.demandwright.erp.Watermark;
 
 /**
- * Counts and sums of the ERP's side. Half of the lines are asked for on a thread and a connection
+ * Counts and sums of a source's side. Half of the lines are asked for on a thread and a connection
  * of their own, beside the other half: most databases add up on one processor.
  */
-final class ErpSums {
+final class SourceSums {
   private static final Duration TICK = Duration.ofNanos(1_000);
 
-  private final ErpSource erp;
+  private final SalesSource lines;
   private final Executor threads;
 
-  ErpSums(ErpSource erp, Executor threads) {
-    this.erp = erp;
+  SourceSums(SalesSource lines, Executor threads) {
+    this.lines = lines;
     this.threads = threads;
   }
 
@@ -42,10 +42,10 @@ final class ErpSums {
         .map(
             middle ->
                 both(
-                    () -> erp.dailySums(null, middle.minus(TICK)),
-                    () -> erp.dailySums(middle, upTo),
-                    ErpSums::together))
-        .orElseGet(() -> erp.dailySums(null, upTo));
+                    () -> lines.dailySums(null, middle.minus(TICK)),
+                    () -> lines.dailySums(middle, upTo),
+                    SourceSums::together))
+        .orElseGet(() -> lines.dailySums(null, upTo));
   }
 
   /**
@@ -61,7 +61,7 @@ final class ErpSums {
   }
 
   private long count(LocalDateTime after, LocalDateTime upTo) {
-    return erp.extent(after, Optional.of(upTo)).lines();
+    return lines.extent(after, Optional.of(upTo)).lines();
   }
 
   /** The day before which about half of the lines lie; empty where no day divides them. */
@@ -82,14 +82,14 @@ final class ErpSums {
     return both(
         () -> hoursOf(days.subList(0, middle), upTo),
         () -> hoursOf(days.subList(middle, days.size()), upTo),
-        ErpSums::together);
+        SourceSums::together);
   }
 
   private SortedMap<LocalDateTime, LineSums> hoursOf(List<LocalDateTime> days, LocalDateTime upTo) {
     SortedMap<LocalDateTime, LineSums> hours = new TreeMap<>();
     for (LocalDateTime day : days) {
       LocalDateTime last = day.plusDays(1).minus(TICK);
-      hours.putAll(erp.hourlySums(day, last.isBefore(upTo) ? last : upTo));
+      hours.putAll(lines.hourlySums(day, last.isBefore(upTo) ? last : upTo));
     }
     return hours;
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The ERP's side is asked for in two parts, which together are all of it. */
-class ErpSumsTest {
+class SourceSumsTest {
   private static final LocalDateTime MONDAY = LocalDateTime.of(2025, 5, 5, 0, 0);
   private static final LocalDateTime END = MONDAY.plusDays(4).plusHours(9);
 
@@ -36,7 +36,7 @@ class ErpSumsTest {
   @Test
   void halfOfTheLinesIsAskedForBesideTheOther() {
     SortedMap<LocalDateTime, LineSums> days = days(100, 10, 10, 40, 40);
-    assertThat(new ErpSums(erp(days), threads).daily(END, days)).isEqualTo(days);
+    assertThat(new SourceSums(erp(days), threads).daily(END, days)).isEqualTo(days);
     assertThat(asked)
         .containsExactlyInAnyOrder(
             "null 2025-05-05T23:59:59.999999 false", "2025-05-06T00:00 2025-05-09T09:00 true");
@@ -46,8 +46,8 @@ class ErpSumsTest {
   void whatTheErpHasWhereNoneWereKnownIsThereToo() {
     SortedMap<LocalDateTime, LineSums> days = days(3, 4, 5, 6, 7);
     SortedMap<LocalDateTime, LineSums> known = new TreeMap<>(days.subMap(MONDAY.plusDays(2), END));
-    assertThat(new ErpSums(erp(days), threads).daily(END, known)).isEqualTo(days);
-    assertThat(new ErpSums(erp(days), threads).daily(END, new TreeMap<>())).isEqualTo(days);
+    assertThat(new SourceSums(erp(days), threads).daily(END, known)).isEqualTo(days);
+    assertThat(new SourceSums(erp(days), threads).daily(END, new TreeMap<>())).isEqualTo(days);
   }
 
   @Test
@@ -61,7 +61,7 @@ class ErpSumsTest {
               }
               return new Extent(7, Optional.empty(), Optional.empty());
             });
-    assertThat(new ErpSums(erp, threads).count(END, days(5, 5, 5))).isEqualTo(14);
+    assertThat(new SourceSums(erp, threads).count(END, days(5, 5, 5))).isEqualTo(14);
     assertThat(windows)
         .containsExactlyInAnyOrder(
             "0001-01-01T00:00 2025-05-07T00:00", "2025-05-07T00:00 2025-05-09T09:00");
@@ -78,7 +78,7 @@ class ErpSumsTest {
               }
               return days;
             });
-    assertThatThrownBy(() -> new ErpSums(broken, threads).daily(END, days))
+    assertThatThrownBy(() -> new SourceSums(broken, threads).daily(END, days))
         .isInstanceOf(UnreachableErp.class)
         .hasMessage("dw_sales_line is locked");
   }

@@ -1,0 +1,20 @@
+package org.demandwright.app.source;
+
+import java.util.Objects;
+import org.demandwright.erp.SalesSource;
+
+/**
+ * Where sales lines come from, as the import reads it. A line has one source, which stands in its
+ * identity; every source is read, compared and read anew by itself.
+ *
+ * @param source as lines, sums and watermarks carry it
+ * @param name as people say it
+ * @param lines under the identities that they are kept by
+ */
+public record DemandSource(String source, String name, SalesSource lines) {
+  public DemandSource {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(lines, "lines");
+  }
+}
