@@ -68,8 +68,8 @@ import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.run.PlanStore;
-import org.demandwright.store.source.PushedLine;
 import org.demandwright.store.run.RunDayStore;
+import org.demandwright.store.source.PushedLine;
 
 /**
  * Fills a store with the same business of each company: the same items, sites, channels, documents,

@@ -291,7 +291,10 @@ final class CompanyQueries {
     stays(
         "SeriesDemand.of[long, long, View]",
         s -> s.demand().of(1, SERIES, new SeriesStore.View(AS_OF, Optional.empty(), false)));
-    doubles("QuarantineStore.after[String, String, int]", s -> s.quarantine().after(SOURCE, "", MANY), q -> 1);
+    doubles(
+        "QuarantineStore.after[String, String, int]",
+        s -> s.quarantine().after(SOURCE, "", MANY),
+        q -> 1);
     doubles("SalesLineStore.countUsed[LocalDate]", s -> s.salesLines().countUsed(AS_OF));
     doubles("SalesLineStore.countExcluded[]", s -> s.salesLines().countExcluded().get("DRAFT"));
     doubles(
@@ -344,8 +347,7 @@ final class CompanyQueries {
         p -> 1);
     doubles(
         "PushedLineStore.sums[String, LocalDateTime, LocalDateTime, boolean]",
-        s ->
-            s.pushedLines().sums(PUSH, STAMP, STAMP, true).values().iterator().next().lines());
+        s -> s.pushedLines().sums(PUSH, STAMP, STAMP, true).values().iterator().next().lines());
   }
 
   private void days() {

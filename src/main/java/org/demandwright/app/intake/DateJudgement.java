@@ -20,9 +20,9 @@ import org.demandwright.store.intake.QuarantinedLine;
 import org.demandwright.store.intake.ReconcileStore.Place;
 
 /**
- * Sets lines aside whose order dates the rest of the lines makes implausible, once all its rows
- * are read: one line must not move the as-of day of all series. Those that were set aside before
- * are judged anew, so that they count again when booking has gone on.
+ * Sets lines aside whose order dates the rest of the lines makes implausible, once all its rows are
+ * read: one line must not move the as-of day of all series. Those that were set aside before are
+ * judged anew, so that they count again when booking has gone on.
  */
 @Dependent
 public class DateJudgement {

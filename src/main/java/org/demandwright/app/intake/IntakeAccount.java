@@ -22,9 +22,9 @@ import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.run.RunDayStore.AsOf;
 
 /**
- * Checks that every line of every source is accounted for, used, excluded or quarantined, and writes the
- * run's account. A line that changed while the run went on counts on both sides: it is accounted
- * for with what it said, and the next run reads what it says now.
+ * Checks that every line of every source is accounted for, used, excluded or quarantined, and
+ * writes the run's account. A line that changed while the run went on counts on both sides: it is
+ * accounted for with what it said, and the next run reads what it says now.
  */
 @Dependent
 public class IntakeAccount {

@@ -27,9 +27,9 @@ import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.intake.ReconcileStore.Place;
 
 /**
- * Makes the store hold what one source holds. Both sides are asked for counts and exact sums by day of
- * the change stamp, of days that differ by hour; only hours that differ are compared line by line.
- * What is missing or says something else is read, what is gone goes to the history.
+ * Makes the store hold what one source holds. Both sides are asked for counts and exact sums by day
+ * of the change stamp, of days that differ by hour; only hours that differ are compared line by
+ * line. What is missing or says something else is read, what is gone goes to the history.
  *
  * <p>Nothing is held but a page of lines and eight bytes for each line of one hour. Every page is
  * written in a transaction of its own: begun again it finds the rest.
@@ -139,7 +139,8 @@ final class LineComparison {
 
   private List<Place> missingOf(LocalDateTime from, LocalDateTime to) {
     List<ErpSalesLine> rows = source.lines().lines(from.minus(TICK), to.minus(TICK), PAGE);
-    List<Place> places = store.places(source.source(), false, from, to, new Place("", from, 0), PAGE);
+    List<Place> places =
+        store.places(source.source(), false, from, to, new Place("", from, 0), PAGE);
     if (rows.size() == PAGE || places.size() == PAGE) {
       return List.of();
     }
@@ -151,7 +152,8 @@ final class LineComparison {
   private void compare(LocalDateTime from, LocalDateTime to) {
     IdentitySet there = new IdentitySet();
     SalesLinePages pages =
-        new SalesLinePages(source.lines(), Watermark.of(from.minus(TICK)), Optional.of(to.minus(TICK)), PAGE);
+        new SalesLinePages(
+            source.lines(), Watermark.of(from.minus(TICK)), Optional.of(to.minus(TICK)), PAGE);
     for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       List<JudgedRow> rows = page.stream().map(work::review).toList();
       rows = withoutDuplicates(rows, page);
@@ -221,7 +223,10 @@ final class LineComparison {
       if (!missing.isEmpty()) {
         remove(missing, to);
       }
-      page = page.size() < PAGE ? List.of() : store.places(source.source(), quarantined, from, to, last, PAGE);
+      page =
+          page.size() < PAGE
+              ? List.of()
+              : store.places(source.source(), quarantined, from, to, last, PAGE);
     }
   }
 
@@ -240,8 +245,12 @@ final class LineComparison {
   }
 
   private List<ErpSalesLine> now(List<Place> places) {
-    return source.lines().linesOf(
-        places.stream().map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId())).toList());
+    return source
+        .lines()
+        .linesOf(
+            places.stream()
+                .map(p -> new Watermark(p.changedAt(), p.sourceKey(), p.lineId()))
+                .toList());
   }
 
   private static Place placeOf(JudgedRow row) {

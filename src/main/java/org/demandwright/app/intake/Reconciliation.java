@@ -28,11 +28,7 @@ public class Reconciliation {
    * @return how many hours differed
    */
   public int upTo(
-      long run,
-      DemandSource source,
-      LocalDateTime end,
-      Executor threads,
-      BooleanSupplier stopped) {
+      long run, DemandSource source, LocalDateTime end, Executor threads, BooleanSupplier stopped) {
     work.begin(run);
     return new LineComparison(source, store, work).upTo(end, threads, stopped);
   }

@@ -22,8 +22,7 @@ final class JobValues {
   static final Allowed<String> PLAN =
       new Allowed<>("the name of a plan that is in use", String::strip);
 
-  static final Allowed<String> SOURCE =
-      new Allowed<>("the name of a source", String::strip);
+  static final Allowed<String> SOURCE = new Allowed<>("the name of a source", String::strip);
 
   private JobValues() {}
 }

@@ -25,8 +25,8 @@ import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /**
- * Ends the run before it changes anything if a source does not answer; what else is wrong with
- * the views of the ERP goes into the log and into the run's message.
+ * Ends the run before it changes anything if a source does not answer; what else is wrong with the
+ * views of the ERP goes into the log and into the run's message.
  */
 @Named
 @Dependent

@@ -19,8 +19,8 @@ import org.demandwright.store.run.RunStatus;
 /**
  * Fixes what day it is and the instant from which on everything that this run brings is known, and
  * forgets how far reading had come if the run is told to read everything again, of all sources or
- * of one: contents that are the same stay. A first load begins without the indexes that it builds afterwards; every other run
- * finds them, even if a first load broke off.
+ * of one: contents that are the same stay. A first load begins without the indexes that it builds
+ * afterwards; every other run finds them, even if a first load broke off.
  */
 @Named
 @Dependent

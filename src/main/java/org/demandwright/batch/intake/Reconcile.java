@@ -17,8 +17,8 @@ import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /**
- * Finds what reading by change stamps cannot find: lines that were deleted in their source, that changed
- * without a new stamp, or that were committed late.
+ * Finds what reading by change stamps cannot find: lines that were deleted in their source, that
+ * changed without a new stamp, or that were committed late.
  */
 @Named
 @Dependent

@@ -113,8 +113,7 @@ public class SalesLineReader extends AbstractItemReader {
       if (reached) {
         Watermark from = here.map(SourceMark::at).orElseGet(() -> startOfRun(source));
         unread.add(
-            new Unread(
-                source, new SalesLinePages(source.lines(), from, Optional.empty(), PAGE)));
+            new Unread(source, new SalesLinePages(source.lines(), from, Optional.empty(), PAGE)));
       }
     }
     return unread;

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.demandwright.store.sql.Sql;
 
 /**
- * How many lines stand in {@code sales_line}, by rule, day and source: kept with the lines, so that nobody
- * has to read them all to count them.
+ * How many lines stand in {@code sales_line}, by rule, day and source: kept with the lines, so that
+ * nobody has to read them all to count them.
  */
 @ApplicationScoped
 public class LineDayStore {

@@ -178,7 +178,12 @@ public class ReconcileStore {
    * @param after a place before all wanted ones, or the last of the page before
    */
   public List<Place> places(
-      String source, boolean quarantined, LocalDateTime from, LocalDateTime to, Place after, int limit) {
+      String source,
+      boolean quarantined,
+      LocalDateTime from,
+      LocalDateTime to,
+      Place after,
+      int limit) {
     LocalDateTime start = after.changedAt().isAfter(from) ? after.changedAt() : from;
     return sql.list(
         ReconcileStore::place,
@@ -208,9 +213,9 @@ public class ReconcileStore {
   }
 
   /**
-   * Hands over where lines of a source stand, of items of any company, page by page: items are asked for in
-   * blocks, the lines of one block in the order of their identities. Lines may be written
-   * meanwhile.
+   * Hands over where lines of a source stand, of items of any company, page by page: items are
+   * asked for in blocks, the lines of one block in the order of their identities. Lines may be
+   * written meanwhile.
    *
    * @param items each once
    * @param limit most lines of a page

@@ -79,7 +79,8 @@ public class PushedLineStore {
   public Map<Identity, PushedLine> of(String source, Collection<Identity> identities) {
     Set<Identity> wanted = new HashSet<>(identities);
     Map<Identity, PushedLine> found = new HashMap<>();
-    sql.listIn(
+    sql
+        .listIn(
             PushedLineStore::line,
             LINE + " where source = ? and document_no in (#)",
             wanted.stream().map(Identity::documentNo).collect(Collectors.toSet()),

@@ -368,8 +368,10 @@ public final class IntakeExamples {
   private static void pagesOfQuarantine(QuarantineStore quarantine, Stores stores) {
     write(stores, List.of(), bad(3), bad(1), bad(5), bad(2), bad(4));
     List<QuarantinedLine> inOrder = List.of(bad(1), bad(2), bad(3), bad(4), bad(5));
-    assertThat(followed("", (p, n) -> quarantine.after(SOURCE, p, n), QuarantinedLine::lineId)).isEqualTo(inOrder);
-    assertThat(followed("", (p, n) -> quarantine.dated(SOURCE, EARLY, p, n), QuarantinedLine::lineId))
+    assertThat(followed("", (p, n) -> quarantine.after(SOURCE, p, n), QuarantinedLine::lineId))
+        .isEqualTo(inOrder);
+    assertThat(
+            followed("", (p, n) -> quarantine.dated(SOURCE, EARLY, p, n), QuarantinedLine::lineId))
         .isEqualTo(inOrder);
   }
 
@@ -393,13 +395,17 @@ public final class IntakeExamples {
     Place start = new Place("", STAMP.minusDays(1), 0);
     assertThat(
             followed(
-                start, (p, n) -> reconcile.places(SOURCE, false, STAMP, STAMP.plusDays(1), p, n), p -> p))
+                start,
+                (p, n) -> reconcile.places(SOURCE, false, STAMP, STAMP.plusDays(1), p, n),
+                p -> p))
         .as("by stamp, then by identity")
         .extracting(Place::lineId)
         .containsExactly("L0", "L1", "A9", "L2", "L3");
     assertThat(
             followed(
-                start, (p, n) -> reconcile.places(SOURCE, true, STAMP, STAMP.plusDays(1), p, n), p -> p))
+                start,
+                (p, n) -> reconcile.places(SOURCE, true, STAMP, STAMP.plusDays(1), p, n),
+                p -> p))
         .extracting(Place::lineId)
         .containsExactly("B1", "B2", "B3");
   }
@@ -442,7 +448,9 @@ public final class IntakeExamples {
   private static void pagesOutside(BookingStore bookings, Stores stores) {
     write(stores, lines(6));
     BookingDays.Span body = new BookingDays.Span(DAY.plusDays(1), DAY.plusDays(2));
-    assertThat(followed("", (p, n) -> bookings.outside(SOURCE, body, DAY.plusDays(4), p, n), Place::lineId))
+    assertThat(
+            followed(
+                "", (p, n) -> bookings.outside(SOURCE, body, DAY.plusDays(4), p, n), Place::lineId))
         .as("before and after the span, and not after today")
         .extracting(Place::lineId)
         .containsExactly("L0", "L3", "L4");
@@ -483,7 +491,8 @@ public final class IntakeExamples {
 
     write(stores, List.of(line(0), line(4), line("X", 2, "1.000000", "DRAFT")), bad(1));
     assertThat(runs.close(7, DAY.plusDays(4))).isEqualTo(Map.of(SOURCE, 4L));
-    assertThat(runs.close(7, DAY.plusDays(4))).as("in place of the totals before")
+    assertThat(runs.close(7, DAY.plusDays(4)))
+        .as("in place of the totals before")
         .isEqualTo(Map.of(SOURCE, 4L));
     assertThat(runs.account(7))
         .extracting(e -> e.outcome() + " " + e.rule() + " " + e.lines())

@@ -211,7 +211,9 @@ class IntakeStoreTest {
   private void sumsAreThoseOfTheRows() {
     LocalDateTime first = LocalDateTime.of(2025, 1, 1, 0, 0);
     LocalDateTime last = LocalDateTime.of(2026, 1, 1, 0, 0);
-    assertThat(sums.sums("dw_sales_line", last)).isNotEmpty().isEqualTo(sums.counted("dw_sales_line", first, last));
+    assertThat(sums.sums("dw_sales_line", last))
+        .isNotEmpty()
+        .isEqualTo(sums.counted("dw_sales_line", first, last));
   }
 
   @Test

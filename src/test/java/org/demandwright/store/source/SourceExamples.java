@@ -91,8 +91,7 @@ public final class SourceExamples {
     PushedLine first = pushed(lines, 3).get(0);
     assertThat(first.saysTheSame(pushed(0, "4.000"))).isTrue();
     assertThat(first.saysTheSame(pushed(0, "5"))).isFalse();
-    PushedLine changed =
-        pushed(0, "5").as(first.pushKey(), RECEIVED.plusDays(1), "bob");
+    PushedLine changed = pushed(0, "5").as(first.pushKey(), RECEIVED.plusDays(1), "bob");
     lines.write(List.of(), List.of(changed));
     assertThat(lines.find(first.pushKey())).contains(changed);
     assertThat(lines.of(PUSH, List.of(first.identity(), pushed(9, "1").identity())))
@@ -102,9 +101,7 @@ public final class SourceExamples {
     assertThat(lines.received(PUSH, RECEIVED, Optional.of(RECEIVED.plusHours(9))))
         .isEqualTo(
             new PushedLineStore.Received(
-                2,
-                Optional.of(RECEIVED.plusMinutes(30)),
-                Optional.of(RECEIVED.plusMinutes(60))));
+                2, Optional.of(RECEIVED.plusMinutes(30)), Optional.of(RECEIVED.plusMinutes(60))));
     assertThat(lines.numbered(PUSH, List.of(first.pushKey(), 999L))).containsExactly(changed);
     assertThat(lines.sums(PUSH, RECEIVED, RECEIVED.plusHours(9), true))
         .containsOnlyKeys(RECEIVED, RECEIVED.plusHours(1));
