@@ -44,12 +44,12 @@ public final class ApiDescription {
     schemas =
         new Schemas(
             operations.stream().flatMap(o -> o.body().stream()).distinct().toList(),
-            operations.stream().flatMap(ApiDescription::answers).distinct().toList());
+            operations.stream().flatMap(o -> o.answer().stream()).distinct().toList(),
+            operations.stream().flatMap(ApiDescription::inFront).distinct().toList());
   }
 
-  private static Stream<Class<?>> answers(Operations.Found operation) {
-    InFront about = operation.method().getAnnotation(InFront.class);
-    return Stream.concat(operation.answer().stream(), Stream.ofNullable(about).map(InFront::value));
+  private static Stream<Class<?>> inFront(Operations.Found operation) {
+    return Stream.ofNullable(operation.method().getAnnotation(InFront.class)).map(InFront::value);
   }
 
   /**
@@ -167,6 +167,9 @@ public final class ApiDescription {
     }
     if (operation.isListing()) {
       statuses.add(410);
+    }
+    if (operation.method().getReturnType() != void.class) {
+      statuses.add(406);
     }
     if (!operation.verb().equals("GET")) {
       statuses.addAll(Set.of(404, 409));

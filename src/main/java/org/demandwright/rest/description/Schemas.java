@@ -31,11 +31,18 @@ final class Schemas {
   /**
    * @param requests records of bodies
    * @param answers records of answers
+   * @param inFront records whose members stand among others; only records within them have a name
    */
-  Schemas(Collection<Class<?>> requests, Collection<Class<?>> answers) {
+  Schemas(
+      Collection<Class<?>> requests,
+      Collection<Class<?>> answers,
+      Collection<Class<?>> inFront) {
     this.requests = reached(requests);
     Set<Class<?>> all = reached(answers);
     all.addAll(this.requests);
+    Set<Class<?>> within = reached(inFront);
+    within.removeAll(inFront);
+    all.addAll(within);
     this.names = names(all);
   }
 

@@ -9,6 +9,9 @@ import org.demandwright.rest.wire.ProblemType;
 
 /** What all operations share in the description of the API. */
 final class Shared {
+  /** What an address answers to a method that it does not have: no operation answers it. */
+  private static final int NO_OPERATION = 405;
+
   private Shared() {}
 
   static JsonObjectBuilder info() {
@@ -21,6 +24,7 @@ final class Shared {
                 + " as text/csv all of them. Quantities are decimals in strings, days and instants"
                 + " those of ISO 8601. Whatever is refused is told as application/problem+json, with"
                 + " a stable `type` and what to do in `detail`.")
+        .add("contact", Json.createObjectBuilder().add("name", "Demandwright"))
         .add(
             "license",
             Json.createObjectBuilder()
@@ -64,6 +68,7 @@ final class Shared {
     Arrays.stream(ProblemType.values())
         .mapToInt(ProblemType::status)
         .distinct()
+        .filter(status -> status != NO_OPERATION)
         .forEach(status -> responses.add("Problem" + status, response(status)));
     return Json.createObjectBuilder()
         .add("schemas", schemas)

@@ -36,7 +36,7 @@ public final class OverrideWire {
    * @param effect what it does in the version that readers of its plan see, absent where it does
    *     not count
    */
-  public record Override(
+  public record ForecastOverride(
       long overrideId,
       String plan,
       OverrideStatus status,
@@ -61,14 +61,14 @@ public final class OverrideWire {
       int revision,
       Effect effect) {
 
-    static Override of(OverrideRecord r) {
+    static ForecastOverride of(OverrideRecord r) {
       return of(r.entry(), r.effect().map(Effect::of).orElse(null));
     }
 
-    private static Override of(OverrideStore.Entry e, Effect effect) {
+    private static ForecastOverride of(OverrideStore.Entry e, Effect effect) {
       OverrideStore.Draft d = e.draft();
       Scope s = d.scope();
-      return new Override(
+      return new ForecastOverride(
           e.overrideId(),
           d.plan(),
           e.status(),
@@ -141,7 +141,7 @@ public final class OverrideWire {
       long versionId,
       Effect effect,
       List<PeriodTotal> periods,
-      List<Override> overlaps) {
+      List<ForecastOverride> overlaps) {
 
     static Preview of(OverridePreview.Preview p) {
       return new Preview(
@@ -149,7 +149,7 @@ public final class OverrideWire {
           p.versionId(),
           Effect.of(p.effect()),
           p.periods().stream().map(PeriodTotal::of).toList(),
-          p.overlaps().stream().map(o -> Override.of(o, null)).toList());
+          p.overlaps().stream().map(o -> ForecastOverride.of(o, null)).toList());
     }
   }
 
@@ -200,5 +200,5 @@ public final class OverrideWire {
    *
    * @param overrides in the order in which they were asked for
    */
-  public record Published(List<Override> overrides) {}
+  public record Published(List<ForecastOverride> overrides) {}
 }

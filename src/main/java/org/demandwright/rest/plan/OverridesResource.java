@@ -22,7 +22,7 @@ import org.demandwright.app.plan.DecideOverrides;
 import org.demandwright.app.plan.OverridePreview;
 import org.demandwright.app.plan.OverrideRecord;
 import org.demandwright.app.plan.Overrides;
-import org.demandwright.rest.plan.OverrideWire.Override;
+import org.demandwright.rest.plan.OverrideWire.ForecastOverride;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
@@ -54,7 +54,7 @@ public class OverridesResource {
       description =
           "item, site and category are those that a scope names: an override of a category is not"
               + " found by its items. activeOn finds those about a day.")
-  public Listing<Override> all(
+  public Listing<ForecastOverride> all(
       @QueryParam("plan") Optional<String> plan,
       @QueryParam("status") Optional<OverrideStatus> status,
       @QueryParam("item") Optional<String> item,
@@ -66,14 +66,14 @@ public class OverridesResource {
     Overrides.Question asked =
         new Overrides.Question(plan, status, item, site, category, author, activeOn);
     return list.list(
-        Override.class, (cursor, limit) -> overrides.page(asked, cursor, limit).map(Override::of));
+        ForecastOverride.class, (cursor, limit) -> overrides.page(asked, cursor, limit).map(ForecastOverride::of));
   }
 
   @GET
   @Path("{id}")
   @Operation(operationId = "getOverride", summary = "One override, with what it does")
-  public Override one(@PathParam("id") long overrideId) {
-    return Override.of(overrides.one(overrideId));
+  public ForecastOverride one(@PathParam("id") long overrideId) {
+    return ForecastOverride.of(overrides.one(overrideId));
   }
 
   @GET
@@ -101,9 +101,9 @@ public class OverridesResource {
   @Operation(
       operationId = "createOverride",
       summary = "Draft an override; it changes nothing until it is approved and published")
-  public Created<Override> draft(OverrideRequest body) {
+  public Created<ForecastOverride> draft(OverrideRequest body) {
     OverrideRecord drafted = overrides.draft(body.request(), who());
-    return new Created<>(Override.of(drafted), drafted.entry().overrideId());
+    return new Created<>(ForecastOverride.of(drafted), drafted.entry().overrideId());
   }
 
   @POST
@@ -112,8 +112,8 @@ public class OverridesResource {
   @Operation(
       operationId = "approveOverride",
       summary = "Agree to a draft; where four eyes are asked for, its author may not")
-  public Override approve(@PathParam("id") long overrideId, @BeanParam IfMatch seen) {
-    return Override.of(decide.approve(target(overrideId, seen), who()));
+  public ForecastOverride approve(@PathParam("id") long overrideId, @BeanParam IfMatch seen) {
+    return ForecastOverride.of(decide.approve(target(overrideId, seen), who()));
   }
 
   @POST
@@ -123,9 +123,9 @@ public class OverridesResource {
   @Operation(
       operationId = "rejectOverride",
       summary = "Decide against an override that is not published")
-  public Override reject(
+  public ForecastOverride reject(
       @PathParam("id") long overrideId, @BeanParam IfMatch seen, NoteRequest body) {
-    return Override.of(decide.reject(target(overrideId, seen), body.note().orElse(""), who()));
+    return ForecastOverride.of(decide.reject(target(overrideId, seen), body.note().orElse(""), who()));
   }
 
   @POST
@@ -134,8 +134,8 @@ public class OverridesResource {
   @Operation(
       operationId = "publishOverride",
       summary = "Publish an override that was approved: what readers see changes at once")
-  public Override publish(@PathParam("id") long overrideId, @BeanParam IfMatch seen) {
-    return Override.of(decide.publish(List.of(target(overrideId, seen)), who()).get(0));
+  public ForecastOverride publish(@PathParam("id") long overrideId, @BeanParam IfMatch seen) {
+    return ForecastOverride.of(decide.publish(List.of(target(overrideId, seen)), who()).get(0));
   }
 
   @POST
@@ -147,7 +147,7 @@ public class OverridesResource {
       summary = "Publish several overrides together, all of them or none")
   public OverrideWire.Published publishAll(PublishRequest body) {
     return new OverrideWire.Published(
-        decide.publish(body.targets(), who()).stream().map(Override::of).toList());
+        decide.publish(body.targets(), who()).stream().map(ForecastOverride::of).toList());
   }
 
   @POST
@@ -157,9 +157,9 @@ public class OverridesResource {
   @Operation(
       operationId = "withdrawOverride",
       summary = "Take a published override back: what it lay over is final again")
-  public Override withdraw(
+  public ForecastOverride withdraw(
       @PathParam("id") long overrideId, @BeanParam IfMatch seen, NoteRequest body) {
-    return Override.of(decide.withdraw(target(overrideId, seen), body.note().orElse(""), who()));
+    return ForecastOverride.of(decide.withdraw(target(overrideId, seen), body.note().orElse(""), who()));
   }
 
   @DELETE
@@ -167,11 +167,11 @@ public class OverridesResource {
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(operationId = "deleteOverride", summary = "Delete a draft; its history stays")
   public void delete(@PathParam("id") long overrideId, @BeanParam IfMatch seen) {
-    overrides.deleteDraft(overrideId, seen.of(Override::of), who());
+    overrides.deleteDraft(overrideId, seen.of(ForecastOverride::of), who());
   }
 
   private static DecideOverrides.Target target(long overrideId, IfMatch seen) {
-    return new DecideOverrides.Target(overrideId, seen.of(Override::of));
+    return new DecideOverrides.Target(overrideId, seen.of(ForecastOverride::of));
   }
 
   private String who() {

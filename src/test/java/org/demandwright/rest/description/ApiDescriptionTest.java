@@ -56,6 +56,22 @@ class ApiDescriptionTest {
   }
 
   @Test
+  void no_schema_bears_a_name_that_generated_clients_stumble_over() {
+    assertThat(DOCUMENT.getJsonObject("components").getJsonObject("schemas").keySet())
+        .isNotEmpty()
+        .noneMatch(ApiDescriptionTest::isOfTheLanguage);
+  }
+
+  private static boolean isOfTheLanguage(String name) {
+    try {
+      Class.forName("java.lang." + name);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  @Test
   void a_list_says_what_it_takes_and_answers() {
     JsonObject list =
         DOCUMENT.getJsonObject("paths").getJsonObject("/forecasts").getJsonObject("get");
