@@ -144,7 +144,9 @@ class IntegratorServerIT {
     assertThat(sum).isPositive().isEqualByComparingTo(finals());
   }
 
-  /** Returns the sum of the final figures as the CSV has them: series planned otherwise have none. */
+  /**
+   * Returns the sum of the final figures as the CSV has them: series planned otherwise have none.
+   */
   private static BigDecimal finals() {
     List<String> lines = admin.getCsv("forecasts?csv=raw").asString().lines().toList();
     int column = List.of(lines.get(0).split(",", -1)).indexOf("final");
@@ -216,7 +218,8 @@ class IntegratorServerIT {
     // The pages say localhost:8080, and a command that is refused fails.
     String port = admin.base().replaceAll(".*:(\\d+)/", "$1");
     Files.writeString(
-        folder.resolve(".curlrc"), "fail\nconnect-to = \"localhost:8080:127.0.0.1:" + port + "\"\n");
+        folder.resolve(".curlrc"),
+        "fail\nconnect-to = \"localhost:8080:127.0.0.1:" + port + "\"\n");
     Path script = folder.resolve("commands.sh");
     Files.writeString(script, "set -euxo pipefail\n" + String.join("\n", blocks));
 

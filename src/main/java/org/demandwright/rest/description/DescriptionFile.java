@@ -1,7 +1,6 @@
 package org.demandwright.rest.description;
 
 import jakarta.ws.rs.Path;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;

@@ -34,9 +34,7 @@ final class Schemas {
    * @param inFront records whose members stand among others; only records within them have a name
    */
   Schemas(
-      Collection<Class<?>> requests,
-      Collection<Class<?>> answers,
-      Collection<Class<?>> inFront) {
+      Collection<Class<?>> requests, Collection<Class<?>> answers, Collection<Class<?>> inFront) {
     this.requests = reached(requests);
     Set<Class<?>> all = reached(answers);
     all.addAll(this.requests);

@@ -66,7 +66,8 @@ public class OverridesResource {
     Overrides.Question asked =
         new Overrides.Question(plan, status, item, site, category, author, activeOn);
     return list.list(
-        ForecastOverride.class, (cursor, limit) -> overrides.page(asked, cursor, limit).map(ForecastOverride::of));
+        ForecastOverride.class,
+        (cursor, limit) -> overrides.page(asked, cursor, limit).map(ForecastOverride::of));
   }
 
   @GET
@@ -125,7 +126,8 @@ public class OverridesResource {
       summary = "Decide against an override that is not published")
   public ForecastOverride reject(
       @PathParam("id") long overrideId, @BeanParam IfMatch seen, NoteRequest body) {
-    return ForecastOverride.of(decide.reject(target(overrideId, seen), body.note().orElse(""), who()));
+    return ForecastOverride.of(
+        decide.reject(target(overrideId, seen), body.note().orElse(""), who()));
   }
 
   @POST
@@ -159,7 +161,8 @@ public class OverridesResource {
       summary = "Take a published override back: what it lay over is final again")
   public ForecastOverride withdraw(
       @PathParam("id") long overrideId, @BeanParam IfMatch seen, NoteRequest body) {
-    return ForecastOverride.of(decide.withdraw(target(overrideId, seen), body.note().orElse(""), who()));
+    return ForecastOverride.of(
+        decide.withdraw(target(overrideId, seen), body.note().orElse(""), who()));
   }
 
   @DELETE
