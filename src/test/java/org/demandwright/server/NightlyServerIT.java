@@ -89,6 +89,15 @@ class NightlyServerIT {
             client
                 .get("series/" + id + "/explanation?from=1&to=1&include=notRecommended")
                 .jsonPath());
+        JsonPath value =
+            client
+                .get(
+                    "forecasts/"
+                        + steps.getString("rows[0].id")
+                        + "/explanation?include=notRecommended")
+                .jsonPath();
+        sumsTo(first, value);
+        assertThat(value.getString("reason")).isEqualTo(steps.getString("rows[0].reason"));
         explained++;
       }
     }
@@ -209,6 +218,14 @@ class NightlyServerIT {
     everyLineIsAccountedFor(version.getLong("versionId"));
     assertThat(client.get("forecasts?limit=5&changedSince=" + before).jsonPath().getList("rows"))
         .isNotEmpty();
+    assertThat(
+            client
+                .get("forecasts?limit=5&changedSince=" + before + "&to=" + NEXT_DAY)
+                .jsonPath()
+                .getList("rows.kind", String.class))
+        .as("the day that is over")
+        .hasSize(5)
+        .containsOnly("REMOVED");
   }
 
   @Test

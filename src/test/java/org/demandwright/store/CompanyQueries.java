@@ -539,6 +539,9 @@ final class CompanyQueries {
     stays(
         "ForecastStore.ofSeries[long, Collection]",
         s -> s.forecasts().ofSeries(VERSION, List.of(3L)));
+    stays(
+        "ForecastStore.find[long, long, LocalDate]",
+        s -> s.forecasts().find(VERSION, 3, DAY.plusDays(7)));
     doubles(
         "ForecastStore.commonVolume[long, long]",
         s -> s.forecasts().commonVolume(VERSION, VERSION));

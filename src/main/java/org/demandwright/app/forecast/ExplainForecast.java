@@ -8,6 +8,7 @@ import org.demandwright.app.Refused;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.ForecastExplanation;
+import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.RunStore;
@@ -18,17 +19,20 @@ import org.demandwright.store.run.RunStore;
 public class ExplainForecast {
   private final ShownVersions versions;
   private final ResultStore results;
+  private final ForecastStore forecasts;
   private final RunStore runs;
 
   @Inject
-  ExplainForecast(ShownVersions versions, ResultStore results, RunStore runs) {
+  ExplainForecast(
+      ShownVersions versions, ResultStore results, ForecastStore forecasts, RunStore runs) {
     this.versions = versions;
     this.results = results;
+    this.forecasts = forecasts;
     this.runs = runs;
   }
 
   ExplainForecast() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -55,6 +59,25 @@ public class ExplainForecast {
                     .map(
                         all ->
                             of(seriesId, version, all, from.orElse(1), to.orElse(all.horizon()))));
+  }
+
+  /**
+   * Explains one published value.
+   *
+   * @param notRecommended whether it is wanted of a series that is not recommended to forecast, too
+   * @throws Refused NOT_FOUND where there is no such value, GONE where its version is removed
+   */
+  public ExplainedValue of(ForecastId id, boolean notRecommended) {
+    if (versions.version(id.versionId()).isEmpty()) {
+      throw id.removed();
+    }
+    ForecastStore.Row value =
+        forecasts
+            .find(id.versionId(), id.seriesId(), id.periodStart())
+            .orElseThrow(id::missing);
+    Optional<Integer> step = Optional.of(value.bands().step());
+    VersionChoice version = new VersionChoice(Optional.of(id.versionId()), Optional.empty());
+    return new ExplainedValue(value, of(id.seriesId(), version, step, step, notRecommended));
   }
 
   private ResultStore asked(VersionStore.Version version, long seriesId, boolean notRecommended) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demandwright.app.Refused;
 
 /**
  * The identity of one published value: a series in one period of one version, written {@code
@@ -30,6 +31,19 @@ public record ForecastId(long versionId, long seriesId, LocalDate periodStart) {
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }
+  }
+
+  /** Returns the refusal of whoever asks for it where its version has no such value. */
+  Refused missing() {
+    return new Refused(
+        Refused.Kind.NOT_FOUND,
+        "Version %d has no forecast of series %d for the period from %s on."
+            .formatted(versionId, seriesId, periodStart));
+  }
+
+  /** Returns the refusal of whoever asks for it where its version is removed. */
+  Refused removed() {
+    return new Refused(Refused.Kind.GONE, "Version " + versionId + " is not kept any more.");
   }
 
   @Override

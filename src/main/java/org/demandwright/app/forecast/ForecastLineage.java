@@ -122,7 +122,7 @@ public class ForecastLineage {
   public Demand demand(ForecastId id) {
     VersionStore.Version version = version(id);
     SnapshotStore.Snapshot snapshot =
-        snapshots.find(id.versionId(), id.seriesId()).orElseThrow(() -> missing(id));
+        snapshots.find(id.versionId(), id.seriesId()).orElseThrow(id::missing);
     Recipe recipe = version.recipe();
     SeriesStore.View view = view(version);
     List<DayTotal> booked =
@@ -187,26 +187,12 @@ public class ForecastLineage {
   private VersionStore.Version version(ForecastId id) {
     return versions
         .version(id.versionId())
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Kind.GONE, "Version " + id.versionId() + " is not kept any more."));
+        .orElseThrow(id::removed);
   }
 
   private ForecastStore.Row value(ForecastId id) {
     return forecasts
-        .ofSeries(id.versionId(), List.of(id.seriesId()))
-        .getOrDefault(id.seriesId(), List.of())
-        .stream()
-        .filter(row -> row.start().equals(id.periodStart()))
-        .findFirst()
-        .orElseThrow(() -> missing(id));
-  }
-
-  private static Refused missing(ForecastId id) {
-    return new Refused(
-        Refused.Kind.NOT_FOUND,
-        "Version %d has no forecast of series %d for the period from %s on."
-            .formatted(id.versionId(), id.seriesId(), id.periodStart()));
+        .find(id.versionId(), id.seriesId(), id.periodStart())
+        .orElseThrow(id::missing);
   }
 }

@@ -283,6 +283,17 @@ public class ForecastStore {
     return rows.of(versionId, seriesIds).stream().collect(Collectors.groupingBy(Row::seriesId));
   }
 
+  /**
+   * Returns one row.
+   *
+   * @param start the first day of its period
+   */
+  public Optional<Row> find(long versionId, long seriesId, LocalDate start) {
+    return rows.of(versionId, List.of(seriesId)).stream()
+        .filter(row -> row.start().equals(start))
+        .findFirst();
+  }
+
   /** Returns when something that lies over a version changed last, empty where nothing ever did. */
   public Optional<Instant> changedOver(long versionId) {
     return sql.first(
