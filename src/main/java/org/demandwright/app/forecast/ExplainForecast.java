@@ -72,9 +72,7 @@ public class ExplainForecast {
       throw id.removed();
     }
     ForecastStore.Row value =
-        forecasts
-            .find(id.versionId(), id.seriesId(), id.periodStart())
-            .orElseThrow(id::missing);
+        forecasts.find(id.versionId(), id.seriesId(), id.periodStart()).orElseThrow(id::missing);
     Optional<Integer> step = Optional.of(value.bands().step());
     VersionChoice version = new VersionChoice(Optional.of(id.versionId()), Optional.empty());
     return new ExplainedValue(value, of(id.seriesId(), version, step, step, notRecommended));

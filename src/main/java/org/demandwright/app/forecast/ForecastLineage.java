@@ -185,14 +185,10 @@ public class ForecastLineage {
   }
 
   private VersionStore.Version version(ForecastId id) {
-    return versions
-        .version(id.versionId())
-        .orElseThrow(id::removed);
+    return versions.version(id.versionId()).orElseThrow(id::removed);
   }
 
   private ForecastStore.Row value(ForecastId id) {
-    return forecasts
-        .find(id.versionId(), id.seriesId(), id.periodStart())
-        .orElseThrow(id::missing);
+    return forecasts.find(id.versionId(), id.seriesId(), id.periodStart()).orElseThrow(id::missing);
   }
 }
