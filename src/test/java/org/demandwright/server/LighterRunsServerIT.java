@@ -253,6 +253,18 @@ class LighterRunsServerIT {
     assertThat(byModel).contains("wape").contains("MODEL");
   }
 
+  @Test
+  @Order(10)
+  void how_much_forecasts_jump_is_told_of_each_series() {
+    JsonPath told = client.get("nervousness?limit=1000&changes=3").jsonPath();
+    assertThat(told.getInt("changes")).as(told.prettify()).isEqualTo(3);
+    assertThat(told.getList("rows.comparisons", Long.class)).isNotEmpty().allMatch(n -> n > 7);
+    assertThat(told.getList("rows.nervousness", Double.class))
+        .allMatch(n -> n >= 0 && n <= 2)
+        .anyMatch(n -> n > 0);
+    assertThat(client.get("nervousness?changes=0").statusCode()).isEqualTo(400);
+  }
+
   private static void correct(long seriesId) {
     var answer =
         client.post(

@@ -34,6 +34,7 @@ import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.AccuracyStore;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.NervousnessStore;
 import org.demandwright.store.forecast.PublicationLog;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeenStore;
@@ -497,6 +498,20 @@ final class CompanyQueries {
     doubles(
         "AccuracyStore.by[Grouping, Filter]",
         s -> s.accuracy().by(AccuracyStore.Grouping.LAG, allOfTheDefaultPlan()).get(0).actual());
+    stays(
+        "NervousnessStore.newest[String, int]",
+        s -> new NervousnessStore(s.sql()).newest(PlanStore.DEFAULT, MANY));
+    NervousnessStore.Shown shown = new NervousnessStore.Shown(VERSION, DAY);
+    doubles(
+        "NervousnessStore.page[DataScope, Filter, long, int]",
+        s ->
+            new NervousnessStore(s.sql())
+                .page(
+                    DataScope.unrestricted(),
+                    new NervousnessStore.Filter(List.of(shown, shown), Optional.empty()),
+                    0,
+                    MANY),
+        NervousnessStore.Moved::level);
     doubles(
         "TotalsStore.series[long, Filter, long, int]",
         s ->

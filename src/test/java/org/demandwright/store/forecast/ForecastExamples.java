@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
@@ -23,6 +24,7 @@ import org.demandwright.core.Outcome;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.EventDays;
@@ -72,6 +74,10 @@ public final class ForecastExamples {
         new StoreExample<>(SeenStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::seen),
         new StoreExample<>(
             AccuracyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::accuracy),
+        new StoreExample<>(
+            NervousnessStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::nervousness),
+        new StoreExample<>(
+            NervousnessStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfNervousness),
         new StoreExample<>(
             TotalsStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::totals),
         new StoreExample<>(TotalsStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfTotals),
@@ -338,6 +344,84 @@ public final class ForecastExamples {
     assertThat(accuracy.by(AccuracyStore.Grouping.CLASS, all))
         .extracting(AccuracyStore.Errors::group, AccuracyStore.Errors::forecasts)
         .containsExactly(tuple("SMOOTH", 1L));
+  }
+
+  /** Three versions, each a week later; series 1 and 2 are told otherwise, 3 is not. */
+  private static NervousnessStore.Filter told(Stores stores, NervousnessStore nervousness) {
+    Companies.fill(stores, ORG);
+    for (String table : List.of("forecast_archive", "archived_series", "archived_version")) {
+      stores.sql().update("delete from " + table);
+    }
+    for (int v = 1; v <= 3; v++) {
+      stores
+          .sql()
+          .update(
+              "insert into archived_version (version_id, plan_name, bucket, origin, last_period,"
+                  + " published_at) values (?, ?, 'WEEK', ?, ?, ?)",
+              v,
+              PlanStore.DEFAULT,
+              DAY.plusDays(7L * v),
+              DAY.plusDays(7L * v + 14),
+              NOW.plusSeconds(v));
+      for (long series = 1; series <= 3; series++) {
+        stores
+            .sql()
+            .update(
+                "insert into archived_series (series_id, version_id, model_id, pattern, verdict)"
+                    + " values (?, ?, 'Naive', 'SMOOTH', 'USE_SIMPLE')",
+                series,
+                v);
+        for (int lag = 1; lag <= 3; lag++) {
+          stores
+              .sql()
+              .update(
+                  "insert into forecast_archive (series_id, period_start, version_id, lag, baseline,"
+                      + " final_units, p10, p90) values (?, ?, ?, ?, 0, ?, 0, 0)",
+                  series,
+                  DAY.plusDays(7L * (v + lag - 1)),
+                  v,
+                  lag,
+                  series == 3 ? 5 : series * v);
+        }
+      }
+    }
+    return new NervousnessStore.Filter(
+        nervousness.newest(PlanStore.DEFAULT, 9), Optional.empty());
+  }
+
+  private static void nervousness(NervousnessStore nervousness, Stores stores) {
+    NervousnessStore.Filter all = told(stores, nervousness);
+    assertThat(all.versions())
+        .extracting(NervousnessStore.Shown::versionId)
+        .containsExactly(3L, 2L, 1L);
+    assertThat(nervousness.page(DataScope.unrestricted(), all, 0, 99))
+        .as("1 to 2 and 2 to 3, in two periods each")
+        .extracting(
+            NervousnessStore.Moved::seriesId,
+            NervousnessStore.Moved::periods,
+            NervousnessStore.Moved::moved,
+            NervousnessStore.Moved::level)
+        .containsExactly(tuple(1L, 4L, 4.0, 8.0), tuple(2L, 4L, 8.0, 16.0), tuple(3L, 4L, 0.0, 20.0));
+    stores
+        .sql()
+        .update("update archived_series set verdict = 'DO_NOT_FORECAST' where series_id = 2");
+    assertThat(nervousness.page(DataScope.unrestricted(), all, 0, 99))
+        .extracting(NervousnessStore.Moved::seriesId)
+        .containsExactly(1L, 3L);
+    DataScope elsewhere =
+        new DataScope(Optional.of(Set.of("nowhere")), Optional.empty(), Optional.empty());
+    assertThat(nervousness.page(elsewhere, all, 0, 99)).isEmpty();
+  }
+
+  private static void pageOfNervousness(NervousnessStore nervousness, Stores stores) {
+    NervousnessStore.Filter all = told(stores, nervousness);
+    assertThat(
+            followed(
+                0L,
+                (last, limit) -> nervousness.page(DataScope.unrestricted(), all, last, limit),
+                NervousnessStore.Moved::seriesId))
+        .extracting(NervousnessStore.Moved::seriesId)
+        .containsExactly(1L, 2L, 3L);
   }
 
   private static void pageOfTotals(TotalsStore totals, Stores stores) {
