@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
@@ -20,6 +21,7 @@ import org.demandwright.core.pipeline.SeriesRerun;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.core.quality.RelaidHistory;
 import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ModelStore;
@@ -39,6 +41,7 @@ public class ComparedSeries {
   private final ForecastStore forecasts;
   private final SeriesStore series;
   private final LayerStore layers;
+  private final SeriesScopeStore seen;
 
   @Inject
   ComparedSeries(
@@ -48,7 +51,8 @@ public class ComparedSeries {
       ResultStore results,
       ForecastStore forecasts,
       SeriesStore series,
-      LayerStore layers) {
+      LayerStore layers,
+      SeriesScopeStore seen) {
     this.snapshots = snapshots;
     this.models = models;
     this.fits = fits;
@@ -56,10 +60,11 @@ public class ComparedSeries {
     this.forecasts = forecasts;
     this.series = series;
     this.layers = layers;
+    this.seen = seen;
   }
 
   ComparedSeries() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -84,10 +89,14 @@ public class ComparedSeries {
   /**
    * Reads a series of two versions.
    *
-   * @throws Refused CONFLICT where one of them has no forecast of it, or was made by models that
+   * @throws Refused NOT_FOUND where there is no such series within the scope; CONFLICT where one of
+   *     them has no forecast of it, or was made by models that
    *     are not installed any more
    */
-  Pair read(long seriesId, Version then, Version now) {
+  Pair read(DataScope scope, long seriesId, Version then, Version now) {
+    if (!seen.holds(scope, seriesId)) {
+      throw new Refused(Refused.Kind.NOT_FOUND, "There is no series " + seriesId + ".");
+    }
     Made earlier = made(seriesId, then);
     Made later = made(seriesId, now);
     return new Pair(earlier, later, history(seriesId, earlier, later));

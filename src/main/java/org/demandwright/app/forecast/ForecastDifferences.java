@@ -15,6 +15,7 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Outcome;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.pipeline.ForecastChange;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.forecast.VersionStore.Version;
@@ -70,8 +71,8 @@ public class ForecastDifferences {
    * @throws Refused as {@link #ofSeries}; CONFLICT where the earlier version does not forecast the
    *     period
    */
-  public Compared of(ForecastId id, Optional<Long> against) {
-    OfSeries all = compared(id.seriesId(), version(id.versionId()), against);
+  public Compared of(DataScope scope, ForecastId id, Optional<Long> against) {
+    OfSeries all = compared(scope, id.seriesId(), version(id.versionId()), against);
     return all.periods().stream()
         .filter(d -> d.now().row().start().equals(id.periodStart()))
         .findFirst()
@@ -90,11 +91,12 @@ public class ForecastDifferences {
    *
    * @param choice the later version
    * @param against by default the version that readers saw before it
-   * @throws Refused NOT_FOUND where nothing is published; GONE where a version is not kept; INVALID
+   * @throws Refused NOT_FOUND where nothing is published, or there is no such series within the scope; GONE where a version is not kept; INVALID
    *     where they cannot be compared; CONFLICT where one cannot be forecast again; UNAVAILABLE
    *     while others are waited for, or where it takes too long
    */
-  public OfSeries ofSeries(long seriesId, VersionChoice choice, Optional<Long> against) {
+  public OfSeries ofSeries(
+      DataScope scope, long seriesId, VersionChoice choice, Optional<Long> against) {
     Version now =
         shown
             .meant(choice)
@@ -107,13 +109,14 @@ public class ForecastDifferences {
                             () ->
                                 new Refused(
                                     Refused.Kind.NOT_FOUND, "No version is published yet.")));
-    return compared(seriesId, now, against);
+    return compared(scope, seriesId, now, against);
   }
 
-  private OfSeries compared(long seriesId, Version now, Optional<Long> against) {
+  private OfSeries compared(
+      DataScope scope, long seriesId, Version now, Optional<Long> against) {
     Version then = version(against.orElseGet(() -> before(now.versionId())));
     requireComparable(then, now);
-    ComparedSeries.Pair pair = series.read(seriesId, then, now);
+    ComparedSeries.Pair pair = series.read(scope, seriesId, then, now);
     ForecastChange change = made(change(pair));
     List<ForecastDifference> periods = new ArrayList<>();
     for (int i = 0; i < change.before().size(); i++) {

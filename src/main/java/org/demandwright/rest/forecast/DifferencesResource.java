@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.demandwright.app.forecast.ForecastDifferences;
 import org.demandwright.app.forecast.ForecastId;
 import org.demandwright.rest.forecast.DifferencesWire.Difference;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Forecasts")
 public class DifferencesResource {
   @Inject ForecastDifferences differences;
+  @Inject CallerScope scope;
 
   @GET
   @Operation(
@@ -37,7 +39,7 @@ public class DifferencesResource {
               + " by default the one that readers saw before.")
   public Difference one(@PathParam("id") String id, @QueryParam("against") Optional<Long> against) {
     ForecastId value = LineageWire.id(id);
-    ForecastDifferences.Compared found = differences.of(value, against);
+    ForecastDifferences.Compared found = differences.of(scope.get(), value, against);
     return Difference.of(value, found.against(), found.difference());
   }
 }

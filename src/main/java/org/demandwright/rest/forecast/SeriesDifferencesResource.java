@@ -19,6 +19,7 @@ import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Series")
 public class SeriesDifferencesResource {
   @Inject ForecastDifferences differences;
+  @Inject CallerScope scope;
   @Inject ReadableVersions readable;
 
   @GET
@@ -51,6 +53,7 @@ public class SeriesDifferencesResource {
       @BeanParam ListRequest list) {
     ForecastDifferences.OfSeries found =
         differences.ofSeries(
+            scope.get(),
             seriesId,
             new VersionChoice(list.begunWith(readable::id).or(() -> versionId), plan),
             against);
