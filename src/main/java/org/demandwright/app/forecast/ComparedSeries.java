@@ -90,8 +90,7 @@ public class ComparedSeries {
    * Reads a series of two versions.
    *
    * @throws Refused NOT_FOUND where there is no such series within the scope; CONFLICT where one of
-   *     them has no forecast of it, or was made by models that
-   *     are not installed any more
+   *     them has no forecast of it, or was made by models that are not installed any more
    */
   Pair read(DataScope scope, long seriesId, Version then, Version now) {
     if (!seen.holds(scope, seriesId)) {

@@ -91,9 +91,10 @@ public class ForecastDifferences {
    *
    * @param choice the later version
    * @param against by default the version that readers saw before it
-   * @throws Refused NOT_FOUND where nothing is published, or there is no such series within the scope; GONE where a version is not kept; INVALID
-   *     where they cannot be compared; CONFLICT where one cannot be forecast again; UNAVAILABLE
-   *     while others are waited for, or where it takes too long
+   * @throws Refused NOT_FOUND where nothing is published, or there is no such series within the
+   *     scope; GONE where a version is not kept; INVALID where they cannot be compared; CONFLICT
+   *     where one cannot be forecast again; UNAVAILABLE while others are waited for, or where it
+   *     takes too long
    */
   public OfSeries ofSeries(
       DataScope scope, long seriesId, VersionChoice choice, Optional<Long> against) {
@@ -112,8 +113,7 @@ public class ForecastDifferences {
     return compared(scope, seriesId, now, against);
   }
 
-  private OfSeries compared(
-      DataScope scope, long seriesId, Version now, Optional<Long> against) {
+  private OfSeries compared(DataScope scope, long seriesId, Version now, Optional<Long> against) {
     Version then = version(against.orElseGet(() -> before(now.versionId())));
     requireComparable(then, now);
     ComparedSeries.Pair pair = series.read(scope, seriesId, then, now);

@@ -98,7 +98,8 @@ public class ForecastNervousness {
     if (versions.size() < 2) {
       throw new Refused(
           Refused.Kind.NOT_FOUND,
-          "Readers of plan %s have not seen two versions yet: nothing has changed.".formatted(plan));
+          "Readers of plan %s have not seen two versions yet: nothing has changed."
+              .formatted(plan));
     }
     return new Span(plan, versions);
   }

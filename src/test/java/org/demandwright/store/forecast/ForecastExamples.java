@@ -385,8 +385,7 @@ public final class ForecastExamples {
         }
       }
     }
-    return new NervousnessStore.Filter(
-        nervousness.newest(PlanStore.DEFAULT, 9), Optional.empty());
+    return new NervousnessStore.Filter(nervousness.newest(PlanStore.DEFAULT, 9), Optional.empty());
   }
 
   private static void nervousness(NervousnessStore nervousness, Stores stores) {
@@ -401,7 +400,8 @@ public final class ForecastExamples {
             NervousnessStore.Moved::periods,
             NervousnessStore.Moved::moved,
             NervousnessStore.Moved::level)
-        .containsExactly(tuple(1L, 4L, 4.0, 8.0), tuple(2L, 4L, 8.0, 16.0), tuple(3L, 4L, 0.0, 20.0));
+        .containsExactly(
+            tuple(1L, 4L, 4.0, 8.0), tuple(2L, 4L, 8.0, 16.0), tuple(3L, 4L, 0.0, 20.0));
     stores
         .sql()
         .update("update archived_series set verdict = 'DO_NOT_FORECAST' where series_id = 2");
