@@ -507,7 +507,7 @@ final class CompanyQueries {
         s ->
             new NervousnessStore(s.sql())
                 .page(
-                    DataScope.unrestricted(),
+                    reader,
                     new NervousnessStore.Filter(List.of(shown, shown), Optional.empty()),
                     0,
                     MANY),
