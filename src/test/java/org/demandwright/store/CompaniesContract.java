@@ -32,6 +32,7 @@ abstract class CompaniesContract {
           "SecretStore",
           "CalendarStore",
           "EventStore",
+          "ExportStore",
           "FileStore",
           "MappingStore",
           "ModelStore",

@@ -297,6 +297,20 @@ public class ReadForecasts {
         .orElse(false);
   }
 
+  /**
+   * Returns what the forecasts of a finished version depend on besides its own rows and the names
+   * of items: as long as it is the same text, so are they.
+   */
+  public String standing(long versionId) {
+    VersionStore.Version version = find(versionId);
+    Optional<VersionStore.Publication> publication = shown.besides(version);
+    return "%s %s %s"
+        .formatted(
+            shownAt(version, publication),
+            restored(version, publication),
+            changedOver(versionId).map(Instant::toString).orElse("-"));
+  }
+
   /** Returns when something that lies over a version changed last, empty where nothing ever did. */
   public Optional<Instant> changedOver(long versionId) {
     return forecasts.changedOver(versionId);

@@ -108,6 +108,11 @@ final class JobCatalog {
     return JOBS;
   }
 
+  /** Returns whether a job is one of those that can be started. */
+  static boolean holds(String job) {
+    return JOBS.stream().anyMatch(known -> known.name().equals(job));
+  }
+
   /**
    * Checks what a caller gave and fills in what a restart must not decide anew.
    *

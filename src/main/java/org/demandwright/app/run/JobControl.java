@@ -99,6 +99,12 @@ public class JobControl {
           Refused.Kind.CONFLICT,
           "Execution " + executionId + " is COMPLETED: start a new run instead.");
     }
+    if (!JobCatalog.holds(run.job())) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Execution %d is one of %s, which nobody starts by hand: ask anew for what it made."
+              .formatted(executionId, run.job()));
+    }
     lease.claim();
     long restarted;
     try {

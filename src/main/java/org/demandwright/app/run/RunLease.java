@@ -2,10 +2,7 @@ package org.demandwright.app.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
@@ -32,7 +29,7 @@ public class RunLease {
   RunLease(RunStore runs, Clock clock) {
     this.runs = runs;
     this.clock = clock;
-    this.me = nameOf(ProcessHandle.current());
+    this.me = Member.name();
   }
 
   RunLease() {
@@ -117,30 +114,6 @@ public class RunLease {
 
   private boolean dead(RunStore.Lease lease) {
     boolean expired = lease.expiresAt().map(t -> t.isBefore(clock.now())).orElse(true);
-    return expired || goneFromThisMachine(lease.owner().orElse(""));
-  }
-
-  private static boolean goneFromThisMachine(String owner) {
-    String[] parts = owner.split("/");
-    if (parts.length != 3 || !parts[0].equals(host())) {
-      return false;
-    }
-    return ProcessHandle.of(Long.parseLong(parts[1]))
-        .map(p -> !p.isAlive() || !nameOf(p).equals(owner))
-        .orElse(true);
-  }
-
-  /** Host, process and when the process began: two processes never share it. */
-  private static String nameOf(ProcessHandle process) {
-    long began = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    return host() + "/" + process.pid() + "/" + began;
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
+    return expired || Member.isGone(lease.owner().orElse(""));
   }
 }

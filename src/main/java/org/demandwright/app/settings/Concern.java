@@ -31,6 +31,7 @@ public record Concern(String name, List<Setting<?>> settings) {
         PublicationSettings.CONCERN,
         ReportingSettings.CONCERN,
         OverrideSettings.CONCERN,
-        TransferSettings.CONCERN);
+        TransferSettings.CONCERN,
+        ExchangeSettings.CONCERN);
   }
 }

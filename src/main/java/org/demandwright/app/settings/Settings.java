@@ -26,6 +26,7 @@ public class Settings {
   private ReportingSettings reporting;
   private OverrideSettings overrides;
   private TransferSettings transfers;
+  private ExchangeSettings exchange;
 
   /**
    * Reads what is set.
@@ -48,6 +49,7 @@ public class Settings {
     this.reporting = ReportingSettings.in(config);
     this.overrides = OverrideSettings.in(config);
     this.transfers = TransferSettings.in(config);
+    this.exchange = ExchangeSettings.in(config);
   }
 
   Settings() {}
@@ -122,5 +124,9 @@ public class Settings {
 
   public TransferSettings transfers() {
     return transfers;
+  }
+
+  public ExchangeSettings exchange() {
+    return exchange;
   }
 }

@@ -20,12 +20,14 @@ import javax.sql.DataSource;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Unavailable;
 import org.demandwright.app.run.JobLauncher;
+import org.demandwright.app.run.SideLauncher;
 import org.jberet.operations.JobOperatorImpl;
 import org.jberet.repository.JdbcRepository;
+import org.jberet.repository.JobRepository;
 
 /** Starts, stops and restarts jobs on JBeret, whose repository lies in the store. */
 @ApplicationScoped
-class JBeretLauncher implements JobLauncher {
+class JBeretLauncher implements JobLauncher, SideLauncher {
   private static final String CLOSED =
       "The batch runtime of this server takes no runs just now, as while the server starts or"
           + " closes; start the run again in a minute.";
@@ -41,23 +43,39 @@ class JBeretLauncher implements JobLauncher {
   @Inject private BeanManager beans;
 
   private final AtomicInteger tasks = new AtomicInteger();
+  private final AtomicInteger tasksBeside = new AtomicInteger();
   private JobOperator operator;
+  private JobOperator beside;
 
   @PostConstruct
   void begin() {
-    operator =
-        new JobOperatorImpl(
-            new PayaraBatchEnvironment(
-                JBeretLauncher.class.getClassLoader(),
-                new EnlistingTransactions(userTransaction, transactions),
-                new JdbcRepository(store),
-                threads,
-                beans,
-                tasks));
+    JobRepository repository = new JdbcRepository(store);
+    operator = operator(repository, tasks);
+    beside = operator(repository, tasksBeside);
+  }
+
+  private JobOperator operator(JobRepository repository, AtomicInteger counted) {
+    return new JobOperatorImpl(
+        new PayaraBatchEnvironment(
+            JBeretLauncher.class.getClassLoader(),
+            new EnlistingTransactions(userTransaction, transactions),
+            repository,
+            threads,
+            beans,
+            counted));
   }
 
   @Override
   public long start(String job, Map<String, String> parameters) {
+    return start(operator, job, parameters);
+  }
+
+  @Override
+  public long startBeside(String job, Map<String, String> parameters) {
+    return start(beside, job, parameters);
+  }
+
+  private static long start(JobOperator operator, String job, Map<String, String> parameters) {
     Properties properties = new Properties();
     properties.putAll(parameters);
     try {
@@ -69,6 +87,15 @@ class JBeretLauncher implements JobLauncher {
 
   @Override
   public long restart(long executionId) {
+    return restart(operator, executionId);
+  }
+
+  @Override
+  public long restartBeside(long executionId) {
+    return restart(beside, executionId);
+  }
+
+  private static long restart(JobOperator operator, long executionId) {
     try {
       return operator.restart(executionId, new Properties());
     } catch (BatchRuntimeException | RejectedExecutionException e) {
@@ -104,5 +131,10 @@ class JBeretLauncher implements JobLauncher {
   @Override
   public boolean busy() {
     return tasks.get() > 0;
+  }
+
+  @Override
+  public boolean busyBeside() {
+    return tasksBeside.get() > 0;
   }
 }

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Refused;
+import org.demandwright.app.exchange.ExportRuns;
 import org.demandwright.app.run.JobLauncher;
 import org.demandwright.app.run.RunLease;
 import org.demandwright.store.run.RunStatus;
@@ -72,7 +73,7 @@ public class OrphanSweep {
         .flatMap(runs::execution)
         .flatMap(e -> runs.newestOf(e.instanceId()))
         .filter(e -> e.status() != RunStatus.COMPLETED)
-        .or(() -> runs.underWay().stream().reduce((a, b) -> b));
+        .or(() -> runs.underWay(ExportRuns.JOB).stream().reduce((a, b) -> b));
   }
 
   @PreDestroy

@@ -14,6 +14,7 @@ import org.demandwright.app.exchange.PublicationFeed;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.PublicationKind;
 import org.demandwright.store.forecast.PublicationLog;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Publications")
 public class PublicationsResource {
   @Inject PublicationFeed feed;
+  @Inject CallerScope scope;
 
   /**
    * Where the feed ended when it was asked for.
@@ -50,7 +52,8 @@ public class PublicationsResource {
    * @param changedAt since when readers see it; {@code changedSince} of the forecasts, with the
    *     instant of the entry that was worked on before, tells the values
    * @param by account, or job, that did it
-   * @param contentHash of the version, whatever lies over it
+   * @param contentHash of the version, whatever lies over it; absent for whoever may see a part of
+   *     the data
    */
   public record Publication(
       long position,
@@ -61,7 +64,7 @@ public class PublicationsResource {
       Instant changedAt,
       String by,
       Optional<String> contentHash) {
-    static Publication of(PublicationLog.Entry entry) {
+    static Publication of(PublicationLog.Entry entry, boolean ofAllData) {
       PublicationLog.Shown shown = entry.shown();
       return new Publication(
           entry.position(),
@@ -71,7 +74,7 @@ public class PublicationsResource {
           shown.kind(),
           shown.changedAt(),
           shown.by(),
-          shown.contentHash());
+          shown.contentHash().filter(hash -> ofAllData));
     }
   }
 
@@ -92,9 +95,11 @@ public class PublicationsResource {
       @QueryParam("plan") Optional<String> plan,
       @BeanParam ListRequest list) {
     PublicationFeed.Question asked = new PublicationFeed.Question(since, changedSince, plan);
+    boolean ofAllData = scope.get().isUnrestricted();
     return list.list(
             Publication.class,
-            (cursor, limit) -> feed.page(asked, cursor, limit).map(Publication::of))
+            (cursor, limit) ->
+                feed.page(asked, cursor, limit).map(e -> Publication.of(e, ofAllData)))
         .about(new End(feed.end()));
   }
 }

@@ -70,7 +70,7 @@ public class ForecastsResource {
       LocalDate dataAsOf,
       ZoneId zone,
       Instant publishedAt) {
-    static OfVersion of(VersionRecord version, ZoneId zone) {
+    public static OfVersion of(VersionRecord version, ZoneId zone) {
       return new OfVersion(
           version.plan(),
           version.versionId(),
@@ -147,7 +147,7 @@ public class ForecastsResource {
       Boolean usable,
       PlanByDetail planBy) {
 
-    static Forecast of(long versionId, ToldForecast told, Share share) {
+    public static Forecast of(long versionId, ToldForecast told, Share share) {
       return told instanceof RemovedForecast removed
           ? of(removed)
           : of(versionId, (PublishedForecast) told, share);

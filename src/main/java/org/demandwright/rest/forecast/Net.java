@@ -20,7 +20,7 @@ public enum Net implements Word {
     return word;
   }
 
-  static Share share(Optional<Net> net) {
+  public static Share share(Optional<Net> net) {
     return net.isPresent() ? Share.NET_OF_OPEN : Share.ALL;
   }
 }

@@ -19,7 +19,7 @@ public class ReadableVersions {
   @Inject ForecastQueries queries;
   @Inject SecurityContext caller;
 
-  Optional<VersionRecord> find(long versionId) {
+  public Optional<VersionRecord> find(long versionId) {
     return queries
         .version(versionId)
         .filter(version -> seesAll() || version.publishedAt().isPresent());

@@ -19,7 +19,7 @@ public enum Shown implements Word {
     return word;
   }
 
-  static boolean notRecommended(Optional<Shown> include) {
+  public static boolean notRecommended(Optional<Shown> include) {
     return include.isPresent();
   }
 }

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,35 @@ public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
   }
 
   /**
+   * Returns the table of rows that share something, with all of their members: the same that their
+   * list has.
+   */
+  public static <R extends Record> CsvTable<R> of(Class<R> row, Record shared, boolean raw) {
+    List<Column<R>> columns = new ArrayList<>(CsvColumns.<R>constant(shared));
+    columns.addAll(CsvColumns.of(row, RecordMembers.of(row).names()));
+    return new CsvTable<>(columns, raw);
+  }
+
+  /** Returns the heading as its line. */
+  public String heading() {
+    StringWriter text = new StringWriter();
+    csv(text).writeRecord(columns.stream().map(Column::name).toList());
+    return text.toString();
+  }
+
+  /** Returns rows as their lines, without the heading. */
+  public String lines(List<T> rows) {
+    StringWriter text = new StringWriter();
+    CsvWriter csv = csv(text);
+    rows.forEach(row -> writeRow(csv, row));
+    return text.toString();
+  }
+
+  private static CsvWriter csv(Writer text) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+  }
+
+  /**
    * Returns what writes all rows. The first page is read already, so that errors can still be
    * answered as such.
    *
@@ -86,7 +116,7 @@ public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
 
   private CsvWriter begun(OutputStream output) {
     Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+    CsvWriter csv = csv(text);
     csv.writeRecord(columns.stream().map(Column::name).toList());
     return csv;
   }

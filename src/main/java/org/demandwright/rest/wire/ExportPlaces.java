@@ -34,12 +34,12 @@ public class ExportPlaces {
   }
 
   /** Writes a list. */
-  interface Export {
+  public interface Export {
     void write() throws IOException;
   }
 
   /** Writes a list in a place of its own, which is free again however that ends. */
-  void use(Export export) throws IOException {
+  public void use(Export export) throws IOException {
     if (!free.tryAcquire()) {
       throw Refused.unavailable(
           most + " lists are sent in full just now, as many as dw.rest.exports allows; ask again.",

@@ -168,11 +168,17 @@ public class RunStore {
         .findFirst();
   }
 
-  /** Returns executions that the repository believes to be under way, oldest first. */
-  public List<Execution> underWay() {
+  /**
+   * Returns executions that the repository believes to be under way, oldest first.
+   *
+   * @param butOf a job whose executions are looked after elsewhere
+   */
+  public List<Execution> underWay(String butOf) {
     return sql.list(
         RunStore::execution,
-        EXECUTION + " where e.batchstatus in (?, ?, ?) order by e.jobexecutionid",
+        EXECUTION
+            + " where i.jobname <> ? and e.batchstatus in (?, ?, ?) order by e.jobexecutionid",
+        butOf,
         RunStatus.STARTING,
         RunStatus.STARTED,
         RunStatus.STOPPING);

@@ -61,6 +61,11 @@ public class Sql {
     }
   }
 
+  /** Runs one statement that was put together and returns how many rows it changed. */
+  public int update(Query statement) {
+    return update(statement.text(), statement.parameters());
+  }
+
   /** Runs one statement for each row of parameters, in one batch; returns how many each changed. */
   public int[] batch(String sql, List<Object[]> rows) {
     if (rows.isEmpty()) {

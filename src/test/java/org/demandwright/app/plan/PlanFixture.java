@@ -33,21 +33,21 @@ import org.demandwright.store.run.PlanStore;
  * The use cases of overrides over a real store, with weeks of flat forecasts from 2026-01-05 on.
  */
 public final class PlanFixture {
-  static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+  public static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
   static final String ANN = "ann";
   static final String BOB = "bob";
 
   private static final VersionStore.Planned PLAN =
       new VersionStore.Planned(PlanStore.DEFAULT, Set.of());
 
-  final Stores stores;
+  public final Stores stores;
   final Overrides overrides;
   final DecideOverrides decide;
   final OverridePreview preview;
   final ShowVersion show;
   final TickingClock clock;
 
-  private final ForecastPlans plans;
+  public final ForecastPlans plans;
 
   /** Speaks to a database that has the newest schema. */
   public PlanFixture(DataSource database, TickingClock clock, Map<String, String> config) {
@@ -114,7 +114,7 @@ public final class PlanFixture {
   }
 
   /** Opens a version of four weeks, with a flat forecast of each item. */
-  long version(VersionFixture fixture, Map<String, Double> means) {
+  public long version(VersionFixture fixture, Map<String, Double> means) {
     return fixture.version(
         plans
             .terms(
@@ -130,7 +130,7 @@ public final class PlanFixture {
   }
 
   /** Shows a version as a night does: marked against the one before, then finished. */
-  void publish(long versionId) {
+  public void publish(long versionId) {
     stores
         .versions()
         .publication(PlanStore.DEFAULT)

@@ -1,11 +1,13 @@
 package org.demandwright.store.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.store.StoreExample.followed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
@@ -20,7 +22,13 @@ public final class ExchangeExamples {
     return List.of(
         new StoreExample<>(
             NamedRequestStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ExchangeExamples::requests),
-        new StoreExample<>(NamedRequestStore.class, Does.FORGET, ExchangeExamples::forgotten));
+        new StoreExample<>(NamedRequestStore.class, Does.FORGET, ExchangeExamples::forgotten),
+        new StoreExample<>(
+            ExportStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ExchangeExamples::exported),
+        new StoreExample<>(
+            ExportStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ExchangeExamples::exportFails),
+        new StoreExample<>(ExportStore.class, Does.PAGE_IN_ORDER, ExchangeExamples::exportPages),
+        new StoreExample<>(ExportStore.class, Does.FORGET, ExchangeExamples::exportsForgotten));
   }
 
   private static NamedRequestStore.Entry request(String account, String attempt, Instant at) {
@@ -60,5 +68,123 @@ public final class ExchangeExamples {
     assertThat(requests.find("ann", "k1")).isEmpty();
     requests.release("bob", "k1", "2");
     assertThat(requests.find("bob", "k1")).isEmpty();
+  }
+
+  private static ExportStore.Order order(String by) {
+    return new ExportStore.Order(by, NOW, 12, "default", "item=a%26b&raw=true");
+  }
+
+  private static ExportStore.Export waiting(long id, String by) {
+    return new ExportStore.Export(
+        id,
+        order(by),
+        ExportStatus.WAITING,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void exported(ExportStore exports, Stores stores) {
+    long id = exports.add(order("ann"));
+    ExportStore.Export seen = waiting(id, "ann");
+    assertThat(exports.find(id)).contains(seen);
+    assertThat(exports.unfinished("ann")).isEqualTo(1);
+    assertThat(exports.unfinished("bob")).isZero();
+    assertThat(exports.begin(id, 7, "as it is", bytes("a"))).as("nobody claimed it").isFalse();
+
+    assertThat(exports.claim(seen, "one", NOW.plusSeconds(30))).isTrue();
+    assertThat(exports.claim(seen, "two", NOW.plusSeconds(30))).as("by one alone").isFalse();
+    assertThat(exports.renew(id, "one", NOW.plusSeconds(60))).isTrue();
+    assertThat(exports.renew(id, "two", NOW.plusSeconds(60))).isFalse();
+    ExportStore.Export running = exports.find(id).orElseThrow();
+    assertThat(running.owner()).contains("one");
+    assertThat(running.leaseUntil()).contains(NOW.plusSeconds(60));
+    assertThat(exports.claim(running, "two", NOW.plusSeconds(90))).as("takes it up").isTrue();
+    exports.putBack(id, "one"); // too late
+    assertThat(exports.find(id).orElseThrow().owner()).contains("two");
+
+    assertThat(exports.begin(id, 7, "as it is", bytes("heading"))).isTrue();
+    assertThat(exports.append(id, 3, bytes("rows"))).isTrue();
+    assertThat(exports.begin(id, 8, "as it is", bytes("anew"))).isTrue();
+    assertThat(exports.append(id, 5, bytes("others"))).isTrue();
+    assertThat(exports.rows(id)).isEqualTo(5);
+    assertThat(exports.block(id, 1))
+        .hasValueSatisfying(b -> assertThat(b).isEqualTo(bytes("anew")));
+    assertThat(exports.block(id, 2))
+        .hasValueSatisfying(b -> assertThat(b).isEqualTo(bytes("others")));
+    assertThat(exports.block(id, 3)).isEmpty();
+
+    ExportStore.Content content = new ExportStore.Content(5, 10, "ab");
+    exports.finish(id, content, NOW.plusSeconds(9));
+    ExportStore.Export ready = exports.find(id).orElseThrow();
+    assertThat(ready.status()).isEqualTo(ExportStatus.READY);
+    assertThat(ready.content()).contains(content);
+    assertThat(ready.executionId()).contains(8L);
+    assertThat(ready.standing()).contains("as it is");
+    assertThat(ready.owner()).isEmpty();
+    exports.fail(id, Words.literal("too late"), NOW);
+    assertThat(exports.find(id)).contains(ready);
+    assertThat(exports.unfinished()).isEmpty();
+  }
+
+  private static void exportFails(ExportStore exports, Stores stores) {
+    long id = exports.add(order("ann"));
+    exports.claim(waiting(id, "ann"), "one", NOW);
+    exports.putBack(id, "one");
+    assertThat(exports.unfinished()).containsExactly(waiting(id, "ann"));
+    exports.claim(waiting(id, "ann"), "one", NOW);
+    exports.begin(id, 7, "", bytes("heading"));
+    exports.fail(id, Words.of("run.export-deleted", 1), NOW.plusSeconds(1));
+    ExportStore.Export failed = exports.find(id).orElseThrow();
+    assertThat(failed.status()).isEqualTo(ExportStatus.FAILED);
+    assertThat(failed.failedBecause()).contains(Words.of("run.export-deleted", 1));
+    assertThat(failed.endedAt()).contains(NOW.plusSeconds(1));
+    assertThat(exports.block(id, 1)).isEmpty();
+    assertThat(exports.append(99, 1, bytes("x"))).as("it is not there").isFalse();
+  }
+
+  private static void exportPages(ExportStore exports, Stores stores) {
+    List<Long> ids =
+        List.of("ann", "bob", "ann", "bob", "ann").stream()
+            .map(by -> exports.add(order(by)))
+            .toList();
+    assertThat(
+            followed(
+                99L,
+                (before, limit) -> exports.before(Optional.empty(), before, limit),
+                ExportStore.Export::exportId))
+        .extracting(ExportStore.Export::exportId)
+        .containsExactly(ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
+    assertThat(
+            followed(
+                99L,
+                (before, limit) -> exports.before(Optional.of("ann"), before, limit),
+                ExportStore.Export::exportId))
+        .extracting(ExportStore.Export::exportId)
+        .containsExactly(ids.get(4), ids.get(2), ids.get(0));
+  }
+
+  private static void exportsForgotten(ExportStore exports, Stores stores) {
+    long old = exports.add(order("ann"));
+    long young = exports.add(order("ann"));
+    long deleted = exports.add(order("ann"));
+    exports.claim(waiting(deleted, "ann"), "one", NOW);
+    exports.begin(deleted, 7, "", bytes("heading"));
+    exports.finish(old, new ExportStore.Content(0, 0, "00"), NOW);
+    exports.finish(young, new ExportStore.Content(0, 0, "00"), NOW.plusSeconds(1));
+    exports.forget(NOW.plusSeconds(1));
+    exports.remove(deleted);
+    assertThat(exports.before(Optional.empty(), 99, 9))
+        .extracting(ExportStore.Export::exportId)
+        .containsExactly(young);
+    assertThat(exports.block(deleted, 1)).isEmpty();
   }
 }

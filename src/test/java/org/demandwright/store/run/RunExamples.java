@@ -140,7 +140,10 @@ public final class RunExamples {
     assertThat(runs.newestOf(1)).contains(run);
     assertThat(runs.newestOf(List.of("nightly", "none"))).contains(run);
     assertThat(runs.newestByInstance(Set.of(1L, 3L))).isEqualTo(Map.of(1L, run));
-    assertThat(runs.underWay()).extracting(RunStore.Execution::executionId).containsExactly(21L);
+    assertThat(runs.underWay("import")).isEmpty();
+    assertThat(runs.underWay("another"))
+        .extracting(RunStore.Execution::executionId)
+        .containsExactly(21L);
     lease(runs);
   }
 

@@ -1,0 +1,177 @@
+package org.demandwright.rest.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.server.Installation;
+import org.demandwright.server.Installation.Engine;
+import org.demandwright.server.ServerClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What is published is followed, and taken as one file, also over a kill. */
+@TestMethodOrder(OrderAnnotation.class)
+class ExportsServerIT {
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final DemoSize SIZE =
+      new DemoSize(40, 4, 400, 12_000, LocalDate.of(2025, 12, 31), 11L);
+  private static final Map<String, String> NIGHT =
+      Map.of(
+          "asOf",
+          SIZE.lastDay().plusDays(1).toString(),
+          "bucket",
+          "DAY",
+          "horizon",
+          "180",
+          "models",
+          "Naive",
+          "origins",
+          "1");
+
+  private static Installation installation;
+  private static ServerClient client;
+  private static JsonPath first;
+
+  @BeforeAll
+  static void start() throws Exception {
+    installation = Installation.of(Engine.POSTGRESQL, "exports", SIZE);
+    client = installation.server().start().client();
+    client.complete("nightly", NIGHT, LIMIT);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    installation.close();
+  }
+
+  private static JsonPath asked(Map<String, Object> filters) throws InterruptedException {
+    Response answer = client.post("exports", filters);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+    assertThat(answer.header("Location"))
+        .endsWith("/api/v1/exports/" + answer.jsonPath().getLong("exportId"));
+    return ended(answer.jsonPath().getLong("exportId"));
+  }
+
+  private static JsonPath ended(long exportId) throws InterruptedException {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    JsonPath export = client.get("exports/" + exportId).jsonPath();
+    while (List.of("WAITING", "RUNNING").contains(export.getString("status"))) {
+      assertThat(System.nanoTime()).as(export.prettify()).isLessThan(deadline);
+      Thread.sleep(100);
+      export = client.get("exports/" + exportId).jsonPath();
+    }
+    return export;
+  }
+
+  private static Response taken(long exportId, String known) {
+    return given()
+        .auth()
+        .preemptive()
+        .basic(client.user(), client.password())
+        .header("If-None-Match", known)
+        .get(client.base() + "api/v1/exports/" + exportId + "/content");
+  }
+
+  private static byte[] content(JsonPath export) throws Exception {
+    Response answer = taken(export.getLong("exportId"), "\"none\"");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    byte[] bytes = answer.asByteArray();
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+    assertThat(HexFormat.of().formatHex(digest)).isEqualTo(export.getString("sha256"));
+    assertThat(answer.header("Content-Digest"))
+        .isEqualTo("sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+    assertThat(bytes.length).isEqualTo(export.getInt("byteCount"));
+    return bytes;
+  }
+
+  private static List<String> lines(byte[] packed) throws IOException {
+    try (GZIPInputStream csv = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return new String(csv.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void the_feed_tells_what_was_published() {
+    JsonPath feed = client.get("publications").jsonPath();
+    assertThat(feed.getList("rows.kind")).containsExactly("PUBLISHED");
+    assertThat(feed.getLong("rows[0].versionId")).isEqualTo(client.publishedVersion());
+    long position = feed.getLong("rows[0].position");
+    assertThat(feed.getLong("end")).isEqualTo(position);
+    assertThat(client.get("publications?since=" + position).jsonPath().getList("rows")).isEmpty();
+    assertThat(client.get("publications?plan=moon").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(2)
+  void an_export_holds_row_by_row_what_the_list_does() throws Exception {
+    first = asked(Map.of("raw", true));
+    assertThat(first.getString("status")).as(first.prettify()).isEqualTo("READY");
+    assertThat(first.getString("askedBy")).isEqualTo(client.user());
+
+    List<String> list = client.getCsv("forecasts?csv=raw").asString().lines().toList();
+    assertThat(lines(content(first))).isEqualTo(list);
+    assertThat(first.getInt("rowCount")).isEqualTo(list.size() - 1).isGreaterThan(20_000);
+
+    JsonPath some = asked(Map.of("site", "S01", "include", "notRecommended", "net", "open"));
+    List<String> ofSite =
+        client
+            .getCsv("forecasts?site=S01&include=notRecommended&net=open")
+            .asString()
+            .lines()
+            .toList();
+    assertThat(lines(content(some))).isEqualTo(ofSite).hasSizeLessThan(list.size());
+    assertThat(client.get("exports").jsonPath().getList("rows.exportId"))
+        .containsExactly(some.getInt("exportId"), first.getInt("exportId"));
+    long id = first.getLong("exportId");
+    assertThat(taken(id, taken(id, "\"none\"").header("ETag")).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  @Order(3)
+  void a_killed_export_goes_on_and_has_the_same_bytes() throws Exception {
+    long id = client.post("exports", Map.of("raw", true)).jsonPath().getLong("exportId");
+    while (!client.get("exports/" + id).jsonPath().getString("status").equals("RUNNING")) {
+      Thread.sleep(10);
+    }
+    installation.server().killHard();
+    client = installation.server().start().client();
+
+    JsonPath export = ended(id);
+    assertThat(export.getString("status")).as(export.prettify()).isEqualTo("READY");
+    assertThat(export.getString("sha256")).isEqualTo(first.getString("sha256"));
+    assertThat(content(export)).isNotEmpty();
+    assertThat(client.newestExecution().getString("status")).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  @Order(4)
+  void nothing_is_handed_out_that_is_not_there() throws Exception {
+    assertThat(client.post("exports", Map.of("versionId", 999)).statusCode()).isEqualTo(404);
+    assertThat(client.post("exports", Map.of("plan", "moon")).statusCode()).isEqualTo(404);
+    assertThat(client.post("exports", Map.of("item", 1)).statusCode()).isEqualTo(400);
+    assertThat(taken(999, "\"none\"").statusCode()).isEqualTo(404);
+    String path = "exports/" + first.getLong("exportId");
+    assertThat(client.delete(path).statusCode()).isEqualTo(204);
+    assertThat(client.get(path).statusCode()).isEqualTo(404);
+    assertThat(taken(first.getLong("exportId"), "\"none\"").statusCode()).isEqualTo(404);
+  }
+}
