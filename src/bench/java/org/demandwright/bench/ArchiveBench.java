@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.server.TestDatabase;
 import org.demandwright.store.BulkForecasts;
 import org.demandwright.store.Stores;
@@ -67,6 +68,7 @@ public final class ArchiveBench {
         stores
             .accuracy()
             .by(
+                DataScope.unrestricted(),
                 AccuracyStore.Grouping.LAG,
                 new AccuracyStore.Filter(
                     PlanStore.DEFAULT,

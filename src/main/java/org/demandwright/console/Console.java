@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.security.Sessions;
 import org.demandwright.store.run.PlanStore;
@@ -18,6 +19,7 @@ import org.demandwright.store.run.PlanStore;
 @Named
 @RequestScoped
 public class Console {
+  @Inject CallerScope scope;
   @Inject ForecastQueries queries;
   @Inject Sessions sessions;
   @Inject ForecastPlans plans;
@@ -26,7 +28,7 @@ public class Console {
   public Optional<VersionRecord> getPublished() {
     boolean readable =
         plans.readable().stream().anyMatch(plan -> plan.name().equals(PlanStore.DEFAULT));
-    return readable ? queries.published(Optional.empty()) : Optional.empty();
+    return readable ? queries.published(scope.get(), Optional.empty()) : Optional.empty();
   }
 
   public String getUser() {

@@ -18,6 +18,7 @@ import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.app.run.JobControl;
 import org.demandwright.app.run.JobRun;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.demo.DemoErp;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.store.run.RunStatus;
@@ -59,27 +60,31 @@ class JobsArquillianIT {
         DriverManager.getConnection("jdbc:h2:mem:erp;DB_CLOSE_DELAY=-1", "sa", "sa")) {
       new DemoErp(DemoSize.small()).load(erp);
     }
-    assertThat(forecasts.published(Optional.empty())).isEmpty();
+    assertThat(forecasts.published(DataScope.unrestricted(), Optional.empty())).isEmpty();
 
     run("import-sales", Map.of());
     run("train-models", MONTHS);
-    assertThat(forecasts.published(Optional.empty())).as("before publish-forecasts").isEmpty();
+    assertThat(forecasts.published(DataScope.unrestricted(), Optional.empty()))
+        .as("before publish-forecasts")
+        .isEmpty();
     run("publish-forecasts", Map.of());
 
-    assertThat(forecasts.published(Optional.empty()))
+    assertThat(forecasts.published(DataScope.unrestricted(), Optional.empty()))
         .hasValueSatisfying(v -> assertThat(v.series()).isEqualTo(24));
   }
 
   @Test
   @Order(2)
   void the_nightly_job_with_a_contest_does_the_same_at_once() throws Exception {
-    VersionRecord before = forecasts.published(Optional.empty()).orElseThrow();
+    VersionRecord before =
+        forecasts.published(DataScope.unrestricted(), Optional.empty()).orElseThrow();
     Map<String, String> contest = new HashMap<>(MONTHS);
     contest.put("contestEvery", "0");
 
     run("nightly", contest);
 
-    VersionRecord after = forecasts.published(Optional.empty()).orElseThrow();
+    VersionRecord after =
+        forecasts.published(DataScope.unrestricted(), Optional.empty()).orElseThrow();
     assertThat(after.versionId()).isGreaterThan(before.versionId());
     assertThat(after.contentHash()).isEqualTo(before.contentHash());
   }

@@ -42,6 +42,7 @@ import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SeriesSelection;
 import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
+import org.demandwright.store.forecast.VersionPartStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.intake.KnownLineStore;
 import org.demandwright.store.intake.LineStore;
@@ -100,7 +101,8 @@ final class CompanyQueries {
   record Query(String name, boolean doubles, Function<Stores, List<?>> question) {
     /** Whether what it answers with depends on what may be seen. */
     boolean isScoped() {
-      return name.contains("[DataScope") && !name.startsWith("ScopeNameStore");
+      return name.matches(
+          "(?!ScopeNameStore).*\\[DataScope.*|ForecastStore.(page|each).*|.*SeriesSelection.*");
     }
 
     List<?> of(Stores stores) {
@@ -173,8 +175,8 @@ final class CompanyQueries {
                     KnownLineStore.Position.START,
                     MANY));
     stays(
-        "SeriesCatalog.page[long, Filter, long, int]",
-        s -> s.catalog().page(VERSION, anySeries(), 0, SERIES));
+        "SeriesCatalog.page[DataScope, long, Filter, long, int]",
+        s -> s.catalog().page(reader, VERSION, anySeries(), 0, SERIES));
     doubles(
         "MasterDataPages.items[DataScope, Filter, Position, int]",
         s ->
@@ -494,10 +496,17 @@ final class CompanyQueries {
     stays(
         "ResultStore.kept[long, LocalDate, Collection]",
         s -> s.results().kept(VERSION, DAY, List.of(3L)));
+    doubles(
+        "VersionPartStore.of[DataScope, Collection]",
+        s -> new VersionPartStore(s.sql()).of(reader, List.of(VERSION)).get(VERSION).totalMean());
     stays("AccuracyStore.newestOrigin[String]", s -> s.accuracy().newestOrigin(PlanStore.DEFAULT));
     doubles(
-        "AccuracyStore.by[Grouping, Filter]",
-        s -> s.accuracy().by(AccuracyStore.Grouping.LAG, allOfTheDefaultPlan()).get(0).actual());
+        "AccuracyStore.by[DataScope, Grouping, Filter]",
+        s ->
+            s.accuracy()
+                .by(reader, AccuracyStore.Grouping.LAG, allOfTheDefaultPlan())
+                .get(0)
+                .actual());
     stays(
         "NervousnessStore.newest[String, int]",
         s -> new NervousnessStore(s.sql()).newest(PlanStore.DEFAULT, MANY));
@@ -598,9 +607,10 @@ final class CompanyQueries {
         Optional.empty());
   }
 
-  private static ForecastStore.Filter teaAtS1() {
+  private ForecastStore.Filter teaAtS1() {
     return ForecastStore.Filter.of(
         new SeriesSelection(
+            reader,
             Optional.empty(),
             Optional.of("tea"),
             Optional.of("S1"),

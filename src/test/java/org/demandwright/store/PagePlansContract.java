@@ -7,8 +7,13 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.SeriesCatalog;
@@ -57,7 +62,8 @@ abstract class PagePlansContract {
     RowsRead counted = new RowsRead(database());
     Stores stores = Stores.of(counted.database());
     long version = BulkForecasts.fill(stores, SERIES);
-    return Stream.concat(forecasts(), series())
+    return Stream.of(forecasts(), seen(), series())
+        .flatMap(Function.identity())
         .flatMap(
             q ->
                 Stream.of(0, SERIES / 2, SERIES - 2 * LIMIT / BulkForecasts.STEPS)
@@ -86,7 +92,10 @@ abstract class PagePlansContract {
     ForecastStore.ChangedSince laid =
         new ForecastStore.ChangedSince(BulkForecasts.NOW, BulkForecasts.NOW, false);
     return Stream.of(
-        rows("all rows", FOUND, ForecastStore.Filter.ANY),
+        rows(
+            "all rows",
+            FOUND,
+            ForecastStore.Filter.of(SeriesSelection.all(DataScope.unrestricted()))),
         rows("rows of an item", FOUND, filter(none, item, none, none, Optional.empty())),
         rows("rows of a site", FOUND, filter(none, none, site, none, Optional.empty())),
         rows("rows of a series", FOUND, filter(none, none, none, none, last)),
@@ -96,10 +105,35 @@ abstract class PagePlansContract {
             filter(Optional.of(""), none, none, none, Optional.empty())),
         rows("rows of a channel", FOUND, filter(none, none, none, web, Optional.empty())),
         rows("rows of some weeks", FOUND, weeks(3, 6)),
-        rows("rows that changed", SIFTED, ForecastStore.Filter.of(change)),
-        rows("rows over which something changed", SIFTED, ForecastStore.Filter.of(laid)),
+        rows(
+            "rows that changed", SIFTED, ForecastStore.Filter.of(DataScope.unrestricted(), change)),
+        rows(
+            "rows over which something changed",
+            SIFTED,
+            ForecastStore.Filter.of(DataScope.unrestricted(), laid)),
         rows("rows of a category", SIFTED, category()),
         rows("rows that moved", COMPARED, moved()));
+  }
+
+  /** Whoever sees a part of the data waits for no more than a filter of the same part costs. */
+  private static Stream<Question> seen() {
+    Set<String> five =
+        IntStream.range(0, 5).mapToObj(i -> "category-" + i).collect(Collectors.toSet());
+    return Stream.of(
+        rows(
+            "rows of two sites",
+            FOUND,
+            seen(
+                new DataScope(
+                    Optional.empty(), Optional.of(Set.of("site-3", "site-5")), Optional.empty()))),
+        rows(
+            "rows of five categories",
+            SIFTED,
+            seen(new DataScope(Optional.of(Set.of("")), Optional.empty(), Optional.of(five)))));
+  }
+
+  private static ForecastStore.Filter seen(DataScope scope) {
+    return ForecastStore.Filter.of(SeriesSelection.all(scope));
   }
 
   private static Question rows(String name, int most, ForecastStore.Filter filter) {
@@ -116,13 +150,15 @@ abstract class PagePlansContract {
       Optional<String> channel,
       Optional<Long> series) {
     return ForecastStore.Filter.of(
-        new SeriesSelection(org, item, site, channel, Optional.empty(), series));
+        new SeriesSelection(
+            DataScope.unrestricted(), org, item, site, channel, Optional.empty(), series));
   }
 
   /** One of fifty. */
   private static ForecastStore.Filter category() {
     return ForecastStore.Filter.of(
         new SeriesSelection(
+            DataScope.unrestricted(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -133,7 +169,7 @@ abstract class PagePlansContract {
 
   private static ForecastStore.Filter weeks(int first, int last) {
     return new ForecastStore.Filter(
-        SeriesSelection.ANY,
+        SeriesSelection.all(DataScope.unrestricted()),
         Optional.of(BulkForecasts.AS_OF.plusWeeks(first - 1L)),
         Optional.of(BulkForecasts.AS_OF.plusWeeks(last - 1L)),
         Optional.empty(),
@@ -143,7 +179,7 @@ abstract class PagePlansContract {
   /** Each tenth series moved by 3. */
   private static ForecastStore.Filter moved() {
     return new ForecastStore.Filter(
-        SeriesSelection.ANY,
+        SeriesSelection.all(DataScope.unrestricted()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -195,6 +231,9 @@ abstract class PagePlansContract {
     SeriesCatalog.Filter filter =
         new SeriesCatalog.Filter(text, site, verdict, failed, Optional.empty());
     return new Question(
-        name, most, (s, version, after) -> s.catalog().page(version, filter, after, LIMIT));
+        name,
+        most,
+        (s, version, after) ->
+            s.catalog().page(DataScope.unrestricted(), version, filter, after, LIMIT));
   }
 }

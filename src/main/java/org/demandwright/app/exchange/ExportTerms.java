@@ -23,11 +23,10 @@ import org.demandwright.store.forecast.SeriesSelection;
 /**
  * Which forecasts of a version an export holds, and in which form: the filters of the list.
  *
- * @param scope what whoever asked may see
+ * @param series with what whoever asked might see
  * @param raw whether text stands as it is, also where a spreadsheet would take it for a formula
  */
 public record ExportTerms(
-    DataScope scope,
     SeriesSelection series,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
@@ -39,6 +38,11 @@ public record ExportTerms(
   private static final String COMPANY = "scopeCompany";
   private static final String SITE = "scopeSite";
   private static final String CATEGORY = "scopeCategory";
+
+  /** Returns what whoever asked might see. */
+  DataScope scope() {
+    return series.scope();
+  }
 
   /** Returns the question to a version. */
   ForecastFilter filter(long versionId) {
@@ -54,7 +58,7 @@ public record ExportTerms(
 
   /** Returns whether it depends on the categories of items which rows are wanted. */
   boolean isOfCategories() {
-    return scope.categories().isPresent() || series.category().isPresent();
+    return scope().categories().isPresent() || series.category().isPresent();
   }
 
   /** Returns the text to keep: names and values, written like a query. */
@@ -73,9 +77,9 @@ public record ExportTerms(
     add(parts, "notRecommended", notRecommended);
     add(parts, "share", share);
     add(parts, "raw", raw);
-    add(parts, COMPANY, scope.companies());
-    add(parts, SITE, scope.sites());
-    add(parts, CATEGORY, scope.categories());
+    add(parts, COMPANY, scope().companies());
+    add(parts, SITE, scope().sites());
+    add(parts, CATEGORY, scope().categories());
     return String.join("&", parts);
   }
 
@@ -100,11 +104,11 @@ public record ExportTerms(
         parts.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().iterator().next()));
     return new ExportTerms(
-        new DataScope(
-            Optional.ofNullable(parts.get(COMPANY)),
-            Optional.ofNullable(parts.get(SITE)),
-            Optional.ofNullable(parts.get(CATEGORY))),
         new SeriesSelection(
+            new DataScope(
+                Optional.ofNullable(parts.get(COMPANY)),
+                Optional.ofNullable(parts.get(SITE)),
+                Optional.ofNullable(parts.get(CATEGORY))),
             Optional.ofNullable(first.get("org")),
             Optional.ofNullable(first.get("item")),
             Optional.ofNullable(first.get("site")),

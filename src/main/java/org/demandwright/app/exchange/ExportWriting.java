@@ -114,7 +114,7 @@ public class ExportWriting {
 
   private VersionRecord version(ExportStore.Export export) {
     long versionId = export.order().versionId();
-    return versions.version(versionId).orElseThrow(() -> removed(versionId));
+    return versions.version(terms(export).scope(), versionId).orElseThrow(() -> removed(versionId));
   }
 
   private String standing(ExportStore.Export export) {

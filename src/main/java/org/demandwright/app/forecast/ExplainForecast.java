@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.ForecastExplanation;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.VersionStore;
@@ -20,24 +22,31 @@ public class ExplainForecast {
   private final ShownVersions versions;
   private final ResultStore results;
   private final ForecastStore forecasts;
+  private final SeriesScopeStore series;
   private final RunStore runs;
 
   @Inject
   ExplainForecast(
-      ShownVersions versions, ResultStore results, ForecastStore forecasts, RunStore runs) {
+      ShownVersions versions,
+      ResultStore results,
+      ForecastStore forecasts,
+      SeriesScopeStore series,
+      RunStore runs) {
     this.versions = versions;
     this.results = results;
     this.forecasts = forecasts;
+    this.series = series;
     this.runs = runs;
   }
 
   ExplainForecast() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
    * Explains the total of some steps of one series.
    *
+   * @param scope without the series there is no explanation
    * @param choice which version
    * @param from first step, by default 1
    * @param to last step, by default the end of the horizon
@@ -45,6 +54,7 @@ public class ExplainForecast {
    * @return empty where this version has no explanation of the series
    */
   public Optional<SeriesExplanation> of(
+      DataScope scope,
       long seriesId,
       VersionChoice choice,
       Optional<Integer> from,
@@ -52,6 +62,7 @@ public class ExplainForecast {
       boolean notRecommended) {
     return versions
         .meant(choice)
+        .filter(version -> series.holds(scope, seriesId))
         .flatMap(
             version ->
                 asked(version, seriesId, notRecommended)
@@ -67,15 +78,18 @@ public class ExplainForecast {
    * @param notRecommended whether it is wanted of a series that is not recommended to forecast, too
    * @throws Refused NOT_FOUND where there is no such value, GONE where its version is removed
    */
-  public ExplainedValue of(ForecastId id, boolean notRecommended) {
+  public ExplainedValue of(DataScope scope, ForecastId id, boolean notRecommended) {
     if (versions.version(id.versionId()).isEmpty()) {
       throw id.removed();
+    }
+    if (!series.holds(scope, id.seriesId())) {
+      throw id.missing();
     }
     ForecastStore.Row value =
         forecasts.find(id.versionId(), id.seriesId(), id.periodStart()).orElseThrow(id::missing);
     Optional<Integer> step = Optional.of(value.bands().step());
     VersionChoice version = new VersionChoice(Optional.of(id.versionId()), Optional.empty());
-    return new ExplainedValue(value, of(id.seriesId(), version, step, step, notRecommended));
+    return new ExplainedValue(value, of(scope, id.seriesId(), version, step, step, notRecommended));
   }
 
   private ResultStore asked(VersionStore.Version version, long seriesId, boolean notRecommended) {

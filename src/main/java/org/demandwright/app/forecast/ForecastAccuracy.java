@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.forecast.AccuracyStore;
@@ -80,9 +81,15 @@ public class ForecastAccuracy {
 
   /** Returns the accuracy of each group, in the order of the groups. */
   public Page<AccuracyRecord> page(
-      AccuracyStore.Grouping by, Span span, Selection of, Optional<String> cursor, int limit) {
+      DataScope scope,
+      AccuracyStore.Grouping by,
+      Span span,
+      Selection of,
+      Optional<String> cursor,
+      int limit) {
     List<AccuracyStore.Errors> all =
         accuracy.by(
+            scope,
             by,
             new AccuracyStore.Filter(
                 span.plan(),

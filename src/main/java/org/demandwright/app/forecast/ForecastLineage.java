@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.quality.DemandLineage;
 import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.Recipe;
@@ -36,6 +38,7 @@ public class ForecastLineage {
   private final LayerStore layers;
   private final KnownLineStore lines;
   private final ExplainForecast explain;
+  private final SeriesScopeStore seen;
   private final RunStore runs;
 
   @Inject
@@ -47,6 +50,7 @@ public class ForecastLineage {
       LayerStore layers,
       KnownLineStore lines,
       ExplainForecast explain,
+      SeriesScopeStore seen,
       RunStore runs) {
     this.versions = versions;
     this.forecasts = forecasts;
@@ -55,11 +59,12 @@ public class ForecastLineage {
     this.layers = layers;
     this.lines = lines;
     this.explain = explain;
+    this.seen = seen;
     this.runs = runs;
   }
 
   ForecastLineage() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -98,14 +103,15 @@ public class ForecastLineage {
    *
    * @throws Refused NOT_FOUND where there is no such value, GONE where its version is removed
    */
-  public Origin origin(ForecastId id) {
+  public Origin origin(DataScope scope, ForecastId id) {
     VersionRecord version = Versions.record(version(id), runs);
-    Demand demand = demand(id);
+    Demand demand = demand(scope, id);
     Optional<Integer> itself = Optional.of(demand.forecast().bands().step());
     return new Origin(
         version,
         new PublishedForecast(demand.forecast(), true, version.createdAt(), Optional.empty()),
         explain.of(
+            scope,
             id.seriesId(),
             new VersionChoice(Optional.of(id.versionId()), Optional.empty()),
             itself,
@@ -119,8 +125,9 @@ public class ForecastLineage {
    *
    * @throws Refused NOT_FOUND where there is no such value, GONE where its version is removed
    */
-  public Demand demand(ForecastId id) {
+  public Demand demand(DataScope scope, ForecastId id) {
     VersionStore.Version version = version(id);
+    requireSeen(scope, id);
     SnapshotStore.Snapshot snapshot =
         snapshots.find(id.versionId(), id.seriesId()).orElseThrow(id::missing);
     Recipe recipe = version.recipe();
@@ -151,12 +158,14 @@ public class ForecastLineage {
    * @param to the last day, included; by default the last that was known
    */
   public Page<KnownLineStore.KnownLine> rows(
+      DataScope scope,
       ForecastId id,
       Optional<LocalDate> from,
       Optional<LocalDate> to,
       Optional<String> cursor,
       int limit) {
     VersionStore.Version version = version(id);
+    requireSeen(scope, id);
     value(id);
     List<KnownLineStore.KnownLine> rows =
         lines.page(
@@ -186,6 +195,12 @@ public class ForecastLineage {
 
   private VersionStore.Version version(ForecastId id) {
     return versions.version(id.versionId()).orElseThrow(id::removed);
+  }
+
+  private void requireSeen(DataScope scope, ForecastId id) {
+    if (!seen.holds(scope, id.seriesId())) {
+      throw id.missing();
+    }
   }
 
   private ForecastStore.Row value(ForecastId id) {

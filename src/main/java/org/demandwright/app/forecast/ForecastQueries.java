@@ -10,11 +10,11 @@ import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
-import org.demandwright.store.run.RunStore;
 
 /** Reads series and versions. By default only what is published. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class ForecastQueries {
   private final ShownVersions shown;
   private final ForecastPlans plans;
   private final SeriesCatalog catalog;
-  private final RunStore runs;
+  private final SeenVersions seen;
 
   @Inject
   ForecastQueries(
@@ -32,12 +32,12 @@ public class ForecastQueries {
       ShownVersions shown,
       ForecastPlans plans,
       SeriesCatalog catalog,
-      RunStore runs) {
+      SeenVersions seen) {
     this.versions = versions;
     this.shown = shown;
     this.plans = plans;
     this.catalog = catalog;
-    this.runs = runs;
+    this.seen = seen;
   }
 
   ForecastQueries() {
@@ -58,12 +58,14 @@ public class ForecastQueries {
       Optional<String> plan) {}
 
   /** Returns series in the order of their identity. */
-  public Page<SeriesRecord> series(SeriesFilter filter, Optional<String> cursor, int limit) {
+  public Page<SeriesRecord> series(
+      DataScope scope, SeriesFilter filter, Optional<String> cursor, int limit) {
     long after = cursor.map(Cursors::number).orElse(0L);
     long version =
         shown.published(filter.plan()).map(VersionStore.Publication::versionId).orElse(-1L);
     List<SeriesCatalog.Entry> rows =
         catalog.page(
+            scope,
             version,
             new SeriesCatalog.Filter(
                 filter.text(), filter.site(), filter.verdict(), filter.failed(), Optional.empty()),
@@ -78,14 +80,15 @@ public class ForecastQueries {
    *
    * @param plan empty = those of all plans that the caller may read
    */
-  public Page<VersionRecord> versions(Optional<String> plan, Optional<String> cursor, int limit) {
-    return versions(plan, cursor, limit, versions::before);
+  public Page<VersionRecord> versions(
+      DataScope scope, Optional<String> plan, Optional<String> cursor, int limit) {
+    return versions(scope, plan, cursor, limit, versions::before);
   }
 
   /** Returns versions that readers saw at some time, newest first, likewise. */
   public Page<VersionRecord> shownVersions(
-      Optional<String> plan, Optional<String> cursor, int limit) {
-    return versions(plan, cursor, limit, versions::shownBefore);
+      DataScope scope, Optional<String> plan, Optional<String> cursor, int limit) {
+    return versions(scope, plan, cursor, limit, versions::shownBefore);
   }
 
   /** Reads the versions of plans before one of them. */
@@ -94,7 +97,11 @@ public class ForecastQueries {
   }
 
   private Page<VersionRecord> versions(
-      Optional<String> plan, Optional<String> cursor, int limit, VersionPage page) {
+      DataScope scope,
+      Optional<String> plan,
+      Optional<String> cursor,
+      int limit,
+      VersionPage page) {
     List<String> names =
         plan.map(name -> List.of(plans.readable(name))).orElseGet(plans::readable).stream()
             .map(PlanRecord::name)
@@ -106,11 +113,11 @@ public class ForecastQueries {
         page.before(names, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
     Optional<String> next =
         Page.of(rows, limit, (VersionStore.Version v) -> Cursors.of(v.versionId())).next();
-    return new Page<>(Versions.records(rows, runs), next);
+    return new Page<>(seen.of(scope, rows), next);
   }
 
-  public Optional<VersionRecord> version(long versionId) {
-    return shown.version(versionId).map(v -> Versions.record(v, runs));
+  public Optional<VersionRecord> version(DataScope scope, long versionId) {
+    return shown.version(versionId).map(v -> seen.of(scope, v));
   }
 
   /**
@@ -118,8 +125,8 @@ public class ForecastQueries {
    *
    * @param plan by default the one that there always is
    */
-  public Optional<VersionRecord> published(Optional<String> plan) {
-    return shown.published(plan).flatMap(p -> version(p.versionId()));
+  public Optional<VersionRecord> published(DataScope scope, Optional<String> plan) {
+    return shown.published(plan).flatMap(p -> version(scope, p.versionId()));
   }
 
   /** Returns whether the plan that there always is has a published version, whoever asks. */

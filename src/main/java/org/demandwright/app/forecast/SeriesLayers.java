@@ -12,10 +12,12 @@ import org.demandwright.core.Words;
 import org.demandwright.core.demand.Cleaned;
 import org.demandwright.core.demand.Correction;
 import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandCleaner;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
 
@@ -30,16 +32,19 @@ public class SeriesLayers {
   private final ShownVersions versions;
   private final SnapshotStore snapshots;
   private final LayerStore layers;
+  private final SeriesScopeStore series;
 
   @Inject
-  SeriesLayers(ShownVersions versions, SnapshotStore snapshots, LayerStore layers) {
+  SeriesLayers(
+      ShownVersions versions, SnapshotStore snapshots, LayerStore layers, SeriesScopeStore series) {
     this.versions = versions;
     this.snapshots = snapshots;
     this.layers = layers;
+    this.series = series;
   }
 
   SeriesLayers() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -89,8 +94,11 @@ public class SeriesLayers {
 
   /** Returns the layers of a series in the given version, by default the published one. */
   @Transactional
-  public Optional<Layers> of(long seriesId, VersionChoice choice) {
-    return versions.meant(choice).flatMap(v -> of(seriesId, v));
+  public Optional<Layers> of(DataScope scope, long seriesId, VersionChoice choice) {
+    return versions
+        .meant(choice)
+        .filter(v -> series.holds(scope, seriesId))
+        .flatMap(v -> of(seriesId, v));
   }
 
   private Optional<Layers> of(long seriesId, VersionStore.Version v) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.store.forecast.ForecastStore;
@@ -60,13 +61,14 @@ public class SeriesViews {
    *
    * @param notRecommended whether figures that are not recommended are wanted
    */
-  public Optional<SeriesChart> chart(long seriesId, VersionChoice choice, boolean notRecommended) {
-    return versions.meant(choice).flatMap(v -> chart(seriesId, v, notRecommended));
+  public Optional<SeriesChart> chart(
+      DataScope scope, long seriesId, VersionChoice choice, boolean notRecommended) {
+    return versions.meant(choice).flatMap(v -> chart(scope, seriesId, v, notRecommended));
   }
 
   private Optional<SeriesChart> chart(
-      long seriesId, VersionStore.Version v, boolean notRecommended) {
-    Optional<SeriesCatalog.Entry> entry = entry(seriesId, v.versionId());
+      DataScope scope, long seriesId, VersionStore.Version v, boolean notRecommended) {
+    Optional<SeriesCatalog.Entry> entry = entry(scope, seriesId, v.versionId());
     Optional<SnapshotStore.Snapshot> snapshot = snapshots.find(v.versionId(), seriesId);
     Optional<ResultStore.Detail> detail = results.detail(v.versionId(), seriesId);
     if (entry.isEmpty() || snapshot.isEmpty() || detail.isEmpty()) {
@@ -96,7 +98,7 @@ public class SeriesViews {
             failures));
   }
 
-  private Optional<SeriesCatalog.Entry> entry(long seriesId, long versionId) {
+  private Optional<SeriesCatalog.Entry> entry(DataScope scope, long seriesId, long versionId) {
     SeriesCatalog.Filter one =
         new SeriesCatalog.Filter(
             Optional.empty(),
@@ -104,7 +106,7 @@ public class SeriesViews {
             Optional.empty(),
             Optional.empty(),
             Optional.of(seriesId));
-    return catalog.page(versionId, one, 0, 1).stream().findFirst();
+    return catalog.page(scope, versionId, one, 0, 1).stream().findFirst();
   }
 
   private static SeriesChart.Future future(ForecastStore.Row row, SeriesHistory history) {

@@ -8,7 +8,9 @@ import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.Training;
+import org.demandwright.store.forecast.VersionPartStore;
 import org.demandwright.store.forecast.VersionStatus;
+import org.demandwright.store.forecast.VersionStore;
 
 /**
  * One version of the forecast.
@@ -26,7 +28,8 @@ import org.demandwright.store.forecast.VersionStatus;
  * @param totalMean Σ of all means, base units, a rough size for comparing versions; means of series
  *     that are not recommended to forecast are in it
  * @param notRecommended these series
- * @param contentHash SHA-256 over the rows, empty while building
+ * @param contentHash SHA-256 over the rows, empty while building; like what follows from all of
+ *     them, for whoever may see a part
  * @param heldBecause why it was not published by itself, empty where it was
  * @param audit empty before it was made, and for versions older than the audit
  * @param executionId the job execution that made it
@@ -57,6 +60,32 @@ public record VersionRecord(
     differs = List.copyOf(differs);
   }
 
+  /** Returns what of it may be told where a part of the series may be seen. */
+  VersionRecord part(VersionPartStore.Part seen) {
+    return new VersionRecord(
+        versionId,
+        status,
+        plan,
+        differs,
+        made,
+        bucket,
+        horizon,
+        objective,
+        origin,
+        dataAsOf,
+        seen.series(),
+        seen.failed(),
+        seen.totalMean(),
+        NotRecommended.of(seen.notRecommended(), seen.totalMean()),
+        Optional.empty(),
+        Optional.empty(),
+        executionId,
+        createdAt,
+        publishedAt,
+        Optional.empty(),
+        current);
+  }
+
   /**
    * How much of a version was learned for it.
    *
@@ -74,7 +103,11 @@ public record VersionRecord(
    * @param totalMean Σ of their means, base units
    * @param share of it in the version's {@code totalMean}, 0–1; NaN where that is 0
    */
-  public record NotRecommended(long series, double totalMean, double share) {}
+  public record NotRecommended(long series, double totalMean, double share) {
+    static NotRecommended of(VersionStore.NotRecommended n, double ofTotal) {
+      return new NotRecommended(n.series(), n.totalMean(), n.totalMean() / ofTotal);
+    }
+  }
 
   /**
    * What the leak audit computed once more from data cut at the origin.

@@ -47,10 +47,7 @@ final class Versions {
         v.series(),
         v.failed(),
         v.totalMean(),
-        new VersionRecord.NotRecommended(
-            v.notRecommended().series(),
-            v.notRecommended().totalMean(),
-            v.notRecommended().totalMean() / v.totalMean()),
+        VersionRecord.NotRecommended.of(v.notRecommended(), v.totalMean()),
         v.contentHash(),
         v.heldBecause(),
         run.map(RunStore.Execution::executionId).orElse(0L),

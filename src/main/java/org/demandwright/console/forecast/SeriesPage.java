@@ -20,6 +20,7 @@ import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
 import org.demandwright.console.frame.Pager;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.security.CallerScope;
 import org.primefaces.PrimeFaces;
 
 /** Prepares {@code planner/series.xhtml}: finds series and shows one of them with its chart. */
@@ -29,6 +30,7 @@ public class SeriesPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 15;
 
+  @Inject CallerScope scope;
   @Inject ForecastQueries queries;
   @Inject SeriesViews views;
   @Inject ExplainForecast explanations;
@@ -81,7 +83,7 @@ public class SeriesPage implements Serializable {
       chart =
           seriesId == null
               ? Optional.empty()
-              : views.chart(seriesId, choice(), view.isNotRecommended());
+              : views.chart(scope.get(), seriesId, choice(), view.isNotRecommended());
     }
     return chart;
   }
@@ -124,7 +126,8 @@ public class SeriesPage implements Serializable {
   /** What lies between raw demand and what the models saw, empty when the version lacks it. */
   public Optional<SeriesLayers.Layers> getLayers() {
     if (layers == null) {
-      layers = seriesId == null ? Optional.empty() : seriesLayers.of(seriesId, choice());
+      layers =
+          seriesId == null ? Optional.empty() : seriesLayers.of(scope.get(), seriesId, choice());
     }
     return layers;
   }
@@ -132,7 +135,8 @@ public class SeriesPage implements Serializable {
   private Optional<SeriesExplanation> explanation(Optional<Integer> to) {
     return seriesId == null
         ? Optional.empty()
-        : explanations.of(seriesId, choice(), Optional.of(1), to, view.isNotRecommended());
+        : explanations.of(
+            scope.get(), seriesId, choice(), Optional.of(1), to, view.isNotRecommended());
   }
 
   private Page<SeriesRecord> find(Optional<String> cursor) {
@@ -143,7 +147,7 @@ public class SeriesPage implements Serializable {
             Optional.ofNullable(verdict).map(Verdict::valueOf),
             failed ? Optional.of(true) : Optional.empty(),
             plan.chosen());
-    return queries.series(filter, cursor, ROWS);
+    return queries.series(scope.get(), filter, cursor, ROWS);
   }
 
   private VersionChoice choice() {

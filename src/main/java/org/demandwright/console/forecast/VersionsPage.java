@@ -22,6 +22,7 @@ import org.demandwright.console.frame.Pager;
 import org.demandwright.console.frame.Texts;
 import org.demandwright.console.frame.Wording;
 import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.security.CallerScope;
 import org.demandwright.store.forecast.VersionStatus;
 
 /**
@@ -34,6 +35,7 @@ public class VersionsPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 20;
 
+  @Inject CallerScope scope;
   @Inject ForecastQueries queries;
   @Inject VersionControl control;
   @Inject ForecastPlans plans;
@@ -42,7 +44,7 @@ public class VersionsPage implements Serializable {
 
   private final PlanChoice plan = new PlanChoice();
   private final Pager<VersionRecord> versions =
-      new Pager<>(cursor -> queries.versions(chosenPlan(), cursor, ROWS));
+      new Pager<>(cursor -> queries.versions(scope.get(), chosenPlan(), cursor, ROWS));
 
   /** What the versions of a page bring their plans, and the rows of that page. */
   private transient Map<Long, String> brought;
@@ -80,7 +82,7 @@ public class VersionsPage implements Serializable {
 
   /** Whether readers see a version at all. */
   public boolean isPublished() {
-    return queries.published(plan.chosen()).isPresent();
+    return queries.published(scope.get(), plan.chosen()).isPresent();
   }
 
   /** Whether a button makes sense: a finished version that readers do not see. */

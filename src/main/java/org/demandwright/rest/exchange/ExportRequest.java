@@ -44,8 +44,7 @@ public record ExportRequest(
 
   ExportTerms terms(DataScope scope) {
     return new ExportTerms(
-        scope,
-        new SeriesSelection(org, item, site, channel, category, seriesId),
+        new SeriesSelection(scope, org, item, site, channel, category, seriesId),
         from,
         to,
         changedSince,

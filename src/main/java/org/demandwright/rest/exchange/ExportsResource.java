@@ -231,7 +231,7 @@ public class ExportsResource {
     Optional<VersionRecord> version =
         choice.versionId().isPresent()
             ? readable.find(choice.versionId().get())
-            : queries.published(choice.plan());
+            : queries.published(scope.get(), choice.plan());
     VersionRecord found = version.orElseThrow(() -> missing(choice));
     if (choice.plan().filter(plan -> !plan.equals(found.plan())).isPresent()) {
       throw Refused.because(

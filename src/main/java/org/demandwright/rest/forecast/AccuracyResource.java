@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.demandwright.app.forecast.AccuracyRecord;
 import org.demandwright.app.forecast.ForecastAccuracy;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.AccuracyStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecasts")
 public class AccuracyResource {
+  @Inject CallerScope scope;
   @Inject ForecastAccuracy accuracy;
 
   /**
@@ -115,6 +118,7 @@ public class AccuracyResource {
       @QueryParam("item") Optional<String> item,
       @QueryParam("site") Optional<String> site,
       @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     AccuracyStore.Grouping grouping = by.orElse(AccuracyStore.Grouping.LAG);
     ForecastAccuracy.Span span = accuracy.span(plan, from, to);
     ForecastAccuracy.Selection selection =
@@ -122,7 +126,7 @@ public class AccuracyResource {
     return list.list(
             Accuracy.class,
             (cursor, limit) ->
-                accuracy.page(grouping, span, selection, cursor, limit).map(Accuracy::of))
+                accuracy.page(seen, grouping, span, selection, cursor, limit).map(Accuracy::of))
         .about(new About(span.plan(), grouping, span.from(), span.to()));
   }
 }

@@ -20,6 +20,7 @@ import org.demandwright.app.forecast.ForecastId;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.rest.forecast.ExplanationDetail.Amount;
 import org.demandwright.rest.forecast.ExplanationDetail.Member;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.ForecastStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecasts")
 public class ExplanationResource {
+  @Inject CallerScope scope;
   @Inject ExplainForecast explanations;
 
   /**
@@ -87,6 +89,7 @@ public class ExplanationResource {
   public ValueExplanation one(
       @PathParam("id") String id, @QueryParam("include") Optional<Shown> include) {
     ForecastId value = LineageWire.id(id);
-    return ValueExplanation.of(value, explanations.of(value, Shown.notRecommended(include)));
+    return ValueExplanation.of(
+        value, explanations.of(scope.get(), value, Shown.notRecommended(include)));
   }
 }

@@ -29,7 +29,9 @@ import org.demandwright.core.pipeline.Training;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.run.PlanStore;
@@ -43,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecast versions")
 public class ForecastVersionsResource {
+  @Inject CallerScope scope;
   @Inject ForecastQueries queries;
   @Inject ReadableVersions readable;
   @Inject RunSummaries summaries;
@@ -170,6 +173,7 @@ public class ForecastVersionsResource {
 
   @GET
   @Path("{id}/summary")
+  @OfAllData
   @Operation(
       operationId = "getForecastVersionSummary",
       summary = "What the run that made a version read, chose and measured")
@@ -182,6 +186,7 @@ public class ForecastVersionsResource {
 
   @POST
   @Path("{id}/publish")
+  @OfAllData
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(
       operationId = "publishForecastVersion",
@@ -203,6 +208,7 @@ public class ForecastVersionsResource {
 
   @POST
   @Path("roll-back")
+  @OfAllData
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(
       operationId = "rollBackForecastVersion",
@@ -212,7 +218,7 @@ public class ForecastVersionsResource {
   }
 
   private VersionRecord find(long versionId) {
-    return queries.version(versionId).orElseThrow(() -> missing(versionId, ""));
+    return queries.version(scope.get(), versionId).orElseThrow(() -> missing(versionId, ""));
   }
 
   private static Refused missing(long versionId, String what) {

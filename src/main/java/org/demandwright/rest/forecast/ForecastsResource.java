@@ -37,6 +37,7 @@ import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.SeenStore;
@@ -52,6 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecasts")
 public class ForecastsResource {
+  @Inject CallerScope scope;
   @Inject ReadForecasts forecasts;
   @Inject ForecastQueries queries;
   @Inject ReadableVersions readable;
@@ -273,7 +275,7 @@ public class ForecastsResource {
         list.begunWith(readable::find).orElseGet(() -> version(new VersionChoice(versionId, plan)));
     ForecastFilter filter =
         new ForecastFilter(
-            new SeriesSelection(org, item, site, channel, category, seriesId),
+            new SeriesSelection(scope.get(), org, item, site, channel, category, seriesId),
             from,
             to,
             new VersionChoice(Optional.of(version.versionId()), plan),
@@ -315,7 +317,7 @@ public class ForecastsResource {
     Optional<Long> asked = choice.versionId();
     if (asked.isEmpty()) {
       return queries
-          .published(choice.plan())
+          .published(scope.get(), choice.plan())
           .orElseThrow(
               () ->
                   new Refused(
@@ -324,7 +326,7 @@ public class ForecastsResource {
                           .formatted(choice.plan().orElse(PlanStore.DEFAULT))));
     }
     return queries
-        .version(asked.get())
+        .version(scope.get(), asked.get())
         .orElseThrow(
             () ->
                 new Refused(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.demandwright.app.Page;
 import org.demandwright.app.forecast.ForecastId;
 import org.demandwright.app.forecast.ForecastLineage;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.quality.DemandLineage;
 import org.demandwright.rest.forecast.LineageWire.Lineage;
 import org.demandwright.rest.forecast.LineageWire.Period;
@@ -23,6 +24,7 @@ import org.demandwright.rest.forecast.LineageWire.Row;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecasts")
 public class LineageResource {
+  @Inject CallerScope scope;
   @Inject ForecastLineage lineage;
 
   @GET
@@ -45,7 +48,7 @@ public class LineageResource {
               + " when the version was made; demand.unproved tells how many periods do not come to"
               + " what the models received. The periods are at /periods, the rows at /rows.")
   public Lineage one(@PathParam("id") String id) {
-    return Lineage.of(id, lineage.origin(id(id)));
+    return Lineage.of(id, lineage.origin(scope.get(), id(id)));
   }
 
   @GET
@@ -56,7 +59,7 @@ public class LineageResource {
       operationId = "listLineagePeriods",
       summary = "The demand behind a published value, period by period, with both sums")
   public Listing<Period> periods(@PathParam("id") String id, @BeanParam ListRequest list) {
-    List<DemandLineage.Sum> all = lineage.demand(id(id)).lineage().periods();
+    List<DemandLineage.Sum> all = lineage.demand(scope.get(), id(id)).lineage().periods();
     return list.list(
         Period.class, (cursor, limit) -> Page.within(all, cursor, limit).map(Period::of));
   }
@@ -73,9 +76,11 @@ public class LineageResource {
       @QueryParam("from") Optional<LocalDate> from,
       @QueryParam("to") Optional<LocalDate> to,
       @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     ForecastId value = id(id);
     return list.list(
-        Row.class, (cursor, limit) -> lineage.rows(value, from, to, cursor, limit).map(Row::of));
+        Row.class,
+        (cursor, limit) -> lineage.rows(seen, value, from, to, cursor, limit).map(Row::of));
   }
 
   private static ForecastId id(String text) {

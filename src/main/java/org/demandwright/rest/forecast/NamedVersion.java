@@ -33,7 +33,7 @@ public class NamedVersion implements ContainerRequestFilter {
     }
     for (String text : named) {
       // what is no number is refused by whoever reads it as one
-      if (text.matches("\\d{1,18}") && versions.find(Long.parseLong(text)).isEmpty()) {
+      if (text.matches("\\d{1,18}") && !versions.isThere(Long.parseLong(text))) {
         throw new Refused(Refused.Kind.NOT_FOUND, "There is no version " + text + ".");
       }
     }

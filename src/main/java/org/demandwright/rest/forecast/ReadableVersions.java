@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.demandwright.app.Page;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.core.demand.DataScope;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 
 /**
@@ -16,24 +18,34 @@ import org.demandwright.security.Roles;
  */
 @RequestScoped
 public class ReadableVersions {
+  @Inject CallerScope scope;
   @Inject ForecastQueries queries;
   @Inject SecurityContext caller;
 
   public Optional<VersionRecord> find(long versionId) {
+    return seen(scope.get(), versionId);
+  }
+
+  private Optional<VersionRecord> seen(DataScope part, long versionId) {
     return queries
-        .version(versionId)
+        .version(part, versionId)
         .filter(version -> seesAll() || version.publishedAt().isPresent());
   }
 
   /** Returns the number of a version, empty where there is none that the caller may read. */
   Optional<Long> id(long versionId) {
-    return find(versionId).map(VersionRecord::versionId);
+    return isThere(versionId) ? Optional.of(versionId) : Optional.empty();
+  }
+
+  /** Returns whether there is one that the caller may read, whatever they see of it. */
+  boolean isThere(long versionId) {
+    return seen(DataScope.unrestricted(), versionId).isPresent();
   }
 
   Page<VersionRecord> page(Optional<String> plan, Optional<String> cursor, int limit) {
     return seesAll()
-        ? queries.versions(plan, cursor, limit)
-        : queries.shownVersions(plan, cursor, limit);
+        ? queries.versions(scope.get(), plan, cursor, limit)
+        : queries.shownVersions(scope.get(), plan, cursor, limit);
   }
 
   boolean seesAll() {

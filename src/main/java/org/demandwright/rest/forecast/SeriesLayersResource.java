@@ -23,6 +23,7 @@ import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Series")
 public class SeriesLayersResource {
+  @Inject CallerScope scope;
   @Inject SeriesLayers series;
   @Inject ReadableVersions readable;
 
@@ -95,7 +97,10 @@ public class SeriesLayersResource {
       @BeanParam ListRequest list) {
     SeriesLayers.Layers layers =
         series
-            .of(seriesId, new VersionChoice(list.begunWith(readable::id).or(() -> versionId), plan))
+            .of(
+                scope.get(),
+                seriesId,
+                new VersionChoice(list.begunWith(readable::id).or(() -> versionId), plan))
             .orElseThrow(
                 () ->
                     new Refused(

@@ -21,6 +21,7 @@ import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.app.forecast.SeriesRecord;
 import org.demandwright.app.forecast.SeriesViews;
 import org.demandwright.app.forecast.VersionChoice;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.rest.wire.BadParameter;
@@ -28,6 +29,7 @@ import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Series")
 public class SeriesResource {
+  @Inject CallerScope scope;
   @Inject ForecastQueries queries;
   @Inject SeriesViews views;
   @Inject ExplainForecast explanations;
@@ -106,9 +109,11 @@ public class SeriesResource {
       @QueryParam("failed") Optional<Boolean> failed,
       @QueryParam("plan") Optional<String> plan,
       @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     SeriesFilter filter = new SeriesFilter(text, site, verdict, failed, plan);
     return list.list(
-        Series.class, (cursor, limit) -> queries.series(filter, cursor, limit).map(Series::of));
+        Series.class,
+        (cursor, limit) -> queries.series(seen, filter, cursor, limit).map(Series::of));
   }
 
   @GET
@@ -122,7 +127,11 @@ public class SeriesResource {
       @QueryParam("plan") Optional<String> plan,
       @QueryParam("include") Optional<Shown> include) {
     return views
-        .chart(seriesId, new VersionChoice(versionId, plan), Shown.notRecommended(include))
+        .chart(
+            scope.get(),
+            seriesId,
+            new VersionChoice(versionId, plan),
+            Shown.notRecommended(include))
         .map(SeriesDetail::of)
         .orElseThrow(
             () ->
@@ -174,7 +183,7 @@ public class SeriesResource {
       Optional<Integer> to,
       boolean notRecommended) {
     try {
-      return explanations.of(seriesId, version, from, to, notRecommended);
+      return explanations.of(scope.get(), seriesId, version, from, to, notRecommended);
     } catch (Refused refused) {
       throw refused.kind() == Refused.Kind.NOT_FOUND && !notRecommended
           ? refused.adding(

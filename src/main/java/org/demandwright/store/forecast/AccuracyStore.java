@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -114,10 +116,10 @@ public class AccuracyStore {
       long inside) {}
 
   /** Returns the errors of all groups, in their order. */
-  public List<Errors> by(Grouping grouping, Filter filter) {
+  public List<Errors> by(DataScope scope, Grouping grouping, Filter filter) {
     Query query =
         Query.of(
-                ERRORS.formatted(grouping.column, joins(grouping, filter)),
+                ERRORS.formatted(grouping.column, joins(scope, grouping, filter)),
                 filter.plan(),
                 filter.to(),
                 filter.from(),
@@ -130,6 +132,7 @@ public class AccuracyStore {
             .and("coalesce(i.category, '') = ?", filter.category())
             .and("k.item_id = ?", filter.item())
             .and("k.site_id = ?", filter.site())
+            .within(scope, ScopeColumns.ofSeries("k"))
             .add(" group by " + grouping.column + " order by 1");
     return sql.list(
         row ->
@@ -148,11 +151,13 @@ public class AccuracyStore {
   }
 
   /** No more is joined than is asked for. */
-  private static String joins(Grouping grouping, Filter filter) {
+  private static String joins(DataScope scope, Grouping grouping, Filter filter) {
     if (grouping == Grouping.CATEGORY || filter.category().isPresent()) {
       return SERIES + ITEM;
     }
-    return filter.item().isPresent() || filter.site().isPresent() ? SERIES : "";
+    boolean series =
+        filter.item().isPresent() || filter.site().isPresent() || !scope.isUnrestricted();
+    return series ? SERIES : "";
   }
 
   /** Returns the newest origin of a plan that readers saw: demand before it is known. */

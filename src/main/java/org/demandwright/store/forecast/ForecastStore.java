@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Verdict;
@@ -111,19 +112,16 @@ public class ForecastStore {
       Optional<LocalDate> to,
       Optional<ChangedSince> changed,
       Optional<Moved> moved) {
-    /** All rows. */
-    public static final Filter ANY = of(SeriesSelection.ANY);
-
     /** Returns the filter that takes all rows of some series. */
     public static Filter of(SeriesSelection series) {
       return new Filter(
           series, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Returns the filter that takes what changed. */
-    public static Filter of(ChangedSince changed) {
+    /** Returns the filter that takes what changed of what may be seen. */
+    public static Filter of(DataScope scope, ChangedSince changed) {
       return new Filter(
-          SeriesSelection.ANY,
+          SeriesSelection.all(scope),
           Optional.empty(),
           Optional.empty(),
           Optional.of(changed),

@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.demandwright.core.Failure;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** Finds series by their item's code or name, with their outcome in one version. */
@@ -92,20 +94,21 @@ public class SeriesCatalog {
    * twice as many each time, so that a page reads little more than what lies between its first and
    * its last series.
    */
-  public List<Entry> page(long versionId, Filter filter, long after, int limit) {
+  public List<Entry> page(DataScope scope, long versionId, Filter filter, long after, int limit) {
     long last = filter.seriesId().orElseGet(() -> sql.number("select max(series_id) from series"));
     long from = Math.max(after, filter.seriesId().map(id -> id - 1).orElse(after));
     List<Long> found = new ArrayList<>();
     for (long span = limit; found.size() < limit && from < last; span *= 2) {
       long to = Math.min(last, from + span);
-      found.addAll(numbers(versionId, filter, from, to, limit - found.size()));
+      found.addAll(numbers(scope, versionId, filter, from, to, limit - found.size()));
       from = to;
     }
     return found.isEmpty() ? List.of() : entries(versionId, found);
   }
 
   /** Numbers in (from, to] of series that are wanted; no more is joined than the filter asks. */
-  private List<Long> numbers(long versionId, Filter filter, long from, long to, int limit) {
+  private List<Long> numbers(
+      DataScope scope, long versionId, Filter filter, long from, long to, int limit) {
     Query query = Query.of("select s.series_id from series s");
     if (filter.text().isPresent()) {
       query.add(ITEM);
@@ -116,6 +119,7 @@ public class SeriesCatalog {
     query
         .add(" where s.series_id between ? and ?", from + 1, to)
         .and("s.site_id = ?", filter.site())
+        .within(scope, ScopeColumns.ofSeries("s"))
         .and("r.verdict = ?", filter.verdict());
     filter.failed().ifPresent(is -> query.and("r.failure is " + (is ? "not null" : "null")));
     filter.text().ifPresent(text -> containing(query, text));

@@ -50,7 +50,7 @@ final class WantedSeries {
   }
 
   private static Query all(long versionId, SeriesSelection series, long from) {
-    return series.equals(SeriesSelection.ANY)
+    return series.isAll()
         ? Query.of("select s.series_id from version_series s where s.version_id = ?", versionId)
             .and("s.series_id >= ?", from)
             .add(" order by s.version_id, s.series_id")
@@ -138,7 +138,7 @@ final class WantedSeries {
 
     private Query select(Kept kept, String distinct) {
       Query query = Query.of("select %sc.series_id from %s c".formatted(distinct, kept.table));
-      return series.equals(SeriesSelection.ANY)
+      return series.isAll()
           ? rows(query)
           : series.narrow(rows(query.add(" join series s on s.series_id = c.series_id")));
     }

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 class ExportWritingTest {
   private static final ExportTerms ALL =
       new ExportTerms(
-          DataScope.unrestricted(),
-          SeriesSelection.ANY,
+          SeriesSelection.all(DataScope.unrestricted()),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -155,8 +154,8 @@ class ExportWritingTest {
     long id =
         ordered(
             new ExportTerms(
-                DataScope.unrestricted(),
                 new SeriesSelection(
+                    DataScope.unrestricted(),
                     Optional.empty(),
                     Optional.of("none & such=so"),
                     Optional.empty(),
@@ -216,9 +215,9 @@ class ExportWritingTest {
   void terms_are_read_as_they_were_written() {
     ExportTerms terms =
         new ExportTerms(
-            new DataScope(
-                Optional.of(Set.of("A", "B & C")), Optional.empty(), Optional.of(Set.of(""))),
             new SeriesSelection(
+                new DataScope(
+                    Optional.of(Set.of("A", "B & C")), Optional.empty(), Optional.of(Set.of(""))),
                 Optional.of("A"),
                 Optional.of("a=b"),
                 Optional.of("S/1"),

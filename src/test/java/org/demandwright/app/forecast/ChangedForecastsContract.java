@@ -20,6 +20,7 @@ import org.demandwright.app.forecast.ReadForecasts.ForecastFilter;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.VersionFixture;
@@ -216,7 +217,13 @@ abstract class ChangedForecastsContract {
       Optional<Instant> since,
       Optional<BigDecimal> least) {
     return new ForecastFilter(
-        SeriesSelection.ANY, from, to, VersionChoice.PUBLISHED, since, least, false);
+        SeriesSelection.all(DataScope.unrestricted()),
+        from,
+        to,
+        VersionChoice.PUBLISHED,
+        since,
+        least,
+        false);
   }
 
   private List<String> told(ForecastFilter filter) {

@@ -12,6 +12,7 @@ import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.Companies;
 import org.demandwright.store.Stores;
 import org.demandwright.store.forecast.AccuracyStore;
@@ -93,7 +94,13 @@ class ForecastAccuracyTest {
     Page<AccuracyRecord> first = page(AccuracyStore.Grouping.CATEGORY, 1);
     assertThat(first.rows()).extracting(r -> r.errors().group()).containsExactly("goods of A");
     Page<AccuracyRecord> second =
-        accuracy.page(AccuracyStore.Grouping.CATEGORY, span(), ALL, first.next(), 1);
+        accuracy.page(
+            DataScope.unrestricted(),
+            AccuracyStore.Grouping.CATEGORY,
+            span(),
+            ALL,
+            first.next(),
+            1);
     assertThat(second.rows()).extracting(r -> r.errors().group()).containsExactly("goods of B");
     assertThat(second.next()).isEmpty();
   }
@@ -103,6 +110,6 @@ class ForecastAccuracyTest {
   }
 
   private Page<AccuracyRecord> page(AccuracyStore.Grouping by, int limit) {
-    return accuracy.page(by, span(), ALL, Optional.empty(), limit);
+    return accuracy.page(DataScope.unrestricted(), by, span(), ALL, Optional.empty(), limit);
   }
 }

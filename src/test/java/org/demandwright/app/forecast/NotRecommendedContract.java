@@ -15,11 +15,13 @@ import org.demandwright.app.forecast.ReadForecasts.ForecastFilter;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.forecast.SeriesSelection;
+import org.demandwright.store.forecast.VersionPartStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
@@ -54,7 +56,7 @@ abstract class NotRecommendedContract {
             new ShownVersions(store.versions(), plans),
             plans,
             store.catalog(),
-            store.runs());
+            new SeenVersions(new VersionPartStore(store.sql()), store.runs()));
     forecasts = Reading.of(store, plans, new Clock());
   }
 
@@ -103,9 +105,31 @@ abstract class NotRecommendedContract {
     store.notRecommend(version, "cup", 4, 0, 2, 0, 6, 0);
     finish(version, FIRST_NIGHT);
 
-    VersionRecord record = queries.version(version).orElseThrow();
+    VersionRecord record = queries.version(DataScope.unrestricted(), version).orElseThrow();
     assertThat(record.totalMean()).isEqualTo(20);
     assertThat(record.notRecommended()).isEqualTo(new VersionRecord.NotRecommended(1, 8, 8.0 / 20));
+  }
+
+  @Test
+  void whoeverSeesAPartIsToldItsSumsAndNothingOfTheWhole() {
+    long version = version(FIRST_NIGHT);
+    store.notRecommend(version, "cup", 4, 0, 2, 0, 6, 0);
+    finish(version, FIRST_NIGHT);
+    DataScope noCategory =
+        new DataScope(Optional.empty(), Optional.empty(), Optional.of(Set.of("")));
+    DataScope elsewhere =
+        new DataScope(Optional.of(Set.of("?")), Optional.empty(), Optional.empty());
+    VersionRecord whole = queries.version(DataScope.unrestricted(), version).orElseThrow();
+    VersionRecord all = queries.version(noCategory, version).orElseThrow();
+    VersionRecord none = queries.version(elsewhere, version).orElseThrow();
+    assertThat(whole.contentHash()).isPresent();
+    assertThat(all.contentHash()).isEmpty();
+    assertThat(all.series()).isEqualTo(whole.series()).isPositive();
+    assertThat(all.totalMean()).isEqualTo(whole.totalMean());
+    assertThat(all.notRecommended()).isEqualTo(whole.notRecommended());
+    assertThat(none.series() + none.failed()).isZero();
+    assertThat(none.totalMean()).isZero();
+    assertThat(none.notRecommended().series()).isZero();
   }
 
   @Test
@@ -171,7 +195,7 @@ abstract class NotRecommendedContract {
   private List<PublishedForecast> rows(Optional<Instant> changedSince, boolean notRecommended) {
     ForecastFilter filter =
         new ForecastFilter(
-            SeriesSelection.ANY,
+            SeriesSelection.all(DataScope.unrestricted()),
             Optional.empty(),
             Optional.empty(),
             VersionChoice.PUBLISHED,

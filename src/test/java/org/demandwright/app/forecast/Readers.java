@@ -4,6 +4,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.store.Stores;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.forecast.VersionPartStore;
 import org.demandwright.store.run.RunStore;
 
 /** Reads versions and forecasts of stores that no server manages. */
@@ -16,7 +17,7 @@ public final class Readers {
         new ShownVersions(stores.versions(), plans),
         plans,
         stores.catalog(),
-        new RunStore(stores.sql()));
+        new SeenVersions(new VersionPartStore(stores.sql()), new RunStore(stores.sql())));
   }
 
   public static ReadForecasts of(VersionFixture store, ForecastPlans plans, Clock clock) {

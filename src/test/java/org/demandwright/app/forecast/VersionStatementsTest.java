@@ -16,11 +16,13 @@ import org.demandwright.app.GivenConfig;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlannedTerms;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.store.CountedStatements;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStatus;
@@ -72,12 +74,20 @@ class VersionStatementsTest {
   void aPageOfVersionsTakesTheStatementsOfOne() {
     versions(25);
     ForecastQueries queries =
-        new ForecastQueries(store.versions(), shown(), plans, null, store.runs());
-    int one = statements.of(() -> queries.versions(Optional.empty(), Optional.empty(), 1));
+        new ForecastQueries(
+            store.versions(), shown(), plans, null, new SeenVersions(null, store.runs()));
+    int one =
+        statements.of(
+            () ->
+                queries.versions(DataScope.unrestricted(), Optional.empty(), Optional.empty(), 1));
     int many =
         statements.of(
             () ->
-                assertThat(queries.versions(Optional.empty(), Optional.empty(), 25).rows())
+                assertThat(
+                        queries
+                            .versions(
+                                DataScope.unrestricted(), Optional.empty(), Optional.empty(), 25)
+                            .rows())
                     .extracting(VersionRecord::executionId)
                     .startsWith(25L, 24L)
                     .hasSize(25));
@@ -140,13 +150,17 @@ class VersionStatementsTest {
             .mapToObj(id -> new LayerStore.Applied(series, id, BigDecimal.ONE, BigDecimal.TEN))
             .toList();
     layers.apply(version, List.of(series), applied);
-    SeriesLayers views = new SeriesLayers(shown(), store.snapshots(), layers);
+    SeriesLayers views =
+        new SeriesLayers(shown(), store.snapshots(), layers, new SeriesScopeStore(store.sql()));
     return () ->
         statements.of(
             () ->
                 assertThat(
                         views
-                            .of(series, new VersionChoice(Optional.of(version), Optional.empty()))
+                            .of(
+                                DataScope.unrestricted(),
+                                series,
+                                new VersionChoice(Optional.of(version), Optional.empty()))
                             .orElseThrow()
                             .layers())
                     .extracting(SeriesLayers.Layer::after)

@@ -26,6 +26,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.app.plan.PlanFixture.TickingClock;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.plan.LayerEffect.Outcome;
 import org.demandwright.core.plan.OverrideReason;
 import org.demandwright.store.OneTransaction;
@@ -136,7 +137,8 @@ abstract class OverridesContract {
         .forecasts()
         .page(
             version,
-            ForecastStore.Filter.of(new ForecastStore.ChangedSince(since, shown, false)),
+            ForecastStore.Filter.of(
+                DataScope.unrestricted(), new ForecastStore.ChangedSince(since, shown, false)),
             0,
             0,
             100);

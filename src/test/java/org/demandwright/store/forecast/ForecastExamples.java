@@ -60,6 +60,8 @@ public final class ForecastExamples {
     return List.of(
         new StoreExample<>(AuditStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::audit),
         new StoreExample<>(
+            VersionPartStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::parts),
+        new StoreExample<>(
             CalendarStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::calendar),
         new StoreExample<>(
             ModelStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::models),
@@ -97,6 +99,21 @@ public final class ForecastExamples {
             SeriesCatalog.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::catalog),
         new StoreExample<>(
             SeriesCatalog.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfCatalog));
+  }
+
+  private static void parts(VersionPartStore parts, Stores stores) {
+    Companies.fill(stores, ORG, "B");
+    stores.sql().update("update series_result set verdict = 'DO_NOT_FORECAST' where series_id = 1");
+    DataScope atS1 =
+        new DataScope(Optional.of(Set.of(ORG)), Optional.of(Set.of("S1")), Optional.empty());
+    double each = stores.forecasts().volume(VERSION) / (2 * SERIES);
+    assertThat(parts.of(atS1, List.of(VERSION, 99L)))
+        .isEqualTo(
+            Map.of(
+                VERSION,
+                new VersionPartStore.Part(
+                    3, 0, 3 * each, new VersionStore.NotRecommended(1, each))));
+    assertThat(parts.of(atS1, List.of())).isEmpty();
   }
 
   private static void audit(AuditStore audits, Stores stores) {
@@ -194,7 +211,8 @@ public final class ForecastExamples {
 
   private static void pageOfSteps(ForecastStore forecasts, Stores stores) {
     Companies.fill(stores, ORG);
-    ForecastStore.Filter any = ForecastStore.Filter.ANY;
+    ForecastStore.Filter any =
+        ForecastStore.Filter.of(SeriesSelection.all(DataScope.unrestricted()));
     List<ForecastStore.Row> rows =
         followed(
             new Place(0, 0),
@@ -275,10 +293,13 @@ public final class ForecastExamples {
     assertThat(seen.find(VERSION))
         .contains(new SeenStore.Seen(VERSION, Bucket.WEEK, DAY.plusDays(7), DAY.plusWeeks(STEPS)));
     stores.results().replace(VERSION, List.of(noDemand(2)));
-    assertThat(seen.series(seenIn(VERSION, false, 0), SeriesSelection.ANY, 9))
+    assertThat(
+            seen.series(
+                seenIn(VERSION, false, 0), SeriesSelection.all(DataScope.unrestricted()), 9))
         .extracting(SeenStore.SeenSeries::itemCode, SeenStore.SeenSeries::still)
         .startsWith(tuple("C-cup", true), tuple("C-tea", false));
-    assertThat(seen.series(seenIn(VERSION, true, 0), SeriesSelection.ANY, 9))
+    assertThat(
+            seen.series(seenIn(VERSION, true, 0), SeriesSelection.all(DataScope.unrestricted()), 9))
         .containsExactly(
             new SeenStore.SeenSeries(
                 2, ORG, "tea", "C-tea", "goods of A", "S1", "shop", "EA-A", false));
@@ -294,7 +315,10 @@ public final class ForecastExamples {
             followed(
                 0L,
                 (after, n) ->
-                    seen.series(seenIn(VERSION, false, after + 1), SeriesSelection.ANY, n),
+                    seen.series(
+                        seenIn(VERSION, false, after + 1),
+                        SeriesSelection.all(DataScope.unrestricted()),
+                        n),
                 SeenStore.SeenSeries::seriesId))
         .extracting(SeenStore.SeenSeries::seriesId)
         .containsExactly(1L, 2L, 3L, 4L);
@@ -330,18 +354,18 @@ public final class ForecastExamples {
             Optional.empty(),
             Optional.empty());
     AccuracyStore.Errors lag1 = new AccuracyStore.Errors("1", SERIES, 12, 8, -8, 8, -8, 0, 0, 0);
-    assertThat(accuracy.by(AccuracyStore.Grouping.LAG, all))
+    assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.LAG, all))
         .as("forecast 1, wanted 3, the band to 2; of one history without a pair no scale")
         .containsExactly(lag1);
     stores.sql().update("update archived_series set naive_error = 4 where series_id = 1");
     stores.sql().update("update forecast_archive set final_units = 4 where series_id = 1");
-    assertThat(accuracy.by(AccuracyStore.Grouping.MODEL, all))
+    assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.MODEL, all))
         .containsExactly(new AccuracyStore.Errors("Naive", SERIES, 12, 7, -5, 8, -8, 0.25, 1, 0));
-    assertThat(accuracy.by(AccuracyStore.Grouping.CATEGORY, all))
+    assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.CATEGORY, all))
         .extracting(AccuracyStore.Errors::group)
         .containsExactly("goods of A");
     stores.sql().update("update archived_demand set observed = false where series_id > 1");
-    assertThat(accuracy.by(AccuracyStore.Grouping.CLASS, all))
+    assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.CLASS, all))
         .extracting(AccuracyStore.Errors::group, AccuracyStore.Errors::forecasts)
         .containsExactly(tuple("SMOOTH", 1L));
   }
@@ -572,15 +596,18 @@ public final class ForecastExamples {
 
   private static void catalog(SeriesCatalog catalog, Stores stores) {
     Companies.fill(stores, ORG);
-    SeriesCatalog.Entry cup = catalog.page(VERSION, text("CUP of"), 0, 9).get(0);
+    SeriesCatalog.Entry cup =
+        catalog.page(DataScope.unrestricted(), VERSION, text("CUP of"), 0, 9).get(0);
     assertThat(
             List.of(
                 cup.seriesId(), cup.org(), cup.item(), cup.itemName(), cup.uom(), cup.siteName()))
         .containsExactly(1L, "A", "cup", "cup of A", "EA-A", "S1 of A");
     assertThat(cup.firstDemand()).isEqualTo(DAY).isBefore(AS_OF);
     assertThat(cup.reason()).isEqualTo(Words.literal("of A"));
-    assertThat(catalog.page(VERSION, text("%"), 0, 9)).as("a sign, not a pattern").isEmpty();
-    assertThat(catalog.page(99, text("cup"), 0, 9).get(0).verdict())
+    assertThat(catalog.page(DataScope.unrestricted(), VERSION, text("%"), 0, 9))
+        .as("a sign, not a pattern")
+        .isEmpty();
+    assertThat(catalog.page(DataScope.unrestricted(), 99, text("cup"), 0, 9).get(0).verdict())
         .as("what a version does not say")
         .isNull();
   }
@@ -590,7 +617,7 @@ public final class ForecastExamples {
     assertThat(
             followed(
                 0L,
-                (after, n) -> catalog.page(VERSION, text(""), after, n),
+                (after, n) -> catalog.page(DataScope.unrestricted(), VERSION, text(""), after, n),
                 SeriesCatalog.Entry::seriesId))
         .extracting(SeriesCatalog.Entry::seriesId)
         .containsExactly(1L, 2L, 3L, 4L);
