@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demandwright.app.Page;
 
@@ -67,16 +69,21 @@ public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
 
   /** Returns the heading as its line. */
   public String heading() {
-    StringWriter text = new StringWriter();
-    csv(text).writeRecord(columns.stream().map(Column::name).toList());
-    return text.toString();
+    return text(csv -> csv.writeRecord(columns.stream().map(Column::name).toList()));
   }
 
   /** Returns rows as their lines, without the heading. */
   public String lines(List<T> rows) {
+    return text(csv -> rows.forEach(row -> writeRow(csv, row)));
+  }
+
+  private static String text(Consumer<CsvWriter> written) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = csv(text);
-    rows.forEach(row -> writeRow(csv, row));
+    try (CsvWriter csv = csv(text)) {
+      written.accept(csv);
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
     return text.toString();
   }
 

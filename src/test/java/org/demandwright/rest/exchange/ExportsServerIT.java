@@ -128,17 +128,17 @@ class ExportsServerIT {
     assertThat(first.getString("askedBy")).isEqualTo(client.user());
 
     List<String> list = client.getCsv("forecasts?csv=raw").asString().lines().toList();
-    assertThat(lines(content(first))).isEqualTo(list);
+    assertThat(String.join("\n", lines(content(first)))).isEqualTo(String.join("\n", list));
     assertThat(first.getInt("rowCount")).isEqualTo(list.size() - 1).isGreaterThan(20_000);
 
-    JsonPath some = asked(Map.of("site", "S01", "include", "notRecommended", "net", "open"));
+    JsonPath some = asked(Map.of("site", "CAN", "include", "notRecommended", "net", "open"));
     List<String> ofSite =
         client
-            .getCsv("forecasts?site=S01&include=notRecommended&net=open")
+            .getCsv("forecasts?site=CAN&include=notRecommended&net=open")
             .asString()
             .lines()
             .toList();
-    assertThat(lines(content(some))).isEqualTo(ofSite).hasSizeLessThan(list.size());
+    assertThat(lines(content(some))).isEqualTo(ofSite).hasSizeBetween(2, list.size() - 1);
     assertThat(client.get("exports").jsonPath().getList("rows.exportId"))
         .containsExactly(some.getInt("exportId"), first.getInt("exportId"));
     long id = first.getLong("exportId");

@@ -54,6 +54,13 @@ class CsvTableTest {
   }
 
   @Test
+  void heading_and_lines_put_together_are_the_table() throws IOException {
+    List<Object> cells = List.of("plain", "a,b", "=1");
+    assertThat(ONE_COLUMN.heading() + ONE_COLUMN.lines(cells)).isEqualTo(written(cells.toArray()));
+    assertThat(ONE_COLUMN.lines(List.of())).isEmpty();
+  }
+
+  @Test
   void follows_the_cursors_to_the_last_page() throws IOException {
     List<String> asked = new ArrayList<>();
     Map<String, Page<Object>> pages =
