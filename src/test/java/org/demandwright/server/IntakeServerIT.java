@@ -25,16 +25,14 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What an import makes of an ERP that changes in every way: the store follows it, keeps what it
  * knew before, accounts for every row, and ends as if everything had been read at once.
  */
 @ParameterizedClass
-@EnumSource(
-    value = Engine.class,
-    names = {"H2", "POSTGRESQL"})
+@MethodSource("org.demandwright.server.Engines#postgres")
 @TestMethodOrder(OrderAnnotation.class)
 class IntakeServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);

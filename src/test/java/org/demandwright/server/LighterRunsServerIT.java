@@ -23,13 +23,11 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs that keep what an earlier contest chose: the refresh, and the night without a contest. */
 @ParameterizedClass
-@EnumSource(
-    value = Engine.class,
-    names = {"H2", "POSTGRESQL"})
+@MethodSource("org.demandwright.server.Engines#postgres")
 @TestMethodOrder(OrderAnnotation.class)
 class LighterRunsServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);

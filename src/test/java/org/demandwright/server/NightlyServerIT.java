@@ -25,14 +25,14 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The nights of one installation, in order: the first run, the same again with other partitions, a
  * day later, rolled back, held back.
  */
 @ParameterizedClass
-@EnumSource(Engine.class)
+@MethodSource("org.demandwright.server.Engines#eachProduct")
 @TestMethodOrder(OrderAnnotation.class)
 class NightlyServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);

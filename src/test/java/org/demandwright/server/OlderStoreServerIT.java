@@ -24,7 +24,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A store that an older release wrote, and the ERP that it read (see {@code
@@ -32,9 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * there, and the next night ends as if everything had been read anew.
  */
 @ParameterizedClass
-@EnumSource(
-    value = Engine.class,
-    names = {"H2", "POSTGRESQL"})
+@MethodSource("org.demandwright.server.Engines#h2")
 @TestMethodOrder(OrderAnnotation.class)
 class OlderStoreServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);

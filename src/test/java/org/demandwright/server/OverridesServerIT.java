@@ -24,13 +24,11 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An override from its draft to what procurement reads, over a rerun, and back. */
 @ParameterizedClass
-@EnumSource(
-    value = Engine.class,
-    names = {"H2", "POSTGRESQL"})
+@MethodSource("org.demandwright.server.Engines#postgres")
 @TestMethodOrder(OrderAnnotation.class)
 class OverridesServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The ledger of data quality over REST, on an ERP with trouble planted into it: an item that fell
@@ -34,9 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * it sold, and an invoice in another currency.
  */
 @ParameterizedClass
-@EnumSource(
-    value = Engine.class,
-    names = {"H2", "POSTGRESQL"})
+@MethodSource("org.demandwright.server.Engines#postgres")
 @TestMethodOrder(OrderAnnotation.class)
 class QualityServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.demandwright.app.Clock;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.core.Words;
 import org.demandwright.store.forecast.ForecastStore;
@@ -26,7 +25,6 @@ public class FinishVersion {
   private final PublicationGates gates;
   private final ForecastPlans plans;
   private final ShowVersion shown;
-  private final Clock clock;
 
   @Inject
   FinishVersion(
@@ -35,19 +33,17 @@ public class FinishVersion {
       VersionSums sums,
       PublicationGates gates,
       ForecastPlans plans,
-      ShowVersion shown,
-      Clock clock) {
+      ShowVersion shown) {
     this.versions = versions;
     this.forecasts = forecasts;
     this.sums = sums;
     this.gates = gates;
     this.plans = plans;
     this.shown = shown;
-    this.clock = clock;
   }
 
   FinishVersion() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**

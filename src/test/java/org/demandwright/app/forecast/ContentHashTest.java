@@ -63,8 +63,7 @@ class ContentHashTest {
                 new ForecastPlans(store.plans(), settings, clock, store.audit())),
             new ForecastPlans(store.plans(), settings, clock, store.audit()),
             NothingOverForecasts.show(
-                store.versions(), store.plans(), store.forecasts(), clock, store.audit()),
-            clock)
+                store.versions(), store.plans(), store.forecasts(), clock, store.audit()))
         .finish(version);
     return store.versions().find(version).orElseThrow();
   }

@@ -179,8 +179,7 @@ abstract class NotRecommendedContract {
             new PublicationGates(new VolumeGate(store.forecasts(), versions), versions, plans),
             plans,
             NothingOverForecasts.show(
-                versions, store.plans(), store.forecasts(), clock, store.audit()),
-            clock)
+                versions, store.plans(), store.forecasts(), clock, store.audit()))
         .finish(version);
     assertThat(versions.find(version).orElseThrow().status()).isEqualTo(VersionStatus.PUBLISHED);
   }

@@ -65,8 +65,7 @@ abstract class PublicationContract {
             new PublicationGates(volume, versions, plans),
             plans,
             NothingOverForecasts.show(
-                versions, store.plans(), store.forecasts(), clock, store.audit()),
-            clock);
+                versions, store.plans(), store.forecasts(), clock, store.audit()));
     control =
         new VersionControl(
             versions,

@@ -63,8 +63,7 @@ class VersionStatementsTest {
             new PublicationGates(new VolumeGate(fixture.forecasts(), versions), versions, itsPlans),
             itsPlans,
             NothingOverForecasts.show(
-                versions, fixture.plans(), fixture.forecasts(), clock, fixture.audit()),
-            clock);
+                versions, fixture.plans(), fixture.forecasts(), clock, fixture.audit()));
     int taken = own.of(() -> finish.finish(id));
     assertThat(versions.find(id).orElseThrow().totalMean()).isBetween(239.9, 240.1);
     return taken;
