@@ -3,6 +3,7 @@ package org.demandwright.rest.wire;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -18,6 +19,9 @@ import org.demandwright.app.Page;
  * are numbers; days and instants are text of ISO 8601, enums their names.
  */
 final class RecordJson {
+  /** Found once: each look for it searches the class path. */
+  private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+
   private RecordJson() {}
 
   static byte[] bytes(Record record) {
@@ -27,7 +31,7 @@ final class RecordJson {
   }
 
   static void write(Record record, OutputStream output) {
-    try (JsonGenerator json = Json.createGenerator(output)) {
+    try (JsonGenerator json = GENERATORS.createGenerator(output)) {
       object(json, record, RecordMembers.of(record.getClass()).names());
     }
   }
@@ -36,7 +40,7 @@ final class RecordJson {
   static <R extends Record> void write(Listing<R> listing, OutputStream output) {
     Page<R> page = listing.page();
     Set<String> fields = listing.asked().fields(RecordMembers.of(listing.row()).names());
-    try (JsonGenerator json = Json.createGenerator(output)) {
+    try (JsonGenerator json = GENERATORS.createGenerator(output)) {
       json.writeStartObject();
       listing.about().ifPresent(shared -> members(json, shared, null));
       json.writeStartArray("rows");
