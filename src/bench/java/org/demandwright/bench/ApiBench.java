@@ -122,7 +122,8 @@ public final class ApiBench {
   /** Returns a server whose compilers are those of an installation, not those of the tests. */
   private static PayaraServer server(TestErp erp, TestDatabase store, String heap)
       throws IOException, InterruptedException {
-    PayaraServer server = PayaraServer.in(PayaraServer.freshFolder("api-bench")).jvm(heap, "-XX:TieredStopAtLevel=4");
+    PayaraServer server =
+        PayaraServer.in(PayaraServer.freshFolder("api-bench")).jvm(heap, "-XX:TieredStopAtLevel=4");
     server.set("dw.rest.exports", Integer.toString(EXPORTS));
     erp.reader().connect(server, "erp");
     store.connect(server, "store");
