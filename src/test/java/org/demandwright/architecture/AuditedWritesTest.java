@@ -44,7 +44,11 @@ class AuditedWritesTest {
 
   /** Requests with a body that change nothing: what they answer is all they do. */
   private static final Set<String> ASKING =
-      Set.of("ErpResource.check", "FilesResource.preview", "FilesResource.dryRun");
+      Set.of(
+          "ErpResource.check",
+          "FilesResource.preview",
+          "FilesResource.dryRun",
+          "NotDemandResource.preview");
 
   private static JavaClasses all;
 

@@ -52,6 +52,7 @@ import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.NotDemandStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.Recipe;
@@ -111,6 +112,7 @@ public final class Companies {
     companies.versions();
     companies.overrides();
     companies.quality();
+    companies.marks();
   }
 
   /** The keys of a company's series, in the order of their numbers. */
@@ -396,6 +398,19 @@ public final class Companies {
         .quality()
         .replaceOthers(
             RUN, items("tea").map(i -> finding(new Subject(i.orgId(), "tea", "S1", ""))).toList());
+  }
+
+  /** A mark on a line of each company, with the correction that follows from it. */
+  private void marks() {
+    NotDemandStore marks = new NotDemandStore(stores.sql());
+    for (String org : orgs) {
+      NotDemandStore.Marked line =
+          new NotDemandStore.Marked(
+              NotDemandStore.What.LINE, org + "/cup/S1/web/1", org, Optional.empty());
+      marks.lay(
+          marks.taken(Optional.of(marks.add(line, "why", "ann", NOW).markId())),
+          NOW.plusSeconds(1));
+    }
   }
 
   /** An override over tea in one site of each company, and what follows from it. */

@@ -30,6 +30,7 @@ import org.demandwright.core.quality.Subject;
 import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataPages;
+import org.demandwright.store.demand.NotDemandStore;
 import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.AccuracyStore;
@@ -629,6 +630,28 @@ final class CompanyQueries {
                     reader, MANY, new LayerStore.Filter(Optional.empty(), Optional.empty()), MANY),
         l -> l.layer().delta().orElseThrow().doubleValue());
     stays("LayerStore.activeAt[Instant, long, long]", s -> s.layers().activeAt(NOW, 1, SERIES));
+    NotDemandStore.Filter anyMark =
+        new NotDemandStore.Filter(Optional.empty(), Optional.empty(), Optional.empty());
+    stays("NotDemandStore.find[long]", s -> new NotDemandStore(s.sql()).find(1));
+    doubles(
+        "NotDemandStore.before[long, Filter, int]",
+        s -> new NotDemandStore(s.sql()).before(MANY, anyMark, MANY),
+        m -> 1);
+    stays(
+        "NotDemandStore.taken[Marked]",
+        s ->
+            new NotDemandStore(s.sql())
+                .taken(
+                    new NotDemandStore.Marked(
+                        NotDemandStore.What.DOCUMENT, "D1", "A", Optional.of("C1"))));
+    doubles(
+        "NotDemandStore.taken[Optional]",
+        s -> new NotDemandStore(s.sql()).taken(Optional.empty()),
+        t -> t.units().doubleValue());
+    doubles(
+        "NotDemandStore.following[]",
+        s -> new NotDemandStore(s.sql()).following(),
+        f -> f.units().doubleValue());
     stays("LayerStore.applied[long, long]", s -> s.layers().applied(VERSION, 3));
     stays("LayerStore.gross[Collection]", s -> s.layers().gross(List.of(3L)));
     stays("QualityStore.inspection[long]", s -> s.quality().inspection(RUN));

@@ -38,6 +38,8 @@ final class StoreBeans {
           "LayerStore.add",
           "LayerStore.withdraw",
           "MappingStore.remove",
+          "NotDemandStore.add",
+          "NotDemandStore.withdraw",
           "NamedRequestStore.claim",
           "NamedRequestStore.takeOver",
           "OverrideStore.add",

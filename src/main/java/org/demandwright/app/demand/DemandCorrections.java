@@ -82,11 +82,7 @@ public class DemandCorrections {
                 cursor.map(Cursors::number).orElse(Long.MAX_VALUE),
                 new LayerStore.Filter(seriesId, active),
                 limit));
-    return new Page<>(
-        rows,
-        rows.size() < limit
-            ? Optional.empty()
-            : Optional.of(Cursors.of(rows.get(rows.size() - 1).layerId())));
+    return Page.of(rows, limit, row -> Cursors.of(row.layerId()));
   }
 
   /** Returns one correction. */
@@ -169,7 +165,7 @@ public class DemandCorrections {
   /** Withdraws a correction; it stays readable. */
   @Transactional
   public LayerRecord withdraw(DataScope scope, long layerId, String by) {
-    find(scope, layerId);
+    requireOwn(find(scope, layerId));
     if (!layers.withdraw(layerId, by, clock.now())) {
       LayerStore.Entry there = find(scope, layerId);
       throw new Refused(
@@ -186,6 +182,16 @@ public class DemandCorrections {
         Map.of("withdrawn", false),
         Map.of("withdrawn", true, "correction", withdrawn));
     return withdrawn;
+  }
+
+  /** One that follows from a mark would be laid again after the next import. */
+  private static void requireOwn(LayerStore.Entry layer) {
+    if (layer.layer().kind() == DemandLayer.Kind.NOT_DEMAND) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Correction %d follows from a mark of what is not demand: withdraw that."
+              .formatted(layer.layerId()));
+    }
   }
 
   private LayerRecord record(LayerStore.Entry e) {

@@ -8,7 +8,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.demandwright.app.demand.NotDemand;
 import org.demandwright.app.intake.IntakeAccount;
+import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.run.RunStatus;
 
 /** Writes the run's account, once every line of the ERP is accounted for. */
@@ -16,6 +19,8 @@ import org.demandwright.store.run.RunStatus;
 @Dependent
 public class CloseImport extends AbstractBatchlet {
   private final IntakeAccount account;
+  private final IntakeRunStore runs;
+  private final NotDemand notDemand;
   private final JobContext job;
 
   @Resource ManagedExecutorService threads;
@@ -29,8 +34,11 @@ public class CloseImport extends AbstractBatchlet {
   String asOf;
 
   @Inject
-  CloseImport(IntakeAccount account, JobContext job) {
+  CloseImport(
+      IntakeAccount account, IntakeRunStore runs, NotDemand notDemand, JobContext job) {
     this.account = account;
+    this.runs = runs;
+    this.notDemand = notDemand;
     this.job = job;
   }
 
@@ -41,6 +49,7 @@ public class CloseImport extends AbstractBatchlet {
     } else {
       account.close(job.getInstanceId(), asOf, threads);
     }
+    runs.knownAt(List.of(job.getInstanceId())).values().forEach(notDemand::followLines);
     return RunStatus.COMPLETED.name();
   }
 }

@@ -32,6 +32,8 @@ public record DemandLayer(
     UNCONFIRMED(false),
     /** Days from which nothing is to be learned: they count as not observed. */
     EXCLUDE(true),
+    /** What people marked as bought once; it follows from their mark alone. */
+    NOT_DEMAND(false),
     /** What was probably not sold for want of stock; laid by the cleaner alone. */
     LOST_SALES(false),
     /** What returns took below zero; laid by the netting of returns alone. */

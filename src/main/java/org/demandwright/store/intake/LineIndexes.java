@@ -20,6 +20,7 @@ public class LineIndexes {
       new TreeMap<>(
           Map.of(
               "sales_line_series", "(series_id, booked_on)",
+              "sales_line_document", "(document_no)",
               "sales_line_changed", "(changed_at, line_id)"));
 
   private final Sql sql;

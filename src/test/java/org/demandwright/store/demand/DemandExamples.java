@@ -1,6 +1,7 @@
 package org.demandwright.store.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.demandwright.store.StoreExample.followed;
 
 import java.math.BigDecimal;
@@ -40,6 +41,9 @@ public final class DemandExamples {
         new StoreExample<>(EventStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfEvents),
         new StoreExample<>(EventStore.class, Does.FORGET, DemandExamples::removedEvent),
         new StoreExample<>(LayerStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::layers),
+        new StoreExample<>(
+            NotDemandStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::marks),
+        new StoreExample<>(NotDemandStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfMarks),
         new StoreExample<>(LayerStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfLayers),
         new StoreExample<>(
             SignalStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::signals),
@@ -190,6 +194,55 @@ public final class DemandExamples {
         DAY.plusDays(2),
         Optional.of(new BigDecimal(units)),
         Optional.empty());
+  }
+
+  private static NotDemandStore.Marked document(String number) {
+    return new NotDemandStore.Marked(
+        NotDemandStore.What.DOCUMENT, number, "", Optional.of("C1"));
+  }
+
+  private static void marks(NotDemandStore marks, Stores stores) {
+    NotDemandStore.Entry one = marks.add(document("D1"), "tender", ANN, NOW);
+    assertThat(marks.find(one.markId())).contains(one);
+    assertThat(one.marked()).isEqualTo(document("D1"));
+    long series = stores.series().idsOf(List.of(key(1))).get(key(1));
+    NotDemandStore.Taken taken =
+        new NotDemandStore.Taken(
+            one.markId(), series, key(1), DAY, 2, new BigDecimal("7.000000"), "");
+    marks.lay(List.of(taken), NOW);
+    NotDemandStore.Following laid = marks.following().get(0);
+    assertThat(laid)
+        .isEqualTo(
+            new NotDemandStore.Following(
+                laid.layerId(), one.markId(), series, DAY, new BigDecimal("7.000000")));
+    assertThat(stores.layers().activeAt(NOW, series, series))
+        .extracting(LayerStore.Entry::layer, LayerStore.Entry::reason, LayerStore.Entry::author)
+        .containsExactly(
+            tuple(
+                new DemandLayer(
+                    DemandLayer.Kind.NOT_DEMAND,
+                    DAY,
+                    DAY,
+                    Optional.of(new BigDecimal("-7.000000")),
+                    Optional.empty()),
+                "tender",
+                ANN));
+    assertThat(marks.withdraw(one.markId(), "bob", NOW)).isTrue();
+    assertThat(marks.withdraw(one.markId(), "eve", NOW)).as("it was before").isFalse();
+    assertThat(marks.find(one.markId()).orElseThrow().withdrawnBy()).contains("bob");
+  }
+
+  private static void pageOfMarks(NotDemandStore marks, Stores stores) {
+    for (int i = 1; i <= 5; i++) {
+      marks.add(document("D" + i), "why", ANN, NOW);
+    }
+    NotDemandStore.Filter any =
+        new NotDemandStore.Filter(Optional.empty(), Optional.empty(), Optional.of(true));
+    assertThat(
+            followed(
+                99L, (p, limit) -> marks.before(p, any, limit), NotDemandStore.Entry::markId))
+        .extracting(e -> e.marked().name())
+        .containsExactly("D5", "D4", "D3", "D2", "D1");
   }
 
   private static void layers(LayerStore layers, Stores stores) {
