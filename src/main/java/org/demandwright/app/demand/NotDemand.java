@@ -68,8 +68,7 @@ public class NotDemand {
   public NotDemandStore.Entry mark(long markId) {
     return marks
         .find(markId)
-        .orElseThrow(
-            () -> new Refused(Refused.Kind.NOT_FOUND, "There is no mark " + markId + "."));
+        .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "There is no mark " + markId + "."));
   }
 
   /** Returns what a mark takes from which days; nothing once it is withdrawn. */

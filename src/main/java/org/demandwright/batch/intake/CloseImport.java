@@ -34,8 +34,7 @@ public class CloseImport extends AbstractBatchlet {
   String asOf;
 
   @Inject
-  CloseImport(
-      IntakeAccount account, IntakeRunStore runs, NotDemand notDemand, JobContext job) {
+  CloseImport(IntakeAccount account, IntakeRunStore runs, NotDemand notDemand, JobContext job) {
     this.account = account;
     this.runs = runs;
     this.notDemand = notDemand;

@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.demandwright.app.demand.NotDemand;
 import org.demandwright.app.Page;
+import org.demandwright.app.demand.NotDemand;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.Decimals;
@@ -167,8 +167,7 @@ public class NotDemandResource {
   public Listing<TakenDay> days(@PathParam("id") long markId, @BeanParam ListRequest list) {
     return list.list(
         TakenDay.class,
-        (cursor, limit) ->
-            Page.within(marks.taken(markId), cursor, limit).map(TakenDay::of));
+        (cursor, limit) -> Page.within(marks.taken(markId), cursor, limit).map(TakenDay::of));
   }
 
   @POST

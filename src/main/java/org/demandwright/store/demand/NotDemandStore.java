@@ -29,7 +29,8 @@ public class NotDemandStore {
       "(select mark_id, line_id, org_id, document_no, customer_id from not_demand"
           + " where withdrawn_at is null";
 
-  private static final String LINE = "select m.mark_id, l.series_id, l.line_id, l.booked_on, l.quantity";
+  private static final String LINE =
+      "select m.mark_id, l.series_id, l.line_id, l.booked_on, l.quantity";
   private static final String SELLS = " where l.excluded_because is null and l.quantity > 0";
 
   private final Sql sql;
@@ -140,8 +141,7 @@ public class NotDemandStore {
   }
 
   public Optional<Entry> find(long markId) {
-    return sql.first(
-        NotDemandStore::entry, "select * from not_demand where mark_id = ?", markId);
+    return sql.first(NotDemandStore::entry, "select * from not_demand where mark_id = ?", markId);
   }
 
   /** Returns marks with a smaller number, newest first. */
@@ -153,8 +153,7 @@ public class NotDemandStore {
     filter
         .active()
         .ifPresent(active -> query.and("withdrawn_at is " + (active ? "null" : "not null")));
-    return sql.list(
-        NotDemandStore::entry, query.add(" order by mark_id desc").first(limit));
+    return sql.list(NotDemandStore::entry, query.add(" order by mark_id desc").first(limit));
   }
 
   /**

@@ -79,8 +79,7 @@ abstract class NotDemandContract {
 
   @Test
   void aDocumentOfOneCustomerAndALineTakeTheirsAlone() {
-    marks.add(
-        new Marked(What.DOCUMENT, "D1", "A", Optional.of("C2")), "so", "ann");
+    marks.add(new Marked(What.DOCUMENT, "D1", "A", Optional.of("C2")), "so", "ann");
     assertThat(laid(CUP)).hasSize(1);
     assertThat(laid(TEA)).isEmpty();
     marks.add(new Marked(What.LINE, "2", "", Optional.empty()), "so", "ann");
@@ -89,10 +88,7 @@ abstract class NotDemandContract {
 
   @Test
   void aLineThatTwoMarksNameIsTakenOnce() {
-    long line =
-        marks
-            .add(new Marked(What.LINE, "1", "", Optional.empty()), "a", "ann")
-            .markId();
+    long line = marks.add(new Marked(What.LINE, "1", "", Optional.empty()), "a", "ann").markId();
     marks.add(document("D1"), "b", "ann");
     assertThat(laid(TEA)).containsExactlyInAnyOrder("2026-03-02 -5", "2026-03-02 -7");
     marks.withdraw(line, "ann");

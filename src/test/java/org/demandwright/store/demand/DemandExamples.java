@@ -197,8 +197,7 @@ public final class DemandExamples {
   }
 
   private static NotDemandStore.Marked document(String number) {
-    return new NotDemandStore.Marked(
-        NotDemandStore.What.DOCUMENT, number, "", Optional.of("C1"));
+    return new NotDemandStore.Marked(NotDemandStore.What.DOCUMENT, number, "", Optional.of("C1"));
   }
 
   private static void marks(NotDemandStore marks, Stores stores) {
@@ -239,8 +238,7 @@ public final class DemandExamples {
     NotDemandStore.Filter any =
         new NotDemandStore.Filter(Optional.empty(), Optional.empty(), Optional.of(true));
     assertThat(
-            followed(
-                99L, (p, limit) -> marks.before(p, any, limit), NotDemandStore.Entry::markId))
+            followed(99L, (p, limit) -> marks.before(p, any, limit), NotDemandStore.Entry::markId))
         .extracting(e -> e.marked().name())
         .containsExactly("D5", "D4", "D3", "D2", "D1");
   }
