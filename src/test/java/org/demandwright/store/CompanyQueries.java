@@ -254,17 +254,28 @@ final class CompanyQueries {
         "LineStore.selected[long, LineSelection, Position, int]",
         s -> s.lines().selected(3, repeats(), LineStore.Position.START, MANY));
     stays(
-        "LineStore.selected[Subject, LineSelection, Position, int]",
+        "LineStore.selected[DataScope, Subject, LineSelection, Position, int]",
         s ->
             s.lines()
                 .selected(
-                    new Subject("A", "tea", "S1", ""), LINES, LineStore.Position.START, MANY));
+                    reader,
+                    new Subject("A", "tea", "S1", ""),
+                    LINES,
+                    LineStore.Position.START,
+                    MANY));
     doubles(
-        "LineStore.standing[Optional, boolean, boolean, Optional, Optional, String, int]",
+        "LineStore.standing[DataScope, Optional, boolean, boolean, Optional, Optional, String, int]",
         s ->
             s.lines()
                 .standing(
-                    Optional.empty(), false, false, Optional.of(AS_OF), Optional.empty(), "", MANY),
+                    reader,
+                    Optional.empty(),
+                    false,
+                    false,
+                    Optional.of(AS_OF),
+                    Optional.empty(),
+                    "",
+                    MANY),
         l -> l.quantity().doubleValue());
     doubles(
         "LineStore.quarantined[Optional, String, int]",
@@ -658,14 +669,18 @@ final class CompanyQueries {
     stays("QualityStore.inspections[long, int]", s -> s.quality().inspections(MANY, MANY));
     stays("QualityStore.runs[long, int]", s -> s.quality().runs(MANY, MANY));
     doubles(
-        "QualityStore.page[long, Filter, Position, int]",
-        s -> s.quality().page(RUN, QualityStore.Filter.any(), QualityStore.Position.START, MANY),
+        "QualityStore.page[DataScope, long, Filter, Position, int]",
+        s ->
+            s.quality()
+                .page(reader, RUN, QualityStore.Filter.any(), QualityStore.Position.START, MANY),
         i -> i.finding().effectUnits());
-    stays("QualityStore.find[long]", s -> s.quality().find(3));
+    stays("QualityStore.find[DataScope, long]", s -> s.quality().find(reader, 3));
     stays(
         "ComparedValueStore.comparison[long]",
         s -> new ComparedValueStore(s.sql()).comparison(RUN).comparable());
-    doubles("QualityStore.counts[long]", s -> s.quality().counts(RUN).get(0).issues());
+    doubles(
+        "QualityStore.counts[DataScope, long]",
+        s -> s.quality().counts(reader, RUN).get(0).issues());
   }
 
   private void overrides() {

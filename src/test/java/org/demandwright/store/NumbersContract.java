@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.demandwright.core.Words;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.demand.SeriesKey;
@@ -323,7 +324,12 @@ abstract class NumbersContract {
   private static long onlyIssue(Stores stores, int run) {
     return stores
         .quality()
-        .page(run, QualityStore.Filter.any(), QualityStore.Position.START, 2)
+        .page(
+            DataScope.unrestricted(),
+            run,
+            QualityStore.Filter.any(),
+            QualityStore.Position.START,
+            2)
         .stream()
         .mapToLong(QualityStore.Issue::issueId)
         .max()

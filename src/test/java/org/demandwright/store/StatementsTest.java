@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.demandwright.core.Words;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.PlanSettings;
@@ -88,7 +89,10 @@ class StatementsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(series));
-    return stores.quality().page(run, ofSeries, QualityStore.Position.START, 99).stream()
+    return stores
+        .quality()
+        .page(DataScope.unrestricted(), run, ofSeries, QualityStore.Position.START, 99)
+        .stream()
         .map(i -> i.finding().rows())
         .toList();
   }

@@ -15,6 +15,7 @@ import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.JobControl;
 import org.demandwright.app.run.JobRun;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
@@ -81,12 +82,20 @@ public class DataQuality {
     return new Page<>(runs.of(instances), page(instances, limit, id -> Cursors.of(id)).next());
   }
 
-  /** Returns where the rows of the ERP stood at the end of a run. */
+  /**
+   * Returns where the rows of the ERP stood at the end of a run. It counts all rows: of them
+   * nothing is told to whoever sees a part.
+   */
   @Transactional
-  public QualityRun.Account account(long run) {
+  public QualityRun.Account account(DataScope scope, long run) {
     long instanceId = runs.instance(run);
     List<QualityRun.Entry> all =
-        intake.lastClosed(instanceId).map(intake::account).orElse(List.of()).stream()
+        intake
+            .lastClosed(instanceId)
+            .filter(closed -> scope.isUnrestricted())
+            .map(intake::account)
+            .orElse(List.of())
+            .stream()
             .map(e -> new QualityRun.Entry(e.outcome(), e.rule(), e.lines(), e.quantity()))
             .toList();
     return new QualityRun.Account(
@@ -102,10 +111,10 @@ public class DataQuality {
   /**
    * Returns how many issues the last inspection had found when a run ended, by rule and severity.
    */
-  public List<QualityRun.Count> counts(long run) {
+  public List<QualityRun.Count> counts(DataScope scope, long run) {
     return runs
         .inspection(runs.instance(run))
-        .map(i -> quality.counts(i.instanceId()))
+        .map(i -> quality.counts(scope, i.instanceId()))
         .orElse(List.of())
         .stream()
         .map(c -> new QualityRun.Count(c.rule(), c.severity(), c.issues()))
@@ -116,7 +125,8 @@ public class DataQuality {
    * Returns issues of the last inspection that came to its end, the largest share of demand first.
    */
   @Transactional
-  public Page<IssueRecord> issues(IssueFilter filter, Optional<String> cursor, int limit) {
+  public Page<IssueRecord> issues(
+      DataScope scope, IssueFilter filter, Optional<String> cursor, int limit) {
     long[] at = cursor.map(c -> Cursors.numbers(c, 4)).orElse(null);
     Optional<Long> instance = at == null ? inspected(filter.run()) : Optional.of(at[0]);
     if (instance.isEmpty()) {
@@ -124,6 +134,7 @@ public class DataQuality {
     }
     List<QualityStore.Issue> found =
         quality.page(
+            scope,
             instance.get(),
             new QualityStore.Filter(
                 filter.rule(), filter.severity(), filter.item(), filter.site(), filter.seriesId()),
@@ -167,10 +178,11 @@ public class DataQuality {
 
   /** Returns the sales lines that an issue rests on, by day. */
   @Transactional
-  public Page<SalesLine> issueLines(long issueId, Optional<String> cursor, int limit) {
+  public Page<SalesLine> issueLines(
+      DataScope scope, long issueId, Optional<String> cursor, int limit) {
     QualityStore.Issue issue =
         quality
-            .find(issueId)
+            .find(scope, issueId)
             .orElseThrow(
                 () -> new Refused(Refused.Kind.NOT_FOUND, "There is no issue " + issueId + "."));
     LineStore.Position after = cursor.map(DataQuality::position).orElse(LineStore.Position.START);
@@ -181,7 +193,7 @@ public class DataQuality {
             .orElseGet(
                 () ->
                     lines.selected(
-                        issue.finding().subject(), issue.finding().lines(), after, limit));
+                        scope, issue.finding().subject(), issue.finding().lines(), after, limit));
     return page(rows, limit, l -> Cursors.ofTexts(l.bookedOn().toString(), l.lineId()));
   }
 
@@ -193,6 +205,7 @@ public class DataQuality {
    * @param run the number of the run that brought them as they are, empty = any
    */
   public Page<SalesLine> lines(
+      DataScope scope,
       LineOutcome outcome,
       Optional<String> rule,
       Optional<Long> run,
@@ -203,8 +216,15 @@ public class DataQuality {
           Refused.Kind.INVALID,
           "Rows that are EXCLUDED are listed by their rule, such as CANCELLED; others have none.");
     }
+    if (rule.isPresent() && !scope.isUnrestricted()) {
+      throw new Refused(
+          Refused.Kind.FORBIDDEN,
+          "Rows that are EXCLUDED belong to no series: they are listed for accounts that may see"
+              + " everything.");
+    }
     List<SalesLine> rows =
         lines.standing(
+            scope,
             rule,
             outcome == LineOutcome.DERIVED,
             outcome == LineOutcome.OPEN,
@@ -223,9 +243,15 @@ public class DataQuality {
         .map(RunDayStore.AsOf::day);
   }
 
-  /** Returns rows in quarantine, in the order of their identity. */
+  /**
+   * Returns rows in quarantine, in the order of their identity: none to whoever sees a part, since
+   * nobody knows to which part a row belongs that could not be read.
+   */
   public Page<QuarantineRecord> quarantine(
-      Optional<String> reason, Optional<String> cursor, int limit) {
+      DataScope scope, Optional<String> reason, Optional<String> cursor, int limit) {
+    if (!scope.isUnrestricted()) {
+      return new Page<>(List.of(), Optional.empty());
+    }
     List<LineStore.Quarantined> found =
         lines.quarantined(reason, cursor.map(c -> Cursors.texts(c, 1)[0]).orElse(""), limit);
     Map<Long, Long> numbers =

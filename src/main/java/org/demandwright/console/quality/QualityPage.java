@@ -51,7 +51,7 @@ public class QualityPage implements Serializable {
   private String item;
   private final Pager<IssueRecord> issues = new Pager<>(this::issues);
   private final Pager<QuarantineRecord> quarantine =
-      new Pager<>(cursor -> quality.quarantine(Optional.empty(), cursor, ROWS));
+      new Pager<>(cursor -> quality.quarantine(scope.get(), Optional.empty(), cursor, ROWS));
   private final Pager<LayerRecord> layers =
       new Pager<>(
           cursor -> corrections.all(scope.get(), Optional.empty(), Optional.empty(), cursor, ROWS));
@@ -98,9 +98,16 @@ public class QualityPage implements Serializable {
   /** The account of the chosen run; only where there is one. */
   public AccountTable getAccount() {
     if (account == null) {
-      account = AccountTable.of(quality.account(getRun()), quality.counts(getRun()));
+      account =
+          AccountTable.of(
+              quality.account(scope.get(), getRun()), quality.counts(scope.get(), getRun()));
     }
     return account;
+  }
+
+  /** Whether a part of the data is shown alone, without what counts all rows. */
+  public boolean isPartial() {
+    return !scope.get().isUnrestricted();
   }
 
   /** Forgets what was shown of the run before. */
@@ -149,7 +156,7 @@ public class QualityPage implements Serializable {
   public void drill(IssueRecord issue) {
     lines.open(
         Texts.of("quality.lines.of", Texts.of("rule." + issue.finding().rule()), issue.itemName()),
-        cursor -> quality.issueLines(issue.issueId(), cursor, LineDrill.ROWS));
+        cursor -> quality.issueLines(scope.get(), issue.issueId(), cursor, LineDrill.ROWS));
   }
 
   /** Shows the rows behind a line of the account. */
@@ -157,7 +164,9 @@ public class QualityPage implements Serializable {
     Optional<String> reason = entry.rule().isEmpty() ? Optional.empty() : Optional.of(entry.rule());
     lines.open(
         Texts.of("outcome." + entry.outcome()) + reason.map(r -> " · " + r).orElse(""),
-        cursor -> quality.lines(entry.outcome(), reason, Optional.empty(), cursor, LineDrill.ROWS));
+        cursor ->
+            quality.lines(
+                scope.get(), entry.outcome(), reason, Optional.empty(), cursor, LineDrill.ROWS));
   }
 
   /** Reads every quarantined row again. */
@@ -219,7 +228,7 @@ public class QualityPage implements Serializable {
             Optional.ofNullable(item),
             Optional.empty(),
             Optional.empty());
-    return quality.issues(filter, cursor, ROWS);
+    return quality.issues(scope.get(), filter, cursor, ROWS);
   }
 
   private static String caller() {

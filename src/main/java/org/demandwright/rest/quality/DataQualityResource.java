@@ -18,13 +18,16 @@ import java.util.Optional;
 import org.demandwright.app.quality.DataQuality;
 import org.demandwright.app.quality.QualityRuns;
 import org.demandwright.app.run.JobRun;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.rest.wire.Accepted;
 import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.intake.LineOutcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Data quality")
 public class DataQualityResource {
+  @Inject CallerScope scope;
   @Inject DataQuality quality;
   @Inject QualityRuns runs;
   @Context SecurityContext caller;
@@ -79,11 +83,13 @@ public class DataQualityResource {
 
   @GET
   @Path("runs/{run}/account")
+  @OfAllData
   @Operation(
       operationId = "getAccountOfRun",
       summary = "Rows in = used + excluded + quarantined, by rule, at the end of a run")
   public QualityWire.Account account(@PathParam("run") long run) {
-    return QualityWire.Account.of(quality.account(run), quality.counts(run));
+    return QualityWire.Account.of(
+        quality.account(scope.get(), run), quality.counts(scope.get(), run));
   }
 
   private List<QualityWire.Unfinished> unfinished() {
@@ -102,11 +108,12 @@ public class DataQualityResource {
       @QueryParam("rule") Optional<String> rule,
       @QueryParam("run") Optional<Long> run,
       @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     LineOutcome wanted = LineOutcome.valueOf(outcome.orElse(Listed.USED).name());
     return list.list(
         QualityWire.Line.class,
         (cursor, limit) ->
-            quality.lines(wanted, rule, run, cursor, limit).map(QualityWire.Line::of));
+            quality.lines(seen, wanted, rule, run, cursor, limit).map(QualityWire.Line::of));
   }
 
   @GET
@@ -125,11 +132,13 @@ public class DataQualityResource {
       @QueryParam("site") Optional<String> site,
       @QueryParam("seriesId") Optional<Long> seriesId,
       @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     DataQuality.IssueFilter filter =
         new DataQuality.IssueFilter(run, rule, severity, item, site, seriesId);
     return list.list(
             QualityWire.Issue.class,
-            (cursor, limit) -> quality.issues(filter, cursor, limit).map(QualityWire.Issue::of))
+            (cursor, limit) ->
+                quality.issues(seen, filter, cursor, limit).map(QualityWire.Issue::of))
         .about(
             new Standing(
                 quality.lastInspection(run).map(QualityWire.Inspection::of).orElse(null),
@@ -144,13 +153,16 @@ public class DataQualityResource {
   @Operation(operationId = "listLinesOfIssue", summary = "The ERP's lines that an issue rests on")
   public Listing<QualityWire.Line> issueLines(
       @PathParam("id") long issueId, @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     return list.list(
         QualityWire.Line.class,
-        (cursor, limit) -> quality.issueLines(issueId, cursor, limit).map(QualityWire.Line::of));
+        (cursor, limit) ->
+            quality.issueLines(seen, issueId, cursor, limit).map(QualityWire.Line::of));
   }
 
   @GET
   @Path("quarantine")
+  @OfAllData
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("lineId")
   @Operation(
@@ -158,14 +170,16 @@ public class DataQualityResource {
       summary = "Rows that could not be read, with the reason and what to do")
   public Listing<QualityWire.Quarantined> quarantine(
       @QueryParam("reason") Optional<String> reason, @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     return list.list(
         QualityWire.Quarantined.class,
         (cursor, limit) ->
-            quality.quarantine(reason, cursor, limit).map(QualityWire.Quarantined::of));
+            quality.quarantine(seen, reason, cursor, limit).map(QualityWire.Quarantined::of));
   }
 
   @POST
   @Path("quarantine/replay")
+  @OfAllData
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       operationId = "replayQuarantine",

@@ -15,6 +15,7 @@ import org.demandwright.app.run.JobDescription;
 import org.demandwright.app.run.JobParameter;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("jobs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@OfAllData
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Jobs")
 public class JobsResource {

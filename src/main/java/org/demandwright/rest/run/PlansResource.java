@@ -31,6 +31,7 @@ import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.run.PlanStore;
@@ -191,6 +192,7 @@ public class PlansResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @OfAllData
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(
       operationId = "createPlan",
@@ -204,6 +206,7 @@ public class PlansResource {
   @PUT
   @Path("{name}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @OfAllData
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(
       operationId = "changePlan",
@@ -214,6 +217,7 @@ public class PlansResource {
 
   @POST
   @Path("{name}/retire")
+  @OfAllData
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(
       operationId = "retirePlan",
@@ -224,6 +228,7 @@ public class PlansResource {
 
   @POST
   @Path("{name}/bring-back")
+  @OfAllData
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(operationId = "bringBackPlan", summary = "Take a retired plan into use again")
   public Plan bringBack(@PathParam("name") String name, @BeanParam IfMatch seen) {

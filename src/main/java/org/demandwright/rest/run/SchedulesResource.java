@@ -27,6 +27,7 @@ import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.run.ScheduleStore;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("schedules")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@OfAllData
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Jobs")
 public class SchedulesResource {

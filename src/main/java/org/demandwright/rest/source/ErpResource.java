@@ -22,6 +22,7 @@ import org.demandwright.app.source.ErpAdapters;
 import org.demandwright.app.source.ErpConnection;
 import org.demandwright.app.source.ErpTarget;
 import org.demandwright.rest.wire.BadParameter;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.ToldOnce;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("erp")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@OfAllData
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "ERP")
 @ToldOnce

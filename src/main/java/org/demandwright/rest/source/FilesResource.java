@@ -30,6 +30,7 @@ import org.demandwright.file.FileKind;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("files")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@OfAllData
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Files")
 public class FilesResource {

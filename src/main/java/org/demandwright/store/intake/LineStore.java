@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.BookedLine;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.RecordColumns;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** Reads the sales lines that were kept: one by one for the inspection, in pages for people. */
@@ -142,26 +145,21 @@ public class LineStore {
 
   /** Returns lines of a series that a finding rests on, after a position. */
   public List<SalesLine> selected(long seriesId, LineSelection which, Position after, int limit) {
-    return selected(OF_SERIES, List.of(seriesId), which, after, limit);
+    Asked asked = Asked.of(OF_SERIES, List.of(seriesId), which, after, limit);
+    return sql.list(LineStore::line, LINE + asked.rule(), asked.parameters().toArray());
   }
 
   /** Returns lines that a finding rests on which is about more, or less, than one series. */
-  public List<SalesLine> selected(Subject about, LineSelection which, Position after, int limit) {
-    StringBuilder where =
-        new StringBuilder(
-            " join series s on s.series_id = l.series_id where s.org_id = ? and s.site_id = ?");
-    List<Object> parameters = new ArrayList<>(List.of(about.org(), about.site()));
-    if (!about.item().isEmpty()) {
-      where.append(" and s.item_id = ?");
-      parameters.add(about.item());
-    }
-    return selected(where.toString(), parameters, which, after, limit);
-  }
-
-  private List<SalesLine> selected(
-      String where, List<Object> about, LineSelection which, Position after, int limit) {
-    Asked asked = Asked.of(where, about, which, after, limit);
-    return sql.list(LineStore::line, LINE + asked.rule(), asked.parameters().toArray());
+  public List<SalesLine> selected(
+      DataScope scope, Subject about, LineSelection which, Position after, int limit) {
+    Query query =
+        Query.of(LINE)
+            .add(" join series s on s.series_id = l.series_id where s.org_id = ?", about.org())
+            .and("s.site_id = ?", about.site())
+            .and("s.item_id = ?", Optional.of(about.item()).filter(item -> !item.isEmpty()))
+            .within(scope, ScopeColumns.ofSeries("s"));
+    Asked asked = Asked.of("", List.of(), which, after, limit);
+    return sql.list(LineStore::line, query.add(asked.rule(), asked.parameters().toArray()));
   }
 
   /** Lines of a series that a finding rests on. */
@@ -236,6 +234,7 @@ public class LineStore {
   /**
    * Returns lines by what became of them, in the order of their identity.
    *
+   * @param scope excluded lines belong to no series, so that the unrestricted one alone has them
    * @param excludedBecause the reason of exclusion, empty = demand
    * @param derived whether they were made of kits
    * @param open of demand: whether it is wanted from the as-of day on, or before it
@@ -243,6 +242,7 @@ public class LineStore {
    * @param importedBy the run that brought them, empty = any
    */
   public List<SalesLine> standing(
+      DataScope scope,
       Optional<String> excludedBecause,
       boolean derived,
       boolean open,
@@ -250,35 +250,27 @@ public class LineStore {
       Optional<Long> importedBy,
       String afterLineId,
       int limit) {
-    StringBuilder query = new StringBuilder(LINE).append(" where l.line_id > ?");
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(afterLineId);
-    query.append(" and l.derived_from is ").append(derived ? "not null" : "null");
+    Query query =
+        Query.of(LINE + " where l.line_id > ?", afterLineId)
+            .and("l.derived_from is " + (derived ? "not null" : "null"));
     excludedBecause.ifPresentOrElse(
-        reason -> {
-          query.append(" and l.excluded_because = ?");
-          parameters.add(reason);
-        },
+        reason -> query.and("l.excluded_because = ?", new Object[] {reason}),
         () -> {
-          query.append(" and l.excluded_because is null");
+          query.and("l.excluded_because is null");
           if (open && asOf.isEmpty()) {
-            query.append(" and 1 = 0");
+            query.and("1 = 0");
           }
           asOf.filter(day -> !derived)
               .ifPresent(
-                  day -> {
-                    query.append(" and l.booked_on ").append(open ? ">= ?" : "< ?");
-                    parameters.add(day);
-                  });
+                  day -> query.and("l.booked_on " + (open ? ">= ?" : "< ?"), new Object[] {day}));
         });
-    importedBy.ifPresent(
-        run -> {
-          query.append(" and l.imported_by = ?");
-          parameters.add(run);
-        });
-    query.append(" order by l.line_id fetch first ? rows only");
-    parameters.add(limit);
-    return sql.list(LineStore::line, query.toString(), parameters.toArray());
+    return sql.list(
+        LineStore::line,
+        query
+            .and("l.imported_by = ?", importedBy)
+            .withinSeries(scope, "l.series_id")
+            .add(" order by l.line_id")
+            .first(limit));
   }
 
   /** Returns rows in quarantine, of one reason or of any, in the order of their identity. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;
@@ -23,6 +24,8 @@ import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
 import org.demandwright.store.intake.LineOutcome;
 import org.demandwright.store.intake.LineStore;
+import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** What inspections of the demand found, run by run. */
@@ -244,58 +247,54 @@ public class QualityStore {
   }
 
   /** Returns issues of a run after a position, the largest share of demand first. */
-  public List<Issue> page(long instanceId, Filter filter, Position after, int limit) {
+  public List<Issue> page(
+      DataScope scope, long instanceId, Filter filter, Position after, int limit) {
     String value = value(instanceId);
-    StringBuilder query =
-        new StringBuilder(SELECT.formatted(value))
-            .append(" where q.instance_id = ? and (q.effect_share < ? or (q.effect_share = ? and (")
-            .append(value)
-            .append(" < ? or (")
-            .append(value)
-            .append(" = ? and q.issue_id < ?))))");
-    List<Object> parameters =
-        new ArrayList<>(
-            List.of(
-                instanceId,
+    Query query =
+        Query.of(SELECT.formatted(value) + " where q.instance_id = ?", instanceId)
+            .and(
+                "(q.effect_share < ? or (q.effect_share = ? and (%1$s < ? or (%1$s = ? and q.issue_id < ?))))"
+                    .formatted(value),
                 after.share(),
                 after.share(),
                 after.value(),
                 after.value(),
-                after.issueId()));
-    filter.rule().ifPresent(r -> and(query, parameters, "rule", r.name()));
-    filter.severity().ifPresent(s -> and(query, parameters, "severity", s.name()));
-    filter.item().ifPresent(i -> and(query, parameters, "item_id", i));
-    filter.site().ifPresent(s -> and(query, parameters, "site_id", s));
-    filter.seriesId().ifPresent(s -> and(query, parameters, "series_id", s));
-    query.append(" order by q.effect_share desc, rank_value desc, q.issue_id desc");
-    query.append(" fetch first ? rows only");
-    parameters.add(limit);
-    return sql.list(QualityStore::issue, query.toString(), parameters.toArray());
-  }
-
-  private static void and(StringBuilder query, List<Object> parameters, String column, Object v) {
-    query.append(" and q.").append(column).append(" = ?");
-    parameters.add(v);
+                after.issueId())
+            .and("q.rule = ?", filter.rule())
+            .and("q.severity = ?", filter.severity())
+            .and("q.item_id = ?", filter.item())
+            .and("q.site_id = ?", filter.site())
+            .and("q.series_id = ?", filter.seriesId())
+            .within(scope, ScopeColumns.ofSeries("q"));
+    return sql.list(
+        QualityStore::issue,
+        query.add(" order by q.effect_share desc, rank_value desc, q.issue_id desc").first(limit));
   }
 
   private String value(long instanceId) {
     return compared.comparison(instanceId).comparable() ? COMPARABLE : INCOMPARABLE;
   }
 
-  public Optional<Issue> find(long issueId) {
-    return sql.first(
-        QualityStore::issue, SELECT.formatted(INCOMPARABLE) + " where q.issue_id = ?", issueId);
+  /**
+   * Returns an issue, empty where there is none within the scope: one that is about more than a
+   * scope holds, such as all items of a site, does not belong to it.
+   */
+  public Optional<Issue> find(DataScope scope, long issueId) {
+    Query query = Query.of(SELECT.formatted(INCOMPARABLE) + " where q.issue_id = ?", issueId);
+    return sql.list(QualityStore::issue, query.within(scope, ScopeColumns.ofSeries("q"))).stream()
+        .findFirst();
   }
 
   /** Returns how many issues a run found, by rule and severity. */
-  public List<Count> counts(long instanceId) {
+  public List<Count> counts(DataScope scope, long instanceId) {
     return sql.list(
         row ->
             new Count(
                 Rule.valueOf(row.getString(1)), Severity.valueOf(row.getString(2)), row.getLong(3)),
-        "select rule, severity, count(*) from quality_issue"
-            + " where instance_id = ? group by rule, severity order by rule, severity",
-        instanceId);
+        Query.of("select q.rule, q.severity, count(*) from quality_issue q")
+            .add(" where q.instance_id = ?", instanceId)
+            .within(scope, ScopeColumns.ofSeries("q"))
+            .add(" group by q.rule, q.severity order by q.rule, q.severity"));
   }
 
   /** Forgets what the inspections before a run found. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.CountedStatements;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.run.RunStatus;
@@ -61,11 +62,19 @@ class PageOfQualityRunsTest {
 
   @Test
   void manyRowsInQuarantineTakeTheStatementsOfOne() {
-    int one = statements.of(() -> quality.quarantine(Optional.empty(), Optional.empty(), 1));
+    int one =
+        statements.of(
+            () ->
+                quality.quarantine(
+                    DataScope.unrestricted(), Optional.empty(), Optional.empty(), 1));
     int many =
         statements.of(
             () ->
-                assertThat(quality.quarantine(Optional.empty(), Optional.empty(), RUNS).rows())
+                assertThat(
+                        quality
+                            .quarantine(
+                                DataScope.unrestricted(), Optional.empty(), Optional.empty(), RUNS)
+                            .rows())
                     .extracting(QuarantineRecord::run)
                     .startsWith(101L, 102L)
                     .hasSize(RUNS));

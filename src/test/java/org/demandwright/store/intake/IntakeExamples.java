@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.BookingDays;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.SalesLine;
@@ -153,7 +154,15 @@ public final class IntakeExamples {
   private static List<SalesLine> standing(Stores stores) {
     return stores
         .lines()
-        .standing(Optional.empty(), false, false, Optional.of(AS_OF), Optional.empty(), "", 99);
+        .standing(
+            DataScope.unrestricted(),
+            Optional.empty(),
+            false,
+            false,
+            Optional.of(AS_OF),
+            Optional.empty(),
+            "",
+            99);
   }
 
   private static void written(IntakeStore intake, Stores stores) {
@@ -235,7 +244,14 @@ public final class IntakeExamples {
         .containsExactly("tea", "C1", "EA", "EUR");
     assertThat(
             lines.standing(
-                Optional.of("DRAFT"), false, false, Optional.empty(), Optional.empty(), "", 9))
+                DataScope.unrestricted(),
+                Optional.of("DRAFT"),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                9))
         .extracting(SalesLine::lineId)
         .containsExactly("X");
     assertThat(lines.quarantined(Optional.of(EARLY), "", 9))
@@ -275,7 +291,14 @@ public final class IntakeExamples {
                 "",
                 (p, n) ->
                     lines.standing(
-                        Optional.empty(), false, false, Optional.empty(), Optional.empty(), p, n),
+                        DataScope.unrestricted(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        p,
+                        n),
                 SalesLine::lineId))
         .extracting(SalesLine::lineId)
         .containsExactly("A9", "L0", "L1", "L2", "L3", "L4");

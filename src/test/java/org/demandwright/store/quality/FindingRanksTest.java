@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ExchangeRate;
 import org.demandwright.core.demand.ExchangeRates;
 import org.demandwright.core.quality.Finding;
@@ -123,7 +124,7 @@ class FindingRanksTest {
   }
 
   private List<QualityStore.Issue> page(QualityStore.Position after) {
-    return quality.page(RUN, QualityStore.Filter.any(), after, 1);
+    return quality.page(DataScope.unrestricted(), RUN, QualityStore.Filter.any(), after, 1);
   }
 
   private static Finding finding(

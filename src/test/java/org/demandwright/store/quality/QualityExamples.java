@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ExchangeRates.Conversion;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LineSelection;
@@ -69,7 +70,7 @@ public final class QualityExamples {
     quality.replace(5, Map.of(1L, List.of(finding("tea", 0.75, Optional.empty()))));
     quality.replaceOthers(5, List.of(other));
     quality.replace(5, Map.of(1L, List.of(ofSeries)));
-    List<Issue> found = quality.page(5, Filter.any(), Position.START, 9);
+    List<Issue> found = quality.page(DataScope.unrestricted(), 5, Filter.any(), Position.START, 9);
     assertThat(found)
         .as("in place of what was found in the series before")
         .extracting(Issue::finding)
@@ -77,8 +78,9 @@ public final class QualityExamples {
     assertThat(found)
         .extracting(Issue::seriesId)
         .containsExactly(Optional.of(1L), Optional.empty());
-    assertThat(quality.find(found.get(0).issueId()).map(Issue::finding)).contains(ofSeries);
-    assertThat(quality.counts(5))
+    assertThat(quality.find(DataScope.unrestricted(), found.get(0).issueId()).map(Issue::finding))
+        .contains(ofSeries);
+    assertThat(quality.counts(DataScope.unrestricted(), 5))
         .containsExactly(new QualityStore.Count(Rule.OUTLIER, Severity.HIGH, 2));
   }
 
@@ -102,7 +104,10 @@ public final class QualityExamples {
             finding("d", 0.25, cheap),
             finding("e", 0.25, cheap)));
     assertThat(
-            followed(Position.START, (p, n) -> quality.page(5, Filter.any(), p, n), Issue::place))
+            followed(
+                Position.START,
+                (p, n) -> quality.page(DataScope.unrestricted(), 5, Filter.any(), p, n),
+                Issue::place))
         .as("by share, then by value, then the last one")
         .extracting(i -> i.finding().subject().item())
         .containsExactly("a", "b", "c", "e", "d");
@@ -115,8 +120,10 @@ public final class QualityExamples {
     }
     quality.forgetBefore(3);
     assertThat(quality.inspections(9, 9)).extracting(Inspection::instanceId).containsExactly(3L);
-    assertThat(quality.page(2, Filter.any(), Position.START, 9)).isEmpty();
-    assertThat(quality.page(3, Filter.any(), Position.START, 9)).hasSize(1);
+    assertThat(quality.page(DataScope.unrestricted(), 2, Filter.any(), Position.START, 9))
+        .isEmpty();
+    assertThat(quality.page(DataScope.unrestricted(), 3, Filter.any(), Position.START, 9))
+        .hasSize(1);
   }
 
   private static void inEuros(ComparedValueStore values, long run) {
