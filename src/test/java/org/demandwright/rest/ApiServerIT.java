@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.Cookies;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -41,6 +43,12 @@ class ApiServerIT {
             "insert into account (account_name, password_hash, roles, created_at) select '%s', password_hash, '%s', created_at from account where account_name = 'admin'"
                 .formatted(role.toLowerCase(Locale.ROOT), role));
       }
+      statement.execute(
+          "insert into job_instance (jobinstanceid, version, jobname, applicationname)"
+              + " values (900, 0, 'removed-job', 'demandwright')");
+      statement.execute(
+          "insert into job_execution (jobexecutionid, jobinstanceid, version, createtime, starttime,"
+              + " batchstatus) values (900, 900, 0, current_timestamp, current_timestamp, 'STARTED')");
     }
     server.start();
   }
@@ -63,6 +71,30 @@ class ApiServerIT {
         given().auth().preemptive().basic("nobody", "x").get(url("/api/v1/jobs")),
         401,
         "no account");
+  }
+
+  @Test
+  void a_run_that_hangs_after_a_crash_is_given_up() throws Exception {
+    String run = url("/api/v1/job-executions/900");
+    assertThat(as("admin").get(run).jsonPath().getString("status"))
+        .as("no restart gets over it: its job is not there any more")
+        .isEqualTo("STARTED");
+    Response abandoned =
+        as("admin").header("X-Request-Id", "giving-up-900").post(run + "/abandon");
+    assertThat(abandoned.statusCode()).as(abandoned.asString()).isEqualTo(200);
+    assertThat(abandoned.jsonPath().getString("status")).isEqualTo("ABANDONED");
+    assertThat(abandoned.jsonPath().getBoolean("restartable")).isFalse();
+    assertProblem(as("admin").post(run + "/abandon"), 409, "ABANDONED");
+    assertProblem(as("admin").post(run + "/restart"), 409, "start a new run");
+    assertProblem(as("planner").post(run + "/abandon"), 403, "");
+    JsonPath log = as("admin").get(run + "/log").jsonPath();
+    assertThat(log.getList("rows.what", String.class)).contains("ENDED", "ASKED", "BEGAN");
+    assertThat(log.getString("rows.find { it.what == 'ASKED' }.requestId"))
+        .isEqualTo("giving-up-900");
+    assertProblem(as("admin").get(url("/api/v1/job-executions/901/log")), 404, "901");
+    assertThat(Files.readString(server.logFile()))
+        .as("a line of the server's log names the request that it was written for")
+        .containsPattern("request giving-up-900\\b[^\\n]*\\n?[^\\n]*Execution 900 is given up");
   }
 
   @ParameterizedTest

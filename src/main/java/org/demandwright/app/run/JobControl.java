@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
@@ -25,6 +26,7 @@ public class JobControl {
   private final JobRuns views;
   private final ForecastPlans plans;
   private final AuditTrail audit;
+  private final Clock clock;
 
   @Inject
   JobControl(
@@ -33,17 +35,19 @@ public class JobControl {
       RunStore runs,
       JobRuns views,
       ForecastPlans plans,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Clock clock) {
     this.launcher = launcher;
     this.lease = lease;
     this.runs = runs;
     this.views = views;
     this.plans = plans;
     this.audit = audit;
+    this.clock = clock;
   }
 
   JobControl() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Returns the jobs that can be started, the nightly one first. */
@@ -94,10 +98,10 @@ public class JobControl {
   /** Goes on with a stopped or failed run where it broke off. */
   public JobRun restart(long executionId) {
     RunStore.Execution run = run(executionId);
-    if (run.status() == RunStatus.COMPLETED) {
+    if (run.status() == RunStatus.COMPLETED || run.status() == RunStatus.ABANDONED) {
       throw new Refused(
           Refused.Kind.CONFLICT,
-          "Execution " + executionId + " is COMPLETED: start a new run instead.");
+          "Execution " + executionId + " is " + run.status() + ": start a new run instead.");
     }
     if (!JobCatalog.holds(run.job())) {
       throw new Refused(
@@ -122,6 +126,43 @@ public class JobControl {
     return views.of(run(restarted));
   }
 
+  /**
+   * Gives up a run that broke off, or that the repository believes to be under way while nobody
+   * runs it, as after a crash that no restart gets over: it is ABANDONED, nothing goes on with it,
+   * and the pipeline is free for others.
+   */
+  public JobRun abandon(long executionId) {
+    RunStore.Execution run = run(executionId);
+    if (run.status() == RunStatus.COMPLETED || run.status() == RunStatus.ABANDONED) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Execution " + executionId + " is " + run.status() + ": there is nothing to give up.");
+    }
+    if (run.ended()) {
+      launcher.abandon(executionId);
+    } else {
+      breakOff(executionId);
+    }
+    LOG.log(Level.INFO, "Execution {0} is given up", Long.toString(executionId));
+    audit.record(
+        "job.abandon",
+        "job-execution/" + executionId,
+        Map.of("status", run.status()),
+        Map.of("status", RunStatus.ABANDONED));
+    return views.of(run(executionId));
+  }
+
+  /** Whoever has the lease knows that nobody runs it, and that nobody takes it up meanwhile. */
+  private void breakOff(long executionId) {
+    lease.claim();
+    try {
+      runs.breakOff(executionId, clock.now());
+      launcher.abandon(executionId);
+    } finally {
+      lease.release();
+    }
+  }
+
   public Optional<JobRun> find(long executionId) {
     return runs.execution(executionId).map(views::of);
   }
@@ -129,12 +170,8 @@ public class JobControl {
   /** Returns runs, newest first. */
   public Page<JobRun> runs(Optional<String> cursor, int limit) {
     long before = cursor.map(Cursors::number).orElse(Long.MAX_VALUE);
-    List<JobRun> rows = views.of(runs.before(before, limit));
-    return new Page<>(
-        rows,
-        rows.size() < limit
-            ? Optional.empty()
-            : Optional.of(Cursors.of(rows.get(rows.size() - 1).executionId())));
+    return Page.of(
+        views.of(runs.before(before, limit)), limit, run -> Cursors.of(run.executionId()));
   }
 
   private RunStore.Execution run(long executionId) {

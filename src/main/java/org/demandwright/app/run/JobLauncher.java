@@ -14,6 +14,9 @@ public interface JobLauncher {
   /** Asks an execution to stop at the end of its current chunk. */
   void stop(long executionId);
 
+  /** Gives up an execution that has ended: nothing goes on with it any more. */
+  void abandon(long executionId);
+
   /** Returns whether a job runs on this member now. */
   boolean busy();
 }

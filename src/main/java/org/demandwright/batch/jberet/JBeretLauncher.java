@@ -3,6 +3,7 @@ package org.demandwright.batch.jberet;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionIsRunningException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -104,7 +105,11 @@ class JBeretLauncher implements JobLauncher, SideLauncher {
               () ->
                   new Refused(
                       Refused.Kind.CONFLICT,
-                      "Execution " + executionId + " cannot be restarted: " + e.getMessage()));
+                      "Execution "
+                          + executionId
+                          + " cannot be restarted: only the newest of its run can, and only where"
+                          + " the job that it was started with is still there. The server's log"
+                          + " says more; start a new run instead."));
     }
   }
 
@@ -125,6 +130,18 @@ class JBeretLauncher implements JobLauncher, SideLauncher {
     } catch (JobExecutionNotRunningException e) {
       throw new Refused(
           Refused.Kind.CONFLICT, "Execution " + executionId + " is not running on this server.");
+    }
+  }
+
+  @Override
+  public void abandon(long executionId) {
+    try {
+      operator.abandon(executionId);
+    } catch (JobExecutionIsRunningException e) {
+      throw new Refused(
+          Refused.Kind.CONFLICT, "Execution " + executionId + " is running: stop it first.");
+    } catch (BatchRuntimeException e) {
+      throw unavailable(e).<RuntimeException>map(refused -> refused).orElse(e);
     }
   }
 

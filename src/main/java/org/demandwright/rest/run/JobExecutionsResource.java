@@ -20,6 +20,8 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.run.JobControl;
 import org.demandwright.app.run.JobRun;
+import org.demandwright.app.run.RunLog;
+import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Accepted;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.ListRequest;
@@ -40,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Jobs")
 public class JobExecutionsResource {
   @Inject JobControl control;
+  @Inject RunLog log;
   @Context SecurityContext caller;
 
   /**
@@ -131,6 +134,38 @@ public class JobExecutionsResource {
     }
   }
 
+  /**
+   * What happened to an execution.
+   *
+   * @param step absent where the run as a whole is meant
+   * @param status of the run or the step when it ended
+   * @param by who asked for it
+   * @param action what was asked for, such as job.stop
+   * @param requestId X-Request-Id of that request, by which the server's log knows it
+   * @param text what was said
+   */
+  public record LogEntry(
+      Instant at,
+      RunLog.What what,
+      String step,
+      RunStatus status,
+      String by,
+      String action,
+      String requestId,
+      String text) {
+    static LogEntry of(RunLog.Entry entry) {
+      return new LogEntry(
+          entry.at(),
+          entry.what(),
+          Absent.where(entry.step()),
+          entry.status().orElse(null),
+          entry.by().map(RunLog.By::actor).orElse(null),
+          entry.by().map(RunLog.By::action).orElse(null),
+          entry.by().map(RunLog.By::requestId).orElse(null),
+          entry.words().map(Wordbook.english()::say).orElse(null));
+    }
+  }
+
   @GET
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("-executionId")
@@ -178,6 +213,31 @@ public class JobExecutionsResource {
       summary = "Go on with a stopped or failed execution as a new one")
   public Accepted<Execution> restart(@PathParam("id") long executionId) {
     return accepted(control.restart(executionId));
+  }
+
+  @POST
+  @Path("{id}/abandon")
+  @Operation(
+      operationId = "abandonJobExecution",
+      summary = "Give up an execution that nobody runs, also one that hangs after a crash",
+      description =
+          "It is ABANDONED then and cannot be restarted; what it published stays. 409 while it"
+              + " runs, or another run does.")
+  public Execution abandon(@PathParam("id") long executionId) {
+    return Execution.of(control.abandon(executionId));
+  }
+
+  @GET
+  @Path("{id}/log")
+  @Produces({Listing.JSON, Listing.CSV})
+  @Sorted("-at")
+  @Operation(
+      operationId = "listJobExecutionLog",
+      summary = "What happened to an execution, newest first: at most its last 1,000 entries")
+  public Listing<LogEntry> log(@PathParam("id") long executionId, @BeanParam ListRequest list) {
+    return list.list(
+        LogEntry.class,
+        (cursor, limit) -> log.of(executionId, cursor, limit).map(LogEntry::of));
   }
 
   private static Accepted<Execution> accepted(JobRun run) {

@@ -58,10 +58,14 @@ public class CurrentRequest implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     ((HttpServletResponse) response).setHeader(RequestId.HEADER, RequestId.of(http));
     SERVED.set(http);
+    Thread thread = Thread.currentThread();
+    String name = thread.getName();
+    thread.setName(name + " request " + RequestId.of(http)); // every line of the log names it
     try {
       chain.doFilter(request, response);
       tell(http, (HttpServletResponse) response);
     } finally {
+      thread.setName(name);
       SERVED.remove();
     }
   }

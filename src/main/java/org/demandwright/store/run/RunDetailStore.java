@@ -116,6 +116,23 @@ public class RunDetailStore {
             executionIds));
   }
 
+  /** What a step had to say, and when. */
+  public record Said(Instant at, String step, Words words) {}
+
+  /** Returns the last messages of an execution, newest first. */
+  public List<Said> said(long executionId, int most) {
+    return sql.list(
+        row ->
+            new Said(
+                Sql.instant(row, "at").orElseThrow(),
+                row.getString("step"),
+                Words.parse(row.getString("message"))),
+        "select at, step, message from run_message where execution_id = ?"
+            + " order by at desc, step desc, message desc fetch first ? rows only",
+        executionId,
+        most);
+  }
+
   private static <T> Map<Long, List<T>> byRun(List<Of<T>> rows) {
     return rows.stream().collect(groupingBy(Of::run, mapping(Of::what, toList())));
   }

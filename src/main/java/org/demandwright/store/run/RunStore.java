@@ -184,6 +184,35 @@ public class RunStore {
         RunStatus.STOPPING);
   }
 
+  /**
+   * Writes down that an execution, which nobody runs, and the steps that it was in have failed.
+   *
+   * @return whether it was believed to be under way
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean breakOff(long executionId, Instant now) {
+    sql.update(
+        "update step_execution set batchstatus = ?, endtime = ? where jobexecutionid = ?"
+            + " and batchstatus in (?, ?, ?)",
+        RunStatus.FAILED,
+        Timestamp.from(now),
+        executionId,
+        RunStatus.STARTING,
+        RunStatus.STARTED,
+        RunStatus.STOPPING);
+    return sql.update(
+            "update job_execution set batchstatus = ?, exitstatus = ?, endtime = ?"
+                + " where jobexecutionid = ? and batchstatus in (?, ?, ?)",
+            RunStatus.FAILED,
+            RunStatus.FAILED,
+            Timestamp.from(now),
+            executionId,
+            RunStatus.STARTING,
+            RunStatus.STARTED,
+            RunStatus.STOPPING)
+        == 1;
+  }
+
   /** Says how much a step has to do; what it had done before a restart stays counted. */
   @Transactional(TxType.REQUIRED)
   public void expect(long instanceId, String step, int part, long total, String unit) {

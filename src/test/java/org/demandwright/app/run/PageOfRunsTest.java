@@ -35,6 +35,7 @@ class PageOfRunsTest {
             store.runs(),
             new JobRuns(store.runs(), store.runDetails(), new Clock()),
             null,
+            null,
             null);
   }
 

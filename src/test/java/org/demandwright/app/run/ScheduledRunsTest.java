@@ -229,7 +229,8 @@ class ScheduledRunsTest {
             runs,
             new JobRuns(runs, new RunDetailStore(stores.sql()), clock),
             plans,
-            stores.audit());
+            stores.audit(),
+            clock);
     return new ScheduledRuns(store, jobs, lease, settings, clock);
   }
 
@@ -259,6 +260,11 @@ class ScheduledRunsTest {
     @Override
     public void stop(long executionId) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void abandon(long executionId) {
+      throw new AssertionError("the timer gives nothing up");
     }
 
     @Override

@@ -144,6 +144,14 @@ public final class RunExamples {
     assertThat(runs.underWay("another"))
         .extracting(RunStore.Execution::executionId)
         .containsExactly(21L);
+    assertThat(runs.breakOff(21, NOW)).isTrue();
+    assertThat(runs.breakOff(21, NOW.plusSeconds(1))).as("it has ended").isFalse();
+    assertThat(runs.breakOff(12, NOW)).isFalse();
+    assertThat(runs.underWay("another")).isEmpty();
+    assertThat(runs.execution(21).orElseThrow().endedAt()).contains(NOW);
+    assertThat(new RunDetailStore(stores.sql()).stepsOfInstance(2))
+        .extracting(RunDetailStore.StepExecution::status)
+        .containsExactly(RunStatus.FAILED);
     lease(runs);
   }
 
@@ -190,6 +198,15 @@ public final class RunExamples {
             Map.of(
                 1L, Map.of("publish", new RunDetailStore.Progress(20, 15, "series")),
                 2L, Map.of("publish", new RunDetailStore.Progress(10, 10, "series"))));
+    assertThat(details.said(12, 9))
+        .containsExactly(
+            new RunDetailStore.Said(Instant.EPOCH, "publish", Words.literal("ten of run 12")));
+    new RunStore(stores.sql()).message(12, "publish", Words.literal("more"), NOW);
+    assertThat(details.said(12, 1))
+        .extracting(RunDetailStore.Said::words)
+        .containsExactly(Words.literal("more"));
+    assertThat(details.messages(List.of(21L)).get(21L)).hasSize(1);
+    stores.sql().update("delete from run_message where at = ?", NOW);
     assertThat(details.messages(List.of(12L)))
         .isEqualTo(
             Map.of(
