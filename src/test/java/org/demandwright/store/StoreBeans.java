@@ -48,6 +48,7 @@ final class StoreBeans {
           "QualityStore.begin",
           "RateStore.remove",
           "RunDayStore.today",
+          "RunStore.breakOff",
           "RunStore.claim",
           "RunStore.leaseFor",
           "RunStore.renew",
