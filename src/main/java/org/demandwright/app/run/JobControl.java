@@ -141,7 +141,7 @@ public class JobControl {
     if (run.ended()) {
       launcher.abandon(executionId);
     } else {
-      breakOff(executionId);
+      breakOff(run);
     }
     LOG.log(Level.INFO, "Execution {0} is given up", Long.toString(executionId));
     audit.record(
@@ -153,11 +153,17 @@ public class JobControl {
   }
 
   /** Whoever has the lease knows that nobody runs it, and that nobody takes it up meanwhile. */
-  private void breakOff(long executionId) {
+  private void breakOff(RunStore.Execution run) {
+    if (!JobCatalog.holds(run.job())) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Execution %d is one of %s, which the server goes on with by itself."
+              .formatted(run.executionId(), run.job()));
+    }
     lease.claim();
     try {
-      runs.breakOff(executionId, clock.now());
-      launcher.abandon(executionId);
+      runs.breakOff(run.executionId(), clock.now());
+      launcher.abandon(run.executionId());
     } finally {
       lease.release();
     }
