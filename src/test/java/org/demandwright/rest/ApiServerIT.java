@@ -80,8 +80,7 @@ class ApiServerIT {
       Thread.sleep(500); // until a restart is tried, in vain: its job is not there any more
     }
     assertThat(status(run)).isEqualTo("FAILED");
-    Response abandoned =
-        as("admin").header("X-Request-Id", "giving-up-900").post(run + "/abandon");
+    Response abandoned = as("admin").header("X-Request-Id", "giving-up-900").post(run + "/abandon");
     assertThat(abandoned.statusCode()).as(abandoned.asString()).isEqualTo(200);
     assertThat(abandoned.jsonPath().getString("status")).isEqualTo("ABANDONED");
     assertThat(abandoned.jsonPath().getBoolean("restartable")).isFalse();

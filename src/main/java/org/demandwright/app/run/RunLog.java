@@ -118,14 +118,11 @@ public class RunLog {
 
   private static void add(List<Entry> entries, RunDetailStore.StepExecution step) {
     step.startedAt()
-        .ifPresent(
-            at -> entries.add(plain(at, What.STEP_BEGAN, step.step(), Optional.empty())));
+        .ifPresent(at -> entries.add(plain(at, What.STEP_BEGAN, step.step(), Optional.empty())));
     step.endedAt()
         .filter(at -> step.status().ended())
         .ifPresent(
-            at ->
-                entries.add(
-                    plain(at, What.STEP_ENDED, step.step(), Optional.of(step.status()))));
+            at -> entries.add(plain(at, What.STEP_ENDED, step.step(), Optional.of(step.status()))));
   }
 
   private static Entry plain(Instant at, What what, String step, Optional<RunStatus> status) {

@@ -236,8 +236,7 @@ public class JobExecutionsResource {
       summary = "What happened to an execution, newest first: at most its last 1,000 entries")
   public Listing<LogEntry> log(@PathParam("id") long executionId, @BeanParam ListRequest list) {
     return list.list(
-        LogEntry.class,
-        (cursor, limit) -> log.of(executionId, cursor, limit).map(LogEntry::of));
+        LogEntry.class, (cursor, limit) -> log.of(executionId, cursor, limit).map(LogEntry::of));
   }
 
   private static Accepted<Execution> accepted(JobRun run) {
