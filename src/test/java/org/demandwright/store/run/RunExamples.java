@@ -35,7 +35,8 @@ public final class RunExamples {
         new StoreExample<>(RunStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::runs),
         new StoreExample<>(RunStore.class, Does.PAGE_IN_ORDER, RunExamples::pageOfRuns),
         new StoreExample<>(
-            RunDetailStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::details));
+            RunDetailStore.class, Does.RETURN_WHAT_WAS_WRITTEN, RunExamples::details),
+        new StoreExample<>(RunDetailStore.class, Does.PAGE_IN_ORDER, RunExamples::lastMessages));
   }
 
   private static void plan(PlanStore plans, Stores stores) {
@@ -181,6 +182,16 @@ public final class RunExamples {
     assertThat(followed(9L, runs::before, RunStore.Execution::executionId))
         .extracting(RunStore.Execution::executionId)
         .containsExactly(5L, 4L, 3L, 2L, 1L);
+  }
+
+  private static void lastMessages(RunDetailStore details, Stores stores) {
+    RunStore runs = new RunStore(stores.sql());
+    for (int second : new int[] {2, 3, 1}) {
+      runs.message(7, "read", Words.literal("said " + second), NOW.plusSeconds(second));
+    }
+    assertThat(details.said(7, 2))
+        .extracting(RunDetailStore.Said::words)
+        .containsExactly(Words.literal("said 3"), Words.literal("said 2"));
   }
 
   private static void details(RunDetailStore details, Stores stores) {
