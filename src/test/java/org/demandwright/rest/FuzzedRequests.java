@@ -167,12 +167,17 @@ final class FuzzedRequests {
     if (!content.containsKey("application/json")) {
       return "a,b\n1,2\n";
     }
-    String reference =
-        content.getJsonObject("application/json").getJsonObject("schema").getString("$ref");
+    JsonObject schema = content.getJsonObject("application/json").getJsonObject("schema");
+    return schema.containsKey("items")
+        ? "[" + exampleOf(schema.getJsonObject("items"), description) + "]"
+        : exampleOf(schema, description);
+  }
+
+  private static String exampleOf(JsonObject schema, JsonObject description) {
     return description
         .getJsonObject("components")
         .getJsonObject("schemas")
-        .getJsonObject(reference.replaceFirst(".*/", ""))
+        .getJsonObject(schema.getString("$ref").replaceFirst(".*/", ""))
         .getJsonArray("examples")
         .get(0)
         .toString();

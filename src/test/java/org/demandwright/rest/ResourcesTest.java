@@ -30,6 +30,8 @@ import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.ReadBody;
+import org.demandwright.rest.wire.RowBodies;
+import org.demandwright.rest.wire.Rows;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.rest.wire.WireType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -92,8 +94,10 @@ class ResourcesTest {
       } else if (parameter.isAnnotationPresent(BeanParam.class)) {
         assertThat(parameter.getType()).isIn(ListRequest.class, IfMatch.class);
       } else {
-        assertThat(parameter.getType().isRecord() || parameter.getType() == InputStream.class)
-            .as("%s: bodies are records, or files", parameter)
+        assertThat(
+                parameter.getType().isRecord()
+                    || List.of(InputStream.class, Rows.class).contains(parameter.getType()))
+            .as("%s: bodies are records, many of them, or files", parameter)
             .isTrue();
       }
     }
@@ -187,7 +191,9 @@ class ResourcesTest {
   private static List<Class<?>> bodies(Operation operation) {
     return Arrays.stream(operation.method().getParameters())
         .filter(p -> p.getAnnotations().length == 0)
-        .<Class<?>>map(Parameter::getType)
+        .<Class<?>>map(
+            p ->
+                p.getType() == Rows.class ? RowBodies.rowOf(p.getParameterizedType()) : p.getType())
         .filter(Class::isRecord)
         .toList();
   }

@@ -325,6 +325,10 @@ final class CompanyQueries {
   }
 
   private void pushedLines() {
+    doubles(
+        "MasterDataPages.categories[Collection]",
+        s -> new MasterDataPages(s.sql()).categories(List.of("tea")).values(),
+        category -> 1);
     stays(
         "PushedLineStore.of[String, Collection]",
         s ->
@@ -337,12 +341,12 @@ final class CompanyQueries {
                 .toList());
     stays("PushedLineStore.newest[String]", s -> s.pushedLines().newest(PUSH));
     doubles(
-        "PushedLineStore.page[Filter, long, int]",
-        s -> s.pushedLines().page(PushedLineStore.Filter.ANY, 0, MANY),
+        "PushedLineStore.page[DataScope, Filter, long, int]",
+        s -> s.pushedLines().page(reader, PushedLineStore.Filter.ANY, 0, MANY),
         p -> 1);
     stays(
-        "PushedLineStore.find[long]",
-        s -> s.pushedLines().find(1).map(PushedLine::identity).stream().toList());
+        "PushedLineStore.find[DataScope, long]",
+        s -> s.pushedLines().find(reader, 1).map(PushedLine::identity).stream().toList());
     stays(
         "PushedLineStore.numbered[String, Collection]",
         s ->

@@ -13,12 +13,25 @@ import org.demandwright.store.intake.LineStore;
  * @param raw every column as it came, a JSON object
  * @param changedAt when the ERP last changed it
  * @param run the number of the run that put it there, as on the page of the jobs
+ * @param source the name of the source that it is of
  */
 public record QuarantineRecord(
-    String lineId, String reason, Words detail, String raw, Instant changedAt, long run) {
+    String lineId,
+    String reason,
+    Words detail,
+    String raw,
+    Instant changedAt,
+    long run,
+    String source) {
 
   static QuarantineRecord of(LineStore.Quarantined q, long run) {
     return new QuarantineRecord(
-        q.lineId(), q.reason(), q.detail(), q.raw(), q.changedAt().toInstant(ZoneOffset.UTC), run);
+        q.lineId(),
+        q.reason(),
+        q.detail(),
+        q.raw(),
+        q.changedAt().toInstant(ZoneOffset.UTC),
+        run,
+        q.source());
   }
 }

@@ -28,6 +28,11 @@ public class DemandSources {
     this(null, null, null);
   }
 
+  /** Returns the identity under which a line of a source other than the first is kept. */
+  public static String identity(String name, String lineId) {
+    return name + ":" + lineId;
+  }
+
   /** Returns all of them; the first one's lines keep their identities as they are. */
   public List<DemandSource> all() {
     return sources.all().stream().map(this::of).toList();

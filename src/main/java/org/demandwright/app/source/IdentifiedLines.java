@@ -20,7 +20,7 @@ final class IdentifiedLines implements SalesSource {
   private final SalesSource source;
 
   IdentifiedLines(String name, SalesSource source) {
-    this.prefix = name + ":";
+    this.prefix = DemandSources.identity(name, "");
     this.source = source;
   }
 

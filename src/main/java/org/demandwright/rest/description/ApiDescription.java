@@ -23,6 +23,7 @@ import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.Problem;
+import org.demandwright.rest.wire.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -123,7 +124,12 @@ public final class ApiDescription {
 
   private Optional<JsonObjectBuilder> body(Operations.Found operation) {
     JsonObjectBuilder content = Json.createObjectBuilder();
-    if (operation.body().isPresent()) {
+    if (operation.takesRows()) {
+      JsonObjectBuilder row = schemas.reference(operation.body().orElseThrow());
+      JsonObject list = Json.createObjectBuilder().add("type", "array").add("items", row).build();
+      content.add(MediaType.APPLICATION_JSON, Json.createObjectBuilder().add("schema", list));
+      content.add(Rows.NDJSON, Json.createObjectBuilder().add("schema", Shared.text()));
+    } else if (operation.body().isPresent()) {
       content.add(
           MediaType.APPLICATION_JSON,
           Json.createObjectBuilder().add("schema", schemas.reference(operation.body().get())));

@@ -3,7 +3,6 @@ package org.demandwright.rest.description;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +13,8 @@ import java.util.stream.Stream;
 import org.demandwright.rest.wire.Accepted;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.RowBodies;
+import org.demandwright.rest.wire.Rows;
 
 /** Finds the operations of resources. */
 final class Operations {
@@ -26,13 +27,22 @@ final class Operations {
    * @param path below the root of the API, with a slash in front
    */
   record Found(Class<?> resource, Method method, String verb, String path) {
-    /** Returns the record of the body, where the body is one. */
+    /** Returns the record of the body, where the body is one or holds many of them. */
     Optional<Class<?>> body() {
       return Arrays.stream(method.getParameters())
           .filter(p -> p.getAnnotations().length == 0)
-          .<Class<?>>map(Parameter::getType)
+          .<Class<?>>map(
+              p ->
+                  p.getType() == Rows.class
+                      ? RowBodies.rowOf(p.getParameterizedType())
+                      : p.getType())
           .filter(Class::isRecord)
           .findFirst();
+    }
+
+    /** Returns whether the body holds many of these records. */
+    boolean takesRows() {
+      return Arrays.asList(method.getParameterTypes()).contains(Rows.class);
     }
 
     boolean isListing() {

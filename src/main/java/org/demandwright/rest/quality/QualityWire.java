@@ -244,9 +244,16 @@ public final class QualityWire {
    * A row that could not be read.
    *
    * @param raw its columns as they came
+   * @param source the name of the source that it is of
    */
   public record Quarantined(
-      String lineId, String reason, String detail, JsonValue raw, Instant changedAt, long run) {
+      String lineId,
+      String reason,
+      String detail,
+      JsonValue raw,
+      Instant changedAt,
+      long run,
+      String source) {
     static Quarantined of(QuarantineRecord q) {
       try (JsonReader reader = Json.createReader(new StringReader(q.raw()))) {
         return new Quarantined(
@@ -255,7 +262,8 @@ public final class QualityWire {
             Wordbook.english().say(q.detail()),
             reader.readValue(),
             q.changedAt(),
-            q.run());
+            q.run(),
+            q.source());
       }
     }
   }

@@ -16,11 +16,15 @@ public final class Bodies {
   public static byte[] read(InputStream body) throws IOException {
     byte[] bytes = body.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
-      throw new Refused(
-          Refused.Kind.TOO_LARGE,
-          "The body has more than %d MB; send it in parts.".formatted(MOST_BYTES >> 20));
+      throw tooLarge();
     }
     return bytes;
+  }
+
+  static Refused tooLarge() {
+    return new Refused(
+        Refused.Kind.TOO_LARGE,
+        "The body has more than %d MB; send it in parts.".formatted(MOST_BYTES >> 20));
   }
 
   /** Returns a record as the API writes it. */

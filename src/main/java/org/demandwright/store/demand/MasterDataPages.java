@@ -2,8 +2,11 @@ package org.demandwright.store.demand;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
@@ -96,5 +99,15 @@ public class MasterDataPages {
         "(lower(%s) like ? escape '!' or lower(%s) like ? escape '!')".formatted(code, name),
         like,
         like);
+  }
+
+  /** Returns the categories of items of any company; one that is not known is left out. */
+  public Map<ItemKey, String> categories(Collection<String> items) {
+    Map<ItemKey, String> categories = new HashMap<>();
+    sql.listIn(
+        row -> categories.put(new ItemKey(row.getString(1), row.getString(2)), row.getString(3)),
+        "select org_id, item_id, category from item where item_id in (#)",
+        items);
+    return categories;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.store.demand.SeriesStore;
+import org.demandwright.store.source.SourceStore;
 import org.demandwright.store.sql.RecordColumns;
 import org.demandwright.store.sql.Sql;
 
@@ -35,7 +36,7 @@ public class KnownLineStore {
   /**
    * A line that counts.
    *
-   * @param source where it was read
+   * @param source the name of the source that it is of
    * @param countsOn the day of the series on which it counts
    * @param knownUntil when it was replaced or gone, empty where it still says so
    */
@@ -63,9 +64,11 @@ public class KnownLineStore {
     String of =
         "select "
             + COLUMNS.names()
-            + ", source, "
+            + ", "
+            + SourceStore.nameOf("%2$s")
+            + " as source, "
             + view.day()
-            + " as counts_on, %s as known_until from %s where series_id = ?"
+            + " as counts_on, %1$s as known_until from %2$s where series_id = ?"
             + " and excluded_because is null and booked_on < ? and known_from <= ?";
     Instant then = view.knownAt().orElse(NOW);
     LocalDate from = after.day().isAfter(first) ? after.day() : first;

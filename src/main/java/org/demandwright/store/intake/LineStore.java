@@ -19,6 +19,7 @@ import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.BookedLine;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.store.source.SourceStore;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.RecordColumns;
 import org.demandwright.store.sql.ScopeColumns;
@@ -77,6 +78,7 @@ public class LineStore {
    * A row that could not be read.
    *
    * @param raw every column as it came, a JSON object
+   * @param source the name of the source that it is of
    */
   public record Quarantined(
       String lineId,
@@ -84,7 +86,8 @@ public class LineStore {
       Words detail,
       String raw,
       LocalDateTime changedAt,
-      long quarantinedBy) {}
+      long quarantinedBy,
+      String source) {}
 
   /**
    * Hands on the demand lines of days first … last of the series numbered from … to, by series and
@@ -287,8 +290,11 @@ public class LineStore {
                 Words.parse(row.getString("detail")),
                 row.getString("raw"),
                 row.getObject("changed_at", LocalDateTime.class),
-                row.getLong("quarantined_by")),
-        "select line_id, reason, detail, raw, changed_at, quarantined_by from quarantine"
+                row.getLong("quarantined_by"),
+                row.getString("source_name")),
+        "select line_id, reason, detail, raw, changed_at, quarantined_by, "
+            + SourceStore.nameOf("quarantine")
+            + " as source_name from quarantine"
             + " where line_id > ?"
             + (reason.isPresent() ? " and reason = ?" : "")
             + " order by line_id fetch first ? rows only",

@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.store.source.PushedLine.Identity;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.RecordColumns;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** The lines that other systems have pushed, each as it was pushed last. */
@@ -28,6 +30,14 @@ import org.demandwright.store.sql.Sql;
 public class PushedLineStore {
   private static final RecordColumns<PushedLine> COLUMNS = RecordColumns.of(PushedLine.class);
   private static final String LINE = "select " + COLUMNS.names() + " from pushed_line";
+
+  /** As those of a series: a line without a site or an item has the empty one. */
+  private static final ScopeColumns SCOPE =
+      new ScopeColumns(
+          "p.org_id",
+          Optional.of("coalesce(p.site_id, '')"),
+          ScopeColumns.ofSeries("p").category());
+
   private static final String SUMS =
       "select cast(changed_at as date), %s, count(*), sum(case when excluded_because is null"
           + " or excluded_because = 'KIT' then 1 else 0 end), sum(quantity), sum(net_amount), sum(push_key) from pushed_line"
@@ -129,9 +139,10 @@ public class PushedLineStore {
   }
 
   /** Returns lines with larger numbers, in their order. */
-  public List<PushedLine> page(Filter filter, long after, int limit) {
+  public List<PushedLine> page(DataScope scope, Filter filter, long after, int limit) {
     Query query =
-        Query.of(LINE + " where push_key > ?", after)
+        Query.of(LINE + " p where push_key > ?", after)
+            .within(scope, SCOPE)
             .and("source = ?", filter.source())
             .and("org_id = ?", filter.org())
             .and("document_no = ?", filter.documentNo())
@@ -150,8 +161,13 @@ public class PushedLineStore {
   }
 
   /** Returns a line by its number. */
-  public Optional<PushedLine> find(long pushKey) {
-    return sql.first(PushedLineStore::line, LINE + " where push_key = ?", pushKey);
+  public Optional<PushedLine> find(DataScope scope, long pushKey) {
+    return sql
+        .list(
+            PushedLineStore::line,
+            Query.of(LINE + " p where push_key = ?", pushKey).within(scope, SCOPE))
+        .stream()
+        .findFirst();
   }
 
   /** Returns the lines of a source that have these numbers. */

@@ -42,6 +42,13 @@ public class SourceStore {
     }
   }
 
+  /** Returns the expression of the name of the source that a row of a table is of. */
+  public static String nameOf(String table) {
+    return "(select source_n.name from demand_source source_n where source_n.source = "
+        + table
+        + ".source)";
+  }
+
   /** Returns all sources, in the order in which they are read. */
   public List<Source> all() {
     return sql.list(

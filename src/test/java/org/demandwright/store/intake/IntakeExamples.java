@@ -216,7 +216,7 @@ public final class IntakeExamples {
     assertThat(known(lines, stores, NOW))
         .as("what was known then")
         .extracting(k -> k.line().quantity().intValue(), k -> k.source(), k -> k.knownUntil())
-        .containsExactly(tuple(5, SOURCE, Optional.empty()), tuple(5, SOURCE, Optional.of(later)));
+        .containsExactly(tuple(5, "erp", Optional.empty()), tuple(5, "erp", Optional.of(later)));
     assertThat(known(lines, stores, later))
         .extracting(k -> k.line().quantity().intValue())
         .containsExactly(5, 6);

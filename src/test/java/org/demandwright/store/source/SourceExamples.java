@@ -10,7 +10,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
@@ -93,7 +95,7 @@ public final class SourceExamples {
     assertThat(first.saysTheSame(pushed(0, "5"))).isFalse();
     PushedLine changed = pushed(0, "5").as(first.pushKey(), RECEIVED.plusDays(1), "bob");
     lines.write(List.of(), List.of(changed));
-    assertThat(lines.find(first.pushKey())).contains(changed);
+    assertThat(lines.find(DataScope.unrestricted(), first.pushKey())).contains(changed);
     assertThat(lines.of(PUSH, List.of(first.identity(), pushed(9, "1").identity())))
         .isEqualTo(Map.of(first.identity(), changed));
     assertThat(lines.of("other", List.of(first.identity()))).isEmpty();
@@ -116,7 +118,8 @@ public final class SourceExamples {
     assertThat(
             followed(
                 0L,
-                (after, n) -> lines.page(PushedLineStore.Filter.ANY, after, n),
+                (after, n) ->
+                    lines.page(DataScope.unrestricted(), PushedLineStore.Filter.ANY, after, n),
                 PushedLine::pushKey))
         .isEqualTo(all);
     PushedLineStore.Filter document =
@@ -126,8 +129,16 @@ public final class SourceExamples {
             Optional.of("D1"),
             Optional.of("tea"),
             Optional.of(false));
-    assertThat(followed(0L, (after, n) -> lines.page(document, after, n), PushedLine::pushKey))
+    assertThat(
+            followed(
+                0L,
+                (after, n) -> lines.page(DataScope.unrestricted(), document, after, n),
+                PushedLine::pushKey))
         .isEqualTo(all.subList(2, 4));
+    DataScope ofOthers =
+        new DataScope(Optional.empty(), Optional.of(Set.of("S2")), Optional.empty());
+    assertThat(lines.page(ofOthers, PushedLineStore.Filter.ANY, 0, 9)).isEmpty();
+    assertThat(lines.find(ofOthers, all.get(0).pushKey())).isEmpty();
     assertThat(
             followed(
                 RECEIVED.minusDays(1),

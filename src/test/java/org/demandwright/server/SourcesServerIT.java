@@ -1,0 +1,295 @@
+package org.demandwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.server.Installation.Engine;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lines that another system pushes count beside those of the ERP, and are read as these are. */
+@ParameterizedClass
+@EnumSource(
+    value = Engine.class,
+    names = {"H2", "POSTGRESQL"})
+@TestMethodOrder(OrderAnnotation.class)
+class SourcesServerIT {
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final DemoSize SIZE = DemoSize.small();
+  private static final LocalDate DAY = SIZE.lastDay().minusDays(20);
+  private static final int LINES = 300;
+
+  private static Installation installation;
+  private static TestDatabase store;
+
+  /** Company, item, site, channel and unit of the series that is sold most often. */
+  private static String[] series;
+
+  @Parameter Engine engine;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Engine engine) throws Exception {
+    installation = Installation.of(engine, "sources", SIZE);
+    store =
+        engine == Engine.H2
+            ? installation.h2().database("store")
+            : SharedPostgres.create("sources_store");
+    store.connect(installation.server(), "store");
+    installation.server().start();
+    series =
+        rows(
+                installation.erp().owner(),
+                "select org_id, item_id, site_id, channel_id, uom_id from dw_sales_line where"
+                    + " excluded_because is null and quantity > 0 and channel_id is not null group"
+                    + " by org_id, item_id, site_id, channel_id, uom_id order by count(*) desc,"
+                    + " item_id, site_id, channel_id fetch first 1 row only")
+            .get(0)
+            .split("\\|", -1);
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop() throws Exception {
+    installation.close();
+  }
+
+  private static ServerClient client() throws IOException {
+    return installation.server().client();
+  }
+
+  @Test
+  @Order(1)
+  void each_line_of_a_push_is_told_its_fate() throws Exception {
+    List<Map<String, Object>> lines =
+        new ArrayList<>(IntStream.range(0, LINES).mapToObj(i -> line(i, "3")).toList());
+    Map<String, Object> strange = line(LINES, "3");
+    strange.put("itemId", "I-LATER");
+    lines.add(strange);
+    lines.add(Map.of("documentNo", "W-9", "lineNo", "1", "quantity", "much"));
+    lines.add(Map.of("documentNo", "W-9", "lineNo", "2", "demandDate", DAY.toString()));
+
+    JsonPath trial = pushed(client().post("sales-lines?dryRun=true", lines));
+    assertThat(number("select count(*) from pushed_line")).isZero();
+    JsonPath told = pushed(client().post("sales-lines", lines));
+
+    assertThat(trial.getInt("added")).isEqualTo(told.getInt("added")).isEqualTo(LINES + 1);
+    assertThat(told.getInt("refused")).isEqualTo(2);
+    assertThat(told.getString("lines[301].field")).isEqualTo("quantity");
+    assertThat(told.getString("lines[302].field")).isEqualTo("itemId");
+    JsonPath again = pushed(client().post("sales-lines", lines.subList(0, LINES)));
+    assertThat(again.getInt("unchanged")).as("the same again").isEqualTo(LINES);
+    assertThat(client().get("sales-lines?documentNo=W-1").jsonPath().getList("rows.state"))
+        .containsOnly("WAITING");
+  }
+
+  @Test
+  @Order(2)
+  void both_sources_are_read_and_add_up() throws Exception {
+    client().complete("import-sales", Map.of(), LIMIT);
+    bothAddUp();
+    assertThat(number("select count(*) from sales_line where source = 'push'")).isEqualTo(LINES);
+    assertThat(rows("select line_id, reason from quarantine where source = 'push'"))
+        .singleElement()
+        .asString()
+        .matches("push:\\d+\\|UNKNOWN_ITEM");
+    JsonPath bad = client().get("data-quality/quarantine?reason=UNKNOWN_ITEM").jsonPath();
+    assertThat(bad.getList("rows.source")).contains("push");
+    JsonPath strange = client().get("sales-lines?itemId=I-LATER").jsonPath();
+    assertThat(strange.getString("rows[0].state")).isEqualTo("QUARANTINED");
+    assertThat(strange.getString("rows[0].stateReason")).isEqualTo("UNKNOWN_ITEM");
+    assertThat(client().get("sales-lines?documentNo=W-1").jsonPath().getList("rows.state"))
+        .containsOnly("COUNTED");
+  }
+
+  @Test
+  @Order(3)
+  void a_restated_a_deleted_and_a_mended_line_are_followed_by_the_next_import() throws Exception {
+    Map<String, Object> mended = line(LINES, "3");
+    JsonPath told =
+        pushed(
+            client()
+                .post(
+                    "sales-lines",
+                    List.of(
+                        line(0, "8"),
+                        Map.of(
+                            "orgId",
+                            series[0],
+                            "documentNo",
+                            "W-0",
+                            "lineNo",
+                            "1",
+                            "quantity",
+                            0,
+                            "reason",
+                            "twice"),
+                        mended)));
+    assertThat(told.getInt("changed")).isEqualTo(2);
+    assertThat(told.getInt("deleted")).isEqualTo(1);
+    client().complete("import-sales", Map.of(), LIMIT);
+    bothAddUp();
+    assertThat(
+            rows(
+                "select quantity, coalesce(excluded_because, '') from sales_line where document_no"
+                    + " = 'W-0' order by source_key"))
+        .startsWith("8.000000|", "0.000000|DELETED");
+    assertThat(number("select count(*) from quarantine where source = 'push'")).isZero();
+    assertThat(rows("select source, count(*) from sales_line_history group by source"))
+        .as("what two of them said before")
+        .containsExactly("push|2");
+  }
+
+  @Test
+  @Order(4)
+  void one_source_is_read_anew_and_the_other_stays_as_it_is() throws Exception {
+    String watermarks = "select source, changed_at, line_id from watermark order by source";
+    List<String> before = rows(watermarks);
+    String all = "select line_id, known_from, imported_by from sales_line order by line_id";
+    List<String> lines = rows(all);
+    client().complete("import-sales", Map.of("reload", "true", "source", "push"), LIMIT);
+    assertThat(rows(all)).isEqualTo(lines);
+    assertThat(rows(watermarks)).isEqualTo(before);
+    bothAddUp();
+    JsonPath run =
+        client()
+            .awaitEnd(
+                client().start("import-sales", Map.of("reload", "true", "source", "shop")), LIMIT);
+    assertThat(run.getString("status")).isEqualTo("FAILED");
+    assertThat(run.getString("message")).contains("no source \"shop\"; there are erp, push");
+  }
+
+  @Test
+  @Order(5)
+  void a_run_that_is_killed_goes_on_where_it_was() throws Exception {
+    installation.erp().owner().run("update sales_order_line set unit_price = unit_price + 1");
+    pushed(
+        client()
+            .post("sales-lines", IntStream.range(1, LINES).mapToObj(i -> line(i, "5")).toList()));
+    long id = client().start("import-sales", Map.of("reload", "true", "chunkSize", "100"));
+    awaitRows(id);
+    installation.server().killHard();
+    installation.server().start();
+    JsonPath resumed = client().awaitResumed(id, LIMIT);
+    assertThat(resumed.getString("status")).as(resumed.prettify()).isEqualTo("COMPLETED");
+    bothAddUp();
+    assertThat(number("select count(*) from sales_line where source = 'push' and quantity = 5"))
+        .isEqualTo(LINES - 1);
+  }
+
+  @Test
+  @Order(6)
+  void lineage_names_the_source() throws Exception {
+    client()
+        .complete(
+            "nightly",
+            Map.of("bucket", "WEEK", "horizon", "2", "origins", "1", "models", "SeasonalNaive"),
+            LIMIT);
+    JsonPath forecasts =
+        client()
+            .get(
+                "forecasts?version="
+                    + client().latestVersion().getLong("versionId")
+                    + "&item="
+                    + series[1]
+                    + "&site="
+                    + series[2]
+                    + "&channel="
+                    + series[3])
+            .jsonPath();
+    String id = forecasts.getString("rows[0].id");
+    JsonPath rows = client().get("forecasts/" + id + "/lineage/rows?limit=1000").jsonPath();
+    assertThat(rows.getList("rows.source")).contains("erp", "push").doesNotContainNull();
+  }
+
+  /** Waits until the import has written some rows. */
+  private static void awaitRows(long id) throws Exception {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    long done = 0;
+    while (done < 300) {
+      Map<String, Object> step =
+          client().execution(id).getMap("steps.find { it.name == 'import-lines' }");
+      done = step == null ? 0 : ((Number) step.get("done")).longValue();
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.sleep(20);
+    }
+  }
+
+  private static JsonPath pushed(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.jsonPath();
+  }
+
+  private static Map<String, Object> line(int number, String quantity) {
+    Map<String, Object> line = new HashMap<>();
+    line.put("documentNo", "W-" + number / 3);
+    line.put("lineNo", Integer.toString(number % 3));
+    line.put("orgId", series[0]);
+    line.put("demandDate", DAY.plusDays(number % 7).toString());
+    line.put("itemId", series[1]);
+    line.put("siteId", series[2]);
+    line.put("channelId", series[3]);
+    line.put("quantity", quantity);
+    line.put("uomId", series[4]);
+    return line;
+  }
+
+  /** Number and quantity of each source's lines are those that it has, kept or in quarantine. */
+  private static void bothAddUp() throws SQLException {
+    String here =
+        "select count(*), sum(quantity) from (select quantity from sales_line where derived_from"
+            + " is null and source = '%1$s' union all select quantity from quarantine where source"
+            + " = '%1$s') both_kinds";
+    assertThat(rows(here.formatted("dw_sales_line")))
+        .isEqualTo(
+            rows(installation.erp().owner(), "select count(*), sum(quantity) from dw_sales_line"));
+    assertThat(rows(here.formatted("push")))
+        .isEqualTo(rows("select count(*), sum(quantity) from pushed_line"));
+    assertThat(number("select sum(line_count) from intake_hour where source = 'push'"))
+        .isEqualTo(number("select count(*) from pushed_line"));
+  }
+
+  private static long number(String query) throws SQLException {
+    return Long.parseLong(rows(query).get(0));
+  }
+
+  private static List<String> rows(String query) throws SQLException {
+    return rows(store, query);
+  }
+
+  private static List<String> rows(TestDatabase database, String query) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      int columns = row.getMetaData().getColumnCount();
+      while (row.next()) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+          fields.add(row.getString(i));
+        }
+        rows.add(String.join("|", fields));
+      }
+    }
+    return rows;
+  }
+}
