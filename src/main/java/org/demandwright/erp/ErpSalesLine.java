@@ -47,13 +47,14 @@ public record ErpSalesLine(
     return demandDate;
   }
 
-  /** Returns the row under another identity. */
-  public ErpSalesLine under(String identity) {
+  /** Returns the row under another identity, with other codes and another reason of exclusion. */
+  public ErpSalesLine as(
+      String identity, String item, String site, String channel, String excluded) {
     return new ErpSalesLine(
         identity,
         sourceKind,
         sourceKey,
-        excludedBecause,
+        excluded,
         flags,
         orgId,
         documentNo,
@@ -61,10 +62,10 @@ public record ErpSalesLine(
         orderDate,
         demandDate,
         originalDate,
-        itemId,
-        siteId,
+        item,
+        site,
         customerId,
-        channelId,
+        channel,
         quantity,
         uomId,
         unitPriceNet,

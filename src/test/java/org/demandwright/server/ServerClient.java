@@ -126,7 +126,7 @@ public record ServerClient(String base, String user, String password) {
     return answer.jsonPath();
   }
 
-  private RequestSpecification request() {
+  RequestSpecification request() {
     return given().auth().preemptive().basic(user, password).accept("application/json");
   }
 }

@@ -39,6 +39,7 @@ class SourcesServerIT {
   private static final DemoSize SIZE = DemoSize.small();
   private static final LocalDate DAY = SIZE.lastDay().minusDays(20);
   private static final int LINES = 300;
+  private static final String PUSHED = "select count(*) from sales_line where source = 'push'";
 
   private static Installation installation;
   private static TestDatabase store;
@@ -60,8 +61,8 @@ class SourcesServerIT {
     series =
         rows(
                 installation.erp().owner(),
-                "select org_id, item_id, site_id, channel_id, uom_id from dw_sales_line where"
-                    + " excluded_because is null and quantity > 0 and channel_id is not null group"
+                "select org_id, item_id, site_id, coalesce(channel_id, ''), uom_id from dw_sales_line where"
+                    + " excluded_because is null and quantity > 0 group"
                     + " by org_id, item_id, site_id, channel_id, uom_id order by count(*) desc,"
                     + " item_id, site_id, channel_id fetch first 1 row only")
             .get(0)
@@ -212,13 +213,84 @@ class SourcesServerIT {
                     + "&item="
                     + series[1]
                     + "&site="
-                    + series[2]
-                    + "&channel="
-                    + series[3])
+                    + series[2])
             .jsonPath();
     String id = forecasts.getString("rows[0].id");
     JsonPath rows = client().get("forecasts/" + id + "/lineage/rows?limit=1000").jsonPath();
     assertThat(rows.getList("rows.source")).contains("erp", "push").doesNotContainNull();
+  }
+
+  @Test
+  @Order(7)
+  void on_days_of_another_source_lines_are_kept_and_do_not_count() throws Exception {
+    String tag = client().get("sources/push").header("ETag");
+    JsonPath preview = ok(client().get("sources/push/preview?firstDay=" + DAY.plusDays(3)));
+    long before = number(PUSHED + " and booked_on < '" + DAY.plusDays(3) + "'");
+    assertThat(preview.getLong("lines")).isEqualTo(before).isPositive();
+    assertThat(change("push", Map.of("firstDay", DAY.plusDays(3).toString()), "\"stale\""))
+        .isEqualTo(412);
+    assertThat(change("push", Map.of("firstDay", DAY.plusDays(3).toString()), tag)).isEqualTo(200);
+
+    client().complete("import-sales", Map.of(), LIMIT);
+
+    assertThat(number(PUSHED + " and excluded_because = 'OUTSIDE_DAYS'")).isEqualTo(before - 1);
+    bothAddUp();
+    JsonPath state = client().get("sources/push/state").jsonPath();
+    assertThat(state.getLong("outsideDays")).isEqualTo(before - 1);
+    assertThat(state.getLong("used") + state.getLong("outsideDays") + state.getLong("excluded"))
+        .isEqualTo(LINES + 1);
+    assertThat(state.getBoolean("readAnew")).isFalse();
+    client().complete("import-sales", Map.of(), LIMIT);
+    assertThat(
+            number(
+                "select coalesce(sum(line_count), 0) from intake_account where instance_id ="
+                    + " (select max(instance_id) from intake_run) and outcome in ('NEW', 'CHANGED',"
+                    + " 'DELETED')"))
+        .as("nothing differs any more")
+        .isZero();
+  }
+
+  @Test
+  @Order(8)
+  void a_second_system_pushes_its_own_codes() throws Exception {
+    Response added = client().post("sources", Map.of("name", "shop"));
+    assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+    assertThat(client().post("sources", Map.of("name", "shop")).statusCode()).isEqualTo(409);
+    Map<String, Object> theirs = line(0, "4");
+    theirs.put("source", "shop");
+    theirs.put("itemId", "4711");
+    pushed(client().post("sales-lines", List.of(theirs)));
+    client().complete("import-sales", Map.of(), LIMIT);
+    assertThat(rows("select reason from quarantine where source = 'shop'"))
+        .containsExactly("UNKNOWN_ITEM");
+
+    Map<String, Object> codes =
+        Map.of("codes", List.of(Map.of("kind", "ITEM", "theirs", "4711", "ours", series[1])));
+    ok(client().post("sources/shop/codes", codes));
+    assertThat(client().getCsv("sources/shop/codes").asString()).contains("4711," + series[1]);
+    client().complete("import-sales", Map.of(), LIMIT);
+
+    assertThat(rows("select line_id, item_id from sales_line where source = 'shop'"))
+        .singleElement()
+        .asString()
+        .matches("shop:\\d+\\|" + series[1]);
+    bothAddUp();
+  }
+
+  private static int change(String source, Map<String, String> body, String tag)
+      throws IOException {
+    return client()
+        .request()
+        .contentType("application/json")
+        .header("If-Match", tag)
+        .body(body)
+        .put(client().base() + "api/v1/sources/" + source)
+        .statusCode();
+  }
+
+  private static JsonPath ok(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.jsonPath();
   }
 
   /** Waits until the import has written some rows. */
@@ -247,7 +319,9 @@ class SourcesServerIT {
     line.put("demandDate", DAY.plusDays(number % 7).toString());
     line.put("itemId", series[1]);
     line.put("siteId", series[2]);
-    line.put("channelId", series[3]);
+    if (!series[3].isEmpty()) {
+      line.put("channelId", series[3]);
+    }
     line.put("quantity", quantity);
     line.put("uomId", series[4]);
     return line;

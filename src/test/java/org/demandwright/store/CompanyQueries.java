@@ -24,6 +24,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.core.demand.ThirteenWeeks;
+import org.demandwright.core.intake.SourceCode;
 import org.demandwright.core.plan.Scope;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Subject;
@@ -48,6 +49,7 @@ import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.intake.KnownLineStore;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.ReconcileStore;
+import org.demandwright.store.intake.SourceLineStore;
 import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.plan.VolumeStore;
@@ -339,6 +341,19 @@ final class CompanyQueries {
                 .stream()
                 .map(PushedLine::identity)
                 .toList());
+    doubles("SourceLineStore.kept[String]", s -> s.sourceLines().kept(SOURCE).get(""));
+    doubles(
+        "SourceLineStore.quarantined[String]",
+        s -> s.sourceLines().quarantined(SOURCE).get("NO_DATE"));
+    SourceLineStore.Days always = new SourceLineStore.Days(Optional.empty(), Optional.empty());
+    SourceLineStore.Days never = new SourceLineStore.Days(Optional.of(AS_OF), Optional.empty());
+    doubles(
+        "SourceLineStore.between[String, Days, Days]",
+        s -> s.sourceLines().between(SOURCE, always, never));
+    doubles(
+        "SourceLineStore.of[String, Kind, Collection]",
+        s -> s.sourceLines().of(SOURCE, SourceCode.Kind.SITE, List.of("S1")));
+    stays("SourceLineStore.begins[String]", s -> s.sourceLines().begins("A/"));
     stays("PushedLineStore.newest[String]", s -> s.pushedLines().newest(PUSH));
     doubles(
         "PushedLineStore.page[DataScope, Filter, long, int]",

@@ -57,6 +57,7 @@ final class StoreBeans {
           "SecretStore.remove",
           "SeriesStore.idsOf",
           "SignalStore.remove",
+          "SourceStore.remove",
           "VersionStore.open");
 
   private StoreBeans() {}

@@ -27,6 +27,7 @@ import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.QuarantineStore;
 import org.demandwright.store.intake.ReconcileStore;
 import org.demandwright.store.intake.SalesLineStore;
+import org.demandwright.store.intake.SourceLineStore;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.plan.VolumeStore;
@@ -47,6 +48,7 @@ public record Stores(
     EventStore events,
     FileStore files,
     PushedLineStore pushedLines,
+    SourceLineStore sourceLines,
     SeriesCatalog catalog,
     MasterDataStore masterData,
     QuarantineStore quarantine,
@@ -100,6 +102,7 @@ public record Stores(
         new EventStore(sql),
         new FileStore(sql),
         new PushedLineStore(sql),
+        new SourceLineStore(sql),
         new SeriesCatalog(sql),
         new MasterDataStore(sql),
         quarantine,

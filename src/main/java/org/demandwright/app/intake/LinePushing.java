@@ -91,7 +91,7 @@ public class LinePushing {
           row -> fates.put(row.row(), LineFate.refused(row.row(), "source", unknown(source))));
       return;
     }
-    lines.alone(source);
+    sources.alone(source);
     LocalDateTime now = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
     LocalDateTime stamp =
         lines

@@ -9,9 +9,10 @@ import org.demandwright.erp.SalesSource;
  *
  * @param source as lines, sums and watermarks carry it
  * @param name as people say it
+ * @param readAnew whether all of its lines are to be read, since its days or codes have changed
  * @param lines under the identities that they are kept by
  */
-public record DemandSource(String source, String name, SalesSource lines) {
+public record DemandSource(String source, String name, boolean readAnew, SalesSource lines) {
   public DemandSource {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(name, "name");

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.demandwright.app.run.JobFailure;
+import org.demandwright.app.settings.Settings;
+import org.demandwright.core.intake.SourceTerms;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesSource;
 import org.demandwright.store.source.PushedLineStore;
@@ -16,21 +18,33 @@ public class DemandSources {
   private final SourceStore sources;
   private final ErpSource erp;
   private final PushedLineStore pushed;
+  private final Settings settings;
 
   @Inject
-  DemandSources(SourceStore sources, ErpSource erp, PushedLineStore pushed) {
+  DemandSources(SourceStore sources, ErpSource erp, PushedLineStore pushed, Settings settings) {
     this.sources = sources;
     this.erp = erp;
     this.pushed = pushed;
+    this.settings = settings;
   }
 
   DemandSources() {
-    this(null, null, null);
+    this(null, null, null, null);
+  }
+
+  /** Names the first source after what it is: the views of an ERP, or files that were loaded. */
+  public void nameFirst() {
+    sources.call(SourceStore.FIRST, settings.files().areLoaded() ? "file" : "erp");
+  }
+
+  /** Notes that an import begins to read all lines of a source. */
+  public void isReadAnew(DemandSource source) {
+    sources.isReadAnew(source.source());
   }
 
   /** Returns the identity under which a line of a source other than the first is kept. */
-  public static String identity(String name, String lineId) {
-    return name + ":" + lineId;
+  public static String identity(String source, String lineId) {
+    return source + ":" + lineId;
   }
 
   /** Returns all of them; the first one's lines keep their identities as they are. */
@@ -63,8 +77,11 @@ public class DemandSources {
     SalesSource lines =
         switch (s.kind()) {
           case ERP -> erp;
-          case PUSH -> new IdentifiedLines(s.name(), new PushedLines(s.source(), pushed));
+          case PUSH -> new PushedLines(s.source(), pushed);
         };
-    return new DemandSource(s.source(), s.name(), lines);
+    String prefix = s.source().equals(SourceStore.FIRST) ? "" : identity(s.source(), "");
+    SourceTerms terms = new SourceTerms(s.firstDay(), s.lastDay(), sources.codes(s.source()));
+    return new DemandSource(
+        s.source(), s.name(), s.readAnew(), new SourceRows(lines, prefix, terms));
   }
 }

@@ -64,6 +64,7 @@ public class CheckSource extends AbstractBatchlet {
 
   @Override
   public String process() {
+    sources.nameFirst();
     List<DemandSource> all = sources.all();
     for (DemandSource source : all) {
       List<String> problems = source.lines().problems();

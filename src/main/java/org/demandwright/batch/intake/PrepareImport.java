@@ -6,6 +6,8 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.demandwright.app.intake.IntakeAtWork;
 import org.demandwright.app.source.DemandSource;
 import org.demandwright.app.source.DemandSources;
@@ -70,11 +72,17 @@ public class PrepareImport extends AbstractBatchlet {
       indexes.build();
     }
     work.today();
+    Set<DemandSource> anew =
+        new LinkedHashSet<>(sources.all().stream().filter(DemandSource::readAnew).toList());
     if (reload) {
-      for (DemandSource chosen : sources.chosen(source)) {
-        store.forgetPosition(chosen.source());
-        sums.recount(chosen.source());
-      }
+      anew.addAll(sources.chosen(source));
+    }
+    for (DemandSource chosen : anew) {
+      store.forgetPosition(chosen.source());
+      sums.recount(chosen.source());
+      sources.isReadAnew(chosen);
+    }
+    if (reload) {
       days.recount();
       sales.recount();
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
+import org.demandwright.core.intake.SourceTerms;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.intake.LineChanges.Stored;
 import org.demandwright.store.sql.Sql;
@@ -31,6 +32,9 @@ public class IntakeStore {
   /** The reason under which the import keeps the line of a kit that it exploded. */
   public static final String KIT = "KIT";
 
+  /** Reasons of the import's own: their lines count in their source. */
+  private static final Set<String> OWN_REASONS = Set.of(KIT, SourceTerms.OUTSIDE_DAYS);
+
   private static final String OLD =
       "select " + LineRow.COLUMNS + ", known_from, imported_by from sales_line";
 
@@ -38,6 +42,11 @@ public class IntakeStore {
 
   private static final String ENDED =
       LineRow.COLUMNS + ", known_from, known_to, source, imported_by, ended_by";
+
+  /** Returns whether the source of a line does not exclude it. */
+  static boolean counting(String excludedBecause) {
+    return excludedBecause == null || OWN_REASONS.contains(excludedBecause);
+  }
 
   private final Sql sql;
   private final SeriesStore series;

@@ -107,10 +107,13 @@ final class LineChanges {
 
   private void sum(SalesLine line, int sign) {
     if (!line.derived()) {
-      boolean counting =
-          line.excludedBecause() == null || line.excludedBecause().equals(IntakeStore.KIT);
       hours.add(
-          line.changedAt(), sign, counting, line.quantity(), line.netAmount(), line.sourceKey());
+          line.changedAt(),
+          sign,
+          IntakeStore.counting(line.excludedBecause()),
+          line.quantity(),
+          line.netAmount(),
+          line.sourceKey());
     }
   }
 

@@ -64,8 +64,13 @@ public record QuarantinedLine(
         changedAt);
   }
 
-  /** Returns whether the ERP does not exclude the row; a kit is excluded by the import alone. */
+  /**
+   * Returns whether its source does not exclude the row; a kit, and what is wanted outside the days
+   * of its source, is excluded by the import alone.
+   */
   boolean counting() {
-    return !raw.contains("\"excluded_because\":") || raw.contains("\"excluded_because\":\"KIT\"");
+    return !raw.contains("\"excluded_because\":")
+        || raw.contains("\"excluded_because\":\"KIT\"")
+        || raw.contains("\"excluded_because\":\"OUTSIDE_DAYS\"");
   }
 }

@@ -30,14 +30,14 @@ public class ReconcileStore {
           + " group by cast(changed_at as date), extract(hour from changed_at)";
 
   private static final String COUNTING =
-      "sum(case when excluded_because is null or excluded_because = '"
-          + IntakeStore.KIT
-          + "' then 1 else 0 end)";
+      "sum(case when excluded_because is null or excluded_because in ('KIT', 'OUTSIDE_DAYS') then 1"
+          + " else 0 end)";
 
   /** Of quarantined rows the raw columns say whether the ERP excludes them. */
   private static final String COUNTING_BAD =
       "sum(case when raw like '%\"excluded_because\":%' and raw not like"
-          + " '%\"excluded_because\":\"KIT\"%' then 0 else 1 end)";
+          + " '%\"excluded_because\":\"KIT\"%' and raw not like"
+          + " '%\"excluded_because\":\"OUTSIDE_DAYS\"%' then 0 else 1 end)";
 
   private static final String ADD_HOUR =
       "insert into intake_hour (source, changed_hour, line_count, counting, quantity, net_amount,"

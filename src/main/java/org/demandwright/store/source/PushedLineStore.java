@@ -80,11 +80,6 @@ public class PushedLineStore {
    */
   public record Received(long lines, Optional<LocalDateTime> first, Optional<LocalDateTime> last) {}
 
-  /** Makes others that push into a source wait until the caller's transaction has ended. */
-  public void alone(String source) {
-    sql.lock("select source from demand_source where source = ?", source);
-  }
-
   /** Returns the lines of a source that have these identities. */
   public Map<Identity, PushedLine> of(String source, Collection<Identity> identities) {
     Set<Identity> wanted = new HashSet<>(identities);

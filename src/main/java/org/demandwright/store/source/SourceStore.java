@@ -4,12 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.demandwright.core.intake.SourceCode;
 import org.demandwright.store.sql.Sql;
 
-/** The book of the sources that sales lines come from. */
+/** The book of the sources that sales lines come from, with what their codes are called here. */
 @ApplicationScoped
 public class SourceStore {
+  /** The source that is read by the views of the configured ERP. */
+  public static final String FIRST = "dw_sales_line";
+
+  private static final String CODE =
+      "select kind, theirs, valid_from, valid_to, ours from source_code where source = ?";
+
+  private static final String SOURCE =
+      "select source, name, kind, first_day, last_day, read_anew from demand_source";
+
   private final Sql sql;
 
   @Inject
@@ -34,12 +47,27 @@ public class SourceStore {
    *
    * @param source as lines, sums and watermarks carry it
    * @param name as people say it
+   * @param firstDay of demand for which it counts, empty = from the beginning
+   * @param lastDay included, empty = without end
+   * @param readAnew whether the next import reads all of its lines, since days or codes changed
    */
-  public record Source(String source, String name, Kind kind) {
+  public record Source(
+      String source,
+      String name,
+      Kind kind,
+      Optional<LocalDate> firstDay,
+      Optional<LocalDate> lastDay,
+      boolean readAnew) {
     /** Returns whether its lines come by being pushed. */
     public boolean isPushed() {
       return kind == Kind.PUSH;
     }
+  }
+
+  /** Where a page of codes ends: they are sorted by kind, code and day. */
+  public record Position(String kind, String theirs, LocalDate validFrom) {
+    /** Before the first code. */
+    public static final Position START = new Position("", "", SourceCode.ALWAYS);
   }
 
   /** Returns the expression of the name of the source that a row of a table is of. */
@@ -51,12 +79,126 @@ public class SourceStore {
 
   /** Returns all sources, in the order in which they are read. */
   public List<Source> all() {
+    return sql.list(SourceStore::source, SOURCE + " order by rank_no, source");
+  }
+
+  /** Returns the source of a name. */
+  public Optional<Source> find(String name) {
+    return sql.first(SourceStore::source, SOURCE + " where name = ?", name);
+  }
+
+  /** Makes others that change a source, or push into it, wait until the caller has ended. */
+  public void alone(String source) {
+    sql.lock("select source from demand_source where source = ?", source);
+  }
+
+  /** Adds a source, to be read after all others. */
+  public void add(Source added) {
+    sql.update(
+        "insert into demand_source (source, name, kind, rank_no, first_day, last_day, read_anew)"
+            + " select ?, ?, ?, max(rank_no) + 1, ?, ?, ? from demand_source",
+        added.source(),
+        added.name(),
+        added.kind(),
+        added.firstDay().orElse(null),
+        added.lastDay().orElse(null),
+        added.readAnew());
+  }
+
+  /** Writes the days on which a source counts; the next import reads all of its lines. */
+  public void count(String source, Optional<LocalDate> firstDay, Optional<LocalDate> lastDay) {
+    sql.update(
+        "update demand_source set first_day = ?, last_day = ?, read_anew = true where source = ?",
+        firstDay.orElse(null),
+        lastDay.orElse(null),
+        source);
+  }
+
+  /** Writes what people call a source. */
+  public void call(String source, String name) {
+    sql.update("update demand_source set name = ? where source = ?", name, source);
+  }
+
+  /** Notes that an import begins to read all lines of a source. */
+  public void isReadAnew(String source) {
+    sql.update("update demand_source set read_anew = false where source = ?", source);
+  }
+
+  /** Returns all codes of a source. */
+  public List<SourceCode> codes(String source) {
+    return sql.list(SourceStore::code, CODE, source);
+  }
+
+  /** Returns codes of a source behind a position. */
+  public List<SourceCode> codes(String source, Position after, int limit) {
     return sql.list(
-        SourceStore::source,
-        "select source, name, kind from demand_source order by rank_no, source");
+        SourceStore::code,
+        CODE
+            + " and kind >= ? and (kind > ? or theirs > ? or (theirs = ? and valid_from > ?))"
+            + " order by kind, theirs, valid_from fetch first ? rows only",
+        source,
+        after.kind(),
+        after.kind(),
+        after.theirs(),
+        after.theirs(),
+        after.validFrom(),
+        limit);
+  }
+
+  /** Writes codes, in place of those with the same first day; the next import reads all lines. */
+  public void write(String source, Collection<SourceCode> codes) {
+    codes.forEach(code -> delete(source, code.kind(), code.theirs(), code.validFrom()));
+    sql.batch(
+        "insert into source_code (source, kind, theirs, valid_from, valid_to, ours)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        codes.stream()
+            .map(
+                c ->
+                    new Object[] {
+                      source, c.kind(), c.theirs(), c.validFrom(), c.validTo(), c.ours()
+                    })
+            .toList());
+    anew(source);
+  }
+
+  /** Removes a code, and tells whether it was there; the next import reads all lines. */
+  public boolean remove(String source, SourceCode.Kind kind, String theirs, LocalDate validFrom) {
+    boolean there = delete(source, kind, theirs, validFrom) > 0;
+    if (there) {
+      anew(source);
+    }
+    return there;
+  }
+
+  private int delete(String source, SourceCode.Kind kind, String theirs, LocalDate validFrom) {
+    return sql.update(
+        "delete from source_code where source = ? and kind = ? and theirs = ? and valid_from = ?",
+        source,
+        kind,
+        theirs,
+        validFrom);
+  }
+
+  private void anew(String source) {
+    sql.update("update demand_source set read_anew = true where source = ?", source);
+  }
+
+  private static SourceCode code(ResultSet row) throws SQLException {
+    return new SourceCode(
+        SourceCode.Kind.valueOf(row.getString(1)),
+        row.getString(2),
+        row.getObject(3, LocalDate.class),
+        row.getObject(4, LocalDate.class),
+        row.getString(5));
   }
 
   private static Source source(ResultSet row) throws SQLException {
-    return new Source(row.getString(1), row.getString(2), Kind.valueOf(row.getString(3)));
+    return new Source(
+        row.getString(1),
+        row.getString(2),
+        Kind.valueOf(row.getString(3)),
+        Optional.ofNullable(row.getObject(4, LocalDate.class)),
+        Optional.ofNullable(row.getObject(5, LocalDate.class)),
+        row.getBoolean(6));
   }
 }

@@ -23,6 +23,7 @@ import org.demandwright.core.demand.SalesLine;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.demand.ThirteenWeeks;
+import org.demandwright.core.intake.SourceCode;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
@@ -74,6 +75,8 @@ public final class IntakeExamples {
         new StoreExample<>(
             BookingStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::bookings),
         new StoreExample<>(BookingStore.class, Does.PAGE_IN_ORDER, IntakeExamples::pagesOutside),
+        new StoreExample<>(
+            SourceLineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::ofSources),
         new StoreExample<>(
             SalesLineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, IntakeExamples::counted),
         new StoreExample<>(SalesLineStore.class, Does.FORGET, IntakeExamples::forgottenPosition),
@@ -477,6 +480,26 @@ public final class IntakeExamples {
         .as("before and after the span, and not after today")
         .extracting(Place::lineId)
         .containsExactly("L0", "L3", "L4");
+  }
+
+  private static void ofSources(SourceLineStore lines, Stores stores) {
+    write(stores, List.of(line(0), line(4), line("X", 2, "1.000000", "DRAFT")), bad(1));
+    stores
+        .intake()
+        .write(List.of(line("push:1", 2, "3.000000", null)), List.of(), Map.of(), RUN.of("push"));
+    assertThat(lines.kept(SOURCE)).isEqualTo(Map.of("", 2L, "DRAFT", 1L));
+    assertThat(lines.kept("push")).isEqualTo(Map.of("", 1L));
+    assertThat(lines.quarantined(SOURCE)).isEqualTo(Map.of(EARLY, 1L));
+    SourceLineStore.Days always = new SourceLineStore.Days(Optional.empty(), Optional.empty());
+    SourceLineStore.Days later =
+        new SourceLineStore.Days(Optional.of(DAY.plusDays(3)), Optional.empty());
+    assertThat(lines.between(SOURCE, always, later)).isEqualTo(2);
+    assertThat(lines.between(SOURCE, later, later)).isZero();
+    assertThat(lines.of(SOURCE, SourceCode.Kind.ITEM, List.of("tea", "cup"))).isEqualTo(3);
+    assertThat(lines.of("push", SourceCode.Kind.SITE, List.of("S1"))).isEqualTo(1);
+    assertThat(lines.of("push", SourceCode.Kind.CHANNEL, List.of("shop"))).isZero();
+    assertThat(lines.begins("push:")).isTrue();
+    assertThat(lines.begins("shop:")).isFalse();
   }
 
   private static void counted(SalesLineStore lines, Stores stores) {

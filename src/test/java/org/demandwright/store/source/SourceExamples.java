@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LineSums;
+import org.demandwright.core.intake.SourceCode;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
@@ -23,6 +24,7 @@ public final class SourceExamples {
   private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
   private static final String ANN = "ann";
   private static final String PUSH = "push";
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final LocalDateTime RECEIVED = LocalDateTime.of(2026, 4, 1, 9, 0);
   private static final LocalDateTime MIDNIGHT = RECEIVED.toLocalDate().atStartOfDay();
 
@@ -35,6 +37,8 @@ public final class SourceExamples {
         new StoreExample<>(FileStore.class, Does.FORGET, SourceExamples::removedFile),
         new StoreExample<>(
             SourceStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::sources),
+        new StoreExample<>(SourceStore.class, Does.PAGE_IN_ORDER, SourceExamples::pagesOfCodes),
+        new StoreExample<>(SourceStore.class, Does.FORGET, SourceExamples::removedCode),
         new StoreExample<>(
             PushedLineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::pushedLines),
         new StoreExample<>(
@@ -48,8 +52,66 @@ public final class SourceExamples {
     assertThat(sources.all())
         .as("what there is from the beginning, in the order in which it is read")
         .containsExactly(
-            new SourceStore.Source("dw_sales_line", "erp", SourceStore.Kind.ERP),
-            new SourceStore.Source(PUSH, PUSH, SourceStore.Kind.PUSH));
+            source("dw_sales_line", "erp", SourceStore.Kind.ERP, false),
+            source(PUSH, PUSH, SourceStore.Kind.PUSH, false));
+    SourceStore.Source shop = source("shop", "shop", SourceStore.Kind.PUSH, false);
+    sources.add(shop);
+    assertThat(sources.all()).endsWith(shop);
+    sources.alone("shop");
+    sources.count("shop", Optional.of(DAY), Optional.of(DAY.plusDays(9)));
+    sources.call("shop", "web");
+    assertThat(sources.find("web"))
+        .contains(
+            new SourceStore.Source(
+                "shop",
+                "web",
+                SourceStore.Kind.PUSH,
+                Optional.of(DAY),
+                Optional.of(DAY.plusDays(9)),
+                true));
+    sources.isReadAnew("shop");
+    assertThat(sources.find("web").orElseThrow().readAnew()).isFalse();
+    assertThat(sources.find("shop")).isEmpty();
+    SourceCode tea = code("4711", 0, "tea");
+    SourceCode mint = code("4711", 0, "mint");
+    sources.write("shop", List.of(tea));
+    sources.write("shop", List.of(mint));
+    assertThat(sources.codes("shop")).as("in place of the one before").containsExactly(mint);
+    assertThat(sources.find("web").orElseThrow().readAnew()).isTrue();
+  }
+
+  private static SourceStore.Source source(
+      String source, String name, SourceStore.Kind kind, boolean readAnew) {
+    return new SourceStore.Source(source, name, kind, Optional.empty(), Optional.empty(), readAnew);
+  }
+
+  private static SourceCode code(String theirs, int days, String ours) {
+    return new SourceCode(
+        SourceCode.Kind.ITEM, theirs, DAY.plusDays(days), SourceCode.FOR_EVER, ours);
+  }
+
+  private static void pagesOfCodes(SourceStore sources, Stores stores) {
+    List<SourceCode> inOrder =
+        List.of(
+            new SourceCode(
+                SourceCode.Kind.CHANNEL, "z", SourceCode.ALWAYS, SourceCode.FOR_EVER, "web"),
+            code("a", 0, "x"),
+            code("a", 5, "y"),
+            code("b", 1, "z"));
+    sources.write(PUSH, List.of(inOrder.get(3), inOrder.get(1), inOrder.get(0), inOrder.get(2)));
+    assertThat(
+            followed(
+                SourceStore.Position.START,
+                (after, n) -> sources.codes(PUSH, after, n),
+                c -> new SourceStore.Position(c.kind().name(), c.theirs(), c.validFrom())))
+        .isEqualTo(inOrder);
+  }
+
+  private static void removedCode(SourceStore sources, Stores stores) {
+    sources.write(PUSH, List.of(code("a", 0, "x"), code("a", 5, "y")));
+    assertThat(sources.remove(PUSH, SourceCode.Kind.ITEM, "a", DAY)).isTrue();
+    assertThat(sources.remove(PUSH, SourceCode.Kind.ITEM, "a", DAY)).isFalse();
+    assertThat(sources.codes(PUSH)).containsExactly(code("a", 5, "y"));
   }
 
   private static PushedLine pushed(int line, String quantity) {
@@ -88,8 +150,6 @@ public final class SourceExamples {
   }
 
   private static void pushedLines(PushedLineStore lines, Stores stores) {
-    stores.sql().lock("select source from demand_source where source = ?", PUSH);
-    lines.alone(PUSH);
     PushedLine first = pushed(lines, 3).get(0);
     assertThat(first.saysTheSame(pushed(0, "4.000"))).isTrue();
     assertThat(first.saysTheSame(pushed(0, "5"))).isFalse();

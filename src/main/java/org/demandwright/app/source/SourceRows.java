@@ -6,22 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.demandwright.core.demand.LineSums;
+import org.demandwright.core.intake.SourceCode;
+import org.demandwright.core.intake.SourceTerms;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.Extent;
 import org.demandwright.erp.SalesSource;
 import org.demandwright.erp.Watermark;
 
 /**
- * The lines of a source under identities that begin with its name, so that two sources may call
- * their lines alike. A row without an identity stays without.
+ * The lines of a source as they are kept here: under identities that begin with its name, so that
+ * two sources may call their lines alike; with the codes that are used here; and with a reason
+ * where they are wanted on days on which the source does not count. Sums are those of the source,
+ * which none of this changes.
  */
-final class IdentifiedLines implements SalesSource {
-  private final String prefix;
+final class SourceRows implements SalesSource {
   private final SalesSource source;
+  private final String prefix;
+  private final SourceTerms terms;
 
-  IdentifiedLines(String name, SalesSource source) {
-    this.prefix = DemandSources.identity(name, "");
+  /**
+   * @param prefix what stands before identities, empty for the first source
+   */
+  SourceRows(SalesSource source, String prefix, SourceTerms terms) {
     this.source = source;
+    this.prefix = prefix;
+    this.terms = terms;
   }
 
   @Override
@@ -65,11 +74,20 @@ final class IdentifiedLines implements SalesSource {
   }
 
   private List<ErpSalesLine> ours(List<ErpSalesLine> rows) {
-    return rows.stream().map(row -> row.under(identity(row.lineId()))).toList();
+    return prefix.isEmpty() && terms.areNone() ? rows : rows.stream().map(this::ours).toList();
   }
 
-  private String identity(String lineId) {
-    return lineId == null || lineId.isBlank() ? lineId : prefix + lineId;
+  /** A row without an identity stays without; what its source excludes keeps that reason. */
+  private ErpSalesLine ours(ErpSalesLine row) {
+    String identity =
+        row.lineId() == null || row.lineId().isBlank() ? row.lineId() : prefix + row.lineId();
+    boolean counts = row.excludedBecause() != null || terms.countsOn(row.demandDate());
+    return row.as(
+        identity,
+        terms.ours(SourceCode.Kind.ITEM, row.itemId(), row.demandDate()),
+        terms.ours(SourceCode.Kind.SITE, row.siteId(), row.demandDate()),
+        terms.ours(SourceCode.Kind.CHANNEL, row.channelId(), row.demandDate()),
+        counts ? row.excludedBecause() : SourceTerms.OUTSIDE_DAYS);
   }
 
   private Watermark theirs(Watermark place) {

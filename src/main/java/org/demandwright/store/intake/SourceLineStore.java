@@ -1,0 +1,102 @@
+package org.demandwright.store.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.demandwright.core.intake.SourceCode;
+import org.demandwright.store.sql.Sql;
+
+/** How many lines of a source there are, and how many a change of its terms would concern. */
+@ApplicationScoped
+public class SourceLineStore {
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+  private static final String INSIDE = "case when booked_on between ? and ? then 1 else 0 end";
+  private static final String OF_SERIES =
+      "select count(*) from sales_line l join series s on s.series_id = l.series_id"
+          + " where l.source = ? and s.%s in (#)";
+
+  private final Sql sql;
+
+  @Inject
+  public SourceLineStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  SourceLineStore() {
+    this(null);
+  }
+
+  /** Returns how many lines of a source are kept, by why they are no demand; demand under "". */
+  public Map<String, Long> kept(String source) {
+    return counts(
+        "select rule_name, sum(line_count) from line_day where source = ? and derived = false"
+            + " and line_count <> 0 group by rule_name",
+        source);
+  }
+
+  /** Returns how many rows of a source are in quarantine, by reason. */
+  public Map<String, Long> quarantined(String source) {
+    return counts(
+        "select reason, count(*) from quarantine where source = ? group by reason", source);
+  }
+
+  private Map<String, Long> counts(String query, String source) {
+    Map<String, Long> counts = new TreeMap<>();
+    sql.list(row -> counts.put(row.getString(1), row.getLong(2)), query, source);
+    return counts;
+  }
+
+  /**
+   * Days on which a source counts.
+   *
+   * @param first empty = from the beginning
+   * @param last included, empty = without end
+   */
+  public record Days(Optional<LocalDate> first, Optional<LocalDate> last) {}
+
+  /** Returns how many kept lines of a source count on some of two choices of days alone. */
+  public long between(String source, Days before, Days after) {
+    return sql.number(
+        "select count(*) from sales_line where source = ? and derived_from is null and "
+            + INSIDE
+            + " <> "
+            + INSIDE,
+        source,
+        before.first().orElse(FIRST),
+        before.last().orElse(LAST),
+        after.first().orElse(FIRST),
+        after.last().orElse(LAST));
+  }
+
+  /** Returns how many kept lines of a source are of one of these items, sites or channels. */
+  public long of(String source, SourceCode.Kind kind, Collection<String> codes) {
+    String query =
+        switch (kind) {
+          case ITEM -> "select count(*) from sales_line where source = ? and item_id in (#)";
+          case SITE -> OF_SERIES.formatted("site_id");
+          case CHANNEL -> OF_SERIES.formatted("channel_id");
+        };
+    return sql.listIn(row -> row.getLong(1), query, codes, source).stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  /** Returns whether a kept line has an identity that begins like this. */
+  public boolean begins(String identity) {
+    String next =
+        identity.substring(0, identity.length() - 1)
+            + (char) (identity.charAt(identity.length() - 1) + 1);
+    return sql.first(
+            row -> row.getString(1),
+            "select line_id from sales_line where line_id >= ? and line_id < ?"
+                + " fetch first 1 row only",
+            identity,
+            next)
+        .isPresent();
+  }
+}
