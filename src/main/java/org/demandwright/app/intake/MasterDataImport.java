@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.demandwright.app.source.DemandSources;
+import org.demandwright.app.source.MasterSource;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.demand.Promotion;
@@ -15,6 +18,7 @@ import org.demandwright.erp.ErpItem;
 import org.demandwright.erp.ErpKitComponent;
 import org.demandwright.erp.ErpPrice;
 import org.demandwright.erp.ErpPromotion;
+import org.demandwright.erp.ErpSite;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.store.demand.MasterDataStore;
 
@@ -29,6 +33,7 @@ public class MasterDataImport {
   private static final LocalDate UNTIL_FURTHER_NOTICE = LocalDate.of(9999, 12, 31);
 
   private final ErpSource erp;
+  private final DemandSources sources;
   private final MasterDataStore store;
   private final StockOutImport stockOuts;
   private final CalendarImport calendar;
@@ -37,11 +42,13 @@ public class MasterDataImport {
   @Inject
   MasterDataImport(
       ErpSource erp,
+      DemandSources sources,
       MasterDataStore store,
       StockOutImport stockOuts,
       CalendarImport calendar,
       RateImport rates) {
     this.erp = erp;
+    this.sources = sources;
     this.store = store;
     this.stockOuts = stockOuts;
     this.calendar = calendar;
@@ -49,27 +56,29 @@ public class MasterDataImport {
   }
 
   /**
-   * Reads all of them.
+   * Reads all of them: items, sites and kits of every ERP, of which the first one that knows one
+   * counts, the rest of the first alone.
    *
    * @param reload whether the stock ledger is read from its start, too
+   * @return what ERPs say differently
    */
-  public void replace(boolean reload) {
-    store.replaceItems(
-        all(erp::items, ErpItem::itemId, ErpItem::orgId).stream()
-            .map(MasterDataImport::item)
-            .toList());
-    store.replaceSites(
-        erp.sites().stream()
-            .map(
-                s ->
-                    new MasterDataStore.Site(
-                        orElse(s.orgId(), ""), s.siteId(), orElse(s.siteName(), s.siteId())))
-            .toList());
-    store.replaceComponents(
-        erp.kitComponents().stream()
-            .filter(c -> c.kitItemId() != null && c.componentItemId() != null)
-            .map(MasterDataImport::component)
-            .toList());
+  public List<Words> replace(boolean reload) {
+    KnownMasterData known = new KnownMasterData();
+    for (MasterSource source : sources.masters()) {
+      known.add(
+          source,
+          all(source.erp()::items, ErpItem::itemId, ErpItem::orgId).stream()
+              .map(MasterDataImport::item)
+              .toList(),
+          source.erp().sites().stream().map(MasterDataImport::site).toList(),
+          source.erp().kitComponents().stream()
+              .filter(c -> c.kitItemId() != null && c.componentItemId() != null)
+              .map(MasterDataImport::component)
+              .toList());
+    }
+    store.replaceItems(known.items());
+    store.replaceSites(known.sites());
+    store.replaceComponents(known.components());
     store.replacePrices(
         all(erp::prices, ErpPrice::priceId, ErpPrice::orgId).stream()
             .filter(p -> p.itemId() != null && p.validFrom() != null && p.unitPrice() != null)
@@ -83,6 +92,7 @@ public class MasterDataImport {
     calendar.replace();
     rates.replace();
     stockOuts.update(reload);
+    return known.differences();
   }
 
   /** Rows after an identity and a company, in this order. */
@@ -102,6 +112,11 @@ public class MasterDataImport {
               : pages.after(identity.apply(last), orElse(org.apply(last), ""), PAGE);
     }
     return all;
+  }
+
+  private static MasterDataStore.Site site(ErpSite s) {
+    return new MasterDataStore.Site(
+        orElse(s.orgId(), ""), s.siteId(), orElse(s.siteName(), s.siteId()));
   }
 
   private static MasterDataStore.Item item(ErpItem i) {

@@ -17,6 +17,7 @@ public class Settings {
   private SecuritySettings security;
   private OidcSettings oidc;
   private ErpSettings erp;
+  private SecondErpSettings secondErp;
   private FileSettings files;
   private ScheduleSettings schedule;
   private IntakeSettings intake;
@@ -40,6 +41,7 @@ public class Settings {
     this.security = SecuritySettings.in(config);
     this.oidc = OidcSettings.in(config);
     this.erp = ErpSettings.in(config);
+    this.secondErp = SecondErpSettings.in(config);
     this.files = FileSettings.in(config, erp.user());
     this.schedule = ScheduleSettings.in(config);
     this.intake = IntakeSettings.in(config, schedule.zone());
@@ -88,6 +90,10 @@ public class Settings {
 
   public ErpSettings erp() {
     return erp;
+  }
+
+  public SecondErpSettings secondErp() {
+    return secondErp;
   }
 
   public FileSettings files() {

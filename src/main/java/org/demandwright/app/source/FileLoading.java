@@ -190,7 +190,16 @@ public class FileLoading {
   }
 
   private LoadTerms terms(OptionalLong replaces, String by) {
-    return new LoadTerms(by, now(), replaces, Optional.of(settings.erp().user()));
+    return new LoadTerms(by, now(), replaces, Optional.of(reader()));
+  }
+
+  /** Who reads the files: the second data source where there is one, or else the only one. */
+  private String reader() {
+    return settings
+        .secondErp()
+        .user()
+        .filter(user -> settings.secondErp().url().equals(Optional.of(settings.files().url())))
+        .orElse(settings.erp().user());
   }
 
   private LocalDateTime now() {

@@ -64,12 +64,16 @@ public class CheckSource extends AbstractBatchlet {
 
   @Override
   public String process() {
-    sources.nameFirst();
+    sources.followSettings();
     List<DemandSource> all = sources.all();
     for (DemandSource source : all) {
       List<String> problems = source.lines().problems();
       if (!problems.isEmpty()) {
-        throw new JobFailure(Words.of("run.erp-unreadable", clauses(problems)));
+        boolean first = source == all.get(0);
+        throw new JobFailure(
+            first
+                ? Words.of("run.erp-unreadable", clauses(problems))
+                : Words.of("run.source-unreadable", source.name(), clauses(problems)));
       }
     }
     ErpReport check = connection.beforeRun(lines.position(all.get(0).source()).isEmpty());

@@ -53,9 +53,13 @@ class ErpUnit {
 
   private synchronized EntityManagerFactory factory() {
     if (factory == null) {
-      factory = Persistence.createEntityManagerFactory("erp");
+      factory = open();
     }
     return factory;
+  }
+
+  EntityManagerFactory open() {
+    return Persistence.createEntityManagerFactory("erp");
   }
 
   @PreDestroy

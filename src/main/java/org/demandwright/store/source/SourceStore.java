@@ -38,6 +38,8 @@ public class SourceStore {
   public enum Kind {
     /** By the canonical views of the configured ERP, or of the database of files. */
     ERP,
+    /** By the canonical views of the second ERP. */
+    SECOND_ERP,
     /** From what other systems push. */
     PUSH
   }

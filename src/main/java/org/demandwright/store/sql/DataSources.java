@@ -4,10 +4,11 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The two data sources, chosen by configuration alone: {@code store} is the plugin's own schema,
- * {@code erp} the ERP's canonical views. By default both are embedded H2 files in the data folder.
+ * The data sources, chosen by configuration alone: {@code store} is the plugin's own schema, {@code
+ * erp} the ERP's canonical views. By default both are embedded H2 files in the data folder. {@code
+ * erp2} are the views of a second ERP; where none is configured it is never opened.
  *
- * <p>{@code erp} takes no part in transactions: it is only ever read, so that a chunk's transaction
+ * <p>{@code erp} and {@code erp2} take no part in transactions: they are only ever read, so that a chunk's transaction
  * has one resource to commit, the store.
  *
  * <p>A connection is asked whether it still lives before it is handed out, at most every five
@@ -39,6 +40,24 @@ import jakarta.enterprise.context.ApplicationScoped;
     url = "${MPCONFIG=dw.erp.url:jdbc:h2:file:./demandwright-data/erp;IFEXISTS=TRUE}",
     user = "${MPCONFIG=dw.erp.user:DEMANDWRIGHT}",
     password = "${MPCONFIG=dw.erp.password:}",
+    minPoolSize = 0,
+    initialPoolSize = 0,
+    maxPoolSize = 16,
+    transactional = false,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=table",
+      "fish.payara.validation-table-name=information_schema.schemata",
+      "fish.payara.validate-atmost-once-period-in-seconds=5",
+      "fish.payara.fail-all-connections=true",
+      "fish.payara.wrap-jdbc-objects=false"
+    })
+@DataSourceDefinition(
+    name = "java:app/jdbc/erp2",
+    className = "${MPCONFIG=dw.erp2.class:org.h2.jdbcx.JdbcDataSource}",
+    url = "${MPCONFIG=dw.erp2.url:jdbc:h2:file:./demandwright-data/erp2;IFEXISTS=TRUE}",
+    user = "${MPCONFIG=dw.erp2.user:DEMANDWRIGHT}",
+    password = "${MPCONFIG=dw.erp2.password:}",
     minPoolSize = 0,
     initialPoolSize = 0,
     maxPoolSize = 16,

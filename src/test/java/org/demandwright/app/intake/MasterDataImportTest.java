@@ -7,6 +7,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.demandwright.store.source.SourceStore;
+import org.demandwright.store.demand.MasterDataPages;
+import org.demandwright.core.intake.SourceCode;
+import org.demandwright.core.demand.DataScope;
+import org.demandwright.core.Words;
+import org.demandwright.app.source.TestSources;
+import org.demandwright.app.source.DemandSources;
+import org.demandwright.app.Wordbook;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
@@ -46,14 +55,61 @@ class MasterDataImportTest {
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     stores = Stores.of(database);
     rates = new RateStore(stores.sql());
+    imports = reading(TestSources.of(stores, erp));
+  }
+
+  private MasterDataImport reading(DemandSources sources) {
     Clock clock = new Clock();
-    imports =
-        new MasterDataImport(
-            erp,
-            stores.masterData(),
-            new StockOutImport(erp, stores.masterData(), stores.salesLines(), clock),
-            new CalendarImport(erp, stores.events(), clock),
-            new RateImport(erp, rates));
+    return new MasterDataImport(
+        erp,
+        sources,
+        stores.masterData(),
+        new StockOutImport(erp, stores.masterData(), stores.salesLines(), clock),
+        new CalendarImport(erp, stores.events(), clock),
+        new RateImport(erp, rates));
+  }
+
+  @Test
+  void ofTwoErpsTheFirstThatKnowsAnItemCounts() {
+    ErpInMemory old = new ErpInMemory();
+    erp.items.add(new ErpItem("", "tea", "T", "Tea", "DRINKS", "kg", 3));
+    old.items.add(new ErpItem("", "tea", "T-OLD", "Old tea", "", "BOX", 9));
+    old.items.add(new ErpItem("", "cup", "C", "Cup", "", "EA", null));
+    old.items.add(new ErpItem("", "4711", "M", "Mint", "", "kg", null));
+    erp.sites.add(new ErpSite("", "S1", "Shop"));
+    old.sites.add(new ErpSite("", "S1", "Old shop"));
+    old.sites.add(new ErpSite("", "S9", "Depot"));
+    DemandSources both = TestSources.of(stores, erp, old);
+    new SourceStore(stores.sql())
+        .write(
+            "old",
+            List.of(
+                new SourceCode(
+                    SourceCode.Kind.ITEM,
+                    "4711",
+                    SourceCode.ALWAYS,
+                    SourceCode.FOR_EVER,
+                    "mint")));
+
+    List<Words> differences = reading(both).replace(false);
+
+    assertThat(stores.masterData().items().values())
+        .extracting(MasterDataStore.Item::name, MasterDataStore.Item::uom)
+        .containsExactlyInAnyOrder(tuple("Tea", "kg"), tuple("Cup", "EA"));
+    assertThat(new MasterDataPages(stores.sql())
+            .sites(
+                DataScope.unrestricted(),
+                new MasterDataPages.Filter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                MasterDataPages.Position.START,
+                9))
+        .extracting(MasterDataStore.Site::name)
+        .containsExactlyInAnyOrder("Shop", "Depot");
+    assertThat(differences)
+        .extracting(words -> Wordbook.english().say(words))
+        .singleElement()
+        .asString()
+        .startsWith("1 items of source old are counted in another unit than here, such as tea");
   }
 
   @Test
