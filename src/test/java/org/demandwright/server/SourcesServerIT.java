@@ -223,7 +223,7 @@ class SourcesServerIT {
                     + series[2])
             .jsonPath();
     String id = forecasts.getString("rows[0].id");
-    JsonPath rows = client().get("forecasts/" + id + "/lineage/rows?limit=1000").jsonPath();
+    JsonPath rows = client().get("forecasts/" + id + "/lineage/rows?limit=1000&from=" + DAY).jsonPath();
     assertThat(rows.getList("rows.source")).contains("erp", "push").doesNotContainNull();
   }
 
