@@ -170,7 +170,8 @@ class SourcesServerIT {
   @Test
   @Order(4)
   void one_source_is_read_anew_and_the_other_stays_as_it_is() throws Exception {
-    String watermarks = "select source, changed_at, line_id from watermark where source <> 'dw_stock_ledger' order by source";
+    String watermarks =
+        "select source, changed_at, line_id from watermark where source <> 'dw_stock_ledger' order by source";
     List<String> before = rows(watermarks);
     String all = "select line_id, known_from, imported_by from sales_line order by line_id";
     List<String> lines = rows(all);
@@ -223,7 +224,8 @@ class SourcesServerIT {
                     + series[2])
             .jsonPath();
     String id = forecasts.getString("rows[0].id");
-    JsonPath rows = client().get("forecasts/" + id + "/lineage/rows?limit=1000&from=" + DAY).jsonPath();
+    JsonPath rows =
+        client().get("forecasts/" + id + "/lineage/rows?limit=1000&from=" + DAY).jsonPath();
     assertThat(rows.getList("rows.source")).contains("erp", "push").doesNotContainNull();
   }
 

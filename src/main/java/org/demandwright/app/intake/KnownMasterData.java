@@ -34,8 +34,7 @@ final class KnownMasterData {
     }
     if (!differing.isEmpty()) {
       differences.add(
-          Words.of(
-              "run.master-data-differ", differing.size(), source.name(), differing.get(0)));
+          Words.of("run.master-data-differ", differing.size(), source.name(), differing.get(0)));
     }
     itsSites.stream()
         .filter(site -> !source.renamedSites().contains(site.siteId()))

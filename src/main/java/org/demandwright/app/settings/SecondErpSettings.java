@@ -47,7 +47,8 @@ public record SecondErpSettings(Optional<String> url, Optional<String> user, Str
           "dw.erp2.name",
           "erp2",
           "",
-          Allowed.parsed("1 to 20 small letters, digits and -, a letter first", SecondErpSettings::name),
+          Allowed.parsed(
+              "1 to 20 small letters, digits and -, a letter first", SecondErpSettings::name),
           "what its source is called; it stands in the identities of its lines, so that another name"
               + " is another source");
 

@@ -55,12 +55,7 @@ public class DemandSources {
     if (second && sources.find(name).isEmpty()) {
       sources.add(
           new SourceStore.Source(
-              name,
-              name,
-              SourceStore.Kind.SECOND_ERP,
-              Optional.empty(),
-              Optional.empty(),
-              false));
+              name, name, SourceStore.Kind.SECOND_ERP, Optional.empty(), Optional.empty(), false));
     }
   }
 
@@ -98,8 +93,7 @@ public class DemandSources {
   /** A second ERP that is configured no more keeps its lines, and is not read. */
   private boolean isConfigured(SourceStore.Source source) {
     return source.kind() != SourceStore.Kind.SECOND_ERP
-        || settings.secondErp().isThere()
-            && settings.secondErp().name().equals(source.source());
+        || settings.secondErp().isThere() && settings.secondErp().name().equals(source.source());
   }
 
   /** Returns all of them; the first one's lines keep their identities as they are. */

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  * erp} the ERP's canonical views. By default both are embedded H2 files in the data folder. {@code
  * erp2} are the views of a second ERP; where none is configured it is never opened.
  *
- * <p>{@code erp} and {@code erp2} take no part in transactions: they are only ever read, so that a chunk's transaction
- * has one resource to commit, the store.
+ * <p>{@code erp} and {@code erp2} take no part in transactions: they are only ever read, so that a
+ * chunk's transaction has one resource to commit, the store.
  *
  * <p>A connection is asked whether it still lives before it is handed out, at most every five
  * seconds: otherwise the pool would hand out dead ones after a database was started anew.

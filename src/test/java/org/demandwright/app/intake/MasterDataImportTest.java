@@ -7,23 +7,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.demandwright.store.source.SourceStore;
-import org.demandwright.store.demand.MasterDataPages;
-import org.demandwright.core.intake.SourceCode;
-import org.demandwright.core.demand.DataScope;
-import org.demandwright.core.Words;
-import org.demandwright.app.source.TestSources;
-import org.demandwright.app.source.DemandSources;
-import org.demandwright.app.Wordbook;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Wordbook;
+import org.demandwright.app.source.DemandSources;
+import org.demandwright.app.source.TestSources;
+import org.demandwright.core.Words;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ExchangeRate;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.demand.Promotion;
+import org.demandwright.core.intake.SourceCode;
 import org.demandwright.erp.ErpCalendarDay;
 import org.demandwright.erp.ErpExchangeRate;
 import org.demandwright.erp.ErpInMemory;
@@ -34,8 +32,10 @@ import org.demandwright.erp.ErpPromotion;
 import org.demandwright.erp.ErpSite;
 import org.demandwright.erp.ErpStockMovement;
 import org.demandwright.store.Stores;
+import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.RateStore;
+import org.demandwright.store.source.SourceStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,24 +85,21 @@ class MasterDataImportTest {
             "old",
             List.of(
                 new SourceCode(
-                    SourceCode.Kind.ITEM,
-                    "4711",
-                    SourceCode.ALWAYS,
-                    SourceCode.FOR_EVER,
-                    "mint")));
+                    SourceCode.Kind.ITEM, "4711", SourceCode.ALWAYS, SourceCode.FOR_EVER, "mint")));
 
     List<Words> differences = reading(both).replace(false);
 
     assertThat(stores.masterData().items().values())
         .extracting(MasterDataStore.Item::name, MasterDataStore.Item::uom)
         .containsExactlyInAnyOrder(tuple("Tea", "kg"), tuple("Cup", "EA"));
-    assertThat(new MasterDataPages(stores.sql())
-            .sites(
-                DataScope.unrestricted(),
-                new MasterDataPages.Filter(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                MasterDataPages.Position.START,
-                9))
+    assertThat(
+            new MasterDataPages(stores.sql())
+                .sites(
+                    DataScope.unrestricted(),
+                    new MasterDataPages.Filter(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                    MasterDataPages.Position.START,
+                    9))
         .extracting(MasterDataStore.Site::name)
         .containsExactlyInAnyOrder("Shop", "Depot");
     assertThat(differences)

@@ -21,10 +21,7 @@ public final class TestSources {
   public static DemandSources of(Stores stores, ErpSource erp, ErpSource second) {
     DemandSources sources =
         sources(
-            stores,
-            erp,
-            second,
-            Map.of("dw.erp2.url", "jdbc:h2:mem:old", "dw.erp2.name", "old"));
+            stores, erp, second, Map.of("dw.erp2.url", "jdbc:h2:mem:old", "dw.erp2.name", "old"));
     sources.followSettings();
     return sources;
   }
