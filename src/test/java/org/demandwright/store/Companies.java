@@ -29,6 +29,7 @@ import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SeriesLine;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.Selection;
+import org.demandwright.core.evaluate.ModelStanding;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.TotalLevels;
 import org.demandwright.core.evaluate.TotalStep;
@@ -58,6 +59,7 @@ import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SnapshotStore;
+import org.demandwright.store.forecast.StandingStore;
 import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStatus;
@@ -281,6 +283,10 @@ public final class Companies {
     SummaryStore.Errors errors = new SummaryStore.Errors(0.5, 0.5, 0.5, 0.5);
     new SummaryStore(stores.sql())
         .add(version, new SummaryStore.Summary(4, 1, Map.of(), errors, errors, 0.1, 0.9));
+    new StandingStore(stores.sql())
+        .replace(
+            version,
+            Map.of(new StandingStore.Key("Naive", DemandPattern.SMOOTH, ""), ModelStanding.NONE));
     stores
         .totals()
         .replace(

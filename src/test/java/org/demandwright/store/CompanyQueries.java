@@ -42,6 +42,7 @@ import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeenStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SeriesSelection;
+import org.demandwright.store.forecast.StandingStore;
 import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionPartStore;
@@ -85,6 +86,7 @@ final class CompanyQueries {
     accounts();
     versions();
     seen();
+    standings();
     layersAndFindings();
     overrides();
     volumes();
@@ -606,6 +608,23 @@ final class CompanyQueries {
         "ForecastStore.moves[long, long, int]",
         s -> s.forecasts().moves(NO_VERSION, VERSION, MANY),
         ForecastStore.Move::now);
+  }
+
+  private void standings() {
+    doubles(
+        "StandingStore.tested[long, Consumer]",
+        s ->
+            CompanyQueries.<StandingStore.Tested>collected(
+                c -> new StandingStore(s.sql()).tested(VERSION, c)),
+        t -> t.verdict().usable() ? 1 : 0);
+    stays(
+        "StandingStore.by[Grouping, long, Filter]",
+        s ->
+            new StandingStore(s.sql())
+                .by(
+                    StandingStore.Grouping.CLASS,
+                    VERSION,
+                    new StandingStore.Filter(Optional.empty(), Optional.empty())));
   }
 
   private void seen() {

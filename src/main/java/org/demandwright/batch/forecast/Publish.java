@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.forecast.FinishVersion;
+import org.demandwright.app.forecast.Leaderboard;
 import org.demandwright.app.forecast.RunSummaries;
 import org.demandwright.core.Words;
 import org.demandwright.store.forecast.VersionStatus;
@@ -21,6 +22,7 @@ public class Publish extends AbstractBatchlet {
   private final VersionAtWork work;
   private final FinishVersion finish;
   private final RunSummaries summaries;
+  private final Leaderboard leaderboard;
   private final RunStore runs;
   private final JobContext job;
   private final Clock clock;
@@ -30,12 +32,14 @@ public class Publish extends AbstractBatchlet {
       VersionAtWork work,
       FinishVersion finish,
       RunSummaries summaries,
+      Leaderboard leaderboard,
       RunStore runs,
       JobContext job,
       Clock clock) {
     this.work = work;
     this.finish = finish;
     this.summaries = summaries;
+    this.leaderboard = leaderboard;
     this.runs = runs;
     this.job = job;
     this.clock = clock;
@@ -46,6 +50,7 @@ public class Publish extends AbstractBatchlet {
     long versionId = work.version().versionId();
     Optional<Words> heldBecause = finish.finish(versionId);
     summaries.keep(versionId);
+    leaderboard.keep(versionId);
     heldBecause.ifPresent(
         reason -> runs.message(job.getExecutionId(), "publish", reason, clock.now()));
     return heldBecause.isPresent() ? VersionStatus.HELD.name() : RunStatus.COMPLETED.name();

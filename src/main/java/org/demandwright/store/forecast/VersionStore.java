@@ -380,6 +380,7 @@ public class VersionStore {
             "applied_layer",
             "version_event",
             "version_region",
+            "model_standing",
             "version_summary",
             "version_summary_count",
             "version_series",

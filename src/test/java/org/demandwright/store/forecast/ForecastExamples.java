@@ -33,6 +33,8 @@ import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.evaluate.BandLevels;
 import org.demandwright.core.evaluate.Outlook;
+import org.demandwright.core.evaluate.Score;
+import org.demandwright.core.evaluate.ModelStanding;
 import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.TotalLevels;
@@ -74,6 +76,8 @@ public final class ForecastExamples {
         new StoreExample<>(ArchiveStore.class, Does.FORGET, ForecastExamples::archiveForgets),
         new StoreExample<>(SeenStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfSeen),
         new StoreExample<>(SeenStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::seen),
+        new StoreExample<>(
+            StandingStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::standings),
         new StoreExample<>(
             AccuracyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::accuracy),
         new StoreExample<>(
@@ -322,6 +326,51 @@ public final class ForecastExamples {
                 SeenStore.SeenSeries::seriesId))
         .extracting(SeenStore.SeenSeries::seriesId)
         .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  private static void standings(StandingStore standings, Stores stores) {
+    Companies.fill(stores, ORG);
+    List<StandingStore.Tested> tested = new ArrayList<>();
+    standings.tested(VERSION, tested::add);
+    assertThat(tested)
+        .hasSize(SERIES)
+        .extracting(StandingStore.Tested::pattern, StandingStore.Tested::category)
+        .containsOnly(tuple(DemandPattern.SMOOTH, "goods of A"));
+
+    ModelStanding one =
+        ModelStanding.of(
+            new Score("Theta", 0.5, 0.25, 3, 3, -1, 12),
+            true,
+            Verdict.USE_SIMPLE,
+            new Score("SeasonalNaive", 0.75, 1, 6, 6, 0, 12));
+    StandingStore.Filter any = new StandingStore.Filter(Optional.empty(), Optional.empty());
+    Map<StandingStore.Key, ModelStanding> kept =
+        Map.of(
+            new StandingStore.Key("Theta", DemandPattern.SMOOTH, "tea"), one,
+            new StandingStore.Key("Theta", DemandPattern.LUMPY, "tea"), one,
+            new StandingStore.Key("Naive", DemandPattern.LUMPY, ""), one);
+    standings.replace(VERSION, Map.of(new StandingStore.Key("x", DemandPattern.NONE, ""), one));
+    standings.replace(VERSION, kept);
+    assertThat(standings.by(StandingStore.Grouping.ALL, VERSION, any))
+        .extracting(
+            StandingStore.Row::group,
+            StandingStore.Row::modelId,
+            r -> r.standing().series(),
+            r -> r.standing().meanRmsse().orElseThrow(),
+            r -> r.standing().winRate().orElseThrow())
+        .containsExactly(tuple("", "Naive", 1L, 0.5, 1.0), tuple("", "Theta", 2L, 0.5, 1.0));
+    assertThat(standings.by(StandingStore.Grouping.CLASS, VERSION, any))
+        .extracting(StandingStore.Row::group, StandingStore.Row::modelId)
+        .containsExactly(tuple("LUMPY", "Naive"), tuple("LUMPY", "Theta"), tuple("SMOOTH", "Theta"));
+    assertThat(
+            standings.by(
+                StandingStore.Grouping.CATEGORY,
+                VERSION,
+                new StandingStore.Filter(Optional.of(DemandPattern.LUMPY), Optional.of("tea"))))
+        .extracting(StandingStore.Row::group, StandingStore.Row::modelId)
+        .containsExactly(tuple("tea", "Theta"));
+    stores.versions().delete(List.of(VERSION));
+    assertThat(standings.by(StandingStore.Grouping.ALL, VERSION, any)).isEmpty();
   }
 
   private static void archiveForgets(ArchiveStore archive, Stores stores) {

@@ -1,0 +1,169 @@
+package org.demandwright.app.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
+import org.demandwright.core.evaluate.Score;
+import org.demandwright.core.evaluate.ModelStanding;
+import org.demandwright.core.pipeline.Calibration;
+import org.demandwright.store.forecast.CalibrationStore;
+import org.demandwright.store.forecast.StandingStore;
+import org.demandwright.store.forecast.StandingStore.Filter;
+import org.demandwright.store.forecast.StandingStore.Grouping;
+import org.demandwright.store.forecast.StandingStore.Key;
+import org.demandwright.store.forecast.StandingStore.Row;
+import org.demandwright.store.forecast.StandingStore.Tested;
+import org.demandwright.store.forecast.VersionStore;
+
+/**
+ * How the models of a version did against each other in the tests of its series, and against the
+ * seasonal naive method. What is published is among them under a name of its own.
+ */
+@ApplicationScoped
+public class Leaderboard {
+  /** What was chosen for each series, a model or a combination. */
+  public static final String PUBLISHED = "published";
+
+  private static final String REFERENCE = "SeasonalNaive";
+
+  private final ShownVersions versions;
+  private final StandingStore standings;
+  private final CalibrationStore calibrations;
+
+  @Inject
+  public Leaderboard(
+      ShownVersions versions, StandingStore standings, CalibrationStore calibrations) {
+    this.versions = versions;
+    this.standings = standings;
+    this.calibrations = calibrations;
+  }
+
+  Leaderboard() {
+    this(null, null, null);
+  }
+
+  /**
+   * A model's standing in a group.
+   *
+   * @param coverage share of what was wanted in the tests that lay from p10 to p90; of what is
+   *     published alone, and not by category: bands are calibrated by demand class
+   */
+  public record Ranked(Row row, OptionalDouble coverage) {}
+
+  /**
+   * Returns the standings of a version's models, group by group, the smallest mean scaled error
+   * first; models whose error is not known come last.
+   *
+   * @throws Refused NOT_FOUND where there is no such version
+   */
+  @Transactional
+  public Page<Ranked> page(
+      long versionId, Grouping by, Filter filter, Optional<String> cursor, int limit) {
+    VersionStore.Version version =
+        versions
+            .version(versionId)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refused.Kind.NOT_FOUND, "There is no version " + versionId + "."));
+    List<Row> rows = new ArrayList<>(standings.by(by, version.versionId(), filter));
+    if (rows.isEmpty()) {
+      rows.addAll(counted(version.versionId(), by, filter));
+    }
+    rows.sort(
+        Comparator.comparing(Row::group)
+            .thenComparing(r -> r.standing().meanRmsse().orElse(Double.POSITIVE_INFINITY))
+            .thenComparing(Row::modelId));
+    return Page.within(rows, cursor, limit)
+        .map(row -> new Ranked(row, coverage(version.versionId(), by, filter, row)));
+  }
+
+  private OptionalDouble coverage(long versionId, Grouping by, Filter filter, Row row) {
+    if (!row.modelId().equals(PUBLISHED)
+        || by == Grouping.CATEGORY
+        || filter.category().isPresent()) {
+      return OptionalDouble.empty();
+    }
+    double inside = 0;
+    long measured = 0;
+    for (Calibration.Row r : calibrations.of(versionId).rows()) {
+      boolean ofGroup = by == Grouping.ALL || r.pattern().name().equals(row.group());
+      if (ofGroup && filter.pattern().map(r.pattern()::equals).orElse(true)) {
+        inside += (r.upTo90() - r.below10()) * r.measured();
+        measured += r.measured();
+      }
+    }
+    return measured > 0 ? OptionalDouble.of(inside / measured) : OptionalDouble.empty();
+  }
+
+  /** Adds up what is to be told of a version that is finished now, so that readers need not wait. */
+  public void keep(long versionId) {
+    standings.replace(versionId, counted(versionId));
+  }
+
+  /** Versions that were finished before standings were kept are counted for each reader. */
+  private List<Row> counted(long versionId, Grouping by, Filter filter) {
+    Map<String, Map<String, ModelStanding>> groups = new TreeMap<>();
+    counted(versionId)
+        .forEach(
+            (key, standing) -> {
+              if (filter.pattern().map(key.pattern()::equals).orElse(true)
+                  && filter.category().map(key.category()::equals).orElse(true)) {
+                groups
+                    .computeIfAbsent(by.of(key), g -> new TreeMap<>())
+                    .merge(key.modelId(), standing, ModelStanding::plus);
+              }
+            });
+    List<Row> rows = new ArrayList<>();
+    groups.forEach(
+        (group, models) ->
+            models.forEach((model, standing) -> rows.add(new Row(group, model, standing))));
+    return rows;
+  }
+
+  private Map<Key, ModelStanding> counted(long versionId) {
+    Map<Key, ModelStanding> all = new HashMap<>();
+    standings.tested(versionId, tested -> add(all, tested));
+    return all;
+  }
+
+  private static void add(Map<Key, ModelStanding> all, Tested tested) {
+    Score reference = score(tested, REFERENCE);
+    for (Score score : tested.scores()) {
+      boolean member =
+          tested.members().stream()
+              .anyMatch(m -> m.modelId().equals(score.modelId()) && m.weight() > 0);
+      add(all, tested, score.modelId(), ModelStanding.of(score, member, tested.verdict(), reference));
+    }
+    Score chosen = score(tested, tested.chosen());
+    if (chosen != null) {
+      add(all, tested, PUBLISHED, ModelStanding.of(chosen, true, tested.verdict(), reference));
+    }
+  }
+
+  private static Score score(Tested tested, String modelId) {
+    return tested.scores().stream()
+        .filter(s -> s.modelId().equals(modelId))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Combinations are told as what is published; their names are as many as there are series. */
+  private static void add(
+      Map<Key, ModelStanding> all, Tested tested, String model, ModelStanding standing) {
+    if (!model.contains("+")) {
+      all.merge(
+          new Key(model, tested.pattern(), tested.category()), standing, ModelStanding::plus);
+    }
+  }
+}
