@@ -318,6 +318,67 @@ class QualityServerIT {
     assertThat(get("issues").getLong("inspection.run")).isGreaterThan(night);
   }
 
+  @Test
+  @Order(9)
+  void what_is_not_demand_is_taken_from_the_next_version_and_survives_a_reload() throws Exception {
+    Map<String, Object> mark =
+        Map.of("line", lineOfDemand(), "reason", "Equipment of a new plant, bought once");
+    Response seen = client.post(QUALITY + "not-demand/preview", Map.of("line", mark.get("line")));
+    assertThat(seen.statusCode()).as(seen.asString()).isEqualTo(200);
+    assertThat(seen.jsonPath().getLong("lines")).isEqualTo(1);
+    long series = seen.jsonPath().getLong("days[0].seriesId");
+    String units = seen.jsonPath().getString("days[0].units");
+
+    Response made = client.post(QUALITY + "not-demand", mark);
+    assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+    long id = made.jsonPath().getLong("markId");
+    assertThat(get("not-demand/" + id + "/days").getString("rows[0].units")).isEqualTo(units);
+    long correction =
+        get("corrections?active=true&seriesId=" + series)
+            .getLong("rows.find { it.kind == 'NOT_DEMAND' }.correctionId");
+    assertThat(client.delete(QUALITY + "corrections/" + correction).statusCode())
+        .as("it follows from the mark")
+        .isEqualTo(409);
+
+    client.complete("nightly", Map.of("horizon", "14", "reload", "true"), LIMIT);
+    JsonPath version = client.latestVersion();
+    assertThat(version.getString("contentHash")).isNotEqualTo(cleanHash);
+    String layer = "rows.find { it.correctionId == " + correction + " }";
+    JsonPath layers =
+        client
+            .get("series/" + series + "/layers?versionId=" + version.getLong("versionId"))
+            .jsonPath();
+    assertThat(new BigDecimal(layers.getString(layer + ".unitsBefore")))
+        .as(layers.prettify())
+        .isEqualByComparingTo(
+            new BigDecimal(layers.getString(layer + ".unitsAfter")).add(new BigDecimal(units)));
+    String value =
+        client
+            .get("forecasts?limit=1&include=notRecommended&seriesId=" + series)
+            .jsonPath()
+            .getString("rows[0].id");
+    assertThat(client.get("forecasts/" + value + "/lineage").jsonPath().getLong("demand.unproved"))
+        .isZero();
+
+    assertThat(client.delete(QUALITY + "not-demand/" + id).statusCode()).isEqualTo(200);
+    client.complete("nightly", Map.of("horizon", "14"), LIMIT);
+    assertThat(client.latestVersion().getString("contentHash")).isEqualTo(cleanHash);
+    assertThat(client.get("leaderboard").jsonPath().getList("rows.model", String.class))
+        .contains("published", "SeasonalNaive");
+  }
+
+  private static String lineOfDemand() throws SQLException {
+    try (Connection erp = installation.erp().owner().open();
+        Statement statement = erp.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select max(line_id) from dw_sales_line where item_id = 'I0001' and site_id = 'SHA'"
+                    + " and excluded_because is null and quantity > 0 and is_kit = false")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
   private static void refused(Map<String, Object> body, int status, String words) {
     Response answer = client.post(QUALITY + "corrections", body);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
