@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
-import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.ModelStanding;
+import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.pipeline.Calibration;
 import org.demandwright.store.forecast.CalibrationStore;
 import org.demandwright.store.forecast.StandingStore;
@@ -74,8 +74,7 @@ public class Leaderboard {
             .version(versionId)
             .orElseThrow(
                 () ->
-                    new Refused(
-                        Refused.Kind.NOT_FOUND, "There is no version " + versionId + "."));
+                    new Refused(Refused.Kind.NOT_FOUND, "There is no version " + versionId + "."));
     List<Row> rows = new ArrayList<>(standings.by(by, version.versionId(), filter));
     if (rows.isEmpty()) {
       rows.addAll(counted(version.versionId(), by, filter));
@@ -106,7 +105,9 @@ public class Leaderboard {
     return measured > 0 ? OptionalDouble.of(inside / measured) : OptionalDouble.empty();
   }
 
-  /** Adds up what is to be told of a version that is finished now, so that readers need not wait. */
+  /**
+   * Adds up what is to be told of a version that is finished now, so that readers need not wait.
+   */
   public void keep(long versionId) {
     standings.replace(versionId, counted(versionId));
   }
@@ -143,7 +144,11 @@ public class Leaderboard {
       boolean member =
           tested.members().stream()
               .anyMatch(m -> m.modelId().equals(score.modelId()) && m.weight() > 0);
-      add(all, tested, score.modelId(), ModelStanding.of(score, member, tested.verdict(), reference));
+      add(
+          all,
+          tested,
+          score.modelId(),
+          ModelStanding.of(score, member, tested.verdict(), reference));
     }
     Score chosen = score(tested, tested.chosen());
     if (chosen != null) {
@@ -162,8 +167,7 @@ public class Leaderboard {
   private static void add(
       Map<Key, ModelStanding> all, Tested tested, String model, ModelStanding standing) {
     if (!model.contains("+")) {
-      all.merge(
-          new Key(model, tested.pattern(), tested.category()), standing, ModelStanding::plus);
+      all.merge(new Key(model, tested.pattern(), tested.category()), standing, ModelStanding::plus);
     }
   }
 }

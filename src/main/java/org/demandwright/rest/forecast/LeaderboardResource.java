@@ -61,8 +61,8 @@ public class LeaderboardResource {
    * @param wape Σ|f − a| ÷ Σa; absent where nothing was wanted
    * @param bias Σ(f − a) ÷ Σa; above 0 where too much was forecast
    * @param winRate share of series on which it beats the seasonal naive method, a tie being half
-   * @param coverage share of what was wanted that lay from p10 to p90 in the tests, 0.8 is aimed at;
-   *     of what is published alone, and not by category
+   * @param coverage share of what was wanted that lay from p10 to p90 in the tests, 0.8 is aimed
+   *     at; of what is published alone, and not by category
    * @param mlPays how many of its series have this verdict, likewise the next two
    */
   public record ModelRow(
@@ -138,8 +138,11 @@ public class LeaderboardResource {
 
   private VersionRecord version(Optional<Long> versionId, Optional<String> plan) {
     Optional<VersionRecord> meant =
-        versionId.isPresent() ? readable.find(versionId.get()) : queries.published(scope.get(), plan);
+        versionId.isPresent()
+            ? readable.find(versionId.get())
+            : queries.published(scope.get(), plan);
     return meant.orElseThrow(
-        () -> new Refused(Refused.Kind.NOT_FOUND, "There is no such version, or none is published."));
+        () ->
+            new Refused(Refused.Kind.NOT_FOUND, "There is no such version, or none is published."));
   }
 }

@@ -24,8 +24,7 @@ class ModelStandingTest {
     ModelStanding both =
         against(0.5, 1)
             .plus(
-                ModelStanding.of(
-                    score("Theta", 1.5, 8, 6), false, Verdict.DO_NOT_FORECAST, null));
+                ModelStanding.of(score("Theta", 1.5, 8, 6), false, Verdict.DO_NOT_FORECAST, null));
     assertThat(both.series()).isEqualTo(2);
     assertThat(both.chosen()).isEqualTo(1);
     assertThat(both.mlPays()).isEqualTo(1);

@@ -32,10 +32,10 @@ import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.VersionCalendar;
 import org.demandwright.core.evaluate.BandLevels;
-import org.demandwright.core.evaluate.Outlook;
-import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.ModelStanding;
+import org.demandwright.core.evaluate.Outlook;
 import org.demandwright.core.evaluate.PanelOutlook;
+import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.TotalLevels;
 import org.demandwright.core.evaluate.Verdict;
@@ -361,7 +361,8 @@ public final class ForecastExamples {
         .containsExactly(tuple("", "Naive", 1L, 0.5, 1.0), tuple("", "Theta", 2L, 0.5, 1.0));
     assertThat(standings.by(StandingStore.Grouping.CLASS, VERSION, any))
         .extracting(StandingStore.Row::group, StandingStore.Row::modelId)
-        .containsExactly(tuple("LUMPY", "Naive"), tuple("LUMPY", "Theta"), tuple("SMOOTH", "Theta"));
+        .containsExactly(
+            tuple("LUMPY", "Naive"), tuple("LUMPY", "Theta"), tuple("SMOOTH", "Theta"));
     assertThat(
             standings.by(
                 StandingStore.Grouping.CATEGORY,
