@@ -9,12 +9,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A file with one password in one line that only its owner can read (mode 0600 where the file
- * system has modes). It appears complete or not at all.
+ * A file with one password or key in one line that only its owner can read (mode 0600 where the
+ * file system has modes). It appears complete or not at all.
  */
-record PasswordFile(Path path) {
+public record PasswordFile(Path path) {
 
-  void write(String password) throws IOException {
+  public void write(String password) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, path.getFileName().toString(), ".new", ownerOnly());

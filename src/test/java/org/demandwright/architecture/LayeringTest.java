@@ -191,6 +191,29 @@ class LayeringTest {
           .because("the timer presses the same button as a person does");
 
   @ArchTest
+  static final ArchRule post_knows_app_alone =
+      rooms("post")
+          .mustNotKnow(
+              "batch", "schedule", "rest", "console", "erp", "file", "store", "security", "demo")
+          .because("whoever carries a message need not know what it is about");
+
+  @ArchTest
+  static final ArchRule nobody_knows_post =
+      rooms(
+              "core",
+              "erp",
+              "file",
+              "store",
+              "security",
+              "app",
+              "batch",
+              "schedule",
+              "rest",
+              "console")
+          .mustNotKnow("post")
+          .because("what is to be sent is written down, and the post fetches it");
+
+  @ArchTest
   static final ArchRule rest_asks_use_cases =
       rooms("rest")
           .mustNotKnow("batch", "schedule", "console", "demo")

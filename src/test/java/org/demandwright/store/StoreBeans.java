@@ -25,6 +25,9 @@ final class StoreBeans {
       Set.of(
           "AccountStore.change",
           "AuditEventStore.forget",
+          "DeliveryStore.again",
+          "DeliveryStore.againSince",
+          "DeliveryStore.claim",
           "EventStore.add",
           "EventStore.remove",
           "ExportStore.add",
@@ -58,7 +61,8 @@ final class StoreBeans {
           "SeriesStore.idsOf",
           "SignalStore.remove",
           "SourceStore.remove",
-          "VersionStore.open");
+          "VersionStore.open",
+          "WebhookStore.add");
 
   private StoreBeans() {}
 

@@ -17,6 +17,7 @@ import org.demandwright.store.access.AccessExamples;
 import org.demandwright.store.demand.DemandExamples;
 import org.demandwright.store.demand.MasterDataExamples;
 import org.demandwright.store.exchange.ExchangeExamples;
+import org.demandwright.store.exchange.WebhookExamples;
 import org.demandwright.store.forecast.ForecastExamples;
 import org.demandwright.store.forecast.VersionExamples;
 import org.demandwright.store.intake.IntakeExamples;
@@ -57,7 +58,8 @@ abstract class StoreContract {
               ForecastExamples.all(),
               VersionExamples.all(),
               PlanExamples.all(),
-              ExchangeExamples.all())
+              ExchangeExamples.all(),
+              WebhookExamples.all())
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableList());
 

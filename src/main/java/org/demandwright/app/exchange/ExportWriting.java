@@ -9,10 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.demandwright.app.Announcement;
+import org.demandwright.app.Announcements;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
@@ -36,6 +40,7 @@ public class ExportWriting {
   private final ForecastQueries versions;
   private final ReadForecasts forecasts;
   private final ForecastLines lines;
+  private final Announcements announcements;
   private final Clock clock;
 
   @Inject
@@ -44,16 +49,18 @@ public class ExportWriting {
       ForecastQueries versions,
       ReadForecasts forecasts,
       ForecastLines lines,
+      Announcements announcements,
       Clock clock) {
     this.exports = exports;
     this.versions = versions;
     this.forecasts = forecasts;
     this.lines = lines;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
   ExportWriting() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Begins an export, anew where it was begun before. */
@@ -101,11 +108,26 @@ public class ExportWriting {
       bytes += block.get().length;
       block = exports.block(exportId, next);
     }
-    exports.finish(
-        exportId,
+    ExportStore.Content content =
         new ExportStore.Content(
-            exports.rows(exportId), bytes, HexFormat.of().formatHex(digest.digest())),
-        clock.now());
+            exports.rows(exportId), bytes, HexFormat.of().formatHex(digest.digest()));
+    Instant now = clock.now();
+    exports.finish(exportId, content, now);
+    announcements.announce(
+        new Announcement(
+            Announcement.Kind.EXPORT_READY,
+            now,
+            Map.of(
+                "exportId",
+                exportId,
+                "versionId",
+                versionId,
+                "rowCount",
+                content.rows(),
+                "sha256",
+                content.sha256(),
+                "askedBy",
+                export.order().by())));
   }
 
   private ExportStore.Export export(long exportId) {

@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.app.Announcement;
+import org.demandwright.app.Announcements;
 import org.demandwright.app.Clock;
 import org.demandwright.core.Words;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.PublicationKind;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
@@ -26,6 +29,7 @@ public class ShowVersion {
   private final FinalFigures figures;
   private final Clock clock;
   private final AuditTrail audit;
+  private final Announcements announcements;
 
   @Inject
   ShowVersion(
@@ -34,17 +38,19 @@ public class ShowVersion {
       ForecastStore forecasts,
       FinalFigures figures,
       Clock clock,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Announcements announcements) {
     this.versions = versions;
     this.plans = plans;
     this.forecasts = forecasts;
     this.figures = figures;
     this.clock = clock;
     this.audit = audit;
+    this.announcements = announcements;
   }
 
   ShowVersion() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Finishes a version and shows it, unless there is a reason to hold it back. */
@@ -66,6 +72,9 @@ public class ShowVersion {
         "version/" + version.versionId(),
         Map.of("status", version.status()),
         Map.of("status", heldBecause.isPresent() ? heldAs : VersionStatus.PUBLISHED, "by", by));
+    if (heldBecause.isEmpty()) {
+      announce(version, PublicationKind.of(version.lineage().training(), false), by, now);
+    }
   }
 
   /** Shows a version that is finished. */
@@ -78,6 +87,24 @@ public class ShowVersion {
     forecasts.unmark(version.versionId()); // it was compared with what readers saw at its end
     versions.show(version.versionId(), by, rollBack, now);
     figures.settle(plan, before, now);
+    announce(version, PublicationKind.of(version.lineage().training(), rollBack), by, now);
+  }
+
+  private void announce(
+      VersionStore.Version version, PublicationKind publication, String by, Instant now) {
+    announcements.announce(
+        new Announcement(
+            Announcement.Kind.VERSION_PUBLISHED,
+            now,
+            Map.of(
+                "plan",
+                version.plan().name(),
+                "versionId",
+                version.versionId(),
+                "publication",
+                publication.name(),
+                "by",
+                by)));
   }
 
   private Optional<Long> shown(String plan) {

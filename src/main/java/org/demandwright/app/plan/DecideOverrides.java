@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demandwright.app.Announcement;
+import org.demandwright.app.Announcements;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
@@ -47,6 +49,7 @@ public class DecideOverrides {
   private final Settings settings;
   private final Clock clock;
   private final AuditTrail audit;
+  private final Announcements announcements;
 
   @Inject
   DecideOverrides(
@@ -58,7 +61,8 @@ public class DecideOverrides {
       FinalFigures figures,
       Settings settings,
       Clock clock,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Announcements announcements) {
     this.overrides = overrides;
     this.known = known;
     this.plans = plans;
@@ -68,10 +72,11 @@ public class DecideOverrides {
     this.settings = settings;
     this.clock = clock;
     this.audit = audit;
+    this.announcements = announcements;
   }
 
   DecideOverrides() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -166,19 +171,25 @@ public class DecideOverrides {
   private void settle(String plan, String by, Instant now) {
     Optional<Long> shown = versions.publication(plan).map(VersionStore.Publication::versionId);
     figures.settle(plan, shown, now);
-    shown
-        .flatMap(versions::find)
-        .map(
-            version ->
-                new PublicationLog.Shown(
-                    plan,
-                    version.versionId(),
-                    Optional.empty(),
-                    PublicationKind.OVERRIDES,
-                    now,
-                    by,
-                    version.contentHash()))
-        .ifPresent(log::add);
+    shown.flatMap(versions::find).ifPresent(version -> tell(version, by, now));
+  }
+
+  private void tell(VersionStore.Version version, String by, Instant now) {
+    String plan = version.plan().name();
+    log.add(
+        new PublicationLog.Shown(
+            plan,
+            version.versionId(),
+            Optional.empty(),
+            PublicationKind.OVERRIDES,
+            now,
+            by,
+            version.contentHash()));
+    announcements.announce(
+        new Announcement(
+            Announcement.Kind.OVERRIDE_PUBLISHED,
+            now,
+            Map.of("plan", plan, "versionId", version.versionId(), "by", by)));
   }
 
   private OverrideStore.Entry standing(Target target, Set<OverrideStatus> so, String rule) {

@@ -95,6 +95,10 @@ public class RunLease {
     closing = true;
   }
 
+  public boolean isClosing() {
+    return closing;
+  }
+
   /** Returns the execution of a member that is gone, whose lease was never given back. */
   public Optional<Long> leftBehind() {
     RunStore.Lease lease = runs.lease();

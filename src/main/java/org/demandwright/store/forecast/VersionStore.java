@@ -313,16 +313,10 @@ public class VersionStore {
             plan,
             versionId,
             old.map(Publication::versionId),
-            rollBack ? PublicationKind.ROLLED_BACK : kind(version),
+            PublicationKind.of(version.lineage().training(), rollBack),
             now,
             by,
             version.contentHash()));
-  }
-
-  private static PublicationKind kind(Version version) {
-    return version.lineage().training() == Training.REFRESH
-        ? PublicationKind.REFRESHED
-        : PublicationKind.PUBLISHED;
   }
 
   /**

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.demandwright.app.Announcement;
 import org.demandwright.app.Page;
 import org.demandwright.app.forecast.PublishedForecast;
 import org.demandwright.app.forecast.PublishedForecast.Share;
@@ -47,6 +49,7 @@ class ExportWritingTest {
           true);
 
   private final TickingClock clock = new TickingClock();
+  private final List<Announcement> told = new ArrayList<>();
   private PlanFixture plan;
   private long version;
   private ExportStore exports;
@@ -67,6 +70,7 @@ class ExportWritingTest {
             Readers.versions(plan.stores, plan.plans),
             Readers.of(fixture, plan.plans, clock),
             new ShortLines(),
+            told::add,
             clock);
   }
 
@@ -143,6 +147,7 @@ class ExportWritingTest {
     ExportStore.Content content = exports.find(unbroken).orElseThrow().content().orElseThrow();
     assertThat(exports.find(broken).orElseThrow().content()).contains(content);
     assertThat(content.rows()).isEqualTo(8);
+    assertThat(told).extracting(a -> a.facts().get("exportId")).containsExactly(unbroken, broken);
     assertThat(text(broken).lines().toList())
         .startsWith("item,step,units", "cup,1,4")
         .endsWith("tea,4,6")

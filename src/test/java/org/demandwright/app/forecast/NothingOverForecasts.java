@@ -29,7 +29,7 @@ public final class NothingOverForecasts implements FinalFigures {
       FinalFigures figures,
       Clock clock,
       AuditTrail audit) {
-    return new ShowVersion(versions, plans, forecasts, figures, clock, audit);
+    return new ShowVersion(versions, plans, forecasts, figures, clock, audit, happened -> {});
   }
 
   @Override

@@ -88,7 +88,8 @@ public final class PlanFixture {
             settle,
             settings,
             clock,
-            stores.audit());
+            stores.audit(),
+            happened -> {});
     preview = new OverridePreview(overrides, stores.overrides(), stores.versions(), laid);
   }
 
