@@ -42,6 +42,8 @@ class LighterRunsServerIT {
   /** The series of which a line changed, and the version that was refreshed for it. */
   private static long changed;
 
+  private static long corrected;
+
   private static JsonPath afterChange;
 
   @Parameter Engine engine;
@@ -98,7 +100,7 @@ class LighterRunsServerIT {
   void a_changed_line_and_a_correction_forecast_their_series_anew_and_no_other() throws Exception {
     Map<Long, String> before = forecasts();
     List<Long> usable = new ArrayList<>(before.keySet());
-    long corrected = usable.get(1);
+    corrected = usable.get(1);
     changed = usable.get(5);
     correct(corrected);
     JsonPath series = client.get("series/" + changed).jsonPath();
@@ -261,6 +263,35 @@ class LighterRunsServerIT {
         .allMatch(n -> n >= 0 && n <= 2)
         .anyMatch(n -> n > 0);
     assertThat(client.get("nervousness?changes=0").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  @Order(11)
+  void a_number_is_proved_by_its_evidence_alone_also_when_its_version_is_removed()
+      throws Exception {
+    long version = afterChange.getLong("versionId");
+    String id = "%d-%d-%s".formatted(version, corrected, afterChange.getString("origin"));
+    EvidenceCheck before = evidence(id);
+    before.requireProof();
+    assertThat(before.setting("content_hash")).isEqualTo(afterChange.getString("contentHash"));
+    assertThat(before.table("corrections.csv")).hasSize(1);
+
+    client.complete("purge-history", Map.of("keepVersions", "1"), LIMIT);
+    assertThat(client.get("forecasts/" + id + "/lineage").statusCode()).isEqualTo(410);
+    EvidenceCheck after = evidence(id);
+    after.requireProof();
+    assertThat(after.setting("removed")).isEqualTo("true");
+    assertThat(after.number()).isEqualTo(before.number());
+    for (String same : List.of("rows.csv", "periods.csv", "corrected-periods.csv")) {
+      assertThat(after.file(same)).as(same).isEqualTo(before.file(same));
+    }
+  }
+
+  private static EvidenceCheck evidence(String id) throws Exception {
+    Response zip = client.get("forecasts/" + id + "/evidence");
+    assertThat(zip.statusCode()).as(zip.asString()).isEqualTo(200);
+    assertThat(zip.contentType()).isEqualTo("application/zip");
+    return new EvidenceCheck(zip.asByteArray());
   }
 
   private static void correct(long seriesId) {

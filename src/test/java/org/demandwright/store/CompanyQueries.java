@@ -35,6 +35,7 @@ import org.demandwright.store.demand.NotDemandStore;
 import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.AccuracyStore;
+import org.demandwright.store.forecast.EvidenceStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.NervousnessStore;
 import org.demandwright.store.forecast.PublicationLog;
@@ -47,6 +48,7 @@ import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionPartStore;
 import org.demandwright.store.forecast.VersionStatus;
+import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.KnownLineStore;
 import org.demandwright.store.intake.LineStore;
 import org.demandwright.store.intake.ReconcileStore;
@@ -541,6 +543,20 @@ final class CompanyQueries {
                 .get(0)
                 .actual());
     stays(
+        "EvidenceStore.named[DataScope, long]",
+        s -> new EvidenceStore(s.sql()).named(reader, 3));
+    stays(
+        "EvidenceStore.present[long]", s -> new EvidenceStore(s.sql()).present(VERSION).isPresent());
+    stays("EvidenceStore.version[long]", s -> kept(s).version(VERSION));
+    stays(
+        "EvidenceStore.presentSeries[Kept, long]",
+        s -> new EvidenceStore(s.sql()).presentSeries(made(s), 3));
+    stays("EvidenceStore.series[Kept, long]", s -> kept(s).series(made(s), 3));
+    stays("PublicationLog.of[long]", s -> new PublicationLog(s.sql()).of(VERSION));
+    stays(
+        "OverrideStore.over[String, long, LocalDate, LocalDate]",
+        s -> s.overrides().over(PlanStore.DEFAULT, 3, DAY, AS_OF));
+    stays(
         "NervousnessStore.newest[String, int]",
         s -> new NervousnessStore(s.sql()).newest(PlanStore.DEFAULT, MANY));
     NervousnessStore.Shown shown = new NervousnessStore.Shown(VERSION, DAY);
@@ -655,6 +671,26 @@ final class CompanyQueries {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static EvidenceStore kept(Stores stores) {
+    EvidenceStore evidence = new EvidenceStore(stores.sql());
+    evidence.keep(List.of(VERSION));
+    return evidence;
+  }
+
+  private static EvidenceStore.Kept made(Stores stores) {
+    VersionStore.Version v = stores.versions().find(VERSION).orElseThrow();
+    return new EvidenceStore.Kept(
+        VERSION,
+        v.plan().name(),
+        v.recipe(),
+        v.lineage().training(),
+        v.lineage().contestOf(),
+        v.lineage().contestDay(),
+        v.createdAt(),
+        NOW,
+        v.contentHash());
   }
 
   private ForecastStore.Filter teaAtS1() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.demandwright.app.access.AuditLog;
 import org.demandwright.app.forecast.ArchiveRetention;
+import org.demandwright.store.forecast.EvidenceStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunStatus;
@@ -17,13 +18,14 @@ import org.demandwright.store.run.RunStatus;
 /**
  * Removes old versions of the job's plan, or of every plan where it was told none. The newest so
  * many of each stay, and so do the published one, the one that a roll back would go to, and the one
- * that this run builds. What is archived of them stays for as many days as are set. Events that the
- * audit has kept long enough go, too.
+ * that this run builds. What is archived of them, and what proves it, stays for as many days as are
+ * set. Events that the audit has kept long enough go, too.
  */
 @Named
 @Dependent
 public class Purge extends AbstractBatchlet {
   private final VersionStore versions;
+  private final EvidenceStore evidence;
   private final PlanStore plans;
   private final ArchiveRetention archive;
   private final JobContext job;
@@ -37,12 +39,14 @@ public class Purge extends AbstractBatchlet {
   @Inject
   Purge(
       VersionStore versions,
+      EvidenceStore evidence,
       PlanStore plans,
       ArchiveRetention archive,
       JobContext job,
       PlanAtWork work,
       AuditLog audit) {
     this.versions = versions;
+    this.evidence = evidence;
     this.plans = plans;
     this.archive = archive;
     this.job = job;
@@ -56,8 +60,11 @@ public class Purge extends AbstractBatchlet {
         work.told()
             .map(List::of)
             .orElseGet(() -> plans.all().stream().map(PlanStore.Plan::name).toList());
-    versions.delete(names.stream().flatMap(this::old).toList());
+    List<Long> old = names.stream().flatMap(this::old).toList();
+    evidence.keep(old);
+    versions.delete(old);
     archive.purge();
+    evidence.forgetUnarchived();
     audit.forgetOld();
     return RunStatus.COMPLETED.name();
   }

@@ -99,6 +99,14 @@ public class PublicationLog {
             .first(limit));
   }
 
+  /** Returns when and by whom a version was shown, in order. */
+  public List<Entry> of(long versionId) {
+    return sql.list(
+        PublicationLog::entry,
+        "select * from publication_log where version_id = ? order by feed_position",
+        versionId);
+  }
+
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("feed_position"),

@@ -356,7 +356,7 @@ public class VersionStore {
 
   /**
    * Removes versions with all their rows but those that other versions share; their entries in the
-   * publication log stay.
+   * publication log stay, and what is final of those that {@link EvidenceStore} keeps.
    */
   @Transactional
   public void delete(List<Long> versionIds) {
@@ -364,7 +364,6 @@ public class VersionStore {
         List.of(
             "forecast",
             "forecast_totals",
-            "final_step",
             "override_effect",
             "open_demand",
             "calibration",
@@ -382,6 +381,10 @@ public class VersionStore {
             "forecast_version")) {
       sql.updateIn("delete from " + table + " where version_id in (#)", versionIds);
     }
+    sql.updateIn(
+        "delete from final_step where version_id in (#) and not exists (select 1 from kept_version k"
+            + " where k.version_id = final_step.version_id)",
+        versionIds);
     sql.update(ORPHANS.formatted("series_snapshot", "snapshot_of"));
     sql.update(ORPHANS.formatted("series_result", "result_of"));
   }

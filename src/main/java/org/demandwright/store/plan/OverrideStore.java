@@ -287,6 +287,28 @@ public class OverrideStore {
     parameters.add(v);
   }
 
+  /**
+   * Returns the overrides of a plan that were ever published and concern a series on any of some
+   * days, in the order in which they were: the last one lies on top.
+   */
+  public List<Entry> over(String plan, long seriesId, LocalDate first, LocalDate last) {
+    return sql.list(
+        OverrideRow::entry,
+        OverrideRow.SELECT
+            + " join series s on s.series_id = ? left join item i on i.org_id = s.org_id"
+            + " and i.item_id = s.item_id where o.plan_name = ? and o.published_at is not null"
+            + " and o.first_day <= ? and o.last_day >= ? and coalesce(o.org_id, s.org_id) = s.org_id"
+            + " and coalesce(o.item_id, s.item_id) = s.item_id"
+            + " and coalesce(o.site_id, s.site_id) = s.site_id"
+            + " and coalesce(o.channel_id, s.channel_id) = s.channel_id"
+            + " and (o.category is null or o.category = coalesce(i.category, ''))"
+            + " order by o.published_at, o.override_id",
+        seriesId,
+        plan,
+        last,
+        first);
+  }
+
   /** Returns what happened to an override, in order. */
   public List<Event> events(long overrideId) {
     return sql.list(

@@ -85,6 +85,9 @@ public final class ForecastExamples {
         new StoreExample<>(
             NervousnessStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfNervousness),
         new StoreExample<>(
+            EvidenceStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::evidence),
+        new StoreExample<>(EvidenceStore.class, Does.FORGET, ForecastExamples::evidenceForgets),
+        new StoreExample<>(
             TotalsStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::totals),
         new StoreExample<>(TotalsStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pageOfTotals),
         new StoreExample<>(
@@ -418,6 +421,44 @@ public final class ForecastExamples {
     assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.CLASS, all))
         .extracting(AccuracyStore.Errors::group, AccuracyStore.Errors::forecasts)
         .containsExactly(tuple("SMOOTH", 1L));
+  }
+
+  private static void evidence(EvidenceStore evidence, Stores stores) {
+    Companies.fill(stores, ORG);
+    stores.sql().update("update forecast_version set published_at = ?", NOW);
+    EvidenceStore.Kept made = evidence.present(VERSION).orElseThrow();
+    EvidenceStore.KeptSeries series = evidence.presentSeries(made, 3).orElseThrow();
+    assertThat(series.demandDigest())
+        .isEqualTo(
+            EvidenceStore.DemandDigest.of(
+                stores.snapshots().find(VERSION, 3).orElseThrow().input().series()));
+    assertThat(evidence.version(VERSION)).as("nothing is kept of it yet").isEmpty();
+
+    evidence.keep(List.of(VERSION, 999L));
+    evidence.keep(List.of(VERSION));
+    stores.versions().delete(List.of(VERSION));
+    assertThat(evidence.present(VERSION)).isEmpty();
+    assertThat(evidence.version(VERSION)).contains(made);
+    assertThat(evidence.series(made, 3)).contains(series);
+    assertThat(evidence.series(made, 99)).isEmpty();
+    assertThat(series.mean().size()).isEqualTo(STEPS);
+  }
+
+  private static void evidenceForgets(EvidenceStore evidence, Stores stores) {
+    Companies.fill(stores, ORG);
+    stores.sql().update("update forecast_version set published_at = ?", NOW);
+    evidence.keep(List.of(VERSION));
+    stores.versions().delete(List.of(VERSION));
+    evidence.forgetUnarchived();
+    assertThat(evidence.version(VERSION)).isPresent();
+    assertThat(stores.sql().number("select count(*) from final_step"))
+        .as("what is final stays with it")
+        .isPositive();
+    stores.sql().update("delete from archived_version");
+    evidence.forgetUnarchived();
+    for (String table : List.of("kept_version", "kept_series", "final_step")) {
+      assertThat(stores.sql().number("select count(*) from " + table)).as(table).isZero();
+    }
   }
 
   /** Three versions, each a week later; series 1 and 2 are told otherwise, 3 is not. */
