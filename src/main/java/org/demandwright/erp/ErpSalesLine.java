@@ -77,6 +77,35 @@ public record ErpSalesLine(
         changedAt);
   }
 
+  /** Returns the row of another customer. */
+  public ErpSalesLine ofCustomer(String customer) {
+    return new ErpSalesLine(
+        lineId,
+        sourceKind,
+        sourceKey,
+        excludedBecause,
+        flags,
+        orgId,
+        documentNo,
+        lineKind,
+        orderDate,
+        demandDate,
+        originalDate,
+        itemId,
+        siteId,
+        customer,
+        channelId,
+        quantity,
+        uomId,
+        unitPriceNet,
+        netAmount,
+        currency,
+        onPromotion,
+        dropShip,
+        isKit,
+        changedAt);
+  }
+
   /** Returns where this row stands in the order in which rows are read. */
   public Watermark watermark() {
     return new Watermark(

@@ -45,6 +45,7 @@ class AuditedWritesTest {
   /** Requests with a body that change nothing: what they answer is all they do. */
   private static final Set<String> ASKING =
       Set.of(
+          "CustomerErasuresResource.preview",
           "ErpResource.check",
           "FilesResource.preview",
           "FilesResource.dryRun",

@@ -44,7 +44,7 @@ final class EvidenceCheck {
   }
 
   String setting(String name) {
-    return table("version.csv").stream()
+    return table("recipe.csv").stream()
         .filter(row -> row.get("setting").equals(name))
         .findFirst()
         .orElseThrow()

@@ -29,6 +29,11 @@ public record ServerClient(String base, String user, String password) {
     return request().accept("text/csv").get(base + API + path);
   }
 
+  /** Asks for a ZIP. */
+  public Response getZip(String path) {
+    return request().accept("application/zip").get(base + API + path);
+  }
+
   public Response post(String path, Object body) {
     return request().contentType("application/json").body(body).post(base + API + path);
   }

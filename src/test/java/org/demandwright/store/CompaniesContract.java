@@ -32,6 +32,7 @@ abstract class CompaniesContract {
           "SecretStore",
           "CalendarStore",
           "DeliveryStore",
+          "ErasureStore",
           "EventStore",
           "WebhookStore",
           "ExportStore",

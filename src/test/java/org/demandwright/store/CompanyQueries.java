@@ -57,6 +57,7 @@ import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.plan.VolumeStore;
 import org.demandwright.store.quality.ComparedValueStore;
+import org.demandwright.store.quality.CustomerRows;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.source.PushedLine;
@@ -556,6 +557,8 @@ final class CompanyQueries {
     stays(
         "OverrideStore.over[String, long, LocalDate, LocalDate]",
         s -> s.overrides().over(PlanStore.DEFAULT, 3, DAY, AS_OF));
+    doubles(
+        "CustomerRows.count[String]", s -> new CustomerRows(s.sql()).count("C1").salesLines());
     stays(
         "NervousnessStore.newest[String, int]",
         s -> new NervousnessStore(s.sql()).newest(PlanStore.DEFAULT, MANY));

@@ -28,6 +28,8 @@ final class StoreBeans {
           "DeliveryStore.again",
           "DeliveryStore.againSince",
           "DeliveryStore.claim",
+          "CustomerRows.rename",
+          "ErasureStore.add",
           "EventStore.add",
           "EventStore.remove",
           "ExportStore.add",

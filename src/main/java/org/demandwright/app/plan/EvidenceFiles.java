@@ -55,7 +55,7 @@ final class EvidenceFiles {
   void write(NumberEvidence e, Rows rows) throws IOException {
     file("README.txt", file -> file.write(readme()));
     file("number.csv", file -> number(e, file));
-    file("version.csv", file -> version(e, file));
+    file("recipe.csv", file -> version(e, file));
     file("rows.csv", file -> rows(rows, file));
     file("periods.csv", file -> periods(e, file));
     file("corrections.csv", file -> corrections(e, file));

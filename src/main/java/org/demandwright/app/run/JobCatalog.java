@@ -100,7 +100,11 @@ final class JobCatalog {
               "Publishes the version of a plan that was trained last.",
               List.of(PLAN)),
           new JobDescription(
-              "purge-history", "Removes old versions.", List.of(PLAN, KEEP_VERSIONS)));
+              "purge-history", "Removes old versions.", List.of(PLAN, KEEP_VERSIONS)),
+          new JobDescription(
+              "erase-customers",
+              "Puts pseudonyms in the place of the codes of customers that are to be erased.",
+              List.of()));
 
   private JobCatalog() {}
 

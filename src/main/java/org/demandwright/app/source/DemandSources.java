@@ -24,6 +24,7 @@ public class DemandSources {
   private final ErpSource second;
   private final PushedLineStore pushed;
   private final Settings settings;
+  private final ErasedCustomers erased;
 
   @Inject
   DemandSources(
@@ -31,16 +32,18 @@ public class DemandSources {
       ErpSource erp,
       @SecondErp ErpSource second,
       PushedLineStore pushed,
-      Settings settings) {
+      Settings settings,
+      ErasedCustomers erased) {
     this.sources = sources;
     this.erp = erp;
     this.second = second;
     this.pushed = pushed;
     this.settings = settings;
+    this.erased = erased;
   }
 
   DemandSources() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -132,6 +135,6 @@ public class DemandSources {
     String prefix = s.source().equals(SourceStore.FIRST) ? "" : identity(s.source(), "");
     SourceTerms terms = new SourceTerms(s.firstDay(), s.lastDay(), sources.codes(s.source()));
     return new DemandSource(
-        s.source(), s.name(), s.readAnew(), new SourceRows(lines, prefix, terms));
+        s.source(), s.name(), s.readAnew(), new SourceRows(erased.in(lines), prefix, terms));
   }
 }

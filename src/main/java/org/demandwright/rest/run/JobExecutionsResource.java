@@ -71,7 +71,7 @@ public class JobExecutionsResource {
       boolean stoppable,
       boolean restartable) {
 
-    static Execution of(JobRun run) {
+    public static Execution of(JobRun run) {
       return new Execution(
           run.executionId(),
           run.instanceId(),

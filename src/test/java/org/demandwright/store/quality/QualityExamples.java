@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.demandwright.store.StoreExample.followed;
 
 import java.math.BigDecimal;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +19,12 @@ import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.store.Companies;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
+import org.demandwright.store.source.ErasureStore;
+import org.demandwright.store.sql.Sql;
 import org.demandwright.store.quality.ComparedValueStore.Comparison;
 import org.demandwright.store.quality.QualityStore.Filter;
 import org.demandwright.store.quality.QualityStore.Inspection;
@@ -31,6 +35,7 @@ import org.demandwright.store.quality.QualityStore.Position;
 public final class QualityExamples {
   private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final String SOLD = "select sum(quantity) from sales_line";
 
   private QualityExamples() {}
 
@@ -40,6 +45,8 @@ public final class QualityExamples {
             QualityStore.class, Does.RETURN_WHAT_WAS_WRITTEN, QualityExamples::written),
         new StoreExample<>(QualityStore.class, Does.PAGE_IN_ORDER, QualityExamples::pages),
         new StoreExample<>(QualityStore.class, Does.FORGET, QualityExamples::forgotten),
+        new StoreExample<>(
+            CustomerRows.class, Does.RETURN_WHAT_WAS_WRITTEN, QualityExamples::customers),
         new StoreExample<>(
             ComparedValueStore.class, Does.RETURN_WHAT_WAS_WRITTEN, QualityExamples::compared),
         new StoreExample<>(
@@ -82,6 +89,43 @@ public final class QualityExamples {
         .contains(ofSeries);
     assertThat(quality.counts(DataScope.unrestricted(), 5))
         .containsExactly(new QualityStore.Count(Rule.OUTLIER, Severity.HIGH, 2));
+  }
+
+  private static void customers(CustomerRows rows, Stores stores) {
+    Companies.fill(stores, "A");
+    Sql sql = stores.sql();
+    sql.update("update quality_issue set lines_customer = null");
+    stores.quality().begin(5, DAY, Bucket.WEEK, NOW);
+    stores.quality().replaceOthers(5, List.of(finding("tea", 0.5, Optional.empty())));
+    sql.update(
+        "update quality_issue set meaning = ? where lines_customer = 'C1'",
+        Words.of("quality.customer-spike", "C1", "C12", Words.literal("C1")).text());
+    sql.update("update quarantine set raw = ?", "{\"line_id\":\"C1\",\"customer_id\":\"C1\"}");
+    BigDecimal sold = sql.list(row -> row.getBigDecimal(1), SOLD).get(0);
+    ErasureStore.Counts named = rows.count("C1");
+    assertThat(List.of(named.salesLines(), named.pushedLines(), named.rowsSetAside()))
+        .allMatch(n -> n > 0);
+    assertThat(named.findings()).isEqualTo(1);
+
+    assertThat(rows.rename("C1", "erased-1")).isEqualTo(named);
+    assertThat(rows.count("C1")).isEqualTo(ErasureStore.Counts.NONE);
+    assertThat(rows.count("erased-1")).isEqualTo(named);
+    assertThat(sql.list(row -> row.getBigDecimal(1), SOLD)).containsExactly(sold);
+    assertThat(
+            sql.list(
+                row -> Words.parse(row.getString(1)),
+                "select meaning from quality_issue where lines_customer = 'erased-1'"))
+        .as("the customer and nothing else")
+        .containsExactly(
+            Words.of("quality.customer-spike", "erased-1", "C12", Words.literal("erased-1")));
+    assertThat(sql.list(row -> row.getString(1), "select distinct raw from quarantine"))
+        .containsExactly("{\"line_id\":\"C1\",\"customer_id\":\"erased-1\"}");
+    long kept = sql.number("select count(*) from sales_sums");
+    assertThat(stores.sums().of(0, Long.MAX_VALUE).toString())
+        .as("sums are counted from renamed lines")
+        .contains("erased-1")
+        .doesNotContain("customer=C1");
+    assertThat(kept).as("sums that named it are gone").isZero();
   }
 
   private static void pages(QualityStore quality, Stores stores) {

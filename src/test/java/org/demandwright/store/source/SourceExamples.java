@@ -36,6 +36,10 @@ public final class SourceExamples {
         new StoreExample<>(FileStore.class, Does.PAGE_IN_ORDER, SourceExamples::pageOfFiles),
         new StoreExample<>(FileStore.class, Does.FORGET, SourceExamples::removedFile),
         new StoreExample<>(
+            ErasureStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::erasures),
+        new StoreExample<>(ErasureStore.class, Does.PAGE_IN_ORDER, SourceExamples::erasurePages),
+        new StoreExample<>(ErasureStore.class, Does.FORGET, SourceExamples::removedErasure),
+        new StoreExample<>(
             SourceStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::sources),
         new StoreExample<>(SourceStore.class, Does.PAGE_IN_ORDER, SourceExamples::pagesOfCodes),
         new StoreExample<>(SourceStore.class, Does.FORGET, SourceExamples::removedCode),
@@ -46,6 +50,57 @@ public final class SourceExamples {
         new StoreExample<>(
             MappingStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::profiles),
         new StoreExample<>(MappingStore.class, Does.FORGET, SourceExamples::removedProfile));
+  }
+
+  private static void erasures(ErasureStore erasures, Stores stores) {
+    erasures.keepSecret(new byte[] {1, 2});
+    erasures.keepSecret(new byte[] {3});
+    assertThat(erasures.secret()).as("the first one holds").contains(new byte[] {1, 2});
+    long id = erasures.add("C1", "hash", "erased-1", ANN, NOW);
+    assertThat(erasures.knows("hash")).isTrue();
+    assertThat(erasures.pseudonyms()).as("until it is done nothing is renamed").isEmpty();
+    assertThat(erasures.outstanding())
+        .extracting(ErasureStore.Erasure::code)
+        .containsExactly(Optional.of("C1"));
+
+    ErasureStore.Counts counts = new ErasureStore.Counts(1, 2, 3, 4, 5, 6);
+    erasures.done(id, counts, NOW.plusSeconds(1));
+    assertThat(erasures.outstanding()).isEmpty();
+    assertThat(erasures.pseudonyms()).isEqualTo(Map.of("hash", "erased-1"));
+    assertThat(erasures.before(Long.MAX_VALUE, 9))
+        .as("the code is forgotten")
+        .containsExactly(
+            new ErasureStore.Erasure(
+                id,
+                Optional.empty(),
+                "erased-1",
+                NOW,
+                ANN,
+                Optional.of(NOW.plusSeconds(1)),
+                counts));
+  }
+
+  private static void erasurePages(ErasureStore erasures, Stores stores) {
+    for (int i = 0; i < 5; i++) {
+      erasures.add("C" + i, "hash" + i, "erased-" + i, ANN, NOW);
+    }
+    assertThat(
+            followed(
+                Long.MAX_VALUE, erasures::before, ErasureStore.Erasure::erasureId))
+        .extracting(ErasureStore.Erasure::pseudonym)
+        .containsExactly("erased-4", "erased-3", "erased-2", "erased-1", "erased-0");
+  }
+
+  private static void removedErasure(ErasureStore erasures, Stores stores) {
+    long done = erasures.add("C1", "h1", "erased-1", ANN, NOW);
+    erasures.done(done, ErasureStore.Counts.NONE, NOW);
+    long outstanding = erasures.add("C2", "h2", "erased-2", ANN, NOW);
+    erasures.remove(done);
+    erasures.remove(outstanding);
+    assertThat(erasures.before(Long.MAX_VALUE, 9))
+        .as("what is done stays")
+        .extracting(ErasureStore.Erasure::erasureId)
+        .containsExactly(done);
   }
 
   private static void sources(SourceStore sources, Stores stores) {
