@@ -5,6 +5,7 @@ import org.demandwright.app.GivenConfig;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.store.Stores;
+import org.demandwright.store.source.ErasureStore;
 import org.demandwright.store.source.PushedLineStore;
 import org.demandwright.store.source.SourceStore;
 
@@ -33,6 +34,7 @@ public final class TestSources {
         erp,
         second,
         new PushedLineStore(stores.sql()),
-        new Settings(new GivenConfig(settings)));
+        new Settings(new GivenConfig(settings)),
+        new ErasedCustomers(new ErasureStore(stores.sql())));
   }
 }
