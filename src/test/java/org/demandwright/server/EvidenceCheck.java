@@ -102,11 +102,11 @@ final class EvidenceCheck {
       LocalDate first = LocalDate.parse(p.get("period_start"));
       BigDecimal soldIn = BigDecimal.ZERO;
       BigDecimal netted = BigDecimal.ZERO;
-      for (LocalDate day : first.datesUntil(LocalDate.parse(p.get("period_end")).plusDays(1)).toList()) {
+      for (LocalDate day :
+          first.datesUntil(LocalDate.parse(p.get("period_end")).plusDays(1)).toList()) {
         BigDecimal ofDay = sold.getOrDefault(day, BigDecimal.ZERO);
         soldIn = soldIn.add(ofDay);
-        netted =
-            nets ? netted.add(ofDay.min(returned.getOrDefault(day, BigDecimal.ZERO))) : netted;
+        netted = nets ? netted.add(ofDay.min(returned.getOrDefault(day, BigDecimal.ZERO))) : netted;
       }
       BigDecimal correction = corrected.getOrDefault(p.get("period_start"), BigDecimal.ZERO);
       assertThat(soldIn).as("%s", p).isEqualByComparingTo(decimal(p, "sold"));
@@ -119,8 +119,7 @@ final class EvidenceCheck {
 
   List<Map<String, String>> table(String name) {
     List<Map<String, String>> rows = new ArrayList<>();
-    try (var csv =
-        CsvReader.builder().ofNamedCsvRecord(new StringReader(text(name)))) {
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(new StringReader(text(name)))) {
       csv.forEach(record -> rows.add(record.getFieldsAsMap()));
       return rows;
     } catch (IOException e) {

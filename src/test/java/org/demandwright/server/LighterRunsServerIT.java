@@ -314,8 +314,7 @@ class LighterRunsServerIT {
   }
 
   private static void requireErased(
-      String id, Map<String, String> body, String customer, EvidenceCheck before)
-      throws Exception {
+      String id, Map<String, String> body, String customer, EvidenceCheck before) throws Exception {
     assertThat(client.post("customer-erasures/preview", body).jsonPath().getMap("$").values())
         .allMatch(n -> ((Number) n).longValue() == 0);
     JsonPath told = client.get("customer-erasures").jsonPath();

@@ -543,11 +543,10 @@ final class CompanyQueries {
                 .by(reader, AccuracyStore.Grouping.LAG, allOfTheDefaultPlan())
                 .get(0)
                 .actual());
+    stays("EvidenceStore.named[DataScope, long]", s -> new EvidenceStore(s.sql()).named(reader, 3));
     stays(
-        "EvidenceStore.named[DataScope, long]",
-        s -> new EvidenceStore(s.sql()).named(reader, 3));
-    stays(
-        "EvidenceStore.present[long]", s -> new EvidenceStore(s.sql()).present(VERSION).isPresent());
+        "EvidenceStore.present[long]",
+        s -> new EvidenceStore(s.sql()).present(VERSION).isPresent());
     stays("EvidenceStore.version[long]", s -> kept(s).version(VERSION));
     stays(
         "EvidenceStore.presentSeries[Kept, long]",
@@ -557,8 +556,7 @@ final class CompanyQueries {
     stays(
         "OverrideStore.over[String, long, LocalDate, LocalDate]",
         s -> s.overrides().over(PlanStore.DEFAULT, 3, DAY, AS_OF));
-    doubles(
-        "CustomerRows.count[String]", s -> new CustomerRows(s.sql()).count("C1").salesLines());
+    doubles("CustomerRows.count[String]", s -> new CustomerRows(s.sql()).count("C1").salesLines());
     stays(
         "NervousnessStore.newest[String, int]",
         s -> new NervousnessStore(s.sql()).newest(PlanStore.DEFAULT, MANY));

@@ -48,7 +48,8 @@ public class DemandBehind {
    *
    * @param view as of which lines are seen
    * @param corrections in the order in which they were laid
-   * @param received what the models received; of a removed version what rows and corrections come to
+   * @param received what the models received; of a removed version what rows and corrections come
+   *     to
    * @param sums how it comes of rows and corrections
    * @param events of the calendar; none where the version is removed
    */
@@ -89,9 +90,7 @@ public class DemandBehind {
                     received,
                     DemandLineage.of(
                         booked, version.recipe().returns(), corrections, received, asOf),
-                    snapshot
-                        .map(s -> s.input().covariates().events().days())
-                        .orElse(List.of())));
+                    snapshot.map(s -> s.input().covariates().events().days()).orElse(List.of())));
   }
 
   private static Optional<DemandSeries> derived(

@@ -28,9 +28,9 @@ import org.demandwright.store.intake.KnownLineStore;
 import org.demandwright.store.plan.OverrideStore;
 
 /**
- * The files that prove one number: CSV as in RFC 4180 with exact decimals, a README that says how to
- * check them, and their SHA-256 in the form of {@code sha256sum --check}. The same evidence gives
- * the same bytes.
+ * The files that prove one number: CSV as in RFC 4180 with exact decimals, a README that says how
+ * to check them, and their SHA-256 in the form of {@code sha256sum --check}. The same evidence
+ * gives the same bytes.
  */
 final class EvidenceFiles {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -92,8 +92,22 @@ final class EvidenceFiles {
   private static void number(NumberEvidence e, OutputStream file) throws IOException {
     NumberEvidence.Figures f = e.figures();
     line(
-        file, "id", "version", "org", "item", "site", "channel", "uom", "step", "period_start",
-        "period_end", "baseline", "override", "final", "override_id", "demand_proved");
+        file,
+        "id",
+        "version",
+        "org",
+        "item",
+        "site",
+        "channel",
+        "uom",
+        "step",
+        "period_start",
+        "period_end",
+        "baseline",
+        "override",
+        "final",
+        "override_id",
+        "demand_proved");
     line(
         file,
         e.id(),
@@ -140,8 +154,19 @@ final class EvidenceFiles {
 
   private static void rows(Rows rows, OutputStream file) throws IOException {
     line(
-        file, "line_id", "source", "source_kind", "source_key", "document", "line_kind",
-        "booked_on", "counts_on", "customer", "quantity", "uom", "derived_from",
+        file,
+        "line_id",
+        "source",
+        "source_kind",
+        "source_key",
+        "document",
+        "line_kind",
+        "booked_on",
+        "counts_on",
+        "customer",
+        "quantity",
+        "uom",
+        "derived_from",
         "changed_until");
     List<KnownLineStore.KnownLine> page = rows.after(KnownLineStore.Position.START);
     while (!page.isEmpty()) {
@@ -170,8 +195,16 @@ final class EvidenceFiles {
 
   private static void periods(NumberEvidence e, OutputStream file) throws IOException {
     line(
-        file, "period_start", "period_end", "sold", "returned", "netted", "corrected", "demand",
-        "received", "proved");
+        file,
+        "period_start",
+        "period_end",
+        "sold",
+        "returned",
+        "netted",
+        "corrected",
+        "demand",
+        "received",
+        "proved");
     for (DemandLineage.Sum s : e.demand().sums().periods()) {
       line(
           file,
@@ -189,8 +222,16 @@ final class EvidenceFiles {
 
   private static void corrections(NumberEvidence e, OutputStream file) throws IOException {
     line(
-        file, "correction", "kind", "first_day", "last_day", "delta", "replacement", "reason",
-        "author", "created_at");
+        file,
+        "correction",
+        "kind",
+        "first_day",
+        "last_day",
+        "delta",
+        "replacement",
+        "reason",
+        "author",
+        "created_at");
     for (LayerStore.Entry c : e.demand().corrections()) {
       DemandLayer layer = c.layer();
       line(
@@ -238,9 +279,27 @@ final class EvidenceFiles {
 
   private static void overrides(NumberEvidence e, OutputStream file) throws IOException {
     line(
-        file, "override", "status", "kind", "amount", "uom", "org", "item", "site", "channel",
-        "category", "first_day", "last_day", "reason", "note", "author", "created_at",
-        "approved_by", "approved_at", "published_at", "expires_on");
+        file,
+        "override",
+        "status",
+        "kind",
+        "amount",
+        "uom",
+        "org",
+        "item",
+        "site",
+        "channel",
+        "category",
+        "first_day",
+        "last_day",
+        "reason",
+        "note",
+        "author",
+        "created_at",
+        "approved_by",
+        "approved_at",
+        "published_at",
+        "expires_on");
     for (OverrideStore.Entry o : e.overrides()) {
       OverrideStore.Draft d = o.draft();
       line(
@@ -271,8 +330,7 @@ final class EvidenceFiles {
   private static void overrideSteps(NumberEvidence e, OutputStream file) throws IOException {
     line(file, "override", "revision", "at", "by", "before", "after", "note");
     for (OverrideStore.Event s : e.steps()) {
-      line(
-          file, s.overrideId(), s.revision(), s.at(), s.by(), s.before(), s.after(), s.note());
+      line(file, s.overrideId(), s.revision(), s.at(), s.by(), s.before(), s.after(), s.note());
     }
   }
 
@@ -296,7 +354,9 @@ final class EvidenceFiles {
 
   private static void line(OutputStream file, Object... fields) throws IOException {
     String line =
-        Arrays.stream(fields).map(EvidenceFiles::field).collect(Collectors.joining(",", "", "\r\n"));
+        Arrays.stream(fields)
+            .map(EvidenceFiles::field)
+            .collect(Collectors.joining(",", "", "\r\n"));
     file.write(line.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -64,12 +64,11 @@ public class ForecastEvidence {
   /**
    * Gathers what stands behind a number.
    *
-   * @throws Refused NOT_FOUND where there is no such number within the scope; GONE where its version
-   *     is archived no longer; CONFLICT where readers never saw it
+   * @throws Refused NOT_FOUND where there is no such number within the scope; GONE where its
+   *     version is archived no longer; CONFLICT where readers never saw it
    */
   public NumberEvidence of(DataScope scope, ForecastId id) {
-    EvidenceStore.Series series =
-        kept.named(scope, id.seriesId()).orElseThrow(() -> missing(id));
+    EvidenceStore.Series series = kept.named(scope, id.seriesId()).orElseThrow(() -> missing(id));
     Optional<Kept> present = kept.present(id.versionId());
     Kept version = present.or(() -> kept.version(id.versionId())).orElseThrow(() -> gone(id));
     plans.readable(version.plan());
@@ -120,8 +119,7 @@ public class ForecastEvidence {
 
   private List<NumberEvidence.Member> members(
       ForecastId id, EvidenceStore.KeptSeries made, int step) {
-    Optional<ForecastExplanation> explained =
-        results.explanation(id.versionId(), id.seriesId());
+    Optional<ForecastExplanation> explained = results.explanation(id.versionId(), id.seriesId());
     return explained
         .map(
             all ->
@@ -136,9 +134,7 @@ public class ForecastEvidence {
         .orElseGet(
             () ->
                 made.members().stream()
-                    .map(
-                        m ->
-                            new NumberEvidence.Member(m.modelId(), m.weight(), Optional.empty()))
+                    .map(m -> new NumberEvidence.Member(m.modelId(), m.weight(), Optional.empty()))
                     .toList());
   }
 

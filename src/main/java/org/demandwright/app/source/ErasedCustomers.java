@@ -31,8 +31,7 @@ public class ErasedCustomers {
     Map<String, String> pseudonyms = erasures.pseudonyms();
     return pseudonyms.isEmpty()
         ? source
-        : new WithoutErased(
-            source, new ErasedCodes(erasures.secret().orElseThrow(), pseudonyms));
+        : new WithoutErased(source, new ErasedCodes(erasures.secret().orElseThrow(), pseudonyms));
   }
 
   /** Returns the hash by which a code is known again; the first one makes the secret of all. */

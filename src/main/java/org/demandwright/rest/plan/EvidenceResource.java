@@ -33,7 +33,8 @@ public class EvidenceResource {
   @Produces(ZIP)
   @Operation(
       operationId = "downloadEvidence",
-      summary = "Everything behind a published value, to be added up offline, as a ZIP of CSV files",
+      summary =
+          "Everything behind a published value, to be added up offline, as a ZIP of CSV files",
       description =
           "Rows of the ERP, corrections, settings, models, overrides with who and when, content hash"
               + " and publications; README.txt says how to check them, SHA256SUMS that none was"

@@ -106,8 +106,8 @@ public class EvidenceStore {
             versionIds);
     forget(shown);
     sql.updateIn(
-        "insert into kept_version (%s, contest_of, contest_day, created_at, published_at,".formatted(
-                VERSION)
+        "insert into kept_version (%s, contest_of, contest_day, created_at, published_at,"
+                .formatted(VERSION)
             + " content_hash) select %s, coalesce(contest_of, version_id),".formatted(VERSION)
             + " coalesce(contest_day, data_as_of), created_at, published_at, content_hash"
             + " from forecast_version where version_id in (#)",
@@ -119,7 +119,9 @@ public class EvidenceStore {
     List<Object[]> page = series(versionId, Long.MIN_VALUE, PAGE);
     while (!page.isEmpty()) {
       sql.insertAll(
-          "kept_series", "series_id, version_id, members, first_ordinal, demand_digest, mean", page);
+          "kept_series",
+          "series_id, version_id, members, first_ordinal, demand_digest, mean",
+          page);
       page = series(versionId, (long) page.get(page.size() - 1)[0], PAGE);
     }
   }
@@ -134,9 +136,7 @@ public class EvidenceStore {
             versionId,
             ResultCodec.contest(
                 new ResultCodec.Contest(
-                    ResultCodec.contest(row.getBytes("scores")).members(),
-                    List.of(),
-                    Map.of())),
+                    ResultCodec.contest(row.getBytes("scores")).members(), List.of(), Map.of())),
             row.getLong("first_ordinal"),
             sha256(row.getBytes("units")),
             Blobs.of(mean.map(units -> Quantity.aboveDust(units, scale)))
@@ -193,10 +193,7 @@ public class EvidenceStore {
   public Optional<KeptSeries> presentSeries(Kept version, long seriesId) {
     return series(version.versionId(), seriesId - 1, 1).stream()
         .filter(row -> row[0].equals(seriesId))
-        .map(
-            row ->
-                made(
-                    version, (byte[]) row[2], (long) row[3], (byte[]) row[4], (byte[]) row[5]))
+        .map(row -> made(version, (byte[]) row[2], (long) row[3], (byte[]) row[4], (byte[]) row[5]))
         .findFirst();
   }
 

@@ -90,8 +90,7 @@ public class ErasureStore {
   /** Removes an erasure that was not done. */
   @Transactional
   public void remove(long erasureId) {
-    sql.update(
-        "delete from customer_erasure where erasure_id = ? and done_at is null", erasureId);
+    sql.update("delete from customer_erasure where erasure_id = ? and done_at is null", erasureId);
   }
 
   /** Notes that an erasure is done, and forgets the code. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.demandwright.store.StoreExample.followed;
 
 import java.math.BigDecimal;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,13 +22,13 @@ import org.demandwright.store.Companies;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
-import org.demandwright.store.source.ErasureStore;
-import org.demandwright.store.sql.Sql;
 import org.demandwright.store.quality.ComparedValueStore.Comparison;
 import org.demandwright.store.quality.QualityStore.Filter;
 import org.demandwright.store.quality.QualityStore.Inspection;
 import org.demandwright.store.quality.QualityStore.Issue;
 import org.demandwright.store.quality.QualityStore.Position;
+import org.demandwright.store.source.ErasureStore;
+import org.demandwright.store.sql.Sql;
 
 /** What the store of findings does. */
 public final class QualityExamples {

@@ -84,9 +84,7 @@ public final class SourceExamples {
     for (int i = 0; i < 5; i++) {
       erasures.add("C" + i, "hash" + i, "erased-" + i, ANN, NOW);
     }
-    assertThat(
-            followed(
-                Long.MAX_VALUE, erasures::before, ErasureStore.Erasure::erasureId))
+    assertThat(followed(Long.MAX_VALUE, erasures::before, ErasureStore.Erasure::erasureId))
         .extracting(ErasureStore.Erasure::pseudonym)
         .containsExactly("erased-4", "erased-3", "erased-2", "erased-1", "erased-0");
   }
