@@ -54,9 +54,9 @@ final class WebhookWire {
    *
    * @param secret told this once
    */
-  public record NewSecret(Webhook webhook, String secret) {
-    static NewSecret of(WebhookRecord record) {
-      return new NewSecret(Webhook.of(record), record.secret().orElseThrow());
+  public record NewWebhookSecret(Webhook webhook, String secret) {
+    static NewWebhookSecret of(WebhookRecord record) {
+      return new NewWebhookSecret(Webhook.of(record), record.secret().orElseThrow());
     }
   }
 

@@ -23,7 +23,7 @@ import org.demandwright.app.exchange.WebhookRecord;
 import org.demandwright.app.exchange.Webhooks;
 import org.demandwright.rest.exchange.WebhookWire.Delivery;
 import org.demandwright.rest.exchange.WebhookWire.EventKind;
-import org.demandwright.rest.exchange.WebhookWire.NewSecret;
+import org.demandwright.rest.exchange.WebhookWire.NewWebhookSecret;
 import org.demandwright.rest.exchange.WebhookWire.ReplayRequest;
 import org.demandwright.rest.exchange.WebhookWire.Replayed;
 import org.demandwright.rest.exchange.WebhookWire.Webhook;
@@ -87,9 +87,9 @@ public class WebhooksResource {
   @Operation(
       operationId = "createWebhook",
       summary = "Make a webhook; its secret is told in this answer alone")
-  public Created<NewSecret> add(WebhookRequest body) {
+  public Created<NewWebhookSecret> add(WebhookRequest body) {
     WebhookRecord made = webhooks.add(body.terms(), name());
-    return new Created<>(NewSecret.of(made), made.webhook().webhookId());
+    return new Created<>(NewWebhookSecret.of(made), made.webhook().webhookId());
   }
 
   @PUT
@@ -115,8 +115,8 @@ public class WebhooksResource {
   @Operation(
       operationId = "rotateWebhook",
       summary = "Draw another secret; for a day messages are signed with both")
-  public NewSecret rotate(@PathParam("id") long webhookId) {
-    return NewSecret.of(webhooks.rotate(webhookId));
+  public NewWebhookSecret rotate(@PathParam("id") long webhookId) {
+    return NewWebhookSecret.of(webhooks.rotate(webhookId));
   }
 
   @POST
