@@ -17,6 +17,7 @@ import org.demandwright.core.Outcome;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.ItemKey;
@@ -474,7 +475,7 @@ public final class Companies {
                     Optional.empty()),
                 NOW);
     stores.overrides().move(draft, OverrideStatus.PUBLISHED, "ann", NOW, "");
-    return stores.overrides().find(draft.overrideId()).orElseThrow();
+    return stores.overrides().find(DataScope.unrestricted(), draft.overrideId()).orElseThrow();
   }
 
   private static Finding finding(Subject subject) {

@@ -110,7 +110,7 @@ final class CompanyQueries {
     /** Whether what it answers with depends on what may be seen. */
     boolean isScoped() {
       return name.matches(
-          "(?!ScopeNameStore).*\\[DataScope.*|ForecastStore.(page|each).*|.*SeriesSelection.*");
+          "(?!ScopeNameStore).*\\[DataScope.*|ForecastStore.(page|each).*|TotalsStore.series.*|.*SeriesSelection.*");
     }
 
     List<?> of(Stores stores) {
@@ -578,7 +578,11 @@ final class CompanyQueries {
                 .series(
                     VERSION,
                     new TotalsStore.Filter(
-                        Optional.empty(), Optional.of("tea"), Optional.of("S1"), Optional.empty()),
+                        reader,
+                        Optional.empty(),
+                        Optional.of("tea"),
+                        Optional.of("S1"),
+                        Optional.empty()),
                     0,
                     MANY),
         e -> 1);
@@ -759,7 +763,7 @@ final class CompanyQueries {
   }
 
   private void overrides() {
-    stays("OverrideStore.find[long]", s -> s.overrides().find(1));
+    stays("OverrideStore.find[DataScope, long]", s -> s.overrides().find(reader, 1));
     stays("OverrideStore.of[Collection]", s -> s.overrides().of(List.of(1L)));
     stays("OverrideStore.events[long]", s -> s.overrides().events(1));
     doubles(
@@ -767,8 +771,8 @@ final class CompanyQueries {
         s -> s.overrides().published(PlanStore.DEFAULT),
         o -> o.draft().adjustment().amount().doubleValue());
     doubles(
-        "OverrideStore.before[Filter, long, int]",
-        s -> s.overrides().before(teaOverrides(), MANY, MANY),
+        "OverrideStore.before[DataScope, Filter, long, int]",
+        s -> s.overrides().before(reader, teaOverrides(), MANY, MANY),
         o -> 1);
     doubles("FinalStore.series[long, Collection]", s -> s.finals().series(VERSION, ITEMS), p -> 1);
     stays("FinalStore.means[long, Collection]", s -> s.finals().means(VERSION, List.of(3L)));

@@ -20,6 +20,7 @@ import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.FinalFigures;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.forecast.PublicationKind;
@@ -82,13 +83,15 @@ public class DecideOverrides {
   /**
    * The override that is meant.
    *
+   * @param scope of whoever decides: it must belong to it
    * @param expected what the caller takes for granted about it
    */
-  public record Target(long overrideId, Expected<OverrideRecord> expected) {
+  public record Target(DataScope scope, long overrideId, Expected<OverrideRecord> expected) {
 
     /** Returns the override, if it has this revision still; empty = whatever it has. */
-    public static Target of(long overrideId, Optional<Integer> revision) {
+    public static Target of(DataScope scope, long overrideId, Optional<Integer> revision) {
       return new Target(
+          scope,
           overrideId,
           now -> {
             if (revision.filter(r -> r != now.entry().revision()).isPresent()) {
@@ -108,7 +111,7 @@ public class DecideOverrides {
           "You entered override %d; somebody else has to approve it.".formatted(seen.overrideId()));
     }
     move(seen, OverrideStatus.APPROVED, by, clock.now(), "");
-    return known.one(seen.overrideId());
+    return known.one(target.scope(), seen.overrideId());
   }
 
   /** Decides against an override that was not published. */
@@ -119,7 +122,7 @@ public class DecideOverrides {
             Set.of(OverrideStatus.DRAFT, OverrideStatus.APPROVED),
             "what is published is withdrawn, not rejected");
     move(seen, OverrideStatus.REJECTED, by, clock.now(), why);
-    return known.one(seen.overrideId());
+    return known.one(target.scope(), seen.overrideId());
   }
 
   /** Publishes overrides that were approved, all of them or none. */
@@ -157,13 +160,14 @@ public class DecideOverrides {
             "what is published alone is withdrawn; a draft is deleted or rejected");
     move(seen, OverrideStatus.WITHDRAWN, by, now, why);
     concerned.forEach(plan -> settle(plan, by, now));
-    return known.one(seen.overrideId());
+    return known.one(target.scope(), seen.overrideId());
   }
 
   /** Makes everybody else wait who changes what readers of the plans of these overrides see. */
   private Set<String> hold(Collection<Target> targets) {
     Set<String> concerned = new TreeSet<>();
-    targets.forEach(t -> concerned.add(known.seen(t.overrideId(), t.expected()).draft().plan()));
+    targets.forEach(
+        t -> concerned.add(known.seen(t.scope(), t.overrideId(), t.expected()).draft().plan()));
     concerned.forEach(plans::hold);
     return concerned;
   }
@@ -193,7 +197,7 @@ public class DecideOverrides {
   }
 
   private OverrideStore.Entry standing(Target target, Set<OverrideStatus> so, String rule) {
-    OverrideStore.Entry seen = known.seen(target.overrideId(), target.expected());
+    OverrideStore.Entry seen = known.seen(target.scope(), target.overrideId(), target.expected());
     if (!so.contains(seen.status())) {
       throw new Refused(
           Refused.Kind.CONFLICT,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.core.plan.LayeredForecast;
@@ -47,8 +48,8 @@ public class OverridePreview {
    * What an override does on top of those that were published before it.
    *
    * @param periods those of its days, each with the total of its series without and with it
-   * @param overlaps others that count and are about some of the same series and days, in the order
-   *     in which they are laid; the last one laid holds
+   * @param overlaps others within the scope of whoever asks that count and are about some of the
+   *     same series and days, in the order in which they are laid; the last one laid holds
    */
   public record Preview(
       OverrideStore.Entry override,
@@ -61,8 +62,8 @@ public class OverridePreview {
   public record PeriodTotal(LocalDate start, LocalDate end, BigDecimal before, BigDecimal after) {}
 
   /** Returns what an override would do if it were published now, or does. */
-  public Preview of(long overrideId) {
-    OverrideStore.Entry override = known.one(overrideId).entry();
+  public Preview of(DataScope scope, long overrideId) {
+    OverrideStore.Entry override = known.one(scope, overrideId).entry();
     String plan = override.draft().plan();
     VersionStore.Version version =
         versions
@@ -86,7 +87,7 @@ public class OverridePreview {
         version.versionId(),
         effect,
         periods(version, effect, before, after),
-        overlaps(override, series));
+        overlaps(scope, override, series));
   }
 
   private List<OverrideStore.Entry> below(OverrideStore.Entry override) {
@@ -114,13 +115,15 @@ public class OverridePreview {
     return totals;
   }
 
-  private List<OverrideStore.Entry> overlaps(OverrideStore.Entry override, SeriesInScope series) {
+  private List<OverrideStore.Entry> overlaps(
+      DataScope scope, OverrideStore.Entry override, SeriesInScope series) {
     Set<PlannedSeries> mine = new HashSet<>(series.of(override.draft().scope()));
     return overrides.published(override.draft().plan()).stream()
         .filter(o -> o.overrideId() != override.overrideId())
         .filter(o -> !o.draft().last().isBefore(override.draft().first()))
         .filter(o -> !o.draft().first().isAfter(override.draft().last()))
         .filter(o -> meets(o.draft().scope(), mine, series))
+        .filter(o -> overrides.find(scope, o.overrideId()).isPresent())
         .toList();
   }
 

@@ -14,11 +14,13 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.plan.Adjustment;
 import org.demandwright.core.plan.OverrideReason;
 import org.demandwright.core.plan.PlannedSeries;
 import org.demandwright.core.plan.Scope;
 import org.demandwright.core.plan.Spread;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.plan.OverrideStore;
@@ -35,6 +37,7 @@ public class OverrideTerms {
   private final ForecastPlans plans;
   private final VersionStore versions;
   private final SeriesStore series;
+  private final SeriesScopeStore seen;
   private final LaidOverrides laid;
   private final Settings settings;
   private final Clock clock;
@@ -44,19 +47,21 @@ public class OverrideTerms {
       ForecastPlans plans,
       VersionStore versions,
       SeriesStore series,
+      SeriesScopeStore seen,
       LaidOverrides laid,
       Settings settings,
       Clock clock) {
     this.plans = plans;
     this.versions = versions;
     this.series = series;
+    this.seen = seen;
     this.laid = laid;
     this.settings = settings;
     this.clock = clock;
   }
 
   OverrideTerms() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -80,7 +85,7 @@ public class OverrideTerms {
       Optional<LocalDate> expiresOn) {}
 
   /** Returns a draft; throws {@link Refused} where it cannot be one. */
-  OverrideStore.Draft checked(Request wanted, String author) {
+  OverrideStore.Draft checked(DataScope seenBy, Request wanted, String author) {
     String plan = plans.inUse(wanted.plan()).name();
     VersionStore.Version version =
         versions
@@ -91,12 +96,16 @@ public class OverrideTerms {
                     new Refused(
                         Refused.Kind.CONFLICT,
                         "Plan " + plan + " has no published version yet to lay an override over."));
-    Scope scope = wanted.seriesId().map(id -> scopeOf(id, wanted.scope())).orElse(wanted.scope());
+    Scope scope =
+        wanted.seriesId().map(id -> scopeOf(seenBy, id, wanted.scope())).orElse(wanted.scope());
     List<PlannedSeries> inScope = laid.series(version, List.of(scope)).of(scope);
-    if (inScope.isEmpty()) {
+    if (inScope.isEmpty() || !seen.reachesInto(seenBy, scope)) {
       throw invalid(
           "Version %d of plan %s has no series with %s."
               .formatted(version.versionId(), plan, words(scope)));
+    }
+    if (seen.reachesOutside(seenBy, scope)) {
+      throw beyond();
     }
     LocalDate last = wanted.lastDay().orElse(wanted.firstDay());
     requireDays(wanted, last);
@@ -115,16 +124,24 @@ public class OverrideTerms {
         wanted.expiresOn());
   }
 
-  private Scope scopeOf(long seriesId, Scope besides) {
+  private Scope scopeOf(DataScope seenBy, long seriesId, Scope besides) {
     if (!besides.equals(Scope.ALL)) {
       throw invalid("seriesId names one series; give it or parts of a scope, not both.");
     }
     return series.after(seriesId - 1, 1).stream()
-        .filter(s -> s.seriesId() == seriesId)
+        .filter(s -> s.seriesId() == seriesId && seen.holds(seenBy, seriesId))
         .map(s -> Scope.of(s.key()))
         .findFirst()
         .orElseThrow(
             () -> new Refused(Refused.Kind.NOT_FOUND, "There is no series " + seriesId + "."));
+  }
+
+  /** Refuses an override over more than its author may see. */
+  static Refused beyond() {
+    return new Refused(
+        Refused.Kind.FORBIDDEN,
+        "An override may be laid over what you may see and no more: name a company, a site, and a"
+            + " category or an item of yours.");
   }
 
   private void requireDays(Request wanted, LocalDate last) {

@@ -19,6 +19,7 @@ import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.forecast.VersionStore;
@@ -79,7 +80,8 @@ public class Overrides {
       Optional<LocalDate> about) {}
 
   /** Returns overrides of plans that the caller may read, newest first. */
-  public Page<OverrideRecord> page(Question asked, Optional<String> cursor, int limit) {
+  public Page<OverrideRecord> page(
+      DataScope scope, Question asked, Optional<String> cursor, int limit) {
     List<String> readable =
         asked
             .plan()
@@ -98,28 +100,39 @@ public class Overrides {
             asked.author(),
             asked.about());
     List<OverrideStore.Entry> rows =
-        overrides.before(filter, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
+        overrides.before(scope, filter, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), limit);
     return Page.of(records(rows), limit, r -> Cursors.of(r.entry().overrideId()));
   }
 
   /** Returns one override. */
-  public OverrideRecord one(long overrideId) {
-    return records(List.of(entry(overrideId))).get(0);
+  public OverrideRecord one(DataScope scope, long overrideId) {
+    return records(List.of(entry(scope, overrideId))).get(0);
   }
 
-  /** Returns what happened to an override, in order; also to a draft that was deleted. */
-  public List<OverrideStore.Event> history(long overrideId) {
+  /**
+   * Returns what happened to an override, in order; also to a draft that was deleted, of which
+   * nobody knows any more what it was about: that is told to whoever sees everything.
+   */
+  public List<OverrideStore.Event> history(DataScope scope, long overrideId) {
     List<OverrideStore.Event> events = overrides.events(overrideId);
-    if (events.isEmpty()) {
+    Optional<OverrideStore.Entry> there = overrides.find(scope, overrideId);
+    if (events.isEmpty() || there.isEmpty() && !scope.isUnrestricted()) {
       throw missing(overrideId).get();
     }
-    overrides.find(overrideId).ifPresent(o -> plans.readable(o.draft().plan()));
+    there.ifPresent(o -> plans.readable(o.draft().plan()));
     return events;
   }
 
-  /** Keeps a draft: it changes nothing until it is approved and published. */
-  public OverrideRecord draft(OverrideTerms.Request wanted, String author) {
-    OverrideStore.Entry entered = overrides.add(terms.checked(wanted, author), clock.now());
+  /**
+   * Keeps a draft: it changes nothing until it is approved and published.
+   *
+   * @param scope of the author: what they lay must belong to it
+   */
+  public OverrideRecord draft(DataScope scope, OverrideTerms.Request wanted, String author) {
+    OverrideStore.Entry entered = overrides.add(terms.checked(scope, wanted, author), clock.now());
+    if (overrides.find(scope, entered.overrideId()).isEmpty()) {
+      throw OverrideTerms.beyond();
+    }
     audit.record(
         "override.create", subject(entered.overrideId()), AuditTrail.NOTHING, entered.draft());
     LOG.log(Level.INFO, "{0} drafted override {1}", author, entered.overrideId());
@@ -131,8 +144,9 @@ public class Overrides {
    *
    * @param expected what the caller takes for granted about it
    */
-  public void deleteDraft(long overrideId, Expected<OverrideRecord> expected, String by) {
-    OverrideStore.Entry seen = seen(overrideId, expected);
+  public void deleteDraft(
+      DataScope scope, long overrideId, Expected<OverrideRecord> expected, String by) {
+    OverrideStore.Entry seen = seen(scope, overrideId, expected);
     if (!overrides.deleteDraft(seen, by, clock.now())) {
       throw new Refused(
           Refused.Kind.CONFLICT,
@@ -166,14 +180,14 @@ public class Overrides {
   }
 
   /** Returns an override as it is, if that is what the caller takes for granted. */
-  OverrideStore.Entry seen(long overrideId, Expected<OverrideRecord> expected) {
-    OverrideRecord now = one(overrideId);
+  OverrideStore.Entry seen(DataScope scope, long overrideId, Expected<OverrideRecord> expected) {
+    OverrideRecord now = one(scope, overrideId);
     expected.check(now);
     return now.entry();
   }
 
-  private OverrideStore.Entry entry(long overrideId) {
-    OverrideStore.Entry found = overrides.find(overrideId).orElseThrow(missing(overrideId));
+  private OverrideStore.Entry entry(DataScope scope, long overrideId) {
+    OverrideStore.Entry found = overrides.find(scope, overrideId).orElseThrow(missing(overrideId));
     plans.readable(found.draft().plan());
     return found;
   }

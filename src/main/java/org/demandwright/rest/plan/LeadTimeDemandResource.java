@@ -20,6 +20,7 @@ import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.forecast.TotalsStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LeadTimeDemandResource {
   private static final BigDecimal USUAL_LEVEL = new BigDecimal("0.95");
 
+  @Inject CallerScope scope;
   @Inject LeadTimeDemand demand;
 
   /**
@@ -140,7 +142,7 @@ public class LeadTimeDemandResource {
     BigDecimal level = serviceLevel.orElse(USUAL_LEVEL);
     LeadTimeDemand.Question question =
         new LeadTimeDemand.Question(
-            new TotalsStore.Filter(org, item, site, channel),
+            new TotalsStore.Filter(scope.get(), org, item, site, channel),
             days.orElseThrow(
                 () -> Refused.because("days", "is missing: say how many days, such as 14.")),
             level.doubleValue(),

@@ -22,12 +22,14 @@ import org.demandwright.app.plan.DecideOverrides;
 import org.demandwright.app.plan.OverridePreview;
 import org.demandwright.app.plan.OverrideRecord;
 import org.demandwright.app.plan.Overrides;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.rest.plan.OverrideWire.ForecastOverride;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.plan.OverrideStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Overrides")
 public class OverridesResource {
+  @Inject CallerScope scope;
   @Inject Overrides overrides;
   @Inject DecideOverrides decide;
   @Inject OverridePreview preview;
@@ -63,18 +66,19 @@ public class OverridesResource {
       @QueryParam("author") Optional<String> author,
       @QueryParam("activeOn") Optional<LocalDate> activeOn,
       @BeanParam ListRequest list) {
+    DataScope part = scope.get();
     Overrides.Question asked =
         new Overrides.Question(plan, status, item, site, category, author, activeOn);
     return list.list(
         ForecastOverride.class,
-        (cursor, limit) -> overrides.page(asked, cursor, limit).map(ForecastOverride::of));
+        (cursor, limit) -> overrides.page(part, asked, cursor, limit).map(ForecastOverride::of));
   }
 
   @GET
   @Path("{id}")
   @Operation(operationId = "getOverride", summary = "One override, with what it does")
   public ForecastOverride one(@PathParam("id") long overrideId) {
-    return ForecastOverride.of(overrides.one(overrideId));
+    return ForecastOverride.of(overrides.one(scope.get(), overrideId));
   }
 
   @GET
@@ -83,7 +87,7 @@ public class OverridesResource {
       operationId = "previewOverride",
       summary = "What an override would do if it were published now, or does, and whom it meets")
   public OverrideWire.Preview preview(@PathParam("id") long overrideId) {
-    return OverrideWire.Preview.of(preview.of(overrideId));
+    return OverrideWire.Preview.of(preview.of(scope.get(), overrideId));
   }
 
   @GET
@@ -93,7 +97,8 @@ public class OverridesResource {
       summary = "What happened to an override, by whom; also to a draft that was deleted")
   public OverrideWire.History history(@PathParam("id") long overrideId) {
     return new OverrideWire.History(
-        overrideId, overrides.history(overrideId).stream().map(OverrideWire.Event::of).toList());
+        overrideId,
+        overrides.history(scope.get(), overrideId).stream().map(OverrideWire.Event::of).toList());
   }
 
   @POST
@@ -103,7 +108,7 @@ public class OverridesResource {
       operationId = "createOverride",
       summary = "Draft an override; it changes nothing until it is approved and published")
   public Created<ForecastOverride> draft(OverrideRequest body) {
-    OverrideRecord drafted = overrides.draft(body.request(), who());
+    OverrideRecord drafted = overrides.draft(scope.get(), body.request(), who());
     return new Created<>(ForecastOverride.of(drafted), drafted.entry().overrideId());
   }
 
@@ -149,7 +154,9 @@ public class OverridesResource {
       summary = "Publish several overrides together, all of them or none")
   public OverrideWire.Published publishAll(PublishRequest body) {
     return new OverrideWire.Published(
-        decide.publish(body.targets(), who()).stream().map(ForecastOverride::of).toList());
+        decide.publish(body.targets(scope.get()), who()).stream()
+            .map(ForecastOverride::of)
+            .toList());
   }
 
   @POST
@@ -170,11 +177,11 @@ public class OverridesResource {
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(operationId = "deleteOverride", summary = "Delete a draft; its history stays")
   public void delete(@PathParam("id") long overrideId, @BeanParam IfMatch seen) {
-    overrides.deleteDraft(overrideId, seen.of(ForecastOverride::of), who());
+    overrides.deleteDraft(scope.get(), overrideId, seen.of(ForecastOverride::of), who());
   }
 
-  private static DecideOverrides.Target target(long overrideId, IfMatch seen) {
-    return new DecideOverrides.Target(overrideId, seen.of(ForecastOverride::of));
+  private DecideOverrides.Target target(long overrideId, IfMatch seen) {
+    return new DecideOverrides.Target(scope.get(), overrideId, seen.of(ForecastOverride::of));
   }
 
   private String who() {

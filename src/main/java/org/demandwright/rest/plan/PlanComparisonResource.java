@@ -25,6 +25,7 @@ import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
+import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.plan.VolumeStore;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What two plans that overlap add up to. */
 @Path("plans/{name}/comparison")
 @RequestScoped
+@OfAllData
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Plans")
 public class PlanComparisonResource {

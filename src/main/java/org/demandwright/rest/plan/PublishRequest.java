@@ -3,6 +3,7 @@ package org.demandwright.rest.plan;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.plan.DecideOverrides;
+import org.demandwright.core.demand.DataScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of {@code POST /overrides/publish}: all of them are published, or none is. */
@@ -16,9 +17,9 @@ public record PublishRequest(List<Wanted> overrides) {
    */
   public record Wanted(long overrideId, Optional<Integer> revision) {}
 
-  List<DecideOverrides.Target> targets() {
+  List<DecideOverrides.Target> targets(DataScope scope) {
     return overrides.stream()
-        .map(w -> DecideOverrides.Target.of(w.overrideId(), w.revision()))
+        .map(w -> DecideOverrides.Target.of(scope, w.overrideId(), w.revision()))
         .toList();
   }
 }

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -39,8 +41,13 @@ public class TotalsStore {
   /** The totals of one series. */
   public record Totals(long seriesId, TotalDemand demand) {}
 
-  /** Which series are meant; an empty part means any. */
+  /**
+   * Which series are meant; an empty part means any.
+   *
+   * @param scope what whoever asks may see
+   */
   public record Filter(
+      DataScope scope,
       Optional<String> org,
       Optional<String> item,
       Optional<String> site,
@@ -78,6 +85,7 @@ public class TotalsStore {
             .and("s.item_id = ?", filter.item())
             .and("s.site_id = ?", filter.site())
             .and("s.channel_id = ?", filter.channel())
+            .within(filter.scope(), ScopeColumns.ofSeries("s"))
             .add(" order by v.series_id")
             .first(limit));
   }

@@ -7,11 +7,22 @@ import java.util.Optional;
 import org.demandwright.core.plan.Adjustment;
 import org.demandwright.core.plan.OverrideReason;
 import org.demandwright.core.plan.Scope;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** One row of the overrides. */
 final class OverrideRow {
   static final String SELECT = "select o.* from forecast_override o";
+
+  /** What an override names; of an item without a category the one that it has wherever it is. */
+  static final ScopeColumns SCOPE =
+      new ScopeColumns(
+          "o.org_id",
+          Optional.of("o.site_id"),
+          Optional.of(
+              "coalesce(o.category, (select case when min(i.category) = max(i.category) then min(i.category) end"
+                  + " from item i where i.item_id = o.item_id"
+                  + " and (o.org_id is null or i.org_id = o.org_id)))"));
 
   private OverrideRow() {}
 

@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.plan.Adjustment;
 import org.demandwright.core.plan.OverrideLayer;
 import org.demandwright.core.plan.OverrideReason;
 import org.demandwright.core.plan.Scope;
+import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.Sql;
 
 /** Overrides, and what became of each by whom. */
@@ -141,7 +143,7 @@ public class OverrideStore {
         d.expiresOn().orElse(null));
     note(
         new Event(id, 1, now, d.author(), Optional.empty(), Optional.of(OverrideStatus.DRAFT), ""));
-    return find(id).orElseThrow();
+    return find(DataScope.unrestricted(), id).orElseThrow();
   }
 
   /**
@@ -235,9 +237,15 @@ public class OverrideStore {
         e.note());
   }
 
-  public Optional<Entry> find(long overrideId) {
-    return sql.first(
-        OverrideRow::entry, OverrideRow.SELECT + " where o.override_id = ?", overrideId);
+  /**
+   * Returns an override, empty where there is none within the scope. It belongs to a scope when it
+   * says so itself: where companies are restricted it names one of them, likewise a site, and a
+   * category or an item that is of these categories alone.
+   */
+  public Optional<Entry> find(DataScope scope, long overrideId) {
+    Query query = Query.of(OverrideRow.SELECT + " where o.override_id = ?", overrideId);
+    return sql.list(OverrideRow::entry, query.within(scope, OverrideRow.SCOPE)).stream()
+        .findFirst();
   }
 
   /** Returns those of the overrides that are there. */
@@ -257,34 +265,21 @@ public class OverrideStore {
   }
 
   /** Returns overrides with a smaller number, newest first. */
-  public List<Entry> before(Filter filter, long overrideId, int limit) {
-    StringBuilder query = new StringBuilder(OverrideRow.SELECT).append(" where o.override_id < ?");
-    List<Object> parameters = new ArrayList<>(List.of(overrideId));
+  public List<Entry> before(DataScope scope, Filter filter, long overrideId, int limit) {
+    Query query = Query.of(OverrideRow.SELECT + " where o.override_id < ?", overrideId);
     if (!filter.plans().isEmpty()) {
-      query.append(" and o.plan_name in (?").append(", ?".repeat(filter.plans().size() - 1));
-      query.append(")");
-      parameters.addAll(filter.plans());
+      query.andIn("o.plan_name", filter.plans());
     }
-    filter.status().ifPresent(v -> and(query, parameters, "o.status = ?", v));
-    filter.item().ifPresent(v -> and(query, parameters, "o.item_id = ?", v));
-    filter.site().ifPresent(v -> and(query, parameters, "o.site_id = ?", v));
-    filter.category().ifPresent(v -> and(query, parameters, "o.category = ?", v));
-    filter.author().ifPresent(v -> and(query, parameters, "o.author = ?", v));
-    filter
-        .about()
-        .ifPresent(
-            day -> {
-              and(query, parameters, "o.first_day <= ?", day);
-              and(query, parameters, "o.last_day >= ?", day);
-            });
-    query.append(" order by o.override_id desc fetch first ? rows only");
-    parameters.add(limit);
-    return sql.list(OverrideRow::entry, query.toString(), parameters.toArray());
-  }
-
-  private static void and(StringBuilder query, List<Object> parameters, String rule, Object v) {
-    query.append(" and ").append(rule);
-    parameters.add(v);
+    query
+        .and("o.status = ?", filter.status())
+        .and("o.item_id = ?", filter.item())
+        .and("o.site_id = ?", filter.site())
+        .and("o.category = ?", filter.category())
+        .and("o.author = ?", filter.author())
+        .and("o.first_day <= ?", filter.about())
+        .and("o.last_day >= ?", filter.about())
+        .within(scope, OverrideRow.SCOPE);
+    return sql.list(OverrideRow::entry, query.add(" order by o.override_id desc").first(limit));
   }
 
   /**

@@ -16,6 +16,7 @@ import org.demandwright.app.forecast.PlanWithoutForecast;
 import org.demandwright.app.forecast.ShownVersions;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.Chance;
 import org.demandwright.store.Companies;
 import org.demandwright.store.Stores;
@@ -58,7 +59,11 @@ class LeadTimeDemandTest {
   private static LeadTimeDemand.Question question(String item, int days, double level) {
     return new LeadTimeDemand.Question(
         new TotalsStore.Filter(
-            Optional.of("A"), Optional.of(item), Optional.empty(), Optional.empty()),
+            DataScope.unrestricted(),
+            Optional.of("A"),
+            Optional.of(item),
+            Optional.empty(),
+            Optional.empty()),
         days,
         level,
         Optional.of(BigDecimal.valueOf(3)));
@@ -90,7 +95,11 @@ class LeadTimeDemandTest {
     LeadTimeDemand.Question all =
         new LeadTimeDemand.Question(
             new TotalsStore.Filter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                DataScope.unrestricted(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             7,
             0.9,
             Optional.empty());

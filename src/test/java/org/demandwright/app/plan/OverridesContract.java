@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,7 @@ import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.app.plan.PlanFixture.TickingClock;
 import org.demandwright.core.demand.DataScope;
+import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.core.plan.LayerEffect.Outcome;
 import org.demandwright.core.plan.OverrideReason;
 import org.demandwright.store.OneTransaction;
@@ -76,7 +78,10 @@ abstract class OverridesContract {
   @Test
   void a_draft_changes_nothing_until_it_is_published_and_then_what_is_final() {
     long id =
-        plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN).entry().overrideId();
+        plan.overrides
+            .draft(DataScope.unrestricted(), over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN)
+            .entry()
+            .overrideId();
     plan.decide.approve(target(id), BOB);
     assertThat(plan.stores.finals().touched(version)).isEmpty();
 
@@ -91,7 +96,7 @@ abstract class OverridesContract {
         .as("totals of what is final")
         .containsExactly(30, 36, 42, 48);
     assertThat(plan.rows(version, cup)).isEmpty();
-    assertThat(plan.overrides.history(id))
+    assertThat(plan.overrides.history(DataScope.unrestricted(), id))
         .extracting(e -> e.after().orElseThrow())
         .containsExactly(OverrideStatus.DRAFT, OverrideStatus.APPROVED, OverrideStatus.PUBLISHED);
   }
@@ -108,7 +113,7 @@ abstract class OverridesContract {
     assertThat(plan.finals(version, tea)).containsExactly("-", "-", "-", "-");
     assertThat(plan.rows(version, tea)).allMatch(f -> f.total().isEmpty());
     assertThat(plan.rows(version, tea)).allMatch(f -> f.changedAt().isAfter(until));
-    assertThat(plan.overrides.one(id).effect()).isEmpty();
+    assertThat(plan.overrides.one(DataScope.unrestricted(), id).effect()).isEmpty();
   }
 
   @Test
@@ -254,8 +259,12 @@ abstract class OverridesContract {
     long id = plan.published(ending).entry().overrideId();
     clock.nowIsThe(MONDAY.plusDays(1));
     plan.publish(plan.version(fixture, MEANS));
-    assertThat(plan.overrides.one(id).entry().status()).isEqualTo(OverrideStatus.EXPIRED);
-    assertThat(plan.overrides.history(id)).last().extracting(e -> e.by()).isEqualTo("calendar");
+    assertThat(plan.overrides.one(DataScope.unrestricted(), id).entry().status())
+        .isEqualTo(OverrideStatus.EXPIRED);
+    assertThat(plan.overrides.history(DataScope.unrestricted(), id))
+        .last()
+        .extracting(e -> e.by())
+        .isEqualTo("calendar");
     long shown = plan.stores.versions().publication(PlanStore.DEFAULT).get().versionId();
     assertThat(plan.finals(shown, tea)).containsOnly("-");
   }
@@ -276,10 +285,10 @@ abstract class OverridesContract {
     plan.published(over("cup", SUNDAY.plusDays(1), SUNDAY.plusDays(7), VALUE, "9"));
     long id =
         plan.overrides
-            .draft(over("", MONDAY, SUNDAY.plusDays(7), DELTA, "34"), ANN)
+            .draft(DataScope.unrestricted(), over("", MONDAY, SUNDAY.plusDays(7), DELTA, "34"), ANN)
             .entry()
             .overrideId();
-    OverridePreview.Preview seen = plan.preview.of(id);
+    OverridePreview.Preview seen = plan.preview.of(DataScope.unrestricted(), id);
     assertThat(seen.effect().outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(seen.effect().series()).isEqualTo(2);
     assertThat(seen.effect().before()).isEqualByComparingTo("49");
@@ -298,20 +307,26 @@ abstract class OverridesContract {
 
     plan.decide.approve(target(id), BOB);
     plan.decide.publish(List.of(target(id)), BOB);
-    assertThat(plan.preview.of(id).effect())
+    assertThat(plan.preview.of(DataScope.unrestricted(), id).effect())
         .as("as it came")
         .isEqualTo(seen.effect())
-        .isEqualTo(plan.overrides.one(id).effect().orElseThrow());
+        .isEqualTo(plan.overrides.one(DataScope.unrestricted(), id).effect().orElseThrow());
   }
 
   @Test
   void four_eyes_see_more_than_two_where_they_are_asked_for() {
     long before =
-        plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN).entry().overrideId();
+        plan.overrides
+            .draft(DataScope.unrestricted(), over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN)
+            .entry()
+            .overrideId();
     plan.decide.approve(target(before), ANN);
     configure(Map.of("dw.overrides.four-eyes", "true"));
     long id =
-        plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN).entry().overrideId();
+        plan.overrides
+            .draft(DataScope.unrestricted(), over("tea", MONDAY, SUNDAY, VALUE, "30"), ANN)
+            .entry()
+            .overrideId();
     refused(Refused.Kind.FORBIDDEN, "somebody else", () -> plan.decide.approve(target(id), ANN));
     refused(
         Refused.Kind.CONFLICT,
@@ -328,12 +343,51 @@ abstract class OverridesContract {
     refused(Refused.Kind.INVALID, "VALUE is -1", draft("tea", SUNDAY, "-1"));
     refused(Refused.Kind.INVALID, "13 digits", draft("tea", SUNDAY, "1000000000000"));
     refused(Refused.Kind.INVALID, "13 digits", draft("tea", SUNDAY, "0.0000001"));
-    refused(Refused.Kind.NOT_FOUND, "no override 99", () -> plan.overrides.one(99));
-    refused(Refused.Kind.NOT_FOUND, "no override 99", () -> plan.overrides.history(99));
+    refused(
+        Refused.Kind.NOT_FOUND,
+        "no override 99",
+        () -> plan.overrides.one(DataScope.unrestricted(), 99));
+    refused(
+        Refused.Kind.NOT_FOUND,
+        "no override 99",
+        () -> plan.overrides.history(DataScope.unrestricted(), 99));
   }
 
   private ThrowingCallable draft(String item, LocalDate last, String amount) {
-    return () -> plan.overrides.draft(over(item, MONDAY, last, VALUE, amount), ANN);
+    return () ->
+        plan.overrides.draft(
+            DataScope.unrestricted(), over(item, MONDAY, last, VALUE, amount), ANN);
+  }
+
+  @Test
+  void whoever_sees_a_part_lays_decides_and_sees_what_lies_in_it() {
+    fixture.item("cup", "EA");
+    fixture.item("tea", "EA");
+    plan.stores.sql().update("update item set category = item_id");
+    DataScope tea = new DataScope(Optional.empty(), Optional.empty(), Optional.of(Set.of("tea")));
+    DataScope cup = new DataScope(Optional.empty(), Optional.empty(), Optional.of(Set.of("cup")));
+    OverrideTerms.Request wanted = over("tea", MONDAY, SUNDAY, VALUE, "30");
+    refused(
+        Refused.Kind.INVALID,
+        "no series with item tea",
+        () -> plan.overrides.draft(cup, wanted, ANN));
+    refused(
+        Refused.Kind.FORBIDDEN,
+        "what you may see and no more",
+        () -> plan.overrides.draft(tea, over("", MONDAY, SUNDAY, VALUE, "30"), ANN));
+    long id = plan.overrides.draft(tea, wanted, ANN).entry().overrideId();
+    assertThat(plan.overrides.one(tea, id).entry().overrideId()).isEqualTo(id);
+    assertThat(plan.overrides.history(tea, id)).hasSize(1);
+    assertThat(plan.preview.of(tea, id).effect().outcome()).isEqualTo(LayerEffect.Outcome.APPLIED);
+    String none = "no override " + id;
+    refused(Refused.Kind.NOT_FOUND, none, () -> plan.overrides.one(cup, id));
+    refused(Refused.Kind.NOT_FOUND, none, () -> plan.overrides.history(cup, id));
+    refused(Refused.Kind.NOT_FOUND, none, () -> plan.preview.of(cup, id));
+    DecideOverrides.Target target = DecideOverrides.Target.of(cup, id, Optional.empty());
+    refused(Refused.Kind.NOT_FOUND, none, () -> plan.decide.approve(target, BOB));
+    plan.overrides.deleteDraft(tea, id, Expected.anything(), ANN);
+    refused(Refused.Kind.NOT_FOUND, none, () -> plan.overrides.history(tea, id));
+    assertThat(plan.overrides.history(DataScope.unrestricted(), id)).hasSize(2);
   }
 
   @Test
@@ -342,7 +396,10 @@ abstract class OverridesContract {
     fixture.item("tea", "kg");
     refused(Refused.Kind.INVALID, "counted in EA, kg", draft("", SUNDAY, "1"));
     refused(Refused.Kind.INVALID, "whole units", draft("cup", SUNDAY, "1.5"));
-    assertThat(plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "1.5"), ANN).entry())
+    assertThat(
+            plan.overrides
+                .draft(DataScope.unrestricted(), over("tea", MONDAY, SUNDAY, VALUE, "1.5"), ANN)
+                .entry())
         .extracting(e -> e.draft().uom())
         .isEqualTo("kg");
     long id = plan.approved(over("tea", MONDAY, SUNDAY, DELTA, "1"));
@@ -355,7 +412,10 @@ abstract class OverridesContract {
   @Test
   void each_step_follows_its_rules() {
     long id =
-        plan.overrides.draft(over("tea", MONDAY, SUNDAY, VALUE, "3"), ANN).entry().overrideId();
+        plan.overrides
+            .draft(DataScope.unrestricted(), over("tea", MONDAY, SUNDAY, VALUE, "3"), ANN)
+            .entry()
+            .overrideId();
     refused(
         Refused.Kind.CONFLICT,
         "approve it before",
@@ -364,15 +424,20 @@ abstract class OverridesContract {
     refused(
         Refused.Kind.STALE,
         "read it again",
-        () -> plan.decide.approve(DecideOverrides.Target.of(id, Optional.of(7)), ANN));
+        () ->
+            plan.decide.approve(
+                DecideOverrides.Target.of(DataScope.unrestricted(), id, Optional.of(7)), ANN));
     plan.decide.approve(target(id), BOB);
     refused(
         Refused.Kind.CONFLICT,
         "draft alone",
-        () -> plan.overrides.deleteDraft(id, Expected.anything(), ANN));
+        () -> plan.overrides.deleteDraft(DataScope.unrestricted(), id, Expected.anything(), ANN));
     plan.decide.reject(target(id), "no", BOB);
     refused(Refused.Kind.CONFLICT, "REJECTED", () -> plan.decide.approve(target(id), BOB));
-    assertThat(plan.overrides.history(id)).last().extracting(e -> e.note()).isEqualTo("no");
+    assertThat(plan.overrides.history(DataScope.unrestricted(), id))
+        .last()
+        .extracting(e -> e.note())
+        .isEqualTo("no");
   }
 
   @Test
@@ -409,7 +474,8 @@ abstract class OverridesContract {
         Refused.Kind.CONFLICT,
         "which is over",
         () -> plan.decide.publish(List.of(target(id)), BOB));
-    assertThat(plan.overrides.one(id).entry().status()).isEqualTo(OverrideStatus.APPROVED);
+    assertThat(plan.overrides.one(DataScope.unrestricted(), id).entry().status())
+        .isEqualTo(OverrideStatus.APPROVED);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.demandwright.app.forecast.ShowVersion;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.PlanSettings;
 import org.demandwright.core.plan.Adjustment;
@@ -23,6 +24,7 @@ import org.demandwright.core.plan.OverrideReason;
 import org.demandwright.core.plan.Scope;
 import org.demandwright.store.Stores;
 import org.demandwright.store.VersionFixture;
+import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.forecast.PublicationLog;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
@@ -74,7 +76,14 @@ public final class PlanFixture {
             stores.overrides(),
             stores.finals(),
             stores.versions(),
-            new OverrideTerms(plans, stores.versions(), stores.series(), laid, settings, clock),
+            new OverrideTerms(
+                plans,
+                stores.versions(),
+                stores.series(),
+                new SeriesScopeStore(stores.sql()),
+                laid,
+                settings,
+                clock),
             plans,
             clock,
             stores.audit());
@@ -181,7 +190,7 @@ public final class PlanFixture {
   }
 
   static DecideOverrides.Target target(long overrideId) {
-    return DecideOverrides.Target.of(overrideId, Optional.empty());
+    return DecideOverrides.Target.of(DataScope.unrestricted(), overrideId, Optional.empty());
   }
 
   /** Takes an override all the way to being published. */
@@ -195,7 +204,7 @@ public final class PlanFixture {
   }
 
   long approved(OverrideTerms.Request wanted) {
-    long id = overrides.draft(wanted, ANN).entry().overrideId();
+    long id = overrides.draft(DataScope.unrestricted(), wanted, ANN).entry().overrideId();
     decide.approve(target(id), BOB);
     return id;
   }

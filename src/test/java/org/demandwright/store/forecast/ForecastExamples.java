@@ -543,7 +543,11 @@ public final class ForecastExamples {
     Companies.fill(stores, ORG);
     TotalsStore.Filter any =
         new TotalsStore.Filter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            DataScope.unrestricted(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     assertThat(
             followed(
                 0L,

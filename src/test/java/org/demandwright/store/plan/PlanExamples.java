@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.demandwright.core.DoubleVector;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.plan.Adjustment;
 import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.core.plan.OverrideReason;
@@ -153,7 +154,8 @@ public final class PlanExamples {
     assertThat(overrides.move(entered, OverrideStatus.REJECTED, ANN, LATER, ""))
         .as("somebody else was faster")
         .isFalse();
-    OverrideStore.Entry approved = overrides.find(entered.overrideId()).orElseThrow();
+    OverrideStore.Entry approved =
+        overrides.find(DataScope.unrestricted(), entered.overrideId()).orElseThrow();
     assertThat(approved.approvedBy()).contains(BOB);
     assertThat(approved.approvedAt()).contains(LATER);
     assertThat(overrides.published(PlanStore.DEFAULT)).isEmpty();
@@ -191,7 +193,7 @@ public final class PlanExamples {
     assertThat(
             followed(
                 Long.MAX_VALUE,
-                (before, n) -> overrides.before(any(), before, n),
+                (before, n) -> overrides.before(DataScope.unrestricted(), any(), before, n),
                 OverrideStore.Entry::overrideId))
         .extracting(OverrideStore.Entry::overrideId)
         .containsExactly(5L, 4L, 3L, 2L, 1L);
@@ -201,11 +203,12 @@ public final class PlanExamples {
     OverrideStore.Entry gone = overrides.add(draft(Scope.ALL, "1.000000"), NOW);
     OverrideStore.Entry stays = overrides.add(draft(Scope.ALL, "2.000000"), NOW);
     assertThat(overrides.deleteDraft(gone, BOB, LATER)).isTrue();
-    assertThat(overrides.find(gone.overrideId())).isEmpty();
-    assertThat(overrides.find(stays.overrideId())).contains(stays);
+    assertThat(overrides.find(DataScope.unrestricted(), gone.overrideId())).isEmpty();
+    assertThat(overrides.find(DataScope.unrestricted(), stays.overrideId())).contains(stays);
     assertThat(overrides.events(gone.overrideId())).as("who did what stays").hasSize(2);
     overrides.move(stays, OverrideStatus.APPROVED, BOB, LATER, "");
-    OverrideStore.Entry approved = overrides.find(stays.overrideId()).orElseThrow();
+    OverrideStore.Entry approved =
+        overrides.find(DataScope.unrestricted(), stays.overrideId()).orElseThrow();
     assertThat(overrides.deleteDraft(approved, BOB, LATER)).as("no draft any more").isFalse();
   }
 
