@@ -13,9 +13,11 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.exchange.ExportStatus;
 import org.demandwright.store.exchange.ExportStore;
+import org.demandwright.store.forecast.VersionStatus;
 
 /**
  * Forecasts of a version as a file: asked for here, written by a job beside the pipeline, and kept
@@ -47,7 +49,7 @@ public class Exports {
   /** Asks for forecasts of a finished version that the caller may read. */
   public ExportRecord order(VersionRecord version, ExportTerms terms, String by) {
     terms.filter(version.versionId()); // refuses what the list would
-    if (version.contentHash().isEmpty()) {
+    if (version.status() == VersionStatus.BUILDING) {
       throw new Refused(
           Refused.Kind.CONFLICT,
           "Version %d is not finished; wait for its run.".formatted(version.versionId()));
@@ -73,30 +75,39 @@ public class Exports {
   /**
    * Returns exports, newest first.
    *
+   * @param scope whoever may see a part has those alone that were asked for within the same part
    * @param asker whose they are, empty for all
    */
-  public Page<ExportRecord> page(Optional<String> asker, Optional<String> cursor, int limit) {
+  public Page<ExportRecord> page(
+      DataScope scope, Optional<String> asker, Optional<String> cursor, int limit) {
     long before = cursor.map(Cursors::number).orElse(Long.MAX_VALUE);
-    return Page.of(exports.before(asker, before, limit), limit, e -> Cursors.of(e.exportId()))
-        .map(this::record);
+    Page<ExportRecord> page =
+        Page.of(exports.before(asker, before, limit), limit, e -> Cursors.of(e.exportId()))
+            .map(this::record);
+    return new Page<>(page.rows().stream().filter(e -> isSeen(scope, e)).toList(), page.next());
   }
 
   /** Returns one export, likewise. */
-  public ExportRecord one(Optional<String> asker, long exportId) {
-    return record(
-        exports
-            .find(exportId)
-            .filter(e -> asker.isEmpty() || asker.get().equals(e.order().by()))
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        Refused.Kind.NOT_FOUND,
-                        "There is no export %d, or it was removed.".formatted(exportId))));
+  public ExportRecord one(DataScope scope, Optional<String> asker, long exportId) {
+    return exports
+        .find(exportId)
+        .filter(e -> asker.isEmpty() || asker.get().equals(e.order().by()))
+        .map(this::record)
+        .filter(e -> isSeen(scope, e))
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "There is no export %d, or it was removed.".formatted(exportId)));
+  }
+
+  private static boolean isSeen(DataScope scope, ExportRecord export) {
+    return scope.isUnrestricted() || export.terms().scope().equals(scope);
   }
 
   /** Returns an export whose content can be taken. */
-  public ExportRecord ready(Optional<String> asker, long exportId) {
-    ExportRecord found = one(asker, exportId);
+  public ExportRecord ready(DataScope scope, Optional<String> asker, long exportId) {
+    ExportRecord found = one(scope, asker, exportId);
     if (found.export().status() != ExportStatus.READY) {
       String why =
           found
@@ -115,8 +126,9 @@ public class Exports {
   }
 
   /** Removes an export; one that is under way comes to nothing. */
-  public void remove(Optional<String> asker, long exportId, Expected<ExportRecord> expected) {
-    ExportRecord seen = one(asker, exportId);
+  public void remove(
+      DataScope scope, Optional<String> asker, long exportId, Expected<ExportRecord> expected) {
+    ExportRecord seen = one(scope, asker, exportId);
     expected.check(seen);
     exports.remove(exportId);
     audit.record(

@@ -35,6 +35,7 @@ import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.PublishedForecast.Share;
 import org.demandwright.app.forecast.VersionChoice;
 import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.rest.forecast.Net;
 import org.demandwright.rest.forecast.ReadableVersions;
 import org.demandwright.rest.forecast.Shown;
@@ -43,7 +44,6 @@ import org.demandwright.rest.wire.ExportPlaces;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
-import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
@@ -146,21 +146,21 @@ public class ExportsResource {
       operationId = "listExports",
       summary = "Exports that the caller asked for, newest first; for administrators all")
   public Listing<Export> all(@BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     Optional<String> asker = asker();
     return list.list(
-        Export.class, (cursor, limit) -> exports.page(asker, cursor, limit).map(Export::of));
+        Export.class, (cursor, limit) -> exports.page(seen, asker, cursor, limit).map(Export::of));
   }
 
   @GET
   @Path("{id}")
   @Operation(operationId = "getExport", summary = "One export")
   public Export one(@PathParam("id") long exportId) {
-    return Export.of(exports.one(asker(), exportId));
+    return Export.of(exports.one(scope.get(), asker(), exportId));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @OfAllData
   @Operation(
       operationId = "createExport",
       summary = "Ask for forecasts of a version as a file",
@@ -181,7 +181,7 @@ public class ExportsResource {
       summary = "The file: CSV in UTF-8, packed by gzip",
       description = "Content-Digest and Repr-Digest hold the SHA-256 of the bytes that are sent.")
   public Response content(@PathParam("id") long exportId) {
-    ExportStore.Export export = exports.ready(asker(), exportId).export();
+    ExportStore.Export export = exports.ready(scope.get(), asker(), exportId).export();
     ExportStore.Content content = export.content().orElseThrow();
     String digest =
         "sha-256=:%s:"
@@ -215,7 +215,7 @@ public class ExportsResource {
       operationId = "deleteExport",
       summary = "Remove an export with its content; one that is under way comes to nothing")
   public void remove(@PathParam("id") long exportId, @BeanParam IfMatch seen) {
-    exports.remove(asker(), exportId, seen.of(Export::of));
+    exports.remove(scope.get(), asker(), exportId, seen.of(Export::of));
   }
 
   /** Whose exports the caller sees: their own, those who look after the installation all. */
