@@ -35,8 +35,9 @@ public class Console {
     return external().getRemoteUser();
   }
 
+  /** Whether this user looks after the installation, and sees all of it. */
   public boolean isAdmin() {
-    return external().isUserInRole(Roles.ADMIN);
+    return external().isUserInRole(Roles.ADMIN) && scope.get().isUnrestricted();
   }
 
   /** Leads from the root to the page that this user looks at first. */
@@ -46,7 +47,7 @@ public class Console {
 
   /** Whether this user may change something, and does not only read. */
   public boolean isWriter() {
-    return isAdmin() || external().isUserInRole(Roles.PLANNER);
+    return external().isUserInRole(Roles.ADMIN) || external().isUserInRole(Roles.PLANNER);
   }
 
   /** Ends the session. */

@@ -10,6 +10,8 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.demandwright.app.Clock;
@@ -106,11 +108,24 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
         return OwnPassword.send(request, response);
       }
       CallerScope.note(request, account.get().scope());
+      if (RequestPath.isOfAllData(request) && !account.get().scope().isUnrestricted()) {
+        return forbid(response);
+      }
       return context.notifyContainerAboutLogin(new CallerPrincipal(caller.name()), caller.roles());
     }
     return context.isProtected()
         ? LoginRedirect.of(request).send(request, response)
         : context.doNothing();
+  }
+
+  /** The pages of whoever looks after the installation show, and change, all of the data. */
+  private static AuthenticationStatus forbid(HttpServletResponse response) {
+    try {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the browser is gone", e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   /** Returns whose session it is, as the account is now; empty where the session has ended. */

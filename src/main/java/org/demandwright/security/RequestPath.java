@@ -12,6 +12,11 @@ final class RequestPath {
     return more == null ? request.getServletPath() : request.getServletPath() + more;
   }
 
+  /** Returns whether the request is one to a page that cannot be shown for a part of the data. */
+  static boolean isOfAllData(HttpServletRequest request) {
+    return of(request).startsWith("/admin/");
+  }
+
   /** Returns whether the request is one to the API. */
   static boolean isApi(HttpServletRequest request) {
     String path = of(request);

@@ -154,8 +154,13 @@ public class VersionsPage implements Serializable {
   /** Gives the plan back to the configuration. */
   public void forgetPlan() {
     asked = null;
-    settle.settle(getPlan().name(), Map.of(), Expected.anything(), caller());
-    Messages.done("plan.forgotten", getNights());
+    try {
+      scope.requireUnrestricted();
+      settle.settle(getPlan().name(), Map.of(), Expected.anything(), caller());
+      Messages.done("plan.forgotten", getNights());
+    } catch (Refused refused) {
+      Messages.refused(refused);
+    }
   }
 
   public void rollBack() {
@@ -166,6 +171,7 @@ public class VersionsPage implements Serializable {
     versions.reload();
     asked = null;
     try {
+      scope.requireUnrestricted();
       Messages.done(message, Long.toString(action.get().versionId()));
     } catch (Refused refused) {
       Messages.refused(refused);
