@@ -34,9 +34,10 @@ class ScopedReadingsTest {
   /** What they tell, or do, is the same whatever part of the data somebody sees. */
   private static final Set<String> OF_NO_PART =
       Set.of(
-          // the caller's own password; blocks of an export that was looked up within the scope
+          // the caller's own password; what was looked up within the scope and is written out
           "Accounts.changeOwnPassword",
           "Exports.block",
+          "ForecastEvidence.write",
           // which runs there were, of which days, and currencies: no rows
           "DataQuality.comparison",
           "DataQuality.lastInspection",
