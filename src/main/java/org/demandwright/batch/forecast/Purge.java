@@ -61,7 +61,7 @@ public class Purge extends AbstractBatchlet {
             .map(List::of)
             .orElseGet(() -> plans.all().stream().map(PlanStore.Plan::name).toList());
     List<Long> old = names.stream().flatMap(this::old).toList();
-    evidence.keep(old);
+    old.forEach(version -> evidence.keep(List.of(version)));
     versions.delete(old);
     archive.purge();
     evidence.forgetUnarchived();
