@@ -175,10 +175,10 @@ public class WebhookDeliveries {
    * @param attempts so far, at least one
    */
   Duration pause(long deliveryId, int attempts) {
-    double first = settings.exchange().firstRetry().toMillis();
+    double first = (double) settings.exchange().firstRetry().toMillis();
     double doubled = first * Math.pow(2, Math.min(attempts - 1, MOST_DOUBLINGS));
     double chance = new SplittableRandom(deliveryId * 1_000_003 + attempts).nextDouble();
-    double pause = Math.min(doubled, LONGEST_PAUSE.toMillis());
+    double pause = Math.min(doubled, (double) LONGEST_PAUSE.toMillis());
     return Duration.ofMillis(Math.round(pause * (1 + MOST_BY_CHANCE * chance)));
   }
 

@@ -131,7 +131,7 @@ public class WebhookTargets {
 
   static boolean isPublic(InetAddress address) {
     String text = address.getHostAddress();
-    if (text.indexOf('%') >= 0 || text.indexOf(':') >= 0 && !IPV6.contains(text)) {
+    if (text.indexOf('%') >= 0 || (text.indexOf(':') >= 0 && !IPV6.contains(text))) {
       return false;
     }
     return Stream.of(NOT_PUBLIC).noneMatch(range -> range.contains(text));

@@ -17,7 +17,7 @@ public final class Member {
 
   /** Returns whether a server was a process of this machine that has ended. */
   public static boolean isGone(String name) {
-    String[] parts = name.split("/");
+    String[] parts = name.split("/", -1);
     if (parts.length != PARTS || !parts[0].equals(host())) {
       return false;
     }

@@ -67,9 +67,7 @@ final class WebhookWire {
    * @param kinds what is to be told, at least one, see {@code /webhooks/kinds}
    * @param active by default true
    */
-  @Schema(
-      example =
-          "{\"target\": \"https://erp.example.com/hooks/forecast\", \"kinds\": [\"version.published\"]}")
+  @Schema(example = "{\"target\": \"https://erp.example/in\", \"kinds\": [\"run.failed\"]}")
   public record WebhookRequest(String target, List<String> kinds, Optional<Boolean> active) {
     WebhookStore.Terms terms() {
       return new WebhookStore.Terms(target, Set.copyOf(kinds), active.orElse(true));
