@@ -218,17 +218,6 @@ class NightlyServerIT {
     everyLineIsAccountedFor(version.getLong("versionId"));
     assertThat(client.get("forecasts?limit=5&changedSince=" + before).jsonPath().getList("rows"))
         .isNotEmpty();
-    LocalDate first =
-        LocalDate.parse(
-            client.get("forecasts?limit=1").jsonPath().getString("rows[0].periodStart"));
-    assertThat(
-            client
-                .get("forecasts?limit=5&changedSince=" + before + "&to=" + first.minusDays(1))
-                .jsonPath()
-                .getList("rows.kind", String.class))
-        .as("the day that is over")
-        .hasSize(5)
-        .containsOnly("REMOVED");
   }
 
   @Test
