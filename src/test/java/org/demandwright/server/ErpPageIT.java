@@ -173,6 +173,11 @@ class ErpPageIT {
     assertThat(page.locator(".badge.erp-NOT_READABLE")).hasCount(0);
     assertThat(page.locator("table.views tbody tr")).hasCount(13);
     assertThat(TROUBLE).isEmpty();
+
+    page.locator("a[href*='admin/sources']").click();
+    assertThat(page.locator("#sources tbody tr")).hasCount(2);
+    assertThat(page.locator("#sources tbody tr").first()).containsText("by the views of the ERP");
+    shoot(page, "sources");
   }
 
   private static Map<String, Object> asOwner(Map<String, Object> more) {

@@ -66,12 +66,13 @@ public class IntakeAccount {
   public void close(long run, String asOf, Executor threads) {
     work.begin(run);
     LocalDate openFrom = openFrom(run, asOf);
-    runs.close(run, openFrom);
+    Map<String, Long> standing = runs.close(run, openFrom);
     for (DemandSource source : sources.all()) {
-      lines
-          .position(source.source())
-          .map(SalesLineStore.Position::changedAt)
-          .ifPresent(end -> closeExactly(run, source, end, openFrom, threads));
+      Optional<LocalDateTime> end =
+          lines.position(source.source()).map(SalesLineStore.Position::changedAt);
+      if (end.isPresent()) {
+        standing = closeExactly(run, source, end.get(), standing, openFrom, threads);
+      }
     }
   }
 
@@ -85,8 +86,19 @@ public class IntakeAccount {
     return known.asOf(run, asOf, Optional.empty()).map(AsOf::day).orElseGet(() -> known.today(run));
   }
 
-  private void closeExactly(
-      long run, DemandSource source, LocalDateTime end, LocalDate openFrom, Executor threads) {
+  /**
+   * Holds an account against a source.
+   *
+   * @param before how many rows of each source are accounted for
+   * @return the same, closed anew where both sides were compared once more
+   */
+  private Map<String, Long> closeExactly(
+      long run,
+      DemandSource source,
+      LocalDateTime end,
+      Map<String, Long> before,
+      LocalDate openFrom,
+      Executor threads) {
     long unread = source.lines().countWithoutStamp();
     if (unread > 0) {
       throw new JobFailure(
@@ -95,14 +107,15 @@ public class IntakeAccount {
                   + " this run.")
               .formatted(unread, source.name()));
     }
+    Map<String, Long> standing = before;
     for (int attempt = 1; ; attempt++) {
       long there =
           new SourceSums(source.lines(), threads).count(end, store.sums(source.source(), end));
       long here =
-          runs.close(run, openFrom).getOrDefault(source.source(), 0L)
+          standing.getOrDefault(source.source(), 0L)
               - store.countAfter(source.source(), end);
       if (there == here || there == here - changedSince(source, end)) {
-        return;
+        return standing;
       }
       if (attempt == ATTEMPTS) {
         throw new JobFailure(
@@ -114,6 +127,7 @@ public class IntakeAccount {
                 .formatted(source.name(), there, here));
       }
       reconciliation.upTo(run, source, end, threads, () -> false);
+      standing = runs.close(run, openFrom);
     }
   }
 
