@@ -112,8 +112,7 @@ public class IntakeAccount {
       long there =
           new SourceSums(source.lines(), threads).count(end, store.sums(source.source(), end));
       long here =
-          standing.getOrDefault(source.source(), 0L)
-              - store.countAfter(source.source(), end);
+          standing.getOrDefault(source.source(), 0L) - store.countAfter(source.source(), end);
       if (there == here || there == here - changedSince(source, end)) {
         return standing;
       }
