@@ -10,8 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
+import org.demandwright.app.source.ErasedCustomers;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.SeriesKey;
@@ -34,6 +36,7 @@ public class LinePushing {
   private final SourceStore sources;
   private final PushedLineStore lines;
   private final MasterDataPages masterData;
+  private final ErasedCustomers erased;
   private final Clock clock;
   private final AuditTrail audit;
 
@@ -42,17 +45,19 @@ public class LinePushing {
       SourceStore sources,
       PushedLineStore lines,
       MasterDataPages masterData,
+      ErasedCustomers erased,
       Clock clock,
       AuditTrail audit) {
     this.sources = sources;
     this.lines = lines;
     this.masterData = masterData;
+    this.erased = erased;
     this.clock = clock;
     this.audit = audit;
   }
 
   LinePushing() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -103,7 +108,8 @@ public class LinePushing {
     Map<Identity, PushedLine> before =
         lines.of(source, rows.stream().map(row -> row.line().identity()).toList());
     Push push = new Push(stamp, by, before, line -> holds(scope, line));
-    rows.forEach(row -> fates.put(row.row(), push.take(row)));
+    UnaryOperator<String> names = erased.names();
+    rows.forEach(row -> fates.put(row.row(), push.take(row.named(names))));
     List<PushedLine> added = push.added();
     List<PushedLine> changed = push.changed();
     if (!dryRun && !(added.isEmpty() && changed.isEmpty())) {

@@ -1,6 +1,7 @@
 package org.demandwright.app.intake;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.demandwright.store.source.PushedLine;
 
 /**
@@ -17,5 +18,13 @@ public record PushedRow(int row, PushedLine line, String field, String wrong) {
       throw new IllegalArgumentException("a row is either a line or wrong");
     }
     Objects.requireNonNull(field, "field");
+  }
+
+  /** Returns the row with its customer called as customers are called by now. */
+  PushedRow named(UnaryOperator<String> names) {
+    String name = names.apply(line.customerId());
+    return Objects.equals(name, line.customerId())
+        ? this
+        : new PushedRow(row, line.ofCustomer(name), field, wrong);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.demandwright.erp.ErpSalesLine;
@@ -34,8 +35,12 @@ record ErasedCodes(byte[] secret, Map<String, String> pseudonyms) {
 
   /** Returns the row, under the pseudonym of its customer where that is erased. */
   ErpSalesLine without(ErpSalesLine row) {
-    String code = row.customerId();
-    String pseudonym = code == null ? null : pseudonyms.get(hash(secret, code));
-    return pseudonym == null ? row : row.ofCustomer(pseudonym);
+    String name = name(row.customerId());
+    return Objects.equals(name, row.customerId()) ? row : row.ofCustomer(name);
+  }
+
+  /** Returns the pseudonym of a code that is erased, another code as it is, null for null. */
+  String name(String code) {
+    return code == null ? null : pseudonyms.getOrDefault(hash(secret, code), code);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.demandwright.erp.SalesSource;
 import org.demandwright.store.source.ErasureStore;
 
@@ -32,6 +33,17 @@ public class ErasedCustomers {
     return pseudonyms.isEmpty()
         ? source
         : new WithoutErased(source, new ErasedCodes(erasures.secret().orElseThrow(), pseudonyms));
+  }
+
+  /**
+   * Returns how customers are called by now: those that are erased by their pseudonyms, others by
+   * their codes.
+   */
+  public UnaryOperator<String> names() {
+    Map<String, String> pseudonyms = erasures.pseudonyms();
+    return pseudonyms.isEmpty()
+        ? UnaryOperator.identity()
+        : new ErasedCodes(erasures.secret().orElseThrow(), pseudonyms)::name;
   }
 
   /** Returns the hash by which a code is known again; the first one makes the secret of all. */

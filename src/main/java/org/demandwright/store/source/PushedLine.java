@@ -141,4 +141,35 @@ public record PushedLine(
         reason,
         by);
   }
+
+  /** Returns the same line of a customer with another code. */
+  public PushedLine ofCustomer(String customer) {
+    return new PushedLine(
+        pushKey,
+        source,
+        orgId,
+        documentNo,
+        lineNo,
+        lineKind,
+        orderDate,
+        demandDate,
+        originalDate,
+        itemId,
+        siteId,
+        customer,
+        channelId,
+        quantity,
+        uomId,
+        unitPriceNet,
+        netAmount,
+        currency,
+        onPromotion,
+        dropShip,
+        isKit,
+        flags,
+        excludedBecause,
+        changedAt,
+        reason,
+        pushedBy);
+  }
 }

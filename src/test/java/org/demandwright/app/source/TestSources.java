@@ -27,6 +27,11 @@ public final class TestSources {
     return sources;
   }
 
+  /** Returns who keeps customers erased. */
+  public static ErasedCustomers erased(ErasureStore erasures) {
+    return new ErasedCustomers(erasures);
+  }
+
   private static DemandSources sources(
       Stores stores, ErpSource erp, ErpSource second, Map<String, String> settings) {
     return new DemandSources(
