@@ -23,6 +23,6 @@ public record NotDemandRequest(
     Optional<String> customer,
     String reason) {
   NotDemandStore.Marked marked() {
-    return new NotDemandPreview(line, document, org, customer).marked();
+    return new NotDemandPreviewRequest(line, document, org, customer).marked();
   }
 }

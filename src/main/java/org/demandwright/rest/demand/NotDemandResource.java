@@ -177,7 +177,7 @@ public class NotDemandResource {
   @Operation(
       operationId = "previewNotDemand",
       summary = "What a mark would take from which days; nothing is changed")
-  public Preview preview(NotDemandPreview body) {
+  public Preview preview(NotDemandPreviewRequest body) {
     return Preview.of(marks.preview(body.marked()));
   }
 

@@ -92,7 +92,14 @@ final class Schemas {
   JsonObjectBuilder all() {
     JsonObjectBuilder json = Json.createObjectBuilder();
     Map<String, Class<?>> byName = new TreeMap<>();
-    names.forEach((type, name) -> byName.put(name, type));
+    names.forEach(
+        (type, name) -> {
+          Class<?> other = byName.put(name, type);
+          if (other != null) {
+            throw new IllegalStateException(
+                "%s and %s are both called %s: rename one".formatted(other, type, name));
+          }
+        });
     byName.forEach((name, type) -> json.add(name, record(type)));
     return json;
   }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param customer whose document alone it is; by default anybody's
  */
 @Schema(example = "{\"document\": \"SO-20417\"}")
-public record NotDemandPreview(
+public record NotDemandPreviewRequest(
     Optional<String> line,
     Optional<String> document,
     Optional<String> org,
