@@ -56,6 +56,9 @@ class AccessServerIT {
       for (String role : Roles.ALL) {
         add(statement, role.toLowerCase(Locale.ROOT) + "-only", hash, role, "");
       }
+      add(statement, "part", hash, Roles.ADMIN, "");
+      statement.execute(
+          "insert into account_scope (account_name, part, part_name) values ('part', 'COMPANY', 'nl')");
       String past = "timestamp '2020-01-01 00:00:00'";
       add(statement, "locked", hash, Roles.ADMIN, "locked_at = " + past);
       add(statement, "expired", hash, Roles.ADMIN, "expires_at = " + past);
@@ -124,6 +127,22 @@ class AccessServerIT {
   /** Nothing is behind the addresses; the ERP is not there. */
   private static boolean unexpected(int status) {
     return status >= 500 && status != 503;
+  }
+
+  /** An administrator who sees one company is let into all that is not about all data. */
+  @Test
+  void whoever_sees_a_part_is_refused_what_is_about_all_data_and_nothing_else() {
+    Set<Operation> ofAllData = Operations.ofAllData();
+    assertThat(ofAllData).hasSizeGreaterThan(40).hasSizeLessThan(table.size() - 20);
+    List<String> wrong = new ArrayList<>();
+    for (Operation operation : table.keySet()) {
+      Response answer = ask(as("part"), operation);
+      int status = answer.statusCode();
+      if (ofAllData.contains(operation) != (status == 403) || status == 401 || unexpected(status)) {
+        wrong.add(operation + " → " + status + " " + answer.asString());
+      }
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demandwright.rest.wire.OfAllData;
 
 /** All operations of the API, as the resources declare them. */
 final class Operations {
@@ -50,13 +52,25 @@ final class Operations {
   }
 
   static SortedSet<Operation> all() {
+    return those(m -> true);
+  }
+
+  /** Those that are refused to whoever may see a part of the data. */
+  static SortedSet<Operation> ofAllData() {
+    return those(
+        m ->
+            m.isAnnotationPresent(OfAllData.class)
+                || m.getDeclaringClass().isAnnotationPresent(OfAllData.class));
+  }
+
+  private static SortedSet<Operation> those(Predicate<Method> wanted) {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.demandwright.rest")
             .stream()
             .filter(c -> c.isAnnotatedWith(Path.class))
             .map(JavaClass::reflect)
-            .flatMap(c -> Arrays.stream(c.getMethods()).flatMap(m -> of(c, m)))
+            .flatMap(c -> Arrays.stream(c.getMethods()).filter(wanted).flatMap(m -> of(c, m)))
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
