@@ -48,7 +48,7 @@ public class ErrorServlet extends HttpServlet {
     String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (status == null || path == null) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND); // somebody typed this address
-    } else if (path.startsWith(request.getContextPath() + "/api/")) {
+    } else if ((path + "/").startsWith(request.getContextPath() + "/api/")) {
       sendProblem(response, away.map(Problem::of).orElseGet(() -> Problem.of(status)), path);
     } else {
       sendPage(request, response, status);

@@ -151,8 +151,10 @@ public class Logins {
 
   private Admission byTokenOfProvider(String token, Origin origin) {
     try {
-      Account account = outside.of(provider.ofAccessToken(token), origin);
-      return vouched(account, "JWT", origin, false);
+      Account account = outside.ofToken(provider.ofAccessToken(token), origin);
+      return account.state(clock.now()) == Account.State.ACTIVE
+          ? admitted(Caller.of(account), "JWT", origin, false)
+          : refusedToken(account.name(), origin);
     } catch (NotVouched e) {
       LOG.log(Level.INFO, "A token from {0} does not count: {1}", origin.address(), e.getMessage());
       return refusedToken(Origin.NOBODY, origin);

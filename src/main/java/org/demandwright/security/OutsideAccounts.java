@@ -12,16 +12,17 @@ import org.demandwright.security.oidc.NotVouched;
 import org.demandwright.security.oidc.Vouched;
 import org.demandwright.store.StoreException;
 import org.demandwright.store.access.Account;
+import org.demandwright.store.access.AccountNames;
 import org.demandwright.store.access.AccountStore;
 
 /**
  * The accounts of those whom an identity provider vouches for: made when they come for the first
- * time, with the roles that it says each time. The name of another account is not taken over.
+ * time, with the roles that it says at each login. A token is worth its own roles and changes none,
+ * so that two tokens of one account do not take theirs from each other. The name of another account
+ * is not taken over.
  */
 @ApplicationScoped
 public class OutsideAccounts {
-  private static final int LONGEST_NAME = 80;
-
   private final AccountStore accounts;
   private final KnownAccounts known;
   private final AuditTrail audit;
@@ -46,9 +47,19 @@ public class OutsideAccounts {
     return account.isPresent() ? inTheirRoles(account.get(), who, origin) : made(who, origin);
   }
 
-  private Account inTheirRoles(Account account, Vouched who, Origin origin) {
-    if (account.roles().equals(who.roles()) || !accounts.change(account.withRoles(who.roles()))) {
+  /** Returns the account of whoever brings a token, in the roles of the token. */
+  @Transactional(rollbackOn = NotVouched.class)
+  public Account ofToken(Vouched who, Origin origin) throws NotVouched {
+    Optional<Account> account = accounts.ofSubject(who.subject());
+    return account.isPresent() ? account.get().withRoles(who.roles()) : made(who, origin);
+  }
+
+  private Account inTheirRoles(Account account, Vouched who, Origin origin) throws NotVouched {
+    if (account.roles().equals(who.roles())) {
       return account;
+    }
+    if (!accounts.change(account.withRoles(who.roles()))) {
+      throw new NotVouched("Account '" + account.name() + "' was changed just now; log in again");
     }
     known.forget(account.name());
     audit.record(
@@ -61,9 +72,12 @@ public class OutsideAccounts {
   }
 
   private Account made(Vouched who, Origin origin) throws NotVouched {
-    if (who.name().length() > LONGEST_NAME || accounts.find(who.name()).isPresent()) {
+    if (!AccountNames.allow(who.name())) {
       throw new NotVouched(
-          "The name '" + who.name() + "' is taken by another account, or too long");
+          "The name '" + who.name() + "' cannot be given to an account: " + AccountNames.RULE);
+    }
+    if (accounts.find(who.name()).isPresent()) {
+      throw new NotVouched("The name '" + who.name() + "' is taken by another account");
     }
     Account account = Account.outside(who.name(), who.subject(), who.roles(), clock.now());
     try {

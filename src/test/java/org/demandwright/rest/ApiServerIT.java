@@ -370,6 +370,15 @@ class ApiServerIT {
         .isIn(400, 401, 404);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api", "/api/", "/api/v2/series"})
+  void an_address_beside_the_api_is_a_problem_and_no_page(String address) {
+    assertThat(given().redirects().follow(false).get(url(address)).statusCode()).isEqualTo(401);
+    Response beside = as("api").redirects().follow(false).get(url(address));
+    assertThat(beside.statusCode()).isEqualTo(404);
+    assertThat(beside.contentType()).startsWith("application/problem+json");
+  }
+
   @Test
   void rates_are_entered_as_json_or_csv_and_a_conversion_names_them() {
     String rates = url("/api/v1/exchange-rates");

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
@@ -19,6 +18,7 @@ import org.demandwright.security.Roles;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.StoreException;
 import org.demandwright.store.access.Account;
+import org.demandwright.store.access.AccountNames;
 import org.demandwright.store.access.AccountStore;
 import org.demandwright.store.access.ScopeNameStore;
 
@@ -28,10 +28,6 @@ import org.demandwright.store.access.ScopeNameStore;
  */
 @ApplicationScoped
 class AccountLife {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,79}");
-
-  /** Stand in the audit and as authors for what no account did. */
-  private static final Set<String> TAKEN = Set.of("system", "nobody", "nightly", "schedule");
 
   private final AccountStore accounts;
   private final ScopeNameStore names;
@@ -70,13 +66,8 @@ class AccountLife {
   }
 
   static void requireName(String name) {
-    if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
-      throw invalid(
-          "The name '%s' cannot be given; a name has 1 to 80 of A-Z, a-z, 0-9, dot, _, @ and -, and"
-                  .formatted(name)
-              + " is none of "
-              + new TreeSet<>(TAKEN)
-              + ".");
+    if (!AccountNames.allow(name)) {
+      throw invalid("The name '%s' cannot be given; %s.".formatted(name, AccountNames.RULE));
     }
   }
 

@@ -37,7 +37,6 @@ public class ReadForecasts {
   private static final Place START = new Place(0, LocalDate.EPOCH);
   private static final int PAGE = 1_000;
 
-  private final VersionStore versions;
   private final ShownVersions shown;
   private final ForecastStore forecasts;
   private final SeenStore seen;
@@ -47,14 +46,12 @@ public class ReadForecasts {
 
   @Inject
   ReadForecasts(
-      VersionStore versions,
       ShownVersions shown,
       ForecastStore forecasts,
       SeenStore seen,
       PlanWithoutForecast unusable,
       IntakeRunStore intake,
       Clock clock) {
-    this.versions = versions;
     this.shown = shown;
     this.forecasts = forecasts;
     this.seen = seen;
@@ -64,7 +61,7 @@ public class ReadForecasts {
   }
 
   ReadForecasts() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**

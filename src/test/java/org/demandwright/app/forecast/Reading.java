@@ -11,7 +11,6 @@ final class Reading {
 
   static ReadForecasts of(VersionFixture store, ForecastPlans plans, Clock clock) {
     return new ReadForecasts(
-        store.versions(),
         new ShownVersions(store.versions(), plans),
         store.forecasts(),
         new SeenStore(store.sql()),
