@@ -17,7 +17,8 @@ public final class AccountNames {
 
   /** What a name has to be, for a refusal. */
   public static final String RULE =
-      "a name has 1 to 80 of A-Z, a-z, 0-9, dot, _, @ and -, and is none of " + new TreeSet<>(TAKEN);
+      "a name has 1 to 80 of A-Z, a-z, 0-9, dot, _, @ and -, and is none of "
+          + new TreeSet<>(TAKEN);
 
   private AccountNames() {}
 
