@@ -78,6 +78,7 @@ public final class ArchiveBench {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(item).filter(i -> !i.isEmpty()),
                     Optional.empty()));
     System.out.println(errors.stream().mapToLong(AccuracyStore.Errors::forecasts).sum() + " rows");

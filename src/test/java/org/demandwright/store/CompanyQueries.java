@@ -9,6 +9,7 @@ import static org.demandwright.store.Companies.STAMP;
 import static org.demandwright.store.Companies.VERSION;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,6 +40,7 @@ import org.demandwright.store.forecast.EvidenceStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.NervousnessStore;
 import org.demandwright.store.forecast.PublicationLog;
+import org.demandwright.store.forecast.ReferenceStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SeenStore;
 import org.demandwright.store.forecast.SeriesCatalog;
@@ -543,6 +545,29 @@ final class CompanyQueries {
                 .by(reader, AccuracyStore.Grouping.LAG, allOfTheDefaultPlan())
                 .get(0)
                 .actual());
+    doubles(
+        "ReferenceStore.series[DataScope, Collection]",
+        s -> new ReferenceStore(s.sql()).series(reader, ITEMS).size());
+    stays(
+        "ReferenceStore.of[String, Bucket, Collection]",
+        s -> referenced(s).of("sheet", Bucket.WEEK, List.of(3L)));
+    stays(
+        "ReferenceStore.isThere[String, Optional]",
+        s -> referenced(s).isThere("sheet", Optional.of(Bucket.WEEK)));
+    doubles(
+        "ReferenceStore.summaries[DataScope]",
+        s -> referenced(s).summaries(reader).get(0).values());
+    doubles(
+        "ReferenceStore.page[DataScope, String, Bucket, Cell, int]",
+        s ->
+            referenced(s)
+                .page(
+                    reader,
+                    "sheet",
+                    Bucket.WEEK,
+                    new ReferenceStore.Cell(0, LocalDate.EPOCH, 0),
+                    MANY)
+                .size());
     stays("EvidenceStore.named[DataScope, long]", s -> new EvidenceStore(s.sql()).named(reader, 3));
     stays(
         "EvidenceStore.present[long]",
@@ -675,7 +700,27 @@ final class CompanyQueries {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** Each series has one value that somebody else forecast. */
+  private static ReferenceStore referenced(Stores stores) {
+    ReferenceStore references = new ReferenceStore(stores.sql());
+    references.write(
+        "sheet",
+        Bucket.WEEK,
+        stores.series().all().stream()
+            .map(
+                ref ->
+                    new ReferenceStore.Value(
+                        new ReferenceStore.Cell(ref.seriesId(), DAY.plusDays(7), 1),
+                        DAY.plusDays(7),
+                        2))
+            .toList(),
+        "ann",
+        NOW);
+    return references;
   }
 
   private static EvidenceStore kept(Stores stores) {

@@ -32,6 +32,7 @@ final class StoreBeans {
           "ErasureStore.add",
           "EventStore.add",
           "EventStore.remove",
+          "ReferenceStore.remove",
           "ExportStore.add",
           "ExportStore.append",
           "ExportStore.begin",

@@ -36,6 +36,16 @@ public record AccuracyRecord(AccuracyStore.Errors errors) {
     return share(errors.baselineAbsoluteError() - errors.absoluteError());
   }
 
+  /** WAPE of the reference forecast on the same cells; empty where none was named. */
+  public OptionalDouble referenceWape() {
+    return errors.reference().map(r -> share(r.absoluteError())).orElse(OptionalDouble.empty());
+  }
+
+  /** Bias of the reference forecast, likewise. */
+  public OptionalDouble referenceBias() {
+    return errors.reference().map(r -> share(r.error())).orElse(OptionalDouble.empty());
+  }
+
   /** Mean of |f − a| ÷ the naive method's mean error in the series' history; empty without any. */
   public OptionalDouble mase() {
     return errors.scaled() == 0

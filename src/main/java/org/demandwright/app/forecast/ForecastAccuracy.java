@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.Period;
 import org.demandwright.store.forecast.AccuracyStore;
+import org.demandwright.store.forecast.ReferenceStore;
 import org.demandwright.store.run.PlanStore;
 
 /** Says how good the forecasts were that readers of a plan saw, by what was archived of them. */
@@ -20,20 +22,27 @@ import org.demandwright.store.run.PlanStore;
 @Transactional
 public class ForecastAccuracy {
   private final AccuracyStore accuracy;
+  private final ReferenceStore references;
   private final ForecastPlans plans;
 
   @Inject
-  ForecastAccuracy(AccuracyStore accuracy, ForecastPlans plans) {
+  ForecastAccuracy(AccuracyStore accuracy, ReferenceStore references, ForecastPlans plans) {
     this.accuracy = accuracy;
+    this.references = references;
     this.plans = plans;
   }
 
   ForecastAccuracy() {
-    this(null, null);
+    this(null, null, null);
   }
 
-  /** Of which forecasts; an empty field means any. */
+  /**
+   * Of which forecasts; an empty field means any.
+   *
+   * @param reference only those of which this reference forecast has a value as well
+   */
   public record Selection(
+      Optional<String> reference,
       Optional<Integer> lag,
       Optional<String> model,
       Optional<DemandPattern> pattern,
@@ -57,15 +66,7 @@ public class ForecastAccuracy {
    */
   public Span span(Optional<String> named, Optional<LocalDate> from, Optional<LocalDate> to) {
     String plan = plans.readable(named.orElse(PlanStore.DEFAULT)).name();
-    Period origin =
-        accuracy
-            .newestOrigin(plan)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        Refused.Kind.NOT_FOUND,
-                        "Nothing of plan %s was ever published: there is nothing to compare."
-                            .formatted(plan)));
+    Period origin = newestOrigin(plan);
     LocalDate last = to.orElseGet(() -> origin.start().minusDays(1));
     LocalDate first =
         from.orElseGet(
@@ -79,6 +80,41 @@ public class ForecastAccuracy {
     return new Span(plan, first, last);
   }
 
+  private Period newestOrigin(String plan) {
+    return accuracy
+        .newestOrigin(plan)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "Nothing of plan %s was ever published: there is nothing to compare."
+                        .formatted(plan)));
+  }
+
+  /**
+   * Returns the periods of a plan that its readers see now.
+   *
+   * @param named the plan, empty = the default one
+   * @throws Refused where nothing of it was ever published
+   */
+  public Bucket bucket(Optional<String> named) {
+    return bucketOf(plans.readable(named.orElse(PlanStore.DEFAULT)).name());
+  }
+
+  private Bucket bucketOf(String plan) {
+    return newestOrigin(plan).bucket();
+  }
+
+  /** Refuses the name of a reference forecast that there is not, by these periods. */
+  void requireReference(String name, Optional<Bucket> bucket) {
+    if (!references.isThere(name, bucket)) {
+      throw new Refused(
+          Refused.Kind.NOT_FOUND,
+          "There is no reference forecast '%s'%s."
+              .formatted(name, bucket.map(b -> " by " + b).orElse("")));
+    }
+  }
+
   /** Returns the accuracy of each group, in the order of the groups. */
   public Page<AccuracyRecord> page(
       DataScope scope,
@@ -87,6 +123,7 @@ public class ForecastAccuracy {
       Selection of,
       Optional<String> cursor,
       int limit) {
+    of.reference().ifPresent(name -> requireReference(name, Optional.of(bucketOf(span.plan()))));
     List<AccuracyStore.Errors> all =
         accuracy.by(
             scope,
@@ -95,6 +132,7 @@ public class ForecastAccuracy {
                 span.plan(),
                 span.from(),
                 span.to(),
+                of.reference(),
                 of.lag(),
                 of.model(),
                 of.pattern(),

@@ -25,7 +25,8 @@ public record LineFate(int row, Outcome outcome, Optional<String> field, Optiona
     REFUSED
   }
 
-  static LineFate refused(int row, String field, String detail) {
+  /** Returns that it cannot be taken. */
+  public static LineFate refused(int row, String field, String detail) {
     return new LineFate(
         row, Outcome.REFUSED, Optional.of(field).filter(f -> !f.isEmpty()), Optional.of(detail));
   }

@@ -58,6 +58,9 @@ public class AccuracyResource {
    * @param baselineWape WAPE without what planners changed
    * @param baselineBias bias without what planners changed
    * @param valueAdded baselineWape − wape: above 0 where planners made forecasts better
+   * @param referenceWape WAPE of the reference forecast on the same series, periods and lags;
+   *     absent where none is named
+   * @param referenceBias its bias, likewise
    */
   public record Accuracy(
       String group,
@@ -68,7 +71,9 @@ public class AccuracyResource {
       double coverage,
       Double baselineWape,
       Double baselineBias,
-      Double valueAdded) {
+      Double valueAdded,
+      Double referenceWape,
+      Double referenceBias) {
     static Accuracy of(AccuracyRecord a) {
       return new Accuracy(
           a.errors().group(),
@@ -79,7 +84,9 @@ public class AccuracyResource {
           a.coverage(),
           orNull(a.baselineWape()),
           orNull(a.baselineBias()),
-          orNull(a.valueAdded()));
+          orNull(a.valueAdded()),
+          orNull(a.referenceWape()),
+          orNull(a.referenceBias()));
     }
 
     private static Double orNull(OptionalDouble value) {
@@ -117,12 +124,18 @@ public class AccuracyResource {
       @QueryParam("category") Optional<String> category,
       @QueryParam("item") Optional<String> item,
       @QueryParam("site") Optional<String> site,
+      @Parameter(
+              description =
+                  "Name of a reference forecast: only what it has a value of as well, and its errors"
+                      + " beside ours")
+          @QueryParam("reference")
+          Optional<String> reference,
       @BeanParam ListRequest list) {
     DataScope seen = scope.get();
     AccuracyStore.Grouping grouping = by.orElse(AccuracyStore.Grouping.LAG);
     ForecastAccuracy.Span span = accuracy.span(plan, from, to);
     ForecastAccuracy.Selection selection =
-        new ForecastAccuracy.Selection(lag, model, pattern, category, item, site);
+        new ForecastAccuracy.Selection(reference, lag, model, pattern, category, item, site);
     return list.list(
             Accuracy.class,
             (cursor, limit) ->

@@ -30,7 +30,7 @@ public class AccuracyStore {
           + " sum(case when s.naive_error > 0 then abs(a.final_units - d.units) / s.naive_error"
           + " else 0 end) as scaled_error,"
           + " sum(case when s.naive_error > 0 then 1 else 0 end) as scaled,"
-          + " sum(case when d.units >= a.p10 and d.units <= a.p90 then 1 else 0 end) as inside"
+          + " sum(case when d.units >= a.p10 and d.units <= a.p90 then 1 else 0 end) as inside%3$s"
           + " from archived_version v join archived_series s on s.version_id = v.version_id"
           + " join forecast_archive a on a.series_id = s.series_id"
           + " and a.version_id = s.version_id"
@@ -39,6 +39,14 @@ public class AccuracyStore {
           + " and a.period_start between ? and ? and d.observed and s.verdict <> ?";
 
   private static final String SERIES = " join series k on k.series_id = a.series_id";
+
+  private static final String REFERENCE =
+      " join reference_forecast r on r.series_id = a.series_id and r.bucket = v.bucket"
+          + " and r.period_start = a.period_start and r.lag = a.lag";
+
+  private static final String REFERENCE_ERRORS =
+      ", sum(abs(r.units - d.units)) as reference_absolute_error,"
+          + " sum(r.units - d.units) as reference_error";
 
   private static final String ITEM =
       " left join item i on i.org_id = k.org_id and i.item_id = k.item_id";
@@ -77,11 +85,13 @@ public class AccuracyStore {
    *
    * @param from first day of the first period
    * @param to first day of the last period
+   * @param reference only forecasts of which this reference forecast has a value as well
    */
   public record Filter(
       String plan,
       LocalDate from,
       LocalDate to,
+      Optional<String> reference,
       Optional<Integer> lag,
       Optional<String> model,
       Optional<DemandPattern> pattern,
@@ -102,6 +112,7 @@ public class AccuracyStore {
    * @param scaledError Σ|f − a| ÷ the naive method's mean error in the history of the series
    * @param scaled how many forecasts that sum has
    * @param inside how many actuals lay from p10 to p90
+   * @param reference those of the reference forecast on the same cells, empty where none is named
    */
   public record Errors(
       String group,
@@ -113,19 +124,27 @@ public class AccuracyStore {
       double baselineError,
       double scaledError,
       long scaled,
-      long inside) {}
+      long inside,
+      Optional<ReferenceErrors> reference) {}
+
+  /** Σ|r − a| and Σ(r − a) of a reference forecast, base units. */
+  public record ReferenceErrors(double absoluteError, double error) {}
 
   /** Returns the errors of all groups, in their order. */
   public List<Errors> by(DataScope scope, Grouping grouping, Filter filter) {
     Query query =
         Query.of(
-                ERRORS.formatted(grouping.column, joins(scope, grouping, filter)),
+                ERRORS.formatted(
+                    grouping.column,
+                    joins(scope, grouping, filter),
+                    filter.reference().isPresent() ? REFERENCE_ERRORS : ""),
                 filter.plan(),
                 filter.to(),
                 filter.from(),
                 filter.from(),
                 filter.to(),
                 Verdict.DO_NOT_FORECAST)
+            .and("r.reference_name = ?", filter.reference())
             .and("a.lag = ?", filter.lag())
             .and("s.model_id = ?", filter.model())
             .and("s.pattern = ?", filter.pattern())
@@ -146,18 +165,25 @@ public class AccuracyStore {
                 row.getDouble("baseline_error"),
                 row.getDouble("scaled_error"),
                 row.getLong("scaled"),
-                row.getLong("inside")),
+                row.getLong("inside"),
+                filter.reference().isPresent()
+                    ? Optional.of(
+                        new ReferenceErrors(
+                            row.getDouble("reference_absolute_error"),
+                            row.getDouble("reference_error")))
+                    : Optional.empty()),
         query);
   }
 
   /** No more is joined than is asked for. */
   private static String joins(DataScope scope, Grouping grouping, Filter filter) {
+    String reference = filter.reference().isPresent() ? REFERENCE : "";
     if (grouping == Grouping.CATEGORY || filter.category().isPresent()) {
-      return SERIES + ITEM;
+      return reference + SERIES + ITEM;
     }
     boolean series =
         filter.item().isPresent() || filter.site().isPresent() || !scope.isUnrestricted();
-    return series ? SERIES : "";
+    return series ? reference + SERIES : reference;
   }
 
   /** Returns the newest origin of a plan that readers saw: demand before it is known. */

@@ -16,6 +16,7 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.Companies;
 import org.demandwright.store.Stores;
 import org.demandwright.store.forecast.AccuracyStore;
+import org.demandwright.store.forecast.ReferenceStore;
 import org.demandwright.store.run.PlanStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ForecastAccuracyTest {
   private static final ForecastAccuracy.Selection ALL =
       new ForecastAccuracy.Selection(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -43,6 +45,7 @@ class ForecastAccuracyTest {
     accuracy =
         new ForecastAccuracy(
             stores.accuracy(),
+            new ReferenceStore(stores.sql()),
             new ForecastPlans(
                 new PlanStore(stores.sql()),
                 new Settings(new GivenConfig(Map.of())),

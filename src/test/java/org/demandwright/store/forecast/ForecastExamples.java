@@ -11,6 +11,7 @@ import static org.demandwright.store.Companies.VERSION;
 import static org.demandwright.store.StoreExample.followed;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class ForecastExamples {
         new StoreExample<>(SeenStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::seen),
         new StoreExample<>(
             StandingStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::standings),
+        new StoreExample<>(
+            ReferenceStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::references),
+        new StoreExample<>(
+            ReferenceStore.class, Does.PAGE_IN_ORDER, ForecastExamples::pagesOfReferences),
+        new StoreExample<>(ReferenceStore.class, Does.FORGET, ForecastExamples::referencesForget),
         new StoreExample<>(
             AccuracyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ForecastExamples::accuracy),
         new StoreExample<>(
@@ -405,15 +411,39 @@ public final class ForecastExamples {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
-    AccuracyStore.Errors lag1 = new AccuracyStore.Errors("1", SERIES, 12, 8, -8, 8, -8, 0, 0, 0);
+    Optional<AccuracyStore.ReferenceErrors> alone = Optional.empty();
+    AccuracyStore.Errors lag1 =
+        new AccuracyStore.Errors("1", SERIES, 12, 8, -8, 8, -8, 0, 0, 0, alone);
     assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.LAG, all))
         .as("forecast 1, wanted 3, the band to 2; of one history without a pair no scale")
         .containsExactly(lag1);
+    ReferenceStore references = new ReferenceStore(stores.sql());
+    references.write(
+        "sheet", Bucket.WEEK, List.of(value(2, 1, 1, 7), value(3, 1, 2, 7)), "ann", NOW);
+    references.write("other", Bucket.WEEK, List.of(value(2, 1, 1, 9)), "ann", NOW);
+    assertThat(
+            accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.LAG, beside(all, "sheet")))
+        .as("of the one series, period and lag that both have: 7 where 3 were wanted")
+        .containsExactly(
+            new AccuracyStore.Errors(
+                "1",
+                1,
+                3,
+                2,
+                -2,
+                2,
+                -2,
+                0,
+                0,
+                0,
+                Optional.of(new AccuracyStore.ReferenceErrors(4, 4))));
     stores.sql().update("update archived_series set naive_error = 4 where series_id = 1");
     stores.sql().update("update forecast_archive set final_units = 4 where series_id = 1");
     assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.MODEL, all))
-        .containsExactly(new AccuracyStore.Errors("Naive", SERIES, 12, 7, -5, 8, -8, 0.25, 1, 0));
+        .containsExactly(
+            new AccuracyStore.Errors("Naive", SERIES, 12, 7, -5, 8, -8, 0.25, 1, 0, alone));
     assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.CATEGORY, all))
         .extracting(AccuracyStore.Errors::group)
         .containsExactly("goods of A");
@@ -716,5 +746,81 @@ public final class ForecastExamples {
                 SeriesCatalog.Entry::seriesId))
         .extracting(SeriesCatalog.Entry::seriesId)
         .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  private static AccuracyStore.Filter beside(AccuracyStore.Filter all, String reference) {
+    return new AccuracyStore.Filter(
+        all.plan(),
+        all.from(),
+        all.to(),
+        Optional.of(reference),
+        all.lag(),
+        all.model(),
+        all.pattern(),
+        all.category(),
+        all.item(),
+        all.site());
+  }
+
+  private static ReferenceStore.Value value(long series, int week, int lag, double units) {
+    LocalDate start = DAY.plusDays(7L * week);
+    return new ReferenceStore.Value(
+        new ReferenceStore.Cell(series, start, lag), start.minusDays(7L * (lag - 1)), units);
+  }
+
+  private static void references(ReferenceStore references, Stores stores) {
+    Companies.fill(stores, ORG);
+    ReferenceStore.Value first = value(1, 1, 1, 2);
+    ReferenceStore.Value changed = value(1, 1, 1, 5);
+    ReferenceStore.Value ahead = value(1, 1, 2, 4);
+    references.write("sheet", Bucket.WEEK, List.of(first, ahead), "ann", NOW);
+    references.write("sheet", Bucket.WEEK, List.of(changed), "bob", NOW.plusSeconds(1));
+    assertThat(references.of("sheet", Bucket.WEEK, List.of(1L, 2L)))
+        .as("in the place of the one before")
+        .isEqualTo(Map.of(changed.cell(), changed, ahead.cell(), ahead));
+    assertThat(references.of("sheet", Bucket.DAY, List.of(1L))).isEmpty();
+    assertThat(references.isThere("sheet", Optional.of(Bucket.WEEK))).isTrue();
+    assertThat(references.isThere("sheet", Optional.of(Bucket.DAY))).isFalse();
+    assertThat(references.isThere("other", Optional.empty())).isFalse();
+    assertThat(references.summaries(DataScope.unrestricted()))
+        .containsExactly(
+            new ReferenceStore.Summary(
+                "sheet", Bucket.WEEK, 2, DAY.plusDays(7), DAY.plusDays(7), NOW.plusSeconds(1)));
+    assertThat(references.series(DataScope.unrestricted(), List.of("tea")))
+        .containsOnlyKeys(Companies.keys(ORG).subList(1, SERIES));
+  }
+
+  private static void pagesOfReferences(ReferenceStore references, Stores stores) {
+    Companies.fill(stores, ORG);
+    List<ReferenceStore.Value> all =
+        List.of(
+            value(1, 1, 1, 1),
+            value(1, 1, 2, 2),
+            value(1, 2, 1, 3),
+            value(2, 0, 1, 4),
+            value(3, 1, 1, 5));
+    references.write("sheet", Bucket.WEEK, all, "ann", NOW);
+    references.write("other", Bucket.WEEK, all, "ann", NOW);
+    assertThat(
+            followed(
+                new ReferenceStore.Cell(0, LocalDate.EPOCH, 0),
+                (after, n) ->
+                    references.page(DataScope.unrestricted(), "sheet", Bucket.WEEK, after, n),
+                e -> e.value().cell()))
+        .extracting(ReferenceStore.Entry::value)
+        .containsExactlyElementsOf(all);
+  }
+
+  private static void referencesForget(ReferenceStore references, Stores stores) {
+    Companies.fill(stores, ORG);
+    references.write(
+        "sheet", Bucket.WEEK, List.of(value(1, 0, 1, 1), value(1, 1, 1, 2)), "ann", NOW);
+    references.write("other", Bucket.WEEK, List.of(value(1, 1, 1, 2)), "ann", NOW);
+    references.forgetBefore(DAY.plusDays(7));
+    assertThat(references.of("sheet", Bucket.WEEK, List.of(1L))).hasSize(1);
+    assertThat(references.remove("sheet")).isEqualTo(1);
+    assertThat(references.summaries(DataScope.unrestricted()))
+        .extracting(ReferenceStore.Summary::name)
+        .containsExactly("other");
   }
 }
