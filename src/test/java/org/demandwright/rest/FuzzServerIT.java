@@ -102,9 +102,7 @@ class FuzzServerIT {
       if (!fuzzed.reads()) {
         String now = answer.status() == 202 ? contentAtRest() : content();
         if (answer.status() >= 400) {
-          assertThat(now)
-              .as("%s, answered %s, changed", fuzzed, answer.status())
-              .isEqualTo(before);
+          assertThat(now).as("%s, answered %s, changed", fuzzed, answer.status()).isEqualTo(before);
         }
         before = now;
       }
@@ -144,15 +142,12 @@ class FuzzServerIT {
 
   /** The server itself refuses some addresses, such as one with a zero byte, without a body. */
   private static void requireOrderly(FuzzedRequests.Fuzzed fuzzed, Answer answer) {
-    String seen =
-        "seed " + SEED + ", " + fuzzed + " -> " + answer.status() + " " + answer.text();
+    String seen = "seed " + SEED + ", " + fuzzed + " -> " + answer.status() + " " + answer.text();
     assertThat(answer.status()).as(seen).isLessThan(500);
     assertThat(answer.text()).as(seen).doesNotContain("\tat ", "Exception");
     boolean beforeUs = answer.status() == 400 && answer.text().isEmpty();
     if (answer.status() >= 400 && !beforeUs) {
-      assertThat(answer.type())
-          .as(seen)
-          .startsWith("application/problem+json");
+      assertThat(answer.type()).as(seen).startsWith("application/problem+json");
       try (JsonReader reader = Json.createReader(new StringReader(answer.text()))) {
         JsonObject problem = reader.readObject();
         assertThat(problem.getString("type")).as(seen).startsWith("/problems/");
