@@ -26,6 +26,7 @@ import org.demandwright.app.intake.LineFate;
 import org.demandwright.app.intake.LineFate.Outcome;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
+import org.demandwright.rest.intake.SalesLinesResource.Fate;
 import org.demandwright.rest.wire.CsvBodies;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.ListRequest;
@@ -138,26 +139,12 @@ public class ReferenceForecastsResource {
   public record NewReferenceValues(List<NewReferenceValue> rows) {}
 
   /**
-   * What became of a row.
-   *
-   * @param row its place in the body, counted from 1
-   * @param field what is wrong in a row that is refused
-   * @param detail what is wrong, and what to do
-   */
-  public record RowFate(int row, Outcome outcome, String field, String detail) {
-    static RowFate of(LineFate fate) {
-      return new RowFate(
-          fate.row(), fate.outcome(), fate.field().orElse(null), fate.detail().orElse(null));
-    }
-  }
-
-  /**
    * What became of rows.
    *
    * @param rows the fate of each, in the order of the body
    */
   public record EnteredValues(
-      int received, int added, int changed, int unchanged, int refused, List<RowFate> rows) {
+      int received, int added, int changed, int unchanged, int refused, List<Fate> rows) {
     static EnteredValues of(List<LineFate> fates) {
       return new EnteredValues(
           fates.size(),
@@ -165,7 +152,7 @@ public class ReferenceForecastsResource {
           count(fates, Outcome.CHANGED),
           count(fates, Outcome.UNCHANGED),
           count(fates, Outcome.REFUSED),
-          fates.stream().map(RowFate::of).toList());
+          fates.stream().map(Fate::of).toList());
     }
 
     private static int count(List<LineFate> fates, Outcome outcome) {

@@ -163,14 +163,15 @@ public class SalesLinesResource {
   }
 
   /**
-   * The fate of a line.
+   * The fate of a line, or of a row of whatever else is sent in rows.
    *
    * @param row its place in the body, counted from 1
    * @param field what is wrong in a line that is refused, absent where it is the line as a whole
    * @param detail what is wrong, and what to do
    */
   public record Fate(int row, Outcome outcome, String field, String detail) {
-    static Fate of(LineFate fate) {
+    /** Returns it in the form of the wire. */
+    public static Fate of(LineFate fate) {
       return new Fate(
           fate.row(), fate.outcome(), fate.field().orElse(null), fate.detail().orElse(null));
     }

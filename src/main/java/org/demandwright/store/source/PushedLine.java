@@ -113,39 +113,17 @@ public record PushedLine(
 
   /** Returns the line as it is kept: under its number, with when it was received and from whom. */
   public PushedLine as(long key, LocalDateTime receivedAt, String by) {
-    return new PushedLine(
-        key,
-        source,
-        orgId,
-        documentNo,
-        lineNo,
-        lineKind,
-        orderDate,
-        demandDate,
-        originalDate,
-        itemId,
-        siteId,
-        customerId,
-        channelId,
-        quantity,
-        uomId,
-        unitPriceNet,
-        netAmount,
-        currency,
-        onPromotion,
-        dropShip,
-        isKit,
-        flags,
-        excludedBecause,
-        receivedAt,
-        reason,
-        by);
+    return with(key, customerId, receivedAt, by);
   }
 
   /** Returns the same line of a customer with another code. */
   public PushedLine ofCustomer(String customer) {
+    return with(pushKey, customer, changedAt, pushedBy);
+  }
+
+  private PushedLine with(long key, String customer, LocalDateTime receivedAt, String by) {
     return new PushedLine(
-        pushKey,
+        key,
         source,
         orgId,
         documentNo,
@@ -168,8 +146,8 @@ public record PushedLine(
         isKit,
         flags,
         excludedBecause,
-        changedAt,
+        receivedAt,
         reason,
-        pushedBy);
+        by);
   }
 }
