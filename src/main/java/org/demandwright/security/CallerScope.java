@@ -34,6 +34,11 @@ public class CallerScope {
    * @throws IllegalStateException if nobody was let in
    */
   public DataScope get() {
+    return of(request);
+  }
+
+  /** Returns likewise the scope of a request that is at hand. */
+  public static DataScope of(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof DataScope scope) {
       return scope;
     }

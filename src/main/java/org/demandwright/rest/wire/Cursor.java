@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Where a list goes on, and which list that is: callers pass it back unchanged.
  *
- * @param question digest of the address, the filters and the order that the list was asked for with
+ * @param question digest of the address, the filters and the order that the list was asked for with,
+ *     of who asked and what part of the data they saw
  * @param version the version that the list began with, empty where it rests on none: what is
  *     published between two pages does not mix with what was before
  * @param inner the place within the list, as the use case wrote it
@@ -32,7 +33,8 @@ record Cursor(String question, Optional<Long> version, String inner) {
     if (!cursor.question().equals(question)) {
       throw new BadParameter(
           "cursor",
-          "Query parameter cursor belongs to another list, other filters or another order",
+          "Query parameter cursor belongs to another list, other filters, another order, another"
+              + " caller, or to what the caller saw before their part of the data changed",
           "the filters and the order that this cursor was given for, or no cursor");
     }
     return cursor;

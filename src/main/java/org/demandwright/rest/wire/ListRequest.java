@@ -1,5 +1,6 @@
 package org.demandwright.rest.wire;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.security.CallerScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -26,8 +28,8 @@ public class ListRequest {
   @QueryParam("cursor")
   @Parameter(
       description =
-          "Where to go on: the text in next of the page before, unchanged and with the same filters."
-              + " A list keeps to the version that it began with; 410 once that is removed")
+          "Where to go on: the text in next of the page before, unchanged, with the same filters and"
+              + " by the same caller. A list keeps to the version that it began with; 410 once that is removed")
   String cursor;
 
   @QueryParam("limit")
@@ -62,6 +64,7 @@ public class ListRequest {
   String csv;
 
   @Context UriInfo uri;
+  @Context HttpServletRequest request;
 
   /**
    * Returns the answer: one page as JSON, all rows as CSV.
@@ -154,10 +157,16 @@ public class ListRequest {
     return wanted;
   }
 
-  /** Digest of what makes this list another one than others. */
+  /** Digest of what makes this list another one than others: what it is of, and for whom. */
   String question() {
     TreeMap<String, Object> filters = new TreeMap<>(uri.getQueryParameters());
     filters.keySet().removeAll(NO_FILTERS);
-    return ContentTag.of(uri.getPath(), filters).getValue();
+    return ContentTag.of(uri.getPath(), filters, request.getUserPrincipal().getName(), seen())
+        .getValue();
+  }
+
+  /** What part of the data whoever asks sees, as text that no other part has. */
+  String seen() {
+    return RecordJson.text(CallerScope.of(request));
   }
 }

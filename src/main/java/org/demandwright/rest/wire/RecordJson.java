@@ -7,6 +7,7 @@ import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class RecordJson {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     write(record, bytes);
     return bytes.toByteArray();
+  }
+
+  static String text(Record record) {
+    return new String(bytes(record), StandardCharsets.UTF_8);
   }
 
   static void write(Record record, OutputStream output) {
