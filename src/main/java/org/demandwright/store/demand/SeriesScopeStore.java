@@ -2,6 +2,7 @@ package org.demandwright.store.demand;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.plan.Scope;
 import org.demandwright.store.sql.Query;
@@ -47,12 +48,14 @@ public class SeriesScopeStore {
   }
 
   private static Query concerned(Scope part) {
-    return Query.of("select 1 from series s where 1 = 1")
-        .and("s.org_id = ?", part.org())
-        .and("s.item_id = ?", part.item())
-        .and("s.site_id = ?", part.site())
-        .and("s.channel_id = ?", part.channel())
-        .and(ScopeColumns.ofSeries("s").category().orElseThrow() + " = ?", part.category());
+    Query query =
+        Query.of("select 1 from series s where 1 = 1")
+            .and("s.org_id = ?", part.org())
+            .and("s.item_id = ?", part.item())
+            .and("s.site_id = ?", part.site())
+            .and("s.channel_id = ?", part.channel());
+    part.category().ifPresent(name -> query.andItemOf("s", List.of(name)));
+    return query;
   }
 
   private boolean isThere(Query query) {

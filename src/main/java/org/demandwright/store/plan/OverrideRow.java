@@ -22,7 +22,8 @@ final class OverrideRow {
           Optional.of(
               "coalesce(o.category, (select case when min(i.category) = max(i.category) then min(i.category) end"
                   + " from item i where i.item_id = o.item_id"
-                  + " and (o.org_id is null or i.org_id = o.org_id)))"));
+                  + " and (o.org_id is null or i.org_id = o.org_id)))"),
+          Optional.empty());
 
   private OverrideRow() {}
 

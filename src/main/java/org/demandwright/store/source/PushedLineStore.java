@@ -36,7 +36,8 @@ public class PushedLineStore {
       new ScopeColumns(
           "p.org_id",
           Optional.of("coalesce(p.site_id, '')"),
-          ScopeColumns.ofSeries("p").category());
+          Optional.empty(),
+          Optional.of("p"));
 
   private static final String SUMS =
       "select cast(changed_at as date), %s, count(*), sum(case when excluded_because is null"

@@ -52,8 +52,33 @@ public final class Query {
   public Query within(DataScope scope, ScopeColumns columns) {
     scope.companies().ifPresent(names -> andIn(columns.company(), names));
     columns.site().ifPresent(at -> scope.sites().ifPresent(names -> andIn(at, names)));
-    columns.category().ifPresent(at -> scope.categories().ifPresent(names -> andIn(at, names)));
+    scope
+        .categories()
+        .ifPresent(
+            names -> {
+              columns.category().ifPresent(at -> andIn(at, names));
+              columns.itemOf().ifPresent(alias -> andItemOf(alias, names));
+            });
     return this;
+  }
+
+  /**
+   * Adds the condition that the item of rows has one of these categories now; the empty one is also
+   * that of items that nobody knows. Items are joined as a set: whoever plans the query chooses
+   * whether to look each of them up or to read all of those categories once.
+   *
+   * @param alias of rows that have the columns of a series
+   */
+  public Query andItemOf(String alias, Collection<String> categories) {
+    add(" and ((%1$s.org_id, %1$s.item_id) in (select".formatted(alias), new Object[0])
+        .add(" scope_i.org_id, scope_i.item_id from item scope_i where 1 = 1")
+        .andIn("scope_i.category", categories)
+        .add(")");
+    if (categories.contains("")) {
+      add(" or not exists (select 1 from item scope_n where scope_n.org_id = " + alias + ".org_id")
+          .add(" and scope_n.item_id = " + alias + ".item_id)");
+    }
+    return add(")");
   }
 
   /**

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param company expression of the company
  * @param site expression of the site
  * @param category expression of the category, never null
+ * @param itemOf alias of rows whose category is that of their item, which is looked up
  */
-public record ScopeColumns(String company, Optional<String> site, Optional<String> category) {
+public record ScopeColumns(
+    String company, Optional<String> site, Optional<String> category, Optional<String> itemOf) {
 
   /**
    * Of rows that have the columns of a series: its item's category is the one it has now, and empty
@@ -20,18 +22,25 @@ public record ScopeColumns(String company, Optional<String> site, Optional<Strin
     return new ScopeColumns(
         alias + ".org_id",
         Optional.of(alias + ".site_id"),
-        Optional.of(
-            "coalesce((select scope_i.category from item scope_i where scope_i.org_id = %1$s.org_id and scope_i.item_id = %1$s.item_id), '')"
-                .formatted(alias)));
+        Optional.empty(),
+        Optional.of(alias));
   }
 
   /** Of items. */
   public static ScopeColumns ofItem(String alias) {
-    return new ScopeColumns(alias + ".org_id", Optional.empty(), Optional.of(alias + ".category"));
+    return new ScopeColumns(
+        alias + ".org_id",
+        Optional.empty(),
+        Optional.of(alias + ".category"),
+        Optional.empty());
   }
 
   /** Of sites. */
   public static ScopeColumns ofSite(String alias) {
-    return new ScopeColumns(alias + ".org_id", Optional.of(alias + ".site_id"), Optional.empty());
+    return new ScopeColumns(
+        alias + ".org_id",
+        Optional.of(alias + ".site_id"),
+        Optional.empty(),
+        Optional.empty());
   }
 }
