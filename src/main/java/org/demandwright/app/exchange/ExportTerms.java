@@ -77,9 +77,18 @@ public record ExportTerms(
     add(parts, "notRecommended", notRecommended);
     add(parts, "share", share);
     add(parts, "raw", raw);
-    add(parts, COMPANY, scope().companies());
-    add(parts, SITE, scope().sites());
-    add(parts, CATEGORY, scope().categories());
+    if (!scope().isUnrestricted()) {
+      parts.add(text(scope()));
+    }
+    return String.join("&", parts);
+  }
+
+  /** Returns the text of a scope, as the text to keep ends with it. */
+  static String text(DataScope scope) {
+    List<String> parts = new ArrayList<>();
+    add(parts, COMPANY, scope.companies());
+    add(parts, SITE, scope.sites());
+    add(parts, CATEGORY, scope.categories());
     return String.join("&", parts);
   }
 

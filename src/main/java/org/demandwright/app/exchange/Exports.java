@@ -63,7 +63,9 @@ public class Exports {
     long id =
         exports.add(
             new ExportStore.Order(
-                by, clock.now(), version.versionId(), version.plan(), terms.text()));
+                by, clock.now(), version.versionId(), version.plan(),
+                terms.text(),
+                ExportTerms.text(terms.scope())));
     audit.record(
         "export.order",
         subject(id),
@@ -81,10 +83,11 @@ public class Exports {
   public Page<ExportRecord> page(
       DataScope scope, Optional<String> asker, Optional<String> cursor, int limit) {
     long before = cursor.map(Cursors::number).orElse(Long.MAX_VALUE);
-    Page<ExportRecord> page =
-        Page.of(exports.before(asker, before, limit), limit, e -> Cursors.of(e.exportId()))
-            .map(this::record);
-    return new Page<>(page.rows().stream().filter(e -> isSeen(scope, e)).toList(), page.next());
+    Optional<String> part =
+        Optional.of(ExportTerms.text(scope)).filter(text -> !scope.isUnrestricted());
+    return Page.of(
+            exports.before(part, asker, before, limit), limit, e -> Cursors.of(e.exportId()))
+        .map(this::record);
   }
 
   /** Returns one export, likewise. */

@@ -36,8 +36,10 @@ public class ExportStore {
    * What somebody asked for.
    *
    * @param terms which rows of the version, in which form
+   * @param scope the part of the data that it is of, as text; empty where it is of all
    */
-  public record Order(String by, Instant at, long versionId, String plan, String terms) {}
+  public record Order(
+      String by, Instant at, long versionId, String plan, String terms, String scope) {}
 
   /**
    * What became of it.
@@ -73,13 +75,14 @@ public class ExportStore {
     long id = sql.next("export_number");
     sql.update(
         "insert into forecast_export (export_id, asked_by, asked_at, version_id, plan_name, terms,"
-            + " status) values (?, ?, ?, ?, ?, ?, ?)",
+            + " scope_terms, status) values (?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         order.by(),
         order.at(),
         order.versionId(),
         order.plan(),
         order.terms(),
+        order.scope(),
         ExportStatus.WAITING);
     return id;
   }
@@ -91,12 +94,15 @@ public class ExportStore {
   /**
    * Returns exports with a smaller number, newest first.
    *
+   * @param scope the part of the data that they are of, empty for any
    * @param by who asked for them, empty for anybody
    */
-  public List<Export> before(Optional<String> by, long exportId, int limit) {
+  public List<Export> before(
+      Optional<String> scope, Optional<String> by, long exportId, int limit) {
     return sql.list(
         ExportStore::export,
         Query.of("select * from forecast_export where export_id < ?", exportId)
+            .and("scope_terms = ?", scope)
             .and("asked_by = ?", by)
             .add(" order by export_id desc")
             .first(limit));
@@ -271,7 +277,8 @@ public class ExportStore {
             Sql.instant(row, "asked_at").orElseThrow(),
             row.getLong("version_id"),
             row.getString("plan_name"),
-            row.getString("terms")),
+            row.getString("terms"),
+            row.getString("scope_terms")),
         ExportStatus.valueOf(row.getString("status")),
         Optional.ofNullable(row.getString("owner")),
         Sql.instant(row, "lease_until"),

@@ -91,7 +91,7 @@ class ExportRunsTest {
   }
 
   private long ordered() {
-    return exports.add(new ExportStore.Order("ann", clock.now(), 1, "default", "raw=true"));
+    return exports.add(new ExportStore.Order("ann", clock.now(), 1, "default", "raw=true", ""));
   }
 
   private ExportStatus status(long id) {

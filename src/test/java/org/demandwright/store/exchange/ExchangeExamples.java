@@ -71,7 +71,7 @@ public final class ExchangeExamples {
   }
 
   private static ExportStore.Order order(String by) {
-    return new ExportStore.Order(by, NOW, 12, "default", "item=a%26b&raw=true");
+    return new ExportStore.Order(by, NOW, 12, "default", "item=a%26b&raw=true", "scopeSite=S1");
   }
 
   private static ExportStore.Export waiting(long id, String by) {
@@ -159,17 +159,18 @@ public final class ExchangeExamples {
     assertThat(
             followed(
                 99L,
-                (before, limit) -> exports.before(Optional.empty(), before, limit),
+                (before, limit) -> exports.before(Optional.empty(), Optional.empty(), before, limit),
                 ExportStore.Export::exportId))
         .extracting(ExportStore.Export::exportId)
         .containsExactly(ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
     assertThat(
             followed(
                 99L,
-                (before, limit) -> exports.before(Optional.of("ann"), before, limit),
+                (before, limit) -> exports.before(Optional.of("scopeSite=S1"), Optional.of("ann"), before, limit),
                 ExportStore.Export::exportId))
         .extracting(ExportStore.Export::exportId)
         .containsExactly(ids.get(4), ids.get(2), ids.get(0));
+    assertThat(exports.before(Optional.of("scopeSite=S2"), Optional.empty(), 99, 9)).isEmpty();
   }
 
   private static void exportsForgotten(ExportStore exports, Stores stores) {
@@ -182,7 +183,7 @@ public final class ExchangeExamples {
     exports.finish(young, new ExportStore.Content(0, 0, "00"), NOW.plusSeconds(1));
     exports.forget(NOW.plusSeconds(1));
     exports.remove(deleted);
-    assertThat(exports.before(Optional.empty(), 99, 9))
+    assertThat(exports.before(Optional.empty(), Optional.empty(), 99, 9))
         .extracting(ExportStore.Export::exportId)
         .containsExactly(young);
     assertThat(exports.block(deleted, 1)).isEmpty();
