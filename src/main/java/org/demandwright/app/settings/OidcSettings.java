@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.demandwright.core.demand.DataScope;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -26,6 +28,10 @@ import org.eclipse.microprofile.config.Config;
  * @param nameClaim the claim that a person or system is called by here
  * @param roleClaim the claim with their roles or groups; a dot goes into an object
  * @param roles which of its values give which of ours
+ * @param companyClaim the claim with the companies whose data somebody sees; empty = tokens do not
+ *     say, and an administrator restricts accounts
+ * @param firstCompanies what an account sees that is made by a first login, where no claim says;
+ *     empty = everything
  * @param skew how far the clocks may be apart
  */
 public record OidcSettings(
@@ -38,6 +44,8 @@ public record OidcSettings(
     String nameClaim,
     String roleClaim,
     Map<String, String> roles,
+    Optional<String> companyClaim,
+    Optional<Set<String>> firstCompanies,
     Duration skew) {
   private static final Set<String> OURS = Set.of("ADMIN", "PLANNER", "API", "VIEWER");
   private static final String CALLBACK = "/login/oidc/callback";
@@ -131,6 +139,26 @@ public record OidcSettings(
           "which values of that claim give which roles; somebody who has none of them is not let"
               + " in");
 
+  private static final Setting<Optional<String>> COMPANY =
+      Setting.open(
+          "dw.oidc.company-claim",
+          "none",
+          "",
+          Allowed.AS_IS,
+          "the claim with the companies whose data somebody sees, `*` among them = everything; a login"
+              + " keeps the account to them, a token is worth its own, and whoever has none is not let"
+              + " in. Without this setting an administrator restricts accounts");
+
+  private static final Setting<Optional<Set<String>>> FIRST_COMPANIES =
+      Setting.open(
+          "dw.oidc.new-account-companies",
+          "all",
+          "",
+          Allowed.parsed("names of companies, separated by commas", OidcSettings::names),
+          "the companies whose data an account sees that a first login makes, until an administrator"
+              + " changes it; set it where accounts are restricted. Accounts that are there keep"
+              + " theirs");
+
   private static final Setting<Integer> SKEW =
       Setting.of(
           "dw.oidc.clock-skew",
@@ -153,6 +181,8 @@ public record OidcSettings(
               NAME,
               ROLE,
               ROLES,
+              COMPANY,
+              FIRST_COMPANIES,
               SKEW));
 
   static OidcSettings in(Config config) {
@@ -167,6 +197,8 @@ public record OidcSettings(
             NAME.in(config),
             ROLE.in(config),
             ROLES.in(config).orElse(Map.of()),
+            COMPANY.in(config),
+            FIRST_COMPANIES.in(config),
             Duration.ofSeconds(SKEW.in(config)));
     if (oidc.client.isPresent() && (oidc.issuer.isEmpty() || oidc.redirect.isEmpty())) {
       throw new IllegalStateException(
@@ -223,6 +255,15 @@ public record OidcSettings(
     Map<String, String> pairs = new LinkedHashMap<>();
     Arrays.stream(text.split(",")).map(String::strip).forEach(pair -> put(pairs, pair));
     return pairs;
+  }
+
+  private static Set<String> names(String text) {
+    Set<String> names = new TreeSet<>();
+    Arrays.stream(text.split(",")).map(String::strip).forEach(names::add);
+    if (names.contains("") || names.size() > DataScope.MOST) {
+      throw new IllegalArgumentException(text);
+    }
+    return names;
   }
 
   private static void put(Map<String, String> pairs, String pair) {

@@ -53,6 +53,11 @@ public record DataScope(
     return ALL;
   }
 
+  /** Returns the scope of whoever may see what is of these companies. */
+  public static DataScope ofCompanies(Set<String> names) {
+    return new DataScope(Optional.of(names), Optional.empty(), Optional.empty());
+  }
+
   public boolean isUnrestricted() {
     return Stream.of(companies, sites, categories).allMatch(Optional::isEmpty);
   }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.app.settings.OidcSettings;
 import org.demandwright.app.settings.Settings;
 
@@ -49,6 +50,9 @@ public class IdentityProvider {
           JWSAlgorithm.ES256,
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
+
+  /** Among the companies of a claim: all of them. */
+  private static final String EVERYTHING = "*";
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final int MOST_BYTES = 256 * 1024;
@@ -155,20 +159,39 @@ public class IdentityProvider {
             .filter(text -> !text.isBlank())
             .orElse(subject);
     Set<String> roles = new TreeSet<>();
-    for (Object value : values(claims.getClaims())) {
+    for (Object value : values(claims.getClaims(), oidc.roleClaim())) {
       Optional.ofNullable(oidc.roles().get(String.valueOf(value))).ifPresent(roles::add);
     }
     if (roles.isEmpty()) {
       throw new NotVouched("None of the values of " + oidc.roleClaim() + " gives a role here");
     }
-    return new Vouched(claims.getIssuer() + " " + subject, name, roles);
+    return new Vouched(claims.getIssuer() + " " + subject, name, roles, seen(claims));
   }
 
-  private Collection<?> values(Map<String, Object> claims) {
-    Object at = claims.get(oidc.roleClaim());
+  /** The part of the data that a token speaks of, where tokens are asked for it. */
+  private Optional<DataScope> seen(JWTClaimsSet claims) throws NotVouched {
+    if (oidc.companyClaim().isEmpty()) {
+      return Optional.empty();
+    }
+    String claim = oidc.companyClaim().get();
+    Set<String> companies = new TreeSet<>();
+    values(claims.getClaims(), claim).forEach(value -> companies.add(String.valueOf(value)));
+    if (companies.contains(EVERYTHING)) {
+      return Optional.of(DataScope.unrestricted());
+    }
+    if (companies.isEmpty() || companies.size() > DataScope.MOST) {
+      throw new NotVouched(
+          "%s names %d companies; 1 to %d are needed, or %s for all"
+              .formatted(claim, companies.size(), DataScope.MOST, EVERYTHING));
+    }
+    return Optional.of(DataScope.ofCompanies(companies));
+  }
+
+  private static Collection<?> values(Map<String, Object> claims, String claim) {
+    Object at = claims.get(claim);
     if (at == null) {
       at = claims;
-      for (String part : oidc.roleClaim().split("\\.")) {
+      for (String part : claim.split("\\.")) {
         at = at instanceof Map<?, ?> object ? object.get(part) : null;
       }
     }

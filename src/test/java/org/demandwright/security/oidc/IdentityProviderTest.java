@@ -17,12 +17,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.app.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +45,12 @@ class IdentityProviderTest {
   @BeforeEach
   void start() throws Exception {
     small = new SmallProvider();
-    Settings settings =
-        new Settings(
-            new GivenConfig(
+    start(Map.of());
+  }
+
+  private void start(Map<String, String> more) throws Exception {
+    Map<String, String> all =
+        new HashMap<>(
                 Map.of(
                     "dw.oidc.issuer",
                     small.issuer(),
@@ -55,7 +61,9 @@ class IdentityProviderTest {
                     "dw.oidc.redirect-uri",
                     "https://plan.example/login/oidc/callback",
                     "dw.oidc.roles",
-                    "planners=PLANNER,it=ADMIN")));
+                    "planners=PLANNER,it=ADMIN"));
+    all.putAll(more);
+    Settings settings = new Settings(new GivenConfig(all));
     Discovery discovery = new Discovery(settings, new Clock());
     provider = new IdentityProvider(settings, discovery);
     flow = new CodeFlow(settings, discovery, provider, new Clock());
@@ -72,6 +80,21 @@ class IdentityProviderTest {
     assertThat(who.subject()).isEqualTo(small.issuer() + " s-1");
     assertThat(who.name()).isEqualTo("olga");
     assertThat(who.roles()).containsExactly("PLANNER");
+  }
+
+  @Test
+  void a_claim_says_which_companies_somebody_sees() throws Exception {
+    String ofTwo = small.signed(small.claims(API).claim("companies", List.of("NL", "DE")).build());
+    assertThat(provider.ofAccessToken(ofTwo).seen()).as("nobody asks for it").isEmpty();
+    start(Map.of("dw.oidc.company-claim", "companies"));
+    assertThat(provider.ofAccessToken(ofTwo).seen())
+        .contains(DataScope.ofCompanies(Set.of("DE", "NL")));
+    String ofAll = small.signed(small.claims(API).claim("companies", "*").build());
+    assertThat(provider.ofAccessToken(ofAll).seen()).contains(DataScope.unrestricted());
+    String ofNone = small.signed(small.claims(API).build());
+    assertThatThrownBy(() -> provider.ofAccessToken(ofNone))
+        .isInstanceOf(NotVouched.class)
+        .hasMessageContaining("names 0 companies");
   }
 
   static Stream<Arguments> wrong() {
