@@ -287,8 +287,8 @@ final class CompanyQueries {
                     MANY),
         l -> l.quantity().doubleValue());
     doubles(
-        "LineStore.quarantined[Optional, String, int]",
-        s -> s.lines().quarantined(Optional.empty(), "", MANY),
+        "LineStore.quarantined[DataScope, Optional, String, int]",
+        s -> s.lines().quarantined(reader, Optional.empty(), "", MANY),
         q -> 1);
     stays(
         "LineStore.samples[List, int]",
@@ -658,10 +658,10 @@ final class CompanyQueries {
 
   private void standings() {
     doubles(
-        "StandingStore.tested[long, Consumer]",
+        "StandingStore.tested[DataScope, long, Consumer]",
         s ->
             CompanyQueries.<StandingStore.Tested>collected(
-                c -> new StandingStore(s.sql()).tested(VERSION, c)),
+                c -> new StandingStore(s.sql()).tested(reader, VERSION, c)),
         t -> t.verdict().usable() ? 1 : 0);
     stays(
         "StandingStore.by[Grouping, long, Filter]",
@@ -767,22 +767,33 @@ final class CompanyQueries {
     stays("LayerStore.activeAt[Instant, long, long]", s -> s.layers().activeAt(NOW, 1, SERIES));
     NotDemandStore.Filter anyMark =
         new NotDemandStore.Filter(Optional.empty(), Optional.empty(), Optional.empty());
-    stays("NotDemandStore.find[long]", s -> new NotDemandStore(s.sql()).find(1));
+    stays(
+        "NotDemandStore.find[DataScope, long]",
+        s -> new NotDemandStore(s.sql()).find(reader, 1));
     doubles(
-        "NotDemandStore.before[long, Filter, int]",
-        s -> new NotDemandStore(s.sql()).before(MANY, anyMark, MANY),
+        "NotDemandStore.before[DataScope, long, Filter, int]",
+        s -> new NotDemandStore(s.sql()).before(reader, MANY, anyMark, MANY),
         m -> 1);
     stays(
-        "NotDemandStore.taken[Marked]",
+        "NotDemandStore.taken[DataScope, Marked]",
         s ->
             new NotDemandStore(s.sql())
                 .taken(
+                    reader,
                     new NotDemandStore.Marked(
                         NotDemandStore.What.DOCUMENT, "D1", "A", Optional.of("C1"))));
     doubles(
-        "NotDemandStore.taken[Optional]",
-        s -> new NotDemandStore(s.sql()).taken(Optional.empty()),
+        "NotDemandStore.taken[DataScope, Optional]",
+        s -> new NotDemandStore(s.sql()).taken(reader, Optional.empty()),
         t -> t.units().doubleValue());
+    stays(
+        "NotDemandStore.reachesOutside[DataScope, Marked]",
+        s ->
+            new NotDemandStore(s.sql())
+                .reachesOutside(
+                    reader,
+                    new NotDemandStore.Marked(
+                        NotDemandStore.What.DOCUMENT, "D1", "A", Optional.empty())));
     doubles(
         "NotDemandStore.following[]",
         s -> new NotDemandStore(s.sql()).following(),
@@ -834,16 +845,16 @@ final class CompanyQueries {
     VolumeStore.Weighted all = new VolumeStore.Weighted(VERSION, Map.of(1, 1.0, 2, 0.5));
     VolumeStore.Weighted some = new VolumeStore.Weighted(VERSION, Map.of(3, 1.0));
     doubles(
-        "VolumeStore.steps[long]",
-        s -> s.volumes().steps(VERSION).values().stream().mapToDouble(v -> v).sum());
-    doubles("VolumeStore.units[long]", s -> s.volumes().units(VERSION), u -> 1);
+        "VolumeStore.steps[DataScope, long]",
+        s -> s.volumes().steps(reader, VERSION).values().stream().mapToDouble(v -> v).sum());
+    doubles("VolumeStore.units[DataScope, long]", s -> s.volumes().units(reader, VERSION), u -> 1);
     doubles(
-        "VolumeStore.sites[Weighted, Weighted, Optional, int]",
-        s -> s.volumes().sites(all, some, Optional.empty(), MANY),
+        "VolumeStore.sites[DataScope, Weighted, Weighted, Optional, int]",
+        s -> s.volumes().sites(reader, all, some, Optional.empty(), MANY),
         v -> v.one() + 9 * v.other());
     doubles(
-        "VolumeStore.items[Weighted, Weighted, Optional, int]",
-        s -> s.volumes().items(all, some, Optional.empty(), MANY),
+        "VolumeStore.items[DataScope, Weighted, Weighted, Optional, int]",
+        s -> s.volumes().items(reader, all, some, Optional.empty(), MANY),
         v -> v.one() + 9 * v.other());
   }
 

@@ -149,6 +149,8 @@ abstract class FirstLoadContract {
         Words.literal("demand_date is not set"),
         "SOL",
         1L,
+        "",
+        "S1",
         "tea",
         DAY,
         BigDecimal.ONE,

@@ -129,6 +129,8 @@ final class RandomIntake {
         Words.literal("demand_date is not set"),
         "SOL",
         1L,
+        "",
+        "S1",
         "tea",
         FIRST,
         BigDecimal.ONE,

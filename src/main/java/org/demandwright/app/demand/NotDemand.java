@@ -14,6 +14,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.NotDemandStore;
@@ -53,40 +54,42 @@ public class NotDemand {
     this(null, null, null, null);
   }
 
-  /** Returns marks, newest first. */
+  /** Returns marks that name a line of the scope, newest first. */
   @Transactional
   public Page<NotDemandStore.Entry> page(
-      NotDemandStore.Filter filter, Optional<String> cursor, int limit) {
+      DataScope scope, NotDemandStore.Filter filter, Optional<String> cursor, int limit) {
     return Page.of(
-        marks.before(cursor.map(Cursors::number).orElse(Long.MAX_VALUE), filter, limit),
+        marks.before(scope, cursor.map(Cursors::number).orElse(Long.MAX_VALUE), filter, limit),
         limit,
         mark -> Cursors.of(mark.markId()));
   }
 
-  /** Returns one mark. */
+  /** Returns one mark, likewise. */
   @Transactional
-  public NotDemandStore.Entry mark(long markId) {
+  public NotDemandStore.Entry mark(DataScope scope, long markId) {
     return marks
-        .find(markId)
+        .find(scope, markId)
         .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "There is no mark " + markId + "."));
   }
 
-  /** Returns what a mark takes from which days; nothing once it is withdrawn. */
+  /**
+   * Returns what a mark takes from which days of series of the scope; nothing once it is withdrawn.
+   */
   @Transactional
-  public List<Taken> taken(long markId) {
-    mark(markId);
-    return marks.taken(Optional.of(markId));
+  public List<Taken> taken(DataScope scope, long markId) {
+    mark(scope, markId);
+    return marks.taken(scope, Optional.of(markId));
   }
 
   /**
-   * Returns what a mark would take from which days.
+   * Returns what a mark would take from which days of series of the scope.
    *
    * @throws Refused NOT_FOUND where no line is named that sold something
    */
   @Transactional
-  public List<Taken> preview(Marked wanted) {
+  public List<Taken> preview(DataScope scope, Marked wanted) {
     requireNames(wanted);
-    List<Taken> taken = marks.taken(wanted);
+    List<Taken> taken = marks.taken(scope, wanted);
     if (taken.isEmpty()) {
       throw new Refused(
           Refused.Kind.NOT_FOUND,
@@ -124,15 +127,20 @@ public class NotDemand {
     }
   }
 
-  /** Makes a mark. */
+  /**
+   * Makes a mark.
+   *
+   * @throws Refused FORBIDDEN where it names lines of series outside of the scope, too
+   */
   @Transactional
-  public NotDemandStore.Entry add(Marked wanted, String reason, String by) {
+  public NotDemandStore.Entry add(DataScope scope, Marked wanted, String reason, String by) {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw Refused.because(
           "reason",
           "Say why in 1 to %d characters, for those who come after you.".formatted(LONGEST_REASON));
     }
-    preview(wanted);
+    preview(scope, wanted);
+    requireWithin(scope, wanted);
     Instant now = clock.now();
     NotDemandStore.Entry mark = marks.add(wanted, reason.strip(), by, now);
     follow(by, now);
@@ -140,13 +148,22 @@ public class NotDemand {
     return mark;
   }
 
-  /** Withdraws a mark: what its lines sold is demand again. */
+  private void requireWithin(DataScope scope, Marked wanted) {
+    if (marks.reachesOutside(scope, wanted)) {
+      throw new Refused(
+          Refused.Kind.FORBIDDEN,
+          "A mark may name lines of series that you may see, and no others: mark lines one by one.");
+    }
+  }
+
+  /** Withdraws a mark, likewise: what its lines sold is demand again. */
   @Transactional
-  public NotDemandStore.Entry withdraw(long markId, String by) {
-    NotDemandStore.Entry seen = mark(markId);
+  public NotDemandStore.Entry withdraw(DataScope scope, long markId, String by) {
+    NotDemandStore.Entry seen = mark(scope, markId);
+    requireWithin(scope, seen.marked());
     Instant now = clock.now();
     if (!marks.withdraw(markId, by, now)) {
-      NotDemandStore.Entry there = mark(seen.markId());
+      NotDemandStore.Entry there = mark(scope, seen.markId());
       throw new Refused(
           Refused.Kind.CONFLICT,
           "Mark %d was withdrawn at %s by %s."
@@ -154,7 +171,7 @@ public class NotDemand {
                   markId, there.withdrawnAt().orElseThrow(), there.withdrawnBy().orElse("?")));
     }
     follow(by, now);
-    NotDemandStore.Entry withdrawn = mark(markId);
+    NotDemandStore.Entry withdrawn = mark(scope, markId);
     audit.record("not-demand.withdraw", "not-demand/" + markId, seen, withdrawn);
     return withdrawn;
   }
@@ -173,7 +190,7 @@ public class NotDemand {
     Map<Place, Following> laid = new HashMap<>();
     marks.following().forEach(f -> laid.put(new Place(f.markId(), f.seriesId(), f.day()), f));
     List<Taken> missing = new ArrayList<>();
-    for (Taken taken : marks.taken(Optional.empty())) {
+    for (Taken taken : marks.taken(DataScope.unrestricted(), Optional.empty())) {
       Place place = new Place(taken.markId(), taken.seriesId(), taken.day());
       Following there = laid.get(place);
       if (there != null && there.units().compareTo(taken.units()) == 0) {

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.ModelStanding;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.pipeline.Calibration;
@@ -56,35 +57,51 @@ public class Leaderboard {
    * A model's standing in a group.
    *
    * @param coverage share of what was wanted in the tests that lay from p10 to p90; of what is
-   *     published alone, and not by category: bands are calibrated by demand class
+   *     published alone, not by category and not of a part: bands are calibrated by demand class
+   *     over all series
    */
   public record Ranked(Row row, OptionalDouble coverage) {}
 
   /**
-   * Returns the standings of a version's models, group by group, the smallest mean scaled error
-   * first; models whose error is not known come last.
+   * Returns the standings of a version's models on the series of a scope, group by group, the
+   * smallest mean scaled error first; models whose error is not known come last. Standings of all
+   * are kept, those of a part are counted for each reader.
    *
    * @throws Refused NOT_FOUND where there is no such version
    */
   @Transactional
   public Page<Ranked> page(
-      long versionId, Grouping by, Filter filter, Optional<String> cursor, int limit) {
+      DataScope scope,
+      long versionId,
+      Grouping by,
+      Filter filter,
+      Optional<String> cursor,
+      int limit) {
     VersionStore.Version version =
         versions
             .version(versionId)
             .orElseThrow(
                 () ->
                     new Refused(Refused.Kind.NOT_FOUND, "There is no version " + versionId + "."));
-    List<Row> rows = new ArrayList<>(standings.by(by, version.versionId(), filter));
+    List<Row> rows = new ArrayList<>();
+    if (scope.isUnrestricted()) {
+      rows.addAll(standings.by(by, version.versionId(), filter));
+    }
     if (rows.isEmpty()) {
-      rows.addAll(counted(version.versionId(), by, filter));
+      rows.addAll(counted(scope, version.versionId(), by, filter));
     }
     rows.sort(
         Comparator.comparing(Row::group)
             .thenComparing(r -> r.standing().meanRmsse().orElse(Double.POSITIVE_INFINITY))
             .thenComparing(Row::modelId));
     return Page.within(rows, cursor, limit)
-        .map(row -> new Ranked(row, coverage(version.versionId(), by, filter, row)));
+        .map(
+            row ->
+                new Ranked(
+                    row,
+                    scope.isUnrestricted()
+                        ? coverage(version.versionId(), by, filter, row)
+                        : OptionalDouble.empty()));
   }
 
   private OptionalDouble coverage(long versionId, Grouping by, Filter filter, Row row) {
@@ -109,13 +126,13 @@ public class Leaderboard {
    * Adds up what is to be told of a version that is finished now, so that readers need not wait.
    */
   public void keep(long versionId) {
-    standings.replace(versionId, counted(versionId));
+    standings.replace(versionId, counted(DataScope.unrestricted(), versionId));
   }
 
   /** Versions that were finished before standings were kept are counted for each reader. */
-  private List<Row> counted(long versionId, Grouping by, Filter filter) {
+  private List<Row> counted(DataScope scope, long versionId, Grouping by, Filter filter) {
     Map<String, Map<String, ModelStanding>> groups = new TreeMap<>();
-    counted(versionId)
+    counted(scope, versionId)
         .forEach(
             (key, standing) -> {
               if (filter.pattern().map(key.pattern()::equals).orElse(true)
@@ -132,9 +149,9 @@ public class Leaderboard {
     return rows;
   }
 
-  private Map<Key, ModelStanding> counted(long versionId) {
+  private Map<Key, ModelStanding> counted(DataScope scope, long versionId) {
     Map<Key, ModelStanding> all = new HashMap<>();
-    standings.tested(versionId, tested -> add(all, tested));
+    standings.tested(scope, versionId, tested -> add(all, tested));
     return all;
   }
 

@@ -222,6 +222,8 @@ public final class SalesLineReview {
                 detail,
                 raw.sourceKind(),
                 raw.sourceKey(),
+                orEmpty(raw.orgId()),
+                orEmpty(raw.siteId()),
                 raw.itemId(),
                 raw.orderDay(),
                 raw.quantity(),

@@ -13,6 +13,7 @@ import org.demandwright.app.plan.PlanComparison.OfPeriod;
 import org.demandwright.app.plan.PlanComparison.Sums;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.CommonPeriods;
 import org.demandwright.core.demand.CommonPeriods.Span;
 import org.demandwright.core.demand.Period;
@@ -58,17 +59,21 @@ public class ComparePlans {
     }
   }
 
-  /** Returns how the totals of two plans differ; throws {@link Refused} where one has none. */
-  public PlanComparison of(String plan, String with) {
-    return totals(pair(plan, with));
+  /**
+   * Returns how the totals of two plans differ over the series of a scope; throws {@link Refused}
+   * where one has none.
+   */
+  public PlanComparison of(DataScope scope, String plan, String with) {
+    return totals(scope, pair(plan, with));
   }
 
   /**
-   * Returns how two plans differ for each site or item.
+   * Returns how two plans differ for each site or item of a scope.
    *
    * @param cursor of the page before, empty for the first
    */
-  public Page<Volume> rows(String plan, String with, By by, Optional<String> cursor, int limit) {
+  public Page<Volume> rows(
+      DataScope scope, String plan, String with, By by, Optional<String> cursor, int limit) {
     Pair pair = pair(plan, with);
     if (pair.common().periods().isEmpty()) {
       return new Page<>(List.of(), Optional.empty());
@@ -79,8 +84,8 @@ public class ComparePlans {
     Weighted other = pair.weighted(pair.other());
     List<Volume> rows =
         by == By.SITE
-            ? volumes.sites(one, other, after, limit)
-            : volumes.items(one, other, after, limit);
+            ? volumes.sites(scope, one, other, after, limit)
+            : volumes.items(scope, one, other, after, limit);
     return Page.of(rows, limit, row -> Cursors.ofTexts(row.org(), row.id()));
   }
 
@@ -93,15 +98,15 @@ public class ComparePlans {
         .filter(plan -> !plan.retired() && !plan.name().equals(version.plan().name()))
         .map(PlanRecord::name)
         .flatMap(name -> published(name).stream())
-        .map(other -> totals(Pair.of(version, other)))
+        .map(other -> totals(DataScope.unrestricted(), Pair.of(version, other)))
         .filter(comparison -> comparison.total().beyond(limitPercent))
         .toList();
   }
 
-  private PlanComparison totals(Pair pair) {
-    Map<Integer, Double> one = volumes.steps(pair.one().versionId());
-    Map<Integer, Double> other = volumes.steps(pair.other().versionId());
-    List<String> units = volumes.units(pair.one().versionId());
+  private PlanComparison totals(DataScope scope, Pair pair) {
+    Map<Integer, Double> one = volumes.steps(scope, pair.one().versionId());
+    Map<Integer, Double> other = volumes.steps(scope, pair.other().versionId());
+    List<String> units = volumes.units(scope, pair.one().versionId());
     List<OfPeriod> periods =
         pair.common().periods().stream()
             .map(

@@ -243,17 +243,12 @@ public class DataQuality {
         .map(RunDayStore.AsOf::day);
   }
 
-  /**
-   * Returns rows in quarantine, in the order of their identity: none to whoever sees a part, since
-   * nobody knows to which part a row belongs that could not be read.
-   */
+  /** Returns rows in quarantine, in the order of their identity. */
   public Page<QuarantineRecord> quarantine(
       DataScope scope, Optional<String> reason, Optional<String> cursor, int limit) {
-    if (!scope.isUnrestricted()) {
-      return new Page<>(List.of(), Optional.empty());
-    }
     List<LineStore.Quarantined> found =
-        lines.quarantined(reason, cursor.map(c -> Cursors.texts(c, 1)[0]).orElse(""), limit);
+        lines.quarantined(
+            scope, reason, cursor.map(c -> Cursors.texts(c, 1)[0]).orElse(""), limit);
     Map<Long, Long> numbers =
         runs.numbers(
             found.stream().map(LineStore.Quarantined::quarantinedBy).collect(Collectors.toSet()));

@@ -173,6 +173,7 @@ public class QualityPage implements Serializable {
   public void replay() {
     attempt(
         () -> {
+          scope.requireUnrestricted();
           JobRun started = quality.replay(caller());
           return Texts.of("quality.replayed", Long.toString(started.executionId()));
         });

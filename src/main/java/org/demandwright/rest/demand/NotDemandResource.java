@@ -21,13 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Page;
 import org.demandwright.app.demand.NotDemand;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
-import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.demand.NotDemandStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,12 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path("data-quality/not-demand")
 @RequestScoped
-@OfAllData
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Data quality")
 public class NotDemandResource {
   @Inject NotDemand marks;
+  @Inject CallerScope scope;
   @Context SecurityContext caller;
 
   /**
@@ -146,15 +147,16 @@ public class NotDemandResource {
       @QueryParam("active") Optional<Boolean> active,
       @BeanParam ListRequest list) {
     NotDemandStore.Filter filter = new NotDemandStore.Filter(document, line, active);
+    DataScope seen = scope.get();
     return list.list(
-        Mark.class, (cursor, limit) -> marks.page(filter, cursor, limit).map(Mark::of));
+        Mark.class, (cursor, limit) -> marks.page(seen, filter, cursor, limit).map(Mark::of));
   }
 
   @GET
   @Path("{id}")
   @Operation(operationId = "getNotDemand", summary = "One mark")
   public Mark one(@PathParam("id") long markId) {
-    return Mark.of(marks.mark(markId));
+    return Mark.of(marks.mark(scope.get(), markId));
   }
 
   @GET
@@ -165,9 +167,10 @@ public class NotDemandResource {
       operationId = "listNotDemandDays",
       summary = "What a mark takes from which days of which series")
   public Listing<TakenDay> days(@PathParam("id") long markId, @BeanParam ListRequest list) {
+    DataScope seen = scope.get();
     return list.list(
         TakenDay.class,
-        (cursor, limit) -> Page.within(marks.taken(markId), cursor, limit).map(TakenDay::of));
+        (cursor, limit) -> Page.within(marks.taken(seen, markId), cursor, limit).map(TakenDay::of));
   }
 
   @POST
@@ -178,7 +181,7 @@ public class NotDemandResource {
       operationId = "previewNotDemand",
       summary = "What a mark would take from which days; nothing is changed")
   public Preview preview(NotDemandPreviewRequest body) {
-    return Preview.of(marks.preview(body.marked()));
+    return Preview.of(marks.preview(scope.get(), body.marked()));
   }
 
   @POST
@@ -193,7 +196,8 @@ public class NotDemandResource {
               + " Returns, and versions made before, stay as they are.")
   public Created<Mark> add(NotDemandRequest body) {
     NotDemandStore.Entry made =
-        marks.add(body.marked(), body.reason(), caller.getUserPrincipal().getName());
+        marks.add(
+            scope.get(), body.marked(), body.reason(), caller.getUserPrincipal().getName());
     return new Created<>(Mark.of(made), made.markId());
   }
 
@@ -204,6 +208,6 @@ public class NotDemandResource {
       operationId = "withdrawNotDemand",
       summary = "Withdraw a mark: what its lines sold is demand again; it stays readable")
   public Mark withdraw(@PathParam("id") long markId) {
-    return Mark.of(marks.withdraw(markId, caller.getUserPrincipal().getName()));
+    return Mark.of(marks.withdraw(scope.get(), markId, caller.getUserPrincipal().getName()));
   }
 }

@@ -14,13 +14,13 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.Leaderboard;
 import org.demandwright.app.forecast.VersionRecord;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.ModelStanding;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
-import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
@@ -29,10 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How the models of a version did in the tests of its series: a summary of the whole version. */
+/** How the models of a version did in the tests of its series. */
 @Path("leaderboard")
 @RequestScoped
-@OfAllData
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Forecasts")
 public class LeaderboardResource {
@@ -62,7 +61,8 @@ public class LeaderboardResource {
    * @param bias Σ(f − a) ÷ Σa; above 0 where too much was forecast
    * @param winRate share of series on which it beats the seasonal naive method, a tie being half
    * @param coverage share of what was wanted that lay from p10 to p90 in the tests, 0.8 is aimed
-   *     at; of what is published alone, and not by category
+   *     at; of what is published alone, not by category and not for whoever sees a part of the
+   *     data
    * @param mlPays how many of its series have this verdict, likewise the next two
    */
   public record ModelRow(
@@ -126,11 +126,12 @@ public class LeaderboardResource {
         list.begunWith(readable::find).orElseGet(() -> version(versionId, plan));
     StandingStore.Grouping grouping = by.orElse(StandingStore.Grouping.ALL);
     StandingStore.Filter filter = new StandingStore.Filter(pattern, category);
+    DataScope seen = scope.get();
     return list.list(
             ModelRow.class,
             (cursor, limit) ->
                 leaderboard
-                    .page(version.versionId(), grouping, filter, cursor, limit)
+                    .page(seen, version.versionId(), grouping, filter, cursor, limit)
                     .map(ModelRow::of))
         .about(new Board(version.plan(), version.versionId(), grouping))
         .keptTo(version.versionId());

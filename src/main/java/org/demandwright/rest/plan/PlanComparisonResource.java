@@ -18,6 +18,7 @@ import org.demandwright.app.plan.ComparePlans;
 import org.demandwright.app.plan.ComparePlans.By;
 import org.demandwright.app.plan.PlanComparison;
 import org.demandwright.app.plan.PlanComparison.Sums;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.rest.wire.Absent;
 import org.demandwright.rest.wire.BadParameter;
@@ -25,8 +26,8 @@ import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
-import org.demandwright.rest.wire.OfAllData;
 import org.demandwright.rest.wire.Sorted;
+import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.plan.VolumeStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,11 +36,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What two plans that overlap add up to. */
 @Path("plans/{name}/comparison")
 @RequestScoped
-@OfAllData
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Plans")
 public class PlanComparisonResource {
   @Inject ComparePlans compare;
+  @Inject CallerScope scope;
 
   /**
    * Both plans over the whole periods that they have in common.
@@ -159,10 +160,11 @@ public class PlanComparisonResource {
             () ->
                 new BadParameter("with", "Query parameter with is missing", "the name of a plan"));
     By rows = by.orElse(By.ITEM);
+    DataScope seen = scope.get();
     return list.list(
             Row.class,
             (cursor, limit) ->
-                compare.rows(name, other, rows, cursor, limit).map(v -> Row.of(v, rows)))
-        .about(Total.of(compare.of(name, other)));
+                compare.rows(seen, name, other, rows, cursor, limit).map(v -> Row.of(v, rows)))
+        .about(Total.of(compare.of(seen, name, other)));
   }
 }

@@ -162,7 +162,6 @@ public class DataQualityResource {
 
   @GET
   @Path("quarantine")
-  @OfAllData
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("lineId")
   @Operation(

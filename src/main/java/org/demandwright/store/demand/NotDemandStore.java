@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -32,6 +34,18 @@ public class NotDemandStore {
   private static final String LINE =
       "select m.mark_id, l.series_id, l.line_id, l.booked_on, l.quantity";
   private static final String SELLS = " where l.excluded_because is null and l.quantity > 0";
+
+  /** Lines m that a mark of a line names: it, and what the import made of it. */
+  private static final List<String> LINES_OF_LINE =
+      List.of(
+          "sales_line l join series s on s.series_id = l.series_id and l.line_id = m.line_id",
+          "derived_line d join sales_line l on l.line_id = d.line_id"
+              + " join series s on s.series_id = l.series_id and d.derived_from = m.line_id");
+
+  private static final String LINES_OF_DOCUMENT =
+      "sales_line l join series s on s.series_id = l.series_id where l.document_no = m.document_no"
+          + " and s.org_id = m.org_id"
+          + " and (m.customer_id is null or l.customer_id = m.customer_id)";
 
   private final Sql sql;
 
@@ -122,7 +136,7 @@ public class NotDemandStore {
         reason,
         author,
         now);
-    return find(id).orElseThrow();
+    return find(DataScope.unrestricted(), id).orElseThrow();
   }
 
   /**
@@ -140,35 +154,87 @@ public class NotDemandStore {
         == 1;
   }
 
-  public Optional<Entry> find(long markId) {
-    return sql.first(NotDemandStore::entry, "select * from not_demand where mark_id = ?", markId);
+  /** Returns a mark, empty where there is none that names a line of the scope. */
+  public Optional<Entry> find(DataScope scope, long markId) {
+    Query query = Query.of("select m.* from not_demand m where m.mark_id = ?", markId);
+    return sql.list(NotDemandStore::entry, named(query, scope)).stream().findFirst();
   }
 
-  /** Returns marks with a smaller number, newest first. */
-  public List<Entry> before(long markId, Filter filter, int limit) {
+  /** Returns marks with a smaller number that name a line of the scope, newest first. */
+  public List<Entry> before(DataScope scope, long markId, Filter filter, int limit) {
     Query query =
-        Query.of("select * from not_demand where mark_id < ?", markId)
-            .and("document_no = ?", filter.documentNo())
-            .and("line_id = ?", filter.lineId());
+        Query.of("select m.* from not_demand m where m.mark_id < ?", markId)
+            .and("m.document_no = ?", filter.documentNo())
+            .and("m.line_id = ?", filter.lineId());
     filter
         .active()
-        .ifPresent(active -> query.and("withdrawn_at is " + (active ? "null" : "not null")));
-    return sql.list(NotDemandStore::entry, query.add(" order by mark_id desc").first(limit));
+        .ifPresent(active -> query.and("m.withdrawn_at is " + (active ? "null" : "not null")));
+    return sql.list(
+        NotDemandStore::entry,
+        named(query, scope).add(" order by m.mark_id desc").first(limit));
+  }
+
+  /** Adds the condition that a line which a mark names is of a series within the scope. */
+  private static Query named(Query query, DataScope scope) {
+    if (scope.isUnrestricted()) {
+      return query;
+    }
+    ScopeColumns columns = ScopeColumns.ofSeries("s");
+    query.add(" and (m.line_id is not null and (");
+    String or = "";
+    for (String lines : LINES_OF_LINE) {
+      query.add(or + "exists (select 1 from " + lines + " where 1 = 1").within(scope, columns);
+      query.add(")");
+      or = " or ";
+    }
+    return query
+        .add(") or m.line_id is null and exists (select 1 from " + LINES_OF_DOCUMENT)
+        .within(scope, columns)
+        .add("))");
+  }
+
+  /** Returns whether a line that somebody wants to mark is of a series outside of the scope. */
+  public boolean reachesOutside(DataScope scope, Marked wanted) {
+    if (scope.isUnrestricted()) {
+      return false;
+    }
+    Query marks =
+        Query.of("select 1 from (select cast(? as varchar(170)) as line_id,", wanted.lineId().orElse(null))
+            .add(" cast(? as varchar(80)) as org_id,", wanted.org())
+            .add(" cast(? as varchar(80)) as document_no,", wanted.documentNo().orElse(null))
+            .add(" cast(? as varchar(80)) as customer_id) m", wanted.customer().orElse(null));
+    List<String> joins =
+        wanted.what() == What.LINE ? LINES_OF_LINE : List.of(LINES_OF_DOCUMENT);
+    return joins.stream()
+        .anyMatch(
+            lines ->
+                !sql.list(
+                        row -> row.getInt(1),
+                        Query.of("")
+                            .add(marks)
+                            .add(" where exists (select 1 from " + lines)
+                            .add(lines.contains(" where ") ? "" : " where 1 = 1")
+                            .add(" and not (1 = 1")
+                            .within(scope, ScopeColumns.ofSeries("s"))
+                            .add("))")
+                            .first(1))
+                    .isEmpty());
   }
 
   /**
-   * Returns what marks that count take, in the order of series, day and mark. A line that several
-   * marks name is taken by the oldest alone.
+   * Returns what marks that count take from series of a scope, in the order of series, day and
+   * mark. A line that several marks name is taken by the oldest alone.
    *
    * @param markId of one mark, empty = all
    */
-  public List<Taken> taken(Optional<Long> markId) {
-    return taken(Query.of(MARKS + ")"), markId);
+  public List<Taken> taken(DataScope scope, Optional<Long> markId) {
+    return taken(scope, Query.of(MARKS + ")"), markId);
   }
 
-  /** Returns what a mark would take that is not made yet, beside those that count. */
-  public List<Taken> taken(Marked wanted) {
+  /** Returns likewise what a mark would take that is not made yet, beside those that count. */
+  public List<Taken> taken(DataScope scope, Marked wanted) {
     return taken(
+        scope,
         Query.of(MARKS)
             .add(
                 " union all select cast(? as bigint), cast(? as varchar(170)),"
@@ -181,7 +247,7 @@ public class NotDemandStore {
         Optional.of(PREVIEWED));
   }
 
-  private List<Taken> taken(Query marks, Optional<Long> markId) {
+  private List<Taken> taken(DataScope scope, Query marks, Optional<Long> markId) {
     Query query =
         Query.of("select t.mark_id, t.series_id, s.org_id, s.item_id, s.site_id, s.channel_id,")
             .add(" t.booked_on, count(*) as line_count, sum(t.quantity) as units,")
@@ -190,6 +256,7 @@ public class NotDemandStore {
             .add(") t join series s on s.series_id = t.series_id")
             .add(" left join item i on i.org_id = s.org_id and i.item_id = s.item_id where 1 = 1")
             .and("t.mark_id = ?", markId)
+            .within(scope, ScopeColumns.ofSeries("s"))
             .add(" group by t.mark_id, t.series_id, s.org_id, s.item_id, s.site_id, s.channel_id,")
             .add(" t.booked_on, i.uom_id order by t.series_id, t.booked_on, t.mark_id");
     return sql.list(NotDemandStore::taken, query);

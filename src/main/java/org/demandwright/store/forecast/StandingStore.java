@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.ModelStanding;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /** How models did in the tests of versions, and the tests of each series that this comes from. */
@@ -93,17 +95,19 @@ public class StandingStore {
       List<Member> members,
       List<Score> scores) {}
 
-  /** Hands over the tests of all series of a version that has forecasts of them. */
-  public void tested(long versionId, Consumer<Tested> consumer) {
+  /** Hands over the tests of the series within a scope that a version has forecasts of. */
+  public void tested(DataScope scope, long versionId, Consumer<Tested> consumer) {
     sql.each(
         StandingStore::tested,
         consumer,
         Query.of("select r.pattern, coalesce(n.category, '') as category, r.model_id, r.verdict,")
             .add(" r.scores from version_series v join series_result r")
             .add(" on r.version_id = v.result_of and r.series_id = v.series_id")
+            .add(" join series s on s.series_id = v.series_id")
             .add(" left join series_snapshot n on n.version_id = v.snapshot_of")
             .add(" and n.series_id = v.series_id where v.version_id = ?", versionId)
-            .add(" and r.failure is null and r.scores is not null"));
+            .add(" and r.failure is null and r.scores is not null")
+            .within(scope, ScopeColumns.ofSeries("s")));
   }
 
   private static Tested tested(ResultSet row) throws SQLException {

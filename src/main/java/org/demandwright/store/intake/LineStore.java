@@ -276,12 +276,13 @@ public class LineStore {
             .first(limit));
   }
 
-  /** Returns rows in quarantine, of one reason or of any, in the order of their identity. */
-  public List<Quarantined> quarantined(Optional<String> reason, String afterLineId, int limit) {
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(afterLineId);
-    reason.ifPresent(parameters::add);
-    parameters.add(limit);
+  /**
+   * Returns rows in quarantine, of one reason or of any, in the order of their identity. A row
+   * belongs to a scope by the company, the site and the item that it names; one that names nothing
+   * of a kind has the empty name there.
+   */
+  public List<Quarantined> quarantined(
+      DataScope scope, Optional<String> reason, String afterLineId, int limit) {
     return sql.list(
         row ->
             new Quarantined(
@@ -292,13 +293,13 @@ public class LineStore {
                 row.getObject("changed_at", LocalDateTime.class),
                 row.getLong("quarantined_by"),
                 row.getString("source_name")),
-        "select line_id, reason, detail, raw, changed_at, quarantined_by, "
-            + SourceStore.nameOf("quarantine")
-            + " as source_name from quarantine"
-            + " where line_id > ?"
-            + (reason.isPresent() ? " and reason = ?" : "")
-            + " order by line_id fetch first ? rows only",
-        parameters.toArray());
+        Query.of("select line_id, reason, detail, raw, changed_at, quarantined_by, ")
+            .add(SourceStore.nameOf("quarantine"))
+            .add(" as source_name from quarantine where line_id > ?", afterLineId)
+            .and("reason = ?", reason)
+            .within(scope, ScopeColumns.ofSeries("quarantine"))
+            .add(" order by line_id")
+            .first(limit));
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {

@@ -19,8 +19,8 @@ import org.demandwright.store.sql.Sql;
 @ApplicationScoped
 public class QuarantineStore {
   private static final String SELECT =
-      "select line_id, reason, detail, source_kind, source_key, item_id, order_date, quantity,"
-          + " net_amount, raw, changed_at from quarantine";
+      "select line_id, reason, detail, source_kind, source_key, org_id, site_id, item_id,"
+          + " order_date, quantity, net_amount, raw, changed_at from quarantine";
 
   private final Sql sql;
 
@@ -87,9 +87,9 @@ public class QuarantineStore {
     coming.forEach(q -> changes.accept(q, 1));
     delete(leaving.stream().map(QuarantinedLine::lineId).toList());
     sql.batch(
-        "insert into quarantine (line_id, reason, detail, source_kind, source_key, item_id,"
-            + " order_date, quantity, net_amount, raw, changed_at, known_from, source, quarantined_by)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into quarantine (line_id, reason, detail, source_kind, source_key, org_id,"
+            + " site_id, item_id, order_date, quantity, net_amount, raw, changed_at, known_from, source, quarantined_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         coming.stream().map(q -> row(q, run)).toList());
   }
 
@@ -104,6 +104,8 @@ public class QuarantineStore {
       q.detail().text(),
       q.sourceKind(),
       q.sourceKey(),
+      q.orgId(),
+      q.siteId(),
       q.itemId(),
       q.orderDay(),
       q.quantity(),
@@ -131,10 +133,12 @@ public class QuarantineStore {
         row.getString(4),
         row.getObject(5, Long.class),
         row.getString(6),
-        row.getObject(7, LocalDate.class),
-        row.getBigDecimal(8),
-        row.getBigDecimal(9),
-        row.getString(10),
-        row.getObject(11, LocalDateTime.class));
+        row.getString(7),
+        row.getString(8),
+        row.getObject(9, LocalDate.class),
+        row.getBigDecimal(10),
+        row.getBigDecimal(11),
+        row.getString(12),
+        row.getObject(13, LocalDateTime.class));
   }
 }

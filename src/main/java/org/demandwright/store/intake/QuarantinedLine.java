@@ -14,6 +14,8 @@ import org.demandwright.store.sql.Decimals;
  * @param lineId its identity, or one made of its source key where it has none
  * @param reason one short upper-case word for counting, such as NO_DATE
  * @param detail what was wrong and what to do
+ * @param orgId the company that it names, empty where it names none; null where that is not kept
+ * @param siteId the site, likewise
  * @param itemId the item that it names, may be null
  * @param orderDay when it was ordered, or is wanted where that is unknown; may be null
  * @param quantity as it came, may be null
@@ -27,6 +29,8 @@ public record QuarantinedLine(
     Words detail,
     String sourceKind,
     Long sourceKey,
+    String orgId,
+    String siteId,
     String itemId,
     LocalDate orderDay,
     BigDecimal quantity,
@@ -56,6 +60,8 @@ public record QuarantinedLine(
         said,
         sourceKind,
         sourceKey,
+        orgId,
+        siteId,
         itemId,
         orderDay,
         quantity,

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demandwright.core.demand.DataScope;
+import org.demandwright.store.sql.Query;
+import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -27,6 +29,13 @@ public class VolumeStore {
           + " and f.series_id = fs.series_id and f.step = fs.step"
           + " join series s on s.series_id = fs.series_id"
           + " where fs.version_id in (?, ?) and fs.units is not null)";
+
+  /** The same of the series of a part, whose sums are not kept. */
+  private static final String OF_SERIES =
+      "(select f.version_id, s.org_id, s.site_id, f.step, coalesce(fs.units, f.mean) as mean"
+          + " from forecast f join series s on s.series_id = f.series_id"
+          + " left join final_step fs on fs.version_id = f.version_id"
+          + " and fs.series_id = f.series_id and fs.step = f.step where f.version_id in (?, ?)";
 
   private static final String BOTH =
       " sum(case when w.version_id = ? then %1$s * w.share else 0 end) as of_one,"
@@ -67,120 +76,125 @@ public class VolumeStore {
   /** Behind which company and site or item to go on. */
   public record After(String org, String id) {}
 
-  /** Returns the sum of each step over all series, base units. */
-  public Map<Integer, Double> steps(long versionId) {
+  /** Returns the sum of each step over the series of a scope, base units. */
+  public Map<Integer, Double> steps(DataScope scope, long versionId) {
     Map<Integer, Double> steps = new TreeMap<>();
     sql.list(
         row -> steps.put(row.getInt(1), row.getDouble(2)),
-        "select v.step, sum(v.mean) from " + OF_SITES + " v group by v.step order by v.step",
-        versionId,
-        versionId,
-        versionId,
-        versionId);
+        Query.of("select v.step, sum(v.mean) from ")
+            .add(places(scope, versionId, versionId))
+            .add(" v group by v.step order by v.step"));
     return steps;
   }
 
-  /** Returns units of the items that have a forecast in a version, two at most. */
-  public List<String> units(long versionId) {
-    return sql.list(
-        row -> row.getString(1),
-        "select distinct i.uom_id from series s join item i on i.org_id = s.org_id"
-            + " and i.item_id = s.item_id where exists (select 1 from forecast f"
-            + " where f.version_id = ? and f.series_id = s.series_id and f.step = 1)"
-            + " fetch first 2 rows only",
-        versionId);
+  private static Query places(DataScope scope, long one, long other) {
+    return scope.isUnrestricted()
+        ? Query.of(OF_SITES, one, other, one, other)
+        : Query.of(OF_SERIES, one, other).within(scope, ScopeColumns.ofSeries("s")).add(")");
   }
 
-  /** Returns what two versions add up to for each site, in the order of companies and sites. */
-  public List<Volume> sites(Weighted one, Weighted other, Optional<After> after, int limit) {
-    List<Object> parameters = new ArrayList<>(List.of(one.versionId(), other.versionId()));
-    parameters.addAll(List.of(one.versionId(), other.versionId()));
-    parameters.addAll(List.of(one.versionId(), other.versionId()));
-    addShares(parameters, one, other);
+  /** Returns units of the items of a scope that have a forecast in a version, two at most. */
+  public List<String> units(DataScope scope, long versionId) {
     return sql.list(
-        row -> volume(row, Optional.empty()),
-        "select v.org_id, v.site_id as id,"
-            + BOTH.formatted("v.mean")
-            + " from "
-            + OF_SITES
-            + " v join "
-            + shares(one, other)
-            + " w on w.version_id = v.version_id and w.step = v.step"
-            + after("v.org_id", "v.site_id", after, parameters)
-            + " group by v.org_id, v.site_id order by v.org_id, v.site_id"
-            + " fetch first ? rows only",
-        with(parameters, limit));
+        row -> row.getString(1),
+        Query.of("select distinct i.uom_id from series s join item i on i.org_id = s.org_id")
+            .add(" and i.item_id = s.item_id where exists (select 1 from forecast f")
+            .add(" where f.version_id = ? and f.series_id = s.series_id and f.step = 1)", versionId)
+            .within(scope, ScopeColumns.ofSeries("s"))
+            .first(2));
   }
 
   /**
-   * Returns what two versions add up to for each item, in the order of companies and items. Only
-   * the forecasts of the items of the page are read.
+   * Returns what two versions add up to for each site of a scope, in the order of companies and
+   * sites.
    */
-  public List<Volume> items(Weighted one, Weighted other, Optional<After> after, int limit) {
-    List<After> page = itemsBehind(after, limit);
+  public List<Volume> sites(
+      DataScope scope, Weighted one, Weighted other, Optional<After> after, int limit) {
+    return sql.list(
+        row -> volume(row, Optional.empty()),
+        behind(
+                Query.of("select v.org_id, v.site_id as id,")
+                    .add(BOTH.formatted("v.mean"), one.versionId(), other.versionId())
+                    .add(" from ")
+                    .add(places(scope, one.versionId(), other.versionId()))
+                    .add(" v join ")
+                    .add(shares(one, other))
+                    .add(" w on w.version_id = v.version_id and w.step = v.step where 1 = 1"),
+                "v.org_id",
+                "v.site_id",
+                after)
+            .add(" group by v.org_id, v.site_id order by v.org_id, v.site_id")
+            .first(limit));
+  }
+
+  /**
+   * Returns what two versions add up to for each item of a scope, in the order of companies and
+   * items. Only the forecasts of the items of the page are read.
+   */
+  public List<Volume> items(
+      DataScope scope, Weighted one, Weighted other, Optional<After> after, int limit) {
+    List<After> page = itemsBehind(scope, after, limit);
     if (page.isEmpty()) {
       return List.of();
     }
     After first = page.get(0);
     After last = page.get(page.size() - 1);
-    List<Object> parameters = new ArrayList<>(List.of(one.versionId(), other.versionId()));
-    addShares(parameters, one, other);
-    parameters.addAll(List.of(first.org(), first.org(), first.id()));
-    parameters.addAll(List.of(last.org(), last.org(), last.id()));
     return sql.list(
         row -> volume(row, Optional.ofNullable(row.getString("uom_id"))),
-        "select s.org_id, s.item_id as id, max(i.uom_id) as uom_id,"
-            + BOTH.formatted("coalesce(fs.units, f.mean)")
-            + " from series s left join item i on i.org_id = s.org_id and i.item_id = s.item_id"
-            + " cross join "
-            + shares(one, other)
-            + " w left join forecast f on f.version_id = w.version_id"
-            + " and f.series_id = s.series_id and f.step = w.step"
-            + " left join final_step fs on fs.version_id = f.version_id"
-            + " and fs.series_id = f.series_id and fs.step = f.step"
-            + " where s.org_id >= ? and (s.org_id > ? or s.item_id >= ?)"
-            + " and s.org_id <= ? and (s.org_id < ? or s.item_id <= ?)"
-            + " group by s.org_id, s.item_id order by s.org_id, s.item_id",
-        parameters.toArray());
+        Query.of("select s.org_id, s.item_id as id, max(i.uom_id) as uom_id,")
+            .add(
+                BOTH.formatted("coalesce(fs.units, f.mean)"),
+                one.versionId(),
+                other.versionId())
+            .add(" from series s left join item i on i.org_id = s.org_id")
+            .add(" and i.item_id = s.item_id cross join ")
+            .add(shares(one, other))
+            .add(" w left join forecast f on f.version_id = w.version_id")
+            .add(" and f.series_id = s.series_id and f.step = w.step")
+            .add(" left join final_step fs on fs.version_id = f.version_id")
+            .add(" and fs.series_id = f.series_id and fs.step = f.step where 1 = 1")
+            .and("s.org_id >= ?", first.org())
+            .and("(s.org_id > ? or s.item_id >= ?)", first.org(), first.id())
+            .and("s.org_id <= ?", last.org())
+            .and("(s.org_id < ? or s.item_id <= ?)", last.org(), last.id())
+            .within(scope, ScopeColumns.ofSeries("s"))
+            .add(" group by s.org_id, s.item_id order by s.org_id, s.item_id"));
   }
 
-  private List<After> itemsBehind(Optional<After> after, int limit) {
-    List<Object> parameters = new ArrayList<>();
+  private List<After> itemsBehind(DataScope scope, Optional<After> after, int limit) {
     return sql.list(
         row -> new After(row.getString(1), row.getString(2)),
-        "select distinct org_id, item_id from series"
-            + after("org_id", "item_id", after, parameters)
-            + " order by org_id, item_id fetch first ? rows only",
-        with(parameters, limit));
+        behind(
+                Query.of("select distinct s.org_id, s.item_id from series s where 1 = 1"),
+                "s.org_id",
+                "s.item_id",
+                after)
+            .within(scope, ScopeColumns.ofSeries("s"))
+            .add(" order by s.org_id, s.item_id")
+            .first(limit));
   }
 
-  private static String after(
-      String org, String id, Optional<After> after, List<Object> parameters) {
-    after.ifPresent(a -> parameters.addAll(List.of(a.org(), a.org(), a.id())));
-    return after.isEmpty() ? "" : " where %1$s >= ? and (%1$s > ? or %2$s > ?)".formatted(org, id);
+  private static Query behind(Query query, String org, String id, Optional<After> after) {
+    after.ifPresent(
+        a ->
+            query
+                .and(org + " >= ?", a.org())
+                .and("(%s > ? or %s > ?)".formatted(org, id), a.org(), a.id()));
+    return query;
   }
 
   /** A table of versions, steps and shares. */
-  private static String shares(Weighted one, Weighted other) {
+  private static Query shares(Weighted... versions) {
     String row = "(cast(? as bigint), cast(? as int), cast(? as double precision))";
-    int rows = one.shares().size() + other.shares().size();
-    return "(select * from (values "
-        + String.join(", ", Collections.nCopies(rows, row))
-        + ") x (version_id, step, share))";
-  }
-
-  private static void addShares(List<Object> parameters, Weighted... versions) {
+    Query table = Query.of("(select * from (values ");
+    String separator = "";
     for (Weighted version : versions) {
-      version
-          .shares()
-          .forEach(
-              (step, share) -> Collections.addAll(parameters, version.versionId(), step, share));
+      for (Map.Entry<Integer, Double> share : version.shares().entrySet()) {
+        table.add(separator + row, version.versionId(), share.getKey(), share.getValue());
+        separator = ", ";
+      }
     }
-  }
-
-  private static Object[] with(List<Object> parameters, int limit) {
-    parameters.add(limit);
-    return parameters.toArray();
+    return table.add(") x (version_id, step, share))");
   }
 
   private static Volume volume(ResultSet row, Optional<String> uom) throws SQLException {

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.Stores;
@@ -44,6 +46,8 @@ abstract class NotDemandContract {
     }
   }
 
+  private static final DataScope EVERYTHING = DataScope.unrestricted();
+
   /** Returns an empty database. */
   abstract DataSource database() throws Exception;
 
@@ -66,38 +70,38 @@ abstract class NotDemandContract {
 
   @Test
   void aDocumentTakesWhatItsLinesSoldInItsCompany() {
-    assertThat(text(marks.preview(document("D1"))))
+    assertThat(text(marks.preview(EVERYTHING, document("D1"))))
         .containsExactly("tea 2026-03-02 12 of 2", "cup 2026-03-03 4 of 1");
     assertThat(laid(TEA)).as("nothing is changed by looking").isEmpty();
 
-    long mark = marks.add(document("D1"), "a new plant", "ann").markId();
+    long mark = marks.add(EVERYTHING, document("D1"), "a new plant", "ann").markId();
     assertThat(laid(TEA)).containsExactly("2026-03-02 -12");
     assertThat(laid(CUP)).containsExactly("2026-03-03 -4");
     assertThat(laid(ELSEWHERE)).as("another company's document").isEmpty();
-    assertThat(text(marks.taken(mark))).hasSize(2);
+    assertThat(text(marks.taken(EVERYTHING, mark))).hasSize(2);
   }
 
   @Test
   void aDocumentOfOneCustomerAndALineTakeTheirsAlone() {
-    marks.add(new Marked(What.DOCUMENT, "D1", "A", Optional.of("C2")), "so", "ann");
+    marks.add(EVERYTHING, new Marked(What.DOCUMENT, "D1", "A", Optional.of("C2")), "so", "ann");
     assertThat(laid(CUP)).hasSize(1);
     assertThat(laid(TEA)).isEmpty();
-    marks.add(new Marked(What.LINE, "2", "", Optional.empty()), "so", "ann");
+    marks.add(EVERYTHING, new Marked(What.LINE, "2", "", Optional.empty()), "so", "ann");
     assertThat(laid(TEA)).containsExactly("2026-03-02 -7");
   }
 
   @Test
   void aLineThatTwoMarksNameIsTakenOnce() {
-    long line = marks.add(new Marked(What.LINE, "1", "", Optional.empty()), "a", "ann").markId();
-    marks.add(document("D1"), "b", "ann");
+    long line = marks.add(EVERYTHING, new Marked(What.LINE, "1", "", Optional.empty()), "a", "ann").markId();
+    marks.add(EVERYTHING, document("D1"), "b", "ann");
     assertThat(laid(TEA)).containsExactlyInAnyOrder("2026-03-02 -5", "2026-03-02 -7");
-    marks.withdraw(line, "ann");
+    marks.withdraw(EVERYTHING, line, "ann");
     assertThat(laid(TEA)).as("it falls to the other mark").containsExactly("2026-03-02 -12");
   }
 
   @Test
   void correctionsFollowRestatedAndReloadedLines() {
-    marks.add(document("D1"), "a new plant", "ann");
+    marks.add(EVERYTHING, document("D1"), "a new plant", "ann");
     stores.sql().update("update sales_line set quantity = 6 where line_id = '1'");
     clock.now = NIGHT.plusSeconds(60);
     marks.followLines(clock.now);
@@ -117,22 +121,56 @@ abstract class NotDemandContract {
   }
 
   @Test
+  void whoeverSeesAPartMarksWhatLiesWithin() {
+    DataScope ofCups =
+        new DataScope(Optional.of(Set.of("A")), Optional.empty(), Optional.of(Set.of("cups")));
+    stores
+        .sql()
+        .update(
+            "insert into item (org_id, item_id, item_code, item_name, category, uom_id,"
+                + " lead_time_days) values ('A', 'cup', 'C1', 'Cup', 'cups', 'EA', 3)");
+    Marked ofBoth = document("D1");
+    assertThat(text(marks.preview(ofCups, ofBoth))).containsExactly("cup 2026-03-03 4 of 1");
+    assertRefused(Refused.Kind.FORBIDDEN, () -> marks.add(ofCups, ofBoth, "so", "ann"));
+    long both = marks.add(EVERYTHING, ofBoth, "so", "ann").markId();
+    assertThat(marks.mark(ofCups, both).reason()).isEqualTo("so");
+    assertThat(text(marks.taken(ofCups, both))).containsExactly("cup 2026-03-03 4 of 1");
+    assertRefused(Refused.Kind.FORBIDDEN, () -> marks.withdraw(ofCups, both, "ann"));
+    marks.withdraw(EVERYTHING, both, "ann");
+
+    long own =
+        marks.add(ofCups, new Marked(What.LINE, "3", "", Optional.empty()), "b", "ann").markId();
+    long others =
+        marks.add(EVERYTHING, new Marked(What.LINE, "4", "", Optional.empty()), "c", "ann").markId();
+    NotDemandStore.Filter any =
+        new NotDemandStore.Filter(Optional.empty(), Optional.empty(), Optional.empty());
+    assertThat(marks.page(ofCups, any, Optional.empty(), 9).rows())
+        .extracting(NotDemandStore.Entry::markId)
+        .containsExactly(own, both);
+    assertRefused(Refused.Kind.NOT_FOUND, () -> marks.mark(ofCups, others));
+    assertRefused(Refused.Kind.NOT_FOUND, () -> marks.withdraw(ofCups, others, "ann"));
+    Marked tea = new Marked(What.LINE, "1", "", Optional.empty());
+    assertRefused(Refused.Kind.NOT_FOUND, () -> marks.add(ofCups, tea, "so", "ann"));
+    assertThat(marks.withdraw(ofCups, own, "ann").withdrawnBy()).contains("ann");
+  }
+
+  @Test
   void aPartOfAKitGoesWithTheKitsLine() {
     line("9#cup", CUP, "D9", "C1", MONDAY, "2");
     stores.sql().update("insert into derived_line (derived_from, line_id) values ('9', '9#cup')");
-    marks.add(new Marked(What.LINE, "9", "", Optional.empty()), "so", "ann");
+    marks.add(EVERYTHING, new Marked(What.LINE, "9", "", Optional.empty()), "so", "ann");
     assertThat(laid(CUP)).containsExactly("2026-03-02 -2");
   }
 
   @Test
   void aMarkIsWithdrawnOnceAndNeedsSomethingToMark() {
-    long mark = marks.add(document("D1"), "a new plant", "ann").markId();
-    assertThat(marks.withdraw(mark, "bob").withdrawnBy()).contains("bob");
+    long mark = marks.add(EVERYTHING, document("D1"), "a new plant", "ann").markId();
+    assertThat(marks.withdraw(EVERYTHING, mark, "bob").withdrawnBy()).contains("bob");
     assertThat(laid(TEA)).isEmpty();
-    assertRefused(Refused.Kind.CONFLICT, () -> marks.withdraw(mark, "eve"));
-    assertRefused(Refused.Kind.NOT_FOUND, () -> marks.add(document("D7"), "so", "ann"));
-    assertRefused(Refused.Kind.NOT_FOUND, () -> marks.taken(99));
-    assertRefused(Refused.Kind.INVALID, () -> marks.add(document("D1"), " ", "ann"));
+    assertRefused(Refused.Kind.CONFLICT, () -> marks.withdraw(EVERYTHING, mark, "eve"));
+    assertRefused(Refused.Kind.NOT_FOUND, () -> marks.add(EVERYTHING, document("D7"), "so", "ann"));
+    assertRefused(Refused.Kind.NOT_FOUND, () -> marks.taken(EVERYTHING, 99));
+    assertRefused(Refused.Kind.INVALID, () -> marks.add(EVERYTHING, document("D1"), " ", "ann"));
   }
 
   private static void assertRefused(Refused.Kind kind, Runnable what) {

@@ -340,7 +340,7 @@ public final class ForecastExamples {
   private static void standings(StandingStore standings, Stores stores) {
     Companies.fill(stores, ORG);
     List<StandingStore.Tested> tested = new ArrayList<>();
-    standings.tested(VERSION, tested::add);
+    standings.tested(DataScope.unrestricted(), VERSION, tested::add);
     assertThat(tested)
         .hasSize(SERIES)
         .extracting(StandingStore.Tested::pattern, StandingStore.Tested::category)

@@ -142,6 +142,8 @@ public final class IntakeExamples {
         Words.literal("no day"),
         "SOL",
         2L,
+        "",
+        "S1",
         "tea",
         DAY,
         new BigDecimal("4.000000"),
@@ -257,7 +259,7 @@ public final class IntakeExamples {
                 9))
         .extracting(SalesLine::lineId)
         .containsExactly("X");
-    assertThat(lines.quarantined(Optional.of(EARLY), "", 9))
+    assertThat(lines.quarantined(DataScope.unrestricted(), Optional.of(EARLY), "", 9))
         .extracting(LineStore.Quarantined::lineId)
         .containsExactly("B1");
     assertThat(
@@ -285,7 +287,7 @@ public final class IntakeExamples {
     assertThat(
             followed(
                 "",
-                (p, n) -> lines.quarantined(Optional.empty(), p, n),
+                (p, n) -> lines.quarantined(DataScope.unrestricted(), Optional.empty(), p, n),
                 LineStore.Quarantined::lineId))
         .extracting(LineStore.Quarantined::lineId)
         .containsExactly("B1", "B2", "B3");

@@ -413,6 +413,8 @@ class IntakeStoreTest {
         detail,
         "SOL",
         1L,
+        "",
+        "S1",
         "tea",
         MAY_1,
         BigDecimal.ONE,

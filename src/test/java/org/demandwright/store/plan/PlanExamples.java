@@ -50,6 +50,8 @@ public final class PlanExamples {
         new StoreExample<>(VolumeStore.class, Does.PAGE_IN_ORDER, PlanExamples::pagesOfVolumes));
   }
 
+  private static final DataScope EVERYTHING = DataScope.unrestricted();
+
   private static final VolumeStore.Weighted HALF =
       new VolumeStore.Weighted(Companies.VERSION, Map.of(1, 1.0, 2, 0.5));
   private static final VolumeStore.Weighted NONE =
@@ -60,12 +62,12 @@ public final class PlanExamples {
     stores.sql().update("delete from final_step");
     double first = sum(stores, "step = 1");
     double second = sum(stores, "step = 2");
-    assertThat(volumes.steps(Companies.VERSION))
+    assertThat(volumes.steps(EVERYTHING, Companies.VERSION))
         .containsEntry(1, first)
         .containsEntry(2, second)
         .hasSize(Companies.STEPS);
-    List<VolumeStore.Volume> items = volumes.items(HALF, NONE, Optional.empty(), 9);
-    List<VolumeStore.Volume> sites = volumes.sites(HALF, NONE, Optional.empty(), 9);
+    List<VolumeStore.Volume> items = volumes.items(EVERYTHING, HALF, NONE, Optional.empty(), 9);
+    List<VolumeStore.Volume> sites = volumes.sites(EVERYTHING, HALF, NONE, Optional.empty(), 9);
     assertThat(items).extracting(VolumeStore.Volume::id).containsExactly("cup", "tea");
     assertThat(sites).extracting(VolumeStore.Volume::id).containsExactly("S1", "S2");
     for (List<VolumeStore.Volume> rows : List.of(items, sites)) {
@@ -83,11 +85,11 @@ public final class PlanExamples {
                 + " where series_id = ? and step = 2",
             NOW,
             series);
-    assertThat(volumes.steps(Companies.VERSION).get(2)).isCloseTo(second + 10, within(1e-9));
+    assertThat(volumes.steps(EVERYTHING, Companies.VERSION).get(2)).isCloseTo(second + 10, within(1e-9));
     for (List<VolumeStore.Volume> rows :
         List.of(
-            volumes.items(HALF, NONE, Optional.empty(), 9),
-            volumes.sites(HALF, NONE, Optional.empty(), 9))) {
+            volumes.items(EVERYTHING, HALF, NONE, Optional.empty(), 9),
+            volumes.sites(EVERYTHING, HALF, NONE, Optional.empty(), 9))) {
       assertThat(rows.stream().mapToDouble(VolumeStore.Volume::one).sum())
           .isCloseTo(first + second / 2 + 5, within(1e-9));
     }
@@ -102,12 +104,12 @@ public final class PlanExamples {
 
   private static void pagesOfVolumes(VolumeStore volumes, Stores stores) {
     Companies.fill(stores, "A", "B");
-    List<VolumeStore.Volume> items = volumes.items(HALF, NONE, Optional.empty(), 9);
-    List<VolumeStore.Volume> sites = volumes.sites(HALF, NONE, Optional.empty(), 9);
+    List<VolumeStore.Volume> items = volumes.items(EVERYTHING, HALF, NONE, Optional.empty(), 9);
+    List<VolumeStore.Volume> sites = volumes.sites(EVERYTHING, HALF, NONE, Optional.empty(), 9);
     assertThat(items).hasSize(4);
     assertThat(sites).hasSize(4);
-    assertThat(oneByOne(after -> volumes.items(HALF, NONE, after, 1))).isEqualTo(items);
-    assertThat(oneByOne(after -> volumes.sites(HALF, NONE, after, 1))).isEqualTo(sites);
+    assertThat(oneByOne(after -> volumes.items(EVERYTHING, HALF, NONE, after, 1))).isEqualTo(items);
+    assertThat(oneByOne(after -> volumes.sites(EVERYTHING, HALF, NONE, after, 1))).isEqualTo(sites);
   }
 
   private static List<VolumeStore.Volume> oneByOne(
