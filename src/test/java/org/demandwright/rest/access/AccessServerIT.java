@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.demandwright.rest.access.Operations.Operation;
+import org.demandwright.security.RandomSecret;
 import org.demandwright.security.Roles;
 import org.demandwright.server.PayaraServer;
 import org.junit.jupiter.api.AfterAll;
@@ -37,9 +38,13 @@ class AccessServerIT {
 
   private static final List<String> SHUT_OUT = List.of("locked", "expired", "retired");
 
+  private static final String EXPIRED_SECRET = RandomSecret.SECRET + "expired";
+  private static final String LIVING_SECRET = RandomSecret.SECRET + "living";
+  private static final String EXPIRED_TOKEN = RandomSecret.TOKEN + "expired";
+
   private static PayaraServer server;
   private static String password;
-  private static Map<Operation, Set<String>> table;
+  private static Map<Operation, AccessTable.Access> table;
 
   /** An account for each role and state, all with the administrator's password. */
   @BeforeAll
@@ -64,6 +69,19 @@ class AccessServerIT {
       add(statement, "expired", hash, Roles.ADMIN, "expires_at = " + past);
       add(statement, "retired", hash, Roles.ADMIN, "retired_at = " + past);
       add(statement, "fresh", hash, Roles.ADMIN, "must_change = true");
+      add(statement, "system", hash, Roles.ADMIN, "kind = 'CLIENT', password_hash = null");
+      statement.execute(
+          "insert into client_secret (secret_id, account_name, secret_hash, created_at, created_by,"
+              + " expires_at) values (1, 'system', '%s', %s, 'admin', %s), (2, 'system', '%s', %s, 'admin', null)"
+              .formatted(
+                  RandomSecret.hash(EXPIRED_SECRET),
+                  past,
+                  past,
+                  RandomSecret.hash(LIVING_SECRET),
+                  past));
+      statement.execute(
+          "insert into access_token (token_hash, secret_id, expires_at) values ('%s', 2, %s)"
+              .formatted(RandomSecret.hash(EXPIRED_TOKEN), past));
     }
     server.start();
   }
@@ -113,11 +131,11 @@ class AccessServerIT {
   void a_role_does_what_its_column_says_and_nothing_else(String role) {
     List<String> wrong = new ArrayList<>();
     table.forEach(
-        (operation, allowed) -> {
+        (operation, access) -> {
           Response answer = ask(as(role.toLowerCase(Locale.ROOT) + "-only"), operation);
           int status = answer.statusCode();
           boolean denied = status == 403;
-          if (denied == allowed.contains(role) || status == 401 || unexpected(status)) {
+          if (denied == access.roles().contains(role) || status == 401 || unexpected(status)) {
             wrong.add(operation + " → " + status + " " + answer.asString());
           }
         });
@@ -131,8 +149,8 @@ class AccessServerIT {
 
   /** An administrator who sees one company is let into all that is not about all data. */
   @Test
-  void whoever_sees_a_part_is_refused_what_is_about_all_data_and_nothing_else() {
-    Set<Operation> ofAllData = Operations.ofAllData();
+  void whoever_sees_a_part_is_refused_what_is_about_all_data_and_nothing_else() throws Exception {
+    Set<Operation> ofAllData = AccessTable.those(AccessTable.Scope.ALL_DATA);
     assertThat(ofAllData).hasSizeGreaterThan(40).hasSizeLessThan(table.size() - 20);
     List<String> wrong = new ArrayList<>();
     for (Operation operation : table.keySet()) {
@@ -161,6 +179,20 @@ class AccessServerIT {
   @MethodSource("shutOut")
   void a_right_password_of_an_account_that_is_shut_out_opens_nothing(String name) {
     assertAll(as(name), 401);
+  }
+
+  @Test
+  void a_secret_or_a_token_that_has_expired_opens_nothing() {
+    assertThat(ask(bearer(LIVING_SECRET), Operation.of("GET /accounts")).statusCode())
+        .as("the other secret of the same system")
+        .isEqualTo(200);
+    assertAll(bearer(EXPIRED_SECRET), 401);
+    assertAll(bearer(EXPIRED_TOKEN), 401);
+    assertAll(given().auth().preemptive().basic("system", EXPIRED_SECRET), 401, 429);
+  }
+
+  private static RequestSpecification bearer(String secret) {
+    return given().header("Authorization", "Bearer " + secret);
   }
 
   @Test

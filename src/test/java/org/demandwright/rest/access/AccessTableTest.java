@@ -2,6 +2,7 @@ package org.demandwright.rest.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.demandwright.security.Roles;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +15,22 @@ class AccessTableTest {
   }
 
   @Test
+  void what_is_about_all_data_is_marked_so() throws Exception {
+    assertThat(AccessTable.those(AccessTable.Scope.ALL_DATA)).isEqualTo(Operations.ofAllData());
+  }
+
+  @Test
+  void what_is_about_one_thing_names_it() throws Exception {
+    assertThat(AccessTable.those(AccessTable.Scope.BY_ID))
+        .allSatisfy(operation -> assertThat(operation.path()).contains("{id}"));
+  }
+
+  @Test
   void whoever_may_only_read_changes_nothing_but_their_password() throws Exception {
     AccessTable.rows()
         .forEach(
-            (operation, roles) -> {
+            (operation, access) -> {
+              Set<String> roles = access.roles();
               assertThat(Roles.ALL).as(operation.toString()).containsAll(roles);
               assertThat(roles).as(operation.toString()).contains(Roles.ADMIN);
               if (!operation.asks() && !operation.path().equals("/account/password")) {
