@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.app.Clock;
 import org.demandwright.app.settings.OidcSettings;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.DataScope;
-import org.demandwright.app.Clock;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.security.audit.Origin;
 import org.demandwright.security.oidc.NotVouched;
@@ -21,8 +21,8 @@ import org.demandwright.store.access.AccountStore;
 /**
  * The accounts of those whom an identity provider vouches for: made when they come for the first
  * time, with the roles that it says at each login, and the part of the data where it says that. A
- * token is worth its own and changes none, so that two tokens of one account do not take theirs from
- * each other. The name of another account is not taken over.
+ * token is worth its own and changes none, so that two tokens of one account do not take theirs
+ * from each other. The name of another account is not taken over.
  */
 @ApplicationScoped
 public class OutsideAccounts {
@@ -102,7 +102,8 @@ public class OutsideAccounts {
     if (accounts.find(who.name()).isPresent()) {
       throw new NotVouched("The name '" + who.name() + "' is taken by another account");
     }
-    Account account = Account.outside(who.name(), who.subject(), who.roles(), clock.now()).withScope(first(who));
+    Account account =
+        Account.outside(who.name(), who.subject(), who.roles(), clock.now()).withScope(first(who));
     try {
       accounts.add(account);
     } catch (StoreException e) {
@@ -123,6 +124,7 @@ public class OutsideAccounts {
   private DataScope first(Vouched who) {
     return who.seen()
         .orElseGet(
-            () -> oidc.firstCompanies().map(DataScope::ofCompanies).orElse(DataScope.unrestricted()));
+            () ->
+                oidc.firstCompanies().map(DataScope::ofCompanies).orElse(DataScope.unrestricted()));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
-
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.security.audit.Origin;
@@ -45,7 +44,8 @@ class OutsideAccountsTest {
   }
 
   private static Vouched seeing(String... companies) {
-    return new Vouched("s-1", "pia", PLANNER, Optional.of(DataScope.ofCompanies(Set.of(companies))));
+    return new Vouched(
+        "s-1", "pia", PLANNER, Optional.of(DataScope.ofCompanies(Set.of(companies))));
   }
 
   @Test
@@ -68,7 +68,8 @@ class OutsideAccountsTest {
   @Test
   void where_the_provider_says_companies_a_login_brings_them_and_a_token_has_its_own()
       throws NotVouched {
-    assertThat(outside.of(seeing("NL"), HERE).scope()).isEqualTo(DataScope.ofCompanies(Set.of("NL")));
+    assertThat(outside.of(seeing("NL"), HERE).scope())
+        .isEqualTo(DataScope.ofCompanies(Set.of("NL")));
     Account pia = accounts.find("pia").orElseThrow();
     DataScope atOne =
         new DataScope(Optional.of(Set.of("NL")), Optional.of(Set.of("S1")), Optional.empty());
@@ -86,8 +87,7 @@ class OutsideAccountsTest {
     outside.of(vouched("pia", PLANNER), HERE);
 
     assertThat(outside.ofToken(vouched("pia", VIEWER), HERE).roles()).isEqualTo(VIEWER);
-    assertThat(outside.ofToken(vouched("pia", PLANNER), HERE).roles())
-        .isEqualTo(PLANNER);
+    assertThat(outside.ofToken(vouched("pia", PLANNER), HERE).roles()).isEqualTo(PLANNER);
     assertThat(accounts.find("pia").orElseThrow().changes()).as("nothing is written").isZero();
   }
 

@@ -417,7 +417,8 @@ public final class Companies {
           new NotDemandStore.Marked(
               NotDemandStore.What.LINE, org + "/cup/S1/web/1", org, Optional.empty());
       marks.lay(
-          marks.taken(DataScope.unrestricted(), Optional.of(marks.add(line, "why", "ann", NOW).markId())),
+          marks.taken(
+              DataScope.unrestricted(), Optional.of(marks.add(line, "why", "ann", NOW).markId())),
           NOW.plusSeconds(1));
     }
   }

@@ -767,9 +767,7 @@ final class CompanyQueries {
     stays("LayerStore.activeAt[Instant, long, long]", s -> s.layers().activeAt(NOW, 1, SERIES));
     NotDemandStore.Filter anyMark =
         new NotDemandStore.Filter(Optional.empty(), Optional.empty(), Optional.empty());
-    stays(
-        "NotDemandStore.find[DataScope, long]",
-        s -> new NotDemandStore(s.sql()).find(reader, 1));
+    stays("NotDemandStore.find[DataScope, long]", s -> new NotDemandStore(s.sql()).find(reader, 1));
     doubles(
         "NotDemandStore.before[DataScope, long, Filter, int]",
         s -> new NotDemandStore(s.sql()).before(reader, MANY, anyMark, MANY),

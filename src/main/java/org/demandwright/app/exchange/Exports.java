@@ -63,7 +63,10 @@ public class Exports {
     long id =
         exports.add(
             new ExportStore.Order(
-                by, clock.now(), version.versionId(), version.plan(),
+                by,
+                clock.now(),
+                version.versionId(),
+                version.plan(),
                 terms.text(),
                 ExportTerms.text(terms.scope())));
     audit.record(
@@ -85,8 +88,7 @@ public class Exports {
     long before = cursor.map(Cursors::number).orElse(Long.MAX_VALUE);
     Optional<String> part =
         Optional.of(ExportTerms.text(scope)).filter(text -> !scope.isUnrestricted());
-    return Page.of(
-            exports.before(part, asker, before, limit), limit, e -> Cursors.of(e.exportId()))
+    return Page.of(exports.before(part, asker, before, limit), limit, e -> Cursors.of(e.exportId()))
         .map(this::record);
   }
 

@@ -247,8 +247,7 @@ public class DataQuality {
   public Page<QuarantineRecord> quarantine(
       DataScope scope, Optional<String> reason, Optional<String> cursor, int limit) {
     List<LineStore.Quarantined> found =
-        lines.quarantined(
-            scope, reason, cursor.map(c -> Cursors.texts(c, 1)[0]).orElse(""), limit);
+        lines.quarantined(scope, reason, cursor.map(c -> Cursors.texts(c, 1)[0]).orElse(""), limit);
     Map<Long, Long> numbers =
         runs.numbers(
             found.stream().map(LineStore.Quarantined::quarantinedBy).collect(Collectors.toSet()));

@@ -196,8 +196,7 @@ public class NotDemandResource {
               + " Returns, and versions made before, stay as they are.")
   public Created<Mark> add(NotDemandRequest body) {
     NotDemandStore.Entry made =
-        marks.add(
-            scope.get(), body.marked(), body.reason(), caller.getUserPrincipal().getName());
+        marks.add(scope.get(), body.marked(), body.reason(), caller.getUserPrincipal().getName());
     return new Created<>(Mark.of(made), made.markId());
   }
 

@@ -61,8 +61,7 @@ public class LeaderboardResource {
    * @param bias Σ(f − a) ÷ Σa; above 0 where too much was forecast
    * @param winRate share of series on which it beats the seasonal naive method, a tie being half
    * @param coverage share of what was wanted that lay from p10 to p90 in the tests, 0.8 is aimed
-   *     at; of what is published alone, not by category and not for whoever sees a part of the
-   *     data
+   *     at; of what is published alone, not by category and not for whoever sees a part of the data
    * @param mlPays how many of its series have this verdict, likewise the next two
    */
   public record ModelRow(

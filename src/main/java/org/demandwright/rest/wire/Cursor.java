@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Where a list goes on, and which list that is: callers pass it back unchanged.
  *
- * @param question digest of the address, the filters and the order that the list was asked for with,
- *     of who asked and what part of the data they saw
+ * @param question digest of the address, the filters and the order that the list was asked for
+ *     with, of who asked and what part of the data they saw
  * @param version the version that the list began with, empty where it rests on none: what is
  *     published between two pages does not mix with what was before
  * @param inner the place within the list, as the use case wrote it

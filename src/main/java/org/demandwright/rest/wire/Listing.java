@@ -88,7 +88,10 @@ public record Listing<R extends Record>(
     return new Listing<>(asked, row, source, all, about, Optional.of(versionId), tag, headers);
   }
 
-  /** Returns the same with a tag made of everything that the answer depends on but the query and the scope. */
+  /**
+   * Returns the same with a tag made of everything that the answer depends on but the query and the
+   * scope.
+   */
   public Listing<R> tagged(Object... parts) {
     EntityTag made = ContentTag.of(asked.uri.getRequestUri().getQuery(), asked.seen(), parts);
     return new Listing<>(asked, row, source, all, about, version, Optional.of(made), headers);

@@ -27,9 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.demandwright.core.demand.DataScope;
 import org.demandwright.app.settings.OidcSettings;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.demand.DataScope;
 
 /**
  * Verifies tokens of the identity provider: signed by one of its keys with an asymmetric algorithm,

@@ -12,8 +12,7 @@ import org.demandwright.core.demand.DataScope;
  * @param roles ours, at least one
  * @param seen what part of the data they see, empty where the provider does not say
  */
-public record Vouched(
-    String subject, String name, Set<String> roles, Optional<DataScope> seen) {
+public record Vouched(String subject, String name, Set<String> roles, Optional<DataScope> seen) {
   public Vouched {
     roles = Set.copyOf(roles);
   }

@@ -170,8 +170,7 @@ public class NotDemandStore {
         .active()
         .ifPresent(active -> query.and("m.withdrawn_at is " + (active ? "null" : "not null")));
     return sql.list(
-        NotDemandStore::entry,
-        named(query, scope).add(" order by m.mark_id desc").first(limit));
+        NotDemandStore::entry, named(query, scope).add(" order by m.mark_id desc").first(limit));
   }
 
   /** Adds the condition that a line which a mark names is of a series within the scope. */
@@ -199,12 +198,13 @@ public class NotDemandStore {
       return false;
     }
     Query marks =
-        Query.of("select 1 from (select cast(? as varchar(170)) as line_id,", wanted.lineId().orElse(null))
+        Query.of(
+                "select 1 from (select cast(? as varchar(170)) as line_id,",
+                wanted.lineId().orElse(null))
             .add(" cast(? as varchar(80)) as org_id,", wanted.org())
             .add(" cast(? as varchar(80)) as document_no,", wanted.documentNo().orElse(null))
             .add(" cast(? as varchar(80)) as customer_id) m", wanted.customer().orElse(null));
-    List<String> joins =
-        wanted.what() == What.LINE ? LINES_OF_LINE : List.of(LINES_OF_DOCUMENT);
+    List<String> joins = wanted.what() == What.LINE ? LINES_OF_LINE : List.of(LINES_OF_DOCUMENT);
     return joins.stream()
         .anyMatch(
             lines ->

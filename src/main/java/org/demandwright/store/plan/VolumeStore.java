@@ -142,10 +142,7 @@ public class VolumeStore {
     return sql.list(
         row -> volume(row, Optional.ofNullable(row.getString("uom_id"))),
         Query.of("select s.org_id, s.item_id as id, max(i.uom_id) as uom_id,")
-            .add(
-                BOTH.formatted("coalesce(fs.units, f.mean)"),
-                one.versionId(),
-                other.versionId())
+            .add(BOTH.formatted("coalesce(fs.units, f.mean)"), one.versionId(), other.versionId())
             .add(" from series s left join item i on i.org_id = s.org_id")
             .add(" and i.item_id = s.item_id cross join ")
             .add(shares(one, other))

@@ -34,10 +34,7 @@ public class PushedLineStore {
   /** As those of a series: a line without a site or an item has the empty one. */
   private static final ScopeColumns SCOPE =
       new ScopeColumns(
-          "p.org_id",
-          Optional.of("coalesce(p.site_id, '')"),
-          Optional.empty(),
-          Optional.of("p"));
+          "p.org_id", Optional.of("coalesce(p.site_id, '')"), Optional.empty(), Optional.of("p"));
 
   private static final String SUMS =
       "select cast(changed_at as date), %s, count(*), sum(case when excluded_because is null"

@@ -20,27 +20,18 @@ public record ScopeColumns(
    */
   public static ScopeColumns ofSeries(String alias) {
     return new ScopeColumns(
-        alias + ".org_id",
-        Optional.of(alias + ".site_id"),
-        Optional.empty(),
-        Optional.of(alias));
+        alias + ".org_id", Optional.of(alias + ".site_id"), Optional.empty(), Optional.of(alias));
   }
 
   /** Of items. */
   public static ScopeColumns ofItem(String alias) {
     return new ScopeColumns(
-        alias + ".org_id",
-        Optional.empty(),
-        Optional.of(alias + ".category"),
-        Optional.empty());
+        alias + ".org_id", Optional.empty(), Optional.of(alias + ".category"), Optional.empty());
   }
 
   /** Of sites. */
   public static ScopeColumns ofSite(String alias) {
     return new ScopeColumns(
-        alias + ".org_id",
-        Optional.of(alias + ".site_id"),
-        Optional.empty(),
-        Optional.empty());
+        alias + ".org_id", Optional.of(alias + ".site_id"), Optional.empty(), Optional.empty());
   }
 }

@@ -92,7 +92,10 @@ abstract class NotDemandContract {
 
   @Test
   void aLineThatTwoMarksNameIsTakenOnce() {
-    long line = marks.add(EVERYTHING, new Marked(What.LINE, "1", "", Optional.empty()), "a", "ann").markId();
+    long line =
+        marks
+            .add(EVERYTHING, new Marked(What.LINE, "1", "", Optional.empty()), "a", "ann")
+            .markId();
     marks.add(EVERYTHING, document("D1"), "b", "ann");
     assertThat(laid(TEA)).containsExactlyInAnyOrder("2026-03-02 -5", "2026-03-02 -7");
     marks.withdraw(EVERYTHING, line, "ann");
@@ -141,7 +144,9 @@ abstract class NotDemandContract {
     long own =
         marks.add(ofCups, new Marked(What.LINE, "3", "", Optional.empty()), "b", "ann").markId();
     long others =
-        marks.add(EVERYTHING, new Marked(What.LINE, "4", "", Optional.empty()), "c", "ann").markId();
+        marks
+            .add(EVERYTHING, new Marked(What.LINE, "4", "", Optional.empty()), "c", "ann")
+            .markId();
     NotDemandStore.Filter any =
         new NotDemandStore.Filter(Optional.empty(), Optional.empty(), Optional.empty());
     assertThat(marks.page(ofCups, any, Optional.empty(), 9).rows())

@@ -101,7 +101,8 @@ class ExportWritingTest {
 
   private long ordered(ExportTerms terms) {
     long id =
-        exports.add(new ExportStore.Order("ann", clock.now(), version, "default", terms.text(), ""));
+        exports.add(
+            new ExportStore.Order("ann", clock.now(), version, "default", terms.text(), ""));
     exports.claim(exports.find(id).orElseThrow(), "one", clock.now());
     return id;
   }

@@ -12,8 +12,8 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
-import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.Member;
 import org.demandwright.core.evaluate.Score;
 import org.demandwright.core.pipeline.PlanSettings;
@@ -81,8 +81,7 @@ class LeaderboardTest {
             tuple("SeasonalNaive", 2L, 0L, 1.0, 0.5),
             tuple("Theta", 2L, 2L, 1.25, 0.5));
     List<Leaderboard.Ranked> byClass = page(version, Grouping.CLASS);
-    DataScope ofTea =
-        new DataScope(Optional.empty(), Optional.empty(), Optional.of(Set.of("hot")));
+    DataScope ofTea = new DataScope(Optional.empty(), Optional.empty(), Optional.of(Set.of("hot")));
     board.keep(version);
     assertThat(board.page(ofTea, version, Grouping.ALL, ANY, Optional.empty(), 99).rows())
         .as("of a part, although all are kept")
@@ -95,7 +94,8 @@ class LeaderboardTest {
                 + " from series where item_id = 'tea'");
     assertThat(board.page(ofTea, version, Grouping.ALL, ANY, Optional.empty(), 99).rows())
         .extracting(r -> r.row().modelId(), r -> r.row().standing().meanRmsse().orElseThrow())
-        .containsExactly(tuple("published", 0.75), tuple("SeasonalNaive", 1.0), tuple("Theta", 2.0));
+        .containsExactly(
+            tuple("published", 0.75), tuple("SeasonalNaive", 1.0), tuple("Theta", 2.0));
     assertThat(store.sql().number("select count(*) from model_standing")).isEqualTo(3);
     assertThat(texts(page(version, Grouping.ALL))).isEqualTo(texts(counted));
     assertThat(texts(page(version, Grouping.CLASS))).isEqualTo(texts(byClass));

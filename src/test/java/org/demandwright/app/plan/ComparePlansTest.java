@@ -19,8 +19,8 @@ import org.demandwright.app.plan.PlanComparison.Sums;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.SettlePlan;
 import org.demandwright.app.settings.Settings;
-import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.Bucket;
+import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.PlanTerms;
 import org.demandwright.store.VersionFixture;
@@ -80,14 +80,16 @@ class ComparePlansTest {
     }
 
     Page<VolumeStore.Volume> items =
-        compare.rows(DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.ITEM, Optional.empty(), 9);
+        compare.rows(
+            DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.ITEM, Optional.empty(), 9);
     assertThat(items.rows()).extracting(VolumeStore.Volume::id).containsExactly("cup", "tea");
     assertThat(items.rows().stream().mapToDouble(VolumeStore.Volume::one).sum())
         .isCloseTo(all.total().one(), within(1e-9));
     assertThat(items.rows().stream().mapToDouble(VolumeStore.Volume::other).sum())
         .isCloseTo(all.total().other(), within(1e-9));
     Page<VolumeStore.Volume> sites =
-        compare.rows(DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.SITE, Optional.empty(), 9);
+        compare.rows(
+            DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.SITE, Optional.empty(), 9);
     assertThat(sites.rows()).hasSize(1);
     assertThat(sites.rows().get(0).one()).isCloseTo(all.total().one(), within(1e-9));
   }
@@ -97,14 +99,28 @@ class ComparePlansTest {
     shown(DAYS, Bucket.DAY, 120, Map.of("tea", 2.0, "cup", 1.0));
     shown(MONTHS, Bucket.MONTH, 6, Map.of("tea", 50.0));
     Page<VolumeStore.Volume> first =
-        compare.rows(DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.ITEM, Optional.empty(), 1);
+        compare.rows(
+            DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.ITEM, Optional.empty(), 1);
     Page<VolumeStore.Volume> second =
         compare.rows(DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.ITEM, first.next(), 1);
     assertThat(first.rows().get(0).id()).isEqualTo("cup");
     assertThat(first.rows().get(0).other()).as("the other plan has none of it").isZero();
     assertThat(second.rows().get(0).id()).isEqualTo("tea");
-    assertThat(compare.rows(DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.ITEM, second.next(), 1).rows()).isEmpty();
-    assertThatThrownBy(() -> compare.rows(DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.ITEM, Optional.of("MQ"), 1))
+    assertThat(
+            compare
+                .rows(
+                    DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.ITEM, second.next(), 1)
+                .rows())
+        .isEmpty();
+    assertThatThrownBy(
+            () ->
+                compare.rows(
+                    DataScope.unrestricted(),
+                    DAYS,
+                    MONTHS,
+                    ComparePlans.By.ITEM,
+                    Optional.of("MQ"),
+                    1))
         .hasMessageContaining("is none of this list");
   }
 
@@ -113,7 +129,8 @@ class ComparePlansTest {
     shown(MONTHS, Bucket.MONTH, 6, Map.of("tea", 30.0));
     long days = shown(DAYS, Bucket.DAY, 120, Map.of("tea", 1.2));
     VersionStore.Version version = store.versions().find(days).orElseThrow();
-    double percent = compare.of(DataScope.unrestricted(), DAYS, MONTHS).total().percent().orElseThrow();
+    double percent =
+        compare.of(DataScope.unrestricted(), DAYS, MONTHS).total().percent().orElseThrow();
     assertThat(percent).isBetween(18.0, 24.0);
 
     List<PlanComparison> told = compare.beyond(version, (int) percent - 1);
@@ -132,13 +149,23 @@ class ComparePlansTest {
     assertThatThrownBy(() -> compare.of(DataScope.unrestricted(), DAYS, MONTHS))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("Nothing has been published of plan board yet");
-    assertThatThrownBy(() -> compare.of(DataScope.unrestricted(), DAYS, DAYS)).hasMessageContaining("name another one");
+    assertThatThrownBy(() -> compare.of(DataScope.unrestricted(), DAYS, DAYS))
+        .hasMessageContaining("name another one");
     shown(MONTHS, Bucket.MONTH, 6, Map.of("tea", 30.0));
     PlanComparison none = compare.of(DataScope.unrestricted(), DAYS, MONTHS);
     assertThat(none.periods()).isEmpty();
     assertThat(none.total()).isEqualTo(new Sums(0, 0));
     assertThat(none.total().percent()).isEmpty();
-    assertThat(compare.rows(DataScope.unrestricted(), DAYS, MONTHS, ComparePlans.By.ITEM, Optional.empty(), 9).rows())
+    assertThat(
+            compare
+                .rows(
+                    DataScope.unrestricted(),
+                    DAYS,
+                    MONTHS,
+                    ComparePlans.By.ITEM,
+                    Optional.empty(),
+                    9)
+                .rows())
         .isEmpty();
   }
 }

@@ -73,12 +73,12 @@ class AccessServerIT {
       statement.execute(
           "insert into client_secret (secret_id, account_name, secret_hash, created_at, created_by,"
               + " expires_at) values (1, 'system', '%s', %s, 'admin', %s), (2, 'system', '%s', %s, 'admin', null)"
-              .formatted(
-                  RandomSecret.hash(EXPIRED_SECRET),
-                  past,
-                  past,
-                  RandomSecret.hash(LIVING_SECRET),
-                  past));
+                  .formatted(
+                      RandomSecret.hash(EXPIRED_SECRET),
+                      past,
+                      past,
+                      RandomSecret.hash(LIVING_SECRET),
+                      past));
       statement.execute(
           "insert into access_token (token_hash, secret_id, expires_at) values ('%s', 2, %s)"
               .formatted(RandomSecret.hash(EXPIRED_TOKEN), past));

@@ -60,8 +60,7 @@ final class AccessTable {
               cells ->
                   rows.put(
                       Operation.of(cells[0]),
-                      new Access(
-                          new TreeSet<>(List.of(cells[1].split(" "))), Scope.of(cells[2]))));
+                      new Access(new TreeSet<>(List.of(cells[1].split(" "))), Scope.of(cells[2]))));
     }
     return rows;
   }

@@ -25,8 +25,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
-import org.demandwright.core.demand.DataScope;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.demand.DataScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,17 +51,17 @@ class IdentityProviderTest {
   private void start(Map<String, String> more) throws Exception {
     Map<String, String> all =
         new HashMap<>(
-                Map.of(
-                    "dw.oidc.issuer",
-                    small.issuer(),
-                    "dw.oidc.audience",
-                    API,
-                    "dw.oidc.client-id",
-                    CLIENT,
-                    "dw.oidc.redirect-uri",
-                    "https://plan.example/login/oidc/callback",
-                    "dw.oidc.roles",
-                    "planners=PLANNER,it=ADMIN"));
+            Map.of(
+                "dw.oidc.issuer",
+                small.issuer(),
+                "dw.oidc.audience",
+                API,
+                "dw.oidc.client-id",
+                CLIENT,
+                "dw.oidc.redirect-uri",
+                "https://plan.example/login/oidc/callback",
+                "dw.oidc.roles",
+                "planners=PLANNER,it=ADMIN"));
     all.putAll(more);
     Settings settings = new Settings(new GivenConfig(all));
     Discovery discovery = new Discovery(settings, new Clock());

@@ -228,7 +228,8 @@ public final class DemandExamples {
                 ANN));
     assertThat(marks.withdraw(one.markId(), "bob", NOW)).isTrue();
     assertThat(marks.withdraw(one.markId(), "eve", NOW)).as("it was before").isFalse();
-    assertThat(marks.find(DataScope.unrestricted(), one.markId()).orElseThrow().withdrawnBy()).contains("bob");
+    assertThat(marks.find(DataScope.unrestricted(), one.markId()).orElseThrow().withdrawnBy())
+        .contains("bob");
   }
 
   private static void pageOfMarks(NotDemandStore marks, Stores stores) {
@@ -238,7 +239,10 @@ public final class DemandExamples {
     NotDemandStore.Filter any =
         new NotDemandStore.Filter(Optional.empty(), Optional.empty(), Optional.of(true));
     assertThat(
-            followed(99L, (p, limit) -> marks.before(DataScope.unrestricted(), p, any, limit), NotDemandStore.Entry::markId))
+            followed(
+                99L,
+                (p, limit) -> marks.before(DataScope.unrestricted(), p, any, limit),
+                NotDemandStore.Entry::markId))
         .extracting(e -> e.marked().name())
         .containsExactly("D5", "D4", "D3", "D2", "D1");
   }

@@ -159,14 +159,16 @@ public final class ExchangeExamples {
     assertThat(
             followed(
                 99L,
-                (before, limit) -> exports.before(Optional.empty(), Optional.empty(), before, limit),
+                (before, limit) ->
+                    exports.before(Optional.empty(), Optional.empty(), before, limit),
                 ExportStore.Export::exportId))
         .extracting(ExportStore.Export::exportId)
         .containsExactly(ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
     assertThat(
             followed(
                 99L,
-                (before, limit) -> exports.before(Optional.of("scopeSite=S1"), Optional.of("ann"), before, limit),
+                (before, limit) ->
+                    exports.before(Optional.of("scopeSite=S1"), Optional.of("ann"), before, limit),
                 ExportStore.Export::exportId))
         .extracting(ExportStore.Export::exportId)
         .containsExactly(ids.get(4), ids.get(2), ids.get(0));

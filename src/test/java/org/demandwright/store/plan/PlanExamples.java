@@ -85,7 +85,8 @@ public final class PlanExamples {
                 + " where series_id = ? and step = 2",
             NOW,
             series);
-    assertThat(volumes.steps(EVERYTHING, Companies.VERSION).get(2)).isCloseTo(second + 10, within(1e-9));
+    assertThat(volumes.steps(EVERYTHING, Companies.VERSION).get(2))
+        .isCloseTo(second + 10, within(1e-9));
     for (List<VolumeStore.Volume> rows :
         List.of(
             volumes.items(EVERYTHING, HALF, NONE, Optional.empty(), 9),
