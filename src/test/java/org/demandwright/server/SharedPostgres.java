@@ -25,6 +25,15 @@ public final class SharedPostgres {
     return at(unique);
   }
 
+  /** Creates a database that is as another one of this server, which nobody has open, is now. */
+  public static synchronized TestDatabase copy(TestDatabase of, String name) throws SQLException {
+    String unique = name + "_" + COUNT.incrementAndGet();
+    String template = of.url().substring(of.url().lastIndexOf('/') + 1);
+    at("postgres")
+        .run("create database %s template %s strategy file_copy".formatted(unique, template));
+    return at(unique);
+  }
+
   private static TestDatabase at(String database) {
     String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     return TestDatabase.postgres(url, OWNER, OWNER);

@@ -48,7 +48,7 @@ abstract class CompaniesContract {
           "SignalStore",
           "SourceStore");
 
-  /** Returns an empty database. */
+  /** Returns an empty store. */
   abstract DataSource database() throws SQLException;
 
   @TestFactory

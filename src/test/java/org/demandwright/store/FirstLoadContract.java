@@ -37,7 +37,7 @@ abstract class FirstLoadContract {
   /** More than one block of rows, and no multiple of one. */
   private static final int LINES = 230;
 
-  /** Returns an empty database. */
+  /** Returns an empty store. */
   abstract DataSource database() throws SQLException;
 
   /** A way to write a chunk. */

@@ -3,18 +3,11 @@ package org.demandwright.store;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.demandwright.server.SharedPostgres;
-import org.demandwright.server.TestDatabase;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Numbers given by a real PostgreSQL. */
 class NumbersIT extends NumbersContract {
   @Override
   DataSource database() throws SQLException {
-    TestDatabase empty = SharedPostgres.create("numbers");
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(empty.url());
-    database.setUser(empty.user());
-    database.setPassword(empty.password());
-    return database;
+    return SharedPostgres.create("numbers").dataSource();
   }
 }

@@ -43,7 +43,7 @@ abstract class PagePlansContract {
   /** Rows read for a series where the rows that are wanted must be looked for. */
   private static final int SEARCHED = 10;
 
-  /** Returns an empty database. */
+  /** Returns an empty store. */
   abstract DataSource database() throws SQLException;
 
   /**

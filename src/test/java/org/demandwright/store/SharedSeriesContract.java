@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 abstract class SharedSeriesContract {
   private static final String ORG = "A";
 
-  /** Returns an empty database. */
+  /** Returns an empty store. */
   abstract DataSource database() throws SQLException;
 
   private Stores filled() throws SQLException {

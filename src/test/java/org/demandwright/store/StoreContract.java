@@ -63,7 +63,7 @@ abstract class StoreContract {
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableList());
 
-  /** Returns an empty database. */
+  /** Returns an empty store. */
   abstract DataSource database() throws SQLException;
 
   @TestFactory

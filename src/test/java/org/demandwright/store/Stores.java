@@ -38,7 +38,6 @@ import org.demandwright.store.quality.SeriesDemand;
 import org.demandwright.store.run.RunDayStore;
 import org.demandwright.store.source.FileStore;
 import org.demandwright.store.source.PushedLineStore;
-import org.demandwright.store.sql.SchemaMigration;
 import org.demandwright.store.sql.Sql;
 
 /** The stores that tests ask, over one database that no server manages. */
@@ -78,7 +77,7 @@ public record Stores(
 
   /** Brings a database to the newest schema and opens it. */
   public static Stores of(DataSource database) {
-    SchemaMigration.of(database).load().migrate();
+    NewestSchema.in(database);
     return on(database);
   }
 

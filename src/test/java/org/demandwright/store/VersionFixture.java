@@ -46,7 +46,6 @@ import org.demandwright.store.run.RunDetailStore;
 import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 import org.demandwright.store.sql.Blobs;
-import org.demandwright.store.sql.SchemaMigration;
 import org.demandwright.store.sql.Sql;
 
 /** Versions in a real store, made without a run: flat forecasts of a few items. */
@@ -59,7 +58,7 @@ public final class VersionFixture {
 
   /** Brings an empty database to the newest schema. */
   public VersionFixture(DataSource database) {
-    SchemaMigration.of(database).load().migrate();
+    NewestSchema.in(database);
     sql = new Sql(database);
     JobTables.create(sql);
     series = new SeriesStore(sql);

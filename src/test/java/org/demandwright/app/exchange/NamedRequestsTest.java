@@ -16,7 +16,7 @@ import org.demandwright.app.exchange.NamedRequests.Kind;
 import org.demandwright.app.exchange.NamedRequests.Standing;
 import org.demandwright.store.exchange.NamedRequestStore;
 import org.demandwright.store.exchange.NamedRequestStore.Answer;
-import org.demandwright.store.sql.SchemaMigration;
+import org.demandwright.store.NewestSchema;
 import org.demandwright.store.sql.Sql;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class NamedRequestsTest {
   void anEmptyStore() {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    SchemaMigration.of(database).load().migrate();
+    NewestSchema.in(database);
     requests = new NamedRequests(new NamedRequestStore(new Sql(database)), clock);
   }
 

@@ -3,18 +3,11 @@ package org.demandwright.store.forecast;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.demandwright.server.SharedPostgres;
-import org.demandwright.server.TestDatabase;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A store that goes on, in a real PostgreSQL. */
 class PublishedBeforePlansIT extends PublishedBeforePlansContract {
   @Override
   DataSource database() throws SQLException {
-    TestDatabase empty = SharedPostgres.create("plans");
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(empty.url());
-    database.setUser(empty.user());
-    database.setPassword(empty.password());
-    return database;
+    return SharedPostgres.create("plans").dataSource();
   }
 }

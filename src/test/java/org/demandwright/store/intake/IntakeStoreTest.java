@@ -24,7 +24,7 @@ import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.demand.SeriesStore.Day;
 import org.demandwright.store.demand.SeriesStore.View;
 import org.demandwright.store.run.RunDayStore;
-import org.demandwright.store.sql.SchemaMigration;
+import org.demandwright.store.NewestSchema;
 import org.demandwright.store.sql.Sql;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class IntakeStoreTest {
   void open() {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    SchemaMigration.of(database).load().migrate();
+    NewestSchema.in(database);
     sql = new Sql(database);
     series = new SeriesStore(sql);
     runs = new IntakeRunStore(sql, new LineDayStore(sql));
