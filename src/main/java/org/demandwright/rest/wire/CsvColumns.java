@@ -40,9 +40,12 @@ final class CsvColumns {
 
   private static <R extends Record, S extends Record> List<Column<R>> constant(
       Record shared, Class<S> type) {
-    return of(type, RecordMembers.of(type).names()).stream()
-        .map(c -> new Column<R>(c.name(), row -> c.value().apply(type.cast(shared))))
-        .toList();
+    List<Column<R>> columns = new ArrayList<>();
+    for (Column<S> column : CsvColumns.of(type, RecordMembers.of(type).names())) {
+      Object same = column.value().apply(type.cast(shared));
+      columns.add(new Column<>(column.name(), row -> same));
+    }
+    return columns;
   }
 
   private static <R extends Record> void add(
