@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class ApiDescription {
   private static final String VERSION = "3.1.0";
 
   private final List<Operations.Found> operations;
+  private final Texts texts = new Texts();
   private final Schemas schemas;
 
   /**
@@ -42,11 +44,28 @@ public final class ApiDescription {
    */
   public ApiDescription(Collection<Class<?>> resources) {
     operations = Operations.of(resources);
-    schemas =
-        new Schemas(
-            operations.stream().flatMap(o -> o.body().stream()).distinct().toList(),
-            operations.stream().flatMap(o -> o.answer().stream()).distinct().toList(),
-            operations.stream().flatMap(ApiDescription::inFront).distinct().toList());
+    schemas = new Schemas(bodies(operations), answers(operations), inFront(operations), texts);
+  }
+
+  /** Returns every record that requests and answers of resources are made of. */
+  static Set<Class<?>> records(Collection<Class<?>> resources) {
+    List<Operations.Found> operations = Operations.of(resources);
+    Set<Class<?>> all = new LinkedHashSet<>(bodies(operations));
+    all.addAll(answers(operations));
+    all.addAll(inFront(operations));
+    return Schemas.reached(all);
+  }
+
+  private static List<Class<?>> bodies(List<Operations.Found> operations) {
+    return operations.stream().<Class<?>>flatMap(o -> o.body().stream()).distinct().toList();
+  }
+
+  private static List<Class<?>> answers(List<Operations.Found> operations) {
+    return operations.stream().<Class<?>>flatMap(o -> o.answer().stream()).distinct().toList();
+  }
+
+  private static List<Class<?>> inFront(List<Operations.Found> operations) {
+    return operations.stream().flatMap(ApiDescription::inFront).distinct().toList();
   }
 
   private static Stream<Class<?>> inFront(Operations.Found operation) {
@@ -104,7 +123,7 @@ public final class ApiDescription {
             .add("summary", told.summary())
             .add("description", description(told, operation))
             .add("tags", Json.createArrayBuilder().add(tag(operation)))
-            .add("parameters", Parameters.of(operation));
+            .add("parameters", Parameters.of(operation, texts));
     body(operation).ifPresent(body -> json.add("requestBody", body));
     return json.add("responses", responses(operation));
   }
@@ -246,6 +265,7 @@ public final class ApiDescription {
             "rows",
             Json.createObjectBuilder()
                 .add("type", "array")
+                .add("description", "The rows of the page.")
                 .add("items", schemas.reference(operation.answer().orElseThrow())))
         .add(
             "next",
@@ -254,6 +274,7 @@ public final class ApiDescription {
                 .add("description", "The cursor of the next page, absent on the last."));
     return Json.createObjectBuilder()
         .add("type", "object")
+        .add("description", "One page of a list.")
         .add("properties", properties)
         .add("required", Json.createArrayBuilder().add("rows"));
   }

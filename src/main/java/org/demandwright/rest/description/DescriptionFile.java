@@ -1,8 +1,12 @@
 package org.demandwright.rest.description;
 
 import jakarta.ws.rs.Path;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,21 +18,54 @@ public final class DescriptionFile {
 
   private DescriptionFile() {}
 
-  /** Takes the file's path; folders above it are made. */
+  /**
+   * Takes the folder of sources, whose Javadoc the description tells, and the path of the file;
+   * folders above it are made. The texts are kept beside the classes, so that a server says the
+   * same.
+   */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length != 1) {
-      throw new IllegalArgumentException("One argument is expected: the file to write");
+    if (arguments.length != 2) {
+      throw new IllegalArgumentException(
+          "Two arguments are expected: the folder of sources, and the file to write");
     }
-    java.nio.file.Path file = java.nio.file.Path.of(arguments[0]).toAbsolutePath();
+    keepTexts(java.nio.file.Path.of(arguments[0]));
+    java.nio.file.Path file = java.nio.file.Path.of(arguments[1]).toAbsolutePath();
     Files.createDirectories(file.getParent());
     Files.writeString(file, new ApiDescription(resources()).document(ROOT).toString());
   }
 
+  private static void keepTexts(java.nio.file.Path sources) throws Exception {
+    java.nio.file.Path file =
+        classes()
+            .resolve(DescriptionFile.class.getPackageName().replace('.', '/'))
+            .resolve(Texts.OF_SOURCES);
+    Set<String> records =
+        ApiDescription.records(resources()).stream()
+            .map(Class::getName)
+            .collect(Collectors.toSet());
+    Properties texts = new Properties();
+    SourceTexts.of(sources)
+        .forEach(
+            (name, words) -> {
+              if (records.contains(name.replaceFirst("#.*", ""))) {
+                texts.put(name, words);
+              }
+            });
+    StringWriter text = new StringWriter();
+    texts.store(text, null);
+    // Without the time, which would make each build another one.
+    List<String> lines = text.toString().lines().filter(l -> !l.startsWith("#")).sorted().toList();
+    Files.write(file, lines);
+  }
+
+  private static java.nio.file.Path classes() throws Exception {
+    return java.nio.file.Path.of(
+        DescriptionFile.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
   /** Finds the resources where this class lies, in a folder of compiled classes. */
   private static List<Class<?>> resources() throws Exception {
-    java.nio.file.Path root =
-        java.nio.file.Path.of(
-            DescriptionFile.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    java.nio.file.Path root = classes();
     try (Stream<java.nio.file.Path> files = Files.walk(root.resolve("org/demandwright/rest"))) {
       return files
           .map(file -> root.relativize(file).toString())

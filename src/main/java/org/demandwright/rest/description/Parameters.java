@@ -11,7 +11,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.rest.wire.WireType;
@@ -21,15 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 final class Parameters {
   private Parameters() {}
 
-  static JsonArrayBuilder of(Operations.Found operation) {
+  static JsonArrayBuilder of(Operations.Found operation, Texts texts) {
     JsonArrayBuilder parameters = Json.createArrayBuilder();
     for (java.lang.reflect.Parameter p : operation.method().getParameters()) {
       if (p.isAnnotationPresent(BeanParam.class)) {
         for (Field field : p.getType().getDeclaredFields()) {
-          add(parameters, operation, field, field.getGenericType());
+          add(parameters, operation, field, field.getGenericType(), texts);
         }
       } else {
-        add(parameters, operation, p, p.getParameterizedType());
+        add(parameters, operation, p, p.getParameterizedType(), texts);
       }
     }
     if (operation.verb().equals("GET")) {
@@ -46,7 +45,11 @@ final class Parameters {
   }
 
   private static void add(
-      JsonArrayBuilder parameters, Operations.Found operation, AnnotatedElement where, Type type) {
+      JsonArrayBuilder parameters,
+      Operations.Found operation,
+      AnnotatedElement where,
+      Type type,
+      Texts texts) {
     Optional<Place> place = Place.of(where);
     if (place.isEmpty()) {
       return;
@@ -60,7 +63,7 @@ final class Parameters {
             .add("name", name)
             .add("in", place.get().in())
             .add("required", place.get().in().equals("path"))
-            .add("description", description(told, name));
+            .add("description", description(told, name, texts));
     if (told != null && !told.example().isEmpty()) {
       schema = bounded(told);
       json.add("example", Examples.parsed(told.example()));
@@ -94,12 +97,17 @@ final class Parameters {
         .add("default", words[0]);
   }
 
-  private static String description(Parameter told, String name) {
+  private static String description(Parameter told, String name, Texts texts) {
     if (told != null && !told.description().isEmpty()) {
       return told.description() + ".";
     }
-    String words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    return texts
+        .of(name)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Say what the parameter %s is, by @Parameter or in names.properties"
+                        .formatted(name)));
   }
 
   /** Where a parameter stands, and its name. */

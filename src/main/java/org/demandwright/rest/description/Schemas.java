@@ -27,14 +27,20 @@ final class Schemas {
 
   private final Map<Class<?>, String> names;
   private final Set<Class<?>> requests;
+  private final Texts texts;
 
   /**
    * @param requests records of bodies
    * @param answers records of answers
    * @param inFront records whose members stand among others; only records within them have a name
+   * @param texts what members mean
    */
   Schemas(
-      Collection<Class<?>> requests, Collection<Class<?>> answers, Collection<Class<?>> inFront) {
+      Collection<Class<?>> requests,
+      Collection<Class<?>> answers,
+      Collection<Class<?>> inFront,
+      Texts texts) {
+    this.texts = texts;
     this.requests = reached(requests);
     Set<Class<?>> all = reached(answers);
     all.addAll(this.requests);
@@ -45,7 +51,7 @@ final class Schemas {
   }
 
   /** Records within records, and those themselves. */
-  private static Set<Class<?>> reached(Collection<Class<?>> from) {
+  static Set<Class<?>> reached(Collection<Class<?>> from) {
     Set<Class<?>> seen = new LinkedHashSet<>(from);
     Deque<Class<?>> next = new ArrayDeque<>(seen);
     while (!next.isEmpty()) {
@@ -107,6 +113,7 @@ final class Schemas {
   private JsonObject record(Class<?> type) {
     boolean request = requests.contains(type);
     JsonObjectBuilder json = Json.createObjectBuilder().add("type", "object");
+    texts.of(type).ifPresent(text -> json.add("description", text));
     json.add("properties", properties(type));
     JsonArrayBuilder needed =
         required(type, request ? WireType::isNeeded : WireType::isAlwaysThere);
@@ -119,6 +126,8 @@ final class Schemas {
     Schema schema = type.getAnnotation(Schema.class);
     if (schema != null && !schema.example().isEmpty()) {
       json.add("examples", Json.createArrayBuilder().add(Examples.parsed(schema.example())));
+    } else if (!request) {
+      json.add("examples", Json.createArrayBuilder().add(Examples.of(type)));
     }
     return json.build();
   }
@@ -126,8 +135,9 @@ final class Schemas {
   JsonObjectBuilder properties(Class<?> type) {
     JsonObjectBuilder properties = Json.createObjectBuilder();
     for (RecordComponent component : type.getRecordComponents()) {
-      properties.add(
-          WireType.nameOf(component), of(WireType.of(component.getGenericType())).build());
+      JsonObjectBuilder member = of(WireType.of(component.getGenericType()));
+      texts.of(component).ifPresent(text -> member.add("description", text));
+      properties.add(WireType.nameOf(component), member);
     }
     return properties;
   }

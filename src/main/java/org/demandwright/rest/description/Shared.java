@@ -135,10 +135,15 @@ final class Shared {
     JsonObjectBuilder properties =
         Json.createObjectBuilder()
             .add("type", text().add("description", "Stable: what programs decide by."))
-            .add("title", text())
-            .add("status", Json.createObjectBuilder().add("type", "integer").add("format", "int32"))
+            .add("title", text().add("description", "The same in words, the same for each type."))
+            .add(
+                "status",
+                Json.createObjectBuilder()
+                    .add("type", "integer")
+                    .add("format", "int32")
+                    .add("description", "That of the answer."))
             .add("detail", text().add("description", "What went wrong, and what to do."))
-            .add("instance", text())
+            .add("instance", text().add("description", "The address that was asked."))
             .add("parameter", text().add("description", "The query parameter that is wrong."))
             .add("header", text().add("description", "The header that is wrong."))
             .add("pointer", text().add("description", "JSON pointer to what is wrong in the body."))

@@ -103,6 +103,61 @@ class ApiDescriptionTest {
     assertThat(event.getJsonArray("examples")).hasSize(1);
   }
 
+  @Test
+  void every_schema_and_every_member_says_what_it_is() {
+    List<String> silent = new ArrayList<>();
+    DOCUMENT
+        .getJsonObject("components")
+        .getJsonObject("schemas")
+        .forEach(
+            (name, schema) -> {
+              if (!schema.asJsonObject().containsKey("description")) {
+                silent.add(name);
+              }
+              schema
+                  .asJsonObject()
+                  .getJsonObject("properties")
+                  .forEach(
+                      (member, value) -> {
+                        if (!value.asJsonObject().containsKey("description")) {
+                          silent.add(name + "." + member);
+                        }
+                      });
+            });
+    assertThat(silent)
+        .as("Say it by @param of the record, or in names.properties where it is the same everywhere")
+        .isEmpty();
+  }
+
+  @Test
+  void a_member_is_described_by_the_javadoc_of_its_record() {
+    assertThat(member("Forecast", "openDemand").getString("description"))
+        .isEqualTo(
+            "Ordered already for this period when the version was made; with net=open all forecasts"
+                + " are what comes beyond it.");
+    assertThat(member("Forecast", "site").getString("description"))
+        .isEqualTo("Site from which it is sold, by the ERP's own key.");
+  }
+
+  @Test
+  void an_answer_has_an_example_of_its_shape() {
+    JsonObject lineage =
+        DOCUMENT.getJsonObject("components").getJsonObject("schemas").getJsonObject("Forecast");
+    JsonObject example = lineage.getJsonArray("examples").getJsonObject(0);
+    assertThat(example).containsOnlyKeys(lineage.getJsonObject("properties").keySet());
+    assertThat(example.getString("periodStart")).isEqualTo("2027-07-01");
+    assertThat(example.getJsonObject("planBy")).isNotEmpty();
+  }
+
+  private static JsonObject member(String schema, String name) {
+    return DOCUMENT
+        .getJsonObject("components")
+        .getJsonObject("schemas")
+        .getJsonObject(schema)
+        .getJsonObject("properties")
+        .getJsonObject(name);
+  }
+
   private static void collect(JsonValue value, List<String> references) {
     if (value instanceof JsonObject object) {
       if (object.get("$ref") instanceof JsonString reference) {
