@@ -227,13 +227,16 @@ public final class ApiDescription {
               .add(
                   "schema",
                   Json.createObjectBuilder()
-                      .add("$ref", "#/components/schemas/" + listName(operation))));
+                      .add("$ref", "#/components/schemas/" + listName(operation)))
+              .add("example", Examples.page(operation)));
       return content.add("text/csv", Json.createObjectBuilder().add("schema", Shared.text()));
     }
     if (operation.answer().isPresent()) {
       return content.add(
           MediaType.APPLICATION_JSON,
-          Json.createObjectBuilder().add("schema", schemas.reference(operation.answer().get())));
+          Json.createObjectBuilder()
+              .add("schema", schemas.reference(operation.answer().get()))
+              .add("example", Examples.of(operation.answer().get())));
     }
     for (String type : operation.method().getAnnotation(Produces.class).value()) {
       content.add(type.split(";", 2)[0], Json.createObjectBuilder().add("schema", Shared.text()));

@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.WireType;
 
 /** What values may look like. */
@@ -26,6 +27,14 @@ final class Examples {
   /** Returns what an answer looks like: each member has a value, each list one. */
   static JsonObject of(Class<?> record) {
     return of(record, Set.of());
+  }
+
+  /** Returns what the last page of a list looks like. */
+  static JsonObject page(Operations.Found list) {
+    InFront about = list.method().getAnnotation(InFront.class);
+    JsonObjectBuilder page =
+        about == null ? Json.createObjectBuilder() : Json.createObjectBuilder(of(about.value()));
+    return page.add("rows", Json.createArrayBuilder().add(of(list.answer().orElseThrow()))).build();
   }
 
   private static JsonObject of(Class<?> record, Set<Class<?>> around) {

@@ -126,8 +126,6 @@ final class Schemas {
     Schema schema = type.getAnnotation(Schema.class);
     if (schema != null && !schema.example().isEmpty()) {
       json.add("examples", Json.createArrayBuilder().add(Examples.parsed(schema.example())));
-    } else if (!request) {
-      json.add("examples", Json.createArrayBuilder().add(Examples.of(type)));
     }
     return json.build();
   }

@@ -141,12 +141,17 @@ class ApiDescriptionTest {
 
   @Test
   void an_answer_has_an_example_of_its_shape() {
-    JsonObject lineage =
-        DOCUMENT.getJsonObject("components").getJsonObject("schemas").getJsonObject("Forecast");
-    JsonObject example = lineage.getJsonArray("examples").getJsonObject(0);
-    assertThat(example).containsOnlyKeys(lineage.getJsonObject("properties").keySet());
-    assertThat(example.getString("periodStart")).isEqualTo("2027-07-01");
-    assertThat(example.getJsonObject("planBy")).isNotEmpty();
+    JsonObject page =
+        DOCUMENT
+            .getValue("/paths/~1forecasts/get/responses/200/content/application~1json/example")
+            .asJsonObject();
+    assertThat(page).containsKeys("plan", "bucket", "zone", "rows");
+    JsonObject row = page.getJsonArray("rows").getJsonObject(0);
+    JsonObject members =
+        DOCUMENT.getValue("/components/schemas/Forecast/properties").asJsonObject();
+    assertThat(row).containsOnlyKeys(members.keySet());
+    assertThat(row.getString("periodStart")).isEqualTo("2027-07-01");
+    assertThat(row.getJsonObject("planBy")).isNotEmpty();
   }
 
   private static JsonObject member(String schema, String name) {
