@@ -11,9 +11,9 @@ import java.util.Properties;
 import org.demandwright.rest.wire.WireType;
 
 /**
- * What members of requests and answers mean, in words: what the Javadoc of their record says ({@link
- * SourceTexts}, kept beside the classes by the build), else what their name means everywhere
- * ({@code names.properties}: {@code Record.member}, then {@code member}).
+ * What members of requests and answers mean, in words: what the Javadoc of their record says
+ * ({@link SourceTexts}, kept beside the classes by the build), else what their name means
+ * everywhere ({@code names.properties}: {@code Record.member}, then {@code member}).
  */
 final class Texts {
   /** What the build writes, beside this class. */

@@ -125,7 +125,8 @@ class ApiDescriptionTest {
                       });
             });
     assertThat(silent)
-        .as("Say it by @param of the record, or in names.properties where it is the same everywhere")
+        .as(
+            "Say it by @param of the record, or in names.properties where it is the same everywhere")
         .isEmpty();
   }
 
