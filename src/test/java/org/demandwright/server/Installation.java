@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.store.NewestSchema;
 
 /**
  * A whole installation: an ERP, a store, and a server between them that is not started yet.
  *
  * <p>On H2 the store is embedded in the server, as delivered, and the ERP is a database that
- * listens elsewhere. On PostgreSQL both are databases of the shared PostgreSQL. On MariaDB the ERP
- * alone is; the store is H2.
+ * listens elsewhere. On PostgreSQL both are databases of the shared PostgreSQL, the store with its
+ * schema. On MariaDB the ERP alone is; the store is H2.
  */
 public final class Installation implements AutoCloseable {
   /** On which database product. */
@@ -46,7 +47,7 @@ public final class Installation implements AutoCloseable {
 
   private TestDatabase emptyStore() throws SQLException {
     if (engine == Engine.POSTGRESQL) {
-      return SharedPostgres.create("store");
+      return NewestSchema.onPostgres("store");
     }
     String file = "jdbc:h2:file:" + server.data().resolve("store") + ";WRITE_DELAY=0";
     return TestDatabase.h2(file, "sa", "sa");

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.server.Installation.Engine;
@@ -52,18 +49,8 @@ class OverridesServerIT {
   @BeforeParameterizedClassInvocation
   static void start(Engine engine) throws Exception {
     installation = Installation.of(engine, "overrides", SIZE);
-    PayaraServer server = installation.server().set("dw.overrides.four-eyes", "true").start();
-    server.stop();
-    try (Connection connection = installation.store().open();
-        Statement statement = connection.createStatement()) {
-      for (String role : List.of("API", "PLANNER")) {
-        statement.execute(
-            "insert into account (account_name, password_hash, roles, created_at) select '%s',"
-                    .formatted(role.toLowerCase(Locale.ROOT))
-                + " password_hash, '%s', created_at from account where account_name = 'admin'"
-                    .formatted(role));
-      }
-    }
+    PayaraServer server = installation.server().set("dw.overrides.four-eyes", "true");
+    FirstAccounts.in(installation.store(), server).addEach("API", "PLANNER");
     ann = server.start().client();
     bob = new ServerClient(ann.base(), "planner", ann.password());
     api = new ServerClient(ann.base(), "api", ann.password());

@@ -194,6 +194,11 @@ public final class PayaraServer implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    // Room from the first: else the heap is collected some twenty times while the server starts.
+    command.add("-XX:MetaspaceSize=256m");
+    if (jvm.stream().noneMatch(option -> option.startsWith("-Xmx"))) {
+      command.add("-Xms1g");
+    }
     command.addAll(List.of(property("demandwright.jvm").trim().split("\\s+")));
     command.addAll(jvm);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));

@@ -7,6 +7,6 @@ import javax.sql.DataSource;
 class CompaniesIT extends CompaniesContract {
   @Override
   DataSource database() throws SQLException {
-    return NewestSchema.onPostgres("companies").dataSource();
+    return NewestSchema.postgres("companies");
   }
 }

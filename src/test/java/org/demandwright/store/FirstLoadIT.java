@@ -7,6 +7,6 @@ import javax.sql.DataSource;
 class FirstLoadIT extends FirstLoadContract {
   @Override
   DataSource database() throws SQLException {
-    return NewestSchema.onPostgres("first_load").dataSource();
+    return NewestSchema.postgres("first_load");
   }
 }

@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.demandwright.server.SharedPostgres;
@@ -21,13 +23,14 @@ import org.h2.tools.RunScript;
 /**
  * The newest schema for databases of tests. What the migrations make of an H2 in memory is kept as
  * a script, once for the test JVM, which every further one runs instead; a PostgreSQL is a copy of
- * one that they made; any other database is migrated. The databases in memory are closed after the
- * test class that opened them.
+ * one that they made; any other database is migrated. The databases in memory are closed after the test class that opened them.
  */
 public final class NewestSchema {
   private static final String IN_MEMORY = "jdbc:h2:mem:";
   private static final List<DataSource> OPEN = new CopyOnWriteArrayList<>();
   private static final Set<String> COPIES = ConcurrentHashMap.newKeySet();
+  private static final int MOST_KEPT = 8;
+  private static final Queue<KeptConnections> KEPT = new ConcurrentLinkedQueue<>();
   private static String script;
   private static TestDatabase postgres;
 
@@ -43,6 +46,16 @@ public final class NewestSchema {
     TestDatabase copy = SharedPostgres.copy(postgres, name);
     COPIES.add(copy.url());
     return copy;
+  }
+
+  /** Opens such a database; its connections are used again until the test class is done. */
+  public static DataSource postgres(String name) throws SQLException {
+    KeptConnections database = new KeptConnections(onPostgres(name));
+    KEPT.add(database);
+    while (KEPT.size() > MOST_KEPT) {
+      KEPT.remove().close();
+    }
+    return database;
   }
 
   /** Brings a database to the newest schema. */
@@ -104,8 +117,12 @@ public final class NewestSchema {
     return lines.toString();
   }
 
-  /** Closes the databases in memory that were opened so far. */
-  static void closeAll() {
+  /** Closes the databases in memory, and what connections to others are idle. */
+  static void closeAll() throws SQLException {
+    for (KeptConnections database : KEPT) {
+      database.close();
+    }
+    KEPT.clear();
     for (DataSource database : OPEN) {
       try (Connection c = database.getConnection();
           Statement s = c.createStatement()) {

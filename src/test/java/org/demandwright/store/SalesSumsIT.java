@@ -10,7 +10,7 @@ class SalesSumsIT {
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void sums_are_those_of_the_lines(long seed) throws Exception {
-    DataSource database = NewestSchema.onPostgres("sales_sums").dataSource();
+    DataSource database = NewestSchema.postgres("sales_sums");
     new SalesSumsCheck(database, seed).holds(12);
   }
 }

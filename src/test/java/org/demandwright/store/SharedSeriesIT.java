@@ -7,6 +7,6 @@ import javax.sql.DataSource;
 class SharedSeriesIT extends SharedSeriesContract {
   @Override
   DataSource database() throws SQLException {
-    return NewestSchema.onPostgres("shared_series").dataSource();
+    return NewestSchema.postgres("shared_series");
   }
 }

@@ -7,6 +7,6 @@ import javax.sql.DataSource;
 class StoresIT extends StoreContract {
   @Override
   DataSource database() throws SQLException {
-    return NewestSchema.onPostgres("stores").dataSource();
+    return NewestSchema.postgres("stores");
   }
 }

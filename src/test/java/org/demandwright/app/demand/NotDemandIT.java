@@ -7,6 +7,6 @@ import org.demandwright.store.NewestSchema;
 class NotDemandIT extends NotDemandContract {
   @Override
   DataSource database() throws Exception {
-    return NewestSchema.onPostgres("not_demand").dataSource();
+    return NewestSchema.postgres("not_demand");
   }
 }

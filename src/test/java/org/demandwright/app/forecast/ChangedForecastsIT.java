@@ -7,6 +7,6 @@ import org.demandwright.store.NewestSchema;
 class ChangedForecastsIT extends ChangedForecastsContract {
   @Override
   DataSource database() throws Exception {
-    return NewestSchema.onPostgres("changed_forecasts").dataSource();
+    return NewestSchema.postgres("changed_forecasts");
   }
 }

@@ -7,6 +7,6 @@ import org.demandwright.store.NewestSchema;
 class NotRecommendedIT extends NotRecommendedContract {
   @Override
   DataSource database() throws Exception {
-    return NewestSchema.onPostgres("not_recommended").dataSource();
+    return NewestSchema.postgres("not_recommended");
   }
 }

@@ -7,6 +7,6 @@ import org.demandwright.store.NewestSchema;
 class PublicationIT extends PublicationContract {
   @Override
   DataSource database() throws Exception {
-    return NewestSchema.onPostgres("publication").dataSource();
+    return NewestSchema.postgres("publication");
   }
 }

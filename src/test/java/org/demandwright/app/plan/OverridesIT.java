@@ -7,6 +7,6 @@ import org.demandwright.store.NewestSchema;
 class OverridesIT extends OverridesContract {
   @Override
   DataSource database() throws Exception {
-    return NewestSchema.onPostgres("overrides").dataSource();
+    return NewestSchema.postgres("overrides");
   }
 }

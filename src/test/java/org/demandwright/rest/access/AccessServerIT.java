@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.demandwright.rest.access.Operations.Operation;
 import org.demandwright.security.RandomSecret;
 import org.demandwright.security.Roles;
+import org.demandwright.server.FirstAccounts;
 import org.demandwright.server.PayaraServer;
+import org.demandwright.server.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,68 +47,34 @@ class AccessServerIT {
   static void start() throws Exception {
     table = AccessTable.rows();
     server = PayaraServer.in(PayaraServer.freshFolder("access"));
-    String store = "jdbc:h2:file:" + server.data().resolve("store") + ";WRITE_DELAY=0";
-    server.set("dw.store.url", store).start();
-    password = server.password();
-    server.stop();
-    String hash = quickHash(password);
-    try (Connection connection = DriverManager.getConnection(store, "sa", "");
-        Statement statement = connection.createStatement()) {
-      for (String role : Roles.ALL) {
-        add(statement, role.toLowerCase(Locale.ROOT) + "-only", hash, role, "");
-      }
-      add(statement, "part", hash, Roles.ADMIN, "");
-      statement.execute(
-          "insert into account_scope (account_name, part, part_name) values ('part', 'COMPANY', 'nl')");
-      String past = "timestamp '2020-01-01 00:00:00'";
-      add(statement, "locked", hash, Roles.ADMIN, "locked_at = " + past);
-      add(statement, "expired", hash, Roles.ADMIN, "expires_at = " + past);
-      add(statement, "retired", hash, Roles.ADMIN, "retired_at = " + past);
-      add(statement, "fresh", hash, Roles.ADMIN, "must_change = true");
-      add(statement, "system", hash, Roles.ADMIN, "kind = 'CLIENT', password_hash = null");
-      statement.execute(
-          "insert into client_secret (secret_id, account_name, secret_hash, created_at, created_by,"
-              + " expires_at) values (1, 'system', '%s', %s, 'admin', %s), (2, 'system', '%s', %s, 'admin', null)"
-                  .formatted(
-                      RandomSecret.hash(EXPIRED_SECRET),
-                      past,
-                      past,
-                      RandomSecret.hash(LIVING_SECRET),
-                      past));
-      statement.execute(
-          "insert into access_token (token_hash, secret_id, expires_at) values ('%s', 2, %s)"
-              .formatted(RandomSecret.hash(EXPIRED_TOKEN), past));
+    String url = "jdbc:h2:file:" + server.data().resolve("store") + ";WRITE_DELAY=0";
+    TestDatabase store = TestDatabase.h2(url, "sa", "");
+    store.connect(server, "store");
+    FirstAccounts accounts = FirstAccounts.in(store, server);
+    for (String role : Roles.ALL) {
+      accounts.add(role.toLowerCase(Locale.ROOT) + "-only", role);
     }
-    server.start();
-  }
-
-  /**
-   * Returns a hash that is made with a hundredth of the usual iterations, which it names: those who
-   * are not let in are hashed at each request, and there are hundreds of them here.
-   */
-  private static String quickHash(String password) throws Exception {
-    byte[] salt = "a salt for tests".getBytes(StandardCharsets.UTF_8);
-    byte[] hash =
-        SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-            .generateSecret(new PBEKeySpec(password.toCharArray(), salt, 2_100, 256))
-            .getEncoded();
-    Base64.Encoder base64 = Base64.getEncoder();
-    return "PBKDF2WithHmacSHA512:2100:"
-        + base64.encodeToString(salt)
-        + ":"
-        + base64.encodeToString(hash);
-  }
-
-  private static void add(Statement statement, String name, String hash, String role, String state)
-      throws Exception {
-    statement.execute(
-        ("insert into account (account_name, password_hash, roles, created_at)"
-                + " select '%s', '%s', '%s', created_at from account"
-                + " where account_name = 'admin'")
-            .formatted(name, hash, role));
-    if (!state.isEmpty()) {
-      statement.execute("update account set %s where account_name = '%s'".formatted(state, name));
-    }
+    accounts.add("part", Roles.ADMIN);
+    store.run(
+        "insert into account_scope (account_name, part, part_name) values ('part', 'COMPANY', 'nl')");
+    String past = "timestamp '2020-01-01 00:00:00'";
+    accounts.add("locked", Roles.ADMIN, "locked_at = " + past);
+    accounts.add("expired", Roles.ADMIN, "expires_at = " + past);
+    accounts.add("retired", Roles.ADMIN, "retired_at = " + past);
+    accounts.add("fresh", Roles.ADMIN, "must_change = true");
+    accounts.add("system", Roles.ADMIN, "kind = 'CLIENT', password_hash = null");
+    store.run(
+        "insert into client_secret (secret_id, account_name, secret_hash, created_at, created_by,"
+            + " expires_at) values (1, 'system', '%s', %s, 'admin', %s), (2, 'system', '%s', %s, 'admin', null)"
+                .formatted(
+                    RandomSecret.hash(EXPIRED_SECRET),
+                    past,
+                    past,
+                    RandomSecret.hash(LIVING_SECRET),
+                    past),
+        "insert into access_token (token_hash, secret_id, expires_at) values ('%s', 2, %s)"
+            .formatted(RandomSecret.hash(EXPIRED_TOKEN), past));
+    password = server.start().password();
   }
 
   @AfterAll
