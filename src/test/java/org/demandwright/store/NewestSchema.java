@@ -23,7 +23,8 @@ import org.h2.tools.RunScript;
 /**
  * The newest schema for databases of tests. What the migrations make of an H2 in memory is kept as
  * a script, once for the test JVM, which every further one runs instead; a PostgreSQL is a copy of
- * one that they made; any other database is migrated. The databases in memory are closed after the test class that opened them.
+ * one that they made; any other database is migrated. The databases in memory are closed after the
+ * test class that opened them.
  */
 public final class NewestSchema {
   private static final String IN_MEMORY = "jdbc:h2:mem:";
