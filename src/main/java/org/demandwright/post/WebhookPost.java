@@ -11,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.demandwright.app.exchange.ForgetTold;
 import org.demandwright.app.exchange.WebhookDeliveries;
 import org.demandwright.app.exchange.WebhookDeliveries.Outgoing;
 import org.demandwright.app.exchange.WebhookTargets;
@@ -36,9 +38,16 @@ import org.demandwright.app.exchange.WebhookTargets;
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@ManagedExecutorDefinition(
+    name = WebhookPost.THREADS,
+    maxAsync = WebhookPost.MOST_AT_ONCE,
+    hungTaskThreshold = 0)
 public class WebhookPost {
   /** Messages that a member sends at the same time. */
   static final int MOST_AT_ONCE = 4;
+
+  /** Its own, so that slow receivers keep no other work waiting. */
+  static final String THREADS = "java:app/concurrent/webhooks";
 
   private static final Logger LOG = System.getLogger(WebhookPost.class.getName());
 
@@ -48,7 +57,11 @@ public class WebhookPost {
 
   @Inject private WebhookDeliveries deliveries;
   @Inject private WebhookTargets targets;
-  @Resource private ManagedExecutorService threads;
+  @Inject private ForgetTold told;
+
+  @Resource(lookup = THREADS)
+  private ManagedExecutorService threads;
+
   @Resource private ManagedScheduledExecutorService alarm;
 
   private final Semaphore free = new Semaphore(MOST_AT_ONCE);
@@ -68,7 +81,7 @@ public class WebhookPost {
   void tick() {
     try {
       deliveries.claim(free.availablePermits()).forEach(this::begin);
-      deliveries.forget();
+      told.forget();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Webhooks could not be looked at; trying again", e);
     }

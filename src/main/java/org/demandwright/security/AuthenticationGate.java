@@ -62,6 +62,7 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
         return refuse(ApiRefusal.passwordFirst(), request, response);
       }
       CallerScope.note(request, caller.scope());
+      HeldCall.note(request, caller, secret(request));
       return context.notifyContainerAboutLogin(new CallerPrincipal(caller.name()), caller.roles());
     } catch (StoreException e) {
       if (!e.isAway()) {
@@ -73,16 +74,31 @@ public class AuthenticationGate implements HttpAuthenticationMechanism {
   }
 
   private Optional<Admission> admission(HttpServletRequest request) {
-    String header = request.getHeader("Authorization");
-    if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      String token = header.substring(BEARER.length()).strip();
-      return Optional.of(logins.byToken(token, Origin.of(request)));
+    Optional<String> token = token(request);
+    if (token.isPresent()) {
+      return Optional.of(logins.byToken(token.get(), Origin.of(request)));
     }
-    return BasicCredentials.parse(header)
+    return BasicCredentials.parse(request.getHeader("Authorization"))
         .map(
             c ->
                 logins.byPassword(
                     c.getCaller(), c.getPassword().getValue(), Origin.of(request), false));
+  }
+
+  private static Optional<String> token(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(header -> header.substring(BEARER.length()).strip());
+  }
+
+  /** What may end before the account does: a token, or a secret in place of a password. */
+  private static Optional<String> secret(HttpServletRequest request) {
+    return token(request)
+        .or(
+            () ->
+                BasicCredentials.parse(request.getHeader("Authorization"))
+                    .map(UsernamePasswordCredential::getPasswordAsString)
+                    .filter(text -> text.startsWith(RandomSecret.SECRET)));
   }
 
   private static AuthenticationStatus refuse(

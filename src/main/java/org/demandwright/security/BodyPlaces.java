@@ -18,7 +18,7 @@ import org.demandwright.security.audit.Origin;
  * each with a share of its own, and within it for one address or account. Whoever comes when its
  * share is taken is told to come again; requests without a body are always served.
  */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class BodyPlaces implements Filter {
   private final Places unknown = new Places(20, 10);
   private final Places known = new Places(60, 20);

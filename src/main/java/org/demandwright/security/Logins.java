@@ -135,18 +135,35 @@ public class Logins {
     if (token.indexOf('.') > 0) {
       return byTokenOfProvider(token, origin);
     }
-    Optional<SecretStore.Secret> secret =
-        token.startsWith(RandomSecret.TOKEN)
-            ? secrets
-                .given(RandomSecret.hash(token), clock.now())
-                .filter(s -> !s.worthless(clock.now()))
-            : token.startsWith(RandomSecret.SECRET) ? secret(token) : Optional.empty();
+    Optional<SecretStore.Secret> secret = behind(token);
     Optional<Account> account = secret.flatMap(s -> known.active(s.account()));
     if (account.isEmpty()) {
       return refusedToken(secret.map(SecretStore.Secret::account).orElse(Origin.NOBODY), origin);
     }
     secret.ifPresent(this::use);
     return admitted(Caller.of(account.get()), "TOKEN", origin, false);
+  }
+
+  /** Returns the secret that a token was given for, or is; empty where it does not count. */
+  private Optional<SecretStore.Secret> behind(String token) {
+    return token.startsWith(RandomSecret.TOKEN)
+        ? secrets
+            .given(RandomSecret.hash(token), clock.now())
+            .filter(s -> !s.worthless(clock.now()))
+        : token.startsWith(RandomSecret.SECRET) ? secret(token) : Optional.empty();
+  }
+
+  /** Returns whether a token or a secret, with which somebody was let in, still counts. */
+  boolean counts(String token) {
+    if (token.indexOf('.') < 0) {
+      return behind(token).isPresent();
+    }
+    try {
+      provider.ofAccessToken(token);
+      return true;
+    } catch (NotVouched e) {
+      return false;
+    }
   }
 
   private Admission byTokenOfProvider(String token, Origin origin) {

@@ -18,7 +18,7 @@ import org.demandwright.security.audit.CallerAddress;
  * with a nonce for their scripts; a second one from here would forbid these. What came over TLS is
  * to come over TLS from now on, for a year.
  */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class SecurityHeaders implements Filter {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri"

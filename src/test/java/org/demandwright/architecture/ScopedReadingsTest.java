@@ -53,6 +53,10 @@ class ScopedReadingsTest {
           "PublicationFeed.end",
           "PublicationFeed.page",
           "ReadForecasts.changedOver",
+          // judged one by one before it is told (FollowedEvents.isFor), or told administrators alone
+          "FollowedEvents.after",
+          "FollowedEvents.ends",
+          "FollowedEvents.runs",
           // money and settings
           "ReportingCurrency.code",
           "ReportingCurrency.conversion",

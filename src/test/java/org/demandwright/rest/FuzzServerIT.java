@@ -189,7 +189,10 @@ class FuzzServerIT {
     try (Connection connection = store.open();
         Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("select 1 from job_execution where endtime is null")) {
+            statement.executeQuery(
+                "select 1 from job_execution where endtime is null union all"
+                    + " select 1 from forecast_export where ended_at is null union all"
+                    + " select 1 from file_import where ended_at is null")) {
       return row.next();
     }
   }

@@ -111,7 +111,12 @@ final class FuzzedRequests {
 
   /** One operation of the description. */
   private record Target(
-      String id, String verb, String path, List<JsonObject> parameters, String example) {}
+      String id,
+      String verb,
+      String path,
+      List<JsonObject> parameters,
+      String example,
+      boolean streams) {}
 
   /**
    * One request.
@@ -156,7 +161,15 @@ final class FuzzedRequests {
         verb.toUpperCase(Locale.ROOT),
         path,
         operation.getJsonArray("parameters").getValuesAs(JsonObject.class),
-        example(operation, description));
+        example(operation, description),
+        streams(operation));
+  }
+
+  private static boolean streams(JsonObject operation) {
+    JsonObject good = operation.getJsonObject("responses").getJsonObject("200");
+    return good != null
+        && good.containsKey("content")
+        && good.getJsonObject("content").containsKey("text/event-stream");
   }
 
   private static String example(JsonObject operation, JsonObject description) {
@@ -200,6 +213,9 @@ final class FuzzedRequests {
       } else if (in.equals("query") && chance(25)) {
         query.put(name, chance(40) ? good(parameter) : one(VALUES));
       }
+    }
+    if (target.streams()) {
+      query.put("seconds", chance(50) ? "1" : "0"); // it would go on for an hour
     }
     if (chance(3)) {
       query.put("unknown" + random.nextInt(9), one(VALUES));

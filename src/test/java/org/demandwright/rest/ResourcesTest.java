@@ -6,11 +6,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -89,6 +93,10 @@ class ResourcesTest {
             .isPresent()
             .get()
             .matches(ReadBody::isScalar);
+      } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
+        assertThat(scalarWithin(parameter)).get().matches(ReadBody::isScalar);
+      } else if (parameter.isAnnotationPresent(Context.class)) {
+        assertThat(parameter.getType()).as("what streams").isIn(SseEventSink.class, Sse.class);
       } else if (parameter.isAnnotationPresent(PathParam.class)) {
         assertThat(parameter.getType()).as("%s", parameter).matches(ReadBody::isScalar);
       } else if (parameter.isAnnotationPresent(BeanParam.class)) {
@@ -166,6 +174,20 @@ class ResourcesTest {
       assertThat(namesOf(operation.method().getReturnType()))
           .as("what has rows is a Listing")
           .doesNotContain("rows");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void what_streams_says_so(Operation operation) {
+    boolean streams =
+        Arrays.asList(operation.method().getParameterTypes()).contains(SseEventSink.class);
+    assertThat(produces(operation).contains(MediaType.SERVER_SENT_EVENTS))
+        .as("@Produces(text/event-stream)")
+        .isEqualTo(streams);
+    if (streams) {
+      assertThat(operation.verb()).isEqualTo("GET");
+      assertThat(operation.method().getReturnType()).isEqualTo(void.class);
     }
   }
 

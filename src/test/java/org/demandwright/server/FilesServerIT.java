@@ -104,6 +104,54 @@ class FilesServerIT {
   }
 
   @Test
+  @Order(1)
+  void an_import_goes_on_while_nobody_waits_and_tells_its_rows() throws Exception {
+    String id = sent("name=bad.csv", orders(0) + "B98;31.02.2024;A1;1;2\nB99;32.02.2024;A1;1;2\n");
+    JsonPath tried = imported(Map.of("fileId", Long.valueOf(id), "dryRun", true));
+    assertThat(tried.getString("status")).as(tried.prettify()).isEqualTo("DONE");
+    assertThat(tried.getString("name")).isEqualTo("bad.csv");
+    assertThat(tried.getLong("rowCount")).isEqualTo(6 * WEEKS + 2);
+    assertThat(tried.getLong("bad")).isEqualTo(2);
+    String errors = "imports/" + tried.getLong("importId") + "/errors?limit=1";
+    JsonPath first = ok(client.get(errors));
+    assertThat(first.getString("rows[0].value")).isEqualTo("31.02.2024");
+    JsonPath second = ok(client.get(errors + "&cursor=" + first.getString("next")));
+    assertThat(second.getString("rows[0].value")).isEqualTo("32.02.2024");
+    assertThat(second.getString("next")).isNull();
+
+    String twice = sent("name=us.csv", "order no,date,sku,qty\nX1,03/04/2023,A1,1\n");
+    JsonPath failed = imported(Map.of("fileId", Long.valueOf(twice)));
+    assertThat(failed.getString("status")).as(failed.prettify()).isEqualTo("FAILED");
+    assertThat(failed.getString("because")).contains("us.csv").doesNotContain(".sent");
+    assertThat(ok(client.get("imports?limit=1")).getLong("rows[0].importId"))
+        .isEqualTo(failed.getLong("importId"));
+    assertThat(client.post("imports", Map.of("fileId", 4_711)).statusCode()).isEqualTo(404);
+    assertThat(client.get("imports/4711").statusCode()).isEqualTo(404);
+    assertThat(
+            client
+                .post(
+                    "imports",
+                    Map.of("fileId", Long.valueOf(id), "mapping", Map.of("item_id", "units")))
+                .statusCode())
+        .as("what was said wrongly is told at once")
+        .isEqualTo(400);
+    client.delete("files/" + id);
+    client.delete("files/" + twice);
+  }
+
+  private static JsonPath imported(Map<String, Object> wish) throws InterruptedException {
+    Response asked = client.post("imports", wish);
+    assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(202);
+    String path = asked.header("Location").replaceFirst(".*/api/v1/", "");
+    JsonPath now = ok(client.get(path));
+    while (List.of("WAITING", "RUNNING").contains(now.getString("status"))) {
+      Thread.sleep(200);
+      now = ok(client.get(path));
+    }
+    return now;
+  }
+
+  @Test
   @Order(2)
   void what_fits_in_two_ways_is_asked_and_the_answer_is_kept_as_a_profile() {
     String id = sent("name=us.csv", "order no,date,sku,qty\nX1,03/04/2023,A1,1\n");
@@ -187,8 +235,8 @@ class FilesServerIT {
   @Test
   @Order(4)
   void a_loaded_file_is_read_by_a_user_who_sees_the_views_alone() throws Exception {
-    JsonPath loaded = ok(client.post("files/" + fileId + "/load"));
-    assertThat(loaded.getInt("loaded")).isEqualTo(6 * WEEKS);
+    JsonPath loaded = imported(Map.of("fileId", Long.valueOf(fileId)));
+    assertThat(loaded.getInt("loaded")).as(loaded.prettify()).isEqualTo(6 * WEEKS);
     installation.reader().run("select count(*) from dw_sales_line", "select * from dw_adapter");
     for (String forbidden :
         List.of(

@@ -39,6 +39,7 @@ public class ExportRuns {
   private static final Duration BETWEEN_PURGES = Duration.ofMinutes(15);
 
   private final ExportStore exports;
+  private final ExportFailures failures;
   private final RunStore runs;
   private final RunDetailStore details;
   private final SideLauncher launcher;
@@ -54,12 +55,14 @@ public class ExportRuns {
   @Inject
   ExportRuns(
       ExportStore exports,
+      ExportFailures failures,
       RunStore runs,
       RunDetailStore details,
       SideLauncher launcher,
       Settings settings,
       Clock clock) {
     this.exports = exports;
+    this.failures = failures;
     this.runs = runs;
     this.details = details;
     this.launcher = launcher;
@@ -68,7 +71,7 @@ public class ExportRuns {
   }
 
   ExportRuns() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Keeps what this member writes, or begins the next; to be called every few seconds. */
@@ -125,7 +128,7 @@ public class ExportRuns {
       if (refused.kind() == Refused.Kind.UNAVAILABLE) {
         exports.putBack(id, me);
       } else {
-        exports.fail(id, Words.literal(refused.getMessage()), now);
+        failures.fail(export, Words.literal(refused.getMessage()), now);
       }
     } catch (RuntimeException e) {
       running = Optional.empty();
@@ -143,7 +146,7 @@ public class ExportRuns {
         details.messages(List.of(executionId)).getOrDefault(executionId, List.of());
     Words because =
         said.isEmpty() ? Words.of("run.export-stopped") : said.get(said.size() - 1).words();
-    exports.fail(exportId, because, clock.now());
+    exports.find(exportId).ifPresent(export -> failures.fail(export, because, clock.now()));
   }
 
   private synchronized boolean isClosing() {

@@ -94,16 +94,21 @@ public class Exports {
 
   /** Returns one export, likewise. */
   public ExportRecord one(DataScope scope, Optional<String> asker, long exportId) {
-    return exports
-        .find(exportId)
-        .filter(e -> asker.isEmpty() || asker.get().equals(e.order().by()))
-        .map(this::record)
-        .filter(e -> isSeen(scope, e))
+    return find(scope, asker, exportId)
         .orElseThrow(
             () ->
                 new Refused(
                     Refused.Kind.NOT_FOUND,
                     "There is no export %d, or it was removed.".formatted(exportId)));
+  }
+
+  /** Returns one export, empty where there is none that is seen. */
+  Optional<ExportRecord> find(DataScope scope, Optional<String> asker, long exportId) {
+    return exports
+        .find(exportId)
+        .filter(e -> asker.isEmpty() || asker.get().equals(e.order().by()))
+        .map(this::record)
+        .filter(e -> isSeen(scope, e));
   }
 
   private static boolean isSeen(DataScope scope, ExportRecord export) {

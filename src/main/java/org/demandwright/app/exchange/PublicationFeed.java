@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
+import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.PlanRecord;
 import org.demandwright.store.forecast.PublicationLog;
@@ -55,6 +56,13 @@ public class PublicationFeed {
   }
 
   private long begin(Question asked) {
+    long purgedTo = log.purgedTo();
+    if (asked.since().filter(since -> since > 0 && since < purgedTo).isPresent()) {
+      throw new Refused(
+          Refused.Kind.GONE,
+          "Entries up to position %d were removed, since nothing is kept of their versions: take all that is published, and go on from end."
+              .formatted(purgedTo));
+    }
     return Math.max(asked.since().orElse(0L), asked.changedSince().map(log::before).orElse(0L));
   }
 

@@ -33,7 +33,6 @@ public class WebhookDeliveries {
   public static final Duration LEASE = Duration.ofSeconds(60);
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-  private static final Duration BETWEEN_PURGES = Duration.ofMinutes(15);
   private static final double MOST_BY_CHANCE = 0.25;
   private static final int MOST_DOUBLINGS = 20;
   private static final int LONGEST_ANSWER = 1_000;
@@ -45,7 +44,6 @@ public class WebhookDeliveries {
   private final WebhookTargets targets;
   private final Settings settings;
   private final Clock clock;
-  private Instant purged = Instant.EPOCH;
 
   @Inject
   WebhookDeliveries(
@@ -180,15 +178,6 @@ public class WebhookDeliveries {
     double chance = new SplittableRandom(deliveryId * 1_000_003 + attempts).nextDouble();
     double pause = Math.min(doubled, (double) LONGEST_PAUSE.toMillis());
     return Duration.ofMillis(Math.round(pause * (1 + MOST_BY_CHANCE * chance)));
-  }
-
-  /** Forgets deliveries that have been kept long enough, from time to time. */
-  public synchronized void forget() {
-    Instant now = clock.now();
-    if (purged.isBefore(now.minus(BETWEEN_PURGES))) {
-      purged = now;
-      deliveries.forget(now.minus(settings.exchange().deliveries()));
-    }
   }
 
   private static String cut(String text, int most) {

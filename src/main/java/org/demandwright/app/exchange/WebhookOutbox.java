@@ -8,30 +8,38 @@ import org.demandwright.app.Announcement;
 import org.demandwright.app.Announcements;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.store.exchange.DeliveryStore;
+import org.demandwright.store.exchange.HappeningLog;
 
 /**
- * Writes down for every webhook what it is to be told, in the transaction of what happened, so that
- * nothing is told that did not happen and nothing that did is forgotten.
+ * Writes down for every webhook what it is to be told, and for those who follow the stream, in the
+ * transaction of what happened, so that nothing is told that did not happen and nothing that did is
+ * forgotten.
  */
 @ApplicationScoped
 public class WebhookOutbox implements Announcements {
   private final DeliveryStore deliveries;
+  private final HappeningLog happenings;
   private final Settings settings;
 
   @Inject
-  WebhookOutbox(DeliveryStore deliveries, Settings settings) {
+  WebhookOutbox(DeliveryStore deliveries, HappeningLog happenings, Settings settings) {
     this.deliveries = deliveries;
+    this.happenings = happenings;
     this.settings = settings;
   }
 
   WebhookOutbox() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Override
   @Transactional
   public void announce(Announcement happened) {
     deliveries.add(message(happened));
+    happenings.add(
+        happened.kind().word(),
+        happened.happenedAt(),
+        Json.createObjectBuilder(happened.facts()).build().toString());
   }
 
   /** Writes down something for one webhook, whatever it wants to be told. */

@@ -110,7 +110,9 @@ public class DecideOverrides {
           Refused.Kind.FORBIDDEN,
           "You entered override %d; somebody else has to approve it.".formatted(seen.overrideId()));
     }
-    move(seen, OverrideStatus.APPROVED, by, clock.now(), "");
+    Instant now = clock.now();
+    move(seen, OverrideStatus.APPROVED, by, now, "");
+    decided(seen, OverrideStatus.APPROVED, by, now);
     return known.one(target.scope(), seen.overrideId());
   }
 
@@ -121,8 +123,26 @@ public class DecideOverrides {
             target,
             Set.of(OverrideStatus.DRAFT, OverrideStatus.APPROVED),
             "what is published is withdrawn, not rejected");
-    move(seen, OverrideStatus.REJECTED, by, clock.now(), why);
+    Instant now = clock.now();
+    move(seen, OverrideStatus.REJECTED, by, now, why);
+    decided(seen, OverrideStatus.REJECTED, by, now);
     return known.one(target.scope(), seen.overrideId());
+  }
+
+  private void decided(OverrideStore.Entry seen, OverrideStatus as, String by, Instant now) {
+    announcements.announce(
+        new Announcement(
+            Announcement.Kind.OVERRIDE_DECIDED,
+            now,
+            Map.of(
+                "overrideId",
+                seen.overrideId(),
+                "plan",
+                seen.draft().plan(),
+                "status",
+                as.name(),
+                "by",
+                by)));
   }
 
   /** Publishes overrides that were approved, all of them or none. */

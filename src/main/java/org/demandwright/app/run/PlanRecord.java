@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.security.Roles;
 import org.demandwright.store.run.PlanStore;
 
 /**
@@ -54,5 +55,12 @@ public record PlanRecord(PlanStore.Plan stored, PlanSettings configured, PlanRul
   /** Returns the roles that may read it beside administrators; empty = all that read forecasts. */
   public Set<String> readers() {
     return stored.own().readers();
+  }
+
+  /** Returns whether somebody with these roles may read it. */
+  public boolean isReadBy(Set<String> roles) {
+    return readers().isEmpty()
+        || roles.contains(Roles.ADMIN)
+        || readers().stream().anyMatch(roles::contains);
   }
 }

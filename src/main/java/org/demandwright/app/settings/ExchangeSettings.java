@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.Config;
  * @param firstRetry pause before the second attempt to deliver, which doubles with each more
  * @param giveUpAfter after which a message is told no more
  * @param deliveries how long a delivery is kept after it ended
+ * @param happenings how long the stream of events can be gone on with
  */
 public record ExchangeSettings(
     Duration exports,
@@ -27,7 +28,8 @@ public record ExchangeSettings(
     Optional<String> webhookKey,
     Duration firstRetry,
     Duration giveUpAfter,
-    Duration deliveries) {
+    Duration deliveries,
+    Duration happenings) {
   private static final int SHORTEST_KEY = 32;
 
   private static final Setting<Integer> EXPORTS =
@@ -91,8 +93,18 @@ public record ExchangeSettings(
           Allowed.between(1, 3_650),
           "how long deliveries are kept after they ended, and can be sent again");
 
+  private static final Setting<Integer> HAPPENINGS =
+      Setting.of(
+          "dw.events.keep-days",
+          "7",
+          "days",
+          Allowed.between(1, 3_650),
+          "how long the stream of events can be gone on with after its connection broke");
+
   static final Concern CONCERN =
-      new Concern("Exchange", List.of(EXPORTS, HOSTS, HTTP, KEY, FIRST_RETRY, GIVE_UP, DELIVERIES));
+      new Concern(
+          "Exchange",
+          List.of(EXPORTS, HOSTS, HTTP, KEY, FIRST_RETRY, GIVE_UP, DELIVERIES, HAPPENINGS));
 
   static ExchangeSettings in(Config config) {
     return new ExchangeSettings(
@@ -102,7 +114,8 @@ public record ExchangeSettings(
         KEY.in(config),
         Duration.ofSeconds(FIRST_RETRY.in(config)),
         Duration.ofHours(GIVE_UP.in(config)),
-        Duration.ofDays(DELIVERIES.in(config)));
+        Duration.ofDays(DELIVERIES.in(config)),
+        Duration.ofDays(HAPPENINGS.in(config)));
   }
 
   private static Set<String> hosts(String text) {

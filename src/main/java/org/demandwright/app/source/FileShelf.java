@@ -127,14 +127,18 @@ public class FileShelf {
 
   /** Returns where a file lies; refuses one that another server of the same store has taken. */
   Path file(long fileId) {
-    Path file = path(fileId);
-    if (!Files.isReadable(file)) {
+    if (!holds(fileId)) {
       throw new Refused(
           Refused.Kind.CONFLICT,
-          "File %d is not in the data folder of this server (%s); send it again here."
-              .formatted(fileId, file));
+          "File %d (%s) is not in the data folder of this server; send it again here."
+              .formatted(fileId, entry(fileId).name()));
     }
-    return file;
+    return path(fileId);
+  }
+
+  /** Returns whether a file lies on this server. */
+  boolean holds(long fileId) {
+    return Files.isReadable(path(fileId));
   }
 
   void loaded(long fileId, long loadId, String by) {

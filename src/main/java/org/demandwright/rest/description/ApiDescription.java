@@ -165,7 +165,9 @@ public final class ApiDescription {
   private JsonObjectBuilder responses(Operations.Found operation) {
     JsonObjectBuilder responses = Json.createObjectBuilder();
     Class<?> type = operation.method().getReturnType();
-    if (type == void.class) {
+    if (operation.isStream()) {
+      responses.add("200", Shared.described("Events, as they come.").add("content", content(operation)));
+    } else if (type == void.class) {
       responses.add("204", Shared.described("Done.").add("headers", Shared.headers(false)));
     } else if (type == Created.class) {
       responses.add("201", answer(operation, "What was made; Location leads to it.", true));
@@ -174,7 +176,7 @@ public final class ApiDescription {
     } else {
       responses.add("200", answer(operation, "The answer.", false));
     }
-    if (operation.verb().equals("GET")) {
+    if (operation.verb().equals("GET") && !operation.isStream()) {
       responses.add("304", Shared.described("Unchanged since the tag of If-None-Match."));
     }
     for (int status : refusals(operation)) {
@@ -193,7 +195,7 @@ public final class ApiDescription {
     if (operation.isListing()) {
       statuses.add(410);
     }
-    if (operation.method().getReturnType() != void.class) {
+    if (operation.method().getReturnType() != void.class || operation.isStream()) {
       statuses.add(406);
     }
     if (!operation.verb().equals("GET")) {

@@ -2,6 +2,7 @@ package org.demandwright.rest.description;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
@@ -43,6 +44,11 @@ final class Operations {
     /** Returns whether the body holds many of these records. */
     boolean takesRows() {
       return Arrays.asList(method.getParameterTypes()).contains(Rows.class);
+    }
+
+    /** Returns whether it answers with events for as long as they come. */
+    boolean isStream() {
+      return Arrays.asList(method.getParameterTypes()).contains(SseEventSink.class);
     }
 
     boolean isListing() {

@@ -31,7 +31,7 @@ final class Parameters {
         add(parameters, operation, p, p.getParameterizedType(), texts);
       }
     }
-    if (operation.verb().equals("GET")) {
+    if (operation.verb().equals("GET") && !operation.isStream()) {
       parameters.add(shared("IfNoneMatch"));
     }
     if (operation.verb().equals("POST")) {

@@ -51,6 +51,10 @@ public class AnswerFilter implements ContainerResponseFilter {
 
   private static void read(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Encoding");
+    if (MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(response.getMediaType())) {
+      response.getHeaders().putSingle("X-Accel-Buffering", "no"); // a proxy would hold events back
+      return;
+    }
     Optional<EntityTags> known =
         Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))
             .map(text -> EntityTags.of(HttpHeaders.IF_NONE_MATCH, text));
@@ -62,7 +66,7 @@ public class AnswerFilter implements ContainerResponseFilter {
         && response.getEntity() instanceof Record record
         && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
       byte[] bytes = bytes(record);
-      response.getHeaders().putSingle(HttpHeaders.ETAG, ContentTag.of(bytes));
+      response.getHeaders().putSingle(HttpHeaders.ETAG, ContentTag.of(record, bytes));
       response.setEntity(bytes);
     }
     EntityTag now = response.getEntityTag();

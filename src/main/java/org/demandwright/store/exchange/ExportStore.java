@@ -237,9 +237,13 @@ public class ExportStore {
         exportId);
   }
 
-  /** Notes that an export came to nothing, if it has not ended; its blocks go. */
-  @Transactional(TxType.REQUIRES_NEW)
-  public void fail(long exportId, Words because, Instant now) {
+  /**
+   * Notes that an export came to nothing, if it has not ended; its blocks go.
+   *
+   * @return whether it had not
+   */
+  @Transactional
+  public boolean fail(long exportId, Words because, Instant now) {
     int failed =
         sql.update(
             "update forecast_export set status = ?, failed_because = ?, ended_at = ?, owner = null,"
@@ -255,6 +259,7 @@ public class ExportStore {
     if (failed == 1) {
       sql.update("delete from export_block" + ONE, exportId);
     }
+    return failed == 1;
   }
 
   /** Removes an export with its content. */

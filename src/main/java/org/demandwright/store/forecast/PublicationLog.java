@@ -3,6 +3,7 @@ package org.demandwright.store.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -75,6 +76,26 @@ public class PublicationLog {
   /** Returns the position of the newest entry, 0 where there is none. */
   public long end() {
     return sql.number(END);
+  }
+
+  /** Returns up to which position entries were removed, 0 where none was. */
+  public long purgedTo() {
+    return sql.number("select purged_to from publication_feed");
+  }
+
+  /** Forgets entries of before an instant of whose versions nothing is kept any more. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void forget(Instant before) {
+    String gone =
+        " from publication_log l where l.changed_at < ?"
+            + " and not exists (select 1 from forecast_version v where v.version_id = l.version_id)"
+            + " and not exists (select 1 from archived_version v where v.version_id = l.version_id)"
+            + " and not exists (select 1 from kept_version v where v.version_id = l.version_id)";
+    long last = sql.number("select coalesce(max(l.feed_position), 0)" + gone, before);
+    if (last > 0) {
+      sql.update("delete" + gone, before);
+      sql.update("update publication_feed set purged_to = greatest(purged_to, ?)", last);
+    }
   }
 
   /** Returns the position behind which every entry lies that was made after an instant. */

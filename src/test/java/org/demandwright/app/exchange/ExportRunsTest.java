@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.demandwright.app.Announcement;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Refused;
@@ -33,6 +34,7 @@ class ExportRunsTest {
   private Stores stores;
   private ExportStore exports;
   private ExportRuns runs;
+  private final List<Announcement> told = new ArrayList<>();
 
   @BeforeEach
   void open() {
@@ -47,6 +49,7 @@ class ExportRunsTest {
   private ExportRuns member() {
     return new ExportRuns(
         exports,
+        new ExportFailures(exports, told::add),
         new RunStore(stores.sql()),
         new RunDetailStore(stores.sql()),
         new NotedLauncher(),
@@ -164,6 +167,15 @@ class ExportRunsTest {
     new RunStore(stores.sql()).message(7, "write-export", said, clock.now());
     runs.failed(id, 7);
     assertThat(exports.find(id).orElseThrow().failedBecause()).contains(said);
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).kind()).isEqualTo(Announcement.Kind.EXPORT_FAILED);
+    assertThat(told.get(0).facts())
+        .containsEntry("exportId", id)
+        .containsEntry("askedBy", "ann")
+        .hasEntrySatisfying(
+            "because", because -> assertThat((String) because).startsWith("Version 1 "));
+    runs.failed(id, 7);
+    assertThat(told).as("it is told once").hasSize(1);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.demandwright.store.Stores;
 import org.demandwright.store.exchange.DeliveryStatus;
 import org.demandwright.store.exchange.DeliveryStore;
 import org.demandwright.store.exchange.DeliveryStore.Delivery;
+import org.demandwright.store.exchange.HappeningLog;
 import org.demandwright.store.exchange.WebhookStore;
 import org.demandwright.store.exchange.WebhookStore.Terms;
 import org.h2.jdbcx.JdbcDataSource;
@@ -63,7 +64,7 @@ class WebhooksTest {
     DeliveryStore sent = new DeliveryStore(stores.sql());
     WebhookSecrets secrets = new WebhookSecrets(settings);
     WebhookTargets targets = new WebhookTargets(settings);
-    outbox = new WebhookOutbox(sent, settings);
+    outbox = new WebhookOutbox(sent, new HappeningLog(stores.sql()), settings);
     webhooks = new Webhooks(hooks, sent, outbox, secrets, targets, settings, clock, stores.audit());
     deliveries = new WebhookDeliveries(hooks, sent, secrets, targets, settings, clock);
   }

@@ -184,6 +184,9 @@ class AccessServerIT {
           .contentType(BODIES.getOrDefault(operation.path(), "application/json"))
           .body("[]".getBytes(StandardCharsets.UTF_8));
     }
+    if (Operations.streams().contains(operation)) {
+      request.queryParam("seconds", 1);
+    }
     return request.request(
         operation.method(), server.url("/api/v1" + operation.address()).toString());
   }

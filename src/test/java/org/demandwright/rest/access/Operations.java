@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -61,6 +62,11 @@ final class Operations {
         m ->
             m.isAnnotationPresent(OfAllData.class)
                 || m.getDeclaringClass().isAnnotationPresent(OfAllData.class));
+  }
+
+  /** Those that answer for as long as something happens. */
+  static SortedSet<Operation> streams() {
+    return those(m -> Arrays.asList(m.getParameterTypes()).contains(SseEventSink.class));
   }
 
   private static SortedSet<Operation> those(Predicate<Method> wanted) {

@@ -3,22 +3,31 @@ package org.demandwright.rest.exchange;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.server.Installation;
 import org.demandwright.server.Installation.Engine;
+import org.demandwright.server.PayaraServer;
 import org.demandwright.server.ServerClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +42,7 @@ class ExportsServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final DemoSize SIZE =
       new DemoSize(40, 4, 400, 12_000, LocalDate.of(2025, 12, 31), 11L);
+  private static final int MESSAGES = 12;
   private static final Map<String, String> NIGHT =
       Map.of(
           "asOf",
@@ -46,20 +56,41 @@ class ExportsServerIT {
           "origins",
           "1");
 
+  private static final List<String> HEARD = new CopyOnWriteArrayList<>();
+
+  private static HttpServer receiver;
   private static Installation installation;
   private static ServerClient client;
   private static JsonPath first;
 
   @BeforeAll
   static void start() throws Exception {
+    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.createContext("/", ExportsServerIT::hear);
+    receiver.start();
     installation = Installation.of(Engine.POSTGRESQL, "exports", SIZE);
-    client = installation.server().start().client();
+    client = toldToSend(installation.server()).start().client();
     client.complete("nightly", NIGHT, LIMIT);
+  }
+
+  private static PayaraServer toldToSend(PayaraServer server) {
+    return server
+        .set("dw.webhooks.http", "true")
+        .set("dw.webhooks.allowed-hosts", "127.0.0.1")
+        .set("dw.webhooks.key", "the same key on each of the members");
+  }
+
+  private static void hear(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    HEARD.add(exchange.getRequestHeaders().getFirst("Demandwright-Delivery"));
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
   }
 
   @AfterAll
   static void stop() throws Exception {
     installation.close();
+    receiver.stop(0);
   }
 
   private static JsonPath asked(Map<String, Object> filters) throws InterruptedException {
@@ -82,6 +113,10 @@ class ExportsServerIT {
   }
 
   private static Response taken(long exportId, String known) {
+    return taken(client, exportId, known);
+  }
+
+  private static Response taken(ServerClient client, long exportId, String known) {
     return given()
         .auth()
         .preemptive()
@@ -164,6 +199,81 @@ class ExportsServerIT {
 
   @Test
   @Order(4)
+  void of_two_members_one_sends_and_one_finishes_what_the_other_left() throws Exception {
+    String here = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
+    long hook =
+        client
+            .post("webhooks", Map.of("target", here, "kinds", List.of("export.ready")))
+            .jsonPath()
+            .getLong("webhook.webhookId");
+    try (PayaraServer second = toldToSend(installation.secondMember()).start()) {
+      ServerClient other =
+          new ServerClient(second.url("/").toString(), client.user(), client.password());
+      for (int i = 0; i < MESSAGES; i++) {
+        assertThat(client.post("webhooks/" + hook + "/test").statusCode()).isEqualTo(200);
+      }
+      awaitDelivered(other, hook, MESSAGES);
+      assertThat(HEARD).as("each once, by whichever").hasSize(MESSAGES).doesNotHaveDuplicates();
+
+      long id = orderedFromFirst(other);
+      installation.server().killHard();
+      ServerClient first = client;
+      client = other;
+      JsonPath export = ended(id);
+      assertThat(export.getString("status")).as(export.prettify()).isEqualTo("READY");
+      assertThat(export.getString("sha256"))
+          .isEqualTo(ExportsServerIT.first.getString("sha256"));
+      assertThat(content(export)).isNotEmpty();
+      awaitDelivered(other, hook, MESSAGES + 1);
+      assertThat(HEARD).hasSize(MESSAGES + 1).doesNotHaveDuplicates();
+
+      installation.server().start();
+      client = first;
+      assertThat(taken(id, "\"none\"").asByteArray())
+          .as("from either")
+          .isEqualTo(taken(other, id, "\"none\"").asByteArray());
+      assertThat(other.delete("exports/" + id).statusCode()).isEqualTo(204);
+    }
+  }
+
+  /** Asks for exports until one is written by the first member: which begins is a race. */
+  private static long orderedFromFirst(ServerClient other) throws Exception {
+    for (int attempt = 0; attempt < 20; attempt++) {
+      long id = client.post("exports", Map.of("raw", true)).jsonPath().getLong("exportId");
+      while (client.get("exports/" + id).jsonPath().getString("status").equals("WAITING")) {
+        Thread.sleep(5);
+      }
+      try (Connection store = installation.store().open();
+          Statement statement = store.createStatement();
+          ResultSet row =
+              statement.executeQuery(
+                  "select owner from forecast_export where export_id = " + id)) {
+        row.next();
+        String owner = row.getString(1);
+        if (owner != null && owner.contains("/" + installation.server().pid() + "/")) {
+          return id;
+        }
+      }
+      ended(id);
+      other.delete("exports/" + id);
+    }
+    throw new AssertionError("the first member never began one");
+  }
+
+  private static void awaitDelivered(ServerClient client, long hook, int most) throws Exception {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    List<String> delivered = List.of();
+    while (delivered.size() < most || delivered.contains("WAITING")) {
+      assertThat(System.nanoTime()).as("delivered %s", delivered).isLessThan(deadline);
+      Thread.sleep(200);
+      delivered =
+          client.get("webhooks/" + hook + "/deliveries").jsonPath().getList("rows.status");
+    }
+    assertThat(delivered).hasSize(most).containsOnly("DELIVERED");
+  }
+
+  @Test
+  @Order(5)
   void nothing_is_handed_out_that_is_not_there() throws Exception {
     assertThat(client.post("exports", Map.of("versionId", 999)).statusCode()).isEqualTo(404);
     assertThat(client.post("exports", Map.of("plan", "moon")).statusCode()).isEqualTo(404);

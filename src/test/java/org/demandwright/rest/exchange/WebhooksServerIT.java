@@ -1,5 +1,6 @@
 package org.demandwright.rest.exchange;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -13,13 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.demandwright.app.exchange.WebhookSecrets;
 import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.rest.exchange.FollowedStream.Followed;
 import org.demandwright.server.Installation;
 import org.demandwright.server.Installation.Engine;
 import org.demandwright.server.ServerClient;
@@ -38,6 +43,8 @@ class WebhooksServerIT {
       new DemoSize(8, 1, 200, 1_000, LocalDate.of(2025, 12, 31), 11L);
   private static final Map<String, String> NIGHT =
       Map.of("asOf", SIZE.lastDay().plusDays(1).toString(), "models", "Naive", "origins", "1");
+
+  private static final String CHOSEN = "forecasting is fun";
 
   private static final List<Heard> HEARD = new CopyOnWriteArrayList<>();
   private static final AtomicInteger FAILURES = new AtomicInteger();
@@ -202,6 +209,124 @@ class WebhooksServerIT {
 
   @Test
   @Order(5)
+  void what_happens_is_told_while_it_does() throws Exception {
+    JsonPath feed = client.get("publications").jsonPath();
+    try (FollowedStream all = FollowedStream.of(client, Optional.of(0L))) {
+      all.await("run.ended");
+      assertThat(all.names())
+          .filteredOn(name -> !name.startsWith("comment"))
+          .startsWith("stream.opened", "version.published", "run.ended");
+      Followed published = all.heard("version.published").get(0);
+      assertThat(published.data().getLong("facts.versionId"))
+          .isEqualTo(feed.getLong("rows[0].versionId"));
+      client.complete("nightly", NIGHT, LIMIT);
+      all.await(() -> all.heard("run.ended").size() == 2);
+      assertThat(all.heard("run.progress")).isNotEmpty();
+      assertThat(all.heard("run.progress"))
+          .as("what has no order has no id to go on from")
+          .allSatisfy(p -> assertThat(p.id()).isEmpty());
+      assertThat(all.heard("run.progress").get(0).data().getString("facts.job"))
+          .isEqualTo("nightly");
+      all.await("comment alive");
+
+      long first = Long.parseLong(published.id().orElseThrow());
+      try (FollowedStream again = FollowedStream.of(client, Optional.of(first))) {
+        again.await(() -> again.heard("run.ended").size() == 2);
+        assertThat(again.heard("version.published")).as("the first was told").hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  @Order(6)
+  void everybody_hears_of_what_they_may_read() throws Exception {
+    String site = client.get("sites?limit=1").jsonPath().getString("rows[0].site");
+    ServerClient viewer = account("vera", Map.of("roles", List.of("VIEWER")));
+    ServerClient part =
+        account("peer", Map.of(
+                "roles",
+                List.of("ADMIN"),
+                "scope",
+                Map.of("sites", List.of(site))));
+    try (FollowedStream all = FollowedStream.of(client, Optional.of(0L));
+        FollowedStream some = FollowedStream.of(viewer, Optional.of(0L));
+        FollowedStream few = FollowedStream.of(part, Optional.of(0L))) {
+      Response asked = client.post("exports", Map.of());
+      assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(202);
+      all.await("export.ready");
+      some.await("comment alive");
+      few.await("comment alive");
+      assertThat(some.names()).contains("version.published");
+      assertThat(few.names()).contains("version.published");
+      List<String> others = List.of("run.ended", "run.progress", "export.ready");
+      assertThat(some.names()).doesNotContainAnyElementsOf(others);
+      assertThat(few.names()).doesNotContainAnyElementsOf(others);
+      put("plans/default", Map.of("models", List.of(), "readers", List.of("PLANNER")));
+      try (FollowedStream shut = FollowedStream.of(viewer, Optional.of(0L))) {
+        shut.await("comment alive");
+        assertThat(shut.names()).doesNotContain("version.published");
+      }
+      put("plans/default", Map.of("models", List.of(), "readers", List.of()));
+
+      put("accounts/vera", Map.of("roles", List.of("VIEWER"), "locked", true));
+      some.awaitEnd();
+      assertThat(few.hasEnded()).isFalse();
+    }
+  }
+
+  @Test
+  @Order(7)
+  void streams_are_few_for_one_account_and_end() throws Exception {
+    ServerClient one = account("olga", Map.of("roles", List.of("API")));
+    List<FollowedStream> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 5; i++) {
+        open.add(FollowedStream.of(one, Optional.empty()));
+        open.get(i).await("stream.opened");
+      }
+      Response more = FollowedStream.asked(one, "", "0");
+      assertThat(more.statusCode()).as(more.asString()).isEqualTo(429);
+      assertThat(more.jsonPath().getString("type")).isEqualTo("/problems/too-many-requests");
+      assertThat(more.header("Retry-After")).isEqualTo("30");
+      open.remove(0).close();
+      await(() -> FollowedStream.asked(one, "?seconds=1", "0").statusCode() == 200);
+    } finally {
+      open.forEach(FollowedStream::close);
+    }
+    assertThat(FollowedStream.asked(one, "?seconds=0", "0").statusCode()).isEqualTo(400);
+    Response refused = FollowedStream.asked(one, "", "soon");
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+    assertThat(refused.jsonPath().getString("header")).isEqualTo("Last-Event-ID");
+  }
+
+  private static ServerClient account(String name, Map<String, Object> terms) {
+    Map<String, Object> body = new HashMap<>(terms);
+    body.put("name", name);
+    Response made = client.post("accounts", body);
+    assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+    String first = made.jsonPath().getString("password");
+    Response changed =
+        new ServerClient(client.base(), name, first)
+            .post("account/password", Map.of("current", first, "chosen", CHOSEN));
+    assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(204);
+    return new ServerClient(client.base(), name, CHOSEN);
+  }
+
+  private static void put(String path, Map<String, Object> body) {
+    Response done =
+        given()
+            .auth()
+            .preemptive()
+            .basic(client.user(), client.password())
+            .header("If-Match", "*")
+            .contentType("application/json")
+            .body(body)
+            .put(client.base() + "api/v1/" + path);
+    assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(8)
   void a_kill_between_writing_down_and_sending_loses_nothing() throws Exception {
     HEARD.clear();
     assertThat(client.post("webhooks/" + hook + "/test").statusCode()).isEqualTo(200);

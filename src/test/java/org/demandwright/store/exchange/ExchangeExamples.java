@@ -28,7 +28,41 @@ public final class ExchangeExamples {
         new StoreExample<>(
             ExportStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ExchangeExamples::exportFails),
         new StoreExample<>(ExportStore.class, Does.PAGE_IN_ORDER, ExchangeExamples::exportPages),
-        new StoreExample<>(ExportStore.class, Does.FORGET, ExchangeExamples::exportsForgotten));
+        new StoreExample<>(ExportStore.class, Does.FORGET, ExchangeExamples::exportsForgotten),
+        new StoreExample<>(
+            HappeningLog.class, Does.RETURN_WHAT_WAS_WRITTEN, ExchangeExamples::happened),
+        new StoreExample<>(HappeningLog.class, Does.PAGE_IN_ORDER, ExchangeExamples::feed),
+        new StoreExample<>(HappeningLog.class, Does.FORGET, ExchangeExamples::happeningsForgotten));
+  }
+
+  private static void happened(HappeningLog log, Stores stores) {
+    assertThat(log.ends()).isEqualTo(new HappeningLog.Ends(0, 0));
+    log.add("run.ended", NOW, "{\"job\":\"nightly\"}");
+    assertThat(log.after(0, 9))
+        .containsExactly(
+            new HappeningLog.Entry(1, "run.ended", NOW, "{\"job\":\"nightly\"}"));
+    assertThat(log.ends()).isEqualTo(new HappeningLog.Ends(1, 0));
+    assertThat(log.after(1, 9)).isEmpty();
+  }
+
+  private static void feed(HappeningLog log, Stores stores) {
+    for (int i = 1; i <= 5; i++) {
+      log.add("kind" + i, NOW, "{}");
+    }
+    assertThat(followed(0L, log::after, HappeningLog.Entry::position))
+        .extracting(HappeningLog.Entry::kind)
+        .containsExactly("kind1", "kind2", "kind3", "kind4", "kind5");
+  }
+
+  private static void happeningsForgotten(HappeningLog log, Stores stores) {
+    log.add("old", NOW, "{}");
+    log.add("older", NOW.minusSeconds(1), "{}");
+    log.add("young", NOW.plusSeconds(1), "{}");
+    log.forget(NOW.plusSeconds(1));
+    assertThat(log.after(0, 9)).extracting(HappeningLog.Entry::kind).containsExactly("young");
+    assertThat(log.ends()).isEqualTo(new HappeningLog.Ends(3, 2));
+    log.forget(NOW);
+    assertThat(log.ends()).as("it never goes back").isEqualTo(new HappeningLog.Ends(3, 2));
   }
 
   private static NamedRequestStore.Entry request(String account, String attempt, Instant at) {
@@ -130,7 +164,7 @@ public final class ExchangeExamples {
     assertThat(ready.executionId()).contains(8L);
     assertThat(ready.standing()).contains("as it is");
     assertThat(ready.owner()).isEmpty();
-    exports.fail(id, Words.literal("too late"), NOW);
+    assertThat(exports.fail(id, Words.literal("too late"), NOW)).isFalse();
     assertThat(exports.find(id)).contains(ready);
     assertThat(exports.unfinished()).isEmpty();
   }
@@ -142,7 +176,7 @@ public final class ExchangeExamples {
     assertThat(exports.unfinished()).containsExactly(waiting(id, "ann"));
     exports.claim(waiting(id, "ann"), "one", NOW);
     exports.begin(id, 7, "", bytes("heading"));
-    exports.fail(id, Words.of("run.export-deleted", 1), NOW.plusSeconds(1));
+    assertThat(exports.fail(id, Words.of("run.export-deleted", 1), NOW.plusSeconds(1))).isTrue();
     ExportStore.Export failed = exports.find(id).orElseThrow();
     assertThat(failed.status()).isEqualTo(ExportStatus.FAILED);
     assertThat(failed.failedBecause()).contains(Words.of("run.export-deleted", 1));

@@ -65,7 +65,8 @@ public final class VersionExamples {
         new StoreExample<>(VersionStore.class, Does.FORGET, VersionExamples::deleted),
         new StoreExample<>(
             PublicationLog.class, Does.RETURN_WHAT_WAS_WRITTEN, VersionExamples::logged),
-        new StoreExample<>(PublicationLog.class, Does.PAGE_IN_ORDER, VersionExamples::feed));
+        new StoreExample<>(PublicationLog.class, Does.PAGE_IN_ORDER, VersionExamples::feed),
+        new StoreExample<>(PublicationLog.class, Does.FORGET, VersionExamples::unlogged));
   }
 
   private static long finished(VersionStore versions, long run, Optional<String> held) {
@@ -217,6 +218,24 @@ public final class VersionExamples {
     assertThat(stores.versions().previous(second).map(Version::versionId))
         .as("what lies over a version replaced none")
         .contains(first);
+  }
+
+  private static void unlogged(PublicationLog log, Stores stores) {
+    long gone = finished(stores.versions(), 1, Optional.empty());
+    finished(stores.versions(), 2, Optional.empty());
+    finished(stores.versions(), 3, Optional.empty());
+    log.forget(NOW.plusSeconds(9));
+    assertThat(log.after(List.of(PLAN.name()), 0, 9)).as("their versions are there").hasSize(3);
+    assertThat(log.purgedTo()).isZero();
+    stores.sql().update("delete from forecast_version where version_id = ?", gone);
+    log.forget(NOW.plusSeconds(1));
+    assertThat(log.purgedTo()).as("it is not old enough").isZero();
+    log.forget(NOW.plusSeconds(9));
+    assertThat(log.after(List.of(PLAN.name()), 0, 9))
+        .extracting(PublicationLog.Entry::position)
+        .containsExactly(2L, 3L);
+    assertThat(log.purgedTo()).isEqualTo(1);
+    assertThat(log.end()).isEqualTo(3);
   }
 
   private static void feed(PublicationLog log, Stores stores) {

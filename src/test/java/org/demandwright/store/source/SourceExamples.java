@@ -36,6 +36,12 @@ public final class SourceExamples {
         new StoreExample<>(FileStore.class, Does.PAGE_IN_ORDER, SourceExamples::pageOfFiles),
         new StoreExample<>(FileStore.class, Does.FORGET, SourceExamples::removedFile),
         new StoreExample<>(
+            ImportStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ImportExamples::imported),
+        new StoreExample<>(
+            ImportStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ImportExamples::failed),
+        new StoreExample<>(ImportStore.class, Does.PAGE_IN_ORDER, ImportExamples::pages),
+        new StoreExample<>(ImportStore.class, Does.FORGET, ImportExamples::forgotten),
+        new StoreExample<>(
             ErasureStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::erasures),
         new StoreExample<>(ErasureStore.class, Does.PAGE_IN_ORDER, SourceExamples::erasurePages),
         new StoreExample<>(ErasureStore.class, Does.FORGET, SourceExamples::removedErasure),
