@@ -14,6 +14,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.security.audit.AuditTrail;
@@ -28,23 +29,31 @@ import org.demandwright.store.demand.SeriesScopeStore;
 public class DemandCorrections {
   private static final Logger LOG = System.getLogger(DemandCorrections.class.getName());
   private static final int LONGEST_REASON = 1_000;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final BigDecimal MOST_UNITS = new BigDecimal("1000000000000");
 
   private final LayerStore layers;
   private final SeriesScopeStore series;
+  private final Settings settings;
   private final Clock clock;
   private final AuditTrail audit;
 
   @Inject
-  DemandCorrections(LayerStore layers, SeriesScopeStore series, Clock clock, AuditTrail audit) {
+  DemandCorrections(
+      LayerStore layers,
+      SeriesScopeStore series,
+      Settings settings,
+      Clock clock,
+      AuditTrail audit) {
     this.layers = layers;
     this.series = series;
+    this.settings = settings;
     this.clock = clock;
     this.audit = audit;
   }
 
   DemandCorrections() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -102,7 +111,9 @@ public class DemandCorrections {
   @Transactional
   public LayerRecord add(DataScope scope, Request wanted, String by) {
     DemandLayer layer = layer(wanted);
+    requirePast(layer);
     requireSeries(scope, wanted.seriesId());
+    requireAlone(wanted.seriesId(), layer);
     LayerRecord laid =
         record(layers.add(wanted.seriesId(), layer, wanted.reason().strip(), by, clock.now()));
     LOG.log(
@@ -154,6 +165,35 @@ public class DemandCorrections {
           "%s is %s; it needs fewer than 13 digits before the point and at most 6 after it."
               .formatted(name, units));
     }
+  }
+
+  /** A correction is about demand that was: the last day that is whole is yesterday. */
+  private void requirePast(DemandLayer layer) {
+    LocalDate last = clock.today(settings.intake().siteZone()).minusDays(1);
+    if (layer.last().isAfter(last)) {
+      throw Refused.because(
+          layer.last().equals(layer.first()) ? "firstDay" : "lastDay",
+          "A correction concerns demand that was, until %s at the latest, and not of %s: what is to come is an event or an override."
+              .formatted(last, layer.last()));
+    }
+    if (layer.first().isBefore(FIRST_DAY)) {
+      throw Refused.because(
+          "firstDay", "No history begins before %s, as %s is.".formatted(FIRST_DAY, layer.first()));
+    }
+  }
+
+  /** Two corrections of one day would each be right alone: which of them counts is nobody's word. */
+  private void requireAlone(long seriesId, DemandLayer layer) {
+    layers.hold(seriesId);
+    layers
+        .overlapping(seriesId, layer.first(), layer.last())
+        .ifPresent(
+            other -> {
+              throw new Refused(
+                  Refused.Kind.CONFLICT,
+                  "Correction %d of the series lies over days from %s to %s already: withdraw it, or leave these days out."
+                      .formatted(other.layerId(), other.layer().first(), other.layer().last()));
+            });
   }
 
   private void requireSeries(DataScope scope, long seriesId) {

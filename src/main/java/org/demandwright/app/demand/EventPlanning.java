@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Expected;
@@ -16,6 +17,7 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.plan.Scope;
 import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.demand.EventStore;
 import org.demandwright.store.demand.SeriesScopeStore;
 
@@ -33,19 +35,26 @@ public class EventPlanning {
 
   private final EventStore events;
   private final SeriesScopeStore series;
+  private final ScopeNameStore names;
   private final Clock clock;
   private final AuditTrail audit;
 
   @Inject
-  EventPlanning(EventStore events, SeriesScopeStore series, Clock clock, AuditTrail audit) {
+  EventPlanning(
+      EventStore events,
+      SeriesScopeStore series,
+      ScopeNameStore names,
+      Clock clock,
+      AuditTrail audit) {
     this.events = events;
     this.series = series;
+    this.names = names;
     this.clock = clock;
     this.audit = audit;
   }
 
   EventPlanning() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -94,6 +103,7 @@ public class EventPlanning {
     requireText("name", wanted.name(), true);
     requireText("siteId", wanted.siteId(), false);
     requireText("category", wanted.category(), false);
+    requireKnown(wanted);
     LocalDate last = wanted.lastDay() == null ? wanted.firstDay() : wanted.lastDay();
     try {
       EventDays days = new EventDays(wanted.name().strip(), wanted.firstDay(), last);
@@ -146,6 +156,30 @@ public class EventPlanning {
           "An event may concern series that you may see, and no others: give it a site and a"
               + " category of yours.");
     }
+  }
+
+  /** What nothing is sold at, or of, would never have an effect, and nobody would notice. */
+  private void requireKnown(Request wanted) {
+    DataScope named = new DataScope(Optional.empty(), one(wanted.siteId()), one(wanted.category()));
+    names.unknownSites(named).stream()
+        .findFirst()
+        .ifPresent(
+            site -> {
+              throw Refused.because(
+                  "siteId", "There is no site '%s': see the list of sites.".formatted(site));
+            });
+    names.unknownCategories(named).stream()
+        .findFirst()
+        .ifPresent(
+            category -> {
+              throw Refused.because(
+                  "category",
+                  "No item is of category '%s': see the list of items.".formatted(category));
+            });
+  }
+
+  private static Optional<Set<String>> one(String name) {
+    return Optional.of(name).filter(text -> !text.isEmpty()).map(Set::of);
   }
 
   private static void requireText(String what, String text, boolean needed) {

@@ -83,6 +83,28 @@ public class LayerStore {
     return find(DataScope.unrestricted(), id).orElseThrow();
   }
 
+  /** Makes everybody else wait who lays something over a series, to the end of the transaction. */
+  public void hold(long seriesId) {
+    sql.lock("select series_id from series where series_id = ?", seriesId);
+  }
+
+  /**
+   * Returns a layer that counts, that somebody laid, and that has a day from … to in common; one
+   * that follows from a mark may lie below others.
+   */
+  public Optional<Entry> overlapping(long seriesId, LocalDate first, LocalDate last) {
+    return sql.first(
+        LayerStore::entry,
+        SELECT
+            + " where l.series_id = ? and l.withdrawn_at is null and l.kind <> ?"
+            + " and l.first_day <= ? and l.last_day >= ? order by l.layer_id"
+            + " fetch first 1 rows only",
+        seriesId,
+        DemandLayer.Kind.NOT_DEMAND.name(),
+        last,
+        first);
+  }
+
   /**
    * Withdraws a layer; it stays readable.
    *

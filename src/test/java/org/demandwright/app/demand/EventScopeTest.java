@@ -14,6 +14,7 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.store.CountedStatements;
 import org.demandwright.store.Stores;
+import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.SeriesScopeStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,12 @@ class EventScopeTest {
   private final Stores stores = Stores.of(new CountedStatements().database());
   private final SeriesScopeStore series = new SeriesScopeStore(stores.sql());
   private final EventPlanning events =
-      new EventPlanning(stores.events(), series, new Clock(), stores.audit());
+      new EventPlanning(
+          stores.events(),
+          series,
+          new ScopeNameStore(stores.sql()),
+          new Clock(),
+          stores.audit());
 
   @BeforeEach
   void two_companies_of_which_each_has_a_site() {
@@ -63,6 +69,17 @@ class EventScopeTest {
     assertRefused(Refused.Kind.NOT_FOUND, () -> events.event(COMPANY, other.eventId()));
     assertRefused(
         Refused.Kind.NOT_FOUND, () -> events.remove(COMPANY, other.eventId(), Expected.anything()));
+  }
+
+  @Test
+  void what_nothing_is_sold_at_or_of_is_refused_by_name() {
+    assertThatThrownBy(() -> events.add(DataScope.unrestricted(), fair("S3"), "eve"))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.field()).isEqualTo("siteId"))
+        .hasMessageContaining("'S3'");
+    EventPlanning.Request of = new EventPlanning.Request("fair", DAY, null, false, "S1", "toys");
+    assertThatThrownBy(() -> events.add(DataScope.unrestricted(), of, "eve"))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.field()).isEqualTo("category"))
+        .hasMessageContaining("'toys'");
   }
 
   private static EventPlanning.Request fair(String site) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.app.GivenConfig;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.store.CountedStatements;
@@ -24,17 +27,21 @@ class PageOfCorrectionsTest {
     VersionFixture store = new VersionFixture(statements.database());
     DemandCorrections corrections =
         new DemandCorrections(
-            store.layers(), new SeriesScopeStore(store.sql()), new Clock(), store.audit());
+            store.layers(),
+            new SeriesScopeStore(store.sql()),
+            new Settings(new GivenConfig(Map.of())),
+            new Clock(),
+            store.audit());
     long tea = store.seriesOf("tea");
     store.booked("1", tea, DAY, "5");
     store.booked("2", tea, DAY, "-2");
     store.booked("3", tea, DAY.plusDays(1), "7");
     for (int i = 0; i < 30; i++) {
-      corrections.add(
-          DataScope.unrestricted(),
+      DemandCorrections.Request wanted =
           new DemandCorrections.Request(
-              tea, DemandLayer.Kind.MANUAL, DAY, null, BigDecimal.ONE, null, "why"),
-          "ann");
+              tea, DemandLayer.Kind.MANUAL, DAY, null, BigDecimal.ONE, null, "why");
+      LayerRecord laid = corrections.add(DataScope.unrestricted(), wanted, "ann");
+      corrections.withdraw(DataScope.unrestricted(), laid.layerId(), "ann");
     }
     int one = statements.of(() -> page(corrections, 1));
     int many = statements.of(() -> page(corrections, 30));

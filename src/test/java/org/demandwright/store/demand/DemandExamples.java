@@ -266,6 +266,13 @@ public final class DemandExamples {
                 .flatMap(LayerStore.Entry::withdrawnBy))
         .contains("bob");
     assertThat(layers.activeAt(later, series, series)).containsExactly(other);
+    LocalDate first = other.layer().first();
+    LocalDate last = other.layer().last();
+    assertThat(layers.overlapping(series, first, last)).as("not the withdrawn one").contains(other);
+    assertThat(layers.overlapping(series, last, last.plusDays(3))).contains(other);
+    assertThat(layers.overlapping(series, first.minusDays(3), first.minusDays(1))).isEmpty();
+    assertThat(layers.overlapping(series, last.plusDays(1), last.plusDays(1))).isEmpty();
+    assertThat(layers.overlapping(series + 1, first, last)).isEmpty();
     assertThat(layers.activeAt(NOW, series, series)).as("as it was then").hasSize(2);
   }
 
