@@ -55,6 +55,11 @@ public class Refused extends RuntimeException {
     return new Refused(Kind.UNAVAILABLE, message, "", retryAfter);
   }
 
+  /** Returns the same in other words. */
+  public Refused saying(String words) {
+    return new Refused(kind, words, field, retryAfter);
+  }
+
   /** Returns the same with a sentence of the door that it goes through: how to ask there. */
   public Refused adding(String sentence) {
     return new Refused(kind, getMessage() + " " + sentence, field, retryAfter);

@@ -237,7 +237,13 @@ class ApiServerIT {
 
   @Test
   void an_event_is_entered_by_a_planner_and_read_by_everybody() {
-    String body = "{\"name\":\"Fair\",\"firstDay\":\"2027-07-01\",\"siteId\":\"S1\"}";
+    String body = "{\"name\":\"Fair\",\"firstDay\":\"2027-07-01\"}";
+    Response nowhere =
+        as("planner")
+            .contentType("application/json")
+            .body(body.replace("}", ",\"siteId\":\"moon\"}"))
+            .post(url("/api/v1/events"));
+    assertProblem(nowhere, 400, "There is no site 'moon'");
     assertProblem(
         as("api").contentType("application/json").body(body).post(url("/api/v1/events")), 403, "");
     Response added =
@@ -307,7 +313,22 @@ class ApiServerIT {
     Response csv = as("api").accept("text/csv").get(url("/api/v1/series"));
     assertThat(csv.contentType()).startsWith("text/csv");
     assertThat(csv.asString()).startsWith("seriesId,org,item,itemName,").endsWith("\r\n");
-    assertProblem(as("api").accept("application/xml").get(url("/api/v1/series")), 406, "text/csv");
+    assertProblem(
+        as("api").accept("application/xml").get(url("/api/v1/series")),
+        406,
+        "answers in application/json, text/csv:");
+    assertProblem(
+        as("api").accept("text/csv").get(url("/api/v1/events/1")),
+        406,
+        "answers in application/json:");
+    assertProblem(
+        as("api").accept("application/json").get(url("/api/v1/exports/1/content")),
+        406,
+        "answers in application/gzip:");
+    assertProblem(
+        as("api").accept("application/json").get(url("/api/v1/events/stream")),
+        406,
+        "answers in text/event-stream:");
     assertProblem(
         as("admin").contentType("text/plain").body("x").post(url("/api/v1/job-executions")),
         415,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
@@ -22,6 +23,7 @@ import org.demandwright.app.run.PlanRecord;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.plan.LayerEffect;
 import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.security.audit.CurrentRequest;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.plan.OverrideStatus;
@@ -119,8 +121,18 @@ public class Overrides {
     if (events.isEmpty() || there.isEmpty() && !scope.isUnrestricted()) {
       throw missing(overrideId).get();
     }
-    there.ifPresent(o -> plans.readable(o.draft().plan()));
+    there
+        .map(o -> Optional.of(o.draft().plan()))
+        .orElseGet(() -> overrides.planOfDeleted(overrideId))
+        .ifPresentOrElse(plans::readable, () -> requireAdministrator(overrideId));
     return events;
+  }
+
+  /** Nobody kept of which plan it was: it may have been one that others must not read. */
+  private static void requireAdministrator(long overrideId) {
+    if (!CurrentRequest.callerIsAnyOf(Set.of())) {
+      throw missing(overrideId).get();
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import org.demandwright.store.intake.IntakeRunStore;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.quality.QualityStore.Inspection;
 import org.demandwright.store.run.RunDetailStore;
+import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
 /**
@@ -25,9 +26,11 @@ import org.demandwright.store.run.RunStore;
  */
 @ApplicationScoped
 public class QualityRuns {
-  private static final List<String> IMPORTING = List.of("nightly", "import-sales");
+  private static final List<String> IMPORTING = 
+      List.of("nightly", "import-sales", "refresh-forecasts", "forecast-plan");
   private static final String LAST_OF_IMPORT = "close-import";
-  private static final List<String> INSPECTING = List.of("nightly", "inspect-demand");
+  private static final List<String> INSPECTING = 
+      List.of("nightly", "inspect-demand", "forecast-plan");
   private static final String LAST_OF_INSPECTION = "inspect-demand";
 
   /** Inspections are few: what is older than the newest {@link #keepNewest} is forgotten. */
@@ -144,6 +147,7 @@ public class QualityRuns {
 
   private Optional<RunStore.Execution> unfinished(List<String> jobs, String lastStep) {
     return runs.newestOf(jobs)
+        .filter(e -> e.status() != RunStatus.COMPLETED) // one may find nothing to read anew
         .filter(e -> details.completed(Set.of(e.instanceId()), lastStep).isEmpty());
   }
 

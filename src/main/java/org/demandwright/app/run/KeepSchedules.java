@@ -17,6 +17,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.StoreException;
 import org.demandwright.store.run.ScheduleStore;
 import org.demandwright.store.run.ScheduleStore.Act;
 import org.demandwright.store.run.ScheduleStore.Entry;
@@ -66,11 +67,23 @@ public class KeepSchedules {
               .formatted(name));
     }
     Terms terms = valid(given);
-    if (!store.add(name, terms, Optional.of(first(terms)), Optional.of(act(by)))) {
+    if (!added(name, terms, by)) {
       throw new Refused(Refused.Kind.CONFLICT, "There is a schedule '" + name + "' already.");
     }
     audit.record("schedule.create", subject(name), AuditTrail.NOTHING, terms);
     return schedule(name);
+  }
+
+  /** Two may make one in the same moment. */
+  private boolean added(String name, Terms terms, String by) {
+    try {
+      return store.add(name, terms, Optional.of(first(terms)), Optional.of(act(by)));
+    } catch (StoreException e) {
+      if (e.isDuplicateKey()) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.StoreException;
 import org.demandwright.store.run.PlanStore;
 
 /**
@@ -51,11 +52,23 @@ public class SettlePlan {
               .formatted(name));
     }
     PlanStore.Own wanted = PlanField.read(own);
-    if (!store.add(name, wanted, act(by))) {
+    if (!added(name, wanted, by)) {
       throw new Refused(Refused.Kind.CONFLICT, "There is a plan '" + name + "' already.");
     }
     audit.record("plan.create", subject(name), AuditTrail.NOTHING, wanted);
     return plans.plan(name);
+  }
+
+  /** Two may make one in the same moment. */
+  private boolean added(String name, PlanStore.Own wanted, String by) {
+    try {
+      return store.add(name, wanted, act(by));
+    } catch (StoreException e) {
+      if (e.isDuplicateKey()) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /**

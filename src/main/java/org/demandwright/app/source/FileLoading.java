@@ -83,7 +83,7 @@ public class FileLoading {
   /** Finds out the form of a file and what its headings mean, and reads the first rows. */
   public FilePreview preview(long fileId, FileAnswers answers) {
     FileRequest request = request(fileId, answers);
-    return alone(() -> guarded(() -> FilePreview.of(intake.inspect(request))));
+    return alone(() -> guarded(request, () -> FilePreview.of(intake.inspect(request))));
   }
 
   /**
@@ -97,6 +97,7 @@ public class FileLoading {
     return alone(
         () ->
             guarded(
+                request,
                 () ->
                     FileReport.of(
                         request.kind() == FileKind.ORDER_LINES
@@ -107,8 +108,7 @@ public class FileLoading {
   /** Reads one file at a time: whatever is in it, it keeps no more than one thread busy. */
   private <T> T alone(Supplier<T> work) {
     if (!one.tryAcquire()) {
-      throw new Refused(
-          Refused.Kind.CONFLICT, "A file is being read just now; try again when that has ended.");
+      throw new BeingRead();
     }
     try {
       return work.get();
@@ -148,6 +148,7 @@ public class FileLoading {
   private FileReport load(long fileId, FileRequest request, OptionalLong replaces, String by) {
     FileReport report =
         guarded(
+            request,
             () ->
                 request.kind() == FileKind.ORDER_LINES
                     ? loadLines(fileId, request, replaces, by)
@@ -285,6 +286,19 @@ public class FileLoading {
     boolean broken = DatabaseFailure.isBehind(unusable) && !DatabaseFailure.isOfValues(unusable);
     return new Refused(
         broken ? Refused.Kind.UNAVAILABLE : Refused.Kind.INVALID, unusable.getMessage());
+  }
+
+  /** What is wrong with a file is told under the name by which it was sent, not by our own. */
+  private static <T> T guarded(FileRequest request, Supplier<T> work) {
+    try {
+      return guarded(work);
+    } catch (Refused refused) {
+      throw refused.saying(
+          refused
+              .getMessage()
+              .replace(request.file().toString(), request.name())
+              .replace(request.file().getFileName().toString(), request.name()));
+    }
   }
 
   private static <T> T guarded(Supplier<T> work) {

@@ -53,16 +53,15 @@ record XlsxLimits(long unpacked, long texts) {
                 + " or CSV");
       }
     } catch (ZipException e) {
-      throw damaged(file, e.getMessage());
+      throw damaged(file, e);
     }
   }
 
-  private static UnusableFile damaged(Path file, String why) {
+  private static UnusableFile damaged(Path file, Exception why) {
     return new UnusableFile(
         file.getFileName()
-            + " is a workbook that is damaged or not whole ("
-            + why
-            + "); save it and send it again");
+            + " is a workbook that is damaged or not whole; save it and send it again",
+        why);
   }
 
   /** Counts before the archive is opened, which keeps the name of each part in memory. */
@@ -84,7 +83,7 @@ record XlsxLimits(long unpacked, long texts) {
           return;
         }
       }
-      throw damaged(file, "it has no directory");
+      throw damaged(file, null);
     }
   }
 

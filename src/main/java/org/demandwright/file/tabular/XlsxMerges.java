@@ -97,8 +97,8 @@ final class XlsxMerges {
       }
     } catch (XMLStreamException | IOException | RuntimeException e) {
       throw new UnusableFile(
-          "%s cannot be read as an XLSX workbook (%s); open it, save it as XLSX or CSV and send that"
-              .formatted(file.getFileName(), e.getMessage()),
+          "%s cannot be read as an XLSX workbook; open it, save it as XLSX or CSV and send that"
+              .formatted(file.getFileName()),
           e);
     }
   }

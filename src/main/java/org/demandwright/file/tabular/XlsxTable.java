@@ -1,7 +1,6 @@
 package org.demandwright.file.tabular;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.demandwright.file.LineClass;
 import org.demandwright.file.UnusableFile;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -148,10 +146,9 @@ final class XlsxTable implements Table {
     if (e instanceof UnusableFile already) {
       return already;
     }
-    boolean library = e instanceof ExcelReaderException || e instanceof UncheckedIOException;
     return new UnusableFile(
-        "%s cannot be read as an XLSX workbook (%s); open it, save it as XLSX or CSV and send that"
-            .formatted(file.getFileName(), library ? e.getMessage() : e.toString()),
+        "%s cannot be read as an XLSX workbook; open it, save it as XLSX or CSV and send that"
+            .formatted(file.getFileName()),
         e);
   }
 

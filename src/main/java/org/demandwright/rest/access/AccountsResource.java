@@ -28,6 +28,7 @@ import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.OfAllData;
+import org.demandwright.rest.wire.Passing;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.rest.wire.ToldOnce;
 import org.demandwright.security.Roles;
@@ -67,7 +68,7 @@ public class AccountsResource {
       boolean mustChange,
       Instant createdAt,
       Optional<Instant> expiresAt,
-      Optional<Instant> lastLogin,
+      @Passing Optional<Instant> lastLogin,
       VisibleData scope,
       int version) {
     static AccountRow of(AccountRecord a) {

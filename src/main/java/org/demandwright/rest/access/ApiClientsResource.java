@@ -26,6 +26,7 @@ import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.OfAllData;
+import org.demandwright.rest.wire.Passing;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.rest.wire.ToldOnce;
 import org.demandwright.security.Roles;
@@ -65,7 +66,7 @@ public class ApiClientsResource {
       State state,
       Instant createdAt,
       Optional<Instant> expiresAt,
-      Optional<Instant> lastLogin,
+      @Passing Optional<Instant> lastLogin,
       AccountsResource.VisibleData scope,
       int version,
       List<Long> secrets) {

@@ -28,6 +28,7 @@ import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.OfAllData;
+import org.demandwright.rest.wire.Passing;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.Roles;
 import org.demandwright.store.run.ScheduleStore;
@@ -115,9 +116,9 @@ public class SchedulesResource {
       boolean paused,
       boolean configured,
       boolean enabled,
-      List<Instant> nextTimes,
-      boolean waits,
-      Firing lastFiring,
+      @Passing List<Instant> nextTimes,
+      @Passing boolean waits,
+      @Passing Firing lastFiring,
       Instant changedAt,
       String changedBy) {}
 

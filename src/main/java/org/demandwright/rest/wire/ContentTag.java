@@ -18,9 +18,23 @@ public final class ContentTag {
     return new EntityTag(digest(Arrays.deepToString(parts).getBytes(StandardCharsets.UTF_8)), true);
   }
 
-  /** Returns the strong tag of a thing as GET shows it: what If-Match is compared with. */
-  static EntityTag of(Record thing) {
-    return of(RecordJson.bytes(thing));
+  /** Between what a writer can change and the whole of an answer. */
+  static final String WHOLE = ".";
+
+  /**
+   * Returns the strong tag of a thing as GET shows it. Where it has members that pass by themselves
+   * ({@link Passing}), the part in front of the point is of the others alone: that is what If-Match
+   * is compared with.
+   */
+  static EntityTag of(Record thing, byte[] answer) {
+    return RecordMembers.of(thing.getClass()).passes()
+        ? new EntityTag(standing(thing) + WHOLE + digest(answer))
+        : of(answer);
+  }
+
+  /** Returns what If-Match is compared with. */
+  static String standing(Record thing) {
+    return digest(RecordJson.standing(thing));
   }
 
   /** Returns the strong tag of an answer. */

@@ -36,6 +36,13 @@ record EntityTags(boolean any, Set<String> values) {
     return new EntityTags(false, values);
   }
 
+  /** Returns whether one of them is of a thing that a writer would find as it is now. */
+  boolean holdStanding(String now) {
+    return any
+        || values.stream()
+            .anyMatch(v -> v.equals(now) || v.startsWith(now + ContentTag.WHOLE));
+  }
+
   /** Returns whether one of them has this value. */
   boolean hold(String now) {
     return any || values.contains(now);

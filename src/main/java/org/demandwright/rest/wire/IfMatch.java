@@ -43,7 +43,7 @@ public class IfMatch {
               + " If-Match: * to overwrite whatever is there.");
     }
     return now -> {
-      if (given.isPresent() && !given.get().hold(ContentTag.of(form.apply(now)).getValue())) {
+      if (given.isPresent() && !given.get().holdStanding(ContentTag.standing(form.apply(now)))) {
         throw new Refused(
             Refused.Kind.STALE,
             "It was changed since it was read: GET it again, and send the change with the ETag that"

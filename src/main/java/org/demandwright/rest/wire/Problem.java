@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.demandwright.app.Refused;
 
 /**
@@ -108,6 +109,19 @@ public record Problem(
     return new Problem(type, status, detail + " See " + list + ".", place, errorId, retryAfter);
   }
 
+  /** Returns the same with the forms in which the address answers. */
+  Problem offering(Set<String> types) {
+    return types.isEmpty()
+        ? this
+        : new Problem(
+            type,
+            status,
+            "This address answers in %s: say so in Accept.".formatted(String.join(", ", types)),
+            place,
+            errorId,
+            retryAfter);
+  }
+
   /** Returns the sentence for a status that the server decided on by itself. */
   private static String usualDetail(int status) {
     return switch (status) {
@@ -117,7 +131,7 @@ public record Problem(
       case 404 -> "There is nothing at this address.";
       case 405 -> "This address does not take this method; the header Allow names those it takes.";
       case 406 ->
-          "This address answers in application/json, lists in text/csv too: say so in Accept.";
+          "This address does not answer in this form: leave Accept out, or ask for application/json.";
       case 412 -> "What this request rests on is not so any more: read it again.";
       case 413 -> "More was sent than is taken at once: send less, or in parts.";
       case 415 -> "Send the body as application/json and say so in Content-Type.";

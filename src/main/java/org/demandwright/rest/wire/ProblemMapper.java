@@ -4,6 +4,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -22,7 +23,10 @@ import org.demandwright.app.Unavailable;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
+  private static final int NOT_ACCEPTABLE = 406;
+
   @Context UriInfo uri;
+  @Context Request request;
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -31,6 +35,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         thrown instanceof Refused && told.status() == 404
             ? listAbove().map(told::seeing).orElse(told)
             : told;
+    if (problem.status() == NOT_ACCEPTABLE) {
+      problem = problem.offering(offered());
+    }
     Response.ResponseBuilder response =
         thrown instanceof WebApplicationException web
             ? Response.fromResponse(web.getResponse()).status(problem.status())
@@ -46,6 +53,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         .type(Problem.MEDIA_TYPE)
         .entity(problem.toJson(uri.getRequestUri().getPath()))
         .build();
+  }
+
+  private Set<String> offered() {
+    String verb = request.getMethod().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.getMethod();
+    return OfferedTypes.of(uri.getMatchedResources(), verb, uri.getPath());
   }
 
   /** What reads by GET reads by HEAD. */

@@ -35,6 +35,15 @@ final class RecordJson {
     return new String(bytes(record), StandardCharsets.UTF_8);
   }
 
+  /** Returns what stands of a record until somebody changes it. */
+  static byte[] standing(Record record) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = GENERATORS.createGenerator(bytes)) {
+      object(json, record, RecordMembers.of(record.getClass()).standing());
+    }
+    return bytes.toByteArray();
+  }
+
   static void write(Record record, OutputStream output) {
     try (JsonGenerator json = GENERATORS.createGenerator(output)) {
       object(json, record, RecordMembers.of(record.getClass()).names());

@@ -30,6 +30,11 @@ record RecordMembers(List<Member> members) {
       component.getAccessor().setAccessible(true); // records of tests are not public
     }
 
+    /** Returns whether it changes though nobody changes the thing. */
+    boolean passes() {
+      return component.isAnnotationPresent(Passing.class);
+    }
+
     /**
      * Returns the name of the component, or the one it has in JSON where that is a word of Java.
      */
@@ -56,6 +61,18 @@ record RecordMembers(List<Member> members) {
 
   static RecordMembers of(Class<?> record) {
     return KNOWN.get(record);
+  }
+
+  /** Returns whether some of them pass by themselves. */
+  boolean passes() {
+    return members.stream().anyMatch(Member::passes);
+  }
+
+  /** Returns the names of those that stand until somebody changes them. */
+  Set<String> standing() {
+    Set<String> names = new LinkedHashSet<>();
+    members.stream().filter(m -> !m.passes()).forEach(m -> names.add(m.name()));
+    return names;
   }
 
   Set<String> names() {

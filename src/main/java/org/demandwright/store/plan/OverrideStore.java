@@ -220,8 +220,20 @@ public class OverrideStore {
               Optional.of(seen.status()),
               Optional.empty(),
               ""));
+      sql.update(
+          "update override_event set plan_name = ? where override_id = ? and status_after is null",
+          seen.draft().plan(),
+          seen.overrideId());
     }
     return deleted == 1;
+  }
+
+  /** Returns the plan of a draft that was deleted; empty where nobody kept it. */
+  public Optional<String> planOfDeleted(long overrideId) {
+    return sql.first(
+        row -> row.getString(1),
+        "select plan_name from override_event where override_id = ? and plan_name is not null",
+        overrideId);
   }
 
   private void note(Event e) {

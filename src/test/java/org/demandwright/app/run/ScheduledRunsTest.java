@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Callable;
+import java.util.Optional;
 import java.util.UUID;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
@@ -203,6 +209,42 @@ class ScheduledRunsTest {
   private static Terms terms(
       String job, Map<String, String> parameters, String cron, String blackouts, Missed missed) {
     return new Terms(job, parameters, cron, "UTC", blackouts, missed);
+  }
+
+  @Test
+  void ofTwoWhoMakeTheSameInTheSameMomentOneIsRefused() throws Exception {
+    SettlePlan settle = new SettlePlan(new PlanStore(stores.sql()), plans, stores.audit(), clock);
+    Terms terms = terms("import-sales", Map.of(), "0 * * * *", "", Missed.SKIP);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      for (int i = 0; i < 50; i++) {
+        String name = "n" + i;
+        assertOneIsRefused(two, () -> settle.create(name, Map.of(), ANN));
+        assertOneIsRefused(two, () -> keep().create(name, terms, ANN));
+      }
+    } finally {
+      two.shutdownNow();
+    }
+  }
+
+  private static void assertOneIsRefused(ExecutorService two, Runnable make) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(2);
+    Callable<Optional<Refused.Kind>> attempt =
+        () -> {
+          together.await();
+          try {
+            make.run();
+            return Optional.empty();
+          } catch (Refused refused) {
+            return Optional.of(refused.kind());
+          }
+        };
+    List<Optional<Refused.Kind>> became = new ArrayList<>();
+    for (Future<Optional<Refused.Kind>> one : two.invokeAll(List.of(attempt, attempt))) {
+      became.add(one.get());
+    }
+    assertThat(became)
+        .containsExactlyInAnyOrder(Optional.empty(), Optional.of(Refused.Kind.CONFLICT));
   }
 
   private static void refuseIf(boolean other) {

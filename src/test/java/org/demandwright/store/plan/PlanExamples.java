@@ -209,6 +209,8 @@ public final class PlanExamples {
     assertThat(overrides.find(DataScope.unrestricted(), gone.overrideId())).isEmpty();
     assertThat(overrides.find(DataScope.unrestricted(), stays.overrideId())).contains(stays);
     assertThat(overrides.events(gone.overrideId())).as("who did what stays").hasSize(2);
+    assertThat(overrides.planOfDeleted(gone.overrideId())).contains(gone.draft().plan());
+    assertThat(overrides.planOfDeleted(stays.overrideId())).isEmpty();
     overrides.move(stays, OverrideStatus.APPROVED, BOB, LATER, "");
     OverrideStore.Entry approved =
         overrides.find(DataScope.unrestricted(), stays.overrideId()).orElseThrow();
