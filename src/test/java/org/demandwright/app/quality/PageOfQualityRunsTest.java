@@ -21,21 +21,37 @@ class PageOfQualityRunsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 2);
 
   private final CountedStatements statements = new CountedStatements();
+  private VersionFixture store;
+  private QualityRuns runs;
   private DataQuality quality;
 
   @BeforeEach
-  void runs() {
-    VersionFixture store = new VersionFixture(statements.database());
+  void open() {
+    store = new VersionFixture(statements.database());
     for (int i = 1; i <= RUNS; i++) {
       RunStatus status = i % 2 == 0 ? RunStatus.COMPLETED : RunStatus.FAILED;
       store.run(100 + i, i, "nightly", "inspect-demand", status);
       store.quality().begin(i, DAY.plusDays(i), Bucket.DAY, Instant.EPOCH.plusSeconds(i));
       store.quarantine("row " + (100 + i), i);
     }
-    QualityRuns runs =
+    runs =
         new QualityRuns(store.runs(), store.runDetails(), store.quality(), store.intakeRuns());
     quality =
         new DataQuality(store.quality(), null, store.intakeRuns(), store.lines(), null, runs, null);
+  }
+
+  @Test
+  void an_import_of_any_job_that_broke_off_is_told() {
+    store.run(900, 900, "forecast-plan", "import-lines", RunStatus.FAILED);
+    assertThat(runs.unfinished())
+        .extracting(UnfinishedRun::job, UnfinishedRun::run)
+        .containsExactly(tuple("forecast-plan", 900L));
+    store.run(901, 901, "forecast-plan", "publish", RunStatus.COMPLETED);
+    assertThat(runs.unfinished()).as("it found nothing to read anew").isEmpty();
+    store.run(902, 902, "refresh-forecasts", "import-lines", RunStatus.FAILED);
+    assertThat(runs.unfinished())
+        .extracting(UnfinishedRun::job)
+        .containsExactly("refresh-forecasts");
   }
 
   @Test

@@ -228,6 +228,9 @@ public final class VersionExamples {
     assertThat(log.after(List.of(PLAN.name()), 0, 9)).as("their versions are there").hasSize(3);
     assertThat(log.purgedTo()).isZero();
     stores.sql().update("delete from forecast_version where version_id = ?", gone);
+    log.forget(NOW.plusSeconds(9));
+    assertThat(log.purgedTo()).as("its archive is there").isZero();
+    stores.sql().update("delete from archived_version where version_id = ?", gone);
     log.forget(NOW.plusSeconds(1));
     assertThat(log.purgedTo()).as("it is not old enough").isZero();
     log.forget(NOW.plusSeconds(9));
