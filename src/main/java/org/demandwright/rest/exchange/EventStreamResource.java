@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -59,6 +60,10 @@ public class EventStreamResource {
           "seconds",
           "Query parameter seconds cannot be \"%d\"".formatted(seconds.get()),
           "a whole number from 1 to " + longest);
+    }
+    if (request.getMethod().equals(HttpMethod.HEAD)) {
+      sink.close(); // nothing would ever be heard of it
+      return;
     }
     streams.open(
         sink,
