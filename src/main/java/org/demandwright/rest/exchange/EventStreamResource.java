@@ -51,7 +51,9 @@ public class EventStreamResource {
       @HeaderParam("Last-Event-ID")
           @Parameter(description = "The last id that was seen: what happened since is told first")
           Optional<Long> behind,
-      @QueryParam("seconds") Optional<Integer> seconds,
+      @QueryParam("seconds")
+          @Parameter(description = "After how many seconds it ends, 1 to 3,600; by default 3,600")
+          Optional<Integer> seconds,
       @Context SseEventSink sink,
       @Context Sse sse) {
     long longest = EventStreams.LONGEST.toSeconds();

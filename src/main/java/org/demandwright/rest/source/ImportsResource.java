@@ -45,6 +45,7 @@ public class ImportsResource {
   /**
    * What is wanted.
    *
+   * @param fileId number of a file that was sent
    * @param dryRun whether nothing is to be loaded; by default false
    * @param replaces number of the load that it corrects
    * @param format words about the file's form
@@ -69,13 +70,22 @@ public class ImportsResource {
   /**
    * One import.
    *
+   * @param importId its number
+   * @param fileId number of the file
+   * @param name of the file, as it was sent
    * @param kind {@code order-lines} or {@code signals}
+   * @param dryRun whether nothing is loaded
+   * @param replaces number of the load that it corrects, absent where it corrects none
    * @param status WAITING, RUNNING, DONE (read to its end, and loaded unless dryRun) or FAILED
    *     (nothing was loaded)
-   * @param loaded rows that could be read; absent until it is done, likewise the others
+   * @param rowCount rows of the file; absent until it is done, likewise the next three
+   * @param loaded rows that could be read
    * @param bad rows that could not be read
    * @param refused of those that could be read, rows that the next run would refuse; of a dry run
-   * @param because why it failed, and what to do
+   * @param because why it failed, and what to do; absent where it did not
+   * @param askedBy account that asked for it
+   * @param askedAt when it was asked for
+   * @param endedAt when it ended, absent before
    */
   public record Import(
       long importId,
@@ -119,7 +129,10 @@ public class ImportsResource {
    * Why a row came to nothing.
    *
    * @param line in the file, counted from 1
+   * @param reason a word for what is wrong, such as BAD_DATE
+   * @param column heading of the value that is wrong
    * @param value what stands there
+   * @param wrong what is wrong with it
    * @param advice what to do
    */
   public record RowFailure(
