@@ -33,8 +33,7 @@ public record Announcement(Kind kind, Instant happenedAt, Map<String, Object> fa
         Audience.PLAN,
         "other overrides lie over what readers of a plan see: plan, versionId, by"),
     RUN_ENDED("run.ended", Audience.RUN, "a job came to its good end: job, executionId, status"),
-    RUN_FAILED(
-        "run.failed", Audience.RUN, "a job failed or was stopped: job, executionId, status"),
+    RUN_FAILED("run.failed", Audience.RUN, "a job failed or was stopped: job, executionId, status"),
     EXPORT_READY(
         "export.ready",
         Audience.EXPORT,

@@ -53,7 +53,8 @@ class ScopedReadingsTest {
           "PublicationFeed.end",
           "PublicationFeed.page",
           "ReadForecasts.changedOver",
-          // judged one by one before it is told (FollowedEvents.isFor), or told administrators alone
+          // judged one by one before it is told (FollowedEvents.isFor), or told administrators
+          // alone
           "FollowedEvents.after",
           "FollowedEvents.ends",
           "FollowedEvents.runs",

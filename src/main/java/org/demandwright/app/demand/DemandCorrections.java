@@ -182,7 +182,9 @@ public class DemandCorrections {
     }
   }
 
-  /** Two corrections of one day would each be right alone: which of them counts is nobody's word. */
+  /**
+   * Two corrections of one day would each be right alone: which of them counts is nobody's word.
+   */
   private void requireAlone(long seriesId, DemandLayer layer) {
     layers.hold(seriesId);
     layers

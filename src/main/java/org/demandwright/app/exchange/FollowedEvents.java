@@ -37,7 +37,8 @@ public class FollowedEvents {
   public static final Set<String> READERS_OF_RUNS = Set.of(Roles.ADMIN);
 
   /** Who may read exports. */
-  public static final Set<String> READERS_OF_EXPORTS = Set.of(Roles.API, Roles.PLANNER, Roles.ADMIN);
+  public static final Set<String> READERS_OF_EXPORTS =
+      Set.of(Roles.API, Roles.PLANNER, Roles.ADMIN);
 
   private final HappeningLog happenings;
   private final ForecastPlans plans;

@@ -26,10 +26,10 @@ import org.demandwright.store.run.RunStore;
  */
 @ApplicationScoped
 public class QualityRuns {
-  private static final List<String> IMPORTING = 
+  private static final List<String> IMPORTING =
       List.of("nightly", "import-sales", "refresh-forecasts", "forecast-plan");
   private static final String LAST_OF_IMPORT = "close-import";
-  private static final List<String> INSPECTING = 
+  private static final List<String> INSPECTING =
       List.of("nightly", "inspect-demand", "forecast-plan");
   private static final String LAST_OF_INSPECTION = "inspect-demand";
 

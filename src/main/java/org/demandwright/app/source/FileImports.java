@@ -53,8 +53,7 @@ public class FileImports {
    * @param dryRun whether nothing is to be loaded
    * @param replaces number of the load that it corrects
    */
-  public record Wish(
-      long fileId, boolean dryRun, Optional<Long> replaces, FileAnswers answers) {
+  public record Wish(long fileId, boolean dryRun, Optional<Long> replaces, FileAnswers answers) {
     OptionalLong corrected() {
       return replaces.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
@@ -110,13 +109,11 @@ public class FileImports {
   }
 
   /** Returns the first rows of an import that came to nothing, in their order. */
-  public Page<ImportStore.RowFailure> failures(
-      long importId, Optional<String> cursor, int limit) {
+  public Page<ImportStore.RowFailure> failures(long importId, Optional<String> cursor, int limit) {
     one(importId);
     long after = cursor.map(Cursors::number).orElse(0L);
     int behind = (int) Math.max(0, Math.min(Integer.MAX_VALUE, after));
-    return Page.of(
-        imports.failures(importId, behind, limit), limit, f -> Cursors.of(f.number()));
+    return Page.of(imports.failures(importId, behind, limit), limit, f -> Cursors.of(f.number()));
   }
 
   static Wish wish(ImportStore.Order order) {

@@ -166,7 +166,8 @@ public final class ApiDescription {
     JsonObjectBuilder responses = Json.createObjectBuilder();
     Class<?> type = operation.method().getReturnType();
     if (operation.isStream()) {
-      responses.add("200", Shared.described("Events, as they come.").add("content", content(operation)));
+      responses.add(
+          "200", Shared.described("Events, as they come.").add("content", content(operation)));
     } else if (type == void.class) {
       responses.add("204", Shared.described("Done.").add("headers", Shared.headers(false)));
     } else if (type == Created.class) {

@@ -108,8 +108,7 @@ public class EventStreams {
     open.add(stream);
     if (looking.isEmpty()) {
       looking =
-          Optional.of(
-              timer.scheduleWithFixedDelay(this::look, 1, LOOK_SECONDS, TimeUnit.SECONDS));
+          Optional.of(timer.scheduleWithFixedDelay(this::look, 1, LOOK_SECONDS, TimeUnit.SECONDS));
     }
   }
 

@@ -172,8 +172,7 @@ public class ImportsResource {
           "Answers at once; files are read one after the other on the server that has them, each"
               + " loaded as a whole or not at all. A server that is killed begins it anew.")
   public Accepted<Import> add(ImportRequest body) {
-    ImportStore.Entry asked =
-        imports.order(body.wish(), caller.getUserPrincipal().getName());
+    ImportStore.Entry asked = imports.order(body.wish(), caller.getUserPrincipal().getName());
     return new Accepted<>(Import.of(asked), "imports/" + asked.importId());
   }
 

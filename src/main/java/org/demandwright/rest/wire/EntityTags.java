@@ -39,8 +39,7 @@ record EntityTags(boolean any, Set<String> values) {
   /** Returns whether one of them is of a thing that a writer would find as it is now. */
   boolean holdStanding(String now) {
     return any
-        || values.stream()
-            .anyMatch(v -> v.equals(now) || v.startsWith(now + ContentTag.WHOLE));
+        || values.stream().anyMatch(v -> v.equals(now) || v.startsWith(now + ContentTag.WHOLE));
   }
 
   /** Returns whether one of them has this value. */

@@ -56,7 +56,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private Set<String> offered() {
-    String verb = request.getMethod().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.getMethod();
+    String verb =
+        request.getMethod().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.getMethod();
     return OfferedTypes.of(uri.getMatchedResources(), verb, uri.getPath());
   }
 

@@ -30,11 +30,7 @@ class EventScopeTest {
   private final SeriesScopeStore series = new SeriesScopeStore(stores.sql());
   private final EventPlanning events =
       new EventPlanning(
-          stores.events(),
-          series,
-          new ScopeNameStore(stores.sql()),
-          new Clock(),
-          stores.audit());
+          stores.events(), series, new ScopeNameStore(stores.sql()), new Clock(), stores.audit());
 
   @BeforeEach
   void two_companies_of_which_each_has_a_site() {

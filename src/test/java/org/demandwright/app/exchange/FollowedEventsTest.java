@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who hears of what, as far as it does not depend on the store; {@code WebhooksServerIT} has the rest. */
+/**
+ * Who hears of what, as far as it does not depend on the store; {@code WebhooksServerIT} has the
+ * rest.
+ */
 class FollowedEventsTest {
   private static final DataScope PART =
       new DataScope(Optional.empty(), Optional.of(Set.of("S1")), Optional.empty());

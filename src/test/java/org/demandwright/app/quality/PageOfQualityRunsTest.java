@@ -34,8 +34,7 @@ class PageOfQualityRunsTest {
       store.quality().begin(i, DAY.plusDays(i), Bucket.DAY, Instant.EPOCH.plusSeconds(i));
       store.quarantine("row " + (100 + i), i);
     }
-    runs =
-        new QualityRuns(store.runs(), store.runDetails(), store.quality(), store.intakeRuns());
+    runs = new QualityRuns(store.runs(), store.runDetails(), store.quality(), store.intakeRuns());
     quality =
         new DataQuality(store.quality(), null, store.intakeRuns(), store.lines(), null, runs, null);
   }

@@ -221,8 +221,7 @@ class ExportsServerIT {
       client = other;
       JsonPath export = ended(id);
       assertThat(export.getString("status")).as(export.prettify()).isEqualTo("READY");
-      assertThat(export.getString("sha256"))
-          .isEqualTo(ExportsServerIT.first.getString("sha256"));
+      assertThat(export.getString("sha256")).isEqualTo(ExportsServerIT.first.getString("sha256"));
       assertThat(content(export)).isNotEmpty();
       awaitDelivered(other, hook, MESSAGES + 1);
       assertThat(HEARD).hasSize(MESSAGES + 1).doesNotHaveDuplicates();
@@ -246,8 +245,7 @@ class ExportsServerIT {
       try (Connection store = installation.store().open();
           Statement statement = store.createStatement();
           ResultSet row =
-              statement.executeQuery(
-                  "select owner from forecast_export where export_id = " + id)) {
+              statement.executeQuery("select owner from forecast_export where export_id = " + id)) {
         row.next();
         String owner = row.getString(1);
         if (owner != null && owner.contains("/" + installation.server().pid() + "/")) {
@@ -266,8 +264,7 @@ class ExportsServerIT {
     while (delivered.size() < most || delivered.contains("WAITING")) {
       assertThat(System.nanoTime()).as("delivered %s", delivered).isLessThan(deadline);
       Thread.sleep(200);
-      delivered =
-          client.get("webhooks/" + hook + "/deliveries").jsonPath().getList("rows.status");
+      delivered = client.get("webhooks/" + hook + "/deliveries").jsonPath().getList("rows.status");
     }
     assertThat(delivered).hasSize(most).containsOnly("DELIVERED");
   }

@@ -77,8 +77,7 @@ final class FollowedStream implements AutoCloseable {
 
   private static String basic(ServerClient client) {
     String login = client.user() + ":" + client.password();
-    return "Basic "
-        + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
   }
 
   private void read() {

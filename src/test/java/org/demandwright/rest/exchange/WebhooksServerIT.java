@@ -243,11 +243,7 @@ class WebhooksServerIT {
     String site = client.get("sites?limit=1").jsonPath().getString("rows[0].site");
     ServerClient viewer = account("vera", Map.of("roles", List.of("VIEWER")));
     ServerClient part =
-        account("peer", Map.of(
-                "roles",
-                List.of("ADMIN"),
-                "scope",
-                Map.of("sites", List.of(site))));
+        account("peer", Map.of("roles", List.of("ADMIN"), "scope", Map.of("sites", List.of(site))));
     try (FollowedStream all = FollowedStream.of(client, Optional.of(0L));
         FollowedStream some = FollowedStream.of(viewer, Optional.of(0L));
         FollowedStream few = FollowedStream.of(part, Optional.of(0L))) {

@@ -39,8 +39,7 @@ public final class ExchangeExamples {
     assertThat(log.ends()).isEqualTo(new HappeningLog.Ends(0, 0));
     log.add("run.ended", NOW, "{\"job\":\"nightly\"}");
     assertThat(log.after(0, 9))
-        .containsExactly(
-            new HappeningLog.Entry(1, "run.ended", NOW, "{\"job\":\"nightly\"}"));
+        .containsExactly(new HappeningLog.Entry(1, "run.ended", NOW, "{\"job\":\"nightly\"}"));
     assertThat(log.ends()).isEqualTo(new HappeningLog.Ends(1, 0));
     assertThat(log.after(1, 9)).isEmpty();
   }

@@ -37,8 +37,7 @@ public final class SourceExamples {
         new StoreExample<>(FileStore.class, Does.FORGET, SourceExamples::removedFile),
         new StoreExample<>(
             ImportStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ImportExamples::imported),
-        new StoreExample<>(
-            ImportStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ImportExamples::failed),
+        new StoreExample<>(ImportStore.class, Does.RETURN_WHAT_WAS_WRITTEN, ImportExamples::failed),
         new StoreExample<>(ImportStore.class, Does.PAGE_IN_ORDER, ImportExamples::pages),
         new StoreExample<>(ImportStore.class, Does.FORGET, ImportExamples::forgotten),
         new StoreExample<>(
