@@ -108,7 +108,7 @@ class OverridesServerIT {
 
   @Test
   @Order(3)
-  void several_are_published_together_or_none_is() {
+  void several_are_published_together_or_none_is() throws Exception {
     long other = draft("PERCENT", "10").jsonPath().getLong("overrideId");
     Map<String, Object> both =
         Map.of("overrides", List.of(Map.of("overrideId", override), Map.of("overrideId", other)));
