@@ -35,7 +35,6 @@ import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.NotDemandStore;
 import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SeriesStore;
-import org.demandwright.store.exchange.HappeningLog;
 import org.demandwright.store.forecast.AccuracyStore;
 import org.demandwright.store.forecast.EvidenceStore;
 import org.demandwright.store.forecast.ForecastStore;
@@ -503,8 +502,6 @@ final class CompanyQueries {
         s -> s.versions().lastLike(PlanStore.DEFAULT, Bucket.WEEK, Companies.STEPS, NO_VERSION));
     stays("VersionStore.previous[long]", s -> List.of(s.versions().previous(VERSION).isPresent()));
     stays("PublicationLog.end[]", s -> new PublicationLog(s.sql()).end());
-    stays("HappeningLog.ends[]", s -> new HappeningLog(s.sql()).ends());
-    stays("HappeningLog.after[long, int]", s -> new HappeningLog(s.sql()).after(0, MANY));
     stays("PublicationLog.purgedTo[]", s -> new PublicationLog(s.sql()).purgedTo());
     stays("PublicationLog.before[Instant]", s -> new PublicationLog(s.sql()).before(NOW));
     stays(
@@ -762,7 +759,11 @@ final class CompanyQueries {
   private void layersAndFindings() {
     stays(
         "LayerStore.overlapping[long, LocalDate, LocalDate]",
-        s -> s.layers().overlapping(SERIES, DAY, DAY));
+        s -> {
+          LayerStore.Entry layer = s.layers().activeAt(NOW, 1, SERIES).get(0);
+          return s.layers()
+              .overlapping(layer.seriesId(), layer.layer().first(), layer.layer().last());
+        });
     stays("LayerStore.find[DataScope, long]", s -> s.layers().find(reader, 3));
     doubles(
         "LayerStore.before[DataScope, long, Filter, int]",
@@ -826,7 +827,9 @@ final class CompanyQueries {
   private void overrides() {
     stays("OverrideStore.find[DataScope, long]", s -> s.overrides().find(reader, 1));
     stays("OverrideStore.of[Collection]", s -> s.overrides().of(List.of(1L)));
-    stays("OverrideStore.planOfDeleted[long]", s -> s.overrides().planOfDeleted(1));
+    stays(
+        "OverrideStore.planOfDeleted[long]",
+        s -> List.of(s.overrides().planOfDeleted(1).isPresent()));
     stays("OverrideStore.events[long]", s -> s.overrides().events(1));
     doubles(
         "OverrideStore.published[String]",

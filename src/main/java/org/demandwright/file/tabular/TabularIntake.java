@@ -214,10 +214,8 @@ public final class TabularIntake implements FileIntake {
 
   private static UnusableFile unreadable(Path file, IOException e) {
     return new UnusableFile(
-        file
-            + " cannot be read ("
-            + e
-            + "); check that it is there, that it may be read and that it is whole",
+        file.getFileName()
+            + " cannot be read; check that it is there, that it may be read and that it is whole",
         e);
   }
 }

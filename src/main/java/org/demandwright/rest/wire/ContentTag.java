@@ -27,19 +27,18 @@ public final class ContentTag {
    * is compared with.
    */
   static EntityTag of(Record thing, byte[] answer) {
+    return new EntityTag(value(thing, answer));
+  }
+
+  static String value(Record thing, byte[] answer) {
     return RecordMembers.of(thing.getClass()).passes()
-        ? new EntityTag(standing(thing) + WHOLE + digest(answer))
-        : of(answer);
+        ? standing(thing) + WHOLE + digest(answer)
+        : digest(answer);
   }
 
   /** Returns what If-Match is compared with. */
   static String standing(Record thing) {
     return digest(RecordJson.standing(thing));
-  }
-
-  /** Returns the strong tag of an answer. */
-  static EntityTag of(byte[] answer) {
-    return new EntityTag(digest(answer));
   }
 
   private static String digest(byte[] bytes) {

@@ -13,7 +13,7 @@ class PassingTest {
   public record Plain(String name) {}
 
   private static String tag(Record thing) {
-    return ContentTag.of(thing, RecordJson.bytes(thing)).getValue();
+    return ContentTag.value(thing, RecordJson.bytes(thing));
   }
 
   private static EntityTags sent(Record seen) {
