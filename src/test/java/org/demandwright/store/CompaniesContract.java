@@ -37,6 +37,8 @@ abstract class CompaniesContract {
           "WebhookStore",
           "ExportStore",
           "FileStore",
+          "HappeningLog",
+          "ImportStore",
           "MappingStore",
           "ModelStore",
           "NamedRequestStore",
