@@ -1,5 +1,5 @@
 -- Takes every view of this adapter away, so that it can be installed anew. The ERP's tables are not touched.
-drop view if exists dw_adapter, dw_calendar, dw_item, dw_kit_component, dw_open_supply, dw_price, dw_promotion,
+drop view if exists dw_adapter, dw_calendar, dw_exchange_rate, dw_item, dw_kit_component, dw_open_supply, dw_price, dw_promotion,
   dw_purchase_receipt, dw_reorder_rule, dw_sales_line, dw_site, dw_stock_ledger, dw_stock_level;
 drop view if exists dw_odoo_order_line;
 drop view if exists dw_odoo_kit, dw_odoo_linked_invoice_line, dw_odoo_drop_ship_template, dw_odoo_rewarded_order,

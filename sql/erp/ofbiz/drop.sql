@@ -5,6 +5,7 @@ drop view if exists dw_kit_component;
 drop view if exists dw_price;
 drop view if exists dw_promotion;
 drop view if exists dw_calendar;
+drop view if exists dw_exchange_rate;
 drop view if exists dw_stock_level;
 drop view if exists dw_stock_ledger;
 drop view if exists dw_open_supply;

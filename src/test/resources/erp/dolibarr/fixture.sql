@@ -124,3 +124,10 @@ insert into llx_commande_fournisseur values
   (1, 2, 4, 4, '2024-01-02', '2024-02-02 00:00:00'), (2, 2, 4, 6, '2024-01-02', '2024-02-02 00:00:00');
 insert into llx_commande_fournisseurdet values (1, 1, 5, 0, 20), (2, 2, 5, 0, 99), (3, 1, 3, 1, 1);
 insert into llx_commande_fournisseur_dispatch values (1, 1, 5, 1, 8, 2, '2024-01-20 09:00:00', 1), (2, 1, 5, 1, 2, 2, '2024-01-20 09:00:00', 2);
+
+create table llx_multicurrency (rowid int primary key, code varchar(255), name varchar(255), entity int);
+create table llx_multicurrency_rate (rowid int primary key, date_sync datetime, rate double not null, fk_multicurrency int not null, entity int);
+insert into llx_multicurrency values (1, 'EUR', 'Euro', 1), (2, 'GBP', 'Pound', 1), (3, 'GBP', 'Pound', 2);
+-- Two of one day, of which the later holds; the main currency is always worth one.
+insert into llx_multicurrency_rate values (1, '2024-01-01 08:00:00', 1, 1, 1), (2, '2024-01-01 08:00:00', 0.85, 2, 1),
+  (3, '2024-01-01 18:00:00', 0.86, 2, 1), (4, '2024-01-02 08:00:00', 0.8, 3, 2);

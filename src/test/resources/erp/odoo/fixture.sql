@@ -2,7 +2,8 @@
 -- Company 1 keeps its books in US dollars, company 2 in euros. Times are naive UTC, as Odoo writes them.
 
 create table ir_module_module (name varchar, state varchar, latest_version varchar);
-create table res_currency (id integer primary key, name varchar);
+create table res_currency (id integer primary key, name varchar, active boolean default true);
+create table res_currency_rate (id integer primary key, name date not null, rate numeric, currency_id integer not null, company_id integer);
 create table res_company (id integer primary key, name varchar, partner_id integer, currency_id integer,
   resource_calendar_id integer);
 create table res_partner (id integer primary key, name varchar, commercial_partner_id integer);
@@ -58,6 +59,8 @@ create table resource_calendar_leaves (id integer primary key, name varchar, com
 
 insert into ir_module_module values ('base', 'installed', '14.0.1.3'), ('sale', 'installed', '14.0.1.1');
 insert into res_currency values (1, 'EUR'), (2, 'USD');
+-- Units of dollars for one of the reference, which is the euro; the second rate is West's own.
+insert into res_currency_rate values (1, '2024-01-01', 1.10, 2, null), (2, '2024-02-01', 1.20, 2, 1);
 insert into res_company values (1, 'West', 1, 2, 1), (2, 'East', 2, 1, 2);
 -- 11 is a contact of customer 10; 3 is a contact of the own company 2.
 insert into res_partner values (1, 'West', 1), (2, 'East', 2), (3, 'Clerk of East', 2), (10, 'Customer', 10),

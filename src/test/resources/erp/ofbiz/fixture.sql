@@ -140,3 +140,9 @@ insert into inventory_item_detail values
   ('STOCK2', '10003', '2024-02-01 15:00:00+00', 2, 2, null, null, null, 'R1'),
   ('BROKEN', '10005', '2024-01-21 15:00:00+00', 3, 3, null, null, null, null);
 insert into shipment_receipt values ('RC1', 'STOCK2', 'P1', '01', '2024-01-20 15:00:00+00', 30);
+
+create table uom_conversion_dated (uom_id varchar(20), uom_id_to varchar(20), from_date timestamptz, thru_date timestamptz, conversion_factor double precision);
+-- Two of one day, of which the later holds; one of kilogrammes, which are no money.
+insert into uom_conversion_dated values
+  ('EUR', 'USD', '2024-01-01 08:00+00', null, 1.1), ('EUR', 'USD', '2024-01-01 09:00+00', null, 1.125),
+  ('EUR', 'USD', '2024-02-01 08:00+00', null, 1.2), ('WT_kg', 'WT_g', '2024-02-01 08:00+00', null, 1000);

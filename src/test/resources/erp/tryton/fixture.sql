@@ -3,6 +3,7 @@
 
 create table ir_module (id integer primary key, name varchar, state varchar);
 create table currency_currency (id integer primary key, code varchar(3), name varchar);
+create table currency_currency_rate (id integer primary key, currency integer, date date not null, rate numeric not null);
 create table party_party (id integer primary key, name varchar);
 create table company_company (id integer primary key, party integer, currency integer, timezone varchar);
 create table product_uom (id integer primary key, name varchar, category integer, factor double precision, rate double precision);
@@ -44,6 +45,8 @@ create table stock_order_point (id integer primary key, company integer, product
 
 insert into ir_module values (1, 'sale', 'activated'), (2, 'stock', 'activated');
 insert into currency_currency values (1, 'USD', 'Dollar'), (2, 'EUR', 'Euro');
+-- Before February nobody knows what a euro is worth.
+insert into currency_currency_rate values (1, 1, '2024-01-01', 1), (2, 2, '2024-02-01', 0.9);
 insert into party_party values (1, 'West'), (2, 'East'), (10, 'Customer'), (12, 'Shop'), (30, 'Vendor'), (31, 'Other vendor');
 insert into company_company values (1, 1, 1, 'America/Los_Angeles'), (2, 2, 2, null);
 insert into product_uom values (1, 'Unit', 1, 1, 1), (2, 'Dozen', 1, 12, 0.083333333333), (3, 'Kilogram', 2, 1, 1),

@@ -32,13 +32,25 @@ public final class Drivers {
   /** Opens the URL of the configuration, which may have any setting. */
   public static Connection openTrusted(String url, String user, String password, Duration silence)
       throws SQLException {
-    Dialect dialect =
-        Arrays.stream(Dialect.values())
-            .filter(d -> url.startsWith("jdbc:" + d + ":"))
-            .findFirst()
-            .orElseThrow(
-                () -> new UnusableErp("dw.erp.url names none of " + Dialect.known() + "."));
-    return open(dialect, url, user, password, silence);
+    return open(dialect(url), url, user, password, silence);
+  }
+
+  /** Returns the driver's class for the URL of the configuration. */
+  public static String className(String url) {
+    return CLASSES.get(dialect(url));
+  }
+
+  private static Dialect dialect(String url) {
+    return Arrays.stream(Dialect.values())
+        .filter(d -> url.startsWith("jdbc:" + d + ":"))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableErp(
+                    "The configured address of the ERP (dw.erp.url, dw.source.<name>.url) names"
+                        + " none of "
+                        + Dialect.known()
+                        + "."));
   }
 
   private static Connection open(

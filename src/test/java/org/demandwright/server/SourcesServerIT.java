@@ -45,6 +45,9 @@ class SourcesServerIT {
   /** The ERP of before, with the same items and other customers' orders. */
   private static TestErp old;
 
+  /** A third one, of another country. */
+  private static TestErp third;
+
   /** Company, item, site, channel and unit of the series that is sold most often. */
   private static String[] series;
 
@@ -63,6 +66,12 @@ class SourcesServerIT {
             engine == Engine.H2
                 ? installation.h2().database("old")
                 : SharedPostgres.create("old_erp"),
+            SIZE);
+    third =
+        TestErp.load(
+            engine == Engine.H2
+                ? installation.h2().database("third")
+                : SharedPostgres.create("third_erp"),
             SIZE);
     installation.server().start();
     series =
@@ -288,17 +297,67 @@ class SourcesServerIT {
 
   @Test
   @Order(9)
+  void a_source_is_removed_with_its_lines_or_without_them() throws Exception {
+    long pushedNow = number(PUSHED);
+    for (String name : List.of("empty", "kept")) {
+      assertThat(client().post("sources", Map.of("name", name)).statusCode()).isEqualTo(201);
+    }
+    Map<String, Object> line = line(1, "6");
+    line.put("source", "kept");
+    pushed(client().post("sales-lines", List.of(line)));
+    client().complete("import-sales", Map.of(), LIMIT);
+
+    assertThat(client().delete("sources/push").statusCode()).isEqualTo(409);
+    assertThat(client().delete("sources/erp").statusCode()).isEqualTo(409);
+    assertThat(client().delete("sources/empty").statusCode()).isEqualTo(204);
+    Response silent = client().delete("sources/shop");
+    assertThat(silent.statusCode()).isEqualTo(400);
+    assertThat(silent.jsonPath().getString("detail")).contains("Source shop holds 1 lines");
+    assertThat(client().delete("sources/kept?lines=KEEP").statusCode()).isEqualTo(204);
+    assertThat(client().delete("sources/shop?lines=DELETE").statusCode()).isEqualTo(204);
+    assertThat(client().get("sources").jsonPath().getList("rows.findAll { it.ending }.name"))
+        .containsExactly("shop");
+    Map<String, Object> late = line(0, "4");
+    late.put("source", "shop");
+    assertThat(pushed(client().post("sales-lines", List.of(late))).getInt("refused")).isEqualTo(1);
+    assertThat(change("shop", Map.of(), "*")).isEqualTo(409);
+
+    client().complete("import-sales", Map.of("reload", "true"), LIMIT);
+
+    assertThat(client().get("sources").jsonPath().getList("rows.name"))
+        .containsExactlyInAnyOrder("erp", "push");
+    assertThat(number("select count(*) from sales_line where source = 'shop'")).isZero();
+    assertThat(number("select sum(line_count) from intake_hour where source = 'shop'")).isZero();
+    assertThat(number("select count(*) from sales_line_history where source = 'shop'"))
+        .as("versions of before can be explained")
+        .isPositive();
+    assertThat(rows("select quantity, excluded_because from sales_line where source = 'kept'"))
+        .containsExactly("6.000000|null");
+    assertThat(number(PUSHED)).isEqualTo(pushedNow);
+    assertThat(client().post("sources", Map.of("name", "shop")).statusCode()).isEqualTo(409);
+    bothAddUp();
+  }
+
+  @Test
+  @Order(10)
   void a_second_erp_counts_until_the_day_on_which_the_first_took_over() throws Exception {
     LocalDate handOver = DAY.minusDays(100);
     installation.server().stop();
     old.reader().connect(installation.server(), "erp2");
     installation.server().set("dw.erp2.name", "old");
+    third.reader().connect(installation.server(), "source.third");
+    installation.server().set("dw.sources", "third");
     installation.server().start();
     client().complete("import-sales", Map.of(), LIMIT);
     bothAddUp();
     String oldLines = "select count(*) from dw_sales_line";
     assertThat(number("select sum(line_count) from intake_hour where source = 'old'"))
         .isEqualTo(Long.parseLong(rows(old.owner(), oldLines).get(0)));
+    assertThat(number("select sum(line_count) from intake_hour where source = 'third'"))
+        .as("a third one, by its settings alone")
+        .isEqualTo(Long.parseLong(rows(third.owner(), oldLines).get(0)));
+    assertThat(client().get("sources").jsonPath().getList("rows.kind"))
+        .containsExactlyInAnyOrder("ERP", "PUSH", "OTHER_ERP", "OTHER_ERP");
 
     String demand =
         "select count(*) from sales_line where excluded_because is null and source = '%s' and"

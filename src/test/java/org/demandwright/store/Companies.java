@@ -74,6 +74,7 @@ import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDayStore;
 import org.demandwright.store.source.PushedLine;
+import org.demandwright.store.source.SourceStore;
 
 /**
  * Fills a store with the same business of each company: the same items, sites, channels, documents,
@@ -160,6 +161,7 @@ public final class Companies {
     m.replacePromotions(
         items("tea").map(i -> new Promotion("PR1", i, "S1", DAY, DAY.plusDays(1))).toList());
     m.changeStockOuts(
+        SourceStore.FIRST,
         List.of(),
         items("tea")
             .map(i -> new MasterDataStore.StockOutDays(i, "S1", DAY.plusDays(2), DAY.plusDays(4)))

@@ -64,6 +64,7 @@ import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.source.PushedLine;
 import org.demandwright.store.source.PushedLineStore;
+import org.demandwright.store.source.SourceStore;
 
 /** Every question to a store that knows companies. */
 final class CompanyQueries {
@@ -213,8 +214,8 @@ final class CompanyQueries {
         "MasterDataStore.promotions[Collection]", s -> s.masterData().promotions(ITEMS), p -> 1);
     doubles("MasterDataStore.stockOuts[Collection]", s -> s.masterData().stockOuts(ITEMS), o -> 1);
     doubles(
-        "MasterDataStore.stockOutsUntil[LocalDate]",
-        s -> s.masterData().stockOutsUntil(DAY.plusDays(4)),
+        "MasterDataStore.stockOutsUntil[String, LocalDate]",
+        s -> s.masterData().stockOutsUntil(SourceStore.FIRST, DAY.plusDays(4)),
         o -> 1);
   }
 
@@ -855,7 +856,7 @@ final class CompanyQueries {
     VolumeStore.Weighted some = new VolumeStore.Weighted(VERSION, Map.of(3, 1.0));
     doubles(
         "VolumeStore.steps[DataScope, long]",
-        s -> s.volumes().steps(reader, VERSION).values().stream().mapToDouble(v -> v).sum());
+        s -> s.volumes().steps(reader, VERSION).values().stream().mapToDouble(v -> v.doubleValue()).sum());
     doubles("VolumeStore.units[DataScope, long]", s -> s.volumes().units(reader, VERSION), u -> 1);
     doubles(
         "VolumeStore.sites[DataScope, Weighted, Weighted, Optional, int]",

@@ -74,6 +74,31 @@ abstract class PagePlansContract {
                                 () -> check(q, counted, stores, version, after))));
   }
 
+  /**
+   * Lists that do not hang on a version, each of as many rows as forecasts are in the other test.
+   */
+  @TestFactory
+  Stream<DynamicTest> a_page_of_another_list_reads_as_much_wherever_it_lies() throws SQLException {
+    RowsRead counted = new RowsRead(database());
+    Stores stores = Stores.of(counted.database());
+    int rows = BulkLists.fill(stores, SERIES);
+    return BulkLists.questions()
+        .flatMap(
+            list ->
+                Stream.of(0, rows / 2, rows - 2 * LIMIT)
+                    .map(
+                        after ->
+                            dynamicTest(
+                                list.name() + " after " + after,
+                                () -> {
+                                  RowsRead.Count read =
+                                      counted.of(() -> list.page().of(stores, after, LIMIT));
+                                  assertThat(read.rows())
+                                      .as(read.plans())
+                                      .isBetween(1L, (long) list.most() * LIMIT);
+                                })));
+  }
+
   private static void check(
       Question question, RowsRead counted, Stores stores, long version, long after)
       throws SQLException {

@@ -46,6 +46,38 @@ public record AccuracyRecord(AccuracyStore.Errors errors) {
     return errors.reference().map(r -> share(r.error())).orElse(OptionalDouble.empty());
   }
 
+  /** √ mean ((f − a) ÷ scale)², the scale as in the contest; empty where none is known. */
+  public OptionalDouble rmsse() {
+    return root(errors.squaredError());
+  }
+
+  /** MASE of the reference forecast on the same cells, with the scales of ours. */
+  public OptionalDouble referenceMase() {
+    return errors.reference().isEmpty() || errors.scaled() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(errors.reference().get().scaledError() / errors.scaled());
+  }
+
+  /** RMSSE of the reference forecast, likewise. */
+  public OptionalDouble referenceRmsse() {
+    return errors.reference().map(r -> root(r.squaredError())).orElse(OptionalDouble.empty());
+  }
+
+  /** Share of the cells in which ours was nearer than the reference; a tie is half of one. */
+  public OptionalDouble winRate() {
+    return errors.reference().isEmpty() || errors.forecasts() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            (errors.reference().get().won() + errors.reference().get().tied() / 2.0)
+                / errors.forecasts());
+  }
+
+  private OptionalDouble root(double sum) {
+    return errors.squared() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.sqrt(sum / errors.squared()));
+  }
+
   /** Mean of |f − a| ÷ the naive method's mean error in the series' history; empty without any. */
   public OptionalDouble mase() {
     return errors.scaled() == 0

@@ -26,7 +26,7 @@ import org.demandwright.store.run.PlanStore;
  * <p>Worked example: 10 and 0 units that become 12 and 1 have moved by 3 of 11.5: 0.26.
  *
  * <p>Reference: Van Belle, Crevits &amp; Verbeke (2023), Improving forecast stability using deep
- * learning, <i>International Journal of Forecasting</i> 39, for sMAPC.
+ * learning, <i>International Journal of Forecasting</i> 39(3), for sMAPC.
  */
 @ApplicationScoped
 @Transactional

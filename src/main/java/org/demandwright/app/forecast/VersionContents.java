@@ -1,11 +1,13 @@
 package org.demandwright.app.forecast;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
+import org.demandwright.core.Quantity;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.pipeline.BandedStep;
@@ -19,13 +21,16 @@ import org.demandwright.store.forecast.VersionStore;
  * totals; no ids, times or partition counts.
  */
 final class VersionContents {
+  /** Decimals of a quantity that is shown, and so added up. */
+  private static final int SHOWN = 6;
+
   private final MessageDigest digest = sha256();
   private final Function<Words, String> told;
   private Words lastReason;
   private byte[] lastTold = {};
-  private double totalMean;
+  private BigDecimal totalMean = BigDecimal.ZERO;
   private long notRecommended;
-  private double notRecommendedMean;
+  private BigDecimal notRecommendedMean = BigDecimal.ZERO;
 
   VersionContents() {
     this(Words::text);
@@ -42,10 +47,11 @@ final class VersionContents {
     digest.update(numbers(bands));
     digest.update(text(row.series().modelId()));
     digest.update(told(row.series().reason()));
-    totalMean += bands.mean();
+    BigDecimal mean = Quantity.rounded(bands.mean(), SHOWN);
+    totalMean = totalMean.add(mean);
     if (!row.verdict().usable()) {
       notRecommended += bands.step() == 1 ? 1 : 0;
-      notRecommendedMean += bands.mean();
+      notRecommendedMean = notRecommendedMean.add(mean);
     }
   }
 
@@ -75,8 +81,8 @@ final class VersionContents {
         HexFormat.of().formatHex(digest.digest()),
         series,
         failed,
-        totalMean,
-        new VersionStore.NotRecommended(notRecommended, notRecommendedMean));
+        totalMean.doubleValue(),
+        new VersionStore.NotRecommended(notRecommended, notRecommendedMean.doubleValue()));
   }
 
   private static byte[] numbers(BandedStep b) {

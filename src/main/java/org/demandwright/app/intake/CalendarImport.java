@@ -4,36 +4,47 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.demandwright.app.Clock;
 import org.demandwright.core.calendar.PlannedEvent;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.erp.ErpCalendarDay;
-import org.demandwright.erp.ErpSource;
 import org.demandwright.store.demand.EventStore;
 
 /**
- * Takes the ERP's calendar over as planned events: days of one name that follow each other at one
+ * Takes the calendars of ERPs over as planned events: days of one name that follow each other at one
  * site are one occasion. What people entered stays beside it.
  */
 @Dependent
 public class CalendarImport {
   private static final int MOST_DAYS = 366;
+  private static final Comparator<String> NONE_FIRST =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+  private static final Comparator<ErpCalendarDay> ORDER =
+      Comparator.comparing(ErpCalendarDay::name, NONE_FIRST)
+          .thenComparing(ErpCalendarDay::kind, NONE_FIRST)
+          .thenComparing(ErpCalendarDay::siteId, NONE_FIRST)
+          .thenComparing(
+              ErpCalendarDay::day, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final ErpSource erp;
   private final EventStore events;
   private final Clock clock;
 
   @Inject
-  CalendarImport(ErpSource erp, EventStore events, Clock clock) {
-    this.erp = erp;
+  CalendarImport(EventStore events, Clock clock) {
     this.events = events;
     this.clock = clock;
   }
 
-  void replace() {
-    events.replaceThoseOfErp(occasions(erp.calendar()), clock.now());
+  /**
+   * @param days of one source in its order, or of several in any
+   * @param several whether they are of several, which may tell the same day
+   */
+  void replace(List<ErpCalendarDay> days, boolean several) {
+    events.replaceThoseOfErp(
+        occasions(several ? days.stream().distinct().sorted(ORDER).toList() : days), clock.now());
   }
 
   /**

@@ -72,6 +72,10 @@ public class IntakeAccount {
           lines.position(source.source()).map(SalesLineStore.Position::changedAt);
       if (end.isPresent()) {
         standing = closeExactly(run, source, end.get(), standing, openFrom, threads);
+        if (source.ending()) {
+          lines.forgetPosition(source.source());
+          sources.isGone(source);
+        }
       }
     }
   }

@@ -91,7 +91,7 @@ public class LinePushing {
       boolean dryRun,
       String by,
       Map<Integer, LineFate> fates) {
-    if (sources.all().stream().noneMatch(s -> s.source().equals(source) && s.isPushed())) {
+    if (sources.all().stream().noneMatch(s -> s.source().equals(source) && s.isPushed() && !s.ending())) {
       rows.forEach(
           row -> fates.put(row.row(), LineFate.refused(row.row(), "source", unknown(source))));
       return;
@@ -139,7 +139,7 @@ public class LinePushing {
         .formatted(
             source,
             sources.all().stream()
-                .filter(SourceStore.Source::isPushed)
+                .filter(s -> s.isPushed() && !s.ending())
                 .map(SourceStore.Source::name)
                 .collect(Collectors.joining(", ")));
   }

@@ -16,12 +16,15 @@ import org.demandwright.app.Cursors;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.app.source.DemandSources;
+import org.demandwright.core.intake.MasterKind;
 import org.demandwright.core.intake.SourceCode;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.intake.SalesLineStore;
 import org.demandwright.store.intake.SourceLineStore;
 import org.demandwright.store.intake.SourceLineStore.Days;
+import org.demandwright.store.source.PushedLineStore;
 import org.demandwright.store.source.SourceStore;
 import org.demandwright.store.source.SourceStore.Source;
 
@@ -33,22 +36,37 @@ import org.demandwright.store.source.SourceStore.Source;
 public class SourceSettings {
   private static final String NAME = "[a-z][a-z0-9-]{0,19}";
 
+  private static final String PUSH = "push";
+
+  /** Behind every stamp, so that all lines are compared. */
+  private static final SalesLineStore.Position AFTER_ALL =
+      new SalesLineStore.Position(LocalDateTime.of(9999, 12, 30, 0, 0), 0, "");
+
   private final SourceStore sources;
   private final SourceLineStore lines;
   private final SalesLineStore positions;
+  private final PushedLineStore pushed;
+  private final Settings settings;
   private final AuditTrail audit;
 
   @Inject
   SourceSettings(
-      SourceStore sources, SourceLineStore lines, SalesLineStore positions, AuditTrail audit) {
+      SourceStore sources,
+      SourceLineStore lines,
+      SalesLineStore positions,
+      PushedLineStore pushed,
+      Settings settings,
+      AuditTrail audit) {
     this.sources = sources;
     this.lines = lines;
     this.positions = positions;
+    this.pushed = pushed;
+    this.settings = settings;
     this.audit = audit;
   }
 
   SourceSettings() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -95,7 +113,7 @@ public class SourceSettings {
           "name", "Name a source with 1 to 20 small letters, digits and -, a letter first.");
     }
     requireOrder(firstDay, lastDay);
-    if (sources.find(name).isPresent() || lines.begins(DemandSources.identity(name, ""))) {
+    if (sources.isTaken(name) || lines.begins(DemandSources.identity(name, ""))) {
       throw new Refused(
           Refused.Kind.CONFLICT,
           "The name \""
@@ -109,8 +127,9 @@ public class SourceSettings {
   }
 
   /**
-   * Changes the days of demand for which a source counts.
+   * Changes the days of demand for which a source counts, and what is taken from it.
    *
+   * @param gives what is taken beside its lines; empty = all that it has
    * @param seen what the caller takes the source to be
    */
   @Transactional
@@ -118,15 +137,97 @@ public class SourceSettings {
       String name,
       Optional<LocalDate> firstDay,
       Optional<LocalDate> lastDay,
+      Optional<Set<MasterKind>> gives,
       Expected<Source> seen) {
     requireOrder(firstDay, lastDay);
+    if (source(name).isPushed() && gives.isPresent()) {
+      throw Refused.because(
+          "gives", "Lines alone are pushed into \"" + name + "\": leave gives out.");
+    }
     sources.alone(source(name).source());
     Source before = source(name);
+    requireStanding(before);
     seen.check(before);
     sources.count(before.source(), firstDay, lastDay);
+    sources.take(before.source(), gives);
     Source after = source(name);
     audit.record("source.change", "source/" + name, before, after);
     return after;
+  }
+
+  /** What becomes of the lines of a source that is removed. */
+  public enum Lines {
+    /** They count as they are, and are never read again. */
+    KEEP,
+    /** The next import takes them away, as if their source held none. */
+    DELETE
+  }
+
+  /**
+   * Removes a source.
+   *
+   * @param lines what becomes of its lines; refused where it holds some and nothing is said
+   */
+  @Transactional
+  public void remove(String name, Optional<Lines> lines) {
+    sources.alone(source(name).source());
+    Source source = source(name);
+    requireRemovable(source);
+    String key = source.source();
+    long pushes = source.isPushed() ? pushed.count(key) : 0;
+    boolean holds = this.lines.holds(key) || pushes > 0;
+    if (holds && lines.isEmpty()) {
+      throw Refused.because(
+          "lines",
+          "Source %s holds %,d lines: say lines=KEEP, so that they count as they are, or lines=DELETE, so that the next import takes them away."
+              .formatted(name, Math.max(this.lines.lines(key), pushes)));
+    }
+    if (!holds) {
+      positions.forgetPosition(key);
+      sources.remove(key);
+    } else if (lines.get() == Lines.KEEP) {
+      positions.forgetPosition(key);
+      sources.end(key);
+    } else {
+      pushed.clear(key);
+      positions.setPosition(key, AFTER_ALL);
+      sources.letEnd(key);
+    }
+    audit.record(
+        "source.remove",
+        "source/" + name,
+        source,
+        Map.of("lines", lines.map(Enum::name).orElse("NONE")));
+  }
+
+  private void requireRemovable(Source source) {
+    String why =
+        switch (source.kind()) {
+          case ERP -> "It is the configured ERP: let it count until a day (lastDay) instead.";
+          case OTHER_ERP ->
+              settings.otherErps().named(source.source()).isPresent()
+                  ? "It is configured: take it from dw.sources, or unset dw.erp2.url, and start the"
+                      + " server anew before."
+                  : "";
+          case PUSH ->
+              source.source().equals(PUSH)
+                  ? "It takes what is pushed without a source: let it count until a day (lastDay)"
+                      + " instead."
+                  : "";
+        };
+    if (!why.isEmpty()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT, "Source " + source.name() + " stays. " + why);
+    }
+    requireStanding(source);
+  }
+
+  private static void requireStanding(Source source) {
+    if (source.ending()) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Source " + source.name() + " was removed; the next import takes its lines away.");
+    }
   }
 
   private static void requireOrder(Optional<LocalDate> first, Optional<LocalDate> last) {

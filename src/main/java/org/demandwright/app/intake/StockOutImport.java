@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.demandwright.app.Clock;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.app.source.MasterSource;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
 import org.demandwright.erp.StockOutSpells;
@@ -24,70 +25,84 @@ import org.demandwright.store.intake.SalesLineStore;
  */
 @Dependent
 public class StockOutImport {
-  private static final String SOURCE = "dw_stock_ledger";
+  private static final String LEDGER = "dw_stock_ledger";
   private static final long FIRST_WINDOW = 50_000;
   private static final int MOST_ROWS = 50_000;
 
-  private final ErpSource erp;
   private final MasterDataStore store;
   private final SalesLineStore positions;
   private final Clock clock;
 
   @Inject
-  StockOutImport(ErpSource erp, MasterDataStore store, SalesLineStore positions, Clock clock) {
-    this.erp = erp;
+  StockOutImport(MasterDataStore store, SalesLineStore positions, Clock clock) {
     this.store = store;
     this.positions = positions;
     this.clock = clock;
   }
 
   /**
-   * Brings the stock-outs up to date, in one transaction with the position in the ledger.
+   * Brings the stock-outs of a source up to date, in one transaction with the position in its
+   * ledger.
    *
    * @param anew whether to forget what was read before
    */
   @Transactional
-  public void update(boolean anew) {
+  public void update(MasterSource source, boolean anew) {
+    ErpSource erp = source.erp();
+    String ledger = source.prefix() + LEDGER;
     OptionalLong last = erp.lastStockMovement();
-    Optional<Long> read = position(anew, last);
+    Optional<Long> read = position(ledger, anew, last);
     List<StockOutDays> open =
-        read.isPresent() ? store.stockOutsUntil(StockOutSpells.OPEN_END) : List.of();
+        read.isPresent() ? store.stockOutsUntil(source.source(), StockOutSpells.OPEN_END) : List.of();
     if (read.isEmpty()) {
-      store.clearStockOuts();
+      store.clearStockOuts(source.source());
     }
     if (last.isEmpty()) {
-      positions.forgetPosition(SOURCE);
+      positions.forgetPosition(ledger);
       return;
     }
     StockOutSpells spells = new StockOutSpells(open.stream().map(StockOutImport::spell).toList());
-    read(read.orElse(Long.MIN_VALUE), last.getAsLong(), spells);
-    store.changeStockOuts(open, spells.closed().stream().map(StockOutImport::days).toList());
+    read(source, read.orElse(Long.MIN_VALUE), last.getAsLong(), spells);
+    store.changeStockOuts(
+        source.source(), open, spells.closed().stream().map(StockOutImport::days).toList());
     positions.setPosition(
-        SOURCE,
+        ledger,
         new SalesLineStore.Position(
             LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC), last.getAsLong(), ""));
   }
 
-  private Optional<Long> position(boolean anew, OptionalLong last) {
+  private Optional<Long> position(String ledger, boolean anew, OptionalLong last) {
     return positions
-        .position(SOURCE)
+        .position(ledger)
         .map(SalesLineStore.Position::sourceKey)
         .filter(key -> !anew && last.isPresent() && key <= last.getAsLong());
   }
 
   /** Reads by windows of keys that widen over gaps, since not every database stops at a limit. */
-  private void read(long after, long last, StockOutSpells spells) {
+  private static void read(MasterSource source, long after, long last, StockOutSpells spells) {
+    ErpSource erp = source.erp();
     long window = FIRST_WINDOW;
     OptionalLong next = erp.nextStockMovement(after);
     while (next.isPresent() && next.getAsLong() <= last) {
       long from = next.getAsLong() - 1;
       long upTo = from > last - window ? last : from + window;
       List<ErpStockMovement> page = erp.stockMovements(from, upTo, MOST_ROWS);
-      page.forEach(spells::add);
+      page.forEach(movement -> spells.add(ours(source, movement)));
       boolean full = page.size() == MOST_ROWS;
       window = full ? FIRST_WINDOW : Math.min(2 * window, Long.MAX_VALUE / 4);
       next = erp.nextStockMovement(full ? page.get(MOST_ROWS - 1).sourceKey() : upTo);
     }
+  }
+
+  /** A movement at the codes that hold here on its day. */
+  static ErpStockMovement ours(MasterSource source, ErpStockMovement m) {
+    return new ErpStockMovement(
+        m.sourceKey(),
+        m.orgId(),
+        source.item(m.itemId(), m.postedOn()),
+        source.site(m.siteId(), m.postedOn()),
+        m.postedOn(),
+        m.balanceAfter());
   }
 
   private static Spell spell(StockOutDays s) {

@@ -3,6 +3,8 @@ package org.demandwright.app.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,35 +106,37 @@ public class ComparePlans {
   }
 
   private PlanComparison totals(DataScope scope, Pair pair) {
-    Map<Integer, Double> one = volumes.steps(scope, pair.one().versionId());
-    Map<Integer, Double> other = volumes.steps(scope, pair.other().versionId());
+    Map<Integer, BigDecimal> one = volumes.steps(scope, pair.one().versionId());
+    Map<Integer, BigDecimal> other = volumes.steps(scope, pair.other().versionId());
     List<String> units = volumes.units(scope, pair.one().versionId());
-    List<OfPeriod> periods =
-        pair.common().periods().stream()
-            .map(
-                period ->
-                    new OfPeriod(
-                        period,
-                        new Sums(
-                            within(period, pair.one(), one), within(period, pair.other(), other))))
-            .toList();
+    BigDecimal allOfOne = BigDecimal.ZERO;
+    BigDecimal allOfOther = BigDecimal.ZERO;
+    List<OfPeriod> periods = new ArrayList<>();
+    for (Period period : pair.common().periods()) {
+      BigDecimal ofOne = within(period, pair.one(), one);
+      BigDecimal ofOther = within(period, pair.other(), other);
+      periods.add(new OfPeriod(period, new Sums(ofOne.doubleValue(), ofOther.doubleValue())));
+      allOfOne = allOfOne.add(ofOne);
+      allOfOther = allOfOther.add(ofOther);
+    }
     return new PlanComparison(
         pair.one().plan().name(),
         pair.other().plan().name(),
         pair.one().versionId(),
         pair.other().versionId(),
         units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty(),
-        new Sums(
-            periods.stream().mapToDouble(p -> p.sums().one()).sum(),
-            periods.stream().mapToDouble(p -> p.sums().other()).sum()),
+        new Sums(allOfOne.doubleValue(), allOfOther.doubleValue()),
         periods);
   }
 
-  private static double within(
-      Period period, VersionStore.Version version, Map<Integer, Double> steps) {
+  private static BigDecimal within(
+      Period period, VersionStore.Version version, Map<Integer, BigDecimal> steps) {
     return CommonPeriods.shares(span(version), period).entrySet().stream()
-        .mapToDouble(share -> share.getValue() * steps.getOrDefault(share.getKey(), 0.0))
-        .sum();
+        .map(
+            share ->
+                BigDecimal.valueOf(share.getValue())
+                    .multiply(steps.getOrDefault(share.getKey(), BigDecimal.ZERO)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private Pair pair(String plan, String with) {

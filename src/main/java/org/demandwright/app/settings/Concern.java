@@ -23,7 +23,7 @@ public record Concern(String name, List<Setting<?>> settings) {
         SecuritySettings.CONCERN,
         OidcSettings.CONCERN,
         ErpSettings.CONCERN,
-        SecondErpSettings.CONCERN,
+        OtherErpSettings.CONCERN,
         FileSettings.CONCERN,
         ScheduleSettings.CONCERN,
         IntakeSettings.CONCERN,

@@ -17,7 +17,7 @@ public class Settings {
   private SecuritySettings security;
   private OidcSettings oidc;
   private ErpSettings erp;
-  private SecondErpSettings secondErp;
+  private OtherErpSettings otherErps;
   private FileSettings files;
   private ScheduleSettings schedule;
   private IntakeSettings intake;
@@ -41,7 +41,7 @@ public class Settings {
     this.security = SecuritySettings.in(config);
     this.oidc = OidcSettings.in(config);
     this.erp = ErpSettings.in(config);
-    this.secondErp = SecondErpSettings.in(config);
+    this.otherErps = OtherErpSettings.in(config);
     this.files = FileSettings.in(config, erp.user());
     this.schedule = ScheduleSettings.in(config);
     this.intake = IntakeSettings.in(config, schedule.zone());
@@ -92,8 +92,8 @@ public class Settings {
     return erp;
   }
 
-  public SecondErpSettings secondErp() {
-    return secondErp;
+  public OtherErpSettings otherErps() {
+    return otherErps;
   }
 
   public FileSettings files() {

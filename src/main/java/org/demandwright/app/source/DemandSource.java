@@ -10,9 +10,10 @@ import org.demandwright.erp.SalesSource;
  * @param source as lines, sums and watermarks carry it
  * @param name as people say it
  * @param readAnew whether all of its lines are to be read, since its days or codes have changed
+ * @param ending whether it was removed, so that all of its lines are taken away
  * @param lines under the identities that they are kept by
  */
-public record DemandSource(String source, String name, boolean readAnew, SalesSource lines) {
+public record DemandSource(String source, String name, boolean readAnew, boolean ending, SalesSource lines) {
   public DemandSource {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(name, "name");

@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.demandwright.app.run.JobFailure;
 import org.demandwright.app.settings.Settings;
-import org.demandwright.core.intake.SourceCode;
+import org.demandwright.core.Words;
 import org.demandwright.core.intake.SourceTerms;
+import org.demandwright.erp.ErpDatabase;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.SalesSource;
-import org.demandwright.erp.SecondErp;
+import org.demandwright.erp.ErpSources;
 import org.demandwright.store.source.PushedLineStore;
 import org.demandwright.store.source.SourceStore;
 
@@ -21,7 +21,7 @@ import org.demandwright.store.source.SourceStore;
 public class DemandSources {
   private final SourceStore sources;
   private final ErpSource erp;
-  private final ErpSource second;
+  private final ErpSources others;
   private final PushedLineStore pushed;
   private final Settings settings;
   private final ErasedCustomers erased;
@@ -30,13 +30,13 @@ public class DemandSources {
   DemandSources(
       SourceStore sources,
       ErpSource erp,
-      @SecondErp ErpSource second,
+      ErpSources others,
       PushedLineStore pushed,
       Settings settings,
       ErasedCustomers erased) {
     this.sources = sources;
     this.erp = erp;
-    this.second = second;
+    this.others = others;
     this.pushed = pushed;
     this.settings = settings;
     this.erased = erased;
@@ -48,18 +48,41 @@ public class DemandSources {
 
   /**
    * Brings the book of sources in line with what is configured: the first is called after what it
-   * is, the views of an ERP or files that were loaded, and a second ERP is there.
+   * is, the views of an ERP or files that were loaded, and each further ERP is there, in the order
+   * of the settings.
+   *
+   * @throws JobFailure if lines are pushed into a source that is called like one of them, or it was
+   *     removed
    */
   public void followSettings() {
-    boolean second = settings.secondErp().isThere();
-    boolean files = settings.files().areLoaded() && !second;
+    List<ErpDatabase> further = settings.otherErps().all();
+    boolean files = settings.files().areLoaded() && further.isEmpty();
     sources.call(SourceStore.FIRST, files ? "file" : "erp");
-    String name = settings.secondErp().name();
-    if (second && sources.find(name).isEmpty()) {
-      sources.add(
-          new SourceStore.Source(
-              name, name, SourceStore.Kind.SECOND_ERP, Optional.empty(), Optional.empty(), false));
+    for (ErpDatabase erp : further) {
+      Optional<SourceStore.Source> there = sources.find(erp.name());
+      if (there.isEmpty() && sources.isTaken(erp.name())) {
+        throw new JobFailure(Words.of("run.source-was-removed", erp.name()));
+      }
+      if (there.filter(SourceStore.Source::isPushed).isPresent()) {
+        throw new JobFailure(Words.of("run.source-is-pushed", erp.name()));
+      }
+      if (there.isEmpty()) {
+        sources.add(
+            new SourceStore.Source(
+                erp.name(),
+                erp.name(),
+                SourceStore.Kind.OTHER_ERP,
+                Optional.empty(),
+                Optional.empty(),
+                false));
+      }
     }
+    sources.arrange(further.stream().map(ErpDatabase::name).toList());
+  }
+
+  /** Notes that nothing is left of a source that was removed. */
+  public void isGone(DemandSource source) {
+    sources.end(source.source());
   }
 
   /** Notes that an import begins to read all lines of a source. */
@@ -72,31 +95,33 @@ public class DemandSources {
     return source + ":" + lineId;
   }
 
-  /** Returns where master data come from: of two that know an item the first counts. */
+  /** Returns where master data come from, in the order in which they count. */
   public List<MasterSource> masters() {
     return sources.all().stream()
-        .filter(s -> !s.isPushed() && isConfigured(s))
+        .filter(s -> !s.isPushed() && !s.ending() && isConfigured(s))
         .map(
             s ->
-                new MasterSource(
-                    s.name(),
-                    s.kind() == SourceStore.Kind.ERP ? erp : second,
-                    renamed(s, SourceCode.Kind.ITEM),
-                    renamed(s, SourceCode.Kind.SITE)))
+                new MasterSource(s.source(), s.name(), prefix(s), erp(s), terms(s), s.gives()))
         .toList();
   }
 
-  private Set<String> renamed(SourceStore.Source source, SourceCode.Kind kind) {
-    return sources.codes(source.source()).stream()
-        .filter(code -> code.kind() == kind)
-        .map(SourceCode::theirs)
-        .collect(Collectors.toSet());
+  private SourceTerms terms(SourceStore.Source s) {
+    return new SourceTerms(s.firstDay(), s.lastDay(), sources.codes(s.source()));
   }
 
-  /** A second ERP that is configured no more keeps its lines, and is not read. */
+  private static String prefix(SourceStore.Source s) {
+    return s.source().equals(SourceStore.FIRST) ? "" : identity(s.source(), "");
+  }
+
+  /** A further ERP that is configured no more keeps its lines, and is not read. */
   private boolean isConfigured(SourceStore.Source source) {
-    return source.kind() != SourceStore.Kind.SECOND_ERP
-        || settings.secondErp().isThere() && settings.secondErp().name().equals(source.source());
+    return source.ending()
+        || source.kind() != SourceStore.Kind.OTHER_ERP
+        || settings.otherErps().named(source.source()).isPresent();
+  }
+
+  private ErpSource erp(SourceStore.Source source) {
+    return settings.otherErps().named(source.source()).map(others::of).orElse(erp);
   }
 
   /** Returns all of them; the first one's lines keep their identities as they are. */
@@ -128,13 +153,17 @@ public class DemandSources {
   private DemandSource of(SourceStore.Source s) {
     SalesSource lines =
         switch (s.kind()) {
-          case ERP -> erp;
-          case SECOND_ERP -> second;
+          case ERP, OTHER_ERP -> erp(s);
           case PUSH -> new PushedLines(s.source(), pushed);
         };
-    String prefix = s.source().equals(SourceStore.FIRST) ? "" : identity(s.source(), "");
-    SourceTerms terms = new SourceTerms(s.firstDay(), s.lastDay(), sources.codes(s.source()));
+    if (s.ending()) {
+      return new DemandSource(s.source(), s.name(), false, true, new NoLines());
+    }
     return new DemandSource(
-        s.source(), s.name(), s.readAnew(), new SourceRows(erased.in(lines), prefix, terms));
+        s.source(),
+        s.name(),
+        s.readAnew(),
+        false,
+        new SourceRows(erased.in(lines), prefix(s), terms(s)));
   }
 }

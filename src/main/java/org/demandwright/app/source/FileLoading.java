@@ -24,6 +24,7 @@ import org.demandwright.app.settings.Settings;
 import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.ErpAccess;
 import org.demandwright.erp.ErpConnections;
+import org.demandwright.erp.ErpDatabase;
 import org.demandwright.erp.UnreachableErp;
 import org.demandwright.erp.UnusableErp;
 import org.demandwright.file.FileAccount;
@@ -194,12 +195,12 @@ public class FileLoading {
     return new LoadTerms(by, now(), replaces, Optional.of(reader()));
   }
 
-  /** Who reads the files: the second data source where there is one, or else the only one. */
+  /** Who reads the files: the source that is their database, or else the first ERP's user. */
   private String reader() {
     return settings
-        .secondErp()
-        .user()
-        .filter(user -> settings.secondErp().url().equals(Optional.of(settings.files().url())))
+        .otherErps()
+        .at(settings.files().url())
+        .flatMap(ErpDatabase::user)
         .orElse(settings.erp().user());
   }
 

@@ -1,19 +1,44 @@
 package org.demandwright.app.source;
 
+import java.time.LocalDate;
 import java.util.Set;
+import org.demandwright.core.intake.MasterKind;
+import org.demandwright.core.intake.SourceCode;
+import org.demandwright.core.intake.SourceTerms;
 import org.demandwright.erp.ErpSource;
 
 /**
- * Where items and sites come from.
+ * Where master data, prices, promotions, calendar, stock and rates come from.
  *
- * @param name of the source
- * @param renamedItems items of it that are called otherwise here: they are not its own
- * @param renamedSites sites of it that are called otherwise here
+ * @param source as lines carry it
+ * @param name as people say it
+ * @param prefix what stands before identities, empty for the first source
+ * @param terms on which days its lines count, and what its codes are called here
+ * @param gives what is taken from it
  */
 public record MasterSource(
-    String name, ErpSource erp, Set<String> renamedItems, Set<String> renamedSites) {
+    String source,
+    String name,
+    String prefix,
+    ErpSource erp,
+    SourceTerms terms,
+    Set<MasterKind> gives) {
   public MasterSource {
-    renamedItems = Set.copyOf(renamedItems);
-    renamedSites = Set.copyOf(renamedSites);
+    gives = Set.copyOf(gives);
+  }
+
+  /** Returns whether this is taken from it. */
+  public boolean gives(MasterKind kind) {
+    return gives.contains(kind);
+  }
+
+  /** Returns what an item of it is called here on a day, null stays null. */
+  public String item(String theirs, LocalDate day) {
+    return terms.ours(SourceCode.Kind.ITEM, theirs, day);
+  }
+
+  /** Returns what a site of it is called here on a day, null stays null. */
+  public String site(String theirs, LocalDate day) {
+    return terms.ours(SourceCode.Kind.SITE, theirs, day);
   }
 }

@@ -77,6 +77,7 @@ public class PrepareImport extends AbstractBatchlet {
     if (reload) {
       anew.addAll(sources.chosen(source));
     }
+    anew.removeIf(DemandSource::ending);
     for (DemandSource chosen : anew) {
       store.forgetPosition(chosen.source());
       sums.recount(chosen.source());

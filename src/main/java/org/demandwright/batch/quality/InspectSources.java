@@ -10,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.app.quality.QualityRuns;
+import org.demandwright.app.source.DemandSources;
+import org.demandwright.app.source.MasterSource;
+import org.demandwright.core.intake.MasterKind;
+import org.demandwright.core.quality.ConflictingMasterData;
 import org.demandwright.core.quality.Finding;
 import org.demandwright.core.quality.LookAlikeCodes;
 import org.demandwright.core.quality.NegativeStock;
@@ -24,6 +28,7 @@ import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.quality.QualityStore.Inspection;
 import org.demandwright.store.quality.SalesSumStore;
 import org.demandwright.store.run.RunStatus;
+import org.demandwright.store.source.MasterSourceStore;
 
 /**
  * Begins the inspection and looks at what is not seen in one series: sources, the stock ledger and
@@ -39,7 +44,8 @@ public class InspectSources extends AbstractBatchlet {
   private static final int PAGE = 5_000;
   private static final int SERIES_PAGE = 100;
 
-  private final ErpSource erp;
+  private final DemandSources sources;
+  private final MasterSourceStore masterData;
   private final SeriesStore series;
   private final SalesSumStore sums;
   private final QualityStore quality;
@@ -56,13 +62,15 @@ public class InspectSources extends AbstractBatchlet {
 
   @Inject
   InspectSources(
-      ErpSource erp,
+      DemandSources sources,
+      MasterSourceStore masterData,
       SeriesStore series,
       SalesSumStore sums,
       QualityStore quality,
       QualityRuns runs,
       InspectionAtWork work) {
-    this.erp = erp;
+    this.sources = sources;
+    this.masterData = masterData;
     this.series = series;
     this.sums = sums;
     this.quality = quality;
@@ -81,7 +89,12 @@ public class InspectSources extends AbstractBatchlet {
     List<Finding> found = new ArrayList<>();
     sales.eachSite(
         (site, days) -> StaleSource.inspect(site, days, inspection.asOf()).ifPresent(found::add));
-    found.addAll(negativeStocks(sales));
+    sources.masters().stream()
+        .filter(source -> source.gives(MasterKind.STOCK))
+        .forEach(source -> found.addAll(negativeStocks(source, sales)));
+    masterData.conflicts().stream()
+        .map(conflict -> ConflictingMasterData.finding(conflict, inspection.asOf()))
+        .forEach(found::add);
     found.addAll(LookAlikeCodes.inspect(sales.series()));
     quality.replaceOthers(inspection.instanceId(), found);
     runs.keepNewest(KEPT);
@@ -100,11 +113,12 @@ public class InspectSources extends AbstractBatchlet {
     return sales;
   }
 
-  private List<Finding> negativeStocks(SalesOverview sales) {
+  private static List<Finding> negativeStocks(MasterSource source, SalesOverview sales) {
+    ErpSource erp = source.erp();
     Map<Subject, NegativeStock> places = new LinkedHashMap<>();
     long after = Long.MIN_VALUE;
     for (List<ErpStockMovement> page = erp.negativeBalances(after, PAGE); !page.isEmpty(); ) {
-      page.forEach(m -> add(places, m));
+      page.forEach(m -> add(places, source, m));
       after = page.get(page.size() - 1).sourceKey();
       page = page.size() < PAGE ? List.of() : erp.negativeBalances(after, PAGE);
     }
@@ -113,12 +127,18 @@ public class InspectSources extends AbstractBatchlet {
         .toList();
   }
 
-  private static void add(Map<Subject, NegativeStock> places, ErpStockMovement m) {
+  private static void add(
+      Map<Subject, NegativeStock> places, MasterSource source, ErpStockMovement m) {
     if (m.itemId() != null && m.siteId() != null && m.postedOn() != null) {
       String org = m.orgId() == null ? "" : m.orgId();
       places
           .computeIfAbsent(
-              new Subject(org, m.itemId(), m.siteId(), ""), place -> new NegativeStock())
+              new Subject(
+                  org,
+                  source.item(m.itemId(), m.postedOn()),
+                  source.site(m.siteId(), m.postedOn()),
+                  ""),
+              place -> new NegativeStock(source.prefix()))
           .add(m.sourceKey(), m.postedOn(), m.balanceAfter());
     }
   }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.demandwright.batch.demand.ItemStates;
 import org.demandwright.batch.demand.PagedSeriesReader;
 import org.demandwright.batch.demand.PlacedRows;
 import org.demandwright.core.demand.ItemKey;

@@ -20,6 +20,7 @@ public class SourcesPage {
   /** One source, as a row of the table. */
   public record SourceRow(
       String name,
+      boolean ending,
       String kind,
       String days,
       long used,
@@ -33,6 +34,7 @@ public class SourcesPage {
       long kept = state.kept().values().stream().mapToLong(Long::longValue).sum();
       return new SourceRow(
           state.source().name(),
+          state.source().ending(),
           state.source().kind().name(),
           state.source().firstDay().map(Object::toString).orElse("")
               + " – "

@@ -53,12 +53,44 @@ public final class SourceTerms {
             && lastDay.map(last -> !day.isAfter(last)).orElse(true);
   }
 
+  /** Returns the days on which the source counts. */
+  public DaySpan days() {
+    return DaySpan.of(firstDay, lastDay).orElseThrow();
+  }
+
+  /** What a code is called here on some days. */
+  public record Named(String ours, DaySpan days) {}
+
+  /** Returns what a code is called here on each of these days; null stays null. */
+  public List<Named> names(SourceCode.Kind kind, String theirs, DaySpan days) {
+    List<Named> named = new ArrayList<>();
+    List<DaySpan> told = new ArrayList<>();
+    for (SourceCode code : entries(kind, theirs)) {
+      DaySpan of = new DaySpan(code.validFrom(), code.validTo());
+      of.and(days).ifPresent(both -> named.add(new Named(code.ours(), both)));
+      told.add(of);
+    }
+    days.without(told).forEach(left -> named.add(new Named(theirs, left)));
+    return named;
+  }
+
+  private List<SourceCode> entries(SourceCode.Kind kind, String theirs) {
+    return theirs == null
+        ? List.of()
+        : codes.getOrDefault(kind, Map.of()).getOrDefault(theirs, List.of());
+  }
+
+  /** Returns whether a code is called otherwise here, on any day. */
+  public boolean renames(SourceCode.Kind kind, String theirs) {
+    return !entries(kind, theirs).isEmpty();
+  }
+
   /** Returns what a code is called here on a day; null stays null. */
   public String ours(SourceCode.Kind kind, String theirs, LocalDate day) {
     if (theirs == null || day == null) {
       return theirs;
     }
-    return codes.getOrDefault(kind, Map.of()).getOrDefault(theirs, List.of()).stream()
+    return entries(kind, theirs).stream()
         .filter(code -> code.holdsOn(day))
         .map(SourceCode::ours)
         .findFirst()

@@ -13,12 +13,25 @@ import org.demandwright.core.Words;
  * = the units by which the ledger was short at the worst.
  */
 public final class NegativeStock {
+  private final String prefix;
   private BigDecimal lowest = BigDecimal.ZERO;
   private LocalDate first;
   private LocalDate last;
   private long movements;
   private final List<String> rows = new ArrayList<>();
   private long worstMovement;
+
+  /** The balances of the first source's ledger. */
+  public NegativeStock() {
+    this("");
+  }
+
+  /**
+   * @param prefix what stands before keys of the ledger
+   */
+  public NegativeStock(String prefix) {
+    this.prefix = prefix;
+  }
 
   /**
    * Takes the next movement.
@@ -33,7 +46,7 @@ public final class NegativeStock {
     }
     movements++;
     if (rows.size() < Finding.MOST_ROWS) {
-      rows.add("dw_stock_ledger:" + key);
+      rows.add(prefix + "dw_stock_ledger:" + key);
     }
     first = first == null ? postedOn : first;
     last = postedOn;

@@ -42,6 +42,11 @@ public enum Rule {
   MIXED_CURRENCY(
       "Prices of this series are compared within one currency only. If the site should sell in one"
           + " currency, correct the documents; if not, nothing needs to be done."),
+  /** Two sources tell a value differently. */
+  MASTER_DATA_CONFLICT(
+      "Correct the value in the source where it is wrong. If both are right by their own lights, say"
+          + " which source gives what (gives, of the source), or on which days each counts; the"
+          + " one that is named as taken counts until then."),
   /** Two codes differ in what a person hardly sees: case, width, a hyphen, .0, zeros in front. */
   LOOK_ALIKE(
       "Ask whether the codes mean the same. If they do, use one of them in the ERP or the file and"

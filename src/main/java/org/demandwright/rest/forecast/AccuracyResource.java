@@ -54,6 +54,8 @@ public class AccuracyResource {
    * @param bias Σ(f − a) ÷ Σa; above 0 where too much was forecast
    * @param mase mean error ÷ that of the seasonal naive method in the history; absent where that is
    *     not known
+   * @param rmsse root of the mean squared error ÷ that of the changes from period to period in the
+   *     history, as in the contest; absent where that is not known
    * @param coverage share of what was wanted that lay from p10 to p90; 0.8 is aimed at
    * @param baselineWape WAPE without what planners changed
    * @param baselineBias bias without what planners changed
@@ -61,6 +63,10 @@ public class AccuracyResource {
    * @param referenceWape WAPE of the reference forecast on the same series, periods and lags;
    *     absent where none is named
    * @param referenceBias its bias, likewise
+   * @param referenceMase its MASE, with the scales of ours
+   * @param referenceRmsse its RMSSE, likewise
+   * @param winRate share of the forecasts that were nearer than the reference to what came; a tie
+   *     is half of one
    */
   public record Accuracy(
       String group,
@@ -68,12 +74,16 @@ public class AccuracyResource {
       Double wape,
       Double bias,
       Double mase,
+      Double rmsse,
       double coverage,
       Double baselineWape,
       Double baselineBias,
       Double valueAdded,
       Double referenceWape,
-      Double referenceBias) {
+      Double referenceBias,
+      Double referenceMase,
+      Double referenceRmsse,
+      Double winRate) {
     static Accuracy of(AccuracyRecord a) {
       return new Accuracy(
           a.errors().group(),
@@ -81,12 +91,16 @@ public class AccuracyResource {
           orNull(a.wape()),
           orNull(a.bias()),
           orNull(a.mase()),
+          orNull(a.rmsse()),
           a.coverage(),
           orNull(a.baselineWape()),
           orNull(a.baselineBias()),
           orNull(a.valueAdded()),
           orNull(a.referenceWape()),
-          orNull(a.referenceBias()));
+          orNull(a.referenceBias()),
+          orNull(a.referenceMase()),
+          orNull(a.referenceRmsse()),
+          orNull(a.winRate()));
     }
 
     private static Double orNull(OptionalDouble value) {

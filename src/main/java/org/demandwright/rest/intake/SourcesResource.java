@@ -21,8 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demandwright.app.Refused;
 import org.demandwright.app.intake.SourceSettings;
+import org.demandwright.core.intake.MasterKind;
 import org.demandwright.core.intake.SourceCode;
 import org.demandwright.core.intake.SourceTerms;
 import org.demandwright.rest.wire.Created;
@@ -53,17 +55,28 @@ public class SourcesResource {
   /**
    * A source.
    *
-   * @param kind ERP = read by the views, PUSH = pushed by another system
+   * @param kind ERP = read by the views, OTHER_ERP = by those of a further ERP, PUSH = pushed by
+   *     another system
    * @param firstDay of demand for which it counts, absent where that is from the beginning
    * @param lastDay included, absent where that is without end
+   * @param gives what is taken from it beside its lines
+   * @param ending whether it was removed, so that the next import takes its lines away
    */
-  public record Source(String name, SourceStore.Kind kind, LocalDate firstDay, LocalDate lastDay) {
+  public record Source(
+      String name,
+      SourceStore.Kind kind,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      List<MasterKind> gives,
+      boolean ending) {
     static Source of(SourceStore.Source source) {
       return new Source(
           source.name(),
           source.kind(),
           source.firstDay().orElse(null),
-          source.lastDay().orElse(null));
+          source.lastDay().orElse(null),
+          source.gives().stream().sorted().toList(),
+          source.ending());
     }
   }
 
@@ -113,13 +126,17 @@ public class SourcesResource {
   public record NewSource(String name, Optional<LocalDate> firstDay, Optional<LocalDate> lastDay) {}
 
   /**
-   * The days of demand for which a source counts.
+   * The days of demand for which a source counts, and what is taken from it.
    *
    * @param firstDay left out = from the beginning
    * @param lastDay included; left out = without end
+   * @param gives what is taken from an ERP beside its lines; left out = all that it has
    */
   @Schema(example = "{\"firstDay\": \"2027-01-01\"}")
-  public record SourceDays(Optional<LocalDate> firstDay, Optional<LocalDate> lastDay) {}
+  public record SourceDays(
+      Optional<LocalDate> firstDay,
+      Optional<LocalDate> lastDay,
+      Optional<List<MasterKind>> gives) {}
 
   /**
    * What a code of a source is called here.
@@ -223,12 +240,35 @@ public class SourcesResource {
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       operationId = "changeSource",
-      summary = "Change the days of demand for which a source counts",
+      summary = "Change the days of demand for which a source counts, and what is taken from it",
       description =
           "Lines of other days are kept, excluded as OUTSIDE_DAYS. The next import reads all lines of"
               + " the source.")
   public Source change(@PathParam("name") String name, SourceDays body, @BeanParam IfMatch seen) {
-    return Source.of(settings.change(name, body.firstDay(), body.lastDay(), seen.of(Source::of)));
+    return Source.of(
+        settings.change(
+            name,
+            body.firstDay(),
+            body.lastDay(),
+            body.gives().map(Set::copyOf),
+            seen.of(Source::of)));
+  }
+
+  @DELETE
+  @Path("{name}")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      operationId = "deleteSource",
+      summary = "Remove a source",
+      description =
+          "Of a source that holds lines it has to be said what becomes of them. lines=KEEP: they count"
+              + " as they are and are never read again. lines=DELETE: the next import takes them"
+              + " away, and what they said goes to the history, so that versions of before can still"
+              + " be explained; until then the source is listed as ending. The configured ERP, and"
+              + " the source that takes what is pushed without one, stay.")
+  public void delete(
+      @PathParam("name") String name, @QueryParam("lines") Optional<SourceSettings.Lines> lines) {
+    settings.remove(name, lines);
   }
 
   @GET

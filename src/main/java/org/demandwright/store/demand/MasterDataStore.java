@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
@@ -74,6 +75,17 @@ public class MasterDataStore {
           "kit_component",
           List.of(
               text("org_id"), text("kit_item_id"), text("component_item_id"), number("quantity")),
+          3);
+
+  private static final MirroredTable STOCK_DAYS =
+      new MirroredTable(
+          "stock_days",
+          List.of(
+              text("org_id"),
+              text("site_id"),
+              day("first_day"),
+              text("source"),
+              day("last_day")),
           3);
 
   private final Sql sql;
@@ -259,43 +271,95 @@ public class MasterDataStore {
         items);
   }
 
-  /** Returns the stock-outs of items, of any company, in the order of their first days. */
+  /**
+   * Returns the stock-outs of items, of any company, in the order of their first days. Where several
+   * sources tell the stock of a site, each on the days on which its own counts.
+   */
   public List<StockOutDays> stockOuts(Collection<String> items) {
-    return sql.listIn(
-        row -> stockOut(row),
-        "select org_id, item_id, site_id, from_date, to_date from stock_out where item_id in (#)"
-            + " order by from_date",
-        items);
+    return sql
+        .listIn(
+            MasterDataStore::countingStockOut,
+            "select o.org_id, o.item_id, o.site_id, o.from_date, o.to_date, d.first_day, d.last_day"
+                + " from stock_out o left join stock_days d on d.org_id = o.org_id"
+                + " and d.site_id = o.site_id and d.source = o.source where o.item_id in (#)"
+                + " and (d.source is not null or not exists (select 1 from stock_days n"
+                + " where n.org_id = o.org_id and n.site_id = o.site_id)) order by o.from_date",
+            items)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  /** Returns the stock-outs that last until this day. */
-  public List<StockOutDays> stockOutsUntil(LocalDate to) {
+  private static Optional<StockOutDays> countingStockOut(ResultSet row) throws SQLException {
+    StockOutDays all = stockOut(row);
+    LocalDate first = row.getObject(6, LocalDate.class);
+    LocalDate last = row.getObject(7, LocalDate.class);
+    if (first == null) {
+      return Optional.of(all);
+    }
+    LocalDate from = all.from().isBefore(first) ? first : all.from();
+    LocalDate to = all.to().isAfter(last) ? last.plusDays(1) : all.to();
+    return from.isBefore(to)
+        ? Optional.of(new StockOutDays(all.item(), all.siteId(), from, to))
+        : Optional.empty();
+  }
+
+  /** Days on which the stock of a source counts at a site, both included. */
+  public record StockDays(
+      String orgId, String siteId, String source, LocalDate first, LocalDate last) {}
+
+  /** Replaces the days on which the stock of sources counts; a site without has one source. */
+  @Transactional
+  public void replaceStockDays(List<StockDays> days) {
+    STOCK_DAYS.replace(
+        sql,
+        days.stream()
+            .map(d -> new Object[] {d.orgId(), d.siteId(), d.first(), d.source(), d.last()})
+            .toList());
+  }
+
+  /** Returns the stock-outs of a source that last until this day, wherever they count. */
+  public List<StockOutDays> stockOutsUntil(String source, LocalDate to) {
     return sql.list(
         row -> stockOut(row),
-        "select org_id, item_id, site_id, from_date, to_date from stock_out where to_date = ?",
+        "select org_id, item_id, site_id, from_date, to_date from stock_out where source = ?"
+            + " and to_date = ?",
+        source,
         to);
   }
 
-  /** Forgets every stock-out. */
-  public void clearStockOuts() {
-    sql.update("delete from stock_out");
+  /** Forgets every stock-out of a source. */
+  public void clearStockOuts(String source) {
+    sql.update("delete from stock_out where source = ?", source);
   }
 
-  /** Takes stock-outs away and adds others. */
-  public void changeStockOuts(List<StockOutDays> gone, List<StockOutDays> added) {
+  /** Forgets the stock-outs of all sources but these. */
+  public void keepStockOutsOf(Collection<String> sources) {
+    sql.list(row -> row.getString(1), "select distinct source from stock_out").stream()
+        .filter(source -> !sources.contains(source))
+        .forEach(this::clearStockOuts);
+  }
+
+  /** Takes stock-outs of a source away and adds others. */
+  public void changeStockOuts(String source, List<StockOutDays> gone, List<StockOutDays> added) {
     sql.batch(
-        "delete from stock_out where org_id = ? and item_id = ? and site_id = ? and from_date = ?",
+        "delete from stock_out where source = ? and org_id = ? and item_id = ? and site_id = ?"
+            + " and from_date = ?",
         gone.stream()
-            .map(s -> new Object[] {s.item().orgId(), s.item().itemId(), s.siteId(), s.from()})
+            .map(
+                s ->
+                    new Object[] {
+                      source, s.item().orgId(), s.item().itemId(), s.siteId(), s.from()
+                    })
             .toList());
     sql.batch(
-        "insert into stock_out (org_id, item_id, site_id, from_date, to_date)"
-            + " values (?, ?, ?, ?, ?)",
+        "insert into stock_out (source, org_id, item_id, site_id, from_date, to_date)"
+            + " values (?, ?, ?, ?, ?, ?)",
         added.stream()
             .map(
                 s ->
                     new Object[] {
-                      s.item().orgId(), s.item().itemId(), s.siteId(), s.from(), s.to()
+                      source, s.item().orgId(), s.item().itemId(), s.siteId(), s.from(), s.to()
                     })
             .toList());
   }

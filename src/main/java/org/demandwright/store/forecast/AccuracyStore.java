@@ -10,6 +10,7 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.store.sql.Decimals;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
@@ -21,15 +22,21 @@ import org.demandwright.store.sql.Sql;
  */
 @ApplicationScoped
 public class AccuracyStore {
+  private static final String TOLD = Decimals.shown("a.final_units");
+  private static final String BASELINE = Decimals.shown("a.baseline");
+  private static final String CAME = Decimals.shown("d.units");
+
   private static final String ERRORS =
-      "select %1$s as told, count(*) as forecasts, sum(d.units) as actual,"
-          + " sum(abs(a.final_units - d.units)) as absolute_error,"
-          + " sum(a.final_units - d.units) as error,"
-          + " sum(abs(a.baseline - d.units)) as baseline_absolute_error,"
-          + " sum(a.baseline - d.units) as baseline_error,"
-          + " sum(case when s.naive_error > 0 then abs(a.final_units - d.units) / s.naive_error"
+      "select %%1$s as told, count(*) as forecasts, sum(%2$s) as actual,"
+              .formatted(TOLD, CAME)
+          + sums(TOLD, "")
+          + sums(BASELINE, "baseline_")
+          + " sum(case when s.naive_error > 0 then "
+          + Decimals.ratio("abs(a.final_units - d.units) / s.naive_error")
           + " else 0 end) as scaled_error,"
           + " sum(case when s.naive_error > 0 then 1 else 0 end) as scaled,"
+          + squared("a.final_units", "squared_error")
+          + " sum(case when s.squared_scale > 0 then 1 else 0 end) as squared,"
           + " sum(case when d.units >= a.p10 and d.units <= a.p90 then 1 else 0 end) as inside%3$s"
           + " from archived_version v join archived_series s on s.version_id = v.version_id"
           + " join forecast_archive a on a.series_id = s.series_id"
@@ -45,11 +52,33 @@ public class AccuracyStore {
           + " and r.period_start = a.period_start and r.lag = a.lag";
 
   private static final String REFERENCE_ERRORS =
-      ", sum(abs(r.units - d.units)) as reference_absolute_error,"
-          + " sum(r.units - d.units) as reference_error";
+      ", sum(abs(%1$s - %2$s)) as reference_absolute_error, sum(%1$s - %2$s) as reference_error,"
+              .formatted(Decimals.shown("r.units"), CAME)
+          + " sum(case when s.naive_error > 0 then "
+          + Decimals.ratio("abs(r.units - d.units) / s.naive_error")
+          + " else 0 end) as reference_scaled_error,"
+          + squared("r.units", "reference_squared_error")
+          + " sum(case when abs(%1$s - %3$s) < abs(%2$s - %3$s) then 1 else 0 end) as won,"
+              .formatted(TOLD, Decimals.shown("r.units"), CAME)
+          + " sum(case when abs(%1$s - %3$s) = abs(%2$s - %3$s) then 1 else 0 end) as tied"
+              .formatted(TOLD, Decimals.shown("r.units"), CAME);
 
   private static final String ITEM =
       " left join item i on i.org_id = k.org_id and i.item_id = k.item_id";
+
+  private static String squared(String forecast, String name) {
+    String error = "(" + forecast + " - d.units) / s.squared_scale";
+    return " sum(case when s.squared_scale > 0 then "
+        + Decimals.ratio("%1$s * %1$s".formatted(error))
+        + " else 0 end) as "
+        + name
+        + ",";
+  }
+
+  private static String sums(String forecast, String name) {
+    return " sum(abs(%1$s - %2$s)) as %3$sabsolute_error, sum(%1$s - %2$s) as %3$serror,"
+        .formatted(forecast, CAME, name);
+  }
 
   private final Sql sql;
 
@@ -111,6 +140,9 @@ public class AccuracyStore {
    * @param baselineError Σ(f − a) likewise
    * @param scaledError Σ|f − a| ÷ the naive method's mean error in the history of the series
    * @param scaled how many forecasts that sum has
+   * @param squaredError Σ((f − a) ÷ the root of the mean square of the changes from period to period
+   *     in the history of the series)²
+   * @param squared how many forecasts that sum has
    * @param inside how many actuals lay from p10 to p90
    * @param reference those of the reference forecast on the same cells, empty where none is named
    */
@@ -124,11 +156,28 @@ public class AccuracyStore {
       double baselineError,
       double scaledError,
       long scaled,
+      double squaredError,
+      long squared,
       long inside,
       Optional<ReferenceErrors> reference) {}
 
-  /** Σ|r − a| and Σ(r − a) of a reference forecast, base units. */
-  public record ReferenceErrors(double absoluteError, double error) {}
+  /**
+   * The errors of a reference forecast on the same cells, with the same scales.
+   *
+   * @param absoluteError Σ|r − a|, base units
+   * @param error Σ(r − a)
+   * @param scaledError of the cells whose scale is known
+   * @param squaredError likewise
+   * @param won in how many cells what was final was nearer to what came
+   * @param tied in how many both were as near
+   */
+  public record ReferenceErrors(
+      double absoluteError,
+      double error,
+      double scaledError,
+      double squaredError,
+      long won,
+      long tied) {}
 
   /** Returns the errors of all groups, in their order. */
   public List<Errors> by(DataScope scope, Grouping grouping, Filter filter) {
@@ -165,12 +214,18 @@ public class AccuracyStore {
                 row.getDouble("baseline_error"),
                 row.getDouble("scaled_error"),
                 row.getLong("scaled"),
+                row.getDouble("squared_error"),
+                row.getLong("squared"),
                 row.getLong("inside"),
                 filter.reference().isPresent()
                     ? Optional.of(
                         new ReferenceErrors(
                             row.getDouble("reference_absolute_error"),
-                            row.getDouble("reference_error")))
+                            row.getDouble("reference_error"),
+                            row.getDouble("reference_scaled_error"),
+                            row.getDouble("reference_squared_error"),
+                            row.getLong("won"),
+                            row.getLong("tied")))
                     : Optional.empty()),
         query);
   }

@@ -30,10 +30,11 @@ public class ArchiveStore {
           + " and not exists (select 1 from archived_version a where a.version_id = v.version_id)";
 
   private static final String SERIES =
-      "insert into archived_series (series_id, version_id, model_id, pattern, verdict, naive_error)"
+      "insert into archived_series (series_id, version_id, model_id, pattern, verdict, naive_error,"
+          + " squared_scale)"
           + " select r.series_id, v.version_id, case when position('+' in r.model_id) > 0 then"
           + " substring(r.model_id from 1 for position('+' in r.model_id) - 1) else r.model_id end,"
-          + " r.pattern, r.verdict, r.naive_error from version_series v join series_result r"
+          + " r.pattern, r.verdict, r.naive_error, r.squared_scale from version_series v join series_result r"
           + " on r.version_id = v.result_of and r.series_id = v.series_id"
           + " where v.version_id = ? and r.failure is null";
 

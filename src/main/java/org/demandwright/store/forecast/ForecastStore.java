@@ -20,11 +20,14 @@ import org.demandwright.core.demand.OpenDemand;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.store.sql.Decimals;
 import org.demandwright.store.sql.Sql;
 
 /** The forecast rows of all versions. */
 @ApplicationScoped
 public class ForecastStore {
+  private static final String SHOWN = Decimals.shown("mean");
+
   private final Sql sql;
   private final ForecastRows rows;
 
@@ -303,13 +306,15 @@ public class ForecastStore {
 
   /** Returns Σ of the means of a version. */
   public double volume(long versionId) {
-    return sum("select coalesce(sum(mean), 0) from forecast where version_id = ?", versionId);
+    return sum("select coalesce(sum(" + SHOWN + "), 0) from forecast where version_id = ?", versionId);
   }
 
   /** Returns Σ of the means of a version over the series that another version has too. */
   public double commonVolume(long versionId, long otherId) {
     return sum(
-        "select coalesce(sum(f.mean), 0) from forecast f where f.version_id = ? and exists"
+        "select coalesce(sum("
+            + Decimals.shown("f.mean")
+            + "), 0) from forecast f where f.version_id = ? and exists"
             + " (select 1 from forecast o where o.version_id = ? and o.series_id = f.series_id)",
         versionId,
         otherId);
@@ -340,8 +345,11 @@ public class ForecastStore {
                 row.getDouble("volume_before"),
                 row.getDouble("volume_now")),
         "select s.org_id, s.item_id, s.site_id, s.channel_id, m.volume_before, m.volume_now from"
-            + " (select series_id, sum(case when version_id = ? then mean else 0 end)"
-            + " as volume_before, sum(case when version_id = ? then mean else 0 end) as volume_now"
+            + " (select series_id, sum(case when version_id = ? then "
+            + SHOWN
+            + " else 0 end) as volume_before, sum(case when version_id = ? then "
+            + SHOWN
+            + " else 0 end) as volume_now"
             + " from forecast where version_id = ? or version_id = ? group by series_id) m"
             + " join series s on s.series_id = m.series_id"
             + " order by abs(m.volume_now - m.volume_before) desc, s.series_id"

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.store.sql.Decimals;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
@@ -16,8 +17,8 @@ import org.demandwright.store.sql.Sql;
 /** How much readers were told otherwise from version to version, added up by the database. */
 @ApplicationScoped
 public class NervousnessStore {
-  private static final String OLD = "cast(a.final_units as double precision)";
-  private static final String NEW = "cast(b.final_units as double precision)";
+  private static final String OLD = Decimals.shown("a.final_units");
+  private static final String NEW = Decimals.shown("b.final_units");
 
   private static final String MOVED =
       "select k.series_id, k.org_id, k.item_id, k.site_id, k.channel_id, count(*) as periods,"

@@ -85,8 +85,8 @@ public class ResultStore {
     sql.batch(
         "insert into series_result (version_id, series_id, failure, pattern, model_id, reason,"
             + " verdict, scale, rmsse, cleaned, mean, fitted, backtests, scores,"
-            + " explanation, band_lower, band_upper, naive_error)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " explanation, band_lower, band_upper, naive_error,"
+            + " squared_scale) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         results.stream().map(r -> row(versionId, r)).toList());
   }
 
@@ -112,10 +112,11 @@ public class ResultStore {
         ExplanationCodec.bytes(r.explanation()),
         r.shape().lower(),
         r.shape().upper(),
-        naiveError(r.cleaned())
+        naiveError(r.cleaned()),
+        squaredScale(r.cleaned())
       };
     }
-    Object[] failed = new Object[18];
+    Object[] failed = new Object[19];
     failed[0] = versionId;
     failed[1] = result.seriesId();
     failed[2] = result.outcome().toFailure().orElseThrow().text();
@@ -124,6 +125,11 @@ public class ResultStore {
 
   private static Double naiveError(DemandSeries series) {
     OptionalDouble scale = Metric.seasonalScale(series, series.first().bucket().season());
+    return scale.isPresent() ? scale.getAsDouble() : null;
+  }
+
+  private static Double squaredScale(DemandSeries series) {
+    OptionalDouble scale = Metric.squaredScale(series);
     return scale.isPresent() ? scale.getAsDouble() : null;
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.store.sql.Decimals;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
@@ -14,6 +15,8 @@ import org.demandwright.store.sql.Sql;
 /** Sums up the part of versions that somebody may see. */
 @ApplicationScoped
 public class VersionPartStore {
+  private static final String TOTAL = Decimals.shown("f.total_mean");
+
   private final Sql sql;
 
   @Inject
@@ -57,10 +60,10 @@ public class VersionPartStore {
         Query.of("select v.version_id,")
             .add(" sum(case when r.failure is null then 1 else 0 end) as forecast_series,")
             .add(" sum(case when r.failure is null then 0 else 1 end) as failed_series,")
-            .add(" coalesce(sum(f.total_mean), 0) as total_mean,")
+            .add(" coalesce(sum(" + TOTAL + "), 0) as total_mean,")
             .add(" sum(case when f.step is not null and r.verdict = ? then 1 else 0 end)", NOT)
             .add(" as not_recommended,")
-            .add(" coalesce(sum(case when r.verdict = ? then f.total_mean else 0 end), 0)", NOT)
+            .add(" coalesce(sum(case when r.verdict = ? then " + TOTAL + " else 0 end), 0)", NOT)
             .add(" as not_recommended_mean from version_series v")
             .add(" join forecast_version w on w.version_id = v.version_id")
             .add(" join series s on s.series_id = v.series_id")

@@ -17,6 +17,7 @@ import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.pipeline.PlanSetting;
 import org.demandwright.core.pipeline.Training;
+import org.demandwright.store.sql.Decimals;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -34,7 +35,9 @@ public class VersionStore {
   /** What a version adds up to for each site and step. */
   private static final String VOLUME =
       "insert into version_volume (version_id, org_id, site_id, step, mean)"
-          + " select f.version_id, s.org_id, s.site_id, f.step, sum(f.mean) from forecast f"
+          + " select f.version_id, s.org_id, s.site_id, f.step, sum("
+          + Decimals.shown("f.mean")
+          + ") from forecast f"
           + " join series s on s.series_id = f.series_id where f.version_id = ?"
           + " group by f.version_id, s.org_id, s.site_id, f.step";
 

@@ -5,11 +5,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.demandwright.core.intake.SourceTerms;
 import org.demandwright.core.demand.SalesLine;
 
 /** By how much counts and sums of {@code line_day} change: added up line by line. */
 final class DayChanges {
   private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
+
+  /** Demand, and what is none for reasons that other days or a kit's parts make up for. */
+  private static final Set<String> DATED =
+      Set.of("", IntakeStore.KIT, SourceTerms.OUTSIDE_DAYS);
 
   private final Map<Key, Sum> days = new HashMap<>();
 
@@ -17,7 +23,7 @@ final class DayChanges {
   private record Key(String rule, boolean derived, LocalDate ordered, LocalDate wanted) {
     static Key of(SalesLine line) {
       boolean dated =
-          line.bookedOn() != null && (line.rule().isEmpty() || line.rule().equals(IntakeStore.KIT));
+          line.bookedOn() != null && DATED.contains(line.rule());
       return new Key(
           line.rule(),
           line.derived(),

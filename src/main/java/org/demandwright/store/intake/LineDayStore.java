@@ -16,10 +16,10 @@ public class LineDayStore {
   private static final String COLUMNS =
       "line_count, sold_count, quantity, rule_name, derived, order_day, wanted_day, source";
 
-  /** As the migration counted them first. */
+  /** As the migrations counted them first. */
   private static final String DAY =
-      "case when coalesce(excluded_because, 'KIT') = 'KIT' and booked_on is not null then %s else"
-          + " date '0001-01-01' end";
+      "case when coalesce(excluded_because, 'KIT') in ('KIT', 'OUTSIDE_DAYS')"
+          + " and booked_on is not null then %s else date '0001-01-01' end";
 
   private final Sql sql;
 

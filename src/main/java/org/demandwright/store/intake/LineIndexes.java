@@ -21,7 +21,8 @@ public class LineIndexes {
           Map.of(
               "sales_line_series", "(series_id, booked_on)",
               "sales_line_document", "(document_no)",
-              "sales_line_changed", "(changed_at, line_id)"));
+              "sales_line_changed", "(changed_at, line_id)",
+              "sales_line_customer", "(customer_id)"));
 
   private final Sql sql;
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demandwright.core.intake.SourceCode;
 import org.demandwright.store.sql.Sql;
 
@@ -15,10 +16,14 @@ import org.demandwright.store.sql.Sql;
 public class SourceLineStore {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-  private static final String INSIDE = "case when booked_on between ? and ? then 1 else 0 end";
+  private static final String INSIDE = "case when wanted_day between ? and ? then 1 else 0 end";
   private static final String OF_SERIES =
       "select count(*) from sales_line l join series s on s.series_id = l.series_id"
           + " where l.source = ? and s.%s in (#)";
+
+  /** Lines that are of no series, such as those of kits: an index tells them. */
+  private static final String WITHOUT_SERIES =
+      "select count(*) from sales_line where series_id is null and source = ? and item_id in (#)";
 
   private final Sql sql;
 
@@ -59,13 +64,17 @@ public class SourceLineStore {
    */
   public record Days(Optional<LocalDate> first, Optional<LocalDate> last) {}
 
-  /** Returns how many kept lines of a source count on some of two choices of days alone. */
+  /**
+   * Returns how many kept lines of a source count with one of two choices of days alone: told by the
+   * counts of days, however many lines there are.
+   */
   public long between(String source, Days before, Days after) {
     return sql.number(
-        "select count(*) from sales_line where source = ? and derived_from is null and "
+        "select coalesce(sum(line_count), 0) from line_day where source = ? and derived = false and "
             + INSIDE
             + " <> "
-            + INSIDE,
+            + INSIDE
+            + " and rule_name in ('', 'KIT', 'OUTSIDE_DAYS') and line_count <> 0",
         source,
         before.first().orElse(FIRST),
         before.last().orElse(LAST),
@@ -73,14 +82,36 @@ public class SourceLineStore {
         after.last().orElse(LAST));
   }
 
+  /** Returns whether anything is kept of a source: a line, a bad row, or what one said before. */
+  public boolean holds(String source) {
+    return lines(source) > 0
+        || sql.first(
+                row -> row.getString(1),
+                "select line_id from sales_line_history where source = ? fetch first 1 row only",
+                source)
+            .isPresent();
+  }
+
+  /** Returns how many lines of a source are kept, with those in quarantine. */
+  public long lines(String source) {
+    return Stream.of(kept(source), quarantined(source))
+        .flatMap(counts -> counts.values().stream())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   /** Returns how many kept lines of a source are of one of these items, sites or channels. */
   public long of(String source, SourceCode.Kind kind, Collection<String> codes) {
-    String query =
-        switch (kind) {
-          case ITEM -> "select count(*) from sales_line where source = ? and item_id in (#)";
-          case SITE -> OF_SERIES.formatted("site_id");
-          case CHANNEL -> OF_SERIES.formatted("channel_id");
-        };
+    return switch (kind) {
+      case ITEM ->
+          count(OF_SERIES.formatted("item_id"), source, codes)
+              + count(WITHOUT_SERIES, source, codes);
+      case SITE -> count(OF_SERIES.formatted("site_id"), source, codes);
+      case CHANNEL -> count(OF_SERIES.formatted("channel_id"), source, codes);
+    };
+  }
+
+  private long count(String query, String source, Collection<String> codes) {
     return sql.listIn(row -> row.getLong(1), query, codes, source).stream()
         .mapToLong(Long::longValue)
         .sum();

@@ -2,6 +2,7 @@ package org.demandwright.store.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.core.demand.DataScope;
+import org.demandwright.store.sql.Decimals;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.ScopeColumns;
 import org.demandwright.store.sql.Sql;
@@ -24,7 +26,10 @@ public class VolumeStore {
   private static final String OF_SITES =
       "(select version_id, org_id, site_id, step, mean from version_volume"
           + " where version_id in (?, ?) union all"
-          + " select fs.version_id, s.org_id, s.site_id, fs.step, fs.units - f.mean"
+          + " select fs.version_id, s.org_id, s.site_id, fs.step, "
+          + Decimals.shown("fs.units")
+          + " - "
+          + Decimals.shown("f.mean")
           + " from final_step fs join forecast f on f.version_id = fs.version_id"
           + " and f.series_id = fs.series_id and f.step = fs.step"
           + " join series s on s.series_id = fs.series_id"
@@ -32,7 +37,9 @@ public class VolumeStore {
 
   /** The same of the series of a part, whose sums are not kept. */
   private static final String OF_SERIES =
-      "(select f.version_id, s.org_id, s.site_id, f.step, coalesce(fs.units, f.mean) as mean"
+      "(select f.version_id, s.org_id, s.site_id, f.step, "
+          + Decimals.shown("coalesce(fs.units, f.mean)")
+          + " as mean"
           + " from forecast f join series s on s.series_id = f.series_id"
           + " left join final_step fs on fs.version_id = f.version_id"
           + " and fs.series_id = f.series_id and fs.step = f.step where f.version_id in (?, ?)";
@@ -77,10 +84,10 @@ public class VolumeStore {
   public record After(String org, String id) {}
 
   /** Returns the sum of each step over the series of a scope, base units. */
-  public Map<Integer, Double> steps(DataScope scope, long versionId) {
-    Map<Integer, Double> steps = new TreeMap<>();
+  public Map<Integer, BigDecimal> steps(DataScope scope, long versionId) {
+    Map<Integer, BigDecimal> steps = new TreeMap<>();
     sql.list(
-        row -> steps.put(row.getInt(1), row.getDouble(2)),
+        row -> steps.put(row.getInt(1), row.getBigDecimal(2)),
         Query.of("select v.step, sum(v.mean) from ")
             .add(places(scope, versionId, versionId))
             .add(" v group by v.step order by v.step"));
@@ -142,7 +149,9 @@ public class VolumeStore {
     return sql.list(
         row -> volume(row, Optional.ofNullable(row.getString("uom_id"))),
         Query.of("select s.org_id, s.item_id as id, max(i.uom_id) as uom_id,")
-            .add(BOTH.formatted("coalesce(fs.units, f.mean)"), one.versionId(), other.versionId())
+            .add(BOTH.formatted(Decimals.shown("coalesce(fs.units, f.mean)")),
+                one.versionId(),
+                other.versionId())
             .add(" from series s left join item i on i.org_id = s.org_id")
             .add(" and i.item_id = s.item_id cross join ")
             .add(shares(one, other))
@@ -182,12 +191,12 @@ public class VolumeStore {
 
   /** A table of versions, steps and shares. */
   private static Query shares(Weighted... versions) {
-    String row = "(cast(? as bigint), cast(? as int), cast(? as double precision))";
+    String row = "(cast(? as bigint), cast(? as int), cast(? as numeric(20, 17)))";
     Query table = Query.of("(select * from (values ");
     String separator = "";
     for (Weighted version : versions) {
       for (Map.Entry<Integer, Double> share : version.shares().entrySet()) {
-        table.add(separator + row, version.versionId(), share.getKey(), share.getValue());
+        table.add(separator + row, version.versionId(), share.getKey(), BigDecimal.valueOf(share.getValue()));
         separator = ", ";
       }
     }

@@ -50,6 +50,16 @@ public class PushedLineStore {
     this.sql = sql;
   }
 
+  /** Returns how many lines were pushed into a source. */
+  public long count(String source) {
+    return sql.number("select count(*) from pushed_line where source = ?", source);
+  }
+
+  /** Forgets the lines that were pushed into a source. */
+  public void clear(String source) {
+    sql.update("delete from pushed_line where source = ?", source);
+  }
+
   PushedLineStore() {
     this(null);
   }

@@ -5,9 +5,16 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demandwright.core.intake.MasterKind;
 import org.demandwright.core.intake.SourceCode;
 import org.demandwright.store.sql.Sql;
 
@@ -21,7 +28,9 @@ public class SourceStore {
       "select kind, theirs, valid_from, valid_to, ours from source_code where source = ?";
 
   private static final String SOURCE =
-      "select source, name, kind, first_day, last_day, read_anew from demand_source";
+      "select source, name, kind, first_day, last_day, read_anew, gives, standing from demand_source";
+
+  private static final String STANDING = "(standing is null or standing = 'ENDING')";
 
   private final Sql sql;
 
@@ -38,8 +47,8 @@ public class SourceStore {
   public enum Kind {
     /** By the canonical views of the configured ERP, or of the database of files. */
     ERP,
-    /** By the canonical views of the second ERP. */
-    SECOND_ERP,
+    /** By the canonical views of a further ERP. */
+    OTHER_ERP,
     /** From what other systems push. */
     PUSH
   }
@@ -52,6 +61,8 @@ public class SourceStore {
    * @param firstDay of demand for which it counts, empty = from the beginning
    * @param lastDay included, empty = without end
    * @param readAnew whether the next import reads all of its lines, since days or codes changed
+   * @param gives what is taken from it beside its lines; nothing from one that lines are pushed into
+   * @param ending whether the next import takes its lines away
    */
   public record Source(
       String source,
@@ -59,7 +70,28 @@ public class SourceStore {
       Kind kind,
       Optional<LocalDate> firstDay,
       Optional<LocalDate> lastDay,
-      boolean readAnew) {
+      boolean readAnew,
+      Set<MasterKind> gives,
+      boolean ending) {
+    public Source {
+      gives = Collections.unmodifiableSet(gives.isEmpty() ? gives : EnumSet.copyOf(gives));
+    }
+
+    /** A source from which all is taken that one of its kind has. */
+    public Source(
+        String source,
+        String name,
+        Kind kind,
+        Optional<LocalDate> firstDay,
+        Optional<LocalDate> lastDay,
+        boolean readAnew) {
+      this(source, name, kind, firstDay, lastDay, readAnew, all(kind), false);
+    }
+
+    private static Set<MasterKind> all(Kind kind) {
+      return kind == Kind.PUSH ? Set.of() : EnumSet.allOf(MasterKind.class);
+    }
+
     /** Returns whether its lines come by being pushed. */
     public boolean isPushed() {
       return kind == Kind.PUSH;
@@ -79,14 +111,20 @@ public class SourceStore {
         + ".source)";
   }
 
-  /** Returns all sources, in the order in which they are read. */
+  /** Returns all sources that are not ended, in the order in which they are read. */
   public List<Source> all() {
-    return sql.list(SourceStore::source, SOURCE + " order by rank_no, source");
+    return sql.list(
+        SourceStore::source, SOURCE + " where " + STANDING + " order by rank_no, source");
   }
 
   /** Returns the source of a name. */
   public Optional<Source> find(String name) {
-    return sql.first(SourceStore::source, SOURCE + " where name = ?", name);
+    return sql.first(SourceStore::source, SOURCE + " where name = ? and " + STANDING, name);
+  }
+
+  /** Returns whether a source has this name, or one had it of which something is left. */
+  public boolean isTaken(String name) {
+    return sql.number("select count(*) from demand_source where name = ?", name) > 0;
   }
 
   /** Makes others that change a source, or push into it, wait until the caller has ended. */
@@ -114,6 +152,63 @@ public class SourceStore {
         firstDay.orElse(null),
         lastDay.orElse(null),
         source);
+  }
+
+  /**
+   * Writes what is taken from a source beside its lines.
+   *
+   * @param gives empty = all
+   */
+  public void take(String source, Optional<Set<MasterKind>> gives) {
+    sql.update(
+        "update demand_source set gives = ? where source = ?",
+        gives
+            .map(
+                kinds ->
+                    kinds.stream().sorted().map(MasterKind::name).collect(Collectors.joining(",")))
+            .orElse(null),
+        source);
+  }
+
+  /** Gives the ranks that these sources have among themselves in this order. */
+  public void arrange(List<String> names) {
+    List<Integer> ranks =
+        sql.list(
+            row -> row.getInt(1),
+            "select rank_no from demand_source where kind = ? order by rank_no",
+            Kind.OTHER_ERP);
+    List<String> present =
+        sql.list(
+            row -> row.getString(1),
+            "select source from demand_source where kind = ? order by rank_no",
+            Kind.OTHER_ERP);
+    List<String> wanted = new ArrayList<>(names);
+    present.stream().filter(source -> !names.contains(source)).forEach(wanted::add);
+    if (!wanted.equals(present)) {
+      for (int i = 0; i < ranks.size(); i++) {
+        sql.update(
+            "update demand_source set rank_no = ? where source = ?", ranks.get(i), wanted.get(i));
+      }
+    }
+  }
+
+  /** Removes a source of which nothing is left, and its codes. */
+  public void remove(String source) {
+    sql.update("delete from source_code where source = ?", source);
+    sql.update("delete from demand_source where source = ?", source);
+  }
+
+  /** Lets the next import take the lines of a source away. */
+  public void letEnd(String source) {
+    sql.update(
+        "update demand_source set standing = 'ENDING', read_anew = false where source = ?", source);
+  }
+
+  /** Ends a source: it is read no more, and its name stays. */
+  public void end(String source) {
+    sql.update("delete from source_code where source = ?", source);
+    sql.update(
+        "update demand_source set standing = 'ENDED', read_anew = false where source = ?", source);
   }
 
   /** Writes what people call a source. */
@@ -195,12 +290,24 @@ public class SourceStore {
   }
 
   private static Source source(ResultSet row) throws SQLException {
+    Kind kind = Kind.valueOf(row.getString(3));
+    String gives = row.getString(7);
+    boolean ending = row.getString(8) != null;
     return new Source(
         row.getString(1),
         row.getString(2),
-        Kind.valueOf(row.getString(3)),
+        kind,
         Optional.ofNullable(row.getObject(4, LocalDate.class)),
         Optional.ofNullable(row.getObject(5, LocalDate.class)),
-        row.getBoolean(6));
+        row.getBoolean(6),
+        ending ? Set.of() : gives == null ? Source.all(kind) : kinds(gives),
+        ending);
+  }
+
+  private static Set<MasterKind> kinds(String names) {
+    return Arrays.stream(names.split(","))
+        .filter(name -> !name.isEmpty())
+        .map(MasterKind::valueOf)
+        .collect(Collectors.toSet());
   }
 }

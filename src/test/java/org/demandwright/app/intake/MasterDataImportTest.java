@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
@@ -21,6 +22,8 @@ import org.demandwright.core.demand.ExchangeRate;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.demand.Promotion;
+import org.demandwright.core.intake.MasterConflict;
+import org.demandwright.core.intake.MasterKind;
 import org.demandwright.core.intake.SourceCode;
 import org.demandwright.erp.ErpCalendarDay;
 import org.demandwright.erp.ErpExchangeRate;
@@ -35,6 +38,7 @@ import org.demandwright.store.Stores;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.RateStore;
+import org.demandwright.store.source.MasterSourceStore;
 import org.demandwright.store.source.SourceStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,12 +65,13 @@ class MasterDataImportTest {
   private MasterDataImport reading(DemandSources sources) {
     Clock clock = new Clock();
     return new MasterDataImport(
-        erp,
         sources,
         stores.masterData(),
-        new StockOutImport(erp, stores.masterData(), stores.salesLines(), clock),
-        new CalendarImport(erp, stores.events(), clock),
-        new RateImport(erp, rates));
+        new MasterSourceStore(stores.sql()),
+        stores.salesLines(),
+        new StockOutImport(stores.masterData(), stores.salesLines(), clock),
+        new CalendarImport(stores.events(), clock),
+        new RateImport(rates));
   }
 
   @Test
@@ -107,6 +112,90 @@ class MasterDataImportTest {
         .singleElement()
         .asString()
         .startsWith("1 items of source old are counted in another unit than here, such as tea");
+  }
+
+  @Test
+  void whatTwoErpsTellDifferentlyIsKeptWithBothValues() {
+    ErpInMemory old = new ErpInMemory();
+    erp.items.add(new ErpItem("", "tea", "T", "Tea", "DRINKS", "kg", 3));
+    old.items.add(new ErpItem("", "tea", null, "Old tea", "HOT", "BOX", null));
+    for (ErpInMemory each : List.of(erp, old)) {
+      each.sites.add(new ErpSite("", "S1", "Shop"));
+    }
+    erp.exchangeRates.add(rate("USD", "EUR", DAY, null, "0.9"));
+    old.exchangeRates.add(rate("USD", "EUR", DAY, null, "0.8"));
+    old.exchangeRates.add(rate("CHF", "EUR", DAY, null, "1.1"));
+    erp.ledger.add(
+        new ErpStockMovement(1, null, "tea", "S1", DAY, new BigDecimal("0")));
+    old.ledger.add(
+        new ErpStockMovement(1, null, "tea", "S1", DAY, new BigDecimal("5")));
+
+    reading(TestSources.of(stores, erp, old)).replace(false);
+
+    assertThat(new MasterSourceStore(stores.sql()).conflicts())
+        .extracting(
+            MasterConflict::what,
+            MasterConflict::taken,
+            MasterConflict::takenValue,
+            MasterConflict::other,
+            MasterConflict::otherValue)
+        .containsExactly(
+            tuple("unit", "erp", "kg", "old", "BOX"),
+            tuple("category", "erp", "DRINKS", "old", "HOT"),
+            tuple("name", "erp", "Tea", "old", "Old tea"),
+            tuple("USD/EUR", "erp", "0.9", "old", "0.8"),
+            tuple("stock", "erp", "", "old", ""));
+    assertThat(rates.between(DAY, DAY)).extracting(ExchangeRate::from).contains("CHF", "USD");
+  }
+
+  @Test
+  void pricesPromotionsCalendarAndStockOfAnotherErpAreReadAsItsCodesAreCalledHere() {
+    ErpInMemory old = new ErpInMemory();
+    erp.sites.add(new ErpSite("", "S1", "Shop"));
+    old.sites.add(new ErpSite("", "D", "Depot"));
+    old.sites.add(new ErpSite("", "1", "Shop"));
+    DemandSources both = TestSources.of(stores, erp, old);
+    SourceStore book = new SourceStore(stores.sql());
+    book.write(
+        "old",
+        List.of(
+            new SourceCode(
+                SourceCode.Kind.ITEM, "4711", SourceCode.ALWAYS, DAY.plusDays(9), "mint"),
+            new SourceCode(
+                SourceCode.Kind.ITEM, "4711", DAY.plusDays(10), SourceCode.FOR_EVER, "tea"),
+            new SourceCode(
+                SourceCode.Kind.SITE, "1", SourceCode.ALWAYS, SourceCode.FOR_EVER, "S1")));
+    old.prices.add(
+        new ErpPrice("p", "", "4711", "1", DAY, null, new BigDecimal("3"), "EUR"));
+    old.promotions.add(new ErpPromotion("q", "", "tea", null, DAY, DAY.plusDays(1)));
+    old.calendar.add(new ErpCalendarDay(DAY, "Fair", "SHOPPING", "1"));
+    old.ledger.add(
+        new ErpStockMovement(1, null, "4711", "1", DAY, new BigDecimal("0")));
+    old.ledger.add(
+        new ErpStockMovement(2, null, "4711", "1", DAY.plusDays(2), new BigDecimal("5")));
+
+    reading(both).replace(false);
+
+    assertThat(stores.masterData().prices(List.of("mint", "tea")))
+        .extracting(p -> p.item().itemId(), Price::siteId, Price::validFrom, Price::validTo)
+        .containsExactly(
+            tuple("mint", "S1", DAY, DAY.plusDays(9)), tuple("tea", "S1", DAY.plusDays(10), null));
+    assertThat(stores.masterData().promotions(List.of("tea")))
+        .as("at every site of its own")
+        .extracting(Promotion::promotionId, Promotion::siteId)
+        .containsExactly(tuple("old:q", "D"));
+    assertThat(stores.events().all()).extracting(e -> e.siteId()).containsExactly("S1");
+    assertThat(stores.masterData().stockOuts(List.of("mint")))
+        .containsExactly(
+            new MasterDataStore.StockOutDays(
+                new ItemKey("", "mint"), "S1", DAY.plusDays(1), DAY.plusDays(2)));
+
+    book.take("old", Optional.of(Set.of(MasterKind.ITEM)));
+    reading(both).replace(false);
+    assertThat(stores.masterData().prices(List.of("mint", "tea")))
+        .as("it gives none any more")
+        .isEmpty();
+    assertThat(stores.masterData().stockOuts(List.of("mint"))).isEmpty();
   }
 
   @Test

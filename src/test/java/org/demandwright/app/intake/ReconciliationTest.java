@@ -100,7 +100,7 @@ class ReconciliationTest {
     IntakeStore written =
         new IntakeStore(
             sql, new SeriesStore(sql), quarantine, runs, sums, days, new ChangedSales(sql));
-    this.source = new DemandSource("dw_sales_line", "erp", false, lines);
+    this.source = new DemandSource("dw_sales_line", "erp", false, false, lines);
     return new Reconciliation(
         sums, new IntakeAtWork(runs, masterData, written, quarantine, known, new Clock()));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.model.Objective;
 import org.demandwright.core.pipeline.PlanSettings;
+import org.demandwright.erp.ErpDatabase;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -108,6 +110,32 @@ class SettingsTest {
         .hasMessageContainingAll("dw.erp.file.user is 'demandwright'", "dw.erp.user");
     assertThat(settings(Map.of()).files().areLoaded()).isFalse();
     assertThat(settings(Map.of()).files().mostBytes()).isEqualTo(200L << 20);
+  }
+
+  @Test
+  void further_erps_are_as_many_as_are_named() {
+    Map<String, String> given = new HashMap<>();
+    given.put("dw.erp2.url", "jdbc:h2:file:old");
+    given.put("dw.sources", "third, fourth-1");
+    given.put("dw.source.third.url", "jdbc:postgresql://host/third?password=abc");
+    given.put("dw.source.third.password", "secret");
+    given.put("dw.source.fourth-1.url", "jdbc:mariadb://host/fourth");
+    given.put("dw.source.fourth-1.user", "reader");
+    OtherErpSettings further = new Settings(new GivenConfig(given)).otherErps();
+    assertThat(further.all())
+        .extracting(ErpDatabase::name)
+        .containsExactly("erp2", "third", "fourth-1");
+    assertThat(further.named("fourth-1").flatMap(ErpDatabase::user)).contains("reader");
+    assertThat(further.named("third").orElseThrow().password()).contains("secret");
+    assertThat(further.named("third").orElseThrow().dataSource()).isEmpty();
+    assertThat(further.all().toString()).doesNotContain("secret");
+
+    refused("dw.sources", "third", "dw.source.third.url is not set");
+    refused("dw.sources", "push", "not erp, file or push");
+    refused("dw.sources", "a,a", "each once");
+    given.put("dw.sources", "erp2");
+    assertThatThrownBy(() -> new Settings(new GivenConfig(given)))
+        .hasMessageContaining("dw.erp2.name, too");
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class TestSources {
     return new DemandSources(
         new SourceStore(stores.sql()),
         erp,
-        second,
+        database -> second,
         new PushedLineStore(stores.sql()),
         new Settings(new GivenConfig(settings)),
         new ErasedCustomers(new ErasureStore(stores.sql())));

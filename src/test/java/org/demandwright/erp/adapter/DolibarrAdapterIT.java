@@ -293,6 +293,16 @@ class DolibarrAdapterIT {
     return keys;
   }
 
+  @Test
+  void rates_of_other_currencies_are_read_the_last_of_a_day_counts() throws SQLException {
+    assertThat(
+            AdapterFixture.rows(
+                madeUp("20").owner(),
+                "select from_currency, to_currency, valid_from, units, rate from dw_exchange_rate"
+                    + " order by 3"))
+        .containsExactly("EUR|GBP|2024-01-01|1|0.86", "USD|GBP|2024-01-02|1|0.8");
+  }
+
   private static AdapterFixture madeUp(String version) throws SQLException {
     return installed(tables(version), version);
   }

@@ -103,6 +103,29 @@ class OdooAdapterIT {
 
   @ParameterizedTest
   @EnumSource
+  void ratesAreQuotientsOfWhatOdooKeeps(Source source) throws Exception {
+    List<String> rates =
+        AdapterFixture.rows(
+            odoo(source).owner(),
+            "select from_currency, to_currency, valid_from, units, rate from dw_exchange_rate where"
+                + " 'EUR' in (from_currency, to_currency) order by 1, 2, 3");
+    if (source == Source.DUMP) {
+      assertThat(rates).containsExactly("EUR|USD|2010-01-01|1|1.2834", "EUR|USD|2026-06-06|1|1.5289");
+    } else {
+      assertThat(rates)
+          .containsExactly(
+              "EUR|USD|2024-01-01|1|1.1", "EUR|USD|2024-02-01|1|1.2", "USD|EUR|2024-01-01|1.1|1");
+    }
+    assertThat(
+            AdapterFixture.rows(
+                odoo(source).owner(),
+                "select 1 from dw_exchange_rate group by from_currency, to_currency, valid_from"
+                    + " having count(*) > 1"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void checksReturnNoRow(Source source) throws Exception {
     assertThat(AdapterFixture.problems(odoo(source).reader())).isEmpty();
     assertThat(AdapterFixture.wrongColumns(odoo(source).reader())).isEmpty();

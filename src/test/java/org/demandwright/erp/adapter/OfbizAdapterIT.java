@@ -251,6 +251,16 @@ class OfbizAdapterIT {
         .isEmpty();
   }
 
+  @Test
+  void conversions_of_money_are_rates_the_last_of_a_day_counts() throws SQLException {
+    assertThat(
+            AdapterFixture.rows(
+                madeUp().owner(),
+                "select from_currency, to_currency, valid_from, units, rate from dw_exchange_rate"
+                    + " order by 3"))
+        .containsExactly("EUR|USD|2024-01-01|1|1.125", "EUR|USD|2024-02-01|1|1.2");
+  }
+
   private static AdapterFixture madeUp() throws SQLException {
     AdapterFixture ofbiz = new AdapterFixture(SharedPostgres.create("ofbiz"));
     ofbiz.run("erp/ofbiz/fixture.sql");

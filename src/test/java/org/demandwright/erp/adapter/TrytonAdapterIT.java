@@ -236,6 +236,13 @@ class TrytonAdapterIT {
             "SP:1:1:2|1|2|-|2024-03-01|2024-03-31|0.1|Ten off",
             "SP:2:1:5|1|5|-|2024-03-01|2024-03-31|-|Odd");
     assertThat(tryton.rows("select * from dw_calendar")).isEmpty();
+    assertThat(
+            AdapterFixture.rows(
+                tryton.owner(),
+                "select from_currency, to_currency, valid_from, units, rate from dw_exchange_rate"
+                    + " order by 1"))
+        .as("from the day on which both are known")
+        .containsExactly("EUR|USD|2024-02-01|0.9|1", "USD|EUR|2024-02-01|1|0.9");
     assertThat(tryton.rows("select * from dw_adapter")).containsExactly("tryton|6|RELEASED|2");
     assertThat(
             tryton.rows(

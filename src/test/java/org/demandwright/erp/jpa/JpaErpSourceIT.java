@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.demandwright.core.demand.LineSums;
 import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.erp.ErpDatabase;
 import org.demandwright.erp.ErpExchangeRate;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
@@ -64,6 +65,35 @@ class JpaErpSourceIT {
     assertThat(rows).hasSizeGreaterThan(100);
     assertThat(othersOf(postgres)).isEqualTo(rows);
     assertThat(othersOf(mariaDb)).isEqualTo(rows);
+  }
+
+  @Test
+  void any_number_of_further_erps_is_opened_by_their_addresses() throws SQLException {
+    List<Object> rows = othersOf(h2);
+    JpaErpSources further = new JpaErpSources();
+    try {
+      for (TestErp erp : List.of(h2, postgres, mariaDb)) {
+        TestDatabase reader = erp.reader();
+        ErpSource source =
+            further.of(
+                new ErpDatabase(
+                    "further",
+                    reader.url(),
+                    Optional.of(reader.user()),
+                    Optional.of(reader.password()),
+                    Optional.empty()));
+        assertThat(others(source)).isEqualTo(rows);
+        if (erp == postgres) {
+          erp.owner()
+              .run(
+                  "select pg_terminate_backend(pid) from pg_stat_activity where usename = '%s'"
+                      .formatted(reader.user()));
+          assertThat(others(source)).as("after its connections were cut").isEqualTo(rows);
+        }
+      }
+    } finally {
+      further.close();
+    }
   }
 
   @Test
@@ -169,7 +199,11 @@ class JpaErpSourceIT {
 
   private static List<Object> othersOf(TestErp erp) {
     try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
-      ErpSource source = jpa.source();
+      return others(jpa.source());
+    }
+  }
+
+  private static List<Object> others(ErpSource source) {
       assertThat(source.problems()).isEmpty();
       List<Object> rows = new ArrayList<>(source.items("", "", 10_000));
       assertThat(source.countWithoutStamp()).isZero();
@@ -184,6 +218,5 @@ class JpaErpSourceIT {
       rows.addAll(source.promotions("", "", 10_000));
       rows.addAll(source.stockMovements(0, source.lastStockMovement().orElseThrow(), 100_000));
       return rows;
-    }
   }
 }

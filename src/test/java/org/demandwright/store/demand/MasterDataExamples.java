@@ -18,11 +18,13 @@ import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
 import org.demandwright.store.demand.MasterDataStore.Item;
 import org.demandwright.store.demand.MasterDataStore.Site;
+import org.demandwright.store.demand.MasterDataStore.StockDays;
 import org.demandwright.store.demand.MasterDataStore.StockOutDays;
 
 /** What the store of master data does. */
 public final class MasterDataExamples {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final String ERP = "dw_sales_line";
   private static final ItemKey TEA = new ItemKey("A", "tea");
   private static final ItemKey CUP = new ItemKey("A", "cup");
   private static final BigDecimal TWO = new BigDecimal("2.000000");
@@ -122,13 +124,30 @@ public final class MasterDataExamples {
     StockOutDays first = new StockOutDays(TEA, "S1", DAY, DAY.plusDays(2));
     StockOutDays second = new StockOutDays(CUP, "S1", DAY.plusDays(4), DAY.plusDays(9));
     StockOutDays third = new StockOutDays(TEA, "S1", DAY.plusDays(5), DAY.plusDays(9));
-    master.changeStockOuts(List.of(), List.of(first, second));
-    master.changeStockOuts(List.of(first), List.of(third));
+    master.changeStockOuts(ERP, List.of(), List.of(first, second));
+    master.changeStockOuts(ERP, List.of(first), List.of(third));
     assertThat(master.stockOuts(BOTH)).as("by their first day").containsExactly(second, third);
-    assertThat(master.stockOutsUntil(DAY.plusDays(9)))
+    assertThat(master.stockOutsUntil(ERP, DAY.plusDays(9)))
         .containsExactlyInAnyOrderElementsOf(Stream.of(second, third).toList());
-    assertThat(master.stockOutsUntil(DAY.plusDays(2))).isEmpty();
-    master.clearStockOuts();
+    assertThat(master.stockOutsUntil(ERP, DAY.plusDays(2))).isEmpty();
+    String old = "old";
+    StockOutDays before = new StockOutDays(TEA, "S1", DAY.minusDays(9), DAY.plusDays(6));
+    master.changeStockOuts(old, List.of(), List.of(before));
+    master.replaceStockDays(
+        List.of(
+            new StockDays("A", "S1", old, DAY.minusDays(99), DAY.minusDays(1)),
+            new StockDays("A", "S1", ERP, DAY, DAY.plusDays(99))));
+    assertThat(master.stockOuts(BOTH))
+        .as("each on the days on which it counts")
+        .containsExactly(
+            new StockOutDays(TEA, "S1", DAY.minusDays(9), DAY), second, third);
+    master.keepStockOutsOf(List.of(ERP));
+    assertThat(master.stockOuts(BOTH)).containsExactly(second, third);
+    master.replaceStockDays(
+        List.of(new StockDays("A", "S1", old, DAY.minusDays(99), DAY.plusDays(99))));
+    assertThat(master.stockOuts(BOTH)).as("another source's count").isEmpty();
+    master.replaceStockDays(List.of());
+    master.clearStockOuts(ERP);
     assertThat(master.stockOuts(BOTH)).isEmpty();
   }
 }

@@ -415,7 +415,7 @@ public final class ForecastExamples {
             Optional.empty());
     Optional<AccuracyStore.ReferenceErrors> alone = Optional.empty();
     AccuracyStore.Errors lag1 =
-        new AccuracyStore.Errors("1", SERIES, 12, 8, -8, 8, -8, 0, 0, 0, alone);
+        new AccuracyStore.Errors("1", SERIES, 12, 8, -8, 8, -8, 0, 0, 0, 0, 0, alone);
     assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.LAG, all))
         .as("forecast 1, wanted 3, the band to 2; of one history without a pair no scale")
         .containsExactly(lag1);
@@ -438,12 +438,31 @@ public final class ForecastExamples {
                 0,
                 0,
                 0,
-                Optional.of(new AccuracyStore.ReferenceErrors(4, 4))));
+                0,
+                0,
+                Optional.of(new AccuracyStore.ReferenceErrors(4, 4, 0, 0, 1, 0))));
+    stores
+        .sql()
+        .update("update archived_series set naive_error = 4, squared_scale = 2 where series_id = 2");
+    assertThat(
+            accuracy
+                .by(DataScope.unrestricted(), AccuracyStore.Grouping.LAG, beside(all, "sheet"))
+                .get(0))
+        .as("the same scales for both: |7 - 3| / 4 and ((7 - 3) / 2) squared")
+        .extracting(
+            AccuracyStore.Errors::scaledError,
+            AccuracyStore.Errors::squaredError,
+            e -> e.reference().orElseThrow())
+        .containsExactly(0.5, 1.0, new AccuracyStore.ReferenceErrors(4, 4, 1, 4, 1, 0));
+    stores
+        .sql()
+        .update(
+            "update archived_series set naive_error = null, squared_scale = null where series_id = 2");
     stores.sql().update("update archived_series set naive_error = 4 where series_id = 1");
     stores.sql().update("update forecast_archive set final_units = 4 where series_id = 1");
     assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.MODEL, all))
         .containsExactly(
-            new AccuracyStore.Errors("Naive", SERIES, 12, 7, -5, 8, -8, 0.25, 1, 0, alone));
+            new AccuracyStore.Errors("Naive", SERIES, 12, 7, -5, 8, -8, 0.25, 1, 0, 0, 0, alone));
     assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.CATEGORY, all))
         .extracting(AccuracyStore.Errors::group)
         .containsExactly("goods of A");

@@ -495,9 +495,14 @@ public final class IntakeExamples {
     SourceLineStore.Days always = new SourceLineStore.Days(Optional.empty(), Optional.empty());
     SourceLineStore.Days later =
         new SourceLineStore.Days(Optional.of(DAY.plusDays(3)), Optional.empty());
-    assertThat(lines.between(SOURCE, always, later)).isEqualTo(2);
+    assertThat(lines.between(SOURCE, always, later)).as("drafts count on no day").isEqualTo(1);
+    write(stores, List.of(line("Y", 1, "1.000000", "OUTSIDE_DAYS")));
+    assertThat(lines.between(SOURCE, always, later)).as("that would come back").isEqualTo(2);
+    assertThat(lines.holds(SOURCE)).isTrue();
+    assertThat(lines.holds("shop")).isFalse();
+    assertThat(lines.lines("push")).isEqualTo(1);
     assertThat(lines.between(SOURCE, later, later)).isZero();
-    assertThat(lines.of(SOURCE, SourceCode.Kind.ITEM, List.of("tea", "cup"))).isEqualTo(3);
+    assertThat(lines.of(SOURCE, SourceCode.Kind.ITEM, List.of("tea", "cup"))).isEqualTo(4);
     assertThat(lines.of("push", SourceCode.Kind.SITE, List.of("S1"))).isEqualTo(1);
     assertThat(lines.of("push", SourceCode.Kind.CHANNEL, List.of("shop"))).isZero();
     assertThat(lines.begins("push:")).isTrue();

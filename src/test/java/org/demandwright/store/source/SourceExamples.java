@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.demandwright.core.demand.DataScope;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.LineSums;
+import org.demandwright.core.intake.MasterConflict;
+import org.demandwright.core.intake.MasterKind;
 import org.demandwright.core.intake.SourceCode;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
@@ -49,9 +52,12 @@ public final class SourceExamples {
         new StoreExample<>(SourceStore.class, Does.PAGE_IN_ORDER, SourceExamples::pagesOfCodes),
         new StoreExample<>(SourceStore.class, Does.FORGET, SourceExamples::removedCode),
         new StoreExample<>(
+            MasterSourceStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::masterSources),
+        new StoreExample<>(
             PushedLineStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::pushedLines),
         new StoreExample<>(
             PushedLineStore.class, Does.PAGE_IN_ORDER, SourceExamples::pagesOfPushedLines),
+        new StoreExample<>(PushedLineStore.class, Does.FORGET, SourceExamples::clearedLines),
         new StoreExample<>(
             MappingStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SourceExamples::profiles),
         new StoreExample<>(MappingStore.class, Does.FORGET, SourceExamples::removedProfile));
@@ -106,6 +112,35 @@ public final class SourceExamples {
         .containsExactly(done);
   }
 
+  private static void masterSources(MasterSourceStore told, Stores stores) {
+    ItemKey tea = new ItemKey("A", "tea");
+    told.replaceOwners(
+        List.of(
+            new MasterSourceStore.Owner(MasterKind.ITEM, "A", "tea", "old"),
+            new MasterSourceStore.Owner(MasterKind.SITE, "A", "tea", "old"),
+            new MasterSourceStore.Owner(MasterKind.ITEM, "A", "cup", SourceStore.FIRST)));
+    assertThat(told.itemsOfOthers()).isEqualTo(Map.of(tea, "old"));
+    MasterConflict price =
+        new MasterConflict(
+            MasterKind.PRICE, "A", "tea", "S1", "price", DAY, DAY, "erp", "5", "old", "4");
+    MasterConflict unit =
+        MasterConflict.always(
+            MasterKind.ITEM,
+            "A",
+            "tea",
+            "",
+            "unit",
+            new MasterConflict.Told("erp", "KG"),
+            new MasterConflict.Told("old", "x".repeat(300)));
+    told.replaceConflicts(List.of(price));
+    told.replaceConflicts(List.of(unit, price));
+    assertThat(told.conflicts()).containsExactly(unit, price);
+    told.replaceConflicts(List.of());
+    told.replaceOwners(List.of());
+    assertThat(told.conflicts()).isEmpty();
+    assertThat(told.itemsOfOthers()).isEmpty();
+  }
+
   private static void sources(SourceStore sources, Stores stores) {
     assertThat(sources.all())
         .as("what there is from the beginning, in the order in which it is read")
@@ -115,6 +150,26 @@ public final class SourceExamples {
     SourceStore.Source shop = source("shop", "shop", SourceStore.Kind.PUSH, false);
     sources.add(shop);
     assertThat(sources.all()).endsWith(shop);
+    SourceStore.Source old = source("old", "old", SourceStore.Kind.OTHER_ERP, false);
+    SourceStore.Source third = source("third", "third", SourceStore.Kind.OTHER_ERP, false);
+    sources.add(old);
+    sources.add(third);
+    sources.arrange(List.of("third"));
+    assertThat(sources.all()).as("those that are not named come after").endsWith(third, old);
+    sources.take("old", Optional.of(Set.of(MasterKind.PRICE, MasterKind.ITEM)));
+    assertThat(sources.find("old").orElseThrow().gives())
+        .containsExactly(MasterKind.ITEM, MasterKind.PRICE);
+    sources.take("old", Optional.of(Set.of()));
+    assertThat(sources.find("old").orElseThrow().gives()).isEmpty();
+    sources.take("old", Optional.empty());
+    assertThat(sources.find("old").orElseThrow().gives()).hasSize(MasterKind.values().length);
+    sources.letEnd("third");
+    assertThat(sources.find("third").orElseThrow().ending()).isTrue();
+    sources.end("third");
+    assertThat(sources.find("third")).isEmpty();
+    assertThat(sources.isTaken("third")).as("what is left of it has its name").isTrue();
+    sources.remove("third");
+    assertThat(sources.isTaken("third")).isFalse();
     sources.alone("shop");
     sources.count("shop", Optional.of(DAY), Optional.of(DAY.plusDays(9)));
     sources.call("shop", "web");
@@ -205,6 +260,16 @@ public final class SourceExamples {
   private static List<PushedLine> pushed(PushedLineStore lines, int count) {
     lines.write(IntStream.range(0, count).mapToObj(i -> pushed(i, "4")).toList(), List.of());
     return lines.between(PUSH, RECEIVED.minusDays(1), RECEIVED.plusDays(1), 99);
+  }
+
+  private static void clearedLines(PushedLineStore lines, Stores stores) {
+    pushed(lines, 3);
+    assertThat(lines.count(PUSH)).isEqualTo(3);
+    assertThat(lines.count("other")).isZero();
+    lines.clear("other");
+    assertThat(lines.count(PUSH)).isEqualTo(3);
+    lines.clear(PUSH);
+    assertThat(lines.count(PUSH)).isZero();
   }
 
   private static void pushedLines(PushedLineStore lines, Stores stores) {
