@@ -18,6 +18,10 @@ import org.demandwright.store.demand.MasterDataStore.StockDays;
  */
 record StockTurns(List<StockDays> days, List<MasterConflict> conflicts) {
   static StockTurns of(List<MasterSource> givers, KnownMasterData known) {
+    StockTurns turns = new StockTurns(new ArrayList<>(), new ArrayList<>());
+    if (givers.size() < 2) {
+      return turns;
+    }
     Map<List<String>, List<Teller>> tellers = new LinkedHashMap<>();
     for (MasterSource source : givers) {
       if (source.erp().lastStockMovement().isPresent()) {
@@ -29,7 +33,6 @@ record StockTurns(List<StockDays> days, List<MasterConflict> conflicts) {
     }
     Map<String, String> names = new LinkedHashMap<>();
     givers.forEach(source -> names.put(source.source(), source.name()));
-    StockTurns turns = new StockTurns(new ArrayList<>(), new ArrayList<>());
     tellers.forEach(
         (site, all) -> {
           if (all.size() > 1) {
