@@ -29,64 +29,67 @@ final class BulkLists {
   private BulkLists() {}
 
   interface Page {
-    List<?> of(Stores stores, int after, int limit);
+    List<?> of(Stores stores, int after, int rows, int limit);
   }
 
   /**
    * A list.
    *
+   * @param times rows for each series
    * @param most rows that may be read for each of a page
    */
-  record Listed(String name, int most, Page page) {}
+  record Listed(String name, int times, int most, Page page) {}
 
   static Stream<Listed> questions() {
     return Stream.of(
-        new Listed("sources", 1, (s, after, limit) -> new SourceStore(s.sql()).all()),
+        new Listed("sources", 1, 1, (s, after, rows, limit) -> new SourceStore(s.sql()).all()),
         new Listed(
             "publications",
+            TIMES,
             3,
-            (s, after, limit) ->
+            (s, after, rows, limit) ->
                 new PublicationLog(s.sql()).after(List.of("plan-1"), after, limit)),
         new Listed(
             "exports of one who asks",
+            1,
             3,
-            (s, after, limit) ->
-                new ExportStore(s.sql()).before(Optional.of("ann"), rows(s) - after, limit)),
+            (s, after, rows, limit) ->
+                new ExportStore(s.sql()).before(Optional.of("ann"), rows - after, limit)),
         new Listed(
             "all exports",
+            1,
             3,
-            (s, after, limit) ->
-                new ExportStore(s.sql()).before(Optional.empty(), rows(s) - after, limit)),
+            (s, after, rows, limit) ->
+                new ExportStore(s.sql()).before(Optional.empty(), rows - after, limit)),
         new Listed(
-            "webhooks", 3, (s, after, limit) -> new WebhookStore(s.sql()).after(after, limit)),
+            "webhooks", 1, 3, (s, after, rows, limit) -> new WebhookStore(s.sql()).after(after, limit)),
         new Listed(
             "deliveries of a webhook",
+            TIMES,
             3,
-            (s, after, limit) ->
-                new DeliveryStore(s.sql()).before(1, Optional.empty(), rows(s) - after, limit)),
+            (s, after, rows, limit) ->
+                new DeliveryStore(s.sql()).before(1, Optional.empty(), rows - after, limit)),
         new Listed(
             "nervousness",
+            1,
             60,
-            (s, after, limit) ->
+            (s, after, rows, limit) ->
                 new NervousnessStore(s.sql())
                     .page(
                         DataScope.unrestricted(),
                         new NervousnessStore.Filter(
                             new NervousnessStore(s.sql()).newest("default", 2), Optional.empty()),
-                        after / TIMES,
+                        after,
                         limit)),
         new Listed(
             "lines of a customer who is erased",
+            TIMES,
             3,
-            (s, after, limit) -> List.of(new CustomerRows(s.sql()).count("C" + after / LINES))));
+            (s, after, rows, limit) -> List.of(new CustomerRows(s.sql()).count("C" + after / LINES))));
   }
 
-  private static long rows(Stores stores) {
-    return stores.sql().number("select max(export_id) from forecast_export");
-  }
-
-  /** Fills the lists of an empty store, and returns how many rows they have. */
-  static int fill(Stores stores, int series) {
+  /** Fills the lists of an empty store. */
+  static void fill(Stores stores, int series) {
     Sql sql = stores.sql();
     int rows = series * TIMES;
     sql.update(
@@ -100,13 +103,13 @@ final class BulkLists {
             + " status) select n, case when mod(n, 3) = 0 then 'ann' else 'bob' end, ?, 1, 'plan',"
             + " '', 'READY' from generate_series(1, ?) as g(n)",
         NOW,
-        rows);
+        series);
     sql.update(
         "insert into webhook (webhook_id, target, kinds, active, created_by, created_at, changes,"
             + " secret_version, key_mark) select n, 'https://example.org', ',VERSION,', true,"
             + " 'ann', ?, 0, 1, '' from generate_series(1, ?) as g(n)",
         NOW,
-        rows);
+        series);
     sql.update(
         "insert into webhook_delivery (delivery_id, webhook_id, kind, happened_at, body, status,"
             + " attempts, next_attempt, give_up_at) select n, 1 + mod(n, 3), 'VERSION', ?, '', 'DELIVERED', 1, ?, ?"
@@ -126,7 +129,6 @@ final class BulkLists {
         rows);
     archive(sql, series);
     sql.update("analyze");
-    return rows;
   }
 
   /** Two versions that readers saw, one week after the other. */
