@@ -414,6 +414,11 @@ public final class ForecastExamples {
             Optional.empty(),
             Optional.empty());
     Optional<AccuracyStore.ReferenceErrors> alone = Optional.empty();
+    assertThat(
+            accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.LAG, all).get(0).squared())
+        .as("the scale of the contest is archived")
+        .isEqualTo(SERIES);
+    stores.sql().update("update archived_series set squared_scale = null");
     AccuracyStore.Errors lag1 =
         new AccuracyStore.Errors("1", SERIES, 12, 8, -8, 8, -8, 0, 0, 0, 0, 0, alone);
     assertThat(accuracy.by(DataScope.unrestricted(), AccuracyStore.Grouping.LAG, all))
