@@ -38,6 +38,8 @@ import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.core.explain.Explanation;
 import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.core.intake.KitPart;
+import org.demandwright.core.intake.MasterConflict;
+import org.demandwright.core.intake.MasterKind;
 import org.demandwright.core.pipeline.BandShape;
 import org.demandwright.core.pipeline.BandedStep;
 import org.demandwright.core.pipeline.SeriesInput;
@@ -73,6 +75,7 @@ import org.demandwright.store.plan.OverrideStatus;
 import org.demandwright.store.plan.OverrideStore;
 import org.demandwright.store.run.PlanStore;
 import org.demandwright.store.run.RunDayStore;
+import org.demandwright.store.source.MasterSourceStore;
 import org.demandwright.store.source.PushedLine;
 import org.demandwright.store.source.SourceStore;
 
@@ -165,6 +168,31 @@ public final class Companies {
         List.of(),
         items("tea")
             .map(i -> new MasterDataStore.StockOutDays(i, "S1", DAY.plusDays(2), DAY.plusDays(4)))
+            .toList());
+    m.replaceStockDays(
+        orgs.stream()
+            .map(
+                org ->
+                    new MasterDataStore.StockDays(
+                        org, "S1", SourceStore.FIRST, DAY.minusYears(9), DAY.plusYears(9)))
+            .toList());
+    MasterSourceStore told = new MasterSourceStore(stores.sql());
+    told.replaceOwners(
+        items("cup")
+            .map(i -> new MasterSourceStore.Owner(MasterKind.ITEM, i.orgId(), i.itemId(), "old"))
+            .toList());
+    told.replaceConflicts(
+        items("tea")
+            .map(
+                i ->
+                    MasterConflict.always(
+                        MasterKind.ITEM,
+                        i.orgId(),
+                        i.itemId(),
+                        "",
+                        "unit",
+                        new MasterConflict.Told("erp", "EA"),
+                        new MasterConflict.Told("old", "KG")))
             .toList());
     stores
         .sql()

@@ -62,6 +62,7 @@ import org.demandwright.store.quality.ComparedValueStore;
 import org.demandwright.store.quality.CustomerRows;
 import org.demandwright.store.quality.QualityStore;
 import org.demandwright.store.run.PlanStore;
+import org.demandwright.store.source.MasterSourceStore;
 import org.demandwright.store.source.PushedLine;
 import org.demandwright.store.source.PushedLineStore;
 import org.demandwright.store.source.SourceStore;
@@ -349,6 +350,17 @@ final class CompanyQueries {
                 .stream()
                 .map(PushedLine::identity)
                 .toList());
+    doubles("PushedLineStore.count[String]", s -> s.pushedLines().count(PUSH));
+    doubles("SourceLineStore.lines[String]", s -> s.sourceLines().lines(SOURCE));
+    stays("SourceLineStore.holds[String]", s -> s.sourceLines().holds(SOURCE));
+    doubles(
+        "MasterSourceStore.itemsOfOthers[]",
+        s -> new MasterSourceStore(s.sql()).itemsOfOthers().keySet(),
+        item -> 1);
+    doubles(
+        "MasterSourceStore.conflicts[]",
+        s -> new MasterSourceStore(s.sql()).conflicts(),
+        conflict -> 1);
     doubles("SourceLineStore.kept[String]", s -> s.sourceLines().kept(SOURCE).get(""));
     doubles(
         "SourceLineStore.quarantined[String]",
