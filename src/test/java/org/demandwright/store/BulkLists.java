@@ -15,7 +15,9 @@ import org.demandwright.store.quality.CustomerRows;
 import org.demandwright.store.source.SourceStore;
 import org.demandwright.store.sql.Sql;
 
-/** Fills lists that do not hang on one version with any number of rows, and asks for their pages. */
+/**
+ * Fills lists that do not hang on one version with any number of rows, and asks for their pages.
+ */
 final class BulkLists {
   /** Rows of a list for each series. */
   private static final int TIMES = 26;
@@ -62,7 +64,10 @@ final class BulkLists {
             (s, after, rows, limit) ->
                 new ExportStore(s.sql()).before(Optional.empty(), rows - after, limit)),
         new Listed(
-            "webhooks", 1, 3, (s, after, rows, limit) -> new WebhookStore(s.sql()).after(after, limit)),
+            "webhooks",
+            1,
+            3,
+            (s, after, rows, limit) -> new WebhookStore(s.sql()).after(after, limit)),
         new Listed(
             "deliveries of a webhook",
             TIMES,
@@ -85,7 +90,8 @@ final class BulkLists {
             "lines of a customer who is erased",
             TIMES,
             3,
-            (s, after, rows, limit) -> List.of(new CustomerRows(s.sql()).count("C" + after / LINES))));
+            (s, after, rows, limit) ->
+                List.of(new CustomerRows(s.sql()).count("C" + after / LINES))));
   }
 
   /** Fills the lists of an empty store. */

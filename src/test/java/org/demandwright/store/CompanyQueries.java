@@ -868,7 +868,10 @@ final class CompanyQueries {
     VolumeStore.Weighted some = new VolumeStore.Weighted(VERSION, Map.of(3, 1.0));
     doubles(
         "VolumeStore.steps[DataScope, long]",
-        s -> s.volumes().steps(reader, VERSION).values().stream().mapToDouble(v -> v.doubleValue()).sum());
+        s ->
+            s.volumes().steps(reader, VERSION).values().stream()
+                .mapToDouble(v -> v.doubleValue())
+                .sum());
     doubles("VolumeStore.units[DataScope, long]", s -> s.volumes().units(reader, VERSION), u -> 1);
     doubles(
         "VolumeStore.sites[DataScope, Weighted, Weighted, Optional, int]",

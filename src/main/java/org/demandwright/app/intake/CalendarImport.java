@@ -14,8 +14,8 @@ import org.demandwright.erp.ErpCalendarDay;
 import org.demandwright.store.demand.EventStore;
 
 /**
- * Takes the calendars of ERPs over as planned events: days of one name that follow each other at one
- * site are one occasion. What people entered stays beside it.
+ * Takes the calendars of ERPs over as planned events: days of one name that follow each other at
+ * one site are one occasion. What people entered stays beside it.
  */
 @Dependent
 public class CalendarImport {
@@ -26,8 +26,7 @@ public class CalendarImport {
       Comparator.comparing(ErpCalendarDay::name, NONE_FIRST)
           .thenComparing(ErpCalendarDay::kind, NONE_FIRST)
           .thenComparing(ErpCalendarDay::siteId, NONE_FIRST)
-          .thenComparing(
-              ErpCalendarDay::day, Comparator.nullsFirst(Comparator.naturalOrder()));
+          .thenComparing(ErpCalendarDay::day, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final EventStore events;
   private final Clock clock;

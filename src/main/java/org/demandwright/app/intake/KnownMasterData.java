@@ -43,9 +43,7 @@ final class KnownMasterData {
     Set<List<String>> known =
         knownSites.computeIfAbsent(source.source(), s -> new LinkedHashSet<>());
     itsSites.forEach(
-        site ->
-            known.add(
-                List.of(site.orgId(), source.site(site.siteId(), SourceCode.FOR_EVER))));
+        site -> known.add(List.of(site.orgId(), source.site(site.siteId(), SourceCode.FOR_EVER))));
   }
 
   /** Takes what a source knows; what it calls otherwise than it is called here is left out. */
@@ -57,10 +55,7 @@ final class KnownMasterData {
     if (!inAnotherUnit.isEmpty()) {
       differences.add(
           Words.of(
-              "run.master-data-differ",
-              inAnotherUnit.size(),
-              source.name(),
-              inAnotherUnit.get(0)));
+              "run.master-data-differ", inAnotherUnit.size(), source.name(), inAnotherUnit.get(0)));
     }
     for (Site site : itsSites) {
       add(source, site);
@@ -76,8 +71,7 @@ final class KnownMasterData {
     boolean renamed = source.terms().renames(SourceCode.Kind.ITEM, item.key().itemId());
     ItemKey key =
         renamed
-            ? new ItemKey(
-                item.key().orgId(), source.item(item.key().itemId(), SourceCode.FOR_EVER))
+            ? new ItemKey(item.key().orgId(), source.item(item.key().itemId(), SourceCode.FOR_EVER))
             : item.key();
     Item there = items.get(key);
     if (there == null) {

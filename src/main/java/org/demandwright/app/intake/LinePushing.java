@@ -91,7 +91,8 @@ public class LinePushing {
       boolean dryRun,
       String by,
       Map<Integer, LineFate> fates) {
-    if (sources.all().stream().noneMatch(s -> s.source().equals(source) && s.isPushed() && !s.ending())) {
+    if (sources.all().stream()
+        .noneMatch(s -> s.source().equals(source) && s.isPushed() && !s.ending())) {
       rows.forEach(
           row -> fates.put(row.row(), LineFate.refused(row.row(), "source", unknown(source))));
       return;

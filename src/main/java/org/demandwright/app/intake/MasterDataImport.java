@@ -31,8 +31,8 @@ import org.demandwright.store.source.MasterSourceStore;
 
 /**
  * Reads items, sites, kits, prices, promotions, calendar, exchange rates and stock-outs, in place
- * of what was read before, from every ERP that gives them. A text that the ERP leaves out is empty, or the identity where people
- * are to read one.
+ * of what was read before, from every ERP that gives them. A text that the ERP leaves out is empty,
+ * or the identity where people are to read one.
  */
 @Dependent
 public class MasterDataImport {
@@ -166,8 +166,7 @@ public class MasterDataImport {
       List<MasterSource> givers, KnownMasterData known, boolean reload) {
     for (MasterSource source : givers) {
       boolean first = source.prefix().isEmpty();
-      stockOuts.update(
-          source, reload || !first && positions.position(source.source()).isEmpty());
+      stockOuts.update(source, reload || !first && positions.position(source.source()).isEmpty());
     }
     store.keepStockOutsOf(givers.stream().map(MasterSource::source).toList());
     StockTurns turns = StockTurns.of(givers, known);

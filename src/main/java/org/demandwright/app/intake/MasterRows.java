@@ -42,13 +42,7 @@ final class MasterRows {
         String id = source.prefix() + p.priceId();
         ours.add(
             new Price(
-                id,
-                p.item(),
-                p.siteId(),
-                p.validFrom(),
-                p.validTo(),
-                p.unitPrice(),
-                p.currency()));
+                id, p.item(), p.siteId(), p.validFrom(), p.validTo(), p.unitPrice(), p.currency()));
         continue;
       }
       List<Placed> placed = placed(p.item(), p.siteId(), p.validFrom(), p.validTo());
@@ -96,8 +90,7 @@ final class MasterRows {
     for (ErpCalendarDay day : theirs) {
       if (day.siteId() == null && !own.isEmpty()) {
         own.forEach(
-            site ->
-                ours.add(new ErpCalendarDay(day.day(), day.name(), day.kind(), site.siteId())));
+            site -> ours.add(new ErpCalendarDay(day.day(), day.name(), day.kind(), site.siteId())));
       } else {
         String site = source.site(day.siteId(), day.day());
         ours.add(new ErpCalendarDay(day.day(), day.name(), day.kind(), site));

@@ -216,8 +216,7 @@ public class SourceSettings {
                   : "";
         };
     if (!why.isEmpty()) {
-      throw new Refused(
-          Refused.Kind.CONFLICT, "Source " + source.name() + " stays. " + why);
+      throw new Refused(Refused.Kind.CONFLICT, "Source " + source.name() + " stays. " + why);
     }
     requireStanding(source);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.demandwright.app.Clock;
-import org.demandwright.core.demand.ItemKey;
 import org.demandwright.app.source.MasterSource;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
 import org.demandwright.erp.StockOutSpells;
@@ -53,7 +53,9 @@ public class StockOutImport {
     OptionalLong last = erp.lastStockMovement();
     Optional<Long> read = position(ledger, anew, last);
     List<StockOutDays> open =
-        read.isPresent() ? store.stockOutsUntil(source.source(), StockOutSpells.OPEN_END) : List.of();
+        read.isPresent()
+            ? store.stockOutsUntil(source.source(), StockOutSpells.OPEN_END)
+            : List.of();
     if (read.isEmpty()) {
       store.clearStockOuts(source.source());
     }

@@ -57,7 +57,8 @@ record StockTurns(List<StockDays> days, List<MasterConflict> conflicts) {
       for (int j = i + 1; j < tellers.size(); j++) {
         Teller taken = tellers.get(i);
         Teller other = tellers.get(j);
-        taken.counts()
+        taken
+            .counts()
             .and(other.counts())
             .ifPresent(both -> conflicts.add(conflict(site, both, names, taken, other)));
       }

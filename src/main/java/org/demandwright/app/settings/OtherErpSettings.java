@@ -40,8 +40,7 @@ public record OtherErpSettings(List<ErpDatabase> all) {
           "dw.source.<name>.url",
           "needed for each name",
           "",
-          new Allowed<>(
-              "a JDBC address of PostgreSQL, MariaDB or H2", OtherErpSettings::address),
+          new Allowed<>("a JDBC address of PostgreSQL, MariaDB or H2", OtherErpSettings::address),
           "where it is; `DW_SOURCE_<NAME>_URL` as a variable of the environment");
 
   private static final Setting<Optional<String>> EACH_USER =
@@ -89,8 +88,7 @@ public record OtherErpSettings(List<ErpDatabase> all) {
   static final Concern CONCERN =
       new Concern(
           "Further ERPs",
-          List.of(
-              NAMES, EACH_URL, EACH_USER, EACH_PASSWORD, CLASS, URL, USER, PASSWORD, NAME));
+          List.of(NAMES, EACH_URL, EACH_USER, EACH_PASSWORD, CLASS, URL, USER, PASSWORD, NAME));
 
   public OtherErpSettings {
     all = List.copyOf(all);
@@ -104,11 +102,7 @@ public record OtherErpSettings(List<ErpDatabase> all) {
         address ->
             all.add(
                 new ErpDatabase(
-                    second,
-                    address,
-                    USER.in(config),
-                    Optional.empty(),
-                    Optional.of(DATA_SOURCE))));
+                    second, address, USER.in(config), Optional.empty(), Optional.of(DATA_SOURCE))));
     for (String name : NAMES.in(config)) {
       if (url.isPresent() && name.equals(second)) {
         throw new IllegalStateException(

@@ -13,7 +13,8 @@ import org.demandwright.erp.SalesSource;
  * @param ending whether it was removed, so that all of its lines are taken away
  * @param lines under the identities that they are kept by
  */
-public record DemandSource(String source, String name, boolean readAnew, boolean ending, SalesSource lines) {
+public record DemandSource(
+    String source, String name, boolean readAnew, boolean ending, SalesSource lines) {
   public DemandSource {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(name, "name");

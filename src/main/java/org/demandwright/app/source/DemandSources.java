@@ -11,8 +11,8 @@ import org.demandwright.core.Words;
 import org.demandwright.core.intake.SourceTerms;
 import org.demandwright.erp.ErpDatabase;
 import org.demandwright.erp.ErpSource;
-import org.demandwright.erp.SalesSource;
 import org.demandwright.erp.ErpSources;
+import org.demandwright.erp.SalesSource;
 import org.demandwright.store.source.PushedLineStore;
 import org.demandwright.store.source.SourceStore;
 
@@ -99,9 +99,7 @@ public class DemandSources {
   public List<MasterSource> masters() {
     return sources.all().stream()
         .filter(s -> !s.isPushed() && !s.ending() && isConfigured(s))
-        .map(
-            s ->
-                new MasterSource(s.source(), s.name(), prefix(s), erp(s), terms(s), s.gives()))
+        .map(s -> new MasterSource(s.source(), s.name(), prefix(s), erp(s), terms(s), s.gives()))
         .toList();
   }
 

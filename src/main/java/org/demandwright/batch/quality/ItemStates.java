@@ -52,10 +52,7 @@ public class ItemStates {
     while (!page.isEmpty()) {
       page.stream()
           .filter(
-              item ->
-                  ofOthers
-                      .getOrDefault(key(item), SourceStore.FIRST)
-                      .equals(source.source()))
+              item -> ofOthers.getOrDefault(key(item), SourceStore.FIRST).equals(source.source()))
           .forEach(this::add);
       ErpInactiveItem last = page.get(page.size() - 1);
       page = page.size() < PAGE ? List.of() : erp.inactiveItems(last.itemId(), last.orgId(), PAGE);
@@ -67,9 +64,7 @@ public class ItemStates {
   }
 
   private void add(ErpInactiveItem item) {
-    inactive.put(
-        key(item),
-        Optional.ofNullable(item.changedAt()).map(t -> t.toLocalDate()));
+    inactive.put(key(item), Optional.ofNullable(item.changedAt()).map(t -> t.toLocalDate()));
   }
 
   public ItemState of(SeriesKey key) {

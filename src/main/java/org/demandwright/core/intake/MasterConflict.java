@@ -50,13 +50,7 @@ public record MasterConflict(
 
   /** Returns one of a value that holds on all days. */
   public static MasterConflict always(
-      MasterKind kind,
-      String org,
-      String item,
-      String site,
-      String what,
-      Told taken,
-      Told other) {
+      MasterKind kind, String org, String item, String site, String what, Told taken, Told other) {
     return new MasterConflict(
         kind,
         org,

@@ -57,10 +57,7 @@ public final class PriceBook {
   private static List<Piece> laidOver(List<Price> prices) {
     List<Price> latestFirst =
         prices.stream()
-            .sorted(
-                Comparator.comparing(Price::validFrom)
-                    .thenComparing(Price::priceId)
-                    .reversed())
+            .sorted(Comparator.comparing(Price::validFrom).thenComparing(Price::priceId).reversed())
             .toList();
     List<Piece> pieces = new ArrayList<>();
     List<DaySpan> taken = new ArrayList<>();
@@ -141,7 +138,9 @@ public final class PriceBook {
     for (Settled other : ofOthers) {
       Optional<DaySpan> both = days.and(other.days());
       Price taken = other.piece().price();
-      if (both.isPresent() && !same(taken, price) && told.add(List.of(other.source(), source, price.item(), site(price)))) {
+      if (both.isPresent()
+          && !same(taken, price)
+          && told.add(List.of(other.source(), source, price.item(), site(price)))) {
         conflicts.add(
             new MasterConflict(
                 MasterKind.PRICE,

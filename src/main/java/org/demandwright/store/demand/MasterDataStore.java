@@ -81,11 +81,7 @@ public class MasterDataStore {
       new MirroredTable(
           "stock_days",
           List.of(
-              text("org_id"),
-              text("site_id"),
-              day("first_day"),
-              text("source"),
-              day("last_day")),
+              text("org_id"), text("site_id"), day("first_day"), text("source"), day("last_day")),
           3);
 
   private final Sql sql;
@@ -272,8 +268,8 @@ public class MasterDataStore {
   }
 
   /**
-   * Returns the stock-outs of items, of any company, in the order of their first days. Where several
-   * sources tell the stock of a site, each on the days on which its own counts.
+   * Returns the stock-outs of items, of any company, in the order of their first days. Where
+   * several sources tell the stock of a site, each on the days on which its own counts.
    */
   public List<StockOutDays> stockOuts(Collection<String> items) {
     return sql

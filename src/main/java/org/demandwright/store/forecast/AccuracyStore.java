@@ -27,8 +27,7 @@ public class AccuracyStore {
   private static final String CAME = Decimals.shown("d.units");
 
   private static final String ERRORS =
-      "select %%1$s as told, count(*) as forecasts, sum(%2$s) as actual,"
-              .formatted(TOLD, CAME)
+      "select %%1$s as told, count(*) as forecasts, sum(%2$s) as actual,".formatted(TOLD, CAME)
           + sums(TOLD, "")
           + sums(BASELINE, "baseline_")
           + " sum(case when s.naive_error > 0 then "
@@ -140,8 +139,8 @@ public class AccuracyStore {
    * @param baselineError Σ(f − a) likewise
    * @param scaledError Σ|f − a| ÷ the naive method's mean error in the history of the series
    * @param scaled how many forecasts that sum has
-   * @param squaredError Σ((f − a) ÷ the root of the mean square of the changes from period to period
-   *     in the history of the series)²
+   * @param squaredError Σ((f − a) ÷ the root of the mean square of the changes from period to
+   *     period in the history of the series)²
    * @param squared how many forecasts that sum has
    * @param inside how many actuals lay from p10 to p90
    * @param reference those of the reference forecast on the same cells, empty where none is named

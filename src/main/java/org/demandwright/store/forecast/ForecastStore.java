@@ -306,7 +306,8 @@ public class ForecastStore {
 
   /** Returns Σ of the means of a version. */
   public double volume(long versionId) {
-    return sum("select coalesce(sum(" + SHOWN + "), 0) from forecast where version_id = ?", versionId);
+    return sum(
+        "select coalesce(sum(" + SHOWN + "), 0) from forecast where version_id = ?", versionId);
   }
 
   /** Returns Σ of the means of a version over the series that another version has too. */

@@ -6,24 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.demandwright.core.intake.SourceTerms;
 import org.demandwright.core.demand.SalesLine;
+import org.demandwright.core.intake.SourceTerms;
 
 /** By how much counts and sums of {@code line_day} change: added up line by line. */
 final class DayChanges {
   private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
   /** Demand, and what is none for reasons that other days or a kit's parts make up for. */
-  private static final Set<String> DATED =
-      Set.of("", IntakeStore.KIT, SourceTerms.OUTSIDE_DAYS);
+  private static final Set<String> DATED = Set.of("", IntakeStore.KIT, SourceTerms.OUTSIDE_DAYS);
 
   private final Map<Key, Sum> days = new HashMap<>();
 
   /** The key of a row of {@code line_day}. */
   private record Key(String rule, boolean derived, LocalDate ordered, LocalDate wanted) {
     static Key of(SalesLine line) {
-      boolean dated =
-          line.bookedOn() != null && DATED.contains(line.rule());
+      boolean dated = line.bookedOn() != null && DATED.contains(line.rule());
       return new Key(
           line.rule(),
           line.derived(),

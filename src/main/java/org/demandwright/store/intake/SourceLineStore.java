@@ -65,8 +65,8 @@ public class SourceLineStore {
   public record Days(Optional<LocalDate> first, Optional<LocalDate> last) {}
 
   /**
-   * Returns how many kept lines of a source count with one of two choices of days alone: told by the
-   * counts of days, however many lines there are.
+   * Returns how many kept lines of a source count with one of two choices of days alone: told by
+   * the counts of days, however many lines there are.
    */
   public long between(String source, Days before, Days after) {
     return sql.number(

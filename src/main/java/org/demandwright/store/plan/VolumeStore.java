@@ -149,7 +149,8 @@ public class VolumeStore {
     return sql.list(
         row -> volume(row, Optional.ofNullable(row.getString("uom_id"))),
         Query.of("select s.org_id, s.item_id as id, max(i.uom_id) as uom_id,")
-            .add(BOTH.formatted(Decimals.shown("coalesce(fs.units, f.mean)")),
+            .add(
+                BOTH.formatted(Decimals.shown("coalesce(fs.units, f.mean)")),
                 one.versionId(),
                 other.versionId())
             .add(" from series s left join item i on i.org_id = s.org_id")
@@ -196,7 +197,11 @@ public class VolumeStore {
     String separator = "";
     for (Weighted version : versions) {
       for (Map.Entry<Integer, Double> share : version.shares().entrySet()) {
-        table.add(separator + row, version.versionId(), share.getKey(), BigDecimal.valueOf(share.getValue()));
+        table.add(
+            separator + row,
+            version.versionId(),
+            share.getKey(),
+            BigDecimal.valueOf(share.getValue()));
         separator = ", ";
       }
     }

@@ -37,7 +37,9 @@ public class MasterSourceStore {
    */
   public record Owner(MasterKind kind, String org, String code, String source) {}
 
-  /** Writes of which source items and sites are, in place of what was known; others are the first's. */
+  /**
+   * Writes of which source items and sites are, in place of what was known; others are the first's.
+   */
   @Transactional
   public void replaceOwners(Collection<Owner> owners) {
     sql.update("delete from master_owner");
@@ -53,14 +55,15 @@ public class MasterSourceStore {
   public Map<ItemKey, String> itemsOfOthers() {
     Map<ItemKey, String> owners = new HashMap<>();
     sql.list(
-        row ->
-            owners.put(new ItemKey(row.getString(1), row.getString(2)), row.getString(3)),
+        row -> owners.put(new ItemKey(row.getString(1), row.getString(2)), row.getString(3)),
         "select org_id, code, source from master_owner where kind = ?",
         MasterKind.ITEM);
     return owners;
   }
 
-  /** Writes what the last import found to be told differently, in place of what was found before. */
+  /**
+   * Writes what the last import found to be told differently, in place of what was found before.
+   */
   @Transactional
   public void replaceConflicts(List<MasterConflict> conflicts) {
     sql.update("delete from master_conflict");

@@ -61,7 +61,8 @@ public class SourceStore {
    * @param firstDay of demand for which it counts, empty = from the beginning
    * @param lastDay included, empty = without end
    * @param readAnew whether the next import reads all of its lines, since days or codes changed
-   * @param gives what is taken from it beside its lines; nothing from one that lines are pushed into
+   * @param gives what is taken from it beside its lines; nothing from one that lines are pushed
+   *     into
    * @param ending whether the next import takes its lines away
    */
   public record Source(

@@ -125,10 +125,8 @@ class MasterDataImportTest {
     erp.exchangeRates.add(rate("USD", "EUR", DAY, null, "0.9"));
     old.exchangeRates.add(rate("USD", "EUR", DAY, null, "0.8"));
     old.exchangeRates.add(rate("CHF", "EUR", DAY, null, "1.1"));
-    erp.ledger.add(
-        new ErpStockMovement(1, null, "tea", "S1", DAY, new BigDecimal("0")));
-    old.ledger.add(
-        new ErpStockMovement(1, null, "tea", "S1", DAY, new BigDecimal("5")));
+    erp.ledger.add(new ErpStockMovement(1, null, "tea", "S1", DAY, new BigDecimal("0")));
+    old.ledger.add(new ErpStockMovement(1, null, "tea", "S1", DAY, new BigDecimal("5")));
 
     reading(TestSources.of(stores, erp, old)).replace(false);
 
@@ -165,12 +163,10 @@ class MasterDataImportTest {
                 SourceCode.Kind.ITEM, "4711", DAY.plusDays(10), SourceCode.FOR_EVER, "tea"),
             new SourceCode(
                 SourceCode.Kind.SITE, "1", SourceCode.ALWAYS, SourceCode.FOR_EVER, "S1")));
-    old.prices.add(
-        new ErpPrice("p", "", "4711", "1", DAY, null, new BigDecimal("3"), "EUR"));
+    old.prices.add(new ErpPrice("p", "", "4711", "1", DAY, null, new BigDecimal("3"), "EUR"));
     old.promotions.add(new ErpPromotion("q", "", "tea", null, DAY, DAY.plusDays(1)));
     old.calendar.add(new ErpCalendarDay(DAY, "Fair", "SHOPPING", "1"));
-    old.ledger.add(
-        new ErpStockMovement(1, null, "4711", "1", DAY, new BigDecimal("0")));
+    old.ledger.add(new ErpStockMovement(1, null, "4711", "1", DAY, new BigDecimal("0")));
     old.ledger.add(
         new ErpStockMovement(2, null, "4711", "1", DAY.plusDays(2), new BigDecimal("5")));
 

@@ -21,8 +21,7 @@ class StockOwnersTest {
 
   @Test
   void of_two_that_count_the_first_does() {
-    assertThat(
-            StockOwners.of(List.of(new Teller("erp", DaySpan.ALL), new Teller("old", BEFORE))))
+    assertThat(StockOwners.of(List.of(new Teller("erp", DaySpan.ALL), new Teller("old", BEFORE))))
         .containsExactly(new Turn("erp", DaySpan.ALL));
   }
 
@@ -30,7 +29,6 @@ class StockOwnersTest {
   void where_none_counts_the_first_does() {
     DaySpan later = new DaySpan(DAY.plusDays(9), SourceCode.FOR_EVER);
     assertThat(StockOwners.of(List.of(new Teller("erp", later), new Teller("old", BEFORE))))
-        .containsExactly(
-            new Turn("old", BEFORE), new Turn("erp", SINCE));
+        .containsExactly(new Turn("old", BEFORE), new Turn("erp", SINCE));
   }
 }

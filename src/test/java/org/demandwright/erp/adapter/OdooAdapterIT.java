@@ -110,7 +110,8 @@ class OdooAdapterIT {
             "select from_currency, to_currency, valid_from, units, rate from dw_exchange_rate where"
                 + " 'EUR' in (from_currency, to_currency) order by 1, 2, 3");
     if (source == Source.DUMP) {
-      assertThat(rates).containsExactly("EUR|USD|2010-01-01|1|1.2834", "EUR|USD|2026-06-06|1|1.5289");
+      assertThat(rates)
+          .containsExactly("EUR|USD|2010-01-01|1|1.2834", "EUR|USD|2026-06-06|1|1.5289");
     } else {
       assertThat(rates)
           .containsExactly(

@@ -204,19 +204,19 @@ class JpaErpSourceIT {
   }
 
   private static List<Object> others(ErpSource source) {
-      assertThat(source.problems()).isEmpty();
-      List<Object> rows = new ArrayList<>(source.items("", "", 10_000));
-      assertThat(source.countWithoutStamp()).isZero();
-      rows.addAll(source.dailySums(null, all(source).last().orElseThrow()).values());
-      rows.addAll(
-          source
-              .hourlySums(LocalDateTime.MIN.withYear(1970), LocalDateTime.MAX.withYear(2100))
-              .values());
-      rows.addAll(source.kitComponents());
-      rows.addAll(source.calendar());
-      rows.addAll(source.prices("", "", 10_000));
-      rows.addAll(source.promotions("", "", 10_000));
-      rows.addAll(source.stockMovements(0, source.lastStockMovement().orElseThrow(), 100_000));
-      return rows;
+    assertThat(source.problems()).isEmpty();
+    List<Object> rows = new ArrayList<>(source.items("", "", 10_000));
+    assertThat(source.countWithoutStamp()).isZero();
+    rows.addAll(source.dailySums(null, all(source).last().orElseThrow()).values());
+    rows.addAll(
+        source
+            .hourlySums(LocalDateTime.MIN.withYear(1970), LocalDateTime.MAX.withYear(2100))
+            .values());
+    rows.addAll(source.kitComponents());
+    rows.addAll(source.calendar());
+    rows.addAll(source.prices("", "", 10_000));
+    rows.addAll(source.promotions("", "", 10_000));
+    rows.addAll(source.stockMovements(0, source.lastStockMovement().orElseThrow(), 100_000));
+    return rows;
   }
 }

@@ -139,8 +139,7 @@ public final class MasterDataExamples {
             new StockDays("A", "S1", ERP, DAY, DAY.plusDays(99))));
     assertThat(master.stockOuts(BOTH))
         .as("each on the days on which it counts")
-        .containsExactly(
-            new StockOutDays(TEA, "S1", DAY.minusDays(9), DAY), second, third);
+        .containsExactly(new StockOutDays(TEA, "S1", DAY.minusDays(9), DAY), second, third);
     master.keepStockOutsOf(List.of(ERP));
     assertThat(master.stockOuts(BOTH)).containsExactly(second, third);
     master.replaceStockDays(

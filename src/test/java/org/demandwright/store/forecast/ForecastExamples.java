@@ -448,7 +448,8 @@ public final class ForecastExamples {
                 Optional.of(new AccuracyStore.ReferenceErrors(4, 4, 0, 0, 1, 0))));
     stores
         .sql()
-        .update("update archived_series set naive_error = 4, squared_scale = 2 where series_id = 2");
+        .update(
+            "update archived_series set naive_error = 4, squared_scale = 2 where series_id = 2");
     assertThat(
             accuracy
                 .by(DataScope.unrestricted(), AccuracyStore.Grouping.LAG, beside(all, "sheet"))
