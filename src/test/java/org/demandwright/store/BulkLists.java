@@ -56,13 +56,15 @@ final class BulkLists {
             1,
             3,
             (s, after, rows, limit) ->
-                new ExportStore(s.sql()).before(Optional.of("ann"), rows - after, limit)),
+                new ExportStore(s.sql())
+                    .before(Optional.empty(), Optional.of("ann"), rows - after, limit)),
         new Listed(
             "all exports",
             1,
             3,
             (s, after, rows, limit) ->
-                new ExportStore(s.sql()).before(Optional.empty(), rows - after, limit)),
+                new ExportStore(s.sql())
+                    .before(Optional.empty(), Optional.empty(), rows - after, limit)),
         new Listed(
             "webhooks",
             1,
