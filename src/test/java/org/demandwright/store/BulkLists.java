@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.exchange.DeliveryStore;
@@ -28,6 +29,10 @@ final class BulkLists {
   private static final Instant NOW = Instant.parse("2026-04-08T02:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 4, 6);
 
+  private static final Set<String> ORDERED =
+      Set.of(
+          "publications", "exports of one who asks", "all exports", "deliveries of a webhook");
+
   private BulkLists() {}
 
   interface Page {
@@ -40,7 +45,12 @@ final class BulkLists {
    * @param times rows for each series
    * @param most rows that may be read for each of a page
    */
-  record Listed(String name, int times, int most, Page page) {}
+  record Listed(String name, int times, int most, Page page) {
+    /** Returns whether it is read newest first, or in the order of an index's second column. */
+    boolean isOrdered() {
+      return ORDERED.contains(name);
+    }
+  }
 
   static Stream<Listed> questions() {
     return Stream.of(

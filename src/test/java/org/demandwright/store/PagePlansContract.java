@@ -47,6 +47,14 @@ abstract class PagePlansContract {
   abstract DataSource database() throws SQLException;
 
   /**
+   * Returns whether the database follows an index backwards, and one behind its first column. Where
+   * it does not it reads what lies behind the place of a page, and sorts it.
+   */
+  boolean followsIndexes() {
+    return true;
+  }
+
+  /**
    * A list.
    *
    * @param most rows that a page of it may read
@@ -83,6 +91,7 @@ abstract class PagePlansContract {
     Stores stores = Stores.of(counted.database());
     BulkLists.fill(stores, SERIES);
     return BulkLists.questions()
+        .filter(list -> !list.isOrdered() || followsIndexes())
         .flatMap(
             list ->
                 Stream.of(0, SERIES * list.times() / 2, SERIES * list.times() - 2 * LIMIT)
