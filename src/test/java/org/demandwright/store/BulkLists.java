@@ -30,8 +30,7 @@ final class BulkLists {
   private static final LocalDate DAY = LocalDate.of(2026, 4, 6);
 
   private static final Set<String> ORDERED =
-      Set.of(
-          "publications", "exports of one who asks", "all exports", "deliveries of a webhook");
+      Set.of("publications", "exports of one who asks", "all exports", "deliveries of a webhook");
 
   private BulkLists() {}
 
