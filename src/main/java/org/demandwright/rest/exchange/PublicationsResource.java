@@ -51,7 +51,8 @@ public class PublicationsResource {
    *     other overrides over it
    * @param changedAt since when readers see it; {@code changedSince} of the forecasts, with the
    *     instant of the entry that was worked on before, tells the values
-   * @param by account, or job, that did it
+   * @param by account, or job, that did it; absent for OVERRIDES where a part of the data is seen,
+   *     since they may be of another
    * @param contentHash of the version, whatever lies over it; absent for whoever may see a part of
    *     the data
    */
@@ -73,7 +74,7 @@ public class PublicationsResource {
           shown.replaced(),
           shown.kind(),
           shown.changedAt(),
-          shown.by(),
+          ofAllData || shown.kind() != PublicationKind.OVERRIDES ? shown.by() : null,
           shown.contentHash().filter(hash -> ofAllData));
     }
   }
