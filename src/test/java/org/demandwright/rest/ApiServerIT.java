@@ -285,6 +285,8 @@ class ApiServerIT {
     Response second = as("api").get(url("/api/v1/events?limit=2&cursor=" + next));
     assertThat(second.jsonPath().getList("rows.firstDay")).containsExactly("2027-03-01");
     assertProblem(as("api").get(url("/api/v1/forecasts?cursor=" + next)), 400, "cursor");
+    assertProblem(
+        as("planner").get(url("/api/v1/events?limit=2&cursor=" + next)), 400, "another caller");
     assertProblem(as("api").get(url("/api/v1/events?fields=colour")), 400, "eventId, name");
     assertProblem(as("api").get(url("/api/v1/events?sort=name")), 400, "firstDay,eventId");
     Response unchanged =

@@ -58,6 +58,13 @@ public class DataQualityResource {
       List<QualityWire.Unfinished> unfinished,
       QualityWire.Comparison comparison) {}
 
+  /**
+   * What all runs rest on.
+   *
+   * @param unfinished newer runs that did not come to their end, or have not yet
+   */
+  public record StandingOfRuns(List<QualityWire.Unfinished> unfinished) {}
+
   /** Outcomes whose rows are listed; quarantined ones have a list of their own. */
   public enum Listed {
     USED,
@@ -70,7 +77,7 @@ public class DataQualityResource {
   @Path("runs")
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("-run")
-  @InFront(Standing.class)
+  @InFront(StandingOfRuns.class)
   @Operation(
       operationId = "listQualityRuns",
       summary = "Runs that accounted for the rows of the ERP and inspected the demand")
@@ -78,7 +85,7 @@ public class DataQualityResource {
     return list.list(
             QualityWire.Run.class,
             (cursor, limit) -> quality.runs(cursor, limit).map(QualityWire.Run::of))
-        .about(new Standing(null, unfinished(), null));
+        .about(new StandingOfRuns(unfinished()));
   }
 
   @GET
