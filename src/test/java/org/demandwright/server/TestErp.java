@@ -28,7 +28,7 @@ public record TestErp(TestDatabase owner, TestDatabase reader) {
   }
 
   /** Makes a user who may SELECT the views of a loaded ERP, with its name as password. */
-  static TestErp withReader(TestDatabase erp, String user) throws SQLException {
+  public static TestErp withReader(TestDatabase erp, String user) throws SQLException {
     grantViews(erp);
     erp.run(unlessThere(creationOf(user, erp), erp), "grant demandwright_reader to " + user);
     if (erp.isMariaDb()) {

@@ -1,0 +1,183 @@
+package org.demandwright.rest.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts what names things everywhere in the place of what names them in one installation. This is all
+ * in which two installations may differ that say the same:
+ *
+ * <ul>
+ *   <li>numbers of things: series are named by company, item, site and channel, others by their
+ *       rank among those that are answered;
+ *   <li>instants at which something was done;
+ *   <li>what speaks of a whole version, which is left out for whoever sees a part: its hash, why it was
+ *       held, what the audit found, how often demand lay within its bands; and digests and sizes of files that hold numbers of things;
+ *   <li>figures of bands, which are calibrated over all series: {@code ScopeServerIT} compares them
+ *       with what whoever sees everything is told;
+ *   <li>cursors.
+ * </ul>
+ */
+final class Naming {
+  private static final Map<String, String> NUMBERS =
+      Map.ofEntries(
+          Map.entry("versionId", "version"),
+          Map.entry("withVersionId", "version"),
+          Map.entry("newest", "version"),
+          Map.entry("oldest", "version"),
+          Map.entry("contestOf", "version"),
+          Map.entry("basedOn", "version"),
+          Map.entry("takenFrom", "version"),
+          Map.entry("replaced", "version"),
+          Map.entry("against", "version"),
+          Map.entry("executionId", "run"),
+          Map.entry("run", "run"),
+          Map.entry("overrideId", "override"),
+          Map.entry("correctionId", "correction"),
+          Map.entry("layerId", "correction"),
+          Map.entry("eventId", "event"),
+          Map.entry("markId", "mark"),
+          Map.entry("issueId", "issue"),
+          Map.entry("exportId", "export"),
+          Map.entry("position", "publication"),
+          Map.entry("end", "publication"),
+          Map.entry("id", "sales line"));
+
+  private static final Set<String> INSTANTS =
+      Set.of(
+          "createdAt", "changedAt", "publishedAt", "askedAt", "endedAt", "keptUntil", "enteredAt",
+          "approvedAt", "withdrawnAt", "knownAt", "settledAt", "retiredAt", "receivedAt", "at");
+
+  private static final Set<String> OF_ALL_DATA =
+      Set.of("contentHash", "heldBecause", "audit", "sha256", "byteCount", "next", "errorId", "coverage");
+
+  private static final Set<String> BANDS =
+      Set.of(
+          "p10", "p50", "p90", "totalP10", "totalP50", "totalP90", "nothing",
+          "enoughAtLeast", "enoughAtMost");
+
+  private static final Pattern FORECAST = Pattern.compile("(\\d+)-(\\d+)-(\\d{4}-\\d\\d-\\d\\d)");
+
+  private final Map<String, String> series = new HashMap<>();
+  private final Map<String, TreeSet<Long>> seen = new TreeMap<>();
+
+  /** Takes note of the numbers of things in an answer. */
+  void learn(Object body) {
+    if (body instanceof Map<?, ?> members) {
+      if (members.get("seriesId") instanceof String id && members.containsKey("item")) {
+        series.putIfAbsent(
+            id,
+            "%s/%s/%s/%s"
+                .formatted(
+                    said(members, "org"), said(members, "item"), said(members, "site"), said(members, "channel")));
+      }
+      members.forEach(
+          (name, value) -> {
+            if (value instanceof String text && isNumber(text) && NUMBERS.containsKey(name)) {
+              seen.computeIfAbsent(NUMBERS.get(name), k -> new TreeSet<>()).add(Long.valueOf(text));
+            }
+            learn(value);
+          });
+    } else if (body instanceof List<?> values) {
+      values.forEach(this::learn);
+    }
+  }
+
+  private static String said(Map<?, ?> members, String name) {
+    return members.get(name) instanceof String text ? text : "";
+  }
+
+  private static boolean isNumber(String text) {
+    return text.matches("\\d{1,18}");
+  }
+
+  /** Returns what an answer says, without what differs by nature. */
+  Object named(Object body) {
+    if (body instanceof Map<?, ?> members) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      members.forEach(
+          (name, value) -> {
+            if (!OF_ALL_DATA.contains(name)) {
+              all.put((String) name, member((String) name, value));
+            }
+          });
+      return all;
+    }
+    if (body instanceof List<?> values) {
+      List<Object> all = new ArrayList<>();
+      values.forEach(value -> all.add(named(value)));
+      return all;
+    }
+    return body;
+  }
+
+  private Object member(String name, Object value) {
+    if (!(value instanceof String text)) {
+      return named(value);
+    }
+    if (text.isEmpty()) {
+      return text;
+    }
+    if (BANDS.contains(name)) {
+      return "of the bands";
+    }
+    if (INSTANTS.contains(name)) {
+      return "an instant";
+    }
+    if (name.equals("seriesId")) {
+      return series(text);
+    }
+    if (isNumber(text) && NUMBERS.containsKey(name)) {
+      return number(NUMBERS.get(name), text);
+    }
+    if (name.equals("detail")) {
+      return text.replaceAll("\\d+", "#");
+    }
+    return forecast(text);
+  }
+
+  private String series(String id) {
+    return series.getOrDefault(id, "an unknown series");
+  }
+
+  private String number(String kind, String id) {
+    return kind + " " + seen.get(kind).headSet(Long.valueOf(id), true).size();
+  }
+
+  private String forecast(String text) {
+    Matcher parts = FORECAST.matcher(text);
+    return parts.matches()
+        ? number("version", parts.group(1)) + " " + series(parts.group(2)) + " " + parts.group(3)
+        : text;
+  }
+
+  /** Returns an address likewise. */
+  String path(String template, String path) {
+    if (!template.contains("{")) {
+      return path;
+    }
+    String before = template.substring(0, template.indexOf('{'));
+    String id = path.substring(before.length()).replaceFirst("/.*", "");
+    return switch (before) {
+      case "/series/" -> series(id);
+      case "/forecast-versions/" -> number("version", id);
+      case "/overrides/" -> number("override", id);
+      case "/events/" -> number("event", id);
+      case "/exports/" -> number("export", id);
+      case "/data-quality/corrections/" -> number("correction", id);
+      case "/data-quality/issues/" -> number("issue", id);
+      case "/data-quality/not-demand/" -> number("mark", id);
+      case "/data-quality/runs/" -> number("run", id);
+      case "/sales-lines/" -> number("sales line", id);
+      default -> forecast(id);
+    };
+  }
+}

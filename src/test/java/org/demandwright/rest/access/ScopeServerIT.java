@@ -1,0 +1,240 @@
+package org.demandwright.rest.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.demandwright.rest.access.Operations.Operation;
+import org.demandwright.rest.access.TwoCompaniesErp.Part;
+import org.demandwright.rest.access.TwoCompaniesErp.Part.Name;
+import org.demandwright.security.Roles;
+import org.demandwright.server.ServerClient;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever sees a part of the data is answered as if nothing else were there: every operation that
+ * reads, asked within a part of an installation that holds two companies, says what an installation
+ * says to which the ERP gives that part alone. {@link Naming} lists all in which they may differ.
+ */
+class ScopeServerIT {
+  /** With {@code -Plong} the other part is compared, too. */
+  private static final boolean LONG = Boolean.getBoolean("long.tests");
+
+  /** A company. */
+  private static final Part COMPANY =
+      new Part("company", List.of(new Name("COMPANY", TwoCompaniesErp.SECOND)));
+
+  /** Within the other company a site of two, and two categories. */
+  private static final Part BRANCH =
+      new Part(
+          "branch",
+          List.of(
+              new Name("COMPANY", TwoCompaniesErp.FIRST),
+              new Name("SITE", "SHA"),
+              new Name("CATEGORY", "TEA"),
+              new Name("CATEGORY", "SNACKS")));
+
+  /** Other sites of the same company. */
+  private static final Part ELSEWHERE =
+      new Part(
+          "elsewhere",
+          List.of(new Name("COMPANY", TwoCompaniesErp.FIRST), new Name("SITE", "CAN")));
+
+  @Test
+  void a_part_is_answered_as_if_nothing_else_were_there() throws Exception {
+    Map<String, Object> branch = alone(BRANCH);
+    Map<String, Object> company = LONG ? alone(COMPANY) : Map.of();
+    try (PartInstallation all =
+        PartInstallation.of(Part.whole(), List.of(COMPANY, BRANCH, ELSEWHERE))) {
+      bandsAreThoseOfTheWhole(all, COMPANY);
+      bandsAreThoseOfTheWhole(all, BRANCH);
+      everybodyDoesTheirs(all);
+      cursorsKeepTheirPart(all);
+      assertSame(told(all, BRANCH), branch);
+      if (LONG) {
+        assertSame(told(all, COMPANY), company);
+      }
+    }
+  }
+
+  private static Map<String, Object> alone(Part part) throws Exception {
+    try (PartInstallation one = PartInstallation.of(part, List.of(part))) {
+      Map<String, Object> answers = Answers.of(one.as(part.name()), asked());
+      write(part.name() + "-alone", answers);
+      return answers;
+    }
+  }
+
+  private static Map<String, Object> told(PartInstallation all, Part part) throws Exception {
+    Map<String, Object> answers = Answers.of(all.as(part.name()), asked());
+    write(part.name() + "-told", answers);
+    return answers;
+  }
+
+  /**
+   * What rests on bands is not compared with another installation, since bands are calibrated by
+   * demand class over all series: it is what whoever sees everything is told of the same series.
+   */
+  private static void bandsAreThoseOfTheWhole(PartInstallation all, Part part) {
+    ServerClient restricted = all.as(part.name());
+    ServerClient admin = all.as("admin");
+    Set<Object> within = new HashSet<>();
+    rows(restricted, "series?limit=1000").forEach(row -> within.add(row.get("seriesId")));
+    for (String list :
+        List.of(
+            "forecasts?limit=1000&include=notRecommended",
+            "forecasts?limit=1000&plan=months",
+            "lead-time-demand?days=30&limit=1000")) {
+      assertThat(rows(restricted, list))
+          .as(list)
+          .isNotEmpty()
+          .isEqualTo(
+              rows(admin, list).stream().filter(r -> within.contains(r.get("seriesId"))).toList());
+    }
+    for (Object id : within) {
+      assertThat(restricted.get("series/" + id).asString())
+          .isEqualTo(admin.get("series/" + id).asString());
+    }
+  }
+
+  private static List<Map<String, Object>> rows(ServerClient who, String list) {
+    return who.get(list).jsonPath().getList("rows");
+  }
+
+  private static void assertSame(Map<String, Object> told, Map<String, Object> alone) {
+    assertThat(told.keySet()).isEqualTo(alone.keySet());
+    told.forEach(
+        (question, answer) -> assertThat(answer).as(question).isEqualTo(alone.get(question)));
+  }
+
+  private static void write(String name, Map<String, Object> answers) throws Exception {
+    List<String> lines = new ArrayList<>();
+    answers.forEach((question, answer) -> lines.add(question + " → " + answer));
+    Files.write(Path.of("target", name + ".txt"), lines);
+  }
+
+  /** A cursor is worth what whoever was given it saw then. */
+  private static void cursorsKeepTheirPart(PartInstallation all) throws Exception {
+    all.account("mover", Roles.ADMIN, COMPANY.scope());
+    ServerClient mover = all.as("mover");
+    String next = mover.get("forecasts?limit=2").jsonPath().getString("next");
+    assertThat(mover.get("forecasts?limit=2&cursor=" + next).statusCode()).isEqualTo(200);
+    assertAnotherList(all.as(COMPANY.name()).get("forecasts?limit=2&cursor=" + next));
+    Map<String, Object> change =
+        Map.of(
+            "roles", List.of(Roles.ADMIN),
+            "locked", false,
+            "scope", Map.of("companies", List.of(TwoCompaniesErp.FIRST)));
+    assertThat(
+            given()
+                .auth()
+                .preemptive()
+                .basic("admin", mover.password())
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(change)
+                .put(mover.base() + "api/v1/accounts/mover")
+                .statusCode())
+        .isEqualTo(200);
+    assertAnotherList(mover.get("forecasts?limit=2&cursor=" + next));
+    assertThat(mover.get("forecasts?limit=2").statusCode()).isEqualTo(200);
+  }
+
+  private static void assertAnotherList(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+    assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/invalid-parameter");
+    assertThat(answer.jsonPath().getString("parameter")).isEqualTo("cursor");
+  }
+
+  /**
+   * Every operation about one thing × every role × whose it is: of the part, of another site of the
+   * same company, of the other company. Nothing is changed: who writes says that they saw something
+   * else before.
+   */
+  private static void everybodyDoesTheirs(PartInstallation all) throws Exception {
+    Map<Operation, AccessTable.Access> table = AccessTable.rows();
+    for (String role : Roles.ALL) {
+      all.account("branch-" + role.toLowerCase(Locale.ROOT), role, BRANCH.scope());
+    }
+    Map<String, List<String>> own = new TreeMap<>();
+    Map<String, List<String>> others = new TreeMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (Operation operation : AccessTable.those(AccessTable.Scope.BY_ID)) {
+      String collection = collection(operation);
+      if (!own.containsKey(collection)) {
+        own.put(collection, Answers.listed(all.as(BRANCH.name()), collection));
+        List<String> theirs = new ArrayList<>();
+        for (Part part : List.of(ELSEWHERE, COMPANY)) {
+          List<String> listed = new ArrayList<>(Answers.listed(all.as(part.name()), collection));
+          listed.removeAll(own.get(collection));
+          if (listed.isEmpty()) {
+            wrong.add(part.name() + " has nothing of its own in " + collection);
+          } else {
+            theirs.add(listed.get(0));
+          }
+        }
+        others.put(collection, theirs);
+      }
+      for (String role : Roles.ALL) {
+        ServerClient who = all.as("branch-" + role.toLowerCase(Locale.ROOT));
+        boolean may = table.get(operation).roles().contains(role);
+        int mine = status(who, operation, own.get(collection).get(0));
+        if (may ? Set.of(401, 403, 404).contains(mine) || mine >= 500 : mine != 403) {
+          wrong.add(operation + " as " + role + " of the own part: " + mine);
+        }
+        for (String id : others.get(collection)) {
+          int theirs = status(who, operation, id);
+          if (theirs != (may ? 404 : 403)) {
+            wrong.add(operation + " as " + role + " of another part: " + theirs);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String collection(Operation operation) {
+    return operation.path().substring(0, operation.path().indexOf("/{"));
+  }
+
+  private static int status(ServerClient who, Operation operation, String id) {
+    RequestSpecification request =
+        given()
+            .auth()
+            .preemptive()
+            .basic(who.user(), who.password())
+            .header("Accept", "application/json, */*;q=0.1");
+    if (!operation.asks()) {
+      request.header("If-Match", "\"0123456789abcdef0123456789abcdef\"");
+    }
+    return request
+        .request(
+            operation.method(),
+            who.base() + "api/v1" + operation.path().replaceFirst("\\{\\w+}", id))
+        .statusCode();
+  }
+
+  /** What reads, and is not refused to whoever sees a part. */
+  private static Set<Operation> asked() throws Exception {
+    Set<Operation> asked = new TreeSet<>();
+    AccessTable.rows()
+        .forEach(
+            (operation, access) -> {
+              if (operation.asks() && access.scope() != AccessTable.Scope.ALL_DATA) {
+                asked.add(operation);
+              }
+            });
+    return asked;
+  }
+}
