@@ -168,7 +168,7 @@ final class PartInstallation implements AutoCloseable {
     done(who.post("reference-forecasts/excel/values", Map.of("rows", List.of(value))));
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("orgId", one.get("org"));
-    line.put("documentNo", "W-1");
+    line.put("documentNo", "W-" + who.user());
     line.put("lineNo", "1");
     line.put("itemId", one.get("item"));
     line.put("siteId", one.get("site"));
