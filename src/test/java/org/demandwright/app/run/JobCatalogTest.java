@@ -21,7 +21,7 @@ class JobCatalogTest {
     refused("nightly", Map.of("bucket", "week"), "must be one of [DAY, WEEK, MONTH, QUARTER]");
     refused("nightly", Map.of("horizon", "0"), "whole number from 1 to 400");
     refused("nightly", Map.of("horizon", "many"), "whole number from 1 to 400");
-    refused("nightly", Map.of("asOf", "1.1.2025"), "a day such as 2026-01-31");
+    refused("nightly", Map.of("asOf", "1.1.2025"), "a day from 1900 to 2199 such as 2026-01-31");
     refused("nightly", Map.of("models", "Oracle"), "GlobalWekaLinear");
     refused(
         "nightly", Map.of("models", "Tree=weka.classifiers.trees.Oak"), "no classifier of Weka");

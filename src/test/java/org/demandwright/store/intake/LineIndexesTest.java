@@ -26,7 +26,7 @@ class LineIndexesTest {
   void builtAnewTheyAreThoseOfTheMigrations() {
     List<String> before = names();
     indexes.drop();
-    assertThat(names()).hasSize(before.size() - 5);
+    assertThat(names()).hasSize(before.size() - 6);
     indexes.build();
     assertThat(names()).isEqualTo(before);
   }
