@@ -1,6 +1,7 @@
 package org.demandwright.rest.wire;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,10 @@ import org.demandwright.app.Refused;
 /**
  * The body of a request that holds many records: one list in JSON, or a record a line ({@value
  * #NDJSON}). It is read record by record, and one that is wrong does not touch the others.
+ *
+ * <p>What can be closed is left open by Jersey when the resource is called, which then reads.
  */
-public final class Rows<R extends Record> {
+public final class Rows<R extends Record> implements Closeable {
   /** The media type of a record a line. */
   public static final String NDJSON = "application/x-ndjson";
 
@@ -39,6 +42,11 @@ public final class Rows<R extends Record> {
     this.text =
         new BufferedReader(
             new InputStreamReader(new Bounded(body), StandardCharsets.UTF_8.newDecoder()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    text.close();
   }
 
   /**
