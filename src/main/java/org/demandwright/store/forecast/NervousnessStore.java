@@ -98,10 +98,11 @@ public class NervousnessStore {
         Query.of(
                 "select s.series_id from series s where s.series_id > ? and exists (select 1 from"
                     + " archived_series x where x.series_id = s.series_id and x.version_id = ?"
-                    + " and x.verdict <> ?)",
+                    + " and x.verdict <> ? and x.series_id > ?)",
                 after,
                 filter.versions().get(0).versionId(),
-                Verdict.DO_NOT_FORECAST)
+                Verdict.DO_NOT_FORECAST,
+                after)
             .and("s.series_id = ?", filter.seriesId())
             .within(scope, ScopeColumns.ofSeries("s"))
             .add(" order by s.series_id")
@@ -113,7 +114,9 @@ public class NervousnessStore {
     List<Moved> all = new ArrayList<>();
     for (List<Long> some : Sql.blocks(numbers)) {
       Query query = Query.of(MOVED, versions.get(versions.size() - 2).origin());
-      query.andIn("k.series_id", some).add(" and (1 = 0");
+      // Of each table: a database that is told of one alone reads the archive as a whole.
+      query.andIn("k.series_id", some).andIn("a.series_id", some).andIn("b.series_id", some);
+      query.add(" and (1 = 0");
       for (int i = 1; i < versions.size(); i++) {
         query.add(
             " or a.version_id = ? and b.version_id = ?",
