@@ -54,10 +54,10 @@ final class Naming {
   private static final Set<String> INSTANTS =
       Set.of(
           "createdAt", "changedAt", "publishedAt", "askedAt", "endedAt", "keptUntil", "enteredAt",
-          "approvedAt", "withdrawnAt", "knownAt", "settledAt", "retiredAt", "receivedAt", "at");
+          "approvedAt", "withdrawnAt", "inspectionAt", "knownAt", "settledAt", "retiredAt", "receivedAt", "at");
 
   private static final Set<String> OF_ALL_DATA =
-      Set.of("contentHash", "heldBecause", "audit", "sha256", "byteCount", "next", "errorId", "coverage");
+      Set.of("contentHash", "heldBecause", "audit", "auditSeries", "auditRows", "auditForecasts", "auditLeaks", "sha256", "byteCount", "next", "errorId", "coverage");
 
   private static final Set<String> BANDS =
       Set.of(

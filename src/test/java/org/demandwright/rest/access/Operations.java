@@ -1,8 +1,5 @@
 package org.demandwright.rest.access;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -15,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demandwright.rest.Resources;
 import org.demandwright.rest.wire.OfAllData;
 
 /** All operations of the API, as the resources declare them. */
@@ -70,14 +68,9 @@ final class Operations {
   }
 
   private static SortedSet<Operation> those(Predicate<Method> wanted) {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.demandwright.rest")
-            .stream()
-            .filter(c -> c.isAnnotatedWith(Path.class))
-            .map(JavaClass::reflect)
-            .flatMap(c -> Arrays.stream(c.getMethods()).filter(wanted).flatMap(m -> of(c, m)))
-            .collect(Collectors.toCollection(TreeSet::new));
+    return Resources.all().stream()
+        .<Operation>flatMap(c -> Arrays.stream(c.getMethods()).filter(wanted).flatMap(m -> of(c, m)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<Operation> of(Class<?> resource, Method method) {
