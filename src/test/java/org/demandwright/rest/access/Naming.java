@@ -1,6 +1,8 @@
 package org.demandwright.rest.access;
 
 import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
  *       held, what the audit found, how often demand lay within its bands; and digests and sizes of files that hold numbers of things;
  *   <li>figures of bands, which are calibrated over all series: {@code ScopeServerIT} compares them
  *       with what whoever sees everything is told;
+ *   <li>the last digits of sums over a version: of all of it they are kept, of a part they are summed
+ *       up from the totals of its series, each of which is rounded;
  *   <li>cursors.
  * </ul>
  */
@@ -63,6 +67,10 @@ final class Naming {
       Set.of(
           "p10", "p50", "p90", "totalP10", "totalP50", "totalP90", "nothing",
           "enoughAtLeast", "enoughAtMost");
+
+  /** Of a whole version the sum of its rows, of a part that of its totals, each rounded. */
+  private static final Set<String> SUMS =
+      Set.of("totalMean", "share", "notRecommendedTotalMean", "notRecommendedShare");
 
   private static final Pattern FORECAST = Pattern.compile("(\\d+)-(\\d+)-(\\d{4}-\\d\\d-\\d\\d)");
 
@@ -138,6 +146,9 @@ final class Naming {
     if (isNumber(text) && NUMBERS.containsKey(name)) {
       return number(NUMBERS.get(name), text);
     }
+    if (SUMS.contains(name)) {
+      return new BigDecimal(text).setScale(3, RoundingMode.HALF_UP);
+    }
     if (name.equals("detail")) {
       return text.replaceAll("\\d+", "#");
     }
@@ -153,10 +164,16 @@ final class Naming {
   }
 
   private String forecast(String text) {
-    Matcher parts = FORECAST.matcher(text);
-    return parts.matches()
-        ? number("version", parts.group(1)) + " " + series(parts.group(2)) + " " + parts.group(3)
-        : text;
+    return FORECAST
+        .matcher(text)
+        .replaceAll(
+            parts ->
+                Matcher.quoteReplacement(
+                    number("version", parts.group(1))
+                        + " "
+                        + series(parts.group(2))
+                        + " "
+                        + parts.group(3)));
   }
 
   /** Returns an address likewise. */
