@@ -58,7 +58,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private Set<String> offered() {
     String verb =
         request.getMethod().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.getMethod();
-    return OfferedTypes.of(uri.getMatchedResources(), verb, uri.getPath());
+    return OfferedTypes.of(OfferedTypes.resources(), verb, uri.getPath());
   }
 
   /** What reads by GET reads by HEAD. */
