@@ -120,7 +120,7 @@ class OverridesServerIT {
     assertThat(ann.delete("overrides/" + other).statusCode()).isEqualTo(204);
     assertThat(ok(ann.get("overrides/" + other + "/history")).getList("events")).hasSize(2);
     readBy(List.of("VIEWER"));
-    assertThat(ann.get("overrides/" + other + "/history").statusCode())
+    assertThat(bob.get("overrides/" + other + "/history").statusCode())
         .as("what is left of it is closed to whom its plan is")
         .isEqualTo(403);
     readBy(List.of());

@@ -28,8 +28,7 @@ import org.demandwright.server.TestDatabase;
 final class PartInstallation implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(6);
 
-  /** Too few series for anything to be learned from all of them together. */
-  static final DemoSize SIZE = new DemoSize(3, 2, 240, 900, LocalDate.of(2025, 12, 28), 11L);
+  static final DemoSize SIZE = new DemoSize(8, 2, 240, 2_400, LocalDate.of(2025, 12, 28), 11L);
 
   /** One model that learns a series from itself: what others sell changes nothing. */
   private static final List<String> LOCAL = List.of("Theta");
