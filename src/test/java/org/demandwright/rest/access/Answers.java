@@ -106,7 +106,10 @@ final class Answers {
           if (answer.status() != 406) {
             raw.put(key, List.of(answer));
           }
-          if (accept.startsWith("application/json") && rows(answer) > PAGE) {
+          // Of publications those of overrides over other parts fall away: pages end elsewhere.
+          if (accept.startsWith("application/json")
+              && rows(answer) > PAGE
+              && !path.equals("/publications")) {
             raw.put(List.of(operation.path(), path, question, "pages"), pages(path, question));
           }
         }

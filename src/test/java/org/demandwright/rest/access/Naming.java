@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
  *       with what whoever sees everything is told;
  *   <li>the last digits of sums over a version: of all of it they are kept, of a part they are summed
  *       up from the totals of its series, each of which is rounded;
+ *   <li>that other overrides lie over the version: publications say so to everybody, and to whoever
+ *       sees a part not whose they are;
  *   <li>cursors.
  * </ul>
  */
@@ -113,18 +115,36 @@ final class Naming {
       Map<String, Object> all = new LinkedHashMap<>();
       members.forEach(
           (name, value) -> {
-            if (!OF_ALL_DATA.contains(name)) {
+            if (!OF_ALL_DATA.contains(name) && !isNumberOfPushed(members, name)) {
               all.put((String) name, member((String) name, value));
             }
           });
+      if (members.containsKey("recommended")) { // of lead-time demand
+        all.replace("quantity", "of the bands");
+      }
       return all;
     }
     if (body instanceof List<?> values) {
       List<Object> all = new ArrayList<>();
-      values.forEach(value -> all.add(named(value)));
+      values.forEach(
+          value -> {
+            if (!isOfOverrides(value)) {
+              all.add(named(value));
+            }
+          });
       return all;
     }
     return body;
+  }
+
+  private static boolean isNumberOfPushed(Map<?, ?> members, Object name) {
+    return name.equals("sourceKey") && "PUSH".equals(members.get("sourceKind"));
+  }
+
+  private static boolean isOfOverrides(Object row) {
+    return row instanceof Map<?, ?> members
+        && "OVERRIDES".equals(members.get("kind"))
+        && members.containsKey("position");
   }
 
   private Object member(String name, Object value) {
@@ -149,10 +169,10 @@ final class Naming {
     if (SUMS.contains(name)) {
       return new BigDecimal(text).setScale(3, RoundingMode.HALF_UP);
     }
-    if (name.equals("detail")) {
+    if (name.equals("detail") || name.equals("instance")) {
       return text.replaceAll("\\d+", "#");
     }
-    return forecast(text);
+    return forecast(text.replaceFirst("^push:\\d+$", "a line that was sent"));
   }
 
   private String series(String id) {
