@@ -28,7 +28,10 @@ class JobCatalogTest {
     refused("nightly", Map.of("objective", "profit"), "must be one of [rmsse, mean]");
     refused("import-sales", Map.of("bucket", "DAY"), "has no parameter 'bucket'");
     refused("import-sales", Map.of("replayOnly", "yes"), "must be one of [true, false]");
-    refused("train-models", Map.of("knownAt", "2026-01-31"), "an instant from 1900 to 2199 such as 2026-01-31T");
+    refused(
+        "train-models",
+        Map.of("knownAt", "2026-01-31"),
+        "an instant from 1900 to 2199 such as 2026-01-31T");
     refused("nightly", Map.of("knownAt", "2026-01-31T02:30:00Z"), "start train-models");
     refused(
         "weekly", Map.of(), "there are nightly, forecast-plan, refresh-forecasts, import-sales");

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,13 +47,28 @@ final class Answers {
               List.of("", "by=MODEL", "by=CLASS", "by=CATEGORY", "by=LAG", "reference=excel")),
           Map.entry("/leaderboard", List.of("", "by=CLASS", "by=CATEGORY")),
           Map.entry("/forecast-versions", List.of("", "plan=months")),
-          Map.entry("/forecasts", List.of("", "plan=months", "include=notRecommended", "net=open", "changedSince=2020-01-01T00:00:00Z", "minChangeQty=1", "org=DW", "org=NL", "site=SHA", "site=CAN")),
+          Map.entry(
+              "/forecasts",
+              List.of(
+                  "",
+                  "plan=months",
+                  "include=notRecommended",
+                  "net=open",
+                  "changedSince=2020-01-01T00:00:00Z",
+                  "minChangeQty=1",
+                  "org=DW",
+                  "org=NL",
+                  "site=SHA",
+                  "site=CAN")),
           Map.entry("/lead-time-demand", List.of("days=30", "days=10&serviceLevel=0.9")),
           Map.entry("/data-quality/issues", List.of("", "severity=HIGH", "site=SHA")),
           Map.entry("/data-quality/lines", List.of("", "outcome=OPEN", "outcome=DERIVED")),
-          Map.entry("/data-quality/quarantine", List.of("", "reason=NO_DATE", "reason=UNKNOWN_ITEM")),
+          Map.entry(
+              "/data-quality/quarantine", List.of("", "reason=NO_DATE", "reason=UNKNOWN_ITEM")),
           Map.entry("/overrides", List.of("", "status=PUBLISHED", "author=admin", "site=SHA")),
-          Map.entry("/plans/{name}/comparison", List.of("with=months", "with=months&by=SITE", "with=default&by=ITEM")),
+          Map.entry(
+              "/plans/{name}/comparison",
+              List.of("with=months", "with=months&by=SITE", "with=default&by=ITEM")),
           Map.entry("/exchange-rates/conversion", List.of("from=EUR&to=EUR&day=2025-12-01")),
           Map.entry("/signals/values", List.of("")),
           Map.entry("/items", List.of("", "org=DW", "org=NL")),
@@ -131,7 +145,8 @@ final class Answers {
     for (int page = 0; page < 4 && next != null; page++) {
       Answer answer = get(path, question + "&limit=" + PAGE + next, "application/json");
       pages.add(answer);
-      JsonObject read = answer.status() == 200 ? object(answer.text()) : JsonValue.EMPTY_JSON_OBJECT;
+      JsonObject read =
+          answer.status() == 200 ? object(answer.text()) : JsonValue.EMPTY_JSON_OBJECT;
       next = read.containsKey("next") ? "&cursor=" + read.getString("next") : null;
     }
     return pages;
@@ -184,7 +199,12 @@ final class Answers {
         client.send(
             HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Basic " + basic)
-                .header("Accept", accept + (accept.startsWith("text") ? "" : ", application/zip;q=0.5, application/gzip;q=0.5, */*;q=0.1"))
+                .header(
+                    "Accept",
+                    accept
+                        + (accept.startsWith("text")
+                            ? ""
+                            : ", application/zip;q=0.5, application/gzip;q=0.5, */*;q=0.1"))
                 .build(),
             BodyHandlers.ofByteArray());
     Map<String, String> headers = new TreeMap<>();
@@ -238,7 +258,10 @@ final class Answers {
       case "application/json", "application/problem+json" -> plain(object(answer.text()));
       case "text/csv" -> csv(answer.text());
       case "application/gzip" ->
-          csv(new String(new GZIPInputStream(new ByteArrayInputStream(answer.bytes())).readAllBytes(), StandardCharsets.UTF_8));
+          csv(
+              new String(
+                  new GZIPInputStream(new ByteArrayInputStream(answer.bytes())).readAllBytes(),
+                  StandardCharsets.UTF_8));
       case "application/zip" -> zip(answer.bytes());
       default -> answer.text();
     };

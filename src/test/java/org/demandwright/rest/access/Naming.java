@@ -1,8 +1,8 @@
 package org.demandwright.rest.access;
 
-import java.util.ArrayList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +14,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts what names things everywhere in the place of what names them in one installation. This is all
- * in which two installations may differ that say the same:
+ * Puts what names things everywhere in the place of what names them in one installation. This is
+ * all in which two installations may differ that say the same:
  *
  * <ul>
  *   <li>numbers of things: series are named by company, item, site and channel, others by their
  *       rank among those that are answered;
  *   <li>instants at which something was done;
- *   <li>what speaks of a whole version, which is left out for whoever sees a part: its hash, why it was
- *       held, what the audit found, how often demand lay within its bands; and digests and sizes of files that hold numbers of things;
+ *   <li>what speaks of a whole version, which is left out for whoever sees a part: its hash, why it
+ *       was held, what the audit found, how often demand lay within its bands; and digests and
+ *       sizes of files that hold numbers of things;
  *   <li>figures of bands, which are calibrated over all series: {@code ScopeServerIT} compares them
  *       with what whoever sees everything is told;
- *   <li>the last digits of sums over a version: of all of it they are kept, of a part they are summed
- *       up from the totals of its series, each of which is rounded;
+ *   <li>the last digits of sums over a version: of all of it they are kept, of a part they are
+ *       summed up from the totals of its series, each of which is rounded;
  *   <li>that other overrides lie over the version: publications say so to everybody, and to whoever
  *       sees a part not whose they are;
  *   <li>cursors.
@@ -59,16 +60,48 @@ final class Naming {
 
   private static final Set<String> INSTANTS =
       Set.of(
-          "createdAt", "changedAt", "publishedAt", "askedAt", "endedAt", "keptUntil", "enteredAt",
-          "approvedAt", "withdrawnAt", "inspectionAt", "knownAt", "settledAt", "retiredAt", "receivedAt", "at");
+          "createdAt",
+          "changedAt",
+          "publishedAt",
+          "askedAt",
+          "endedAt",
+          "keptUntil",
+          "enteredAt",
+          "approvedAt",
+          "withdrawnAt",
+          "inspectionAt",
+          "knownAt",
+          "settledAt",
+          "retiredAt",
+          "receivedAt",
+          "at");
 
   private static final Set<String> OF_ALL_DATA =
-      Set.of("contentHash", "heldBecause", "audit", "auditSeries", "auditRows", "auditForecasts", "auditLeaks", "sha256", "byteCount", "next", "errorId", "coverage");
+      Set.of(
+          "contentHash",
+          "heldBecause",
+          "audit",
+          "auditSeries",
+          "auditRows",
+          "auditForecasts",
+          "auditLeaks",
+          "sha256",
+          "byteCount",
+          "next",
+          "errorId",
+          "coverage");
 
   private static final Set<String> BANDS =
       Set.of(
-          "p10", "p50", "p90", "totalP10", "totalP50", "totalP90", "nothing",
-          "enoughAtLeast", "enoughAtMost");
+          "p10",
+          "p50",
+          "p90",
+          "totalP10",
+          "totalP50",
+          "totalP90",
+          "nothing",
+          "enoughAtLeast",
+          "enoughAtMost");
 
   /** Of a whole version the sum of its rows, of a part that of its totals, each rounded. */
   private static final Set<String> SUMS =
@@ -87,7 +120,10 @@ final class Naming {
             id,
             "%s/%s/%s/%s"
                 .formatted(
-                    said(members, "org"), said(members, "item"), said(members, "site"), said(members, "channel")));
+                    said(members, "org"),
+                    said(members, "item"),
+                    said(members, "site"),
+                    said(members, "channel")));
       }
       members.forEach(
           (name, value) -> {

@@ -69,7 +69,8 @@ final class Operations {
 
   private static SortedSet<Operation> those(Predicate<Method> wanted) {
     return Resources.all().stream()
-        .<Operation>flatMap(c -> Arrays.stream(c.getMethods()).filter(wanted).flatMap(m -> of(c, m)))
+        .<Operation>flatMap(
+            c -> Arrays.stream(c.getMethods()).filter(wanted).flatMap(m -> of(c, m)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -97,25 +97,36 @@ final class PartInstallation implements AutoCloseable {
     done(
         admin.post(
             "events",
-            Map.of("name", "Fair", "firstDay", "2025-06-02", "lastDay", "2025-06-03", "yearly", true)));
+            Map.of(
+                "name",
+                "Fair",
+                "firstDay",
+                "2025-06-02",
+                "lastDay",
+                "2025-06-03",
+                "yearly",
+                true)));
     if (admin.get("sites?site=CAN").jsonPath().getList("rows").size() > 0) {
       done(
           admin.post(
               "events",
-              Map.of("name", "Opening", "firstDay", "2025-07-07", "siteId", "CAN", "yearly", false)));
+              Map.of(
+                  "name", "Opening", "firstDay", "2025-07-07", "siteId", "CAN", "yearly", false)));
     }
     for (Part part : parts) {
       act(as(part.name()));
     }
     night(NOW);
-    admin.complete("forecast-plan", Map.of("plan", "months", "asOf", NOW.toString(), "origins", "1"), LIMIT);
+    admin.complete(
+        "forecast-plan", Map.of("plan", "months", "asOf", NOW.toString(), "origins", "1"), LIMIT);
     for (Part part : parts) {
       export(as(part.name()));
     }
   }
 
   private void night(LocalDate asOf) throws Exception {
-    admin.complete("nightly", Map.of("asOf", asOf.toString(), "contestEvery", "0", "origins", "2"), LIMIT);
+    admin.complete(
+        "nightly", Map.of("asOf", asOf.toString(), "contestEvery", "0", "origins", "2"), LIMIT);
   }
 
   private static Map<String, Object> own(String bucket, int horizon) {
@@ -180,8 +191,7 @@ final class PartInstallation implements AutoCloseable {
   }
 
   private static Map<String, Object> named(Map<String, Object> series) {
-    return Map.of(
-        "org", series.get("org"), "item", series.get("item"), "site", series.get("site"));
+    return Map.of("org", series.get("org"), "item", series.get("item"), "site", series.get("site"));
   }
 
   private static Map<String, Object> override(Map<String, Object> series, String amount) {

@@ -232,8 +232,8 @@ class ScopeServerIT {
   }
 
   /**
-   * What reads, and is not refused to whoever sees a part; without the stream of events, which tells
-   * what happens from then on and never ends: {@code WebhooksServerIT} follows it.
+   * What reads, and is not refused to whoever sees a part; without the stream of events, which
+   * tells what happens from then on and never ends: {@code WebhooksServerIT} follows it.
    */
   private static Set<Operation> asked() throws Exception {
     Set<Operation> asked = new TreeSet<>();

@@ -16,8 +16,8 @@ import org.demandwright.server.TestErp;
 
 /**
  * The demo ERP, and a second company in it with the same items, sites, customers, documents and
- * days: the two have their names alone to tell them apart, and the second sells three times as much.
- * Its canonical views are tables here, so that rows can be taken out.
+ * days: the two have their names alone to tell them apart, and the second sells three times as
+ * much. Its canonical views are tables here, so that rows can be taken out.
  */
 final class TwoCompaniesErp {
   static final String FIRST = "DW";
@@ -107,8 +107,7 @@ final class TwoCompaniesErp {
   private static void dirt(Statement statement) throws SQLException {
     statement.execute(
         "update dw_sales_line set demand_date = null, order_date = null where mod(source_key, 97) = 5");
-    statement.execute(
-        "update dw_sales_line set item_id = 'UNKNOWN' where mod(source_key, 97) = 6");
+    statement.execute("update dw_sales_line set item_id = 'UNKNOWN' where mod(source_key, 97) = 6");
     statement.execute(
         "update dw_sales_line set excluded_because = 'SAMPLE' where mod(source_key, 97) = 7");
     statement.execute(
@@ -156,7 +155,8 @@ final class TwoCompaniesErp {
               .collect(Collectors.joining(", "));
       if (!wanted.isEmpty()) {
         statement.execute(
-            "delete from %s where not coalesce(%s, false)".formatted(table, rule.formatted(wanted)));
+            "delete from %s where not coalesce(%s, false)"
+                .formatted(table, rule.formatted(wanted)));
       }
     }
   }
