@@ -17,6 +17,7 @@ import org.demandwright.core.demand.Period;
 import org.demandwright.core.explain.ForecastExplanation;
 import org.demandwright.store.forecast.EvidenceStore;
 import org.demandwright.store.forecast.EvidenceStore.Kept;
+import org.demandwright.store.forecast.PublicationKind;
 import org.demandwright.store.forecast.PublicationLog;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.plan.FinalStore;
@@ -86,6 +87,8 @@ public class ForecastEvidence {
         inputs.of(series.key(), id, version).orElseThrow(() -> missing(id));
     List<OverrideStore.Entry> over =
         overrides.over(version.plan(), id.seriesId(), period.start(), period.end().minusDays(1));
+    List<OverrideStore.Event> steps =
+        over.stream().flatMap(o -> overrides.events(o.overrideId()).stream()).toList();
     return new NumberEvidence(
         id,
         series,
@@ -97,8 +100,16 @@ public class ForecastEvidence {
         made.first().equals(demand.received().first())
             && made.demandDigest().equals(EvidenceStore.DemandDigest.of(demand.received())),
         over,
-        over.stream().flatMap(o -> overrides.events(o.overrideId()).stream()).toList(),
-        shown.of(id.versionId()));
+        steps,
+        shown.of(id.versionId()).stream().filter(p -> concerns(scope, p, steps)).toList());
+  }
+
+  /** Whoever sees a part is not told of overrides over others, nor who laid them. */
+  private static boolean concerns(
+      DataScope scope, PublicationLog.Entry told, List<OverrideStore.Event> steps) {
+    return scope.isUnrestricted()
+        || told.shown().kind() != PublicationKind.OVERRIDES
+        || steps.stream().anyMatch(step -> step.at().equals(told.shown().changedAt()));
   }
 
   private NumberEvidence.Figures figures(
