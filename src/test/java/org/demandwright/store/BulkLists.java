@@ -30,7 +30,12 @@ final class BulkLists {
   private static final LocalDate DAY = LocalDate.of(2026, 4, 6);
 
   private static final Set<String> ORDERED =
-      Set.of("publications", "exports of one who asks", "all exports", "deliveries of a webhook");
+      Set.of(
+          "publications",
+          "exports of one who asks",
+          "all exports",
+          "deliveries of a webhook",
+          "nervousness");
 
   private BulkLists() {}
 
@@ -45,7 +50,7 @@ final class BulkLists {
    * @param most rows that may be read for each of a page
    */
   record Listed(String name, int times, int most, Page page) {
-    /** Returns whether it is read newest first, or in the order of an index's second column. */
+    /** Returns whether it is read newest first, or behind an index's first column. */
     boolean isOrdered() {
       return ORDERED.contains(name);
     }

@@ -54,8 +54,6 @@ final class Naming {
           Map.entry("markId", "mark"),
           Map.entry("issueId", "issue"),
           Map.entry("exportId", "export"),
-          Map.entry("position", "publication"),
-          Map.entry("end", "publication"),
           Map.entry("id", "sales line"));
 
   private static final Set<String> INSTANTS =
@@ -90,6 +88,9 @@ final class Naming {
           "next",
           "errorId",
           "coverage");
+
+  /** Of publications, some of which are left out. */
+  private static final Set<String> PLACES = Set.of("position", "end");
 
   private static final Set<String> BANDS =
       Set.of(
@@ -189,6 +190,9 @@ final class Naming {
     }
     if (text.isEmpty()) {
       return text;
+    }
+    if (PLACES.contains(name)) {
+      return "a place in the feed";
     }
     if (BANDS.contains(name)) {
       return "of the bands";
