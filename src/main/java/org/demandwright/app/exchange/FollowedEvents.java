@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,16 @@ public class FollowedEvents {
     }
   }
 
+  /** What happened, with what there is to know of it. */
+  public record Happened(long position, String kind, Instant at, JsonObject facts) {
+    static Happened of(HappeningLog.Entry entry) {
+      try (JsonReader reader = Json.createReader(new StringReader(entry.facts()))) {
+        return new Happened(
+            entry.position(), entry.kind(), entry.happenedAt(), reader.readObject());
+      }
+    }
+  }
+
   /** How far a run was when it was looked at. */
   public record Progress(
       long executionId,
@@ -116,14 +127,14 @@ public class FollowedEvents {
   }
 
   /** Returns what happened behind a position, in order. */
-  public List<HappeningLog.Entry> after(long position, int limit) {
-    return happenings.after(position, limit);
+  public List<Happened> after(long position, int limit) {
+    return happenings.after(position, limit).stream().map(Happened::of).toList();
   }
 
   /** Returns whether somebody may hear of it: they could read what it is about just now. */
-  public boolean isFor(HappeningLog.Entry entry, Follower follower) {
-    JsonObject facts = facts(entry);
-    return Announcement.Kind.of(entry.kind())
+  public boolean isFor(Happened happened, Follower follower) {
+    JsonObject facts = happened.facts();
+    return Announcement.Kind.of(happened.kind())
         .map(
             kind ->
                 switch (kind.audience()) {
@@ -154,12 +165,6 @@ public class FollowedEvents {
         && exports
             .find(follower.scope(), asker, facts.getJsonNumber("exportId").longValueExact())
             .isPresent();
-  }
-
-  private static JsonObject facts(HappeningLog.Entry entry) {
-    try (JsonReader reader = Json.createReader(new StringReader(entry.facts()))) {
-      return reader.readObject();
-    }
   }
 
   /**

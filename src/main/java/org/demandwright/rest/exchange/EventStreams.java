@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -28,6 +26,7 @@ import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
 import org.demandwright.app.exchange.FollowedEvents;
 import org.demandwright.app.exchange.FollowedEvents.Follower;
+import org.demandwright.app.exchange.FollowedEvents.Happened;
 import org.demandwright.app.exchange.FollowedEvents.Progress;
 import org.demandwright.rest.wire.ProblemType;
 import org.demandwright.rest.wire.RefusedAs;
@@ -146,16 +145,16 @@ public class EventStreams {
       return;
     }
     long last = events.ends().last();
-    Map<Long, List<HappeningLog.Entry>> read = new HashMap<>();
+    Map<Long, List<Happened>> read = new HashMap<>();
     for (EventStream stream : streams) {
       if (stream.position() < last && stream.isHungry()) {
         Follower follower = stream.follower();
-        for (HappeningLog.Entry entry :
+        for (Happened one :
             read.computeIfAbsent(stream.position(), at -> events.after(at, AT_ONCE))) {
-          if (events.isFor(entry, follower)) {
-            stream.tell(entry.position(), entry.kind(), entry.happenedAt(), facts(entry));
+          if (events.isFor(one, follower)) {
+            stream.tell(one.position(), one.kind(), one.at(), one.facts());
           }
-          stream.moveTo(entry.position());
+          stream.moveTo(one.position());
         }
       }
     }
@@ -173,12 +172,6 @@ public class EventStreams {
             .filter(run -> !run.status().ended())
             .map(Progress::executionId)
             .collect(Collectors.toSet());
-  }
-
-  private static JsonObject facts(HappeningLog.Entry entry) {
-    try (JsonReader reader = Json.createReader(new StringReader(entry.facts()))) {
-      return reader.readObject();
-    }
   }
 
   private synchronized void leave(List<EventStream> streams) {

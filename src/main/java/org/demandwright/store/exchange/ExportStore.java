@@ -132,18 +132,15 @@ public class ExportStore {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public boolean claim(Export seen, String owner, Instant until) {
-    Query claim =
-        Query.of(
-                "update forecast_export set status = ?, owner = ?, lease_until = ?" + ONE,
-                ExportStatus.RUNNING,
-                owner,
-                until,
-                seen.exportId())
-            .and("status = ?", seen.status());
     return sql.update(
-            seen.owner().isPresent()
-                ? claim.and("owner = ?", seen.owner().get())
-                : claim.add(" and owner is null"))
+            Query.of(
+                    "update forecast_export set status = ?, owner = ?, lease_until = ?" + ONE,
+                    ExportStatus.RUNNING,
+                    owner,
+                    until,
+                    seen.exportId())
+                .and("status = ?", seen.status())
+                .andStill("owner", seen.owner()))
         == 1;
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demandwright.core.Words;
+import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.Sql;
 
 /**
@@ -80,12 +81,12 @@ public class RunStore {
   @Transactional(TxType.REQUIRES_NEW)
   public boolean claim(Optional<String> expected, String me, Duration length, Instant now) {
     return sql.update(
-            "update run_lease set owner = ?, execution_id = case when owner is null then null"
-                + " else execution_id end, expires_at = ? where name = 'pipeline'"
-                + (expected.isPresent() ? " and owner = ?" : " and owner is null"),
-            expected.isPresent()
-                ? new Object[] {me, now.plus(length), expected.get()}
-                : new Object[] {me, now.plus(length)})
+            Query.of(
+                    "update run_lease set owner = ?, execution_id = case when owner is null then"
+                        + " null else execution_id end, expires_at = ? where name = 'pipeline'",
+                    me,
+                    now.plus(length))
+                .andStill("owner", expected))
         == 1;
   }
 

@@ -126,17 +126,14 @@ public class ImportStore {
   /** Makes a member the one that reads it, if it stands as it was seen. */
   @Transactional(TxType.REQUIRES_NEW)
   public boolean claim(Entry seen, String owner) {
-    Query claim =
-        Query.of(
-                "update file_import set status = ?, owner = ?" + ONE,
-                ImportStatus.RUNNING,
-                owner,
-                seen.importId())
-            .and("status = ?", seen.status());
     return sql.update(
-            seen.owner().isPresent()
-                ? claim.and("owner = ?", seen.owner().get())
-                : claim.add(" and owner is null"))
+            Query.of(
+                    "update file_import set status = ?, owner = ?" + ONE,
+                    ImportStatus.RUNNING,
+                    owner,
+                    seen.importId())
+                .and("status = ?", seen.status())
+                .andStill("owner", seen.owner()))
         == 1;
   }
 
@@ -154,19 +151,10 @@ public class ImportStore {
   @Transactional
   public void finish(long importId, Counts counts, List<RowFailure> failures, Instant now) {
     sql.update("delete from file_import_error" + ONE, importId);
-    for (RowFailure failure : failures) {
-      sql.update(
-          "insert into file_import_error (import_id, error_no, line_no, reason, heading, bad_value,"
-              + " wrong, advice) values (?, ?, ?, ?, ?, ?, ?, ?)",
-          importId,
-          failure.number(),
-          failure.line(),
-          failure.reason(),
-          failure.column(),
-          failure.value(),
-          failure.wrong(),
-          failure.advice());
-    }
+    sql.insertAll(
+        "file_import_error",
+        "import_id, error_no, line_no, reason, heading, bad_value, wrong, advice",
+        failures.stream().map(failure -> values(importId, failure)).toList());
     sql.update(
         "update file_import set status = ?, owner = null, ended_at = ?, row_count = ?,"
             + " loaded_count = ?, bad_count = ?, refused_count = ?"
@@ -206,6 +194,19 @@ public class ImportStore {
   @Transactional(TxType.REQUIRES_NEW)
   public void forget(Instant before) {
     sql.update("delete from file_import where ended_at < ?", before);
+  }
+
+  private static Object[] values(long importId, RowFailure failure) {
+    return new Object[] {
+      importId,
+      failure.number(),
+      failure.line(),
+      failure.reason(),
+      failure.column(),
+      failure.value(),
+      failure.wrong(),
+      failure.advice()
+    };
   }
 
   private static RowFailure failure(ResultSet row) throws SQLException {

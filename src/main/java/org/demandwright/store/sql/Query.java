@@ -42,6 +42,13 @@ public final class Query {
     return this;
   }
 
+  /**
+   * Adds the condition that a column is as it was seen: this value, or null where there was none.
+   */
+  public Query andStill(String column, Optional<?> seen) {
+    return seen.isPresent() ? and(column + " = ?", seen) : and(column + " is null");
+  }
+
   /** Adds the condition that a column has one of these values, at most some hundred. */
   public Query andIn(String column, Collection<?> values) {
     List<Object> padded = Sql.padded(List.copyOf(values));

@@ -3,17 +3,19 @@ package org.demandwright.app.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.app.Announcement;
 import org.demandwright.app.exchange.FollowedEvents.Follower;
+import org.demandwright.app.exchange.FollowedEvents.Happened;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.rest.exchange.ExportsResource;
 import org.demandwright.rest.run.JobExecutionsResource;
 import org.demandwright.rest.source.FilesResource;
 import org.demandwright.security.Roles;
-import org.demandwright.store.exchange.HappeningLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,8 +34,9 @@ class FollowedEventsTest {
     return new Follower("ann", Set.of(role), scope);
   }
 
-  private static HappeningLog.Entry entry(String kind) {
-    return new HappeningLog.Entry(1, kind, Instant.EPOCH, "{\"exportId\":1}");
+  private static Happened entry(String kind) {
+    JsonObject facts = Json.createObjectBuilder().add("exportId", 1).build();
+    return new Happened(1, kind, Instant.EPOCH, facts);
   }
 
   @Test
@@ -51,7 +54,7 @@ class FollowedEventsTest {
       value = Announcement.Kind.class,
       names = {"RUN_ENDED", "RUN_FAILED", "IMPORT_ENDED", "IMPORT_FAILED"})
   void runs_are_told_to_whoever_looks_after_all(Announcement.Kind kind) {
-    HappeningLog.Entry entry = entry(kind.word());
+    Happened entry = entry(kind.word());
     assertThat(events.isFor(entry, follower(Roles.ADMIN, DataScope.unrestricted()))).isTrue();
     assertThat(events.isFor(entry, follower(Roles.ADMIN, PART))).isFalse();
     assertThat(events.isFor(entry, follower(Roles.PLANNER, DataScope.unrestricted()))).isFalse();
