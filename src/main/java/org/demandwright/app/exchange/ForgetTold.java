@@ -9,18 +9,23 @@ import org.demandwright.app.settings.Settings;
 import org.demandwright.store.exchange.DeliveryStore;
 import org.demandwright.store.exchange.HappeningLog;
 import org.demandwright.store.forecast.PublicationLog;
+import org.demandwright.store.source.ImportStore;
 
 /**
  * Forgets what was told and has been kept long enough: deliveries, dead ones too, what the stream
- * goes on from, and entries of the feed once nothing is kept of their versions.
+ * goes on from, entries of the feed once nothing is kept of their versions, and how imports ended.
  */
 @ApplicationScoped
 public class ForgetTold {
   private static final Duration BETWEEN = Duration.ofMinutes(15);
 
+  /** How long an import is told of after it ended. */
+  private static final Duration IMPORTS_KEPT = Duration.ofDays(90);
+
   private final DeliveryStore deliveries;
   private final HappeningLog happenings;
   private final PublicationLog publications;
+  private final ImportStore imports;
   private final Settings settings;
   private final Clock clock;
   private Instant forgotten = Instant.EPOCH;
@@ -30,17 +35,19 @@ public class ForgetTold {
       DeliveryStore deliveries,
       HappeningLog happenings,
       PublicationLog publications,
+      ImportStore imports,
       Settings settings,
       Clock clock) {
     this.deliveries = deliveries;
     this.happenings = happenings;
     this.publications = publications;
+    this.imports = imports;
     this.settings = settings;
     this.clock = clock;
   }
 
   ForgetTold() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Does so from time to time, however often it is called. */
@@ -53,5 +60,6 @@ public class ForgetTold {
     deliveries.forget(now.minus(settings.exchange().deliveries()));
     happenings.forget(now.minus(settings.exchange().happenings()));
     publications.forget(now.minus(Duration.ofDays(settings.publication().archiveDays())));
+    imports.forget(now.minus(IMPORTS_KEPT));
   }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,10 +21,6 @@ import org.demandwright.store.source.ImportStore;
 @ApplicationScoped
 public class ImportRuns {
   private static final Logger LOG = System.getLogger(ImportRuns.class.getName());
-  private static final Duration BETWEEN_PURGES = Duration.ofMinutes(15);
-
-  /** How long an import is told of after it ended. */
-  private static final Duration KEPT = Duration.ofDays(90);
 
   private final ImportStore imports;
   private final ImportEnds ends;
@@ -35,7 +29,6 @@ public class ImportRuns {
   private final Clock clock;
   private final String me = Member.name();
   private final AtomicBoolean busy = new AtomicBoolean();
-  private Instant purged = Instant.EPOCH;
 
   @Inject
   ImportRuns(
@@ -63,10 +56,6 @@ public class ImportRuns {
           .findFirst()
           .filter(e -> imports.claim(e, me))
           .ifPresent(this::carryOut);
-      if (purged.isBefore(clock.now().minus(BETWEEN_PURGES))) {
-        purged = clock.now();
-        imports.forget(purged.minus(KEPT));
-      }
     } finally {
       busy.set(false);
     }
