@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.demandwright.app.Announcement;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.JobRun;
@@ -168,21 +168,41 @@ public class FollowedEvents {
   }
 
   /**
-   * Returns how far the runs are that are under way, by their numbers, and those that were when
-   * they were looked at before.
+   * How far the runs were when they were looked at.
+   *
+   * @param newest the number of the newest run that there was
+   * @param progress by the number of the run
    */
-  public Map<Long, Progress> runs(Set<Long> before) {
+  public record RunsSeen(long newest, Map<Long, Progress> progress) {
+    Set<Long> underWay() {
+      return progress.values().stream()
+          .filter(run -> !run.status().ended())
+          .map(Progress::executionId)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /**
+   * Returns how far the runs are that are under way, those that were when they were looked at
+   * before, and those that began and ended in between.
+   */
+  public RunsSeen runs(Optional<RunsSeen> before) {
+    long newest = runs.newest();
     Map<Long, RunStore.Execution> looked = new TreeMap<>();
     runs.underWay("").forEach(run -> looked.put(run.executionId(), run));
-    Set<Long> ended = new TreeSet<>(before);
-    ended.removeAll(looked.keySet());
-    ended.forEach(id -> runs.execution(id).ifPresent(run -> looked.put(id, run)));
+    before.ifPresent(
+        seen -> {
+          runs.after(seen.newest()).forEach(run -> looked.put(run.executionId(), run));
+          seen.underWay().stream()
+              .filter(id -> !looked.containsKey(id))
+              .forEach(id -> runs.execution(id).ifPresent(run -> looked.put(id, run)));
+        });
     Map<Long, Progress> progress = new TreeMap<>();
     if (!looked.isEmpty()) {
       jobRuns
           .of(List.copyOf(looked.values()))
           .forEach(run -> progress.put(run.executionId(), Progress.of(run)));
     }
-    return progress;
+    return new RunsSeen(newest, progress);
   }
 }

@@ -22,12 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.demandwright.app.Clock;
 import org.demandwright.app.exchange.FollowedEvents;
 import org.demandwright.app.exchange.FollowedEvents.Follower;
 import org.demandwright.app.exchange.FollowedEvents.Happened;
-import org.demandwright.app.exchange.FollowedEvents.Progress;
+import org.demandwright.app.exchange.FollowedEvents.RunsSeen;
 import org.demandwright.rest.wire.ProblemType;
 import org.demandwright.rest.wire.RefusedAs;
 import org.demandwright.security.HeldCall;
@@ -65,7 +64,7 @@ public class EventStreams {
   @Resource ManagedScheduledExecutorService timer;
 
   private final Set<EventStream> open = new HashSet<>();
-  private Set<Long> underWay = Set.of();
+  private Optional<RunsSeen> seen = Optional.empty();
   private Instant lastBeat = Instant.EPOCH;
   private Optional<Future<?>> looking = Optional.empty();
 
@@ -121,8 +120,8 @@ public class EventStreams {
       leave(streams().stream().filter(stream -> stream.isOver(now)).toList());
       beat(now);
       List<EventStream> streams = streams();
-      tellHappenings(streams);
       tellRuns(streams.stream().filter(s -> s.follower().looksAfterAll()).toList(), now);
+      tellHappenings(streams);
       streams.forEach(stream -> stream.send(threads, now));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Streams could not be looked after; trying again", e);
@@ -160,18 +159,15 @@ public class EventStreams {
     }
   }
 
+  /** Told before what happened, so that the end of a run is the last that is heard of it. */
   private void tellRuns(List<EventStream> streams, Instant now) {
     if (streams.isEmpty()) {
-      underWay = Set.of();
+      seen = Optional.empty();
       return;
     }
-    Map<Long, Progress> runs = events.runs(underWay);
-    streams.forEach(stream -> stream.tell(runs, now));
-    underWay =
-        runs.values().stream()
-            .filter(run -> !run.status().ended())
-            .map(Progress::executionId)
-            .collect(Collectors.toSet());
+    RunsSeen runs = events.runs(seen);
+    streams.forEach(stream -> stream.tell(runs.progress(), now));
+    seen = Optional.of(runs);
   }
 
   private synchronized void leave(List<EventStream> streams) {

@@ -185,6 +185,19 @@ public class RunStore {
         RunStatus.STOPPING);
   }
 
+  /** Returns the number of the newest execution, 0 where there is none. */
+  public long newest() {
+    return sql.number("select coalesce(max(jobexecutionid), 0) from job_execution");
+  }
+
+  /** Returns the executions that began after one, oldest first. */
+  public List<Execution> after(long executionId) {
+    return sql.list(
+        RunStore::execution,
+        EXECUTION + " where e.jobexecutionid > ? order by e.jobexecutionid",
+        executionId);
+  }
+
   /**
    * Writes down that an execution, which nobody runs, and the steps that it was in have failed.
    *
