@@ -141,6 +141,27 @@ class LayeringTest {
           .because("a measure is the same whoever asks for it");
 
   @ArchTest
+  static final ArchRule decisions_read_the_forecast =
+      rooms("core.decide")
+          .mustNotKnow(
+              "core.intake",
+              "core.calendar",
+              "core.feature",
+              "core.explain",
+              "core.pipeline",
+              "core.plan",
+              "core.quality")
+          .because(
+              "a decision is made of the totals of a version, whoever made them and however; and"
+                  + " the pipeline that makes them knows no decision");
+
+  @ArchTest
+  static final ArchRule forecasts_do_not_know_decisions =
+      rooms("core.pipeline", "core.explain", "core.calendar", "core.plan", "core.quality")
+          .mustNotKnow("core.decide")
+          .because("the forecast's hash is the same whether anybody decides by it or not");
+
+  @ArchTest
   static final ArchRule data_edges_know_core_alone =
       rooms("erp", "file", "store")
           .mustNotKnow("app", "batch", "schedule", "rest", "console", "security", "demo")

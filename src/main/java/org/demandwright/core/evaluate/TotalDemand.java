@@ -164,6 +164,35 @@ public record TotalDemand(Period origin, List<TotalStep> steps) {
   }
 
   /**
+   * Returns the distribution of the total of one day, of two days and so on: at once what {@link
+   * #mean}, {@link #nothing} and {@link #quantile} tell day by day.
+   *
+   * @param last 1 … {@link #days()}
+   */
+  public List<TotalStep> daily(int last) {
+    int end = place(last).step();
+    List<TotalStep> daily = new ArrayList<>();
+    for (int step = 0; step <= end; step++) {
+      int length = daysTo(step + 1) - daysTo(step);
+      for (int day = 1; day <= length && daily.size() < last; day++) {
+        TotalStep told = day == length ? steps.get(step) : within(new Place(step, day, length));
+        daily.add(daily.isEmpty() ? told : told.notBelow(daily.get(daily.size() - 1)));
+      }
+    }
+    return daily;
+  }
+
+  private TotalStep within(Place at) {
+    double[] quantiles = new double[TotalLevels.COUNT];
+    double least = 0;
+    for (int i = 0; i < quantiles.length; i++) {
+      least = Math.max(least, between(TotalLevels.ALL.get(i), at));
+      quantiles[i] = least;
+    }
+    return new TotalStep(mean(at), nothing(at), DoubleVector.of(quantiles));
+  }
+
+  /**
    * Returns the probability that no more than so much is wanted. Between the lowest and the highest
    * of the {@link TotalLevels} it is known; beyond, only that it is no larger, or no smaller.
    *

@@ -60,7 +60,7 @@ public record TotalStep(double mean, double nothing, DoubleVector quantiles) {
    * Returns this distribution with another mean: all quantiles are multiplied alike. Where the mean
    * was 0 there is nothing to multiply; then what is added counts as certain.
    */
-  TotalStep scaledTo(double other) {
+  public TotalStep scaledTo(double other) {
     if (other == mean) {
       return this;
     }

@@ -151,4 +151,28 @@ class TotalDemandTest {
     assertThatThrownBy(() -> new TotalStep(1, 0.5, DoubleVector.filled(TotalLevels.COUNT, 1)))
         .hasMessageContaining("too early");
   }
+
+  @Test
+  void allDaysAtOnceAreWhatEachDayTells() {
+    double[] seldom = new double[TotalLevels.COUNT];
+    for (int i = TotalLevels.atLeast(0.65); i < seldom.length; i++) {
+      seldom[i] = 1 + i;
+    }
+    TotalStep rare = new TotalStep(5, 0.6, DoubleVector.of(seldom));
+    for (TotalDemand demand :
+        List.of(
+            new TotalDemand(WEEK, List.of(normal(70, 30), normal(150, 31))),
+            new TotalDemand(WEEK, List.of(rare, rare, normal(80, 10).notBelow(rare))))) {
+      List<TotalStep> daily = demand.daily(demand.days());
+      assertThat(daily).hasSize(demand.days());
+      assertThat(demand.daily(3)).isEqualTo(daily.subList(0, 3));
+      for (int day = 1; day <= demand.days(); day++) {
+        assertThat(daily.get(day - 1).mean()).isEqualTo(demand.mean(day));
+        assertThat(daily.get(day - 1).nothing()).isCloseTo(demand.nothing(day), within(1e-12));
+        for (double level : TotalLevels.ALL.toArray()) {
+          assertThat(daily.get(day - 1).at(level)).isEqualTo(demand.quantile(level, day));
+        }
+      }
+    }
+  }
 }
