@@ -10,8 +10,8 @@ import java.util.List;
  * <p>No shape is assumed: the parts are quantiles with a mass at 0 where demand seldom comes.
  *
  * <p>Worked: with equal probability nothing is wanted, or evenly between 0 and 10 units. Then no
- * more than 4 are wanted with 0.5 + 0.5 · 0.4 = 0.7, the 70 % quantile is 4, and 4 units leave 0.5 ·
- * 0.6 · 3 = 0.9 unserved on average.
+ * more than 4 are wanted with 0.5 + 0.5 · 0.4 = 0.7, the 70 % quantile is 4, and 4 units leave 0.5
+ * · 0.6 · 3 = 0.9 unserved on average.
  */
 public final class DemandDistribution {
   private static final int HALVINGS = 60;

@@ -115,8 +115,7 @@ public record PriceBreaks(List<Break> breaks) {
               return Stream.concat(own, Stream.of(b.from().doubleValue()).filter(q -> q > 0));
             })
         .min(
-            Comparator.comparingDouble(
-                q -> yearlyCost(BigDecimal.valueOf(q), yearlyDemand, costs)))
+            Comparator.comparingDouble(q -> yearlyCost(BigDecimal.valueOf(q), yearlyDemand, costs)))
         .orElseThrow();
   }
 }

@@ -13,8 +13,8 @@ import org.demandwright.core.evaluate.TotalStep;
  * β for each factor e by which the probability of more shrinks. β is the largest of those that lead
  * from the 98, 95 and 90 % quantiles to the 99 % one, so that it is at least as heavy as what was
  * measured: of a normal distribution it is 0.454 σ, its 99.9 % quantile 3.37 σ rather than 3.09 σ.
- * It ends at 99.99 %: more than that is not thought of. Below the lowest level, where nothing is not
- * known to have a probability, it falls likewise by that which leads from the 10 to the 5 %
+ * It ends at 99.99 %: more than that is not thought of. Below the lowest level, where nothing is
+ * not known to have a probability, it falls likewise by that which leads from the 10 to the 5 %
  * quantile, down to 0.1 % and never below 0.
  */
 final class QuantileFunction {

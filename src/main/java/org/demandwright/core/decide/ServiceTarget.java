@@ -38,9 +38,9 @@ public record ServiceTarget(Kind kind, double level) {
   }
 
   /**
-   * Returns the cycle service at which one more unit of stock costs as much as it saves: α = 1 − v r
-   * T ÷ B, where B is what a missing unit costs and T the length of a cycle; at least one half, so
-   * that stock is held for what is expected.
+   * Returns the cycle service at which one more unit of stock costs as much as it saves: α = 1 − v
+   * r T ÷ B, where B is what a missing unit costs and T the length of a cycle; at least one half,
+   * so that stock is held for what is expected.
    *
    * <p>Reference: Silver, Pyke &amp; Thomas (2017), ch. 6, charge per unit short.
    *
@@ -52,7 +52,8 @@ public record ServiceTarget(Kind kind, double level) {
         costs
             .shortageCost()
             .filter(b -> b > 0)
-            .orElseThrow(() -> new IllegalArgumentException("what a missing unit costs is not known"));
+            .orElseThrow(
+                () -> new IllegalArgumentException("what a missing unit costs is not known"));
     double level = 1 - costs.holdingCost() * cycleDays / YEAR / shortage;
     return cycle(Math.min(HIGHEST, Math.max(LOWEST, level)));
   }

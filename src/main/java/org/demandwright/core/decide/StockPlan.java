@@ -109,5 +109,4 @@ public record StockPlan(
   private static BigDecimal nearest(double quantity, BigDecimal unit) {
     return BigDecimal.valueOf(quantity).divide(unit, 0, RoundingMode.HALF_EVEN).multiply(unit);
   }
-
 }

@@ -121,7 +121,8 @@ public final class StockPlanner {
             wanted, terms.multiple().doubleValue(), yearly(), terms.costs().orElseThrow());
     BigDecimal multiples =
         BigDecimal.valueOf(best).divide(terms.multiple(), 0, RoundingMode.HALF_EVEN);
-    return order(multiples.multiply(terms.multiple()).max(terms.minimumOrder()), RoundingMode.CEILING);
+    return order(
+        multiples.multiply(terms.multiple()).max(terms.minimumOrder()), RoundingMode.CEILING);
   }
 
   /** At least one multiple. */
@@ -178,8 +179,7 @@ public final class StockPlanner {
   private BigDecimal cap(BigDecimal wanted) {
     BigDecimal cap = wanted;
     if (terms.shelfLifeDays().isPresent()) {
-      DemandDistribution sold =
-          demand.over(cycle.lead().plus(terms.shelfLifeDays().orElseThrow()));
+      DemandDistribution sold = demand.over(cycle.lead().plus(terms.shelfLifeDays().orElseThrow()));
       BigDecimal most = down(sold.quantile(criticalRatio()));
       if (most.compareTo(cap) < 0) {
         remarks.add(Remark.SHELF_LIFE);

@@ -129,8 +129,7 @@ class DemandOverTimeTest {
     DemandOverTime demand = DemandOverTime.from(WEEKS, TestDemand.MONDAY.plusDays(7));
     assertThat(demand.reach()).isEqualTo(14);
     assertThat(demand.mean(7)).isCloseTo(80, within(1e-9));
-    assertThat(demand.over(7).quantile(0.9))
-        .isCloseTo(80 * (70 + 20 * 1.2816) / 70, within(1e-9));
+    assertThat(demand.over(7).quantile(0.9)).isCloseTo(80 * (70 + 20 * 1.2816) / 70, within(1e-9));
     assertThatThrownBy(() -> DemandOverTime.from(WEEKS, TestDemand.MONDAY.plusDays(21)))
         .hasMessageContaining("tells 21 days");
   }

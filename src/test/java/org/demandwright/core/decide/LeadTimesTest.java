@@ -98,8 +98,7 @@ class LeadTimesTest {
   void aLineCountsOnceAndItsPartsByWhatTheyBrought() {
     LeadTime lead =
         learned(
-            List.of(
-                line("v", "i", 50, -1, false, 3, 3, 3, 11), line("v", "i", 60, -1, false, 11)),
+            List.of(line("v", "i", 50, -1, false, 3, 3, 3, 11), line("v", "i", 60, -1, false, 11)),
             UNKNOWN);
     assertThat(lead.workingDays().share(3)).isEqualTo(0.75 / 2);
     assertThat(lead.receipts()).as("the second was closed after a quarter").isEqualTo(2);
@@ -171,8 +170,7 @@ class LeadTimesTest {
     assertThat(new Credibility(4, 1).weight(12)).isEqualTo(0.75);
     // means 0, 10; n = 2 each; variance 1: within = 4/2 = 2, between = (100 − 2) / 2 = 49
     Credibility two =
-        Credibility.among(
-            List.of(new Credibility.Group(2, 0, 1), new Credibility.Group(2, 10, 1)));
+        Credibility.among(List.of(new Credibility.Group(2, 0, 1), new Credibility.Group(2, 10, 1)));
     assertThat(two).isEqualTo(new Credibility(2, 49));
     assertThat(Credibility.aroundZero(List.of(new Credibility.Group(4, 3, 3))))
         .isEqualTo(new Credibility(4, 8));
@@ -185,8 +183,7 @@ class LeadTimesTest {
     List<OrderedLine> lines = new ArrayList<>();
     for (int item = 0; item < 10; item++) {
       for (int n = 0; n < 30; n++) {
-        lines.add(
-            line("v", "old" + item, 20 + n, 10, false, 8 + item + random.nextInt(5)));
+        lines.add(line("v", "old" + item, 20 + n, 10, false, 8 + item + random.nextInt(5)));
       }
     }
     lines.add(line("v", "i", 60, 10, false, 40));

@@ -32,7 +32,8 @@ class OpenDaysTest {
     OpenDays days =
         new OpenDays(
             WORK,
-            List.of(MONDAY.plusDays(9), MONDAY.plusDays(5), MONDAY.plusDays(2), MONDAY.plusDays(2)));
+            List.of(
+                MONDAY.plusDays(9), MONDAY.plusDays(5), MONDAY.plusDays(2), MONDAY.plusDays(2)));
     assertThat(days.closed()).as("a Saturday is closed anyway").hasSize(2);
     for (int from = -10; from < 20; from++) {
       for (int to = from; to < 30; to++) {
@@ -50,7 +51,8 @@ class OpenDaysTest {
   void bothCalendarsCount() {
     OpenDays vendor = new OpenDays(WORK, List.of(MONDAY));
     OpenDays site =
-        new OpenDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), List.of(MONDAY.plusDays(1)));
+        new OpenDays(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), List.of(MONDAY.plusDays(1)));
     assertThat(vendor.and(site).onOrAfter(MONDAY)).isEqualTo(MONDAY.plusDays(2));
     assertThat(vendor.and(OpenDays.ALL)).isEqualTo(vendor);
     assertThatThrownBy(() -> vendor.and(OpenDays.of(Set.of(DayOfWeek.SUNDAY))))
@@ -82,7 +84,8 @@ class OpenDaysTest {
     assertThat(lead.quantile(1)).isEqualTo(9);
     assertThat(lead.given(3)).isEqualTo(DayDistribution.of(Map.of(4, 2.0, 9, 1.0)));
     assertThat(lead.given(9)).isEqualTo(DayDistribution.certain(10));
-    assertThat(lead.plus(-3).notBelow(0)).isEqualTo(DayDistribution.of(Map.of(0, 1.0, 1, 2.0, 6, 1.0)));
+    assertThat(lead.plus(-3).notBelow(0))
+        .isEqualTo(DayDistribution.of(Map.of(0, 1.0, 1, 2.0, 6, 1.0)));
     assertThat(lead.mixed(0.5, DayDistribution.certain(4)).share(4)).isEqualTo(0.75);
     assertThatThrownBy(() -> DayDistribution.of(Map.of(1, 0.0))).hasMessageContaining("no days");
   }

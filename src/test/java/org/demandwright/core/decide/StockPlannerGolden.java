@@ -129,7 +129,9 @@ class StockPlannerGolden {
     }
   }
 
-  /** Reorder point of a given P₁, s = x̂ + k σ: k = 1.2816 at 90 %, 1.6449 at 95 %, 2.3263 at 99 %. */
+  /**
+   * Reorder point of a given P₁, s = x̂ + k σ: k = 1.2816 at 90 %, 1.6449 at 95 %, 2.3263 at 99 %.
+   */
   @Test
   void cycleServiceOfNormalDemand() {
     assertThat(week(58.3, 13.1, ServiceTarget.cycle(0.90), 1, BigDecimal.ONE).reorderPoint())
@@ -141,8 +143,8 @@ class StockPlannerGolden {
   }
 
   /**
-   * Reorder point of a given P₂ (Silver, Pyke &amp; Thomas, ch. 6): G(k) = Q (1 − P₂) ÷ σ. With x̂ =
-   * 50, σ = 11.4, Q = 200 and 99 % it is 0.1754, so that k = 0.58 and s = 56.6. The loss of the
+   * Reorder point of a given P₂ (Silver, Pyke &amp; Thomas, ch. 6): G(k) = Q (1 − P₂) ÷ σ. With x̂
+   * = 50, σ = 11.4, Q = 200 and 99 % it is 0.1754, so that k = 0.58 and s = 56.6. The loss of the
    * next cycle, that is subtracted, is nothing at such a Q.
    */
   @Test
@@ -180,8 +182,8 @@ class StockPlannerGolden {
 
   /**
    * Base stock under Poisson demand (Zipkin 2000, <i>Foundations of inventory management</i>, ch.
-   * 6; Axsäter 2015, ch. 5): the least s with P(D ≤ s) ≥ α. Poisson with mean 8: P(D ≤ 11) =
-   * 0.888, P(D ≤ 12) = 0.936, P(D ≤ 13) = 0.966, P(D ≤ 15) = 0.992.
+   * 6; Axsäter 2015, ch. 5): the least s with P(D ≤ s) ≥ α. Poisson with mean 8: P(D ≤ 11) = 0.888,
+   * P(D ≤ 12) = 0.936, P(D ≤ 13) = 0.966, P(D ≤ 15) = 0.992.
    */
   @Test
   void baseStockOfPoissonDemand() {

@@ -15,8 +15,7 @@ import org.demandwright.core.decide.StockPlan.Remark;
 import org.junit.jupiter.api.Test;
 
 class StockPlannerTest {
-  private static final DemandOverTime DEMAND =
-      DemandOverTime.of(TestDemand.normalDays(10, 4, 60));
+  private static final DemandOverTime DEMAND = DemandOverTime.of(TestDemand.normalDays(10, 4, 60));
   private static final ReviewCycle CYCLE =
       ReviewCycle.of(DayDistribution.of(Map.of(5, 0.5, 9, 0.5)), 7);
   private static final StockTerms WEEKLY =
@@ -80,7 +79,8 @@ class StockPlannerTest {
 
   @Test
   void shelfLifeAndCoverAreTheMost() {
-    StockPlan missed = StockPlanner.plan(DEMAND, CYCLE, WEEKLY.withLimits(Optional.of(4), Optional.empty()));
+    StockPlan missed =
+        StockPlanner.plan(DEMAND, CYCLE, WEEKLY.withLimits(Optional.of(4), Optional.empty()));
     DemandDistribution sold = DEMAND.over(DayDistribution.of(Map.of(9, 0.5, 13, 0.5)));
     assertThat(missed.orderUpTo().doubleValue()).isCloseTo(sold.quantile(0.5), within(1.0));
     assertThat(missed.remarks()).containsExactly(Remark.SHELF_LIFE);
@@ -92,7 +92,8 @@ class StockPlannerTest {
                 .orderUpTo()
                 .doubleValue())
         .isCloseTo(sold.quantile(0.9), within(1.0));
-    StockPlan cover = StockPlanner.plan(DEMAND, CYCLE, WEEKLY.withLimits(Optional.empty(), Optional.of(3)));
+    StockPlan cover =
+        StockPlanner.plan(DEMAND, CYCLE, WEEKLY.withLimits(Optional.empty(), Optional.of(3)));
     assertThat(cover.orderUpTo()).isEqualByComparingTo("100");
     assertThat(cover.remarks()).containsExactly(Remark.MAXIMUM_COVER);
     StockTerms lots =
@@ -118,8 +119,7 @@ class StockPlannerTest {
     SupplyDays days =
         SupplyDays.of(
             OpenDays.ALL, OpenDays.ALL, Set.of(DayOfWeek.WEDNESDAY), Set.of(DayOfWeek.FRIDAY));
-    ReviewCycle cycle =
-        ReviewCycle.from(TestDemand.MONDAY, days, DayDistribution.certain(1), 3);
+    ReviewCycle cycle = ReviewCycle.from(TestDemand.MONDAY, days, DayDistribution.certain(1), 3);
     assertThat(cycle.lead()).isEqualTo(DayDistribution.certain(4));
     assertThat(cycle.protection()).isEqualTo(DayDistribution.certain(11));
     assertThatThrownBy(
