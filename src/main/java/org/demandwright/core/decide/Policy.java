@@ -56,8 +56,7 @@ public record Policy(Map<PolicyField<?>, Resolved<?>> values) {
 
   private <T> T required(PolicyField<T> field) {
     return value(field)
-        .orElseThrow(
-            () -> new IllegalStateException(field + " is not known; give it a default"));
+        .orElseThrow(() -> new IllegalStateException(field + " is not known; give it a default"));
   }
 
   /** Returns how often is looked at the stock, calendar days. */

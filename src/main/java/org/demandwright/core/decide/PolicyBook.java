@@ -24,9 +24,7 @@ import org.demandwright.core.decide.Policy.Resolved;
  * @param defaults what counts where nobody says anything
  */
 public record PolicyBook(
-    List<PolicyRule> rules,
-    Map<PolicySubject.Key, PolicyValues> overrides,
-    PolicyValues defaults) {
+    List<PolicyRule> rules, Map<PolicySubject.Key, PolicyValues> overrides, PolicyValues defaults) {
   private static final double USUAL_SERVICE = 0.95;
   private static final int WEEK = 7;
 

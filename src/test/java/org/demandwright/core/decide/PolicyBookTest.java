@@ -21,7 +21,12 @@ class PolicyBookTest {
       new PolicyRule(
           "Drinks every day",
           new Conditions(
-              Set.of(), Set.of(), Set.of("shop", "depot"), Set.of("drinks"), Set.of(), Set.of(),
+              Set.of(),
+              Set.of(),
+              Set.of("shop", "depot"),
+              Set.of("drinks"),
+              Set.of(),
+              Set.of(),
               Set.of()),
           PolicyValues.NONE
               .with(PolicyField.REVIEW_DAYS, 1)
@@ -30,8 +35,7 @@ class PolicyBookTest {
   private static final PolicyRule FIRST_CLASS =
       new PolicyRule(
           "A",
-          new Conditions(
-              Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Abc.A), Set.of()),
+          new Conditions(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Abc.A), Set.of()),
           PolicyValues.NONE
               .with(PolicyField.SERVICE, ServiceTarget.cycle(0.99))
               .with(PolicyField.MULTIPLE, BigDecimal.TEN));
@@ -133,8 +137,7 @@ class PolicyBookTest {
   @Test
   void classesByValueAndEvenness() {
     assertThat(Abc.of(Map.of("a", 70.0, "b", 15.0, "c", 8.0, "d", 4.0, "e", 3.0, "f", 0.0)))
-        .isEqualTo(
-            Map.of("a", Abc.A, "b", Abc.A, "c", Abc.B, "d", Abc.B, "e", Abc.C, "f", Abc.C));
+        .isEqualTo(Map.of("a", Abc.A, "b", Abc.A, "c", Abc.B, "d", Abc.B, "e", Abc.C, "f", Abc.C));
     assertThat(Abc.of(Map.of("only", 5.0))).isEqualTo(Map.of("only", Abc.A));
     assertThat(Abc.of(Map.of("none", 0.0))).isEqualTo(Map.of("none", Abc.C));
     assertThat(Xyz.of(10, 5)).isEqualTo(Xyz.X);
