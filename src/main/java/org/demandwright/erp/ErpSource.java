@@ -55,4 +55,7 @@ public interface ErpSource extends SalesSource {
 
   /** Returns the movements with larger keys that left less than nothing, in key order. */
   List<ErpStockMovement> negativeBalances(long after, int limit);
+
+  /** Returns what tells of stock and of what comes in. */
+  SupplyViews supply();
 }

@@ -24,6 +24,8 @@ public class ErpInMemory implements ErpSource {
   public final List<ErpExchangeRate> exchangeRates = new ArrayList<>();
   public final List<ErpStockMovement> ledger = new ArrayList<>();
 
+  public final SupplyInMemory supply = new SupplyInMemory();
+
   /** Rows of each page of the ledger that was read. */
   public final List<Integer> pagesOfLedger = new ArrayList<>();
 
@@ -31,6 +33,11 @@ public class ErpInMemory implements ErpSource {
   public List<ErpExchangeRate> exchangeRates(Optional<ErpExchangeRate> after, int limit) {
     int from = after.map(exchangeRates::indexOf).orElse(-1) + 1;
     return exchangeRates.stream().skip(from).limit(limit).toList();
+  }
+
+  @Override
+  public SupplyViews supply() {
+    return supply;
   }
 
   @Override

@@ -54,6 +54,12 @@ import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Rule;
 import org.demandwright.core.quality.Severity;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.core.supply.FaultyRow;
+import org.demandwright.core.supply.SupplyAccount;
+import org.demandwright.core.supply.SupplyAccount.Extent;
+import org.demandwright.core.supply.SupplyFault;
+import org.demandwright.core.supply.SupplyRow;
+import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.NotDemandStore;
@@ -78,6 +84,9 @@ import org.demandwright.store.run.RunDayStore;
 import org.demandwright.store.source.MasterSourceStore;
 import org.demandwright.store.source.PushedLine;
 import org.demandwright.store.source.SourceStore;
+import org.demandwright.store.supply.AnySupply;
+import org.demandwright.store.supply.SupplyAccountStore;
+import org.demandwright.store.supply.SupplyStore;
 
 /**
  * Fills a store with the same business of each company: the same items, sites, channels, documents,
@@ -176,6 +185,30 @@ public final class Companies {
                     new MasterDataStore.StockDays(
                         org, "S1", SourceStore.FIRST, DAY.minusYears(9), DAY.plusYears(9)))
             .toList());
+    for (SupplyTable table : SupplyTable.values()) {
+      new SupplyStore(stores.sql())
+          .put(
+              "dw_sales_line",
+              table,
+              orgs.stream()
+                  .map(org -> AnySupply.row(table, org, true).with("org_id", org))
+                  .toList());
+    }
+    SupplyAccountStore accounts = new SupplyAccountStore(stores.sql());
+    SupplyRow apart = AnySupply.row(SupplyTable.LOT, "x", false);
+    accounts.keepApart(
+        "dw_sales_line",
+        SupplyTable.LOT,
+        List.of(new FaultyRow(apart, SupplyFault.UNKNOWN_ITEM, "item_id")));
+    accounts.write(
+        new SupplyAccount(
+            "dw_sales_line",
+            SupplyTable.LOT,
+            RUN,
+            List.of(),
+            Optional.empty(),
+            Extent.NONE,
+            Extent.NONE.and(apart)));
     MasterSourceStore told = new MasterSourceStore(stores.sql());
     told.replaceOwners(
         items("cup")

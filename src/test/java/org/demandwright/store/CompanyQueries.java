@@ -29,6 +29,8 @@ import org.demandwright.core.intake.SourceCode;
 import org.demandwright.core.plan.Scope;
 import org.demandwright.core.quality.LineSelection;
 import org.demandwright.core.quality.Subject;
+import org.demandwright.core.supply.SupplyRow;
+import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataPages;
@@ -66,6 +68,8 @@ import org.demandwright.store.source.MasterSourceStore;
 import org.demandwright.store.source.PushedLine;
 import org.demandwright.store.source.PushedLineStore;
 import org.demandwright.store.source.SourceStore;
+import org.demandwright.store.supply.SupplyAccountStore;
+import org.demandwright.store.supply.SupplyStore;
 
 /** Every question to a store that knows companies. */
 final class CompanyQueries {
@@ -202,6 +206,7 @@ final class CompanyQueries {
                 .sites(reader, ANY_MASTER_DATA, MasterDataPages.Position.START, MANY),
         i -> 1);
     doubles("MasterDataStore.items[]", s -> s.masterData().items().values(), i -> 1);
+    doubles("MasterDataStore.sites[]", s -> s.masterData().sites(), i -> 1);
     doubles(
         "MasterDataStore.components[]",
         s -> s.masterData().components(),
@@ -357,6 +362,16 @@ final class CompanyQueries {
         "MasterSourceStore.itemsOfOthers[]",
         s -> new MasterSourceStore(s.sql()).itemsOfOthers().keySet(),
         item -> 1);
+    doubles(
+        "SupplyStore.each[SupplyTable, Consumer]",
+        s ->
+            CompanyQueries.<SupplyRow>collected(
+                all -> new SupplyStore(s.sql()).each(SupplyTable.STOCK_LEVEL, all)),
+        row -> row.amount("on_hand").doubleValue());
+    stays("SupplyAccountStore.all[]", s -> new SupplyAccountStore(s.sql()).all());
+    stays(
+        "SupplyAccountStore.apart[long, int]",
+        s -> new SupplyAccountStore(s.sql()).apart(0, MANY));
     doubles(
         "MasterSourceStore.conflicts[]",
         s -> new MasterSourceStore(s.sql()).conflicts(),

@@ -26,6 +26,7 @@ import org.demandwright.store.quality.QualityExamples;
 import org.demandwright.store.quality.SumExamples;
 import org.demandwright.store.run.RunExamples;
 import org.demandwright.store.source.SourceExamples;
+import org.demandwright.store.supply.SupplyExamples;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -52,6 +53,7 @@ abstract class StoreContract {
               DemandExamples.all(),
               MasterDataExamples.all(),
               SourceExamples.all(),
+              SupplyExamples.all(),
               IntakeExamples.all(),
               QualityExamples.all(),
               SumExamples.all(),

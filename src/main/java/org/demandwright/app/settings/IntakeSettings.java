@@ -12,8 +12,9 @@ import org.eclipse.microprofile.config.Config;
  * @param siteZone where the sites are, the easternmost if they lie in several zones: orders of a
  *     later day than it is there are implausible
  * @param returns what becomes of returns
+ * @param supplyYears how many years back orders of suppliers and receipts are read
  */
-public record IntakeSettings(ZoneId siteZone, ReturnsRule returns) {
+public record IntakeSettings(ZoneId siteZone, ReturnsRule returns, int supplyYears) {
   private static final Setting<Optional<ZoneId>> SITE_ZONE =
       Setting.open(
           "dw.site.zone",
@@ -38,9 +39,20 @@ public record IntakeSettings(ZoneId siteZone, ReturnsRule returns) {
               + " returns. Fixed with the version. With `net-sale` a backtest sees returns that came"
               + " after its origin");
 
-  static final Concern CONCERN = new Concern("Intake", List.of(SITE_ZONE, RETURNS));
+  private static final Setting<Integer> SUPPLY_YEARS =
+      Setting.of(
+          "dw.intake.supply-years",
+          "3",
+          "years",
+          Allowed.between(1, 20),
+          "how far back orders to suppliers and their receipts are read: lead times are learned"
+              + " from them");
+
+  static final Concern CONCERN =
+      new Concern("Intake", List.of(SITE_ZONE, RETURNS, SUPPLY_YEARS));
 
   static IntakeSettings in(Config config, ZoneId otherwise) {
-    return new IntakeSettings(SITE_ZONE.in(config).orElse(otherwise), RETURNS.in(config));
+    return new IntakeSettings(
+        SITE_ZONE.in(config).orElse(otherwise), RETURNS.in(config), SUPPLY_YEARS.in(config));
   }
 }

@@ -28,6 +28,7 @@ import org.demandwright.erp.ErpSite;
 import org.demandwright.erp.ErpSource;
 import org.demandwright.erp.ErpStockMovement;
 import org.demandwright.erp.Extent;
+import org.demandwright.erp.SupplyViews;
 import org.demandwright.erp.Watermark;
 
 /** The ERP's canonical views, read through JPA. */
@@ -352,6 +353,11 @@ class JpaErpSource implements ErpSource {
                     .setParameter("after", after)
                     .setParameter("upTo", upTo),
                 limit));
+  }
+
+  @Override
+  public SupplyViews supply() {
+    return new JpaSupplyViews(erp);
   }
 
   private static <T> List<T> page(TypedQuery<T> query, int limit) {

@@ -166,6 +166,13 @@ public class MasterDataStore {
     sql.update("delete from recheck_item");
   }
 
+  /** Returns all sites. */
+  public List<Site> sites() {
+    return sql.list(
+        row -> new Site(row.getString(1), row.getString(2), row.getString(3)),
+        "select org_id, site_id, site_name from site order by org_id, site_id");
+  }
+
   @Transactional
   public void replaceSites(List<Site> sites) {
     SITES.replace(

@@ -7,20 +7,27 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.demandwright.core.demand.LineSums;
+import org.demandwright.core.supply.SupplyAccount.Extent;
+import org.demandwright.core.supply.SupplyRow;
+import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.erp.ErpDatabase;
 import org.demandwright.erp.ErpExchangeRate;
 import org.demandwright.erp.ErpSalesLine;
 import org.demandwright.erp.ErpSource;
-import org.demandwright.erp.Extent;
 import org.demandwright.erp.SalesLinePages;
+import org.demandwright.erp.SupplyViews;
 import org.demandwright.erp.Watermark;
 import org.demandwright.server.SharedMariaDb;
 import org.demandwright.server.SharedPostgres;
@@ -158,6 +165,49 @@ class JpaErpSourceIT {
   }
 
   @Test
+  void the_same_stock_and_supply_from_each() {
+    List<Object> rows = supplyOf(h2);
+
+    assertThat(rows).hasSizeGreaterThan(100);
+    assertThat(supplyOf(postgres)).isEqualTo(rows);
+    assertThat(supplyOf(mariaDb)).isEqualTo(rows);
+  }
+
+  /** All that each view says, in an order of ours; pages are small, so that cursors go on. */
+  private static List<Object> supplyOf(TestErp erp) {
+    List<Object> all = new ArrayList<>();
+    try (StandaloneErp jpa = new StandaloneErp(erp.reader())) {
+      SupplyViews views = jpa.source().supply();
+      for (SupplyTable table : SupplyTable.values()) {
+        Set<String> columns = views.columns(table);
+        all.add(table + " has " + new TreeSet<>(columns));
+        if (columns.isEmpty()) {
+          continue;
+        }
+        Optional<LocalDate> from =
+            Optional.of(LocalDate.of(2025, 1, 1)).filter(day -> table.tellsThePast());
+        List<SupplyRow> rows = new ArrayList<>();
+        views.read(
+            table,
+            columns,
+            from,
+            7,
+            page -> {
+              assertThat(page).hasSizeLessThanOrEqualTo(7);
+              rows.addAll(page);
+            });
+        Extent read = Extent.NONE;
+        for (SupplyRow row : rows) {
+          read = read.and(row);
+        }
+        assertThat(views.extent(table, from).isThatOf(read)).as("%s: %s", table, read).isTrue();
+        rows.stream().sorted(Comparator.comparing(SupplyRow::key)).forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  @Test
   void a_window_reaches_the_index_of_mariadb_through_the_view() throws SQLException {
     LocalDateTime end;
     try (StandaloneErp erp = new StandaloneErp(mariaDb.reader())) {
@@ -180,7 +230,7 @@ class JpaErpSourceIT {
     assertThat(steps).containsExactly("SIMPLE sales_order_line_changed", "SIMPLE PRIMARY");
   }
 
-  private static Extent all(ErpSource source) {
+  private static org.demandwright.erp.Extent all(ErpSource source) {
     return source.extent(Watermark.START.changedAt(), Optional.empty());
   }
 

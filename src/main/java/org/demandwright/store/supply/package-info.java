@@ -1,0 +1,5 @@
+/**
+ * What the ERPs tell of stock and of what comes in, as it was last read, and what became of every
+ * row of it.
+ */
+package org.demandwright.store.supply;
