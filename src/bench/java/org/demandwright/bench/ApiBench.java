@@ -50,6 +50,7 @@ public final class ApiBench {
   private static final int PAGES = 100;
   private static final int WARM_UP = 1_000;
   private static final int EXPORTS = 8;
+  private static final int PAIRS = 5;
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
   private final HttpClient http =
@@ -91,10 +92,14 @@ public final class ApiBench {
       bound("first over one JDBC query", first / jdbc, 2);
       lines(server, ""); // the compilers of both have seen it then
       select(large);
-      double csv = csv(server, series);
-      double select = select(large);
-      print("all rows: CSV %,.0f rows/s, JDBC select into a file %,.0f rows/s", csv, select);
-      bound("JDBC select over CSV", select / csv, 1 / 0.6);
+      List<Double> ratios = new ArrayList<>();
+      for (int i = 0; i < PAIRS; i++) {
+        double csv = csv(server, series);
+        double select = select(large);
+        print("all rows: CSV %,.0f rows/s, JDBC select into a file %,.0f rows/s", csv, select);
+        ratios.add(select / csv);
+      }
+      bound("JDBC select over CSV, median", ratios.stream().sorted().toList().get(PAIRS / 2), 1 / 0.6);
     }
     try (PayaraServer server = server(erp, small, "-Xmx1g")) {
       authorization = bearer(server);
