@@ -99,7 +99,10 @@ public final class ApiBench {
         print("all rows: CSV %,.0f rows/s, JDBC select into a file %,.0f rows/s", csv, select);
         ratios.add(select / csv);
       }
-      bound("JDBC select over CSV, median", ratios.stream().sorted().toList().get(PAIRS / 2), 1 / 0.6);
+      bound(
+          "JDBC select over CSV, median",
+          ratios.stream().sorted().toList().get(PAIRS / 2),
+          1 / 0.6);
     }
     try (PayaraServer server = server(erp, small, "-Xmx1g")) {
       authorization = bearer(server);

@@ -36,8 +36,7 @@ public class SupplyInMemory implements SupplyViews {
 
   @Override
   public Set<String> columns(SupplyTable table) {
-    Set<String> all =
-        table.columns().stream().map(SupplyColumn::name).collect(Collectors.toSet());
+    Set<String> all = table.columns().stream().map(SupplyColumn::name).collect(Collectors.toSet());
     return rows.containsKey(table) ? columns.getOrDefault(table, all) : Set.of();
   }
 

@@ -370,8 +370,7 @@ final class CompanyQueries {
         row -> row.amount("on_hand").doubleValue());
     stays("SupplyAccountStore.all[]", s -> new SupplyAccountStore(s.sql()).all());
     stays(
-        "SupplyAccountStore.apart[long, int]",
-        s -> new SupplyAccountStore(s.sql()).apart(0, MANY));
+        "SupplyAccountStore.apart[long, int]", s -> new SupplyAccountStore(s.sql()).apart(0, MANY));
     doubles(
         "MasterSourceStore.conflicts[]",
         s -> new MasterSourceStore(s.sql()).conflicts(),

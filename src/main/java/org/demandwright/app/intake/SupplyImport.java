@@ -78,8 +78,7 @@ public class SupplyImport {
   public void replace(long run, Course course) {
     IntakeSettings intake = settings.intake();
     LocalDate today = clock.today(intake.siteZone());
-    Reading reading =
-        new Reading(run, today, today.minusYears(intake.supplyYears()), judge(today));
+    Reading reading = new Reading(run, today, today.minusYears(intake.supplyYears()), judge(today));
     List<MasterSource> all = sources.masters();
     List<String> names = all.stream().map(MasterSource::source).toList();
     store.keepSources(names);
@@ -220,8 +219,7 @@ public class SupplyImport {
 
     /** The row with the codes that are used here; identities of further sources get a prefix. */
     private SupplyRow ours(SupplyRow theirs) {
-      LocalDate day =
-          table.dated().map(c -> theirs.day(c.name())).orElse(reading.today());
+      LocalDate day = table.dated().map(c -> theirs.day(c.name())).orElse(reading.today());
       SupplyRow row = theirs;
       for (SupplyColumn column : table.columns()) {
         Object value = theirs.value(column.name());

@@ -51,7 +51,9 @@ public class SupplyQuality {
    */
   public record QuarantinedSupply(String source, Apart row, Words detail) {}
 
-  /** Returns what became of the rows of every view of every source; none before the first import. */
+  /**
+   * Returns what became of the rows of every view of every source; none before the first import.
+   */
   @Transactional
   public List<ViewAccount> accounts() {
     Map<String, String> names = names();

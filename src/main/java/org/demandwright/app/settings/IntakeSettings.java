@@ -48,8 +48,7 @@ public record IntakeSettings(ZoneId siteZone, ReturnsRule returns, int supplyYea
           "how far back orders to suppliers and their receipts are read: lead times are learned"
               + " from them");
 
-  static final Concern CONCERN =
-      new Concern("Intake", List.of(SITE_ZONE, RETURNS, SUPPLY_YEARS));
+  static final Concern CONCERN = new Concern("Intake", List.of(SITE_ZONE, RETURNS, SUPPLY_YEARS));
 
   static IntakeSettings in(Config config, ZoneId otherwise) {
     return new IntakeSettings(

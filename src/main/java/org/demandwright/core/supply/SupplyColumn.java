@@ -79,18 +79,15 @@ public record SupplyColumn(String name, Type type, Meaning meaning, Need need, i
   }
 
   static SupplyColumn day(String name) {
-    return new SupplyColumn(
-        name, Type.DAY, Meaning.PLAIN, Need.FREE, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.DAY, Meaning.PLAIN, Need.FREE, SupplyTable.FIRST_CONTRACT);
   }
 
   static SupplyColumn flag(String name) {
-    return new SupplyColumn(
-        name, Type.FLAG, Meaning.PLAIN, Need.FREE, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.FLAG, Meaning.PLAIN, Need.FREE, SupplyTable.FIRST_CONTRACT);
   }
 
   static SupplyColumn keyOrAll(String name, Meaning meaning) {
-    return new SupplyColumn(
-        name, Type.TEXT, meaning, Need.KEY_OR_ALL, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.TEXT, meaning, Need.KEY_OR_ALL, SupplyTable.FIRST_CONTRACT);
   }
 
   SupplyColumn needed() {

@@ -124,9 +124,7 @@ public final class SupplyJudge {
   }
 
   private static boolean isBefore(SupplyRow row, String one, String other) {
-    return row.day(one) != null
-        && row.day(other) != null
-        && row.day(one).isBefore(row.day(other));
+    return row.day(one) != null && row.day(other) != null && row.day(one).isBefore(row.day(other));
   }
 
   private static Optional<FaultyRow> wrong(SupplyRow row, SupplyFault fault, String column) {

@@ -214,7 +214,9 @@ public enum SupplyTable {
         .findFirst();
   }
 
-  /** Returns whether it tells what was, which stays true when its source does not count any more. */
+  /**
+   * Returns whether it tells what was, which stays true when its source does not count any more.
+   */
   public boolean tellsThePast() {
     return time == Time.PAST;
   }

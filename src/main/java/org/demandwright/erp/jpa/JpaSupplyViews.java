@@ -135,8 +135,7 @@ final class JpaSupplyViews implements SupplyViews {
 
   @Override
   public Extent extent(SupplyTable table, Optional<LocalDate> from) {
-    String sum =
-        table.summed().map(c -> "coalesce(sum(%s), 0)".formatted(c.name())).orElse("0");
+    String sum = table.summed().map(c -> "coalesce(sum(%s), 0)".formatted(c.name())).orElse("0");
     return erp.read(
         em -> {
           Query query =

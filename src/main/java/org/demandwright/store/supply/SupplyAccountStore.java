@@ -74,9 +74,7 @@ public class SupplyAccountStore {
           });
     }
     sql.insertAll(
-        "supply_quarantine",
-        "quarantine_no, source, view_name, fault, column_name, said",
-        apart);
+        "supply_quarantine", "quarantine_no, source, view_name, fault, column_name, said", apart);
   }
 
   /** Writes what became of the rows of a view, in place of what was known. */
@@ -114,14 +112,13 @@ public class SupplyAccountStore {
 
   /** Returns what became of the rows of every view, by source, in the order of the views. */
   public List<SupplyAccount> all() {
-    return sql.list(
+    return sql
+        .list(
             SupplyAccountStore::account,
             "select source, view_name, run, lacking, rows_told, amount_told, rows_kept, amount_kept,"
                 + " rows_apart, amount_apart from supply_account order by source")
         .stream()
-        .sorted(
-            Comparator.comparing(SupplyAccount::source)
-                .thenComparing(SupplyAccount::table))
+        .sorted(Comparator.comparing(SupplyAccount::source).thenComparing(SupplyAccount::table))
         .toList();
   }
 

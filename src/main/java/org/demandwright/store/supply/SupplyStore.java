@@ -95,14 +95,14 @@ public class SupplyStore {
     for (SupplyTable table : SupplyTable.values()) {
       sql.list(row -> row.getString(1), "select distinct source from " + name(table)).stream()
           .filter(source -> !sources.contains(source))
-          .forEach(source -> sql.update("delete from " + name(table) + " where source = ?", source));
+          .forEach(
+              source -> sql.update("delete from " + name(table) + " where source = ?", source));
     }
   }
 
   /** Hands every row of a table to the consumer, of the sources in the order of their names. */
   public void each(SupplyTable table, Consumer<SupplyRow> consumer) {
-    sql.each(
-        row -> row(table, row), consumer, select(table) + " order by source, row_key");
+    sql.each(row -> row(table, row), consumer, select(table) + " order by source, row_key");
   }
 
   private static String select(SupplyTable table) {

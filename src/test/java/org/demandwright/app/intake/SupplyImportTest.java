@@ -104,8 +104,7 @@ class SupplyImportTest {
   }
 
   private void stock(ErpInMemory of, String item, String onHand) {
-    of.supply.add(
-        SupplyTable.STOCK_LEVEL, "A", item, "S1", new BigDecimal(onHand), null, null);
+    of.supply.add(SupplyTable.STOCK_LEVEL, "A", item, "S1", new BigDecimal(onHand), null, null);
   }
 
   @Test
@@ -175,8 +174,7 @@ class SupplyImportTest {
   @Test
   void what_changes_while_it_is_read_is_read_again() {
     stock(erp, "tea", "12");
-    erp.supply.late.add(
-        SupplyRow.of(SupplyTable.STOCK_LEVEL, "A", "cup", "S1", TWO, null, null));
+    erp.supply.late.add(SupplyRow.of(SupplyTable.STOCK_LEVEL, "A", "cup", "S1", TWO, null, null));
     read();
     assertThat(erp.supply.readings.get(SupplyTable.STOCK_LEVEL)).isEqualTo(2);
     assertThat(account(SupplyTable.STOCK_LEVEL).addsUp()).isTrue();
@@ -217,8 +215,20 @@ class SupplyImportTest {
     for (ErpInMemory one : List.of(erp, old)) {
       one.supply.add(SupplyTable.VENDOR, "A", "V1", "Tea & Co", null, null, "135", null);
       one.supply.add(
-          SupplyTable.PURCHASE_LINE, "A", "PO:1", "1", one == erp ? "tea" : "4711", "S1", "V1",
-          today, null, TWO, null, false, null, null);
+          SupplyTable.PURCHASE_LINE,
+          "A",
+          "PO:1",
+          "1",
+          one == erp ? "tea" : "4711",
+          "S1",
+          "V1",
+          today,
+          null,
+          TWO,
+          null,
+          false,
+          null,
+          null);
     }
     DemandSources both = TestSources.of(stores, erp, old);
     SourceStore sources = new SourceStore(stores.sql());
@@ -234,8 +244,7 @@ class SupplyImportTest {
         .containsExactly("tea12", "cup7");
     assertThat(accounts.apart(0, 9))
         .extracting(Apart::source, Apart::fault)
-        .containsExactly(
-            tuple("old", SupplyFault.TOLD_BEFORE));
+        .containsExactly(tuple("old", SupplyFault.TOLD_BEFORE));
     assertThat(rows(SupplyTable.PURCHASE_LINE))
         .extracting(row -> row.text("line_id") + " " + row.text("vendor_id"))
         .as("the same numbers are others in another ERP")

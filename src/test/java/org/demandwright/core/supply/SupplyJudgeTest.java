@@ -127,8 +127,22 @@ class SupplyJudgeTest {
         receipt.with("received_on", TODAY.plusDays(2)), SupplyFault.DAY_TO_COME, "received_on");
     SupplyRow terms =
         SupplyRow.of(
-            SupplyTable.SUPPLIER_TERMS, "A", "T1", "tea", "V1", null, null, TODAY, TODAY, 5, null,
-            null, "BOX", BigDecimal.TEN, null, null);
+            SupplyTable.SUPPLIER_TERMS,
+            "A",
+            "T1",
+            "tea",
+            "V1",
+            null,
+            null,
+            TODAY,
+            TODAY,
+            5,
+            null,
+            null,
+            "BOX",
+            BigDecimal.TEN,
+            null,
+            null);
     assertThat(judge.fault(terms)).isEmpty();
     assertFault(
         terms.with("valid_to", TODAY.minusDays(1)), SupplyFault.ENDS_BEFORE_BEGIN, "valid_to");
@@ -168,8 +182,7 @@ class SupplyJudgeTest {
         SupplyRow.of(
             SupplyTable.STOCK_LEVEL, "A", "tea", "S1", BigDecimal.TEN.negate(), null, null);
     assertThat(judge.fault(stock)).isEqualTo(Optional.empty());
-    assertFault(
-        stock.with("reserved", BigDecimal.ONE.negate()), SupplyFault.NEGATIVE, "reserved");
+    assertFault(stock.with("reserved", BigDecimal.ONE.negate()), SupplyFault.NEGATIVE, "reserved");
   }
 
   @Test

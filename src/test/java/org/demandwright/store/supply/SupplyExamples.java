@@ -57,7 +57,8 @@ public final class SupplyExamples {
       assertThat(rows(store, table)).containsExactly(cup, tea);
     }
     store.keepSources(List.of(OLD));
-    assertThat(rows(store, SupplyTable.LOT)).containsExactly(AnySupply.row(SupplyTable.LOT, "tea", true));
+    assertThat(rows(store, SupplyTable.LOT))
+        .containsExactly(AnySupply.row(SupplyTable.LOT, "tea", true));
   }
 
   private static SupplyAccount account(String source, SupplyTable table, Optional<Extent> told) {
@@ -90,14 +91,18 @@ public final class SupplyExamples {
     for (int i = 0; i < 5; i++) {
       faulty.add(
           new FaultyRow(
-              AnySupply.row(SupplyTable.LOT, "tea" + i, true), SupplyFault.UNKNOWN_ITEM, "item_id"));
+              AnySupply.row(SupplyTable.LOT, "tea" + i, true),
+              SupplyFault.UNKNOWN_ITEM,
+              "item_id"));
     }
     store.keepApart(ERP, SupplyTable.LOT, faulty.subList(0, 3));
     store.keepApart(ERP, SupplyTable.LOT, faulty.subList(3, 5));
     store.keepApart(
         ERP,
         SupplyTable.VENDOR,
-        List.of(new FaultyRow(AnySupply.row(SupplyTable.VENDOR, "v", false), SupplyFault.REPEATED, "")));
+        List.of(
+            new FaultyRow(
+                AnySupply.row(SupplyTable.VENDOR, "v", false), SupplyFault.REPEATED, "")));
     assertThat(followed(0L, (after, limit) -> store.apart(after, limit), a -> a.number()))
         .extracting(SupplyAccountStore.Apart::said)
         .startsWith(
@@ -111,7 +116,6 @@ public final class SupplyExamples {
             SupplyAccountStore.Apart::table,
             SupplyAccountStore.Apart::fault,
             SupplyAccountStore.Apart::column)
-        .containsExactly(
-            tuple(SupplyTable.VENDOR, SupplyFault.REPEATED, ""));
+        .containsExactly(tuple(SupplyTable.VENDOR, SupplyFault.REPEATED, ""));
   }
 }
