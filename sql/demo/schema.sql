@@ -16,10 +16,15 @@ create table site (
   time_zone varchar(60) not null
 );
 
+-- minimum_order_value in the company's currency. The days are ISO weekdays as digits, null = every day, as agreed at the end
+-- of the history for what is ordered from then on.
 create table vendor (
   vendor_id varchar(20) primary key,
   vendor_name varchar(200) not null,
-  lead_time_days int not null
+  lead_time_days int not null,
+  minimum_order_value numeric(19,6),
+  order_days varchar(7),
+  delivery_days varchar(7)
 );
 
 create table customer (
@@ -42,7 +47,54 @@ create table item (
   active boolean not null,
   introduced_on date,
   discontinued_on date,
-  changed_at timestamp(6) not null
+  changed_at timestamp(6) not null,
+  shelf_life_days int
+);
+
+-- What a vendor asks for an item: minimum and multiple in base units, the price for one base unit, and how many of them are
+-- in the unit that orders are written in.
+create table vendor_item (
+  id bigint primary key,
+  vendor_id varchar(20) not null references vendor (vendor_id),
+  item_id varchar(20) not null references item (item_id),
+  site_id varchar(20),
+  preferred boolean not null,
+  valid_from date not null,
+  valid_to date,
+  lead_time_days int not null,
+  minimum_order numeric(19,6) not null,
+  order_multiple numeric(19,6) not null,
+  order_unit varchar(10) not null,
+  units_in_order_unit numeric(19,6) not null,
+  unit_price numeric(19,6) not null,
+  currency char(3) not null
+);
+
+create table vendor_item_price (
+  vendor_item_id bigint not null references vendor_item (id),
+  from_quantity numeric(19,6) not null,
+  unit_price numeric(19,6) not null,
+  primary key (vendor_item_id, from_quantity)
+);
+
+-- A day of a site, of a vendor, or, where it names neither, of the whole company; kept from the end of the history on.
+create table closed_day (
+  id bigint primary key,
+  company_id varchar(20) not null references company (company_id),
+  closed_on date not null,
+  site_id varchar(20),
+  vendor_id varchar(20)
+);
+
+-- On which ways goods are moved between sites; item_id null = every item.
+create table transfer_lane (
+  id bigint primary key,
+  from_site_id varchar(20) not null references site (site_id),
+  to_site_id varchar(20) not null references site (site_id),
+  item_id varchar(20),
+  lead_time_days int not null,
+  minimum_order numeric(19,6),
+  order_multiple numeric(19,6)
 );
 
 -- order_type STANDARD, RETURN; status DRAFT, CONFIRMED, SHIPPED, CANCELLED
@@ -98,6 +150,16 @@ create table stock_balance (
   primary key (item_id, site_id)
 );
 
+-- Of which lots the stock is, oldest deliveries sold first; of items that keep for ever nobody asks.
+create table stock_lot (
+  item_id varchar(20) not null,
+  site_id varchar(20) not null,
+  lot_no varchar(40) not null,
+  quantity numeric(19,6) not null,
+  expires_on date not null,
+  primary key (item_id, site_id, lot_no)
+);
+
 create table reorder_rule (
   item_id varchar(20) not null,
   site_id varchar(20) not null,
@@ -106,7 +168,7 @@ create table reorder_rule (
   primary key (item_id, site_id)
 );
 
--- status OPEN, RECEIVED
+-- status OPEN, RECEIVED, CLAIMED (long overdue, and the vendor knows no day), CANCELLED
 create table purchase_order (
   id bigint primary key,
   company_id varchar(20) not null,
@@ -117,6 +179,7 @@ create table purchase_order (
   status varchar(12) not null
 );
 
+-- due_date is the day ordered and the lead time of the item, promised_on what the vendor confirmed last.
 create table purchase_order_line (
   id bigint primary key,
   purchase_order_id bigint not null references purchase_order (id),
@@ -124,7 +187,10 @@ create table purchase_order_line (
   quantity numeric(19,6) not null,
   quantity_received numeric(19,6) not null,
   unit_price numeric(19,6) not null,
-  due_date date not null
+  due_date date not null,
+  promised_on date,
+  quantity_cancelled numeric(19,6) not null,
+  changed_at timestamp(6) not null
 );
 
 create table goods_receipt (

@@ -19,5 +19,5 @@ grant select on dw_promotion to demandwright_reader;
 grant select on dw_calendar to demandwright_reader;
 grant select on dw_kit_component to demandwright_reader;
 grant select on dw_adapter to demandwright_reader;
--- Where the ERP has it:
+-- Where the ERP has them, dw_exchange_rate and what came with contract 3 (grants-since-3.sql):
 -- grant select on dw_exchange_rate to demandwright_reader;

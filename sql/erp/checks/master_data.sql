@@ -57,6 +57,6 @@ select 'item without identity or company' as problem, item_id as row_id
 from dw_item where item_id is null or org_id is null;
 
 -- One row says which adapter made the views.
-select 'dw_adapter has not exactly one row with contract 2' as problem, 'dw_adapter' as row_id
-from (select count(*) as all_rows, sum(case when contract = 2 then 1 else 0 end) as current_rows from dw_adapter) a
+select 'dw_adapter has not exactly one row with contract 2 or 3' as problem, 'dw_adapter' as row_id
+from (select count(*) as all_rows, sum(case when contract in (2, 3) then 1 else 0 end) as current_rows from dw_adapter) a
 where a.all_rows <> 1 or a.current_rows <> 1;

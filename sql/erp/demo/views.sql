@@ -52,7 +52,8 @@ select cast(i.item_id as varchar(80)) as item_id,
        i.order_multiple as order_multiple,
        i.purchase_price as purchase_price,
        i.currency as currency,
-       i.changed_at as changed_at
+       i.changed_at as changed_at,
+       i.shelf_life_days as shelf_life_days
 from item i;
 
 create view dw_site as
@@ -67,7 +68,8 @@ select cast(s.company_id as varchar(80)) as org_id,
        cast(b.item_id as varchar(80)) as item_id,
        cast(b.site_id as varchar(80)) as site_id,
        b.on_hand as on_hand,
-       cast(b.on_hand - b.reserved as decimal(19,6)) as available
+       cast(b.on_hand - b.reserved as decimal(19,6)) as available,
+       b.reserved as reserved
 from stock_balance b
 join site s on s.site_id = b.site_id;
 
@@ -88,11 +90,34 @@ select cast(concat('POL:', l.id) as varchar(80)) as supply_id,
        cast(p.company_id as varchar(80)) as org_id,
        cast(l.item_id as varchar(80)) as item_id,
        cast(p.site_id as varchar(80)) as site_id,
-       cast(l.quantity - l.quantity_received as decimal(19,6)) as quantity_open,
-       l.due_date as due_date
+       cast(l.quantity - l.quantity_cancelled - l.quantity_received as decimal(19,6)) as quantity_open,
+       coalesce(l.promised_on, l.due_date) as due_date,
+       cast('PURCHASE' as varchar(10)) as supply_kind,
+       cast(p.vendor_id as varchar(80)) as vendor_id,
+       cast(p.document_no as varchar(80)) as document_no,
+       cast(concat('POL:', l.id) as varchar(80)) as purchase_line_id
 from purchase_order_line l
 join purchase_order p on p.id = l.purchase_order_id
-where l.quantity > l.quantity_received;
+where l.quantity - l.quantity_cancelled > l.quantity_received;
+
+create view dw_purchase_line as
+select cast(p.company_id as varchar(80)) as org_id,
+       cast(concat('POL:', l.id) as varchar(80)) as line_id,
+       cast(p.document_no as varchar(80)) as document_no,
+       cast(l.item_id as varchar(80)) as item_id,
+       cast(p.site_id as varchar(80)) as site_id,
+       cast(p.vendor_id as varchar(80)) as vendor_id,
+       p.ordered_on as ordered_on,
+       coalesce(l.promised_on, l.due_date) as promised_on,
+       cast(l.quantity - l.quantity_cancelled as decimal(19,6)) as quantity_ordered,
+       l.quantity_received as quantity_received,
+       (l.quantity_received >= l.quantity - l.quantity_cancelled) as closed,
+       l.unit_price as unit_price,
+       c.currency as currency,
+       l.changed_at as changed_at
+from purchase_order_line l
+join purchase_order p on p.id = l.purchase_order_id
+join company c on c.company_id = p.company_id;
 
 create view dw_purchase_receipt as
 select cast(concat('GR:', r.id) as varchar(80)) as receipt_id,
@@ -102,10 +127,79 @@ select cast(concat('GR:', r.id) as varchar(80)) as receipt_id,
        cast(p.vendor_id as varchar(80)) as vendor_id,
        p.ordered_on as ordered_on,
        r.received_on as received_on,
-       r.quantity as quantity
+       r.quantity as quantity,
+       cast(concat('POL:', l.id) as varchar(80)) as purchase_line_id
 from goods_receipt r
 join purchase_order_line l on l.id = r.purchase_order_line_id
 join purchase_order p on p.id = l.purchase_order_id;
+
+-- Every vendor delivers to every company.
+create view dw_vendor as
+select cast(c.company_id as varchar(80)) as org_id,
+       cast(v.vendor_id as varchar(80)) as vendor_id,
+       v.vendor_name as vendor_name,
+       v.minimum_order_value as minimum_order_value,
+       c.currency as currency,
+       v.order_days as order_days,
+       v.delivery_days as delivery_days
+from vendor v
+cross join company c;
+
+create view dw_supplier_terms as
+select cast(i.company_id as varchar(80)) as org_id,
+       cast(concat('VI:', t.id) as varchar(80)) as terms_id,
+       cast(t.item_id as varchar(80)) as item_id,
+       cast(t.vendor_id as varchar(80)) as vendor_id,
+       cast(t.site_id as varchar(80)) as site_id,
+       t.preferred as preferred,
+       t.valid_from as valid_from,
+       t.valid_to as valid_to,
+       t.lead_time_days as lead_time_days,
+       t.minimum_order as minimum_order,
+       t.order_multiple as order_multiple,
+       cast(t.order_unit as varchar(40)) as purchase_uom,
+       t.units_in_order_unit as purchase_factor,
+       t.unit_price as unit_price,
+       t.currency as currency
+from vendor_item t
+join item i on i.item_id = t.item_id;
+
+create view dw_price_break as
+select cast(i.company_id as varchar(80)) as org_id,
+       cast(concat('VI:', b.vendor_item_id) as varchar(80)) as terms_id,
+       b.from_quantity as from_quantity,
+       b.unit_price as unit_price
+from vendor_item_price b
+join vendor_item t on t.id = b.vendor_item_id
+join item i on i.item_id = t.item_id;
+
+create view dw_closed_day as
+select cast(c.company_id as varchar(80)) as org_id,
+       c.closed_on as closed_on,
+       cast(c.site_id as varchar(80)) as site_id,
+       cast(c.vendor_id as varchar(80)) as vendor_id
+from closed_day c;
+
+create view dw_transfer_lane as
+select cast(s.company_id as varchar(80)) as org_id,
+       cast(l.from_site_id as varchar(80)) as from_site_id,
+       cast(l.to_site_id as varchar(80)) as to_site_id,
+       cast(l.item_id as varchar(80)) as item_id,
+       l.lead_time_days as lead_time_days,
+       l.minimum_order as minimum_order,
+       l.order_multiple as order_multiple
+from transfer_lane l
+join site s on s.site_id = l.from_site_id;
+
+create view dw_lot as
+select cast(s.company_id as varchar(80)) as org_id,
+       cast(l.item_id as varchar(80)) as item_id,
+       cast(l.site_id as varchar(80)) as site_id,
+       cast(l.lot_no as varchar(80)) as lot_id,
+       l.quantity as quantity,
+       l.expires_on as expires_on
+from stock_lot l
+join site s on s.site_id = l.site_id;
 
 create view dw_reorder_rule as
 select cast(s.company_id as varchar(80)) as org_id,
@@ -158,4 +252,4 @@ create view dw_adapter as
 select cast('demo' as varchar(40)) as erp,
        cast('1' as varchar(40)) as erp_version,
        cast('RELEASED' as varchar(10)) as adapter_status,
-       2 as contract;
+       3 as contract;

@@ -1,5 +1,5 @@
 -- The canonical views over order lines that came as a CSV file, for H2 and PostgreSQL. What a file does not tell is an
--- empty view or a null column. What each column means stands in ../CONTRACT.md.
+-- empty view or a null column; what came with contract 3 is left out. What each column means stands in ../CONTRACT.md.
 
 create view dw_sales_line as
 select l.line_id as line_id,
@@ -45,7 +45,8 @@ select i.item_id as item_id,
        cast(null as numeric(19,6)) as order_multiple,
        cast(null as numeric(19,6)) as purchase_price,
        cast(null as char(3)) as currency,
-       i.changed_at as changed_at
+       i.changed_at as changed_at,
+       cast(null as integer) as shelf_life_days
 from file_item i;
 
 create view dw_site as
@@ -60,7 +61,8 @@ select cast(null as varchar(80)) as org_id,
        cast(null as varchar(80)) as item_id,
        cast(null as varchar(80)) as site_id,
        cast(null as numeric(19,6)) as on_hand,
-       cast(null as numeric(19,6)) as available
+       cast(null as numeric(19,6)) as available,
+       cast(null as numeric(19,6)) as reserved
 where 1 = 0;
 
 create view dw_stock_ledger as
@@ -80,7 +82,11 @@ select cast(null as varchar(80)) as supply_id,
        cast(null as varchar(80)) as item_id,
        cast(null as varchar(80)) as site_id,
        cast(null as numeric(19,6)) as quantity_open,
-       cast(null as date) as due_date
+       cast(null as date) as due_date,
+       cast(null as varchar(10)) as supply_kind,
+       cast(null as varchar(80)) as vendor_id,
+       cast(null as varchar(80)) as document_no,
+       cast(null as varchar(80)) as purchase_line_id
 where 1 = 0;
 
 create view dw_purchase_receipt as
@@ -91,7 +97,8 @@ select cast(null as varchar(80)) as receipt_id,
        cast(null as varchar(80)) as vendor_id,
        cast(null as date) as ordered_on,
        cast(null as date) as received_on,
-       cast(null as numeric(19,6)) as quantity
+       cast(null as numeric(19,6)) as quantity,
+       cast(null as varchar(80)) as purchase_line_id
 where 1 = 0;
 
 create view dw_reorder_rule as
@@ -142,4 +149,4 @@ create view dw_adapter as
 select cast('file' as varchar(40)) as erp,
        cast('1' as varchar(40)) as erp_version,
        cast('RELEASED' as varchar(10)) as adapter_status,
-       2 as contract;
+       3 as contract;

@@ -12,7 +12,8 @@ select cast(i.id as varchar(80)) as item_id,
        cast(i.order_multiple as decimal(19,6)) as order_multiple,
        cast(i.purchase_price as decimal(19,6)) as purchase_price,
        cast(i.currency as char(3)) as currency,
-       i.changed_at as changed_at
+       i.changed_at as changed_at,
+       i.shelf_life_days as shelf_life_days
 from your_item i;
 
 create view dw_site as

@@ -88,7 +88,7 @@ final class ErpDatabase {
         } else {
           new DemoErp(size).load(connection);
         }
-        grant(connection);
+        grant(connection, sales.isEmpty());
         remember(connection, sales);
         connection.commit();
       }
@@ -107,8 +107,12 @@ final class ErpDatabase {
         "demo", LocalDateTime.now(ZoneOffset.UTC), OptionalLong.empty(), Optional.empty());
   }
 
-  private void grant(Connection connection) throws SQLException {
+  /** A file tells nothing of what came with contract 3. */
+  private void grant(Connection connection, boolean generated) throws SQLException {
     SqlScript.of("sql/erp/grants.sql").run(connection);
+    if (generated) {
+      SqlScript.of("sql/erp/grants-since-3.sql").run(connection);
+    }
     try (Statement statement = connection.createStatement()) {
       statement.execute("create user " + READER + " password '" + readerPassword() + "'");
       statement.execute("grant demandwright_reader to " + READER);

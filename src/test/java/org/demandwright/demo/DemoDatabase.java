@@ -16,6 +16,7 @@ final class DemoDatabase {
       List.of(
           "sql/erp/checks/sales_line.sql",
           "sql/erp/checks/stock.sql",
+          "sql/erp/checks/purchasing.sql",
           "sql/erp/checks/master_data.sql");
 
   private DemoDatabase() {}

@@ -63,7 +63,14 @@ class ErpDatabaseTest {
             "reorder_rule",
             "price",
             "promotion",
-            "calendar"
+            "calendar",
+            "purchase_line",
+            "vendor",
+            "supplier_terms",
+            "price_break",
+            "closed_day",
+            "transfer_lane",
+            "lot"
           }) {
         assertThat(DemoDatabase.number(reader, "select count(*) from dw_" + view))
             .as(view)

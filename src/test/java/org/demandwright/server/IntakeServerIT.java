@@ -170,7 +170,7 @@ class IntakeServerIT {
     erp.run(
         "insert into item select 'I-GONE', company_id, item_name, category, uom_id, vendor_id,"
             + " lead_time_days, minimum_order, order_multiple, purchase_price, currency, active,"
-            + " introduced_on, discontinued_on, changed_at from item where item_id = 'I0001'");
+            + " introduced_on, discontinued_on, changed_at, shelf_life_days from item where item_id = 'I0001'");
 
     client.complete("import-sales", Map.of("replayOnly", "true"), LIMIT);
 

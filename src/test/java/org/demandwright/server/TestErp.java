@@ -51,6 +51,9 @@ public record TestErp(TestDatabase owner, TestDatabase reader) {
     for (String statement : SqlScript.of("sql/erp/grants.sql").statements()) {
       erp.run(statement.startsWith("create role") ? unlessThere(statement, erp) : statement);
     }
+    for (String statement : SqlScript.of("sql/erp/grants-since-3.sql").statements()) {
+      erp.run(statement);
+    }
   }
 
   /** The databases of one PostgreSQL or MariaDB share their roles: one may be there already. */

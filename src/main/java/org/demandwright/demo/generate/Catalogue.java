@@ -106,7 +106,18 @@ public record Catalogue(List<DemoItem> items, List<DemoSite> sites, List<Vendor>
         -dice.between(0.5, 2.2),
         dice.between(1.5, 5.0),
         introduced(size, number, dice),
-        discontinued(size, number, dice));
+        discontinued(size, number, dice),
+        shelfLife(category, Dice.of(size.seed(), "shelf life", number)));
+  }
+
+  /** Food and what is put on the skin spoils; the rest keeps. */
+  private static Integer shelfLife(Category category, Dice dice) {
+    return switch (category.name()) {
+      case "TEA" -> dice.between(360, 720);
+      case "SNACKS" -> dice.between(90, 240);
+      case "CARE" -> dice.between(540, 900);
+      default -> null;
+    };
   }
 
   /** Half the items are fast; a quarter are intermittent, whatever the size. */

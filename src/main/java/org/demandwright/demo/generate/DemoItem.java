@@ -19,6 +19,7 @@ import java.time.LocalDate;
  * @param promotionPower uplift of a promotion is 1 + power × discount
  * @param introduced first day on sale
  * @param discontinued first day no longer on sale, null while on sale
+ * @param shelfLifeDays days from receipt on which it may be sold, null = it keeps
  */
 public record DemoItem(
     int number,
@@ -43,7 +44,8 @@ public record DemoItem(
     double elasticity,
     double promotionPower,
     LocalDate introduced,
-    LocalDate discontinued) {
+    LocalDate discontinued,
+    Integer shelfLifeDays) {
 
   /** Kinds of demand. */
   public enum Pattern {

@@ -10,11 +10,13 @@ public final class MasterData {
   private final DemoSize size;
   private final Catalogue catalogue;
   private final DemandProcess demand;
+  private final Sourcing sourcing;
 
   public MasterData(DemoSize size, Catalogue catalogue, DemandProcess demand) {
     this.size = size;
     this.catalogue = catalogue;
     this.demand = demand;
+    sourcing = new Sourcing(size, catalogue);
   }
 
   /** Writes all master data. */
@@ -24,12 +26,15 @@ public final class MasterData {
     writePrices(connection);
     writePromotions(connection);
     writeCalendar(connection);
+    sourcing.write(connection);
+    new ClosedDays(size, catalogue).write(connection);
+    new Lanes(catalogue).write(connection);
   }
 
   private void writeParties(Connection connection) throws SQLException {
     try (Insert company = new Insert(connection, "company", 3);
         Insert sites = new Insert(connection, "site", 4);
-        Insert vendors = new Insert(connection, "vendor", 3);
+        Insert vendors = new Insert(connection, "vendor", 6);
         Insert customers = new Insert(connection, "customer", 2)) {
       company.row(Catalogue.COMPANY, "Demandwright Demo", Catalogue.CURRENCY);
       company.flush();
@@ -37,7 +42,14 @@ public final class MasterData {
         sites.row(site.id(), Catalogue.COMPANY, site.name(), "Asia/Shanghai");
       }
       for (Vendor vendor : catalogue.vendors()) {
-        vendors.row(vendor.id(), vendor.name(), vendor.leadTimeDays());
+        Sourcing.Conditions asks = sourcing.conditions(vendor);
+        vendors.row(
+            vendor.id(),
+            vendor.name(),
+            vendor.leadTimeDays(),
+            asks.minimumValue(),
+            asks.orderDays(),
+            asks.deliveryDays());
       }
       for (int c = 0; c < Catalogue.CUSTOMERS; c++) {
         customers.row(Documents.customerId(c), "Customer " + (c + 1));
@@ -46,7 +58,7 @@ public final class MasterData {
   }
 
   private void writeItems(Connection connection) throws SQLException {
-    try (Insert items = new Insert(connection, "item", 15)) {
+    try (Insert items = new Insert(connection, "item", 16)) {
       for (DemoItem item : catalogue.items()) {
         items.row(
             item.id(),
@@ -63,7 +75,8 @@ public final class MasterData {
             item.discontinued() == null,
             item.introduced(),
             item.discontinued(),
-            (item.discontinued() == null ? item.introduced() : item.discontinued()).atStartOfDay());
+            (item.discontinued() == null ? item.introduced() : item.discontinued()).atStartOfDay(),
+            item.shelfLifeDays());
       }
     }
   }
@@ -143,6 +156,11 @@ public final class MasterData {
               "base units that were wanted while the stock was out");
         }
       }
+      for (DemoItem item : catalogue.items()) {
+        truth.ofDeliveries(item);
+      }
+      truth.of(
+          "PARTIAL_RECEIPTS", null, null, null, LeadTime.IN_PARTS, "share of orders in two parts");
     }
   }
 }

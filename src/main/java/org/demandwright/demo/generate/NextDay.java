@@ -21,6 +21,7 @@ public final class NextDay {
   private final Connection connection;
   private final LocalDate day;
   private final LocalDateTime morning;
+  private final NextLots lots;
 
   /**
    * What changed.
@@ -38,6 +39,7 @@ public final class NextDay {
     this.connection = connection;
     this.day = day;
     morning = Documents.utc(day.atTime(8, 0));
+    lots = new NextLots(connection, day);
   }
 
   /** Lives the day. */
@@ -83,9 +85,11 @@ public final class NextDay {
     record Due(long line, String item, String site, BigDecimal quantity) {}
     List<Due> due = new ArrayList<>();
     String open =
-        "select l.id, l.item_id, p.site_id, l.quantity - l.quantity_received"
+        "select l.id, l.item_id, p.site_id,"
+            + " l.quantity - l.quantity_cancelled - l.quantity_received"
             + " from purchase_order_line l join purchase_order p on p.id = l.purchase_order_id"
-            + " where l.quantity > l.quantity_received and l.due_date <= ? order by l.id";
+            + " where p.status = 'OPEN' and l.quantity - l.quantity_cancelled > l.quantity_received"
+            + " and l.due_date <= ? order by l.id";
     try (PreparedStatement query = connection.prepareStatement(open)) {
       query.setObject(1, day);
       try (ResultSet rows = query.executeQuery()) {
@@ -99,7 +103,10 @@ public final class NextDay {
     long receipt = last("goods_receipt");
     for (Due goods : due) {
       update(
-          "update purchase_order_line set quantity_received = quantity where id = ?", goods.line());
+          "update purchase_order_line set quantity_received = quantity - quantity_cancelled,"
+              + " changed_at = ? where id = ?",
+          morning,
+          goods.line());
       receipt++;
       update(
           "insert into goods_receipt values (?, ?, ?, ?)",
@@ -108,6 +115,7 @@ public final class NextDay {
           day,
           goods.quantity());
       move(goods.item(), goods.site(), "RECEIPT", goods.quantity());
+      lots.receive(goods.line(), goods.item(), goods.site(), goods.quantity());
     }
   }
 
@@ -143,6 +151,7 @@ public final class NextDay {
           sale.price(),
           morning.plusSeconds(1).plusNanos(line % 1_000_000 * 1_000));
       move(sale.item(), sale.site(), "ISSUE", sale.quantity().negate());
+      lots.issue(sale.item(), sale.site(), sale.quantity());
     }
     return added;
   }

@@ -9,14 +9,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Purchase orders and their receipts; kept until the end, when it is known what came. */
+/**
+ * Purchase orders and their receipts; kept until the end, when it is known what came. Two orders a
+ * site go astray: one is long overdue, the other was cancelled.
+ */
 final class Purchases {
+  private static final double CONFIRMED = 0.3;
+  private static final int DAYS_OVERDUE = 30;
+  private static final int DAYS_CANCELLED = 12;
+
+  private final DemoSize size;
   private final List<Order> orders = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
   private long lastLine;
 
+  Purchases(DemoSize size) {
+    this.size = size;
+  }
+
+  private enum Fate {
+    USUAL,
+    CLAIMED,
+    CANCELLED
+  }
+
   private record Order(
-      long id, DemoItem.Vendor vendor, DemoSite site, LocalDate day, List<Line> lines) {}
+      long id,
+      DemoItem.Vendor vendor,
+      DemoSite site,
+      LocalDate day,
+      Fate fate,
+      List<Line> lines) {
+
+    private String status() {
+      boolean open = lines.stream().anyMatch(line -> line.received < line.steps);
+      return fate != Fate.USUAL ? fate.name() : open ? "OPEN" : "RECEIVED";
+    }
+  }
 
   private record Receipt(Line line, LocalDate day, long steps) {}
 
@@ -26,13 +55,22 @@ final class Purchases {
     private final DemoItem item;
     private final long steps;
     private final LocalDate due;
+    private LocalDate promised;
+    private LocalDate touched;
     private long received;
+    private long cancelled;
 
-    private Line(long id, DemoItem item, long steps, LocalDate due) {
+    private Line(long id, DemoItem item, long steps, LocalDate ordered) {
       this.id = id;
       this.item = item;
       this.steps = steps;
-      this.due = due;
+      due = ordered.plusDays(item.leadTimeDays());
+      promised = due;
+      touched = ordered;
+    }
+
+    long id() {
+      return id;
     }
   }
 
@@ -48,30 +86,56 @@ final class Purchases {
       DemoSite site = need.stock().site;
       Order order =
           today.computeIfAbsent(
-              item.vendor().id() + site.id(), key -> open(item.vendor(), site, day));
-      lastLine++;
-      Line line = new Line(lastLine, item, need.steps(), day.plusDays(item.leadTimeDays()));
-      order.lines().add(line);
-      lines.add(line);
+              item.vendor().id() + site.id(), key -> open(item.vendor(), site, day, Fate.USUAL));
+      lines.add(line(order, item, need.steps()));
     }
     return lines;
   }
 
-  private Order open(DemoItem.Vendor vendor, DemoSite site, LocalDate day) {
-    Order order = new Order(orders.size() + 1L, vendor, site, day, new ArrayList<>());
+  private Line line(Order order, DemoItem item, long steps) {
+    lastLine++;
+    Line line = new Line(lastLine, item, steps, order.day());
+    order.lines().add(line);
+    return line;
+  }
+
+  private Order open(DemoItem.Vendor vendor, DemoSite site, LocalDate day, Fate fate) {
+    Order order = new Order(orders.size() + 1L, vendor, site, day, fate, new ArrayList<>());
     orders.add(order);
     return order;
   }
 
+  /** Three vendors in ten confirm another day than the lead time says: about the one it will be. */
+  void confirm(Line line, LocalDate ordered, LocalDate arrival) {
+    Dice dice = Dice.of(size.seed(), "promise", line.id);
+    if (dice.chance(CONFIRMED)) {
+      LocalDate told = arrival.plusDays(dice.between(-1, 1));
+      line.promised = told.isAfter(ordered) ? told : ordered.plusDays(1);
+    }
+  }
+
+  /** Orders one item that never comes, of which 1 multiple was given up, and cancels another. */
+  void goAstray(DemoSite site, DemoItem missed, DemoItem given) {
+    LocalDate promised = size.lastDay().minusDays(DAYS_OVERDUE);
+    Order overdue =
+        open(missed.vendor(), site, promised.minusDays(missed.leadTimeDays()), Fate.CLAIMED);
+    Line line = line(overdue, missed, missed.minimumSteps() + 2L * missed.multipleSteps());
+    line.cancelled = missed.multipleSteps();
+    Order cancelled =
+        open(given.vendor(), site, size.lastDay().minusDays(DAYS_CANCELLED), Fate.CANCELLED);
+    Line all = line(cancelled, given, given.minimumSteps());
+    all.cancelled = all.steps;
+  }
+
   void receive(Line line, LocalDate day, long steps) {
     line.received += steps;
+    line.touched = day;
     receipts.add(new Receipt(line, day, steps));
   }
 
   void write(Connection connection) throws SQLException {
     try (Insert header = new Insert(connection, "purchase_order", 7)) {
       for (Order order : orders) {
-        boolean open = order.lines().stream().anyMatch(l -> l.received < l.steps);
         header.row(
             order.id(),
             Catalogue.COMPANY,
@@ -79,10 +143,10 @@ final class Purchases {
             order.vendor().id(),
             order.site().id(),
             order.day(),
-            open ? "OPEN" : "RECEIVED");
+            order.status());
       }
     }
-    try (Insert rows = new Insert(connection, "purchase_order_line", 7)) {
+    try (Insert rows = new Insert(connection, "purchase_order_line", 10)) {
       for (Order order : orders) {
         for (Line line : order.lines()) {
           rows.row(
@@ -92,7 +156,10 @@ final class Purchases {
               Documents.units(line.item, line.steps),
               Documents.units(line.item, line.received),
               Documents.money(line.item.purchasePrice()),
-              line.due);
+              line.due,
+              line.promised,
+              Documents.units(line.item, line.cancelled),
+              Documents.utc(line.touched.atTime(17, 0)));
         }
       }
     }

@@ -8,6 +8,7 @@ final class Stock {
   final DemoItem item;
   final DemoSite site;
   final double cover;
+  final Lots lots;
   private final List<Arrival> arrivals = new ArrayList<>();
   private long free;
   private long reserved;
@@ -20,10 +21,11 @@ final class Stock {
   /** Goods that come on a day. */
   record Arrival(int day, long steps, Purchases.Line line) {}
 
-  Stock(DemoItem item, DemoSite site, double cover) {
+  Stock(DemoItem item, DemoSite site, double cover, Lots lots) {
     this.item = item;
     this.site = site;
     this.cover = cover;
+    this.lots = lots;
   }
 
   /** Sets the reorder rule from what is planned to be sold a day. */

@@ -22,6 +22,13 @@ final class Truth {
     ofItem(item, "EVENT_POWER", item.category().eventPower(), "exponent on an event's factor");
   }
 
+  void ofDeliveries(DemoItem item) throws SQLException {
+    String vendor = item.vendor().id();
+    String days = "days from the order to its first receipt, ";
+    of("LEAD_TIME", item.id(), null, vendor, LeadTime.mean(item), days + "mean");
+    of("LEAD_TIME_SPREAD", item.id(), null, vendor, LeadTime.deviation(item), days + "deviation");
+  }
+
   private void ofItem(DemoItem item, String kind, double effect, String meaning)
       throws SQLException {
     of(kind, item.id(), null, null, effect, meaning);

@@ -18,7 +18,7 @@ public final class Warehouse {
   private final DemoSize size;
   private final DemandProcess demand;
   private final Documents documents;
-  private final Purchases purchases = new Purchases();
+  private final Purchases purchases;
   private final Stock[][] stocks;
   private final Dice dice;
 
@@ -27,11 +27,12 @@ public final class Warehouse {
     this.demand = demand;
     this.documents = documents;
     dice = Dice.of(size.seed(), "warehouse", 0);
+    purchases = new Purchases(size);
     stocks = new Stock[catalogue.sites().size()][catalogue.items().size()];
     for (DemoSite site : catalogue.sites()) {
       for (DemoItem item : catalogue.items()) {
         double cover = dice.chance(0.1) ? dice.between(0.3, 0.7) : dice.between(1.1, 1.8);
-        stocks[site.number()][item.number()] = new Stock(item, site, cover);
+        stocks[site.number()][item.number()] = new Stock(item, site, cover, new Lots(size));
       }
     }
   }
@@ -55,6 +56,7 @@ public final class Warehouse {
         for (Stock.Arrival arrival : stock.arrivalsOn(day)) {
           stock.receive(arrival.steps());
           purchases.receive(arrival.line(), date, arrival.steps());
+          stock.lots.receive(date, arrival.line().id(), arrival.steps());
           documents.movement(
               stock.item, stock.site, date, "RECEIPT", arrival.steps(), stock.onHand());
         }
@@ -98,21 +100,26 @@ public final class Warehouse {
     return item.onSale(date) && item.onSale(date.plusDays(item.leadTimeDays()));
   }
 
-  /** Delivers within −1 to +4 days of the lead time, one time in fifteen in two parts. */
+  /** Delivers after the lead time as it is drawn, one time in fifteen in two parts. */
   private void expect(Purchases.Need need, Purchases.Line line, int day) {
     Stock stock = need.stock();
-    int arrival = day + Math.max(1, stock.item.leadTimeDays() + dice.between(-1, 4));
-    long first = dice.chance(1 / 15.0) ? Math.max(1, need.steps() / 2) : need.steps();
+    int arrival = day + LeadTime.drawn(stock.item, dice);
+    purchases.confirm(line, date(day), date(arrival));
+    long first = dice.chance(LeadTime.IN_PARTS) ? Math.max(1, need.steps() / 2) : need.steps();
     stock.arriveOn(new Stock.Arrival(arrival, first, line));
     if (first < need.steps()) {
       stock.arriveOn(new Stock.Arrival(arrival + dice.between(2, 12), need.steps() - first, line));
     }
   }
 
-  /** Writes purchases, balances and reorder rules as they are at the end. */
+  /** Writes purchases, balances, lots and reorder rules as they are at the end. */
   public void write(Connection connection) throws SQLException {
+    for (Stock[] site : stocks) {
+      purchases.goAstray(site[0].site, site[0].item, site[site.length / 2].item);
+    }
     purchases.write(connection);
-    try (Insert balances = new Insert(connection, "stock_balance", 4);
+    try (Insert lots = new Insert(connection, "stock_lot", 5);
+        Insert balances = new Insert(connection, "stock_balance", 4);
         Insert rules = new Insert(connection, "reorder_rule", 4)) {
       for (Stock[] site : stocks) {
         for (Stock stock : site) {
@@ -127,6 +134,7 @@ public final class Warehouse {
               stock.site.id(),
               Documents.units(item, stock.minimum()),
               Documents.units(item, stock.maximum()));
+          stock.lots.write(lots, stock);
         }
       }
     }

@@ -12,15 +12,27 @@ import java.util.Set;
 /** The contract as a table: {@code sql/erp/contract.csv}, one row a column of a canonical view. */
 final class CanonicalViews {
   private static final String FILE = "sql/erp/contract.csv";
-  private static final Set<String> OPTIONAL = Set.of("dw_exchange_rate");
+
+  /** The contract that every view set of today fulfils at least. */
+  static final int OLDEST = 2;
+
+  /** The contract of today. */
+  static final int NEWEST = 3;
+
   private static final Map<String, List<Column>> VIEWS = read();
 
   /**
    * One column.
    *
    * @param type as the contract writes it, such as {@code varchar(80)}, {@code numeric}, {@code ts}
+   * @param since the contract that it came with; views of an earlier one do without
    */
-  public record Column(String name, ColumnType type, boolean nullable) {}
+  public record Column(String name, ColumnType type, boolean nullable, int since) {
+    /** Returns whether views of a contract have it. */
+    boolean isIn(int contract) {
+      return since <= contract;
+    }
+  }
 
   private CanonicalViews() {}
 
@@ -29,9 +41,9 @@ final class CanonicalViews {
     return VIEWS.keySet();
   }
 
-  /** Returns whether an adapter may do without a view: contract 2 came before it. */
+  /** Returns whether an adapter may do without a view: no column of it was in contract 2. */
   static boolean isOptional(String view) {
-    return OPTIONAL.contains(view);
+    return VIEWS.get(view).stream().noneMatch(column -> column.isIn(OLDEST));
   }
 
   static List<Column> columns(String view) {
@@ -48,8 +60,16 @@ final class CanonicalViews {
             field ->
                 views
                     .computeIfAbsent(field[0], view -> new ArrayList<>())
-                    .add(new Column(field[1], ColumnType.parse(field[2]), field[3].equals("yes"))));
+                    .add(column(field)));
     return views;
+  }
+
+  private static Column column(String[] field) {
+    return new Column(
+        field[1],
+        ColumnType.parse(field[2]),
+        field[3].equals("yes"),
+        Integer.parseInt(field[4].strip()));
   }
 
   private static String text() {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demandwright.erp.SqlScript;
 import org.demandwright.erp.adapter.ErpReport.Check;
+import org.demandwright.erp.adapter.ErpReport.Lack;
 
 /**
  * Runs the queries of {@code sql/erp/checks}, each of which must return no row. A query gives the
@@ -33,12 +34,13 @@ final class CheckScripts {
    * Runs every check that can be run.
    *
    * @param unreadable views about which more need not be said
+   * @param lacks what is not there, and need not be
    */
-  List<Check> all(List<String> unreadable) {
+  List<Check> all(List<String> unreadable, List<Lack> lacks) {
     List<Check> checks = new ArrayList<>();
     for (SqlScript script : PackedScripts.checks()) {
       for (String query : script.statements()) {
-        if (unreadable.stream().noneMatch(view -> asks(query, view))) {
+        if (unreadable.stream().noneMatch(view -> asks(query, view)) && canBeAsked(query, lacks)) {
           run(script.name(), query).ifPresent(checks::add);
         }
       }
@@ -46,8 +48,18 @@ final class CheckScripts {
     return checks;
   }
 
-  private static boolean asks(String query, String view) {
-    return Pattern.compile("\\b" + view + "\\b").matcher(query).find();
+  /** Returns whether a query asks nothing that is lacking. */
+  static boolean canBeAsked(String query, List<Lack> lacks) {
+    return lacks.stream()
+        .filter(lack -> asks(query, lack.view()))
+        .allMatch(
+            lack ->
+                !lack.columns().isEmpty()
+                    && lack.columns().stream().noneMatch(column -> asks(query, column)));
+  }
+
+  private static boolean asks(String query, String name) {
+    return Pattern.compile("\\b" + name + "\\b").matcher(query).find();
   }
 
   private Optional<Check> run(String script, String query) {

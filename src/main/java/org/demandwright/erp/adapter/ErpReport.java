@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a check of a connection found.
  *
  * @param database product, version, user and schema in words
- * @param views one for each view of the contract
+ * @param views one for each view of the contract that is there or must be
+ * @param lacks what came after contract 2 and is not there
  * @param plans one for each view that is read page by page
  * @param checks one for each query of {@code sql/erp/checks} that came to an end and asks no
  *     unreadable view
@@ -24,6 +25,7 @@ public record ErpReport(
     String database,
     Recognition recognition,
     List<View> views,
+    List<Lack> lacks,
     List<PagePlan> plans,
     List<Check> checks,
     Optional<Lines> lines,
@@ -47,12 +49,38 @@ public record ErpReport(
    *
    * @param readable whether it is there with every column of the right type, and answers
    * @param rows empty where they could not be counted
+   * @param lacks columns that came after contract 2 and are not there
    * @param problems what is missing, of a wrong type or null, and what to write
    */
   public record View(
-      String name, boolean there, boolean readable, Optional<Long> rows, List<String> problems) {
+      String name,
+      boolean there,
+      boolean readable,
+      Optional<Long> rows,
+      List<String> lacks,
+      List<String> problems) {
     public View {
+      lacks = List.copyOf(lacks);
       problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * What views of contract 2 need not give, and what decisions lack therefore.
+   *
+   * @param columns that are not there, empty where the whole view is not
+   * @param why in a sentence
+   */
+  public record Lack(String view, List<String> columns, String why) {
+    public Lack {
+      columns = List.copyOf(columns);
+    }
+
+    /** Returns the sentence that begins with what is not there. */
+    public String words() {
+      return columns.isEmpty()
+          ? "%s is not there. %s".formatted(view, why)
+          : "%s has no %s. %s".formatted(view, String.join(", ", columns), why);
     }
   }
 
@@ -153,6 +181,7 @@ public record ErpReport(
 
   public ErpReport {
     views = List.copyOf(views);
+    lacks = List.copyOf(lacks);
     plans = List.copyOf(plans);
     checks = List.copyOf(checks);
     sample = List.copyOf(sample);

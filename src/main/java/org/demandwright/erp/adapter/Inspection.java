@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demandwright.erp.adapter.ErpAdapter.Status;
 import org.demandwright.erp.adapter.ErpReport.Check;
+import org.demandwright.erp.adapter.ErpReport.Lack;
 import org.demandwright.erp.adapter.ErpReport.SampleLine;
 import org.demandwright.erp.adapter.ErpReport.View;
 import org.demandwright.erp.adapter.LineCensus.Kind;
@@ -38,15 +41,22 @@ public final class Inspection {
     remarkOnInstalled(recognition);
     List<String> rights = new RightsCheck(queries, unfinished).beyondReading();
     PagePlans plans = new PagePlans(queries);
-    List<View> views = new ViewChecks(queries, unfinished).all();
+    int contract =
+        recognition
+            .installed()
+            .map(Recognition.Installed::contract)
+            .orElse(CanonicalViews.OLDEST);
+    List<View> views = new ViewChecks(queries, unfinished, contract).all();
+    List<Lack> lacks = lacks(views);
     List<String> unreadable = views.stream().filter(v -> !v.readable()).map(View::name).toList();
-    List<Check> checks = new CheckScripts(queries, unfinished).all(unreadable);
+    List<Check> checks = new CheckScripts(queries, unfinished).all(unreadable, lacks);
     boolean salesLines = !unreadable.contains("dw_sales_line");
     Optional<LineCensus> census = salesLines ? census() : Optional.empty();
     return new ErpReport(
         ErpInspection.describe(queries.connection()),
         recognition,
         views,
+        lacks,
         plans.of(views),
         checks,
         census.map(LineCensus::lines),
@@ -54,6 +64,21 @@ public final class Inspection {
         rights,
         unfinished.words(),
         remarks);
+  }
+
+  /** A view that nothing needs, such as that of exchange rates, is not missed. */
+  private static List<Lack> lacks(List<View> views) {
+    Map<String, View> there =
+        views.stream().collect(Collectors.toMap(View::name, Function.identity()));
+    List<Lack> lacks = new ArrayList<>();
+    for (String name : CanonicalViews.names()) {
+      View view = there.get(name);
+      List<String> columns = view == null ? List.of() : view.lacks();
+      if (view == null || !columns.isEmpty()) {
+        PackedScripts.need(name).ifPresent(why -> lacks.add(new Lack(name, columns, why)));
+      }
+    }
+    return lacks;
   }
 
   private void remarkOnInstalled(Recognition recognition) throws SQLException {

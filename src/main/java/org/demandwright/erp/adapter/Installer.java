@@ -106,7 +106,7 @@ public final class Installer {
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "the adapter makes no view %s: add it to a script of version.%s.scripts, empty where the ERP has nothing of the kind (\"The other twelve\" on the page Views over your ERP)"
+            "the adapter makes no view %s: add it to a script of version.%s.scripts, empty where the ERP has nothing of the kind (\"The other views\" on the page Views over your ERP)"
                 .formatted(String.join(", ", missing), wish.version()));
   }
 

@@ -1,11 +1,12 @@
 package org.demandwright.erp.adapter;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.demandwright.erp.SqlScript;
 
-/** What is packed beside the adapters: the checks and the sentences about reasons. */
+/** What is packed beside the adapters: the checks, and the sentences about reasons and needs. */
 final class PackedScripts {
   private PackedScripts() {}
 
@@ -19,6 +20,15 @@ final class PackedScripts {
   static String why(String reason) {
     return Reasons.SENTENCES.getProperty(
         reason, "A reason of this adapter's own: its README and its views say what it means.");
+  }
+
+  /** Returns what decisions lack without what contract 3 brought to a view, in a sentence. */
+  static Optional<String> need(String view) {
+    return Optional.ofNullable(Needs.SENTENCES.getProperty(view));
+  }
+
+  private static final class Needs {
+    static final Properties SENTENCES = Keys.packed("sql/erp/needs.properties");
   }
 
   private static final class Reasons {

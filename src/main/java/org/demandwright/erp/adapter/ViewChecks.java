@@ -15,18 +15,24 @@ import org.demandwright.erp.Dialect;
 import org.demandwright.erp.adapter.CanonicalViews.Column;
 import org.demandwright.erp.adapter.ErpReport.View;
 
-/** Holds the views against the contract: there, every column, the right types, nothing null. */
+/**
+ * Holds the views against the contract: there, every column, the right types, nothing null. What
+ * came with a contract later than theirs they may lack; what is there of it must be right.
+ */
 final class ViewChecks {
   private final LimitedQueries queries;
   private final Dialect dialect;
   private final Unfinished unfinished;
+  private final int contract;
 
   /**
    * @param unfinished takes the views that could not be counted in time
+   * @param contract that the views say they fulfil
    */
-  ViewChecks(LimitedQueries queries, Unfinished unfinished) throws SQLException {
+  ViewChecks(LimitedQueries queries, Unfinished unfinished, int contract) throws SQLException {
     this.queries = queries;
     this.unfinished = unfinished;
+    this.contract = contract;
     this.dialect = Dialect.of(queries.connection());
   }
 
@@ -46,29 +52,37 @@ final class ViewChecks {
       return missing(view, e);
     }
     if (!shape.readable()) {
-      return new View(view, true, false, Optional.empty(), shape.problems());
+      return new View(view, true, false, Optional.empty(), shape.lacks(), shape.problems());
     }
+    List<Column> columns = there(view, shape);
     List<String> problems = new ArrayList<>(shape.problems());
     try {
-      long rows = count(view, problems);
-      return new View(view, true, true, Optional.of(rows), problems);
+      long rows = count(view, columns, problems);
+      return new View(view, true, true, Optional.of(rows), shape.lacks(), problems);
     } catch (SQLException e) {
-      return uncounted(view, e);
+      return uncounted(view, columns, shape.lacks(), e);
     }
   }
 
-  private View uncounted(String view, SQLException e) {
+  private static List<Column> there(String view, Shape shape) {
+    return CanonicalViews.columns(view).stream()
+        .filter(column -> !shape.lacks().contains(column.name()))
+        .toList();
+  }
+
+  private View uncounted(String view, List<Column> columns, List<String> lacks, SQLException e) {
     if (LimitedQueries.tooSlow(e)) {
       unfinished.add("the rows of " + view, e, queries);
-      return new View(view, true, true, Optional.empty(), List.of());
+      return new View(view, true, true, Optional.empty(), lacks, List.of());
     }
-    return new View(view, true, false, Optional.empty(), List.of(failing(view) + queries.words(e)));
+    List<String> problem = List.of(failing(view, columns) + queries.words(e));
+    return new View(view, true, false, Optional.empty(), lacks, problem);
   }
 
   /** Names the columns that fail where others do not: a database computes what is asked alone. */
-  private String failing(String view) {
+  private String failing(String view, List<Column> columns) {
     List<String> failing = new ArrayList<>();
-    for (Column column : CanonicalViews.columns(view)) {
+    for (Column column : columns) {
       try {
         queries.list("select count(" + column.name() + ") from " + view, 1, row -> 1);
       } catch (SQLException e) {
@@ -78,12 +92,13 @@ final class ViewChecks {
         failing.add(column.name());
       }
     }
-    boolean all = failing.size() == CanonicalViews.columns(view).size();
+    boolean all = failing.size() == columns.size();
     return failing.isEmpty() || all ? "" : "column " + String.join(", ", failing) + ": ";
   }
 
   private View missing(String view, SQLException e) {
-    return new View(view, false, false, Optional.empty(), List.of(queries.words(e)));
+    return new View(
+        view, false, false, Optional.empty(), List.of(), List.of(queries.words(e)));
   }
 
   private record Actual(int jdbc, String typeName, int precision) {}
@@ -92,9 +107,11 @@ final class ViewChecks {
    * What a view gives, held against the contract.
    *
    * @param readable whether every column is there and can be read as its type; one that may hold
-   *     more characters than the contract has room for can
+   *     more characters than the contract has room for can, and so can a view without what came
+   *     after contract 2
+   * @param lacks columns that came after contract 2 and are not there
    */
-  record Shape(boolean readable, List<String> problems) {}
+  record Shape(boolean readable, List<String> lacks, List<String> problems) {}
 
   /**
    * Asks for no row.
@@ -103,14 +120,21 @@ final class ViewChecks {
    */
   Shape shape(String view, String query) throws SQLException {
     Map<String, Actual> actual = columns(query);
+    List<String> lacks = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     boolean readable = true;
     for (Column column : CanonicalViews.columns(view)) {
       Actual is = actual.get(column.name());
       String cast = column.type().cast(dialect, column.name());
       if (is == null) {
-        readable = false;
-        problems.add("column %s is missing; add %s".formatted(column.name(), cast));
+        boolean later = !CanonicalViews.isOptional(view) && !column.isIn(CanonicalViews.OLDEST);
+        readable &= later;
+        if (later) {
+          lacks.add(column.name());
+        }
+        if (!later || column.isIn(contract)) {
+          problems.add("column %s is missing; add %s".formatted(column.name(), cast));
+        }
       } else if (!column.type().accepts(dialect, is.jdbc(), is.typeName())) {
         readable = false;
         problems.add(mismatch(column, is, cast));
@@ -118,7 +142,7 @@ final class ViewChecks {
         problems.add(mismatch(column, is, cast));
       }
     }
-    return new Shape(readable, problems);
+    return new Shape(readable, lacks, problems);
   }
 
   private static String mismatch(Column column, Actual is, String cast) {
@@ -149,8 +173,8 @@ final class ViewChecks {
   /**
    * One pass: the number of rows, and in how many each column is null, so that each is computed.
    */
-  private long count(String view, List<String> problems) throws SQLException {
-    List<Column> columns = CanonicalViews.columns(view);
+  private long count(String view, List<Column> columns, List<String> problems)
+      throws SQLException {
     String sql =
         columns.stream()
             .map(c -> ", count(*) - count(" + c.name() + ")")

@@ -13,6 +13,7 @@ import org.demandwright.erp.adapter.Recognition;
  * @param recognition which ERP it is, as sentences
  * @param installed what the views say they are, empty where they say nothing
  * @param candidates adapters whose tables are there
+ * @param lacks what came after contract 2 and is not there, and what decisions lack therefore
  * @param plans whether an index serves the views that are read page by page
  * @param lines what the sales lines are, empty where they cannot be read
  * @param rights what the user may do beyond {@code SELECT} on the views
@@ -26,6 +27,7 @@ public record ErpCheck(
     Optional<Candidate> installed,
     List<Candidate> candidates,
     List<ErpReport.View> views,
+    List<ErpReport.Lack> lacks,
     List<ErpReport.PagePlan> plans,
     List<Check> checks,
     Optional<ErpReport.Lines> lines,
@@ -113,6 +115,7 @@ public record ErpCheck(
         report.recognition().installed().map(Candidate::of),
         report.recognition().candidates().stream().map(Candidate::of).toList(),
         report.views(),
+        report.lacks(),
         report.plans(),
         report.checks().stream().map(Check::of).toList(),
         report.lines(),

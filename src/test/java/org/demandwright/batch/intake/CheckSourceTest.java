@@ -38,8 +38,8 @@ class CheckSourceTest {
     ErpReport check =
         check(
             List.of(
-                new View("dw_item", true, false, Optional.empty(), List.of("column x is float8")),
-                new View("dw_reorder_rule", false, false, Optional.empty(), List.of("missing"))),
+                new View("dw_item", true, false, Optional.empty(), List.of(), List.of("column x is float8")),
+                new View("dw_reorder_rule", false, false, Optional.empty(), List.of(), List.of("missing"))),
             List.of(),
             List.of());
     assertThat(CheckSource.unreadable(check, Set.of("dw_sales_line", "dw_item")))
@@ -62,6 +62,7 @@ class CheckSourceTest {
                 true,
                 true,
                 Optional.of(9L),
+                List.of(),
                 List.of("column active is null in 2 rows"))),
         checks,
         unfinished);
@@ -75,6 +76,7 @@ class CheckSourceTest {
             List.of(),
             List.of()),
         views,
+        List.of(),
         List.of(),
         checks,
         Optional.empty(),

@@ -45,9 +45,10 @@ class GenericAdapterIT {
               false,
               false);
       assertThat(ViewInstallation.install(connection, wish).failure()).isEmpty();
-      assertThat(ViewInstallation.install(connection, wish).replaces()).hasSize(13);
+      assertThat(ViewInstallation.install(connection, wish).replaces()).hasSize(20);
       assertThat(ErpInspection.check(connection, CATALOG, Limits.USUAL).rights()).isNotEmpty();
       isClean(reader);
+      isBought(reader);
       assertThat(line(connection, 1)).isEqualTo("40 60 2026-03-04 null");
       assertThat(line(connection, 6)).isEqualTo("-4 -6 2026-03-08 2026-03-01");
     }
@@ -59,6 +60,7 @@ class GenericAdapterIT {
       ErpReport report = ErpInspection.check(connection, CATALOG, Limits.USUAL);
       assertThat(report.views()).allSatisfy(v -> assertThat(v.problems()).as(v.name()).isEmpty());
       assertThat(report.checks()).allSatisfy(c -> assertThat(c.passed()).as("%s", c).isTrue());
+      assertThat(report.lacks()).isEmpty();
       assertThat(report.rights()).isEmpty();
       assertThat(report.recognition().installed().orElseThrow().version()).isEqualTo("1");
       Lines lines = report.lines().orElseThrow();
@@ -71,6 +73,35 @@ class GenericAdapterIT {
           .containsExactlyInAnyOrder("NO_ITEM", "SAMPLE", "DRAFT", "CANCELLED");
       assertThat(report.sample()).hasSize(7);
     }
+  }
+
+  /** Two crates of ten are cancelled and three came, with 20 kg in each; the draft is left out. */
+  private static void isBought(TestDatabase reader) throws SQLException {
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select line_id, quantity_ordered, quantity_received, case when closed then 'closed'"
+                    + " else 'open' end, unit_price from dw_purchase_line order by line_id"))
+        .containsExactly(
+            "PO:1|100|100|closed|1", "PO:2|160|60|open|0.95", "PO:4|30|10|closed|1");
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select supply_id, supply_kind, quantity_open, vendor_id, document_no,"
+                    + " purchase_line_id from dw_open_supply order by supply_id"))
+        .containsExactly("PO:2|PURCHASE|100|5|PO2|PO:2", "TR:1|TRANSFER|15|-|TR1|-");
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select terms_id, vendor_id, case when preferred then 'preferred' else '' end,"
+                    + " minimum_order, order_multiple, purchase_uom, purchase_factor, unit_price"
+                    + " from dw_supplier_terms order by terms_id"))
+        .containsExactly("51|5|preferred|40|20|crate|20|1", "61|6||1|1|kg|1|1.5");
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select terms_id, from_quantity, unit_price from dw_price_break order by 2"))
+        .containsExactly("51|100|0.95", "51|400|0.85");
   }
 
   private static String line(Connection connection, int key) throws SQLException {

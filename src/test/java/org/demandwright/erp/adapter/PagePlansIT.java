@@ -81,7 +81,7 @@ class PagePlansIT {
 
   private static PagePlan plan(TestDatabase erp, long rows) throws SQLException {
     try (Connection connection = erp.open()) {
-      View view = new View("dw_sales_line", true, true, Optional.of(rows), List.of());
+      View view = new View("dw_sales_line", true, true, Optional.of(rows), List.of(), List.of());
       List<PagePlan> plans =
           new PagePlans(new LimitedQueries(connection, LIMIT, LIMIT)).of(List.of(view));
       assertThat(plans).hasSize(1);
