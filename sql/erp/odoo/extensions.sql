@@ -43,7 +43,31 @@ select cast(null as varchar(80)) as receipt_id,
        cast(null as varchar(80)) as vendor_id,
        cast(null as date) as ordered_on,
        cast(null as date) as received_on,
-       cast(null as numeric(19,6)) as quantity
+       cast(null as numeric(19,6)) as quantity,
+       cast(null as varchar(80)) as purchase_line_id
+where 1 = 0;
+
+create view dw_odoo_purchase_move as
+select cast(null as integer) as move_id,
+       cast(null as integer) as purchase_line_id,
+       cast(null as integer) as vendor_id,
+       cast(null as varchar) as document_no
+where 1 = 0;
+
+create view dw_odoo_purchaser as
+select cast(null as integer) as company_id,
+       cast(null as integer) as vendor_id
+where 1 = 0;
+
+create view dw_odoo_shelf_life as
+select cast(null as integer) as template_id,
+       cast(null as integer) as days
+where 1 = 0;
+
+create view dw_odoo_lot as
+select cast(null as integer) as lot_id,
+       cast(null as varchar) as lot_name,
+       cast(null as timestamp) as expires_at
 where 1 = 0;
 
 create view dw_calendar as

@@ -15,8 +15,10 @@ select cast(i.product_id as varchar(80)) as item_id,
              where o.product_id = i.product_id and o.company_id = i.company_id and o.active) as numeric(19,6)) as order_multiple,
        cast(s.price / pu.size as numeric(19,6)) as purchase_price,
        cast(m.name as char(3)) as currency,
-       i.changed_at as changed_at
+       i.changed_at as changed_at,
+       sl.days as shelf_life_days
 from dw_odoo_item i
+left join dw_odoo_shelf_life sl on sl.template_id = i.template_id
 left join dw_odoo_name n on n.template_id = i.template_id
 left join product_category g on g.id = i.categ_id
 left join lateral (

@@ -5,7 +5,8 @@ select cast(p.company_id as varchar(80)) as org_id,
        cast(q.product_id as varchar(80)) as item_id,
        cast(p.site_id as varchar(80)) as site_id,
        cast(sum(q.quantity) as numeric(19,6)) as on_hand,
-       cast(sum(q.quantity - q.reserved_quantity) as numeric(19,6)) as available
+       cast(sum(q.quantity - q.reserved_quantity) as numeric(19,6)) as available,
+       cast(sum(q.reserved_quantity) as numeric(19,6)) as reserved
 from stock_quant q
 join dw_odoo_place p on p.location_id = q.location_id
 group by p.company_id, q.product_id, p.site_id;
@@ -53,10 +54,16 @@ select cast(concat('SM:', v.id) as varchar(80)) as supply_id,
        cast(v.product_id as varchar(80)) as item_id,
        cast(t.site_id as varchar(80)) as site_id,
        cast(v.quantity as numeric(19,6)) as quantity_open,
-       cast(v.moved_at at time zone 'UTC' at time zone t.time_zone as date) as due_date
+       cast(v.moved_at at time zone 'UTC' at time zone t.time_zone as date) as due_date,
+       cast(case v.from_usage when 'supplier' then 'PURCHASE' when 'production' then 'PRODUCTION' else 'TRANSFER' end as varchar(10))
+         as supply_kind,
+       cast(p.vendor_id as varchar(80)) as vendor_id,
+       cast(p.document_no as varchar(80)) as document_no,
+       cast('POL:' || p.purchase_line_id as varchar(80)) as purchase_line_id
 from dw_odoo_move v
 join dw_odoo_place t on t.location_id = v.location_dest_id
 left join dw_odoo_place f on f.location_id = v.location_id
+left join dw_odoo_purchase_move p on p.move_id = v.id
 where v.state not in ('draft', 'done', 'cancel')
   and v.from_usage not in ('customer', 'inventory')
   and f.site_id is distinct from t.site_id
@@ -73,3 +80,16 @@ select cast(o.company_id as varchar(80)) as org_id,
 from stock_warehouse_orderpoint o
 where o.active
 group by o.company_id, o.product_id, o.warehouse_id;
+
+-- Quants that have a lot, in the locations of a warehouse.
+create view dw_lot as
+select cast(p.company_id as varchar(80)) as org_id,
+       cast(q.product_id as varchar(80)) as item_id,
+       cast(p.site_id as varchar(80)) as site_id,
+       cast(l.lot_name as varchar(80)) as lot_id,
+       cast(sum(q.quantity) as numeric(19,6)) as quantity,
+       cast(min(l.expires_at) at time zone 'UTC' at time zone p.time_zone as date) as expires_on
+from stock_quant q
+join dw_odoo_place p on p.location_id = q.location_id
+join dw_odoo_lot l on l.lot_id = q.lot_id
+group by p.company_id, q.product_id, p.site_id, p.time_zone, l.lot_name;

@@ -10,7 +10,8 @@ create table res_partner (id integer primary key, name varchar, commercial_partn
 create table uom_uom (id integer primary key, name varchar, category_id integer, factor numeric);
 create table product_category (id integer primary key, name varchar, complete_name varchar, parent_path varchar);
 create table product_template (id integer primary key, name varchar, type varchar, categ_id integer, list_price numeric,
-  uom_id integer, uom_po_id integer, company_id integer, active boolean, create_date timestamp, write_date timestamp);
+  uom_id integer, uom_po_id integer, company_id integer, active boolean, create_date timestamp, write_date timestamp,
+  use_expiration_date boolean, expiration_time integer);
 create table product_product (id integer primary key, default_code varchar, active boolean, product_tmpl_id integer,
   write_date timestamp);
 create table product_supplierinfo (id integer primary key, name integer, product_tmpl_id integer, product_id integer,
@@ -41,7 +42,11 @@ create table stock_move (id integer primary key, company_id integer, product_id 
   product_uom integer, location_id integer, location_dest_id integer, state varchar, date timestamp, write_date timestamp,
   picking_id integer, sale_line_id integer, purchase_line_id integer);
 create table stock_quant (id integer primary key, product_id integer, company_id integer, location_id integer,
-  quantity double precision, reserved_quantity double precision);
+  quantity double precision, reserved_quantity double precision, lot_id integer);
+create table stock_production_lot (id integer primary key, name varchar, product_id integer, company_id integer, expiration_date timestamp);
+create table expiry_picking_confirmation (id integer primary key);
+create table stock_wh_resupply_table (supplied_wh_id integer, supplier_wh_id integer);
+create table stock_picking_type (id integer primary key, warehouse_id integer);
 create table stock_warehouse_orderpoint (id integer primary key, active boolean, product_id integer, warehouse_id integer,
   company_id integer, product_min_qty numeric, product_max_qty numeric, qty_multiple numeric);
 create table stock_rule (id integer primary key, active boolean, route_id integer, location_src_id integer, location_id integer);
@@ -50,8 +55,10 @@ create table mrp_bom (id integer primary key, active boolean, type varchar, prod
   product_qty numeric, product_uom_id integer, sequence integer, company_id integer);
 create table mrp_bom_line (id integer primary key, bom_id integer, product_id integer, product_qty numeric,
   product_uom_id integer);
-create table purchase_order (id integer primary key, partner_id integer, date_order timestamp, date_approve timestamp);
-create table purchase_order_line (id integer primary key, order_id integer);
+create table purchase_order (id integer primary key, partner_id integer, date_order timestamp, date_approve timestamp, name varchar,
+  state varchar, company_id integer, currency_id integer, picking_type_id integer, write_date timestamp);
+create table purchase_order_line (id integer primary key, order_id integer, product_id integer, product_qty numeric,
+  product_uom integer, qty_received numeric, price_subtotal numeric, date_planned timestamp, write_date timestamp);
 create table coupon_reward (id integer primary key, discount_line_product_id integer);
 create table coupon_program (id integer primary key, reward_id integer);
 create table resource_calendar_leaves (id integer primary key, name varchar, company_id integer, calendar_id integer,
@@ -84,7 +91,10 @@ insert into product_product values (1, 'BOLT', true, 101, '2024-01-01'), (2, 'RO
 insert into product_supplierinfo values
   (1, 30, 101, null, null, 2, 5, 18, 7, 1, null, null),
   (2, 12, 101, null, null, 2, 1, 12, 3, 2, null, null),
-  (3, 12, 101, null, null, 2, 1, 6, 1, 0, '2020-01-01', '2020-12-31');
+  (3, 12, 101, null, null, 2, 1, 6, 1, 0, '2020-01-01', '2020-12-31'),
+  -- from twenty dozen on the first one is cheaper; a price that is none
+  (4, 30, 101, null, null, 2, 20, 16, 7, 1, null, null),
+  (5, 30, 101, null, null, 2, 30, 19, 7, 1, null, null);
 insert into product_pricelist values (3, 'Summer', true, 2, null);
 insert into product_pricelist_item values
   (1, 3, '2_product_category', null, null, 2, 0, 'percentage', 20, 0, 0, '2024-06-01 07:00', '2024-07-01 06:59:59', null, true),
@@ -164,8 +174,20 @@ insert into sale_order_line values
   (26, 14, 1, 10, 1, 0, 2, 20, 0, 2, 1, null, null, '2024-06-10 13:00');
 
 insert into stock_picking values (1, 'WH1/OUT/1', 10), (2, 'WH1/IN/1', 10), (3, 'WH1/IN/2', 12);
-insert into purchase_order values (1, 30, '2024-01-20 12:00', '2024-01-22 12:00');
-insert into purchase_order_line values (1, 1);
+insert into stock_picking_type values (1, 1), (9, null);
+insert into purchase_order values
+  (1, 30, '2024-01-20 12:00', '2024-01-22 12:00', 'PO1', 'purchase', 1, 2, 1, '2024-02-01 12:00'),
+  (2, 12, '2024-01-25 12:00', null, 'PO2', 'draft', 1, 2, 1, '2024-01-25 12:00'),
+  (3, 12, '2024-03-01 12:00', '2024-03-01 12:00', 'PO3', 'purchase', 1, 2, 9, '2024-03-01 12:00'),
+  (4, 12, '2024-01-26 12:00', '2024-01-26 12:00', 'PO4', 'cancel', 1, 2, 1, '2024-01-27 12:00');
+insert into purchase_order_line values
+  -- 50 of 70 boards came; the bolts were given up; a service; a quotation; straight to a customer; cancelled
+  (1, 1, 5, 70, 1, 50, 1400, '2024-02-02 06:00', '2024-01-22 12:00'),
+  (2, 1, 1, 5, 2, 0, 90, '2024-02-02 12:00', '2024-01-22 12:00'),
+  (3, 1, 3, 1, 5, 0, 60, '2024-02-02 12:00', '2024-01-22 12:00'),
+  (4, 2, 5, 9, 1, 0, 180, '2024-02-02 12:00', '2024-01-25 12:00'),
+  (5, 3, 6, 2, 1, 2, 20, '2024-03-09 12:00', '2024-03-01 12:00'),
+  (6, 4, 5, 8, 1, 0, 160, '2024-02-10 12:00', '2024-01-26 12:00');
 insert into stock_move values
   -- what is there at the beginning: 200 bolts and 100 boards; a vendor brings 50 boards, 20 more are on their way
   (1, 1, 1, 200, 1, 14, 8, 'done', '2024-01-01 12:00', '2024-01-01 12:00', null, null, null),
@@ -192,10 +214,20 @@ insert into stock_move values
   -- between warehouses, and counted away
   (18, 1, 1, 1, 2, 8, 16, 'done', '2024-03-16 12:00', '2024-03-16 12:00', null, null, null),
   (19, 1, 1, 12, 1, 16, 34, 'done', '2024-03-17 12:00', '2024-03-17 12:00', null, null, null),
-  (20, 1, 1, 2, 1, 34, 14, 'done', '2024-03-18 12:00', '2024-03-18 12:00', null, null, null);
+  (20, 1, 1, 2, 1, 34, 14, 'done', '2024-03-18 12:00', '2024-03-18 12:00', null, null, null),
+  -- what a vendor will not bring any more
+  (21, 1, 1, 5, 2, 4, 8, 'cancel', '2024-02-02 12:00', '2024-02-01 12:00', null, null, 2),
+  (22, 1, 5, 8, 1, 4, 8, 'cancel', '2024-02-10 12:00', '2024-01-27 12:00', null, null, 6);
 -- Bolts in warehouse 1: 200 - 36 + 1 - 12 = 153, in warehouse 3: 12 - 2 = 10; boards: 100 + 50 - 6 - 8 + 3 + 2 = 141.
+insert into stock_production_lot values (1, 'L1', 1, 1, '2025-01-01 06:00'), (2, 'L2', 1, 1, null);
+update product_template set use_expiration_date = true, expiration_time = 365 where id = 101;
+insert into stock_wh_resupply_table values (3, 1), (2, 1);
 insert into stock_quant values (1, 1, 1, 8, 150, 10), (2, 1, 1, 9, 3, 0), (3, 1, 1, 34, 10, 0), (4, 5, 1, 8, 141, 5),
   (5, 1, null, 14, -198, 0), (6, 1, null, 5, 35, 0);
+-- Of the bolts 100 are of one lot, and 20 and 3 in another place of one without a last day.
+update stock_quant set quantity = 30 where id = 1;
+update stock_quant set lot_id = 2 where id = 2;
+insert into stock_quant values (7, 1, 1, 8, 100, 0, 1), (8, 1, 1, 8, 20, 0, 2);
 insert into stock_warehouse_orderpoint values (1, true, 5, 1, 1, 30, 60, 10), (2, true, 5, 1, 1, 5, 0, 1),
   (3, false, 1, 1, 1, 1, 2, 1);
 

@@ -6,6 +6,7 @@ update account_move_line set display_type = case when exclude_from_invoice_tab t
 where display_type is null;
 alter table account_move_line drop column exclude_from_invoice_tab;
 alter table product_supplierinfo rename column name to partner_id;
+alter table stock_production_lot rename to stock_lot;
 alter table stock_rule rename column location_id to location_dest_id;
 alter table coupon_reward rename to loyalty_reward;
 alter table coupon_program rename to loyalty_program;

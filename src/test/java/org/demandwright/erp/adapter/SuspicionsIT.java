@@ -50,8 +50,10 @@ class SuspicionsIT {
       order(erp, 100 + n, "SO" + n, 20 + n % 3, 3, "3.5");
       order(erp, 200 + n, "PO-" + n, 5, 40 + n, "1.25");
       erp.run(
-          "insert into your_purchase values (%d, 1, 1, 5, %d, %d, date '2026-03-%02d', null, date '2026-03-28')"
-              .formatted(100 + n, 40 + n, 40 + n, 10 + n));
+          "insert into your_purchase (id, number, state, item_id, site_id, vendor_id, unit, quantity, cancelled, received, ordered_on) values (%d, 'PO', 'closed', 1, 1, 5, 'kg', %d, 0, %d, date '2026-03-%02d')"
+              .formatted(100 + n, 40 + n, 40 + n, 10 + n),
+          "insert into your_receipt values (%d, %d, date '2026-03-28', %d)"
+              .formatted(100 + n, 100 + n, 40 + n));
     }
     for (int n = 0; n < 20; n++) {
       erp.run(
