@@ -62,7 +62,8 @@ class DemoErpTest {
   void theLinesAndTheStockAreTheseWhateverElseIsGenerated() throws Exception {
     assertThat(fingerprint("select * from sales_order_line order by id"))
         .isEqualTo("1f565624ba6dac5b8cb051e1");
-    assertThat(fingerprint("select * from stock_ledger order by id")).isEqualTo("2d462aa56596423daa282878");
+    assertThat(fingerprint("select * from stock_ledger order by id"))
+        .isEqualTo("2d462aa56596423daa282878");
   }
 
   private static String fingerprint(String sql) throws Exception {

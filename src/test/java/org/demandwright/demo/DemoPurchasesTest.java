@@ -64,8 +64,7 @@ class DemoPurchasesTest {
         .isEqualTo(2);
     assertThat(
             number(
-                erp,
-                "select count(*) from dw_purchase_line where closed and quantity_ordered = 0"))
+                erp, "select count(*) from dw_purchase_line where closed and quantity_ordered = 0"))
         .isEqualTo(2);
     assertThat(rows(erp, "select line_id from dw_purchase_line where not closed"))
         .hasSameElementsAs(rows(erp, "select purchase_line_id from dw_open_supply"));

@@ -72,8 +72,7 @@ final class NextLots {
     return lots;
   }
 
-  private void take(String lot, String item, String site, BigDecimal quantity)
-      throws SQLException {
+  private void take(String lot, String item, String site, BigDecimal quantity) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update stock_lot set quantity = quantity - ?"

@@ -34,12 +34,7 @@ final class Purchases {
   }
 
   private record Order(
-      long id,
-      DemoItem.Vendor vendor,
-      DemoSite site,
-      LocalDate day,
-      Fate fate,
-      List<Line> lines) {
+      long id, DemoItem.Vendor vendor, DemoSite site, LocalDate day, Fate fate, List<Line> lines) {
 
     private String status() {
       boolean open = lines.stream().anyMatch(line -> line.received < line.steps);

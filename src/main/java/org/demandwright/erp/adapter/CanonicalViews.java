@@ -57,10 +57,7 @@ final class CanonicalViews {
         .skip(1)
         .map(line -> line.split(",", -1))
         .forEach(
-            field ->
-                views
-                    .computeIfAbsent(field[0], view -> new ArrayList<>())
-                    .add(column(field)));
+            field -> views.computeIfAbsent(field[0], view -> new ArrayList<>()).add(column(field)));
     return views;
   }
 

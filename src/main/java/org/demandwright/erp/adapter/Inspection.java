@@ -42,10 +42,7 @@ public final class Inspection {
     List<String> rights = new RightsCheck(queries, unfinished).beyondReading();
     PagePlans plans = new PagePlans(queries);
     int contract =
-        recognition
-            .installed()
-            .map(Recognition.Installed::contract)
-            .orElse(CanonicalViews.OLDEST);
+        recognition.installed().map(Recognition.Installed::contract).orElse(CanonicalViews.OLDEST);
     List<View> views = new ViewChecks(queries, unfinished, contract).all();
     List<Lack> lacks = lacks(views);
     List<String> unreadable = views.stream().filter(v -> !v.readable()).map(View::name).toList();

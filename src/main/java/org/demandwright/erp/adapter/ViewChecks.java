@@ -97,8 +97,7 @@ final class ViewChecks {
   }
 
   private View missing(String view, SQLException e) {
-    return new View(
-        view, false, false, Optional.empty(), List.of(), List.of(queries.words(e)));
+    return new View(view, false, false, Optional.empty(), List.of(), List.of(queries.words(e)));
   }
 
   private record Actual(int jdbc, String typeName, int precision) {}
@@ -173,8 +172,7 @@ final class ViewChecks {
   /**
    * One pass: the number of rows, and in how many each column is null, so that each is computed.
    */
-  private long count(String view, List<Column> columns, List<String> problems)
-      throws SQLException {
+  private long count(String view, List<Column> columns, List<String> problems) throws SQLException {
     String sql =
         columns.stream()
             .map(c -> ", count(*) - count(" + c.name() + ")")

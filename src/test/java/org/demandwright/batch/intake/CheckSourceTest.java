@@ -38,8 +38,20 @@ class CheckSourceTest {
     ErpReport check =
         check(
             List.of(
-                new View("dw_item", true, false, Optional.empty(), List.of(), List.of("column x is float8")),
-                new View("dw_reorder_rule", false, false, Optional.empty(), List.of(), List.of("missing"))),
+                new View(
+                    "dw_item",
+                    true,
+                    false,
+                    Optional.empty(),
+                    List.of(),
+                    List.of("column x is float8")),
+                new View(
+                    "dw_reorder_rule",
+                    false,
+                    false,
+                    Optional.empty(),
+                    List.of(),
+                    List.of("missing"))),
             List.of(),
             List.of());
     assertThat(CheckSource.unreadable(check, Set.of("dw_sales_line", "dw_item")))

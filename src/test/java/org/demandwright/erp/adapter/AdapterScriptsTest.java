@@ -54,17 +54,17 @@ class AdapterScriptsTest {
   }
 
   private static void hasTheColumnsOf(int contract, Path adapter, MatchResult view) {
-      assertThat(
-              COLUMN
-                  .matcher(view.group(2))
-                  .results()
-                  .map(c -> c.group(2) + " " + c.group(1).replace("decimal", "numeric")))
-          .as("%s of %s", view.group(1), adapter)
-          .containsExactlyInAnyOrderElementsOf(
-              CanonicalViews.columns(view.group(1)).stream()
-                  .filter(column -> column.isIn(contract))
-                  .map(c -> c.name() + " " + written(c.type().text()))
-                  .toList());
+    assertThat(
+            COLUMN
+                .matcher(view.group(2))
+                .results()
+                .map(c -> c.group(2) + " " + c.group(1).replace("decimal", "numeric")))
+        .as("%s of %s", view.group(1), adapter)
+        .containsExactlyInAnyOrderElementsOf(
+            CanonicalViews.columns(view.group(1)).stream()
+                .filter(column -> column.isIn(contract))
+                .map(c -> c.name() + " " + written(c.type().text()))
+                .toList());
   }
 
   private static List<Path> adapters() {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What came with contract 3 may be missing, is said to be, and is held to its types where there. */
+/**
+ * What came with contract 3 may be missing, is said to be, and is held to its types where there.
+ */
 class ContractTwoTest {
   private static final AdapterCatalog CATALOG = AdapterCatalog.packed();
   private static final List<String> LATER =

@@ -82,8 +82,7 @@ class GenericAdapterIT {
                 reader,
                 "select line_id, quantity_ordered, quantity_received, case when closed then 'closed'"
                     + " else 'open' end, unit_price from dw_purchase_line order by line_id"))
-        .containsExactly(
-            "PO:1|100|100|closed|1", "PO:2|160|60|open|0.95", "PO:4|30|10|closed|1");
+        .containsExactly("PO:1|100|100|closed|1", "PO:2|160|60|open|0.95", "PO:4|30|10|closed|1");
     assertThat(
             AdapterFixture.rows(
                 reader,
