@@ -14,6 +14,7 @@ import java.util.Set;
  * @param orderUpTo S; of (s, nQ) the highest position that an order leads to
  * @param lot Q, of (R, S) 0
  * @param economicQuantity EOQ before minimum and multiple, empty where costs are not known
+ * @param limit what shelf life and maximum cover allow; empty where there is neither
  * @param target what {@code orderUpTo} is made of
  * @param safetyStock reorder point less expected demand of the protection interval, at least 0
  * @param demand expected in the protection interval
@@ -29,6 +30,7 @@ public record StockPlan(
     BigDecimal orderUpTo,
     BigDecimal lot,
     Optional<Double> economicQuantity,
+    Optional<Limit> limit,
     Target target,
     double safetyStock,
     double demand,
@@ -52,6 +54,14 @@ public record StockPlan(
     /** The minimum stock asks for more than the service level does. */
     MINIMUM_STOCK
   }
+
+  /**
+   * The most that may be there and on its way.
+   *
+   * @param position base units
+   * @param cut what it takes from the order-up-to level, 0 where it takes nothing
+   */
+  public record Limit(BigDecimal position, BigDecimal cut) {}
 
   /**
    * Service per replenishment cycle.

@@ -2,10 +2,12 @@ package org.demandwright.core.decide;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.demandwright.core.decide.StockPlan.Remark;
 import org.demandwright.core.decide.StockPlan.Service;
 import org.demandwright.core.evaluate.TotalLevels;
@@ -82,23 +84,26 @@ public final class StockPlanner {
             ? 0
             : protection.mean() + terms.minimumStock().doubleValue();
     BigDecimal wanted = StockPlan.up(Math.max(served, least), terms.unit());
-    BigDecimal cap = cap(wanted.add(lot));
-    BigDecimal reorderPoint = wanted.min(cap);
-    if (!upTo) {
-      lot = lot.min(allowed(cap.subtract(reorderPoint)));
+    BigDecimal unlimited = wanted.add(lot);
+    Optional<BigDecimal> cap = cap(unlimited);
+    BigDecimal reorderPoint = cap.map(wanted::min).orElse(wanted);
+    if (!upTo && cap.isPresent()) {
+      lot = lot.min(allowed(cap.get().subtract(reorderPoint)));
     }
+    BigDecimal highest = reorderPoint.add(lot);
     remark(wanted, served);
     return new StockPlan(
         terms.policy(),
         reorderPoint,
-        reorderPoint.add(lot),
+        highest,
         lot,
         economic,
+        cap.map(c -> new StockPlan.Limit(c, unlimited.subtract(highest).max(BigDecimal.ZERO))),
         StockPlan.Target.of(protection.mean(), served, reorderPoint, lot, terms.unit()),
         Math.max(0, reorderPoint.doubleValue() - protection.mean()),
         protection.mean(),
         service(reorderPoint.doubleValue(), lot.doubleValue()),
-        demand.cover(reorderPoint.add(lot).doubleValue(), LONGEST_COVER),
+        demand.cover(highest.doubleValue(), LONGEST_COVER),
         protection.beyondHorizon(),
         remarks);
   }
@@ -175,26 +180,21 @@ public final class StockPlanner {
         protection.cdf(reorderPoint), wanted > 0 ? 1 - shortage / wanted : 1, shortage, wanted);
   }
 
-  /** The most that the position may be. */
-  private BigDecimal cap(BigDecimal wanted) {
-    BigDecimal cap = wanted;
-    if (terms.shelfLifeDays().isPresent()) {
-      DemandDistribution sold = demand.over(cycle.lead().plus(terms.shelfLifeDays().orElseThrow()));
-      BigDecimal most = down(sold.quantile(criticalRatio()));
-      if (most.compareTo(cap) < 0) {
-        remarks.add(Remark.SHELF_LIFE);
-        cap = most;
-      }
+  /** The most that the position may be; empty where nothing limits it. */
+  private Optional<BigDecimal> cap(BigDecimal wanted) {
+    Optional<BigDecimal> sold =
+        terms
+            .shelfLifeDays()
+            .map(d -> down(demand.over(cycle.lead().plus(d)).quantile(criticalRatio())));
+    Optional<BigDecimal> covered =
+        terms.maximumCoverDays().map(d -> down(demand.over(cycle.lead().plus(d)).mean()));
+    if (sold.filter(s -> s.compareTo(wanted) < 0).isPresent()) {
+      remarks.add(Remark.SHELF_LIFE);
     }
-    if (terms.maximumCoverDays().isPresent()) {
-      BigDecimal most =
-          down(demand.over(cycle.lead().plus(terms.maximumCoverDays().orElseThrow())).mean());
-      if (most.compareTo(cap) < 0) {
-        remarks.add(Remark.MAXIMUM_COVER);
-        cap = most;
-      }
+    if (covered.filter(c -> c.compareTo(wanted) < 0).isPresent()) {
+      remarks.add(Remark.MAXIMUM_COVER);
     }
-    return cap;
+    return Stream.concat(sold.stream(), covered.stream()).min(Comparator.naturalOrder());
   }
 
   private double criticalRatio() {

@@ -1,0 +1,53 @@
+package org.demandwright.core.decide;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a vendor takes as an order line, and what it asks for it.
+ *
+ * @param unit the smallest quantity of the item, base units: 1 for pieces
+ * @param minimum least quantity, base units; 0 = any
+ * @param multiple of which it must be one, base units
+ * @param purchaseUnit base units of the unit that is bought, such as 12 of a box; 1 where it is the
+ *     base unit
+ * @param prices of a base unit, by base units; empty = not known
+ */
+public record OrderTerms(
+    BigDecimal unit,
+    BigDecimal minimum,
+    BigDecimal multiple,
+    BigDecimal purchaseUnit,
+    Optional<PriceBreaks> prices) {
+  public OrderTerms {
+    Objects.requireNonNull(prices, "prices");
+    if (unit.signum() <= 0
+        || minimum.signum() < 0
+        || multiple.signum() <= 0
+        || purchaseUnit.signum() <= 0) {
+      throw new IllegalArgumentException(
+          "unit %s, minimum %s, multiple %s, purchase unit %s"
+              .formatted(unit, minimum, multiple, purchaseUnit));
+    }
+  }
+
+  /** Returns the terms of pieces of which any number can be bought. */
+  public static OrderTerms any() {
+    return new OrderTerms(
+        BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, Optional.empty());
+  }
+
+  /** Returns the least quantity that is both a multiple and whole purchase units. */
+  BigDecimal step() {
+    int scale =
+        Math.max(
+            0,
+            Math.max(
+                multiple.stripTrailingZeros().scale(), purchaseUnit.stripTrailingZeros().scale()));
+    BigInteger one = multiple.movePointRight(scale).toBigIntegerExact();
+    BigInteger other = purchaseUnit.movePointRight(scale).toBigIntegerExact();
+    return new BigDecimal(one.divide(one.gcd(other)).multiply(other)).movePointLeft(scale);
+  }
+}

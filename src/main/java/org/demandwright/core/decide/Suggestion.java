@@ -1,0 +1,67 @@
+package org.demandwright.core.decide;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.demandwright.core.Words;
+
+/**
+ * What to order of one item for one site.
+ *
+ * @param order how much, and how that came about
+ * @param orderOn the next day on which the vendor takes orders
+ * @param orderBy the last day on which it may be ordered without more risk than is accepted; {@code
+ *     orderOn} where that has passed
+ * @param expectedOn the day on which it arrives after the mean lead time, if ordered on {@code
+ *     orderOn}
+ * @param receiptBy the last day on which it may arrive without more risk than is accepted; empty
+ *     where stock lasts as far as was looked
+ * @param late whether it comes too late for the risk that is accepted, however soon it is ordered
+ * @param cost of the quantity, in the vendor's currency; empty where the price is not known
+ * @param stockOutWithout probability 0–1 that stock runs out before what is ordered at the next
+ *     occasion arrives, if nothing is ordered now
+ * @param stockOutWith the same if this is ordered
+ * @param runsOut the day of which stock is expected to be short without it; empty where it lasts as
+ *     far as was looked
+ * @param lookedUpTo the last day that was looked at
+ * @param coverDays for how many days the quantity is enough on average
+ */
+public record Suggestion(
+    OrderQuantity order,
+    LocalDate orderOn,
+    LocalDate orderBy,
+    LocalDate expectedOn,
+    Optional<LocalDate> receiptBy,
+    boolean late,
+    Optional<BigDecimal> cost,
+    double stockOutWithout,
+    double stockOutWith,
+    Optional<LocalDate> runsOut,
+    LocalDate lookedUpTo,
+    int coverDays) {
+  private static final int PERCENT = 100;
+
+  public Suggestion {
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(receiptBy, "receiptBy");
+    Objects.requireNonNull(cost, "cost");
+    Objects.requireNonNull(runsOut, "runsOut");
+    if (orderBy.isBefore(orderOn) || expectedOn.isBefore(orderOn)) {
+      throw new IllegalArgumentException(
+          "ordered on %s, by %s, expected on %s".formatted(orderOn, orderBy, expectedOn));
+    }
+  }
+
+  public BigDecimal quantity() {
+    return order.quantity();
+  }
+
+  /** Returns in one line why it is to be ordered. */
+  public Words reason() {
+    Object chance = Words.decimal(stockOutWithout * PERCENT, 0);
+    return runsOut
+        .map(day -> Words.of("decide.covers", coverDays, day.minusDays(1), chance))
+        .orElseGet(() -> Words.of("decide.covers.beyond", coverDays, lookedUpTo, chance));
+  }
+}
