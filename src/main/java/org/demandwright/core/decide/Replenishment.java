@@ -97,7 +97,7 @@ public final class Replenishment {
             at.length(),
             at.decimals());
     this.first = at.days().order().onOrAfter(at.today());
-    this.next = at.days().order().onOrAfter(first.plusDays(at.cycle().reviewDays()));
+    this.next = at.days().orderAfter(first, at.cycle().reviewDays(), at.leadTime());
     this.accepted = at.plan().service().stockOut() + DUST;
   }
 

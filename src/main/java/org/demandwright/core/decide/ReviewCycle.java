@@ -38,7 +38,7 @@ public record ReviewCycle(int reviewDays, DayDistribution lead, DayDistribution 
   public static ReviewCycle from(
       LocalDate today, SupplyDays days, DayDistribution workingDays, int reviewDays) {
     LocalDate first = days.order().onOrAfter(today);
-    LocalDate next = days.order().onOrAfter(first.plusDays(reviewDays));
+    LocalDate next = days.orderAfter(first, reviewDays, workingDays);
     return new ReviewCycle(
         reviewDays,
         days.arrivals(today, first, workingDays),

@@ -73,6 +73,34 @@ public final class StockPlanner {
     return new StockPlanner(demand, cycle, terms).plan();
   }
 
+  /**
+   * Returns what a minimum and a maximum that somebody set would do, such as those of the ERP: an
+   * order is due at the minimum or below, and lifts to the maximum.
+   *
+   * @param minimum base units, at least 0
+   * @param maximum not below the minimum
+   */
+  public static StockPlan given(
+      DemandOverTime demand,
+      ReviewCycle cycle,
+      StockTerms terms,
+      BigDecimal minimum,
+      BigDecimal maximum) {
+    if (minimum.signum() < 0 || maximum.compareTo(minimum) < 0) {
+      throw new IllegalArgumentException(
+          "from a minimum of %s to a maximum of %s".formatted(minimum, maximum));
+    }
+    StockPlanner planner = new StockPlanner(demand, cycle, terms);
+    planner.remark(minimum, minimum.doubleValue());
+    return planner.plan(
+        StockPolicy.REORDER_POINT_ORDER_UP_TO,
+        minimum,
+        maximum.subtract(minimum),
+        Optional.empty(),
+        Optional.empty(),
+        minimum.doubleValue());
+  }
+
   private StockPlan plan() {
     boolean upTo = terms.policy() == StockPolicy.ORDER_UP_TO;
     Optional<Double> economic =
@@ -92,13 +120,26 @@ public final class StockPlanner {
     }
     BigDecimal highest = reorderPoint.add(lot);
     remark(wanted, served);
+    Optional<StockPlan.Limit> limit =
+        cap.map(c -> new StockPlan.Limit(c, unlimited.subtract(highest).max(BigDecimal.ZERO)));
+    return plan(terms.policy(), reorderPoint, lot, economic, limit, served);
+  }
+
+  private StockPlan plan(
+      StockPolicy policy,
+      BigDecimal reorderPoint,
+      BigDecimal lot,
+      Optional<Double> economic,
+      Optional<StockPlan.Limit> limit,
+      double served) {
+    BigDecimal highest = reorderPoint.add(lot);
     return new StockPlan(
-        terms.policy(),
+        policy,
         reorderPoint,
         highest,
         lot,
         economic,
-        cap.map(c -> new StockPlan.Limit(c, unlimited.subtract(highest).max(BigDecimal.ZERO))),
+        limit,
         StockPlan.Target.of(protection.mean(), served, reorderPoint, lot, terms.unit()),
         Math.max(0, reorderPoint.doubleValue() - protection.mean()),
         protection.mean(),

@@ -22,6 +22,8 @@ public record SupplyDays(OpenDays work, OpenDays order, OpenDays delivery) {
   /** Every day, for whatever is done. */
   public static final SupplyDays ALL = new SupplyDays(OpenDays.ALL, OpenDays.ALL, OpenDays.ALL);
 
+  private static final double MIDDLE = 0.5;
+
   public SupplyDays {
     Objects.requireNonNull(work, "work");
     Objects.requireNonNull(order, "order");
@@ -49,6 +51,27 @@ public record SupplyDays(OpenDays work, OpenDays order, OpenDays delivery) {
   /** Returns the day on which what is ordered on a day arrives after so many working days. */
   public LocalDate arrival(LocalDate ordered, int workingDays) {
     return delivery.onOrAfter(work.plus(ordered, workingDays));
+  }
+
+  /**
+   * Returns the day of the order after one: the first occasion from so many days later on whose
+   * delivery comes later, too. An order that would come with the same delivery is no other one.
+   *
+   * @param reviewDays calendar days from one order to the next; 0 = at any time, so that the next
+   *     one is on the same day
+   * @param workingDays lead time, of which the median counts
+   */
+  public LocalDate orderAfter(LocalDate ordered, int reviewDays, DayDistribution workingDays) {
+    if (reviewDays == 0) {
+      return ordered;
+    }
+    int middle = workingDays.quantile(MIDDLE);
+    LocalDate arrives = arrival(ordered, middle);
+    LocalDate next = order.onOrAfter(ordered.plusDays(reviewDays));
+    while (!arrival(next, middle).isAfter(arrives)) {
+      next = order.onOrAfter(next.plusDays(1));
+    }
+    return next;
   }
 
   /**

@@ -127,6 +127,44 @@ class StockPlannerTest {
         .hasMessageContaining("review period");
   }
 
+  @Test
+  void ordersThatComeWithTheSameDeliveryAreOne() {
+    SupplyDays days =
+        SupplyDays.of(OpenDays.ALL, OpenDays.ALL, Set.of(), Set.of(DayOfWeek.FRIDAY));
+    ReviewCycle daily = ReviewCycle.from(TestDemand.MONDAY, days, DayDistribution.certain(1), 1);
+    assertThat(daily.lead()).isEqualTo(DayDistribution.certain(4));
+    assertThat(daily.protection()).isEqualTo(DayDistribution.certain(11));
+    StockPlan plan =
+        StockPlanner.plan(
+            DEMAND, daily, StockTerms.of(StockPolicy.ORDER_UP_TO, ServiceTarget.fillRate(0.95)));
+    assertThat(plan.service().cycleDemand()).isCloseTo(70, within(1e-9));
+    assertThat(plan.orderUpTo().doubleValue()).isGreaterThan(100);
+  }
+
+  @Test
+  void aGivenMinimumIsJudged() {
+    StockPlan erp =
+        StockPlanner.given(
+            DEMAND, CYCLE, WEEKLY, BigDecimal.valueOf(150), BigDecimal.valueOf(250));
+    assertThat(erp.policy()).isEqualTo(StockPolicy.REORDER_POINT_ORDER_UP_TO);
+    assertThat(erp.reorderPoint()).isEqualByComparingTo("150");
+    assertThat(erp.lot()).isEqualByComparingTo("100");
+    DemandDistribution both = DEMAND.over(CYCLE.protection());
+    assertThat(erp.service().cycleService()).isEqualTo(both.cdf(150));
+    assertThat(erp.service().fillRate())
+        .isCloseTo(
+            1 - (both.expectedShortage(150) - both.expectedShortage(250)) / 100, within(1e-9));
+    assertThat(erp.target().total()).isEqualByComparingTo("250");
+    assertThat(
+            StockPlanner.given(DEMAND, CYCLE, WEEKLY, BigDecimal.ZERO, BigDecimal.ZERO)
+                .service()
+                .fillRate())
+        .isCloseTo(0, within(0.01));
+    assertThatThrownBy(
+            () -> StockPlanner.given(DEMAND, CYCLE, WEEKLY, BigDecimal.TEN, BigDecimal.ONE))
+        .hasMessageContaining("from a minimum of 10");
+  }
+
   /** Order-up-to every five days, three days of lead time, what is short waits: who is served? */
   @Test
   void theFillRateIsThatOfASimulation() {
