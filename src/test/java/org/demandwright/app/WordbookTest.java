@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class WordbookTest {
   private static final Path BUNDLES = Path.of("src/main/resources/org/demandwright/words");
   private static final Pattern KEY =
-      Pattern.compile("\"((?:decide|demand|failure|forecast|intake|quality|run|version)\\.[a-z.-]+)\"");
+      Pattern.compile(
+          "\"((?:decide|demand|failure|forecast|intake|quality|run|version)\\.[a-z.-]+)\"");
 
   @Test
   void oneThingHasAFormOfItsOwn() {

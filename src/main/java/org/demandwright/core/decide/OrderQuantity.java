@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * <p>What is needed is cut to what shelf life and maximum cover allow, raised to the minimum order,
  * rounded up to the multiple, then to whole purchase units, and raised to the quantity at which a
- * lower price begins where the year is cheaper so, at most to a year's demand. Where rounding up would exceed what is allowed it
- * is rounded down, if the vendor still takes that much; if not, it is rounded up all the same.
+ * lower price begins where the year is cheaper so, at most to a year's demand. Where rounding up
+ * would exceed what is allowed it is rounded down, if the vendor still takes that much; if not, it
+ * is rounded up all the same.
  *
  * <p>Worked: 17 are needed, the minimum is 20, the multiple 6 and a box has 4: 17 + 3 (minimum) + 4
  * (multiple, 24); 24 is six boxes, so that nothing is added for them.
@@ -26,7 +27,9 @@ public record OrderQuantity(BigDecimal quantity, List<Part> parts) {
 
   /** What a part comes from. */
   public enum Cause {
-    /** What is missing up to the order-up-to level, or the lots that lift above the reorder point. */
+    /**
+     * What is missing up to the order-up-to level, or the lots that lift above the reorder point.
+     */
     NEED,
     /** Shelf life or maximum cover allow no more; negative. */
     LIMIT,

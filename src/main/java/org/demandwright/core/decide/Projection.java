@@ -112,8 +112,7 @@ public final class Projection {
   }
 
   /** The way from the morning of the first day to the evening of the last. */
-  private record Walk(
-      LocalDate today, BigDecimal available, DemandOverTime demand, int decimals) {
+  private record Walk(LocalDate today, BigDecimal available, DemandOverTime demand, int decimals) {
     Projection over(BigDecimal[] supply, BigDecimal[] wanted, BigDecimal[] due) {
       List<Day> days = new ArrayList<>();
       BigDecimal[] left = new BigDecimal[supply.length];
@@ -200,9 +199,7 @@ public final class Projection {
   /** Returns the probability that stock with so much more is out at the end of a day, from 0. */
   double stockOut(int day, BigDecimal more) {
     BigDecimal there = left[day].add(more);
-    return there.signum() < 0
-        ? 1
-        : demand.stockOut(day + 1, there.add(ordered[day]).doubleValue());
+    return there.signum() < 0 ? 1 : demand.stockOut(day + 1, there.add(ordered[day]).doubleValue());
   }
 
   /**

@@ -73,8 +73,7 @@ public final class Replenishment {
 
     /** Returns the same without what is on its way, or with other supply. */
     Situation with(StockPosition other) {
-      return new Situation(
-          today, other, demand, days, leadTime, cycle, plan, terms, costs, look);
+      return new Situation(today, other, demand, days, leadTime, cycle, plan, terms, costs, look);
     }
 
     int length() {
@@ -131,7 +130,9 @@ public final class Replenishment {
     return due() ? order() : Optional.empty();
   }
 
-  /** Returns what would be ordered at the next occasion, due or not; empty where nothing is needed. */
+  /**
+   * Returns what would be ordered at the next occasion, due or not; empty where nothing is needed.
+   */
   public Optional<Suggestion> order() {
     BigDecimal need = need();
     if (need.signum() <= 0) {
@@ -148,8 +149,7 @@ public final class Replenishment {
     BigDecimal position = position();
     int before = at.demand().cover(Math.max(0, position.doubleValue()), LONGEST_COVER);
     int after =
-        at.demand()
-            .cover(Math.max(0, position.add(order.quantity()).doubleValue()), LONGEST_COVER);
+        at.demand().cover(Math.max(0, position.add(order.quantity()).doubleValue()), LONGEST_COVER);
     return new Suggestion(
         order,
         first,

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * What to ask of vendors whose orders come too early or too late.
  *
- * <p>What is on its way is taken in the order in which it arrives. With all before it, the first day
- * whose risk is more than accepted says by when it has to be there:
+ * <p>What is on its way is taken in the order in which it arrives. With all before it, the first
+ * day whose risk is more than accepted says by when it has to be there:
  *
  * <ul>
  *   <li>earlier than it arrives: expedite, to the last day on which it may be received, or the next
@@ -54,8 +54,7 @@ public final class Rescheduling {
     List<OpenSupply> inOrder =
         at.position().supply().stream()
             .sorted(
-                Comparator.comparing(
-                        (OpenSupply s) -> Projection.arrival(s, at.today(), delivery))
+                Comparator.comparing((OpenSupply s) -> Projection.arrival(s, at.today(), delivery))
                     .thenComparing(OpenSupply::id))
             .toList();
     List<Advice> advice = new ArrayList<>();

@@ -3,14 +3,14 @@ package org.demandwright.core.decide;
 import java.math.BigDecimal;
 
 /**
- * Keeps a suggestion that is still open as it was while it would change by little, so that nobody is
- * shown another number every morning.
+ * Keeps a suggestion that is still open as it was while it would change by little, so that nobody
+ * is shown another number every morning.
  *
  * <p>It stands if all of this holds:
  *
  * <ul>
- *   <li>the quantity would change by no more than one step that the vendor takes, or by no more than
- *       {@value #SHARE} of what was suggested before;
+ *   <li>the quantity would change by no more than one step that the vendor takes, or by no more
+ *       than {@value #SHARE} of what was suggested before;
  *   <li>with the quantity from before the risk is accepted, or no larger than with the new one;
  *   <li>shelf life and maximum cover allow it.
  * </ul>

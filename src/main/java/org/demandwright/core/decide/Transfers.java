@@ -12,9 +12,9 @@ import java.util.Objects;
 /**
  * Moves an item from sites that have too much of it to those that need it, before any is bought.
  *
- * <p>Needs are served in the order of their days. Each is served first over the lane that is fastest,
- * then from the site that has most; not over lanes that are slower than buying would be. No site
- * gives what it needs itself.
+ * <p>Needs are served in the order of their days. Each is served first over the lane that is
+ * fastest, then from the site that has most; not over lanes that are slower than buying would be.
+ * No site gives what it needs itself.
  */
 public final class Transfers {
   private Transfers() {}
@@ -70,9 +70,7 @@ public final class Transfers {
     Map<String, BigDecimal> left = new HashMap<>(surplus);
     List<Transfer> transfers = new ArrayList<>();
     for (Need need :
-        needs.stream()
-            .sorted(Comparator.comparing(Need::by).thenComparing(Need::site))
-            .toList()) {
+        needs.stream().sorted(Comparator.comparing(Need::by).thenComparing(Need::site)).toList()) {
       BigDecimal open = need.quantity();
       for (Lane lane : lanes(need, left, lanes)) {
         BigDecimal there = left.getOrDefault(lane.from(), BigDecimal.ZERO);

@@ -77,7 +77,8 @@ public record VendorOrder(List<Line> lines, BigDecimal value, BigDecimal missing
    * @param orderBy by when it would have had to be ordered
    * @param value in the vendor's currency
    */
-  public record Line(String id, OrderQuantity order, Why why, LocalDate orderBy, BigDecimal value) {}
+  public record Line(
+      String id, OrderQuantity order, Why why, LocalDate orderBy, BigDecimal value) {}
 
   public VendorOrder {
     lines = List.copyOf(lines);
@@ -182,9 +183,7 @@ public record VendorOrder(List<Line> lines, BigDecimal value, BigDecimal missing
     Line line() {
       boolean more = quantity.compareTo(of.order().quantity()) > 0;
       OrderQuantity order =
-          more
-              ? of.order().changedTo(quantity, OrderQuantity.Cause.CONSOLIDATION)
-              : of.order();
+          more ? of.order().changedTo(quantity, OrderQuantity.Cause.CONSOLIDATION) : of.order();
       Why told = more && why == Why.DUE ? Why.TOPPED_UP : why;
       return new Line(of.id(), order, told, of.orderBy(), value());
     }

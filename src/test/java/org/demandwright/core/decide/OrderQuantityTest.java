@@ -51,7 +51,9 @@ class OrderQuantityTest {
   @Test
   void limitsTakeAway() {
     OrderQuantity order = order("30", Optional.of(units("22")), terms("0", "5", "1"));
-    assertThat(order.quantity()).as("rounded down, as 25 is not allowed").isEqualByComparingTo("20");
+    assertThat(order.quantity())
+        .as("rounded down, as 25 is not allowed")
+        .isEqualByComparingTo("20");
     assertThat(order.parts())
         .containsExactly(
             part(Cause.NEED, "30"), part(Cause.LIMIT, "-8"), part(Cause.MULTIPLE, "-2"));
@@ -60,7 +62,11 @@ class OrderQuantityTest {
         .isEqualByComparingTo("25");
     assertThat(
             OrderQuantity.of(
-                units("3"), Optional.of(BigDecimal.ZERO), terms("0", "1", "1"), 0, Optional.empty()))
+                units("3"),
+                Optional.of(BigDecimal.ZERO),
+                terms("0", "1", "1"),
+                0,
+                Optional.empty()))
         .isEmpty();
   }
 
@@ -78,8 +84,7 @@ class OrderQuantityTest {
                         new Break(BigDecimal.ZERO, units("5")),
                         new Break(units("96"), units("4.5"))))));
     Optional<CostTerms> costs = Optional.of(new CostTerms(5, 0.2, 20, Optional.empty()));
-    OrderQuantity raised =
-        OrderQuantity.of(units("70"), ANY, terms, 1000, costs).orElseThrow();
+    OrderQuantity raised = OrderQuantity.of(units("70"), ANY, terms, 1000, costs).orElseThrow();
     assertThat(raised.parts())
         .containsExactly(part(Cause.NEED, "70"), part(Cause.PRICE_BREAK, "30"));
     assertThat(
@@ -110,7 +115,8 @@ class OrderQuantityTest {
           assertThat(q % multiple).isZero();
           assertThat(q % unit).isZero();
           assertThat(q).isGreaterThanOrEqualTo(Math.max(1, minimum));
-          int best = 0; // brute force: the least that is enough and taken, or the most that is allowed
+          int best =
+              0; // brute force: the least that is enough and taken, or the most that is allowed
           int wanted = Math.max(minimum, limit.isPresent() ? Math.min(need, most) : need);
           for (int i = multiple; best == 0; i += multiple) {
             best = i % unit == 0 && i >= wanted ? i : 0;

@@ -19,7 +19,9 @@ class ProjectionProperties {
   private static final LocalDate TODAY = TestDemand.MONDAY.plusDays(6);
 
   private static Arbitrary<BigDecimal> quantities() {
-    return Arbitraries.bigDecimals().between(new BigDecimal("0.001"), new BigDecimal("90")).ofScale(3);
+    return Arbitraries.bigDecimals()
+        .between(new BigDecimal("0.001"), new BigDecimal("90"))
+        .ofScale(3);
   }
 
   private static Arbitrary<LocalDate> days() {
@@ -35,7 +37,9 @@ class ProjectionProperties {
         Combinators.combine(days(), quantities(), Arbitraries.of("0", "0.5", "1"))
             .as((day, q, share) -> new OpenOrder(day, q, q.multiply(new BigDecimal(share))));
     return Combinators.combine(
-            Arbitraries.bigDecimals().between(new BigDecimal("-9"), new BigDecimal("200")).ofScale(3),
+            Arbitraries.bigDecimals()
+                .between(new BigDecimal("-9"), new BigDecimal("200"))
+                .ofScale(3),
             quantities(),
             supply.list().ofMaxSize(4),
             order.list().ofMaxSize(4))
@@ -64,7 +68,8 @@ class ProjectionProperties {
     }
     BigDecimal came =
         position.supply().stream()
-            .filter(s -> Projection.arrival(s, TODAY, OpenDays.ALL).isBefore(TODAY.plusDays(length)))
+            .filter(
+                s -> Projection.arrival(s, TODAY, OpenDays.ALL).isBefore(TODAY.plusDays(length)))
             .map(OpenSupply::quantity)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(days.stream().map(Projection.Day::supply).reduce(BigDecimal.ZERO, BigDecimal::add))

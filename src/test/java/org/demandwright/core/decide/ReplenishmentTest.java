@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** 10 a day; ordered on any day or on Wednesdays, received after 5 days or so. */
 class ReplenishmentTest {
   private static final LocalDate TODAY = TestDemand.MONDAY;
-  private static final DemandOverTime DEMAND =
-      DemandOverTime.of(TestDemand.normalDays(10, 4, 90));
+  private static final DemandOverTime DEMAND = DemandOverTime.of(TestDemand.normalDays(10, 4, 90));
   private static final StockTerms WEEKLY =
       StockTerms.of(StockPolicy.ORDER_UP_TO, ServiceTarget.cycle(0.95));
 
@@ -134,7 +133,8 @@ class ReplenishmentTest {
     StockTerms lots =
         StockTerms.of(StockPolicy.REORDER_POINT_LOTS, ServiceTarget.cycle(0.95))
             .withOrders(units(25), units(25));
-    Replenishment at = Replenishment.of(situation(position(0), lots, OrderTerms.any(), SupplyDays.ALL, 1));
+    Replenishment at =
+        Replenishment.of(situation(position(0), lots, OrderTerms.any(), SupplyDays.ALL, 1));
     int s = at.situation().plan().reorderPoint().intValue();
     assertThat(at.situation().plan().lot()).isEqualByComparingTo("25");
     for (int stock : new int[] {s + 1, s, s - 24, s - 25, s - 60}) {
@@ -165,8 +165,7 @@ class ReplenishmentTest {
   @Test
   void whatWasAcceptedIsNotSuggestedAgain() {
     Suggestion told = weekly(position(40)).suggestion().orElseThrow();
-    OpenSupply accepted =
-        new OpenSupply("s1", Kind.ACCEPTED, told.expectedOn(), told.quantity());
+    OpenSupply accepted = new OpenSupply("s1", Kind.ACCEPTED, told.expectedOn(), told.quantity());
     assertThat(weekly(position(40, accepted)).order()).isEmpty();
   }
 
@@ -177,7 +176,8 @@ class ReplenishmentTest {
         Replenishment.of(situation(position(20), brief, OrderTerms.any(), SupplyDays.ALL, 7));
     Suggestion told = item.suggestion().orElseThrow();
     BigDecimal full = weekly(position(20)).suggestion().orElseThrow().quantity();
-    assertThat(told.order().parts()).extracting(OrderQuantity.Part::cause)
+    assertThat(told.order().parts())
+        .extracting(OrderQuantity.Part::cause)
         .containsExactly(Cause.NEED, Cause.LIMIT);
     assertThat(told.order().parts().get(0).quantity()).isEqualByComparingTo(full);
     assertThat(told.quantity().add(units(20)))
@@ -217,18 +217,22 @@ class ReplenishmentTest {
     List<Advice> advice =
         Rescheduling.of(
             situation(
-                position(100, supply("early", 2, 100), supply("late", 40, 200), supply("later", 41, 500)),
+                position(
+                    100,
+                    supply("early", 2, 100),
+                    supply("late", 40, 200),
+                    supply("later", 41, 500)),
                 WEEKLY,
                 OrderTerms.any(),
                 SupplyDays.ALL,
                 7),
             3);
-    assertThat(advice).extracting(Advice::kind)
+    assertThat(advice)
+        .extracting(Advice::kind)
         .containsExactly(
             Rescheduling.Kind.POSTPONE, Rescheduling.Kind.EXPEDITE, Rescheduling.Kind.EXPEDITE);
     assertThat(advice.get(0).to().orElseThrow()).isBetween(TODAY.plusDays(6), TODAY.plusDays(9));
-    assertThat(advice.get(1).to().orElseThrow())
-        .isBetween(TODAY.plusDays(14), TODAY.plusDays(19));
+    assertThat(advice.get(1).to().orElseThrow()).isBetween(TODAY.plusDays(14), TODAY.plusDays(19));
     List<Advice> enough =
         Rescheduling.of(
             situation(
@@ -255,8 +259,7 @@ class ReplenishmentTest {
       }
       open.removeIf(s -> !s.due().isAfter(today));
       if (day % 7 == 0) {
-        DemandOverTime demand =
-            DemandOverTime.from(TestDemand.normalDays(10, 4, 90), today);
+        DemandOverTime demand = DemandOverTime.from(TestDemand.normalDays(10, 4, 90), today);
         DayDistribution lead = DayDistribution.certain(5);
         ReviewCycle cycle = ReviewCycle.of(lead, 7);
         Replenishment.Situation at =

@@ -129,8 +129,7 @@ class StockPlannerTest {
 
   @Test
   void ordersThatComeWithTheSameDeliveryAreOne() {
-    SupplyDays days =
-        SupplyDays.of(OpenDays.ALL, OpenDays.ALL, Set.of(), Set.of(DayOfWeek.FRIDAY));
+    SupplyDays days = SupplyDays.of(OpenDays.ALL, OpenDays.ALL, Set.of(), Set.of(DayOfWeek.FRIDAY));
     ReviewCycle daily = ReviewCycle.from(TestDemand.MONDAY, days, DayDistribution.certain(1), 1);
     assertThat(daily.lead()).isEqualTo(DayDistribution.certain(4));
     assertThat(daily.protection()).isEqualTo(DayDistribution.certain(11));
@@ -144,8 +143,7 @@ class StockPlannerTest {
   @Test
   void aGivenMinimumIsJudged() {
     StockPlan erp =
-        StockPlanner.given(
-            DEMAND, CYCLE, WEEKLY, BigDecimal.valueOf(150), BigDecimal.valueOf(250));
+        StockPlanner.given(DEMAND, CYCLE, WEEKLY, BigDecimal.valueOf(150), BigDecimal.valueOf(250));
     assertThat(erp.policy()).isEqualTo(StockPolicy.REORDER_POINT_ORDER_UP_TO);
     assertThat(erp.reorderPoint()).isEqualByComparingTo("150");
     assertThat(erp.lot()).isEqualByComparingTo("100");

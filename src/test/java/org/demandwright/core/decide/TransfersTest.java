@@ -99,16 +99,14 @@ class TransfersTest {
             "set", List.of(new Component("cup", units(2)), new Component("box", units(1))),
             "box", List.of(new Component("screw", units(4))));
     List<Requirement> needed =
-        List.of(
-            new Requirement("set", TODAY, units(3)), new Requirement("cup", TODAY, units(1)));
+        List.of(new Requirement("set", TODAY, units(3)), new Requirement("cup", TODAY, units(1)));
     assertThat(Kits.components(needed, kits))
         .containsExactly(
             new Requirement("cup", TODAY, units(7)), new Requirement("screw", TODAY, units(12)));
     Map<String, List<Component>> round =
         Map.of(
             "a", List.of(new Component("b", units(1))), "b", List.of(new Component("a", units(1))));
-    assertThatThrownBy(
-            () -> Kits.components(List.of(new Requirement("a", TODAY, units(1))), round))
+    assertThatThrownBy(() -> Kits.components(List.of(new Requirement("a", TODAY, units(1))), round))
         .hasMessageContaining("kit a contains itself");
   }
 }

@@ -105,7 +105,9 @@ class VendorOrderTest {
         .hasMessageContaining("x has no price");
   }
 
-  /** Against all ways to add five pieces at a time: no item that is topped up lasts needlessly long. */
+  /**
+   * Against all ways to add five pieces at a time: no item that is topped up lasts needlessly long.
+   */
   @Property(tries = 200)
   void theLongestCoverIsAsShortAsCanBe(
       @ForAll @Size(3) List<@IntRange(max = 60) Integer> stock,
@@ -134,7 +136,9 @@ class VendorOrderTest {
         }
       }
     }
-    assertThat(order.value().intValueExact()).isGreaterThanOrEqualTo(minimum).isLessThan(minimum + 10);
+    assertThat(order.value().intValueExact())
+        .isGreaterThanOrEqualTo(minimum)
+        .isLessThan(minimum + 10);
     assertThat(found).isLessThanOrEqualTo(best + 5.0);
   }
 }
