@@ -14,7 +14,8 @@ select cast(p.rowid as varchar(80)) as item_id,
        cast(null as decimal(19,6)) as order_multiple,
        cast(v.unitprice as decimal(19,6)) as purchase_price,
        cast(case when v.rowid is not null then c.currency end as char(3)) as currency,
-       p.tms as changed_at
+       p.tms as changed_at,
+       cast(null as signed) as shelf_life_days
 from llx_product p
 join dw_setting_company c on c.products_of = p.entity
 left join dw_dolibarr_unit u on u.id = p.fk_unit

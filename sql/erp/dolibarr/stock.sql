@@ -3,7 +3,8 @@ select cast(w.entity as varchar(80)) as org_id,
        cast(s.fk_product as varchar(80)) as item_id,
        cast(s.fk_entrepot as varchar(80)) as site_id,
        cast(s.reel as decimal(19,6)) as on_hand,
-       cast(s.reel as decimal(19,6)) as available
+       cast(s.reel as decimal(19,6)) as available,
+       cast(null as decimal(19,6)) as reserved
 from llx_product_stock s
 join dw_dolibarr_warehouse w on w.id = s.fk_entrepot;
 
@@ -34,8 +35,12 @@ select cast(concat('CFD:', x.id) as varchar(80)) as supply_id,
        cast(x.product as varchar(80)) as item_id,
        cast(x.site as varchar(80)) as site_id,
        cast(x.ordered - x.received as decimal(19,6)) as quantity_open,
-       x.due_date as due_date
-from (select d.rowid as id, c.entity, d.fk_product as product, s.site, cast(d.qty as decimal(19,6)) as ordered,
+       x.due_date as due_date,
+       cast('PURCHASE' as varchar(10)) as supply_kind,
+       cast(x.vendor as varchar(80)) as vendor_id,
+       cast(x.ref as varchar(80)) as document_no,
+       cast(concat('CFD:', x.id) as varchar(80)) as purchase_line_id
+from (select d.rowid as id, c.entity, c.ref, c.fk_soc as vendor, d.fk_product as product, s.site, cast(d.qty as decimal(19,6)) as ordered,
              cast(coalesce((select sum(r.qty) from dw_dolibarr_received r where r.purchase_line = d.rowid), 0) as decimal(19,6)) as received,
              cast(coalesce(c.date_livraison, c.date_commande) as date) as due_date
       from llx_commande_fournisseurdet d
@@ -52,7 +57,9 @@ select cast(concat('CFR:', r.id) as varchar(80)) as receipt_id,
        cast(c.fk_soc as varchar(80)) as vendor_id,
        c.date_commande as ordered_on,
        cast(r.received_at as date) as received_on,
-       cast(r.qty as decimal(19,6)) as quantity
+       cast(r.qty as decimal(19,6)) as quantity,
+       cast(case when r.purchase_line > 0 and c.fk_statut in (2, 3, 4, 5, 7) then concat('CFD:', r.purchase_line) end as varchar(80))
+         as purchase_line_id
 from dw_dolibarr_received r
 join llx_commande_fournisseur c on c.rowid = r.purchase
 where c.date_commande is not null and r.qty > 0;

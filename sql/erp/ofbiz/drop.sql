@@ -1,3 +1,4 @@
+drop view if exists dw_supplier_terms;
 drop view if exists dw_sales_line;
 drop view if exists dw_item;
 drop view if exists dw_site;
@@ -11,7 +12,13 @@ drop view if exists dw_stock_ledger;
 drop view if exists dw_open_supply;
 drop view if exists dw_purchase_receipt;
 drop view if exists dw_reorder_rule;
+drop view if exists dw_purchase_line;
+drop view if exists dw_vendor;
+drop view if exists dw_price_break;
+drop view if exists dw_lot;
 drop view if exists dw_adapter;
+drop view if exists dw_ofbiz_terms;
+drop view if exists dw_ofbiz_party_name;
 drop view if exists dw_ofbiz_stock;
 drop view if exists dw_ofbiz_purchase_line;
 drop view if exists dw_ofbiz_order_line;

@@ -13,7 +13,8 @@ select cast(p.product_id as varchar(80)) as item_id,
        cast(nullif(v.order_qty_increments, 0) as numeric(19,6)) as order_multiple,
        cast(v.last_price as numeric(19,6)) as purchase_price,
        cast(v.currency_uom_id as char(3)) as currency,
-       cast(p.last_updated_stamp at time zone 'UTC' as timestamp(6)) as changed_at
+       cast(p.last_updated_stamp at time zone 'UTC' as timestamp(6)) as changed_at,
+       cast(null as integer) as shelf_life_days
 from product p
 join dw_ofbiz_product g on g.product_id = p.product_id and g.is_good
 cross join dw_setting_company c

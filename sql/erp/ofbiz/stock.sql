@@ -16,7 +16,8 @@ select cast(s.company as varchar(80)) as org_id,
        cast(s.product_id as varchar(80)) as item_id,
        cast(s.facility_id as varchar(80)) as site_id,
        cast(sum(s.on_hand) as numeric(19,6)) as on_hand,
-       cast(sum(s.available) as numeric(19,6)) as available
+       cast(sum(s.available) as numeric(19,6)) as available,
+       cast(sum(s.on_hand - s.available) as numeric(19,6)) as reserved
 from dw_ofbiz_stock s
 group by s.company, s.product_id, s.facility_id;
 
@@ -44,12 +45,16 @@ join (select company, product_id, facility_id, sum(on_hand) as on_hand from dw_o
   on l.company = s.company and l.product_id = s.product_id and l.facility_id = s.facility_id
 where m.quantity_on_hand_diff <> 0;
 
--- Lines of purchase orders with the company that buys, the supplier, and what has been received.
+-- Lines of purchase orders with the company that buys, the supplier, what has been received, and whether more is expected: an order
+-- that nobody approved is no supply yet.
 create view dw_ofbiz_purchase_line as
-select i.order_id, i.order_item_seq_id, i.product_id, h.status_id as order_status, i.status_id as line_status,
+select i.order_id, i.order_item_seq_id, i.product_id, s.given_up, s.approved,
        buyer.party_id as company, seller.party_id as vendor, coalesce(g.facility_id, h.origin_facility_id) as facility,
-       h.order_date, coalesce(i.estimated_delivery_date, i.estimated_ship_date, h.order_date) as due_at,
-       i.quantity - coalesce(i.cancel_quantity, 0) as ordered, coalesce(r.quantity, 0) as received
+       h.order_date, coalesce(i.estimated_delivery_date, i.estimated_ship_date) as promised_at,
+       i.quantity - coalesce(i.cancel_quantity, 0) as ordered, coalesce(r.quantity, 0) as received,
+       s.approved and not s.given_up and h.status_id <> 'ORDER_COMPLETED' and i.status_id in ('ITEM_CREATED', 'ITEM_APPROVED')
+         and i.quantity - coalesce(i.cancel_quantity, 0) > coalesce(r.quantity, 0) as expected,
+       i.unit_price, h.currency_uom as currency, i.last_updated_stamp
 from order_item i
 join order_header h on h.order_id = i.order_id and h.order_type_id = 'PURCHASE_ORDER'
 left join lateral (select min(x.party_id) as party_id from order_role x
@@ -60,21 +65,27 @@ left join lateral (select x.facility_id from order_item_ship_group x
                    where x.order_id = h.order_id order by x.ship_group_seq_id limit 1) g on true
 left join lateral (select sum(x.quantity_accepted) as quantity from shipment_receipt x
                    where x.order_id = i.order_id and x.order_item_seq_id = i.order_item_seq_id) r on true
+cross join lateral (
+  select 'ORDER_CANCELLED' = h.status_id or 'ITEM_CANCELLED' = i.status_id as given_up,
+         h.status_id in ('ORDER_APPROVED', 'ORDER_SENT', 'ORDER_HOLD', 'ORDER_COMPLETED', 'ORDER_CANCELLED') as approved
+) s
 where i.product_id is not null;
 
--- An order that nobody approved is no supply yet.
 create view dw_open_supply as
 select cast('PO:' || d.order_id || ':' || d.order_item_seq_id as varchar(80)) as supply_id,
        cast(d.company as varchar(80)) as org_id,
        cast(d.product_id as varchar(80)) as item_id,
        cast(d.facility as varchar(80)) as site_id,
        cast(d.ordered - d.received as numeric(19,6)) as quantity_open,
-       cast(d.due_at at time zone coalesce(z.time_zone, e.time_zone) as date) as due_date
+       cast(coalesce(d.promised_at, d.order_date) at time zone coalesce(z.time_zone, e.time_zone) as date) as due_date,
+       cast('PURCHASE' as varchar(10)) as supply_kind,
+       cast(d.vendor as varchar(80)) as vendor_id,
+       cast(d.order_id as varchar(80)) as document_no,
+       cast('PO:' || d.order_id || ':' || d.order_item_seq_id as varchar(80)) as purchase_line_id
 from dw_ofbiz_purchase_line d
 cross join dw_setting_default e
 left join dw_setting_site z on z.facility = d.facility
-where d.order_status in ('ORDER_APPROVED', 'ORDER_SENT', 'ORDER_HOLD') and d.line_status in ('ITEM_CREATED', 'ITEM_APPROVED')
-  and d.ordered > d.received;
+where d.expected;
 
 create view dw_purchase_receipt as
 select cast('SR:' || r.receipt_id as varchar(80)) as receipt_id,
@@ -84,7 +95,9 @@ select cast('SR:' || r.receipt_id as varchar(80)) as receipt_id,
        cast(d.vendor as varchar(80)) as vendor_id,
        cast(d.order_date at time zone coalesce(z.time_zone, e.time_zone) as date) as ordered_on,
        cast(r.datetime_received at time zone coalesce(z.time_zone, e.time_zone) as date) as received_on,
-       cast(r.quantity_accepted as numeric(19,6)) as quantity
+       cast(r.quantity_accepted as numeric(19,6)) as quantity,
+       cast(case when d.approved and d.company is not null then 'PO:' || d.order_id || ':' || d.order_item_seq_id end as varchar(80))
+         as purchase_line_id
 from shipment_receipt r
 join dw_ofbiz_purchase_line d on d.order_id = r.order_id and d.order_item_seq_id = r.order_item_seq_id
 cross join dw_setting_default e

@@ -2,4 +2,4 @@ create view dw_adapter as
 select cast('tryton' as varchar(40)) as erp,
        cast('6' as varchar(40)) as erp_version,
        cast('RELEASED' as varchar(10)) as adapter_status,
-       2 as contract;
+       3 as contract;

@@ -19,7 +19,8 @@ where 1 = 0;
 create view dw_tryton_supplier_price as
 select cast(null as integer) as product_supplier_id,
        cast(null as numeric) as quantity,
-       cast(null as numeric) as unit_price
+       cast(null as numeric) as unit_price,
+       cast(null as integer) as place
 where 1 = 0;
 
 create view dw_tryton_vendor as
@@ -38,7 +39,11 @@ select cast(null as varchar(80)) as supply_id,
        cast(null as varchar(80)) as item_id,
        cast(null as varchar(80)) as site_id,
        cast(null as numeric(19,6)) as quantity_open,
-       cast(null as date) as due_date
+       cast(null as date) as due_date,
+       cast(null as varchar(10)) as supply_kind,
+       cast(null as varchar(80)) as vendor_id,
+       cast(null as varchar(80)) as document_no,
+       cast(null as varchar(80)) as purchase_line_id
 where 1 = 0;
 
 create view dw_purchase_receipt as
@@ -49,7 +54,8 @@ select cast(null as varchar(80)) as receipt_id,
        cast(null as varchar(80)) as vendor_id,
        cast(null as date) as ordered_on,
        cast(null as date) as received_on,
-       cast(null as numeric(19,6)) as quantity
+       cast(null as numeric(19,6)) as quantity,
+       cast(null as varchar(80)) as purchase_line_id
 where 1 = 0;
 
 create view dw_reorder_rule as

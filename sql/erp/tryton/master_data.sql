@@ -16,7 +16,8 @@ select cast(i.product_id as varchar(80)) as item_id,
        cast(null as numeric(19,6)) as order_multiple,
        cast(v.price as numeric(19,6)) as purchase_price,
        cast(m.code as char(3)) as currency,
-       i.changed_at as changed_at
+       i.changed_at as changed_at,
+       cast(null as integer) as shelf_life_days
 from dw_tryton_item i
 left join dw_tryton_vendor v on v.product_id = i.product_id and v.company_id = i.company_id
 left join currency_currency m on m.id = v.currency_id;

@@ -20,7 +20,8 @@ select cast(b.company_id as varchar(80)) as org_id,
        cast(b.site_id as varchar(80)) as site_id,
        cast(coalesce(sum(b.quantity) filter (where b.state = 'done'), 0) as numeric(19,6)) as on_hand,
        cast(coalesce(sum(b.quantity) filter (where b.state = 'done' or b.state = 'assigned' and b.quantity < 0), 0) as numeric(19,6))
-         as available
+         as available,
+       cast(coalesce(-sum(b.quantity) filter (where b.state = 'assigned' and b.quantity < 0), 0) as numeric(19,6)) as reserved
 from dw_tryton_border_move b
 where b.state in ('done', 'assigned')
 group by b.company_id, b.product_id, b.site_id;

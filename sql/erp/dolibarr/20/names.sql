@@ -4,7 +4,7 @@ create view dw_adapter as
 select cast('dolibarr' as varchar(40)) as erp,
        cast('20 or newer' as varchar(40)) as erp_version,
        cast('DRAFT' as varchar(10)) as adapter_status,
-       2 as contract;
+       3 as contract;
 
 -- A shipment that is a draft has moved nothing.
 create view dw_dolibarr_shipped as

@@ -4,7 +4,7 @@ create view dw_adapter as
 select cast('dolibarr' as varchar(40)) as erp,
        cast('3.8' as varchar(40)) as erp_version,
        cast('RELEASED' as varchar(10)) as adapter_status,
-       2 as contract;
+       3 as contract;
 
 create view dw_dolibarr_order_line as
 select d.rowid as id, c.rowid as document, c.entity, c.ref, c.fk_soc as customer, c.fk_statut as state,

@@ -1,8 +1,7 @@
--- The smallest quantity at which a supplier has a price, and that price (module purchase).
+-- A supplier's prices by quantity, the lowest quantity first (module purchase).
 create or replace view dw_tryton_supplier_price as
-select distinct on (x.product_supplier)
-       x.product_supplier as product_supplier_id,
+select x.product_supplier as product_supplier_id,
        cast(x.quantity as numeric) as quantity,
-       cast(x.unit_price as numeric) as unit_price
-from purchase_product_supplier_price x
-order by x.product_supplier, x.quantity, x.id;
+       cast(x.unit_price as numeric) as unit_price,
+       cast(row_number() over (partition by x.product_supplier order by x.quantity, x.id) as integer) as place
+from purchase_product_supplier_price x;

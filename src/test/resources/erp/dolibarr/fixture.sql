@@ -25,10 +25,12 @@ create table llx_facturedet (rowid int primary key, fk_facture int not null, fk_
 create table llx_element_element (rowid int primary key, fk_source int, sourcetype varchar(32), fk_target int, targettype varchar(32));
 create table llx_expedition (rowid int primary key, fk_statut smallint);
 create table llx_expeditiondet (rowid int primary key, fk_expedition int, fk_origin_line int, fk_entrepot int, qty double);
-create table llx_product_stock (fk_product int, fk_entrepot int, reel double, unique (fk_product, fk_entrepot));
+create table llx_product_stock (fk_product int, fk_entrepot int, reel double, rowid int, unique (fk_product, fk_entrepot));
+create table llx_product_batch (rowid int primary key, fk_product_stock int, batch varchar(30), qty double, eatby datetime, sellby datetime);
 create table llx_stock_mouvement (rowid int primary key, datem datetime, fk_product int, fk_entrepot int, value double, type_mouvement smallint);
-create table llx_commande_fournisseur (rowid int primary key, entity int, fk_soc int, fk_statut smallint, date_commande date, date_livraison datetime);
-create table llx_commande_fournisseurdet (rowid int primary key, fk_commande int, fk_product int, product_type int, qty double);
+create table llx_commande_fournisseur (rowid int primary key, entity int, fk_soc int, fk_statut smallint, date_commande date, date_livraison datetime,
+  ref varchar(255), tms timestamp not null);
+create table llx_commande_fournisseurdet (rowid int primary key, fk_commande int, fk_product int, product_type int, qty double, total_ht double(24,8));
 create table llx_commande_fournisseur_dispatch (rowid int primary key, fk_commande int, fk_product int, fk_commandefourndet int, qty float, fk_entrepot int,
   datec datetime, status int);
 
@@ -47,7 +49,7 @@ insert into llx_product_association values (1, 4, 1, 2), (2, 4, 2, 0.5);
 insert into llx_product_price values
   (1, 1, 1, '2023-01-01 08:00:00', 1, 9, 0), (2, 1, 1, '2024-01-01 08:00:00', 1, 99, 0), (3, 1, 1, '2024-01-01 09:00:00', 1, 10, 0),
   (4, 1, 1, '2024-01-01 09:00:00', 2, 7, 0);
-insert into llx_product_fournisseur_price values (1, 1, 4, 100, 6, 14), (2, 1, 2, 1, 8, 3);
+insert into llx_product_fournisseur_price values (1, 1, 4, 100, 6, 14), (2, 1, 2, 1, 8, 3), (3, 1, 4, 500, 5.5, 14), (4, 1, 4, 600, 6.5, 14);
 insert into llx_categorie values (1, 'Hardware');
 insert into llx_categorie_product values (1, 1);
 
@@ -116,13 +118,17 @@ insert into llx_propal values (1, 'PR1', 1, 1, 2, '2023-12-20', null, '2023-12-2
 insert into llx_propaldet (rowid, fk_propal, fk_product, qty, subprice, total_ht) values (1, 1, 1, 100, 10, 1000);
 
 -- The third movement was entered for a day before the second.
-insert into llx_product_stock values (1, 3, 5), (5, 2, 0);
+insert into llx_product_stock values (1, 3, 5, 1), (5, 2, 0, 2);
+insert into llx_product_batch values (1, 1, 'L1', 2, '2024-12-31 00:00:00', null), (2, 1, 'L2', 1, '2024-12-31 00:00:00', '2024-11-30 00:00:00');
 insert into llx_stock_mouvement values
   (1, '2024-01-01 09:00:00', 1, 3, 10, 3), (2, '2024-01-05 09:00:00', 1, 3, -4, 2), (3, '2024-01-03 09:00:00', 1, 3, -1, 1),
   (4, '2024-01-06 09:00:00', 5, 2, 1, 0), (5, '2024-01-07 09:00:00', 5, 2, -1, 2);
 insert into llx_commande_fournisseur values
-  (1, 2, 4, 4, '2024-01-02', '2024-02-02 00:00:00'), (2, 2, 4, 6, '2024-01-02', '2024-02-02 00:00:00');
-insert into llx_commande_fournisseurdet values (1, 1, 5, 0, 20), (2, 2, 5, 0, 99), (3, 1, 3, 1, 1);
+  (1, 2, 4, 4, '2024-01-02', '2024-02-02 00:00:00', 'CF1', '2024-01-20 09:00:00'),
+  (2, 2, 4, 6, '2024-01-02', '2024-02-02 00:00:00', 'CF2', '2024-01-03 09:00:00'),
+  (3, 2, 4, 7, '2024-01-04', null, 'CF3', '2024-01-09 09:00:00');
+-- A service on the first; the second was never ordered; of the third nothing came before it was cancelled.
+insert into llx_commande_fournisseurdet values (1, 1, 5, 0, 20, 400), (2, 2, 5, 0, 99, 990), (3, 1, 3, 1, 1, 50), (4, 3, 5, 0, 7, 140);
 insert into llx_commande_fournisseur_dispatch values (1, 1, 5, 1, 8, 2, '2024-01-20 09:00:00', 1), (2, 1, 5, 1, 2, 2, '2024-01-20 09:00:00', 2);
 
 create table llx_multicurrency (rowid int primary key, code varchar(255), name varchar(255), entity int);

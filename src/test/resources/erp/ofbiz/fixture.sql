@@ -29,7 +29,9 @@ create table invoice_item (invoice_id text, invoice_item_seq_id text, invoice_it
   amount numeric(18,3), last_updated_stamp timestamptz);
 create table order_item_billing (order_id text, order_item_seq_id text, invoice_id text, invoice_item_seq_id text);
 create table inventory_item (inventory_item_id text primary key, product_id text, owner_party_id text, facility_id text, status_id text,
-  quantity_on_hand_total numeric(18,6), available_to_promise_total numeric(18,6));
+  quantity_on_hand_total numeric(18,6), available_to_promise_total numeric(18,6), lot_id text, expire_date timestamptz);
+create table party (party_id text primary key, description text);
+create table party_group (party_id text primary key, group_name text);
 create table inventory_item_detail (inventory_item_id text, inventory_item_detail_seq_id text, effective_date timestamptz, quantity_on_hand_diff numeric(18,6),
   available_to_promise_diff numeric(18,6), order_id text, item_issuance_id text, receipt_id text, return_id text);
 create table shipment_receipt (receipt_id text, inventory_item_id text, order_id text, order_item_seq_id text, datetime_received timestamptz,
@@ -55,7 +57,11 @@ insert into product_price values
   ('TEA', 'PROMO_PRICE', 'PURCHASE', 'USD', '_NA_', '2024-03-01 12:00:00+00', '2024-03-11 05:00:00+00', 9);
 insert into product_facility values ('TEA', 'EAST', 20, 100);
 insert into supplier_product values
-  ('TEA', 'FARM', '2020-01-01 00:00:00+00', null, '10_MAIN_SUPPL', 21, 50, 10, 4, 'USD'), ('TEA', 'OLDFARM', '2020-01-01 00:00:00+00', '2021-01-01 00:00:00+00', '05', 1, 1, 1, 1, 'USD');
+  ('TEA', 'FARM', '2020-01-01 00:00:00+00', null, '10_MAIN_SUPPL', 21, 50, 10, 4, 'USD'), ('TEA', 'OLDFARM', '2020-01-01 00:00:00+00', '2021-01-01 00:00:00+00', '05', 1, 1, 1, 1, 'USD'),
+  -- more is cheaper, still more is not
+  ('TEA', 'FARM', '2020-01-01 00:00:00+00', null, '10_MAIN_SUPPL', 21, 200, 10, 3.5, 'USD'), ('TEA', 'FARM', '2020-01-01 00:00:00+00', null, '10_MAIN_SUPPL', 21, 300, 10, 4, 'USD');
+insert into party values ('FARM', 'The farm'), ('OLDFARM', null);
+insert into party_group values ('OLDFARM', 'The old farm');
 
 -- 03:30 UTC on 2 January is still 1 January in New York.
 insert into order_header values
@@ -139,6 +145,7 @@ insert into inventory_item_detail values
   ('STOCK2', '10002', '2024-01-20 15:00:00+00', 30, 30, 'P1', null, 'RC1', null),
   ('STOCK2', '10003', '2024-02-01 15:00:00+00', 2, 2, null, null, null, 'R1'),
   ('BROKEN', '10005', '2024-01-21 15:00:00+00', 3, 3, null, null, null, null);
+update inventory_item set lot_id = 'L7', expire_date = '2024-12-01 03:00:00+00' where inventory_item_id = 'STOCK2';
 insert into shipment_receipt values ('RC1', 'STOCK2', 'P1', '01', '2024-01-20 15:00:00+00', 30);
 
 create table uom_conversion_dated (uom_id varchar(20), uom_id_to varchar(20), from_date timestamptz, thru_date timestamptz, conversion_factor double precision);

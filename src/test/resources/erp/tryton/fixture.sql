@@ -38,8 +38,11 @@ create table purchase_product_supplier (id integer primary key, template integer
   company integer, currency integer, lead_time interval, sequence integer, active boolean);
 create table purchase_product_supplier_price (id integer primary key, product_supplier integer, quantity double precision,
   unit_price numeric);
-create table purchase_purchase (id integer primary key, party integer, purchase_date date, state varchar);
-create table purchase_line (id integer primary key, purchase integer, delivery_date_store date);
+create table purchase_purchase (id integer primary key, party integer, purchase_date date, state varchar, number varchar, company integer,
+  currency integer, warehouse integer, create_date timestamp(6), write_date timestamp(6));
+create table purchase_line (id integer primary key, purchase integer, delivery_date_store date, type varchar, product integer,
+  quantity double precision, unit integer, unit_price numeric, create_date timestamp(6), write_date timestamp(6));
+create table stock_location_lead_time (id integer primary key, warehouse_from integer, warehouse_to integer, lead_time interval);
 create table stock_order_point (id integer primary key, company integer, product integer, warehouse_location integer,
   storage_location integer, min_quantity double precision, target_quantity double precision, type varchar);
 
@@ -184,6 +187,16 @@ insert into purchase_product_supplier values
   (3, 105, null, 30, 1, 1, interval '9 days 12 hours', null, true),
   (4, 105, 5, 31, 1, 1, interval '1 day', null, false);
 insert into purchase_product_supplier_price values (1, 1, 10, 17), (2, 1, 5, 18);
-insert into purchase_purchase values (1, 30, '2024-01-20', 'processing'), (2, 30, '2024-03-07', 'processing');
-insert into purchase_line values (1, 1, null), (2, 2, null);
+insert into purchase_purchase values
+  (1, 30, '2024-01-20', 'processing', 'P1', 1, 1, 5, '2024-01-20 09:00', '2024-02-01 09:00'),
+  (2, 30, '2024-03-07', 'processing', 'P2', 1, 1, 5, '2024-03-07 09:00', null),
+  (3, 31, '2024-03-10', 'quotation', 'P3', 1, 1, 5, '2024-03-10 09:00', null),
+  (4, 31, '2024-03-11', 'confirmed', 'P4', 1, 1, 5, '2024-03-11 09:00', null);
+insert into purchase_line values
+  -- 75 boards, of which five were given up; straight to a customer; a quotation; a dozen bolts that no move tells of yet; a comment
+  (1, 1, null, 'line', 5, 75, 1, 20, '2024-01-20 09:00', null),
+  (2, 2, null, 'line', 5, 1, 1, 20, '2024-03-07 09:00', null),
+  (3, 3, null, 'line', 5, 9, 1, 20, '2024-03-10 09:00', null),
+  (4, 4, '2024-03-20', 'line', 1, 1, 2, 18, '2024-03-11 09:00', null),
+  (5, 4, null, 'comment', null, null, null, null, '2024-03-11 09:00', null);
 insert into stock_order_point values (1, 1, 5, 5, null, 30, 60, 'purchase'), (2, 1, 1, null, 3, 5, 10, 'internal');

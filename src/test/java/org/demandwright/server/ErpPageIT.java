@@ -57,7 +57,8 @@ class ErpPageIT {
   void the_configured_erp_is_named_and_counted() {
     JsonPath check = ok(client.get("erp/check"));
     assertThat(check.getString("installed.erp")).isEqualTo("demo");
-    assertThat(check.getList("views.findAll { it.there }")).hasSize(13);
+    assertThat(check.getList("views.findAll { it.there }")).hasSize(20);
+    assertThat(check.getList("lacks")).isEmpty();
     assertThat(check.getList("rights")).isEmpty();
     assertThat(check.getLong("lines.total"))
         .isEqualTo(
@@ -106,13 +107,16 @@ class ErpPageIT {
   @Test
   @Order(4)
   void views_are_installed_on_request_alone() throws Exception {
-    owner.run("drop view dw_calendar");
-    assertThat(ok(client.get("erp/check")).getString("status")).isEqualTo("NOT_READABLE");
+    owner.run("drop view dw_calendar", "drop view dw_lot");
+    JsonPath check = ok(client.get("erp/check"));
+    assertThat(check.getString("status")).isEqualTo("NOT_READABLE");
+    assertThat(check.getList("lacks.view")).isEqualTo(List.of("dw_lot"));
+    assertThat(check.getString("lacks[0].why")).startsWith("What expires in the warehouse");
     Map<String, Object> wish = new HashMap<>(asOwner(Map.of("erp", "demo", "version", "1")));
     wish.put("grantTo", installation.erp().reader().user());
     wish.put("dryRun", true);
     JsonPath would = ok(client.post("erp/views", wish));
-    assertThat(would.getList("creates")).isEqualTo(List.of("dw_calendar"));
+    assertThat(would.getList("creates")).isEqualTo(List.of("dw_lot", "dw_calendar"));
     assertThat(ok(client.get("erp/check")).getString("status")).isEqualTo("NOT_READABLE");
     wish.put("dryRun", false);
     assertThat(ok(client.post("erp/views", wish)).getString("failure")).isEmpty();
@@ -128,13 +132,14 @@ class ErpPageIT {
     assertThat(log).contains("ERP check: demo 1, ");
     assertThat(log)
         .contains(
-            "admin installed the views of demo 1 at the configured connection as sa: 1 created, 12 replaced");
+            "admin installed the views of demo 1 at the configured connection as sa: 2 created, 18 replaced");
     assertThat(log).doesNotContain("password=" + owner.password()).doesNotContain("not-it");
   }
 
   @Test
   @Order(6)
   void the_page_checks_prints_and_installs() throws Exception {
+    owner.run("drop view dw_lot");
     Page page = BROWSER.newPage();
     page.onPageError(TROUBLE::add);
     page.navigate(installation.server().url("/admin/erp.xhtml").toString());
@@ -145,7 +150,9 @@ class ErpPageIT {
     shoot(page, "erp-empty");
 
     page.locator("#erp\\:check").click();
-    assertThat(page.locator("table.views tbody tr")).hasCount(13);
+    assertThat(page.locator("table.views tbody tr")).hasCount(19);
+    assertThat(page.locator("ul.lacks li")).hasCount(1);
+    assertThat(page.locator("ul.lacks")).containsText("dw_lot is not there. What expires");
     assertThat(page.locator("table.excluded")).containsText("CANCELLED");
     shoot(page, "erp-checked");
     page.setViewportSize(1280, 900);
@@ -167,11 +174,12 @@ class ErpPageIT {
     password.fill(owner.password());
     page.locator("#erp\\:do").click();
     page.locator("button.ui-confirmdialog-yes").click();
-    assertThat(page.locator("#messages")).containsText("Installed: 0 views created, 13 replaced");
+    assertThat(page.locator("#messages")).containsText("Installed: 1 views created, 19 replaced");
     page.locator("#erp\\:user").fill("");
     page.locator("#erp\\:check").click();
     assertThat(page.locator(".badge.erp-NOT_READABLE")).hasCount(0);
-    assertThat(page.locator("table.views tbody tr")).hasCount(13);
+    assertThat(page.locator("table.views tbody tr")).hasCount(20);
+    assertThat(page.locator("ul.lacks")).hasCount(0);
     assertThat(TROUBLE).isEmpty();
 
     page.locator("a[href*='admin/sources']").click();

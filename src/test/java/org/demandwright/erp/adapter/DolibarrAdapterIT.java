@@ -135,14 +135,44 @@ class DolibarrAdapterIT {
         .containsExactly(
             "PP:1:1|1|1|-|2023-01-01|2023-12-31|9|EUR", "PP:3:1|1|1|-|2024-01-01|-|10|EUR");
     assertThat(AdapterFixture.rows(reader, "select * from dw_open_supply"))
-        .containsExactly("CFD:1|2|5|2|12|2024-02-02");
+        .containsExactly("CFD:1|2|5|2|12|2024-02-02|PURCHASE|4|CF1|CFD:1");
     assertThat(AdapterFixture.rows(reader, "select * from dw_purchase_receipt"))
-        .containsExactly("CFR:1|2|5|2|4|2024-01-02|2024-01-20|8");
+        .containsExactly("CFR:1|2|5|2|4|2024-01-02|2024-01-20|8|CFD:1");
     assertThat(AdapterFixture.rows(reader, "select * from dw_reorder_rule"))
         .containsExactly("2|5|2|2|-");
     assertThat(AdapterFixture.rows(reader, "select * from dw_site order by site_id"))
         .containsExactly(
             "1|1|North|Europe/Paris", "2|2|Overseas|Europe/Paris", "3|1|South|Europe/Paris");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.8", "10", "20"})
+  void purchases_terms_and_lots_of_the_made_up_company(String version) throws SQLException {
+    TestDatabase reader = madeUp(version).reader();
+
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select line_id, document_no, item_id, site_id, vendor_id, ordered_on, promised_on,"
+                    + " quantity_ordered, quantity_received, case when closed then 'closed' end,"
+                    + " unit_price, currency from dw_purchase_line order by line_id"))
+        .containsExactly(
+            "CFD:1|CF1|5|2|4|2024-01-02|2024-02-02|20|8|-|20|USD",
+            "CFD:4|CF3|5|2|4|2024-01-04|-|0|0|closed|20|USD");
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select terms_id, vendor_id, case when preferred then 'preferred' end,"
+                    + " lead_time_days, minimum_order, unit_price, currency from dw_supplier_terms"
+                    + " order by terms_id"))
+        .containsExactly("PF:1:1|4|preferred|14|100|6|EUR", "PF:2:1|2|-|3|1|8|EUR");
+    assertThat(AdapterFixture.rows(reader, "select * from dw_price_break"))
+        .containsExactly("1|PF:1:1|500|5.5");
+    assertThat(
+            AdapterFixture.rows(reader, "select org_id, vendor_id from dw_vendor order by 1, 2"))
+        .containsExactly("1|2", "1|4", "2|4");
+    assertThat(AdapterFixture.rows(reader, "select * from dw_lot order by lot_id"))
+        .containsExactly("1|1|3|L1|2|2024-12-31", "1|1|3|L2|1|2024-11-30");
   }
 
   @ParameterizedTest

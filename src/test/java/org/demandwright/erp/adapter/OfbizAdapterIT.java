@@ -127,7 +127,7 @@ class OfbizAdapterIT {
             "3|HOUSE|TEA|EAST|2024-01-20|RECEIPT|30|30",
             "4|HOUSE|TEA|EAST|2024-02-01|RETURN|2|32");
     assertThat(AdapterFixture.rows(reader, "select * from dw_stock_level order by site_id"))
-        .containsExactly("HOUSE|TEA|EAST|32|32", "HOUSE|TEA|WEST|6|4");
+        .containsExactly("HOUSE|TEA|EAST|32|32|0", "HOUSE|TEA|WEST|6|4|2");
     assertThat(AdapterFixture.rows(reader, "select * from dw_price where org_id = 'HOUSE'"))
         .containsExactlyInAnyOrder(
             "PP:TEA:HOUSE:2023-01-01|HOUSE|TEA|-|2023-01-01|2023-12-31|10|USD",
@@ -137,15 +137,48 @@ class OfbizAdapterIT {
                 reader, "select item_id, from_date, to_date, discount from dw_promotion"))
         .containsExactly("TEA|2024-03-01|2024-03-11|0.25");
     assertThat(AdapterFixture.rows(reader, "select * from dw_open_supply"))
-        .containsExactly("PO:P1:01|HOUSE|TEA|EAST|20|2024-02-01");
+        .containsExactly("PO:P1:01|HOUSE|TEA|EAST|20|2024-02-01|PURCHASE|FARM|P1|PO:P1:01");
     assertThat(AdapterFixture.rows(reader, "select * from dw_purchase_receipt"))
-        .containsExactly("SR:RC1|HOUSE|TEA|EAST|FARM|2024-01-02|2024-01-20|30");
+        .containsExactly("SR:RC1|HOUSE|TEA|EAST|FARM|2024-01-02|2024-01-20|30|PO:P1:01");
     assertThat(
             AdapterFixture.rows(
                 reader,
                 "select active, vendor_id, lead_time_days, minimum_order, order_multiple,"
                     + " purchase_price from dw_item where item_id = 'TEA' and org_id = 'HOUSE'"))
         .containsExactly("true|FARM|21|50|10|4");
+  }
+
+  @Test
+  void purchases_terms_and_lots_of_the_made_up_company() throws SQLException {
+    TestDatabase reader = madeUp().reader();
+
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select line_id, document_no, item_id, site_id, vendor_id, ordered_on, promised_on,"
+                    + " quantity_ordered, quantity_received, closed, unit_price, currency"
+                    + " from dw_purchase_line"))
+        .as("ten were cancelled, thirty came; what nobody approved is left out")
+        .containsExactly("PO:P1:01|P1|TEA|EAST|FARM|2024-01-02|2024-02-01|50|30|false|4|USD");
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select terms_id, vendor_id, preferred, valid_to, lead_time_days, minimum_order,"
+                    + " order_multiple, unit_price, currency from dw_supplier_terms"
+                    + " where org_id = 'HOUSE' order by 2"))
+        .containsExactly(
+            "SP:TEA:FARM:USD:20200101000000|FARM|true|-|21|50|10|4|USD",
+            "SP:TEA:OLDFARM:USD:20200101000000|OLDFARM|false|2020-12-31|1|1|1|1|USD");
+    assertThat(
+            AdapterFixture.rows(reader, "select * from dw_price_break where org_id = 'HOUSE'"))
+        .containsExactly("HOUSE|SP:TEA:FARM:USD:20200101000000|200|3.5");
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select vendor_id, vendor_name from dw_vendor where org_id = 'HOUSE' order by 1"))
+        .containsExactly("FARM|The farm", "OLDFARM|The old farm");
+    assertThat(AdapterFixture.rows(reader, "select * from dw_lot"))
+        .containsExactly("HOUSE|TEA|EAST|L7|32|2024-11-30");
   }
 
   @ParameterizedTest
@@ -209,7 +242,7 @@ class OfbizAdapterIT {
     assertThat(candidate.exact()).isTrue();
     ofbiz.install("ofbiz", "11", PARAMETERS);
     assertThat(AdapterFixture.rows(ofbiz.reader(), "select * from dw_adapter"))
-        .containsExactly("ofbiz|newer than 10.04|DRAFT|2");
+        .containsExactly("ofbiz|newer than 10.04|DRAFT|3");
   }
 
   @Test

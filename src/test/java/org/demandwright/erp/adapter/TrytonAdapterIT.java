@@ -220,9 +220,9 @@ class TrytonAdapterIT {
   void theOtherViewsTellWhatTrytonKnows() throws Exception {
     Tryton tryton = tryton(Source.FIXTURE);
     assertThat(tryton.rows("select * from dw_open_supply"))
-        .containsExactly("MV:4|1|5|5|20|2024-01-30");
+        .containsExactly("MV:4|1|5|5|20|2024-01-30|PURCHASE|30|P1|PL:1");
     assertThat(tryton.rows("select * from dw_purchase_receipt"))
-        .containsExactly("MV:3|1|5|5|30|2024-01-20|2024-02-01|50");
+        .containsExactly("MV:3|1|5|5|30|2024-01-20|2024-02-01|50|PL:1");
     assertThat(tryton.rows("select * from dw_reorder_rule")).containsExactly("1|5|5|30|60");
     assertThat(tryton.rows("select * from dw_kit_component where org_id = '1' order by 2, 3"))
         .containsExactly("1|4|1|6", "1|4|5|4", "1|7|5|6");
@@ -243,7 +243,7 @@ class TrytonAdapterIT {
                     + " order by 1"))
         .as("from the day on which both are known")
         .containsExactly("EUR|USD|2024-02-01|0.9|1", "USD|EUR|2024-02-01|1|0.9");
-    assertThat(tryton.rows("select * from dw_adapter")).containsExactly("tryton|6|RELEASED|2");
+    assertThat(tryton.rows("select * from dw_adapter")).containsExactly("tryton|6|RELEASED|3");
     assertThat(
             tryton.rows(
                 "select item_code, item_name, category, vendor_id, lead_time_days, minimum_order,"
@@ -253,6 +253,43 @@ class TrytonAdapterIT {
             "BOLT|Bolt|Hardware|30|7|60|1.5|USD|true",
             "BOARD|Board|-|30|10|-|-|USD|true",
             "RENT|Rental|-|-|-|-|-|-|false");
+  }
+
+  @Test
+  void linesToVendorsAndTheirTermsAreOfBaseUnits() throws Exception {
+    Tryton tryton = tryton(Source.FIXTURE);
+    assertThat(
+            tryton.rows(
+                "select line_id, document_no, item_id, site_id, vendor_id, ordered_on, promised_on,"
+                    + " quantity_ordered, quantity_received, closed, unit_price, currency"
+                    + " from dw_purchase_line order by 1"))
+        .containsExactly(
+            "PL:1|P1|5|5|30|2024-01-20|2024-01-30|70|50|false|20|USD",
+            "PL:4|P4|1|5|31|2024-03-11|2024-03-20|12|0|false|1.5|USD");
+    assertThat(
+            tryton.rows(
+                "select terms_id, vendor_id, preferred, lead_time_days, minimum_order, purchase_uom,"
+                    + " purchase_factor, unit_price, currency from dw_supplier_terms order by 1"))
+        .containsExactly(
+            "PS:1:1|30|true|7|60|2|12|1.5|USD",
+            "PS:2:1|31|false|3|-|2|12|-|USD",
+            "PS:3:5|30|true|10|-|1|1|-|USD");
+    assertThat(tryton.rows("select * from dw_price_break"))
+        .containsExactly("1|PS:1:1|120|1.416667");
+    assertThat(tryton.rows("select vendor_id, vendor_name from dw_vendor order by 1"))
+        .containsExactly("30|Vendor", "31|Other vendor");
+  }
+
+  @Test
+  void theDumpsPurchaseIsReadLineByLine() throws Exception {
+    Tryton tryton = tryton(Source.DUMP);
+    assertThat(
+            tryton.rows(
+                "select line_id, promised_on, quantity_ordered, quantity_received, closed, unit_price"
+                    + " from dw_purchase_line order by 1"))
+        .hasSize(3)
+        .allMatch(row -> row.endsWith("|50|0|false|1"));
+    assertThat(tryton.rows("select count(*) from dw_supplier_terms")).containsExactly("3");
   }
 
   @Test
