@@ -168,8 +168,7 @@ class DolibarrAdapterIT {
         .containsExactly("PF:1:1|4|preferred|14|100|6|EUR", "PF:2:1|2|-|3|1|8|EUR");
     assertThat(AdapterFixture.rows(reader, "select * from dw_price_break"))
         .containsExactly("1|PF:1:1|500|5.5");
-    assertThat(
-            AdapterFixture.rows(reader, "select org_id, vendor_id from dw_vendor order by 1, 2"))
+    assertThat(AdapterFixture.rows(reader, "select org_id, vendor_id from dw_vendor order by 1, 2"))
         .containsExactly("1|2", "1|4", "2|4");
     assertThat(AdapterFixture.rows(reader, "select * from dw_lot order by lot_id"))
         .containsExactly("1|1|3|L1|2|2024-12-31", "1|1|3|L2|1|2024-11-30");

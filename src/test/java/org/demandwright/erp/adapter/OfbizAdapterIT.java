@@ -169,8 +169,7 @@ class OfbizAdapterIT {
         .containsExactly(
             "SP:TEA:FARM:USD:20200101000000|FARM|true|-|21|50|10|4|USD",
             "SP:TEA:OLDFARM:USD:20200101000000|OLDFARM|false|2020-12-31|1|1|1|1|USD");
-    assertThat(
-            AdapterFixture.rows(reader, "select * from dw_price_break where org_id = 'HOUSE'"))
+    assertThat(AdapterFixture.rows(reader, "select * from dw_price_break where org_id = 'HOUSE'"))
         .containsExactly("HOUSE|SP:TEA:FARM:USD:20200101000000|200|3.5");
     assertThat(
             AdapterFixture.rows(
