@@ -92,61 +92,121 @@ class PurchasingChecksTest {
 
   @Test
   void rows_that_are_there_twice_are_found() throws SQLException {
-    finds("supply_id is not unique", "insert into dw_open_supply select * from dw_open_supply where supply_id = 'M'");
+    finds(
+        "supply_id is not unique",
+        "insert into dw_open_supply select * from dw_open_supply where supply_id = 'M'");
     finds(
         "receipt_id is not unique",
         "insert into dw_purchase_receipt select * from dw_purchase_receipt where receipt_id = 'R'");
     finds(
         "purchase line_id is not unique in its org",
         "insert into dw_purchase_line (org_id, line_id, closed) values ('O', 'N', true), ('O', 'N', true)");
-    finds("vendor_id is not unique in its org", "insert into dw_vendor (org_id, vendor_id) values ('O', 'V')");
+    finds(
+        "vendor_id is not unique in its org",
+        "insert into dw_vendor (org_id, vendor_id) values ('O', 'V')");
     finds(
         "terms_id is not unique in its org",
         "insert into dw_supplier_terms select * from dw_supplier_terms where terms_id = 'Y'");
-    finds("two price breaks of the same terms and quantity", "insert into dw_price_break values ('O', 'X', 100, 2)");
-    finds("two lanes of the same sites and item", "insert into dw_transfer_lane select * from dw_transfer_lane where item_id is null");
-    finds("lot_id is not unique in its org, item and site", "insert into dw_lot values ('O', 'I', 'S', '1', 1, null)");
+    finds(
+        "two price breaks of the same terms and quantity",
+        "insert into dw_price_break values ('O', 'X', 100, 2)");
+    finds(
+        "two lanes of the same sites and item",
+        "insert into dw_transfer_lane select * from dw_transfer_lane where item_id is null");
+    finds(
+        "lot_id is not unique in its org, item and site",
+        "insert into dw_lot values ('O', 'I', 'S', '1', 1, null)");
   }
 
   @Test
   void orders_that_cannot_be_are_found() throws SQLException {
-    finds("purchase line ordered or received below zero", "update dw_purchase_line set quantity_ordered = -1 where line_id = 'OLD'");
-    finds("promised before it was ordered", "update dw_purchase_line set promised_on = date '2025-12-31' where line_id = 'L'");
+    finds(
+        "purchase line ordered or received below zero",
+        "update dw_purchase_line set quantity_ordered = -1 where line_id = 'OLD'");
+    finds(
+        "promised before it was ordered",
+        "update dw_purchase_line set promised_on = date '2025-12-31' where line_id = 'L'");
     finds(
         "quantity_received is more than the receipts of the line add up to",
         "update dw_purchase_receipt set quantity = 3 where receipt_id = 'R'");
-    finds("receipt of a purchase line that is not there", "insert into dw_purchase_receipt (org_id, receipt_id, purchase_line_id) values ('O', 'Q', 'NONE')");
-    finds("open supply of a purchase line that is not there", "insert into dw_open_supply (org_id, supply_id, purchase_line_id) values ('O', 'Q', 'NONE')");
-    finds("open supply of a closed purchase line", "insert into dw_open_supply (org_id, supply_id, purchase_line_id) values ('O', 'Q', 'OLD')");
-    finds("more is open than was ordered and did not come", "update dw_open_supply set quantity_open = 7 where supply_id = 'P'");
-    finds("supply_kind is none of PURCHASE, TRANSFER, PRODUCTION", "update dw_open_supply set supply_kind = 'GIFT' where supply_id = 'M'");
+    finds(
+        "receipt of a purchase line that is not there",
+        "insert into dw_purchase_receipt (org_id, receipt_id, purchase_line_id) values ('O', 'Q', 'NONE')");
+    finds(
+        "open supply of a purchase line that is not there",
+        "insert into dw_open_supply (org_id, supply_id, purchase_line_id) values ('O', 'Q', 'NONE')");
+    finds(
+        "open supply of a closed purchase line",
+        "insert into dw_open_supply (org_id, supply_id, purchase_line_id) values ('O', 'Q', 'OLD')");
+    finds(
+        "more is open than was ordered and did not come",
+        "update dw_open_supply set quantity_open = 7 where supply_id = 'P'");
+    finds(
+        "supply_kind is none of PURCHASE, TRANSFER, PRODUCTION",
+        "update dw_open_supply set supply_kind = 'GIFT' where supply_id = 'M'");
   }
 
   @Test
   void terms_that_nobody_can_order_by_are_found() throws SQLException {
-    finds("terms of a vendor that is not in dw_vendor", "update dw_supplier_terms set vendor_id = 'U' where terms_id = 'Y'");
-    finds("terms of an item that is not in dw_item", "update dw_supplier_terms set item_id = 'U' where terms_id = 'Y'");
-    finds("purchase_factor is zero or below", "update dw_supplier_terms set purchase_factor = 0 where terms_id = 'Y'");
-    finds("lead time, minimum order, multiple or price of terms below zero", "update dw_supplier_terms set lead_time_days = -1 where terms_id = 'Y'");
-    finds("terms end before they begin", "update dw_supplier_terms set valid_from = date '2026-02-01', valid_to = date '2026-01-01' where terms_id = 'Y'");
-    finds("two vendors are preferred for one item on one day", "update dw_supplier_terms set valid_to = date '2026-01-01' where terms_id = 'X'");
-    finds("price break of terms that are not there", "insert into dw_price_break values ('O', 'U', 1, 1)");
-    finds("price break from nothing, or below zero", "insert into dw_price_break values ('O', 'Y', 0, 1)");
-    finds("minimum_order_value below zero, or without currency", "update dw_vendor set minimum_order_value = 5 where vendor_id = 'W'");
-    finds("order_days or delivery_days are no weekdays", "update dw_vendor set order_days = '08' where vendor_id = 'W'");
-    finds("order_days or delivery_days are no weekdays", "update dw_vendor set delivery_days = '' where vendor_id = 'W'");
+    finds(
+        "terms of a vendor that is not in dw_vendor",
+        "update dw_supplier_terms set vendor_id = 'U' where terms_id = 'Y'");
+    finds(
+        "terms of an item that is not in dw_item",
+        "update dw_supplier_terms set item_id = 'U' where terms_id = 'Y'");
+    finds(
+        "purchase_factor is zero or below",
+        "update dw_supplier_terms set purchase_factor = 0 where terms_id = 'Y'");
+    finds(
+        "lead time, minimum order, multiple or price of terms below zero",
+        "update dw_supplier_terms set lead_time_days = -1 where terms_id = 'Y'");
+    finds(
+        "terms end before they begin",
+        "update dw_supplier_terms set valid_from = date '2026-02-01', valid_to = date '2026-01-01' where terms_id = 'Y'");
+    finds(
+        "two vendors are preferred for one item on one day",
+        "update dw_supplier_terms set valid_to = date '2026-01-01' where terms_id = 'X'");
+    finds(
+        "price break of terms that are not there",
+        "insert into dw_price_break values ('O', 'U', 1, 1)");
+    finds(
+        "price break from nothing, or below zero",
+        "insert into dw_price_break values ('O', 'Y', 0, 1)");
+    finds(
+        "minimum_order_value below zero, or without currency",
+        "update dw_vendor set minimum_order_value = 5 where vendor_id = 'W'");
+    finds(
+        "order_days or delivery_days are no weekdays",
+        "update dw_vendor set order_days = '08' where vendor_id = 'W'");
+    finds(
+        "order_days or delivery_days are no weekdays",
+        "update dw_vendor set delivery_days = '' where vendor_id = 'W'");
   }
 
   @Test
   void days_lanes_and_stock_of_what_nobody_knows_are_found() throws SQLException {
-    finds("closed day of a site and a vendor at once", "insert into dw_closed_day values ('O', date '2026-01-03', 'S', 'V')");
-    finds("closed day of a site that is not in dw_site", "insert into dw_closed_day values ('O', date '2026-01-03', 'U', null)");
-    finds("lane from a site to itself", "insert into dw_transfer_lane values ('O', 'S', 'S', null, 1, null, null)");
-    finds("lane of a site that is not in dw_site", "insert into dw_transfer_lane values ('O', 'S', 'U', null, 1, null, null)");
-    finds("lead time, minimum order or multiple of a lane below zero", "update dw_transfer_lane set minimum_order = -1 where item_id is null");
+    finds(
+        "closed day of a site and a vendor at once",
+        "insert into dw_closed_day values ('O', date '2026-01-03', 'S', 'V')");
+    finds(
+        "closed day of a site that is not in dw_site",
+        "insert into dw_closed_day values ('O', date '2026-01-03', 'U', null)");
+    finds(
+        "lane from a site to itself",
+        "insert into dw_transfer_lane values ('O', 'S', 'S', null, 1, null, null)");
+    finds(
+        "lane of a site that is not in dw_site",
+        "insert into dw_transfer_lane values ('O', 'S', 'U', null, 1, null, null)");
+    finds(
+        "lead time, minimum order or multiple of a lane below zero",
+        "update dw_transfer_lane set minimum_order = -1 where item_id is null");
     finds("shelf_life_days is zero or below", "update dw_item set shelf_life_days = 0");
-    finds("lot of an item that is not in dw_item", "insert into dw_lot values ('O', 'U', 'S', '1', 1, null)");
-    finds("available is not on_hand less reserved", "update dw_stock_level set reserved = 3 where site_id = 'S'");
+    finds(
+        "lot of an item that is not in dw_item",
+        "insert into dw_lot values ('O', 'U', 'S', '1', 1, null)");
+    finds(
+        "available is not on_hand less reserved",
+        "update dw_stock_level set reserved = 3 where site_id = 'S'");
   }
 
   /** Every check has its line above: what is said there is what the script says. */
@@ -154,9 +214,10 @@ class PurchasingChecksTest {
   void every_check_is_spoiled_for() throws Exception {
     String here =
         Files.readString(
-            Path.of(
-                "src/test/java/org/demandwright/erp/adapter/PurchasingChecksTest.java"));
-    assertThat(problems()).hasSizeGreaterThan(30).allSatisfy(p -> assertThat(here).contains("\"" + p + "\""));
+            Path.of("src/test/java/org/demandwright/erp/adapter/PurchasingChecksTest.java"));
+    assertThat(problems())
+        .hasSizeGreaterThan(30)
+        .allSatisfy(p -> assertThat(here).contains("\"" + p + "\""));
   }
 
   private static List<String> problems() {
