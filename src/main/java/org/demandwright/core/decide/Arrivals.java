@@ -32,11 +32,6 @@ final class Arrivals {
     awaited.merge(days, weight, Double::sum);
   }
 
-  void add(Arrivals others) {
-    others.arrived.forEach(this::arrived);
-    others.awaited.forEach(this::awaited);
-  }
-
   /** Returns how much arrived, in lines. */
   double count() {
     return arrived.values().stream().mapToDouble(w -> w).sum();

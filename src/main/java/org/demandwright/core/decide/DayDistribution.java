@@ -14,8 +14,13 @@ public record DayDistribution(int first, DoubleVector shares) {
   private static final double DUST = 1e-9;
 
   public DayDistribution {
-    double sum = shares.sum();
-    if (shares.stream().anyMatch(s -> s < 0) || Math.abs(sum - 1) > DUST) {
+    double sum = 0;
+    double least = 0;
+    for (int i = 0; i < shares.size(); i++) {
+      sum += shares.get(i);
+      least = Math.min(least, shares.get(i));
+    }
+    if (least < 0 || Math.abs(sum - 1) > DUST) {
       throw new IllegalArgumentException("shares of days %s sum to %s".formatted(shares, sum));
     }
   }
@@ -103,11 +108,11 @@ public record DayDistribution(int first, DoubleVector shares) {
     if (first >= least) {
       return this;
     }
-    TreeMap<Integer, Double> raised = new TreeMap<>();
+    double[] raised = new double[Math.max(1, last() - least + 1)];
     for (int day = first; day <= last(); day++) {
-      raised.merge(Math.max(least, day), share(day), Double::sum);
+      raised[Math.max(least, day) - least] += share(day);
     }
-    return of(raised);
+    return new DayDistribution(least, DoubleVector.of(raised));
   }
 
   /**
@@ -126,9 +131,7 @@ public record DayDistribution(int first, DoubleVector shares) {
     return never ? certain(elapsed + 1) : of(left);
   }
 
-  /**
-   * Returns the mixture in which this distribution has so much weight, and another one the rest.
-   */
+  /** Returns the mixture in which this distribution has so much weight, and another one the rest. */
   public DayDistribution mixed(double weight, DayDistribution other) {
     if (weight == 1 || equals(other)) {
       return this;
@@ -136,13 +139,11 @@ public record DayDistribution(int first, DoubleVector shares) {
     if (weight == 0) {
       return other;
     }
-    TreeMap<Integer, Double> both = new TreeMap<>();
-    for (int day = first; day <= last(); day++) {
-      both.merge(day, weight * share(day), Double::sum);
+    int from = Math.min(first, other.first);
+    double[] both = new double[Math.max(last(), other.last()) - from + 1];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = weight * share(from + i) + (1 - weight) * other.share(from + i);
     }
-    for (int day = other.first; day <= other.last(); day++) {
-      both.merge(day, (1 - weight) * other.share(day), Double::sum);
-    }
-    return of(both);
+    return new DayDistribution(from, DoubleVector.of(both));
   }
 }

@@ -15,8 +15,7 @@ final class ItemArrivals {
   private int forgotten;
 
   void add(LineArrivals line) {
-    times.add(line.times());
-    lateness.add(line.lateness());
+    line.addTo(times, lateness);
     line.promised().ifPresent(promises::add);
     open += line.awaited() ? 1 : 0;
     forgotten += line.forgotten() ? 1 : 0;

@@ -3,15 +3,28 @@ package org.demandwright.core.decide;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What one line says of lead times, and of lateness where it has a promise. */
 final class LineArrivals {
   private final OrderedLine line;
-  private final Arrivals times = new Arrivals();
-  private final Arrivals lateness = new Arrivals();
+  private final Optional<Integer> promised;
+  private final List<Part> parts = new ArrayList<>();
   private boolean awaited;
   private boolean forgotten;
+
+  /** A share of the line that arrived after some days, or has not after so many. */
+  private record Part(int days, double share, boolean arrived) {
+    void addTo(Arrivals arrivals, int promised) {
+      if (arrived) {
+        arrivals.arrived(days - promised, share);
+      } else {
+        arrivals.awaited(days - promised, share);
+      }
+    }
+  }
 
   /**
    * @param asOf the first day of which nothing is known
@@ -19,13 +32,15 @@ final class LineArrivals {
    */
   LineArrivals(OrderedLine line, LocalDate asOf, int limit) {
     this.line = line;
+    this.promised = line.promised();
     BigDecimal received =
         line.receipts().stream()
             .map(OrderedLine.Receipt::quantity)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole = line.open() ? received.max(line.ordered()) : received;
     for (OrderedLine.Receipt r : line.receipts()) {
-      arrived(line.work().between(line.orderedOn(), r.on()), share(r.quantity(), whole));
+      int days = line.work().between(line.orderedOn(), r.on());
+      parts.add(new Part(days, share(r.quantity(), whole), true));
     }
     BigDecimal rest = whole.subtract(received);
     if (line.open() && rest.signum() > 0) {
@@ -33,7 +48,7 @@ final class LineArrivals {
       forgotten = limit >= 0 && waited > limit;
       awaited = !forgotten;
       if (awaited) {
-        waiting(waited, share(rest, whole));
+        parts.add(new Part(waited, share(rest, whole), false));
       }
     }
   }
@@ -42,30 +57,20 @@ final class LineArrivals {
     return part.divide(whole, MathContext.DECIMAL64).doubleValue();
   }
 
-  private void arrived(int days, double share) {
-    times.arrived(days, share);
-    line.promised().ifPresent(p -> lateness.arrived(days - p, share));
-  }
-
-  private void waiting(int days, double share) {
-    times.awaited(days, share);
-    line.promised().ifPresent(p -> lateness.awaited(days - p, share));
-  }
-
   String item() {
     return line.item();
   }
 
   Optional<Integer> promised() {
-    return line.promised();
+    return promised;
   }
 
-  Arrivals times() {
-    return times;
-  }
-
-  Arrivals lateness() {
-    return lateness;
+  /** Adds what it says of lead times, and of lateness where it has a promise. */
+  void addTo(Arrivals times, Arrivals lateness) {
+    for (Part part : parts) {
+      part.addTo(times, 0);
+      promised.ifPresent(p -> part.addTo(lateness, p));
+    }
   }
 
   boolean awaited() {

@@ -39,6 +39,17 @@ public record OrderTerms(
         BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, Optional.empty());
   }
 
+  /**
+   * Returns the terms of a vendor for a stock that is planned by others.
+   *
+   * @param purchaseUnit base units of the unit that is bought
+   */
+  public static OrderTerms of(
+      StockTerms stock, BigDecimal purchaseUnit, Optional<PriceBreaks> prices) {
+    return new OrderTerms(
+        stock.unit(), stock.minimumOrder(), stock.multiple(), purchaseUnit, prices);
+  }
+
   /** Returns the least quantity that is both a multiple and whole purchase units. */
   BigDecimal step() {
     int scale =

@@ -65,6 +65,21 @@ public record Policy(Map<PolicyField<?>, Resolved<?>> values) {
   }
 
   /**
+   * Returns the lead time that counts, working days: the one that was learned; where a planner or a
+   * rule says how long it is, moved so that its mean is that, since what somebody says is no reason
+   * for deliveries to scatter less.
+   *
+   * @param learned with what it rests on where nothing was received
+   */
+  public DayDistribution leadTime(LeadTime learned) {
+    return get(PolicyField.LEAD_DAYS)
+        .filter(r -> r.origin() == Origin.OVERRIDE || r.origin() == Origin.RULE)
+        .map(r -> r.value() - (int) Math.rint(learned.mean()))
+        .map(days -> learned.workingDays().plus(days).notBelow(0))
+        .orElse(learned.workingDays());
+  }
+
+  /**
    * Returns what the stock is planned by.
    *
    * @param unit the smallest quantity of the item, base units

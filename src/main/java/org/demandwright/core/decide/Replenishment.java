@@ -142,6 +142,31 @@ public final class Replenishment {
     return OrderQuantity.of(need, most, at.terms(), yearly(), at.costs()).map(this::suggestion);
   }
 
+  /**
+   * Returns what may go into an order to the vendor, due or not; empty where nothing is needed or
+   * its price is not known.
+   *
+   * @param id item and site
+   */
+  public Optional<VendorOrder.Candidate> candidate(String id) {
+    if (at.terms().prices().isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal position = position();
+    return order()
+        .map(
+            s ->
+                new VendorOrder.Candidate(
+                    id,
+                    s.order(),
+                    due(),
+                    s.orderBy(),
+                    at.terms(),
+                    position,
+                    yearly() / YEAR,
+                    at.plan().limit().map(l -> l.position().subtract(position))));
+  }
+
   /** Returns the suggestion of another quantity. */
   Suggestion suggestion(OrderQuantity order) {
     LocalDate by = orderBy().orElse(first);

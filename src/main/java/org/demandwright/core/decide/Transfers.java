@@ -42,7 +42,16 @@ public final class Transfers {
    * @param by when it is needed
    * @param bought the day on which it would arrive if it were bought
    */
-  public record Need(String site, BigDecimal quantity, LocalDate by, LocalDate bought) {}
+  public record Need(String site, BigDecimal quantity, LocalDate by, LocalDate bought) {
+    /** Returns what a site needs that would have to buy it. */
+    public static Need of(String site, Suggestion bought) {
+      return new Need(
+          site,
+          bought.quantity(),
+          bought.receiptBy().orElse(bought.lookedUpTo()),
+          bought.expectedOn());
+    }
+  }
 
   /** What is sent. */
   public record Transfer(String from, String to, BigDecimal quantity, LocalDate arrival) {}

@@ -20,8 +20,7 @@ final class VendorArrivals {
 
   void add(LineArrivals line) {
     items.computeIfAbsent(line.item(), i -> new ItemArrivals()).add(line);
-    times.add(line.times());
-    lateness.add(line.lateness());
+    line.addTo(times, lateness);
   }
 
   /** Estimates what is asked of the vendor for each of its items. */

@@ -190,7 +190,10 @@ class LeadTimesTest {
     LeadTimes learned = LeadTimes.learn(lines, TODAY, WINDOW);
     LeadTime one = learned.of("v", "i", promised(10));
     LeadTime none = learned.of("v", "new", promised(20));
-    assertThat(one.weights().item()).isBetween(0.2, 0.98);
+    double w = one.weights().item();
+    double above = learned.of("v", "another", promised(10)).mean();
+    assertThat(w).isBetween(0.2, 0.98);
+    assertThat(one.mean()).isCloseTo(w * 40 + (1 - w) * above, within(1e-9));
     assertThat(none.weights().item()).isZero();
     assertThat(none.mean()).as("late as the vendor is").isBetween(23.0, 26.0);
     assertThat(one.weights().item() + one.weights().vendor() + one.weights().stated())

@@ -45,6 +45,11 @@ class OrderQuantityTest {
         .containsExactly(
             part(Cause.NEED, "25"), part(Cause.MULTIPLE, "5"), part(Cause.PURCHASE_UNIT, "6"));
     assertThat(order("2.3", ANY, terms("0", "1", "1")).quantity()).isEqualByComparingTo("3");
+    StockTerms stock =
+        StockTerms.of(StockPolicy.ORDER_UP_TO, ServiceTarget.cycle(0.9))
+            .withOrders(units("20"), units("6"));
+    assertThat(OrderTerms.of(stock, units("4"), Optional.empty()))
+        .isEqualTo(terms("20", "6", "4"));
     assertThat(terms("0", "0.6", "0.25").step()).isEqualByComparingTo("3");
   }
 

@@ -2,6 +2,7 @@ package org.demandwright.core.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -100,6 +101,37 @@ class PolicyBookTest {
     assertThat(dear.resolve(of(CUP)).terms(BigDecimal.ONE, Optional.of(BigDecimal.TEN)).costs())
         .contains(new CostTerms(10, 0.2, 5, Optional.empty()));
     assertThat(dear.resolve(of(CUP)).terms(BigDecimal.ONE, Optional.empty()).costs()).isEmpty();
+  }
+
+  @Test
+  void whoSaysHowLongItTakesDoesNotMakeItSure() {
+    LeadTime learned =
+        LeadTimes.learn(
+                List.of(line(6), line(8), line(10)), TestDemand.MONDAY, 365)
+            .of("v", "tea", new StatedLeadTime(Optional.empty(), Optional.empty(), 7));
+    assertThat(BOOK.resolve(of(TEA)).leadTime(learned)).isEqualTo(learned.workingDays());
+    PolicyBook said =
+        new PolicyBook(
+            List.of(),
+            Map.of(TEA.key(), PolicyValues.NONE.with(PolicyField.LEAD_DAYS, 3)),
+            PolicyBook.DEFAULTS);
+    DayDistribution moved = said.resolve(of(TEA)).leadTime(learned);
+    assertThat(moved.first()).isEqualTo(1);
+    assertThat(moved.mean()).isCloseTo(3, within(1e-9));
+    assertThat(moved.deviation()).isCloseTo(learned.deviation(), within(1e-9));
+  }
+
+  private static OrderedLine line(int days) {
+    return new OrderedLine(
+        "v",
+        "tea",
+        TestDemand.MONDAY.minusDays(30),
+        Optional.empty(),
+        BigDecimal.TEN,
+        List.of(
+            new OrderedLine.Receipt(TestDemand.MONDAY.minusDays(30L - days), BigDecimal.TEN)),
+        false,
+        OpenDays.ALL);
   }
 
   @Test

@@ -198,6 +198,49 @@ class ReplenishmentTest {
   }
 
   @Test
+  void beforeItIsBoughtOtherSitesGiveWhatTheyHaveToSpare() {
+    Replenishment depot = weekly(position(500, supply("p", 3, 100)));
+    BigDecimal level = depot.situation().plan().orderUpTo();
+    BigDecimal spare = Transfers.surplus(depot);
+    assertThat(spare).isEqualByComparingTo(units(600).subtract(level).min(units(500)));
+    assertThat(Transfers.surplus(weekly(position(10)))).isZero();
+    Suggestion bought = weekly(position(50)).suggestion().orElseThrow();
+    List<Transfers.Transfer> sent =
+        Transfers.of(
+            List.of(Transfers.Need.of("shop", bought)),
+            Map.of("depot", spare),
+            List.of(new Transfers.Lane("depot", "shop", TODAY.plusDays(2), BigDecimal.ONE)));
+    assertThat(sent.get(0).quantity()).isEqualByComparingTo(bought.quantity());
+    OpenSupply comes =
+        new OpenSupply("t", Kind.TRANSFER, sent.get(0).arrival(), sent.get(0).quantity());
+    assertThat(weekly(position(50, comes)).suggestion()).isEmpty();
+  }
+
+  @Test
+  void aVendorsOrderIsMadeOfItsItems() {
+    OrderTerms priced =
+        new OrderTerms(
+            BigDecimal.ONE,
+            BigDecimal.ZERO,
+            BigDecimal.ONE,
+            BigDecimal.ONE,
+            Optional.of(PriceBreaks.flat(BigDecimal.TEN)));
+    StockTerms lots =
+        StockTerms.of(StockPolicy.REORDER_POINT_ORDER_UP_TO, ServiceTarget.cycle(0.95));
+    List<VendorOrder.Candidate> items = new ArrayList<>();
+    for (int stock : new int[] {60, 170, 400}) {
+      Replenishment.of(situation(position(stock), lots, priced, SupplyDays.ALL, 7))
+          .candidate("with " + stock)
+          .ifPresent(items::add);
+    }
+    assertThat(items).extracting(VendorOrder.Candidate::due).containsExactly(true, false);
+    VendorOrder order = VendorOrder.of(units(100_000), items).orElseThrow();
+    assertThat(order.missing()).isZero();
+    assertThat(order.lines()).hasSize(2);
+    assertThat(weekly(position(60)).candidate("no price")).isEmpty();
+  }
+
+  @Test
   void aSmallChangeKeepsTheNumber() {
     Replenishment item = weekly(position(90));
     Suggestion now = item.suggestion().orElseThrow();

@@ -170,6 +170,72 @@ class StockPlannerGolden {
     }
   }
 
+  /**
+   * Where service is low or Q small, what was short before the cycle counts: σ (G(k) − G(k + Q ÷ σ))
+   * = Q (1 − P₂) for (s, nQ), σ₁ G((S − μ₁) ÷ σ₁) − σ₀ G((S − μ₀) ÷ σ₀) = (1 − P₂)(μ₁ − μ₀) for (R,
+   * S), with 0 for the lead time and 1 for lead time and review period.
+   */
+  @Test
+  void whatWasShortBeforeIsSubtracted() {
+    for (double level : new double[] {0.5, 0.8, 0.95}) {
+      StockPlan lots = week(50, 12, ServiceTarget.fillRate(level), 8, FINE);
+      double k = (lots.reorderPoint().doubleValue() - 50) / 12;
+      assertThat(12 * (loss(k) - loss(k + 8 / 12.0))).isCloseTo(8 * (1 - level), within(0.12));
+      StockPlan upTo =
+          StockPlanner.plan(
+              DemandOverTime.of(TestDemand.normalDays(10, 5, 12)),
+              ReviewCycle.of(DayDistribution.certain(9), 1),
+              new StockTerms(
+                  StockPolicy.ORDER_UP_TO,
+                  ServiceTarget.fillRate(level),
+                  FINE,
+                  BigDecimal.ZERO,
+                  BigDecimal.ONE,
+                  BigDecimal.ZERO,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty()));
+      double after = Math.sqrt(10) * 5;
+      double before = Math.sqrt(9) * 5;
+      double s = upTo.orderUpTo().doubleValue();
+      assertThat(after * loss((s - 100) / after) - before * loss((s - 90) / before))
+          .isCloseTo(10 * (1 - level), within(0.25));
+    }
+  }
+
+  /** The yearly cost of (s, Q) against all s and Q: ordering, holding, and 6 a missing unit. */
+  @Test
+  void reorderPointAndLotAgainstAll() {
+    double[] p = TestDemand.poisson(20);
+    DemandDistribution exact = DemandDistribution.ofWhole(p);
+    CostTerms costs = new CostTerms(20, 0.25, 10, Optional.of(6.0));
+    double economic = EconomicOrder.quantity(2 * 365, costs).orElseThrow();
+    StockTerms terms =
+        StockTerms.of(
+                StockPolicy.REORDER_POINT_LOTS, ServiceTarget.economic(costs, economic / 2))
+            .with(costs);
+    StockPlan plan =
+        StockPlanner.plan(
+            DemandOverTime.of(TestDemand.poissonDays(2, 20)),
+            ReviewCycle.of(DayDistribution.certain(10), 0),
+            terms);
+    double best = Double.MAX_VALUE;
+    for (int q = 1; q <= 200; q++) {
+      for (int s = 0; s <= 50; s++) {
+        best = Math.min(best, yearly(exact, s, q));
+      }
+    }
+    assertThat(plan.lot().doubleValue()).isCloseTo(economic, within(1.0));
+    assertThat(
+            yearly(exact, plan.reorderPoint().doubleValue(), plan.lot().doubleValue()))
+        .isLessThanOrEqualTo(1.02 * best);
+  }
+
+  private static double yearly(DemandDistribution lead, double s, double q) {
+    double cycles = 2 * 365 / q;
+    return 10 * cycles + 5 * (q / 2 + s - 20) + 6 * cycles * lead.expectedShortage(s);
+  }
+
   /** The standard normal loss G(k) = ∫ (z − k)⁺ φ(z) dz. */
   private static double loss(double k) {
     double sum = 0;
