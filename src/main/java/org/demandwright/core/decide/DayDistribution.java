@@ -131,7 +131,9 @@ public record DayDistribution(int first, DoubleVector shares) {
     return never ? certain(elapsed + 1) : of(left);
   }
 
-  /** Returns the mixture in which this distribution has so much weight, and another one the rest. */
+  /**
+   * Returns the mixture in which this distribution has so much weight, and another one the rest.
+   */
   public DayDistribution mixed(double weight, DayDistribution other) {
     if (weight == 1 || equals(other)) {
       return this;

@@ -48,8 +48,7 @@ class OrderQuantityTest {
     StockTerms stock =
         StockTerms.of(StockPolicy.ORDER_UP_TO, ServiceTarget.cycle(0.9))
             .withOrders(units("20"), units("6"));
-    assertThat(OrderTerms.of(stock, units("4"), Optional.empty()))
-        .isEqualTo(terms("20", "6", "4"));
+    assertThat(OrderTerms.of(stock, units("4"), Optional.empty())).isEqualTo(terms("20", "6", "4"));
     assertThat(terms("0", "0.6", "0.25").step()).isEqualByComparingTo("3");
   }
 

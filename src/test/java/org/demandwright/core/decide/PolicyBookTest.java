@@ -106,8 +106,7 @@ class PolicyBookTest {
   @Test
   void whoSaysHowLongItTakesDoesNotMakeItSure() {
     LeadTime learned =
-        LeadTimes.learn(
-                List.of(line(6), line(8), line(10)), TestDemand.MONDAY, 365)
+        LeadTimes.learn(List.of(line(6), line(8), line(10)), TestDemand.MONDAY, 365)
             .of("v", "tea", new StatedLeadTime(Optional.empty(), Optional.empty(), 7));
     assertThat(BOOK.resolve(of(TEA)).leadTime(learned)).isEqualTo(learned.workingDays());
     PolicyBook said =
@@ -128,8 +127,7 @@ class PolicyBookTest {
         TestDemand.MONDAY.minusDays(30),
         Optional.empty(),
         BigDecimal.TEN,
-        List.of(
-            new OrderedLine.Receipt(TestDemand.MONDAY.minusDays(30L - days), BigDecimal.TEN)),
+        List.of(new OrderedLine.Receipt(TestDemand.MONDAY.minusDays(30L - days), BigDecimal.TEN)),
         false,
         OpenDays.ALL);
   }

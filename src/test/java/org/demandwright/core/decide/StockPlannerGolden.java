@@ -171,9 +171,9 @@ class StockPlannerGolden {
   }
 
   /**
-   * Where service is low or Q small, what was short before the cycle counts: σ (G(k) − G(k + Q ÷ σ))
-   * = Q (1 − P₂) for (s, nQ), σ₁ G((S − μ₁) ÷ σ₁) − σ₀ G((S − μ₀) ÷ σ₀) = (1 − P₂)(μ₁ − μ₀) for (R,
-   * S), with 0 for the lead time and 1 for lead time and review period.
+   * Where service is low or Q small, what was short before the cycle counts: σ (G(k) − G(k + Q ÷
+   * σ)) = Q (1 − P₂) for (s, nQ), σ₁ G((S − μ₁) ÷ σ₁) − σ₀ G((S − μ₀) ÷ σ₀) = (1 − P₂)(μ₁ − μ₀) for
+   * (R, S), with 0 for the lead time and 1 for lead time and review period.
    */
   @Test
   void whatWasShortBeforeIsSubtracted() {
@@ -211,8 +211,7 @@ class StockPlannerGolden {
     CostTerms costs = new CostTerms(20, 0.25, 10, Optional.of(6.0));
     double economic = EconomicOrder.quantity(2 * 365, costs).orElseThrow();
     StockTerms terms =
-        StockTerms.of(
-                StockPolicy.REORDER_POINT_LOTS, ServiceTarget.economic(costs, economic / 2))
+        StockTerms.of(StockPolicy.REORDER_POINT_LOTS, ServiceTarget.economic(costs, economic / 2))
             .with(costs);
     StockPlan plan =
         StockPlanner.plan(
@@ -226,8 +225,7 @@ class StockPlannerGolden {
       }
     }
     assertThat(plan.lot().doubleValue()).isCloseTo(economic, within(1.0));
-    assertThat(
-            yearly(exact, plan.reorderPoint().doubleValue(), plan.lot().doubleValue()))
+    assertThat(yearly(exact, plan.reorderPoint().doubleValue(), plan.lot().doubleValue()))
         .isLessThanOrEqualTo(1.02 * best);
   }
 
