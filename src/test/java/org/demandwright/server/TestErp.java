@@ -63,10 +63,7 @@ public record TestErp(TestDatabase owner, TestDatabase reader) {
   private static boolean has(TestDatabase erp, String view) throws SQLException {
     try (Connection connection = erp.open()) {
       String name = erp.isH2() ? view.toUpperCase(Locale.ROOT) : view;
-      return connection
-          .getMetaData()
-          .getTables(connection.getCatalog(), null, name, null)
-          .next();
+      return connection.getMetaData().getTables(connection.getCatalog(), null, name, null).next();
     }
   }
 

@@ -25,8 +25,7 @@ final class TwoCompaniesErp {
 
   /** Columns that identify rows over all companies. */
   private static final Set<String> IDENTITIES =
-      Set.of(
-          "line_id", "purchase_line_id", "supply_id", "receipt_id", "price_id", "promotion_id");
+      Set.of("line_id", "purchase_line_id", "supply_id", "receipt_id", "price_id", "promotion_id");
 
   private static final Set<String> THREE_TIMES =
       Set.of("quantity", "quantity_delivered", "net_amount");
