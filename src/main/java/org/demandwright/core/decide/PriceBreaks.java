@@ -110,7 +110,7 @@ public record PriceBreaks(List<Break> breaks) {
                       costs.shortageCost());
               Stream<Double> own =
                   EconomicOrder.quantity(yearlyDemand, priced)
-                      .filter(q -> price(BigDecimal.valueOf(q)).equals(b.price()))
+                      .filter(q -> price(BigDecimal.valueOf(q)).compareTo(b.price()) == 0)
                       .stream();
               return Stream.concat(own, Stream.of(b.from().doubleValue()).filter(q -> q > 0));
             })
