@@ -8,12 +8,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
+import org.demandwright.server.FirstAccounts;
+import org.demandwright.server.H2OverTcp;
 import org.demandwright.server.PayaraServer;
+import org.demandwright.server.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,38 +24,31 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What the API promises before anything was forecast: words, codes, roles, doors that stay shut.
  */
 class ApiServerIT {
+  private static H2OverTcp databases;
   private static PayaraServer server;
   private static String password;
 
-  /** Three accounts that share the administrator's password, one for each role. */
+  /** Three accounts with one password, one for each role. */
   @BeforeAll
   static void start() throws Exception {
     server = PayaraServer.in(PayaraServer.freshFolder("api"));
-    String store = "jdbc:h2:file:" + server.data().resolve("store") + ";WRITE_DELAY=0";
-    server.set("dw.store.url", store).start();
-    password = server.password();
-    server.stop();
-    try (Connection connection = DriverManager.getConnection(store, "sa", "");
-        Statement statement = connection.createStatement()) {
-      for (String role : new String[] {"API", "PLANNER"}) {
-        statement.execute(
-            "insert into account (account_name, password_hash, roles, created_at) select '%s', password_hash, '%s', created_at from account where account_name = 'admin'"
-                .formatted(role.toLowerCase(Locale.ROOT), role));
-      }
-      statement.execute(
-          "insert into job_instance (jobinstanceid, version, jobname, applicationname)"
-              + " values (900, 0, 'removed-job', 'demandwright')");
-      statement.execute(
-          "insert into job_execution (jobexecutionid, jobinstanceid, version, createtime, starttime,"
-              + " batchstatus) values (900, 900, 0, current_timestamp, current_timestamp, 'STARTED')");
-    }
-    server.start();
+    databases = new H2OverTcp(server.data());
+    TestDatabase store = databases.database("store");
+    store.connect(server, "store");
+    FirstAccounts.in(store, server).addEach("API", "PLANNER");
+    password = server.start().password();
+    store.run(
+        "insert into job_instance (jobinstanceid, version, jobname, applicationname)"
+            + " values (900, 0, 'removed-job', 'demandwright')",
+        "insert into job_execution (jobexecutionid, jobinstanceid, version, createtime, starttime,"
+            + " batchstatus) values (900, 900, 0, current_timestamp, current_timestamp, 'STARTED')");
   }
 
   @AfterAll
   static void stop() throws Exception {
     if (server != null) {
       server.close();
+      databases.close();
     }
   }
 

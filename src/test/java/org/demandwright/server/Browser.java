@@ -1,12 +1,14 @@
 package org.demandwright.server;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The machine's Chromium, driven by Playwright: a JUnit extension for a static field.
+ * The machine's Chromium, driven by Playwright and kept until the test JVM ends: a JUnit extension
+ * for a static field, whose pages are closed after its class.
  *
  * <p>Without a Chromium the test class is skipped with a banner on standard error; with {@code
  * -Dbrowser.required} it fails instead.
@@ -35,8 +38,9 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
           "--disable-component-update",
           "--disable-sync");
 
-  private Playwright playwright;
-  private com.microsoft.playwright.Browser chromium;
+  private static com.microsoft.playwright.Browser chromium;
+
+  private final List<BrowserContext> sessions = new ArrayList<>();
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -44,32 +48,33 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     if (found.isEmpty()) {
       missing(context.getDisplayName(), Boolean.getBoolean("browser.required"), System.err);
     }
-    playwright =
-        Playwright.create(
-            new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(found.orElseThrow())
-                    .setHeadless(true)
-                    .setArgs(FLAGS));
+    if (chromium == null) {
+      chromium = launch(found.orElseThrow());
+    }
+  }
+
+  /** Unpacks Playwright and starts the browser, which takes longer than most of its tests. */
+  private static com.microsoft.playwright.Browser launch(Path executable) {
+    return Playwright.create(
+            new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+        .chromium()
+        .launch(
+            new LaunchOptions().setExecutablePath(executable).setHeadless(true).setArgs(FLAGS));
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (playwright != null) {
-      playwright.close();
-    }
+    sessions.forEach(BrowserContext::close);
+    sessions.clear();
   }
 
   /** Opens a page in a fresh session: no cookies of any page before. */
   public Page newPage() {
-    return chromium
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 1000))
-        .newPage();
+    BrowserContext session =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 1000));
+    sessions.add(session);
+    return session.newPage();
   }
 
   /** Returns the first known browser in the folders of {@code path}. */

@@ -22,6 +22,7 @@ public final class FileInstallation implements AutoCloseable {
     files = h2.database("files");
     files.run("create user " + READER + " password '" + READER + "'");
     store = h2.database("store");
+    FirstAccounts.in(store, server);
     store.connect(server, "store");
     reader().connect(server, "erp");
     server.set("dw.erp.file.url", files.url());

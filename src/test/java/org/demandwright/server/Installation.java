@@ -7,7 +7,8 @@ import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.store.NewestSchema;
 
 /**
- * A whole installation: an ERP, a store, and a server between them that is not started yet.
+ * A whole installation: an ERP, a store with its schema and an administrator, and a server between
+ * them that is not started yet.
  *
  * <p>On H2 the store is embedded in the server, as delivered, and the ERP is a database that
  * listens elsewhere. On PostgreSQL both are databases of the shared PostgreSQL, the store with its
@@ -25,7 +26,8 @@ public final class Installation implements AutoCloseable {
   private final H2OverTcp h2;
   private final TestErp erp;
   private final PayaraServer server;
-  private final TestDatabase store;
+  private TestDatabase store;
+  private FirstAccounts accounts;
 
   private Installation(Engine engine, Path folder, DemoSize size) throws IOException, SQLException {
     this.engine = engine;
@@ -33,7 +35,12 @@ public final class Installation implements AutoCloseable {
     this.h2 = engine == Engine.H2 ? new H2OverTcp(folder.resolve("erp")) : null;
     this.erp = TestErp.load(emptyErp(), size);
     erp.reader().connect(server, "erp");
-    store = emptyStore();
+    liveIn(emptyStore());
+  }
+
+  private void liveIn(TestDatabase database) throws IOException, SQLException {
+    store = database;
+    accounts = FirstAccounts.in(store, server);
     store.connect(server, "store");
   }
 
@@ -56,6 +63,22 @@ public final class Installation implements AutoCloseable {
   public static Installation of(Engine engine, String name, DemoSize size)
       throws IOException, SQLException {
     return new Installation(engine, PayaraServer.freshFolder(name + "-" + engine), size);
+  }
+
+  /**
+   * Lets the store be one that tests read and write while the server runs: on H2 it moves to where
+   * the ERP is.
+   */
+  public TestDatabase openStore() throws IOException, SQLException {
+    if (engine != Engine.POSTGRESQL) {
+      liveIn(h2().database("store"));
+    }
+    return store;
+  }
+
+  /** Returns the accounts of the store, for more of them before the server starts. */
+  public FirstAccounts accounts() {
+    return accounts;
   }
 
   /** Returns a server that is not started yet, with a folder of its own and the same databases. */

@@ -64,11 +64,7 @@ class IntakeServerIT {
   static void start(Engine engine) throws Exception {
     installation = Installation.of(engine, "intake", SIZE);
     erp = installation.erp().owner();
-    store =
-        engine == Engine.H2
-            ? installation.h2().database("store")
-            : SharedPostgres.create("intake_store");
-    store.connect(installation.server(), "store");
+    store = installation.openStore();
     client = installation.server().start().client();
     salesView = view();
     importSales();

@@ -50,7 +50,7 @@ class OverridesServerIT {
   static void start(Engine engine) throws Exception {
     installation = Installation.of(engine, "overrides", SIZE);
     PayaraServer server = installation.server().set("dw.overrides.four-eyes", "true");
-    FirstAccounts.in(installation.store(), server).addEach("API", "PLANNER");
+    installation.accounts().addEach("API", "PLANNER");
     ann = server.start().client();
     bob = new ServerClient(ann.base(), "planner", ann.password());
     api = new ServerClient(ann.base(), "api", ann.password());

@@ -56,11 +56,7 @@ class SourcesServerIT {
   @BeforeParameterizedClassInvocation
   static void start(Engine engine) throws Exception {
     installation = Installation.of(engine, "sources", SIZE);
-    store =
-        engine == Engine.H2
-            ? installation.h2().database("store")
-            : SharedPostgres.create("sources_store");
-    store.connect(installation.server(), "store");
+    store = installation.openStore();
     old =
         TestErp.load(
             engine == Engine.H2

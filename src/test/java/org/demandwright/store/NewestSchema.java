@@ -22,12 +22,15 @@ import org.h2.tools.RunScript;
 
 /**
  * The newest schema for databases of tests. What the migrations make of an H2 in memory is kept as
- * a script, once for the test JVM, which every further one runs instead; a PostgreSQL is a copy of
- * one that they made; any other database is migrated. The databases in memory are closed after the
- * test class that opened them.
+ * a script, once for the test JVM, which every further H2 that is empty runs instead; a PostgreSQL
+ * is a copy of one that they made; any other database is migrated. The databases in memory are
+ * closed after the test class that opened them.
  */
 public final class NewestSchema {
-  private static final String IN_MEMORY = "jdbc:h2:mem:";
+  private static final String H2 = "jdbc:h2:";
+  private static final String IN_MEMORY = H2 + "mem:";
+  private static final String MEMORY = "CREATE MEMORY TABLE";
+  private static final String FILE = "CREATE CACHED TABLE";
   private static final List<DataSource> OPEN = new CopyOnWriteArrayList<>();
   private static final Set<String> COPIES = ConcurrentHashMap.newKeySet();
   private static final int MOST_KEPT = 8;
@@ -73,14 +76,17 @@ public final class NewestSchema {
   private static boolean copied(DataSource database) throws SQLException {
     try (Connection c = database.getConnection()) {
       String url = c.getMetaData().getURL();
-      if (!url.startsWith(IN_MEMORY)) {
+      if (!url.startsWith(H2)) {
         return COPIES.contains(url.replaceFirst("\\?.*", "")); // the driver adds parameters
       }
-      OPEN.add(database);
+      boolean inMemory = url.startsWith(IN_MEMORY);
+      if (inMemory) {
+        OPEN.add(database);
+      }
       if (!isEmpty(c)) {
         return false;
       }
-      RunScript.execute(c, new StringReader(script()));
+      RunScript.execute(c, new StringReader(inMemory ? script() : script().replace(MEMORY, FILE)));
       return true;
     }
   }

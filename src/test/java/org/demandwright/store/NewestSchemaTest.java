@@ -4,23 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.demandwright.store.sql.SchemaMigration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NewestSchemaTest {
   private static final String MOMENTS = "TIMESTAMP '[^']*', (\\d+, )?TRUE";
 
+  @TempDir private static Path folder;
+
   @Test
   void a_copy_is_what_the_migrations_make() throws SQLException {
-    JdbcDataSource migrated = empty();
-    JdbcDataSource copied = empty();
+    compare("jdbc:h2:mem:", "CREATE MEMORY TABLE");
+  }
+
+  @Test
+  void so_it_is_in_a_file() throws SQLException {
+    compare("jdbc:h2:file:" + folder + "/", "CREATE CACHED TABLE");
+  }
+
+  private static void compare(String place, String table) throws SQLException {
+    JdbcDataSource migrated = empty(place);
+    JdbcDataSource copied = empty(place);
     SchemaMigration.of(migrated).load().migrate();
     NewestSchema.in(copied);
     try (Connection one = migrated.getConnection();
         Connection other = copied.getConnection()) {
-      assertThat(script(other)).contains("CREATE MEMORY TABLE").isEqualTo(script(one));
+      assertThat(script(other)).contains(table).isEqualTo(script(one));
     }
     assertThat(SchemaMigration.of(copied).load().migrate().migrationsExecuted).isZero();
   }
@@ -30,9 +43,9 @@ class NewestSchemaTest {
     return NewestSchema.script(database).replaceAll(MOMENTS, "TRUE");
   }
 
-  private static JdbcDataSource empty() {
+  private static JdbcDataSource empty(String place) {
     JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    database.setURL(place + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     return database;
   }
 }

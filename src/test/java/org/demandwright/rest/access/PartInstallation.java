@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.rest.access.TwoCompaniesErp.Part;
+import org.demandwright.server.FirstAccounts;
 import org.demandwright.server.H2OverTcp;
 import org.demandwright.server.PayaraServer;
 import org.demandwright.server.ServerClient;
@@ -46,6 +47,7 @@ final class PartInstallation implements AutoCloseable {
     databases = new H2OverTcp(server.data());
     TwoCompaniesErp.load(databases.database("erp"), SIZE, held).reader().connect(server, "erp");
     store = databases.database("store");
+    FirstAccounts.in(store, server);
     store.connect(server, "store");
     admin = server.start().client();
     for (Part part : parts) {
