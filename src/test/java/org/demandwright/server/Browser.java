@@ -1,7 +1,7 @@
 package org.demandwright.server;
 
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
@@ -58,8 +58,7 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     return Playwright.create(
             new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
         .chromium()
-        .launch(
-            new LaunchOptions().setExecutablePath(executable).setHeadless(true).setArgs(FLAGS));
+        .launch(new LaunchOptions().setExecutablePath(executable).setHeadless(true).setArgs(FLAGS));
   }
 
   @Override

@@ -2,9 +2,9 @@ package org.demandwright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.demandwright.store.sql.SchemaMigration;
 import org.h2.jdbcx.JdbcDataSource;
