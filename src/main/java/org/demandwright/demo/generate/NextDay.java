@@ -15,13 +15,15 @@ import java.util.Locale;
 /**
  * One more day of a loaded ERP, made from its tables alone: goods due come in, the lines of the
  * same weekday a week ago are ordered again as far as the stock allows, and of the lines of the
- * last week some are cancelled and some get another quantity, with a new time of change.
+ * last week some are cancelled and some get another quantity, with a new time of change. What is
+ * open of an order is expected: of one that is claimed or cancelled nothing is.
  */
 public final class NextDay {
   private final Connection connection;
   private final LocalDate day;
   private final LocalDateTime morning;
   private final NextLots lots;
+  private boolean keepsLots;
 
   /**
    * What changed.
@@ -45,6 +47,7 @@ public final class NextDay {
   /** Lives the day. */
   public Changes live() throws SQLException {
     requireLater();
+    keepsLots = lots.areKept();
     receive();
     int cancelled = touch("line_status = 'CANCELLED'", 97);
     int changed = touch("quantity = quantity + 1", 89);
@@ -85,11 +88,10 @@ public final class NextDay {
     record Due(long line, String item, String site, BigDecimal quantity) {}
     List<Due> due = new ArrayList<>();
     String open =
-        "select l.id, l.item_id, p.site_id,"
-            + " l.quantity - l.quantity_cancelled - l.quantity_received"
+        "select l.id, l.item_id, p.site_id, l.quantity - l.quantity_received"
             + " from purchase_order_line l join purchase_order p on p.id = l.purchase_order_id"
-            + " where p.status = 'OPEN' and l.quantity - l.quantity_cancelled > l.quantity_received"
-            + " and l.due_date <= ? order by l.id";
+            + " where p.status = 'OPEN' and l.quantity > l.quantity_received and l.due_date <= ?"
+            + " order by l.id";
     try (PreparedStatement query = connection.prepareStatement(open)) {
       query.setObject(1, day);
       try (ResultSet rows = query.executeQuery()) {
@@ -103,10 +105,7 @@ public final class NextDay {
     long receipt = last("goods_receipt");
     for (Due goods : due) {
       update(
-          "update purchase_order_line set quantity_received = quantity - quantity_cancelled,"
-              + " changed_at = ? where id = ?",
-          morning,
-          goods.line());
+          "update purchase_order_line set quantity_received = quantity where id = ?", goods.line());
       receipt++;
       update(
           "insert into goods_receipt values (?, ?, ?, ?)",
@@ -115,7 +114,10 @@ public final class NextDay {
           day,
           goods.quantity());
       move(goods.item(), goods.site(), "RECEIPT", goods.quantity());
-      lots.receive(goods.line(), goods.item(), goods.site(), goods.quantity());
+      if (keepsLots) {
+        update("update purchase_order_line set changed_at = ? where id = ?", morning, goods.line());
+        lots.receive(goods.line(), goods.item(), goods.site(), goods.quantity());
+      }
     }
   }
 
@@ -151,7 +153,9 @@ public final class NextDay {
           sale.price(),
           morning.plusSeconds(1).plusNanos(line % 1_000_000 * 1_000));
       move(sale.item(), sale.site(), "ISSUE", sale.quantity().negate());
-      lots.issue(sale.item(), sale.site(), sale.quantity());
+      if (keepsLots) {
+        lots.issue(sale.item(), sale.site(), sale.quantity());
+      }
     }
     return added;
   }

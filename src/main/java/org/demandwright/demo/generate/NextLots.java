@@ -2,6 +2,7 @@ package org.demandwright.demo.generate;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,15 @@ final class NextLots {
   NextLots(Connection connection, LocalDate day) {
     this.connection = connection;
     this.day = day;
+  }
+
+  /** Returns whether the ERP has lots: one that an earlier build loaded has none. */
+  boolean areKept() throws SQLException {
+    DatabaseMetaData meta = connection.getMetaData();
+    String table = meta.storesUpperCaseIdentifiers() ? "STOCK_LOT" : "stock_lot";
+    try (ResultSet found = meta.getTables(connection.getCatalog(), null, table, null)) {
+      return found.next();
+    }
   }
 
   void receive(long line, String item, String site, BigDecimal quantity) throws SQLException {
