@@ -53,6 +53,9 @@ class ScopedReadingsTest {
           "PublicationFeed.end",
           "PublicationFeed.page",
           "ReadForecasts.changedOver",
+          // decisions of plans, not what was decided
+          "StockPlans.decision",
+          "StockPlans.newest",
           // judged one by one before it is told (FollowedEvents.isFor), or told administrators
           // alone
           "FollowedEvents.after",

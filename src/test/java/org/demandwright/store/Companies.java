@@ -60,6 +60,10 @@ import org.demandwright.core.supply.SupplyAccount.Extent;
 import org.demandwright.core.supply.SupplyFault;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
+import org.demandwright.store.decide.AnyStockPlan;
+import org.demandwright.store.decide.DecisionStore;
+import org.demandwright.store.decide.PlannedStock;
+import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.NotDemandStore;
@@ -384,6 +388,14 @@ public final class Companies {
             Optional.empty(),
             "nightly",
             NOW);
+    List<PlannedStock> planned = new ArrayList<>();
+    for (String org : orgs) {
+      planned.add(AnyStockPlan.planned(planned.size() + 1L, org, "tea"));
+    }
+    DecisionStore decisions = new DecisionStore(stores.sql());
+    long decision = decisions.begin(RUN, PlanStore.DEFAULT, version, AS_OF, NOW).decisionId();
+    new StockPlanStore(stores.sql()).write(decision, planned);
+    decisions.finish(decision, 1, "hash", NOW);
     archiveDemand();
   }
 

@@ -32,6 +32,10 @@ import org.demandwright.core.quality.Subject;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.access.ScopeNameStore;
+import org.demandwright.store.decide.DecisionStore;
+import org.demandwright.store.decide.PlannedStock;
+import org.demandwright.store.decide.PolicyRuleStore;
+import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.NotDemandStore;
@@ -368,6 +372,24 @@ final class CompanyQueries {
             CompanyQueries.<SupplyRow>collected(
                 all -> new SupplyStore(s.sql()).each(SupplyTable.STOCK_LEVEL, all)),
         row -> row.amount("on_hand").doubleValue());
+    stays("PolicyRuleStore.rules[]", s -> new PolicyRuleStore(s.sql()).rules());
+    stays("DecisionStore.newest[String]", s -> new DecisionStore(s.sql()).newest("default"));
+    stays("DecisionStore.ofInstance[long]", s -> new DecisionStore(s.sql()).ofInstance(RUN));
+    stays("DecisionStore.find[long]", s -> new DecisionStore(s.sql()).find(1));
+    doubles("StockPlanStore.contents[long]", s -> new StockPlanStore(s.sql()).contents(1).places());
+    doubles(
+        "StockPlanStore.each[long, Consumer]",
+        s ->
+            CompanyQueries.<PlannedStock>collected(all -> new StockPlanStore(s.sql()).each(1, all)),
+        plan -> plan.lead().mean());
+    doubles(
+        "StockPlanStore.page[long, Filter, long, int]",
+        s -> new StockPlanStore(s.sql()).page(1, StockPlanStore.Filter.all(), 0, MANY),
+        plan -> plan.lead().mean());
+    doubles(
+        "TotalsStore.paces[long]",
+        s -> s.totals().paces(VERSION).values(),
+        TotalsStore.Pace::volume);
     stays("SupplyAccountStore.all[]", s -> new SupplyAccountStore(s.sql()).all());
     stays(
         "SupplyAccountStore.apart[long, int]", s -> new SupplyAccountStore(s.sql()).apart(0, MANY));

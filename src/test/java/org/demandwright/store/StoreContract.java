@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.access.AccessExamples;
+import org.demandwright.store.decide.DecideExamples;
 import org.demandwright.store.demand.DemandExamples;
 import org.demandwright.store.demand.MasterDataExamples;
 import org.demandwright.store.exchange.ExchangeExamples;
@@ -40,6 +41,8 @@ abstract class StoreContract {
   private static final Set<String> SAY_IT_OTHERWISE =
       Set.of(
           "AccountStore.isEmpty[]",
+          "PolicyRuleStore.rules[]",
+          "StockPlanStore.contents[long]",
           "ModelStore.outlook[long]",
           "PlanStore.add[String, Own, Act]",
           "PlanStore.all[]",
@@ -54,6 +57,7 @@ abstract class StoreContract {
               MasterDataExamples.all(),
               SourceExamples.all(),
               SupplyExamples.all(),
+              DecideExamples.all(),
               IntakeExamples.all(),
               QualityExamples.all(),
               SumExamples.all(),

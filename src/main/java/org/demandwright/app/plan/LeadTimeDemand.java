@@ -15,16 +15,13 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.PlanByRecord;
 import org.demandwright.app.forecast.PlanWithoutForecast;
 import org.demandwright.app.forecast.ShownVersions;
-import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Chance;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.TotalLevels;
-import org.demandwright.core.evaluate.TotalStep;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStore;
-import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.run.PlanStore;
 
 /** Says what is needed over a lead time, of what is final in a version. */
@@ -38,12 +35,15 @@ public class LeadTimeDemand {
 
   private final ShownVersions versions;
   private final TotalsStore totals;
-  private final FinalStore finals;
+  private final FinalTotals finals;
   private final PlanWithoutForecast unusable;
 
   @Inject
   LeadTimeDemand(
-      ShownVersions versions, TotalsStore totals, FinalStore finals, PlanWithoutForecast unusable) {
+      ShownVersions versions,
+      TotalsStore totals,
+      FinalTotals finals,
+      PlanWithoutForecast unusable) {
     this.versions = versions;
     this.totals = totals;
     this.finals = finals;
@@ -135,8 +135,7 @@ public class LeadTimeDemand {
         totals.series(versionId, question.series(), cursor.map(Cursors::number).orElse(0L), limit);
     List<Long> usable =
         rows.stream().filter(r -> r.verdict().usable()).map(TotalsStore.Entry::seriesId).toList();
-    Map<Long, TotalDemand> demand = totals.of(versionId, usable);
-    Map<Long, List<FinalStore.Final>> changed = finals.of(versionId, usable);
+    Map<Long, FinalTotals.Total> demand = finals.of(versionId, usable);
     Map<Long, PlanByRecord> planBy =
         unusable.of(
             answering.version(),
@@ -150,29 +149,22 @@ public class LeadTimeDemand {
                     new LeadTimeRecord(
                         r,
                         Optional.ofNullable(demand.get(r.seriesId()))
-                            .map(
-                                d ->
-                                    figures(
-                                        d,
-                                        changed.getOrDefault(r.seriesId(), List.of()),
-                                        question)),
+                            .map(d -> figures(d, question)),
                         Optional.ofNullable(planBy.get(r.seriesId()))))
             .toList(),
         limit,
         r -> Cursors.of(r.series().seriesId()));
   }
 
-  private static LeadTimeRecord.Figures figures(
-      TotalDemand baseline, List<FinalStore.Final> changed, Question question) {
-    TotalDemand demand =
-        changed.isEmpty() ? baseline : baseline.scaledTo(finalTotals(baseline, changed));
+  private static LeadTimeRecord.Figures figures(FinalTotals.Total total, Question question) {
+    TotalDemand demand = total.demand();
     int days = question.days();
     return new LeadTimeRecord.Figures(
         Quantity.rounded(demand.mean(days), DECIMALS),
         Quantity.rounded(demand.quantile(question.serviceLevel(), days), DECIMALS),
         rounded(demand.nothing(days)),
         question.quantity().map(q -> rounded(demand.probability(q.doubleValue(), days))),
-        !demand.equals(baseline));
+        total.overridden());
   }
 
   private static Chance rounded(Chance chance) {
@@ -181,17 +173,5 @@ public class LeadTimeDemand {
 
   private static double rounded(double share) {
     return Math.rint(share * SHARES) / SHARES;
-  }
-
-  /** The totals of what is final; those before the first override are the forecast's. */
-  private static DoubleVector finalTotals(TotalDemand baseline, List<FinalStore.Final> changed) {
-    double[] all = baseline.steps().stream().mapToDouble(TotalStep::mean).toArray();
-    for (FinalStore.Final f : changed) {
-      f.total().ifPresent(total -> all[f.step() - 1] = total.doubleValue());
-    }
-    for (int i = 1; i < all.length; i++) {
-      all[i] = Math.max(all[i - 1], all[i]); // final figures are rounded, forecasts are not
-    }
-    return DoubleVector.of(all);
   }
 }

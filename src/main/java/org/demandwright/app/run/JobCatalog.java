@@ -100,6 +100,10 @@ final class JobCatalog {
               "Publishes the version of a plan that was trained last.",
               List.of(PLAN)),
           new JobDescription(
+              "decide",
+              "Plans the stock of each item at each site on the published version of a plan.",
+              List.of(PLAN)),
+          new JobDescription(
               "purge-history", "Removes old versions.", List.of(PLAN, KEEP_VERSIONS)),
           new JobDescription(
               "erase-customers",

@@ -246,6 +246,26 @@ public record TotalDemand(Period origin, List<TotalStep> steps) {
     return new TotalDemand(origin, scaled);
   }
 
+  /**
+   * Returns the sum of two series, such as of two channels that are served from one stock. How they
+   * go together is not known; they are taken to be high and low at the same time, so that the upper
+   * quantiles are never too low.
+   *
+   * @param other of the same origin and horizon
+   */
+  public TotalDemand and(TotalDemand other) {
+    if (!origin.equals(other.origin) || steps.size() != other.steps.size()) {
+      throw new IllegalArgumentException(
+          "%s with %d steps and %s with %d"
+              .formatted(origin, steps.size(), other.origin, other.steps.size()));
+    }
+    List<TotalStep> sums = new ArrayList<>();
+    for (int h = 0; h < steps.size(); h++) {
+      sums.add(steps.get(h).and(other.steps.get(h)));
+    }
+    return new TotalDemand(origin, sums);
+  }
+
   private Place place(int days) {
     if (days < 1 || days > days()) {
       throw new IllegalArgumentException(

@@ -74,6 +74,19 @@ public record TotalStep(double mean, double nothing, DoubleVector quantiles) {
     return new TotalStep(other, nothing, quantiles.map(q -> factor * q));
   }
 
+  /**
+   * Returns the sum of this and another, as if both were high at the same time: more than what is
+   * seldom wanted together, never less.
+   */
+  TotalStep and(TotalStep other) {
+    double[] sums = new double[TotalLevels.COUNT];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = quantiles.get(i) + other.quantiles.get(i);
+    }
+    return new TotalStep(
+        mean + other.mean, Math.min(nothing, other.nothing), DoubleVector.of(sums));
+  }
+
   /** Returns this distribution, nowhere below that of an earlier step. */
   public TotalStep notBelow(TotalStep earlier) {
     double[] raised = new double[TotalLevels.COUNT];

@@ -90,6 +90,31 @@ public class TotalsStore {
             .first(limit));
   }
 
+  /**
+   * How much a series sells, and how evenly.
+   *
+   * @param volume base units over the horizon
+   * @param mean base units in the first period
+   * @param spread of the first period, from the 10 % to the 90 % quantile
+   */
+  public record Pace(double volume, double mean, double spread) {}
+
+  /** Returns the pace of every series that a version has forecasts of. */
+  public Map<Long, Pace> paces(long versionId) {
+    Map<Long, Pace> paces = new HashMap<>();
+    sql.each(
+        row ->
+            paces.put(
+                row.getLong(1), new Pace(row.getDouble(2), row.getDouble(3), row.getDouble(4))),
+        pace -> {},
+        "select series_id, sum(cast(cast(mean as varchar(40)) as numeric(30, 6))),"
+            + " max(case when step = 1 then mean end),"
+            + " max(case when step = 1 then p90 - p10 end)"
+            + " from forecast where version_id = ? group by series_id",
+        versionId);
+    return paces;
+  }
+
   /** Writes the totals of series; what these had in this version is replaced. */
   public void replace(long versionId, List<Totals> totals) {
     sql.batch(

@@ -52,7 +52,7 @@ class LeadTimeDemandTest {
                     new Clock(),
                     stores.audit())),
             stores.totals(),
-            stores.finals(),
+            new FinalTotals(stores.totals(), stores.finals()),
             new PlanWithoutForecast(stores.results()));
   }
 

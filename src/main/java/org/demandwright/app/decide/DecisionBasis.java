@@ -1,0 +1,194 @@
+package org.demandwright.app.decide;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demandwright.core.decide.Abc;
+import org.demandwright.core.decide.LeadTimes;
+import org.demandwright.core.decide.PolicyBook;
+import org.demandwright.core.decide.PolicyField;
+import org.demandwright.core.decide.PolicySubject;
+import org.demandwright.core.decide.PolicyValues;
+import org.demandwright.core.decide.Xyz;
+import org.demandwright.core.demand.ExchangeRates;
+import org.demandwright.core.demand.ItemKey;
+import org.demandwright.store.decide.DecisionStore;
+import org.demandwright.store.forecast.TotalsStore;
+import org.demandwright.store.forecast.VersionStore;
+
+/**
+ * What all items at sites of a decision have in common, and what is known of each before its stock
+ * is planned.
+ */
+public final class DecisionBasis {
+  /** Of a normal distribution, deviations between its 10 % and 90 % quantiles. */
+  private static final double DEVIATIONS = 2 * 1.2815515655446004;
+
+  private final DecisionStore.Decision decision;
+  private final VersionStore.Version version;
+  private final SupplyBook supply;
+  private final StockBook stock;
+  private final LeadTimes leadTimes;
+  private final PolicyBook policies;
+  private final List<Place> places;
+  private final Map<PolicySubject.Key, PolicySubject> subjects = new HashMap<>();
+
+  DecisionBasis(
+      DecisionStore.Decision decision,
+      VersionStore.Version version,
+      SupplyBook supply,
+      StockBook stock,
+      LeadTimes leadTimes,
+      PolicyBook policies,
+      List<TotalsStore.Entry> series) {
+    this.decision = decision;
+    this.version = version;
+    this.supply = supply;
+    this.stock = stock;
+    this.leadTimes = leadTimes;
+    this.policies = policies;
+    this.places = places(series);
+  }
+
+  private static List<Place> places(List<TotalsStore.Entry> series) {
+    Map<PolicySubject.Key, List<TotalsStore.Entry>> grouped = new LinkedHashMap<>();
+    for (TotalsStore.Entry entry : series) {
+      grouped
+          .computeIfAbsent(
+              new PolicySubject.Key(entry.key().org(), entry.key().item(), entry.key().site()),
+              key -> new ArrayList<>())
+          .add(entry);
+    }
+    return grouped.entrySet().stream()
+        .map(e -> new Place(e.getValue().get(0).seriesId(), e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingLong(Place::number))
+        .toList();
+  }
+
+  /**
+   * Sorts items at sites into classes: by what they are worth a year within their company, and by
+   * how uncertain the next period is against what it is expected to want.
+   *
+   * @param paces of series
+   * @param categories of items
+   * @param worth of one unit of a currency; empty = all prices count as they are
+   */
+  void classify(
+      Map<Long, TotalsStore.Pace> paces,
+      Map<ItemKey, String> categories,
+      Map<String, ExchangeRates.Conversion> worth) {
+    Map<String, Map<String, Double>> values = new HashMap<>();
+    Map<PolicySubject.Key, TotalsStore.Pace> pace = new HashMap<>();
+    for (Place place : places) {
+      TotalsStore.Pace sum = new TotalsStore.Pace(0, 0, 0);
+      for (TotalsStore.Entry entry : place.series()) {
+        TotalsStore.Pace one = paces.getOrDefault(entry.seriesId(), new TotalsStore.Pace(0, 0, 0));
+        sum =
+            new TotalsStore.Pace(
+                sum.volume() + one.volume(), sum.mean() + one.mean(), sum.spread() + one.spread());
+      }
+      pace.put(place.key(), sum);
+      double volume = sum.volume();
+      price(place, worth)
+          .ifPresent(
+              price ->
+                  values
+                      .computeIfAbsent(place.key().org(), org -> new HashMap<>())
+                      .put(text(place.key()), volume * price));
+    }
+    Map<String, Map<String, Abc>> classes = new HashMap<>();
+    values.forEach((org, of) -> classes.put(org, Abc.of(of)));
+    for (Place place : places) {
+      PolicySubject.Key key = place.key();
+      TotalsStore.Pace p = pace.get(key);
+      subjects.put(
+          key,
+          new PolicySubject(
+              key,
+              categories.getOrDefault(new ItemKey(key.org(), key.item()), ""),
+              terms(place).vendor().map(VendorKey::vendor).orElse(""),
+              Optional.ofNullable(classes.getOrDefault(key.org(), Map.of()).get(text(key))),
+              Optional.of(Xyz.of(p.mean(), p.spread() / DEVIATIONS))));
+    }
+  }
+
+  private static String text(PolicySubject.Key key) {
+    return key.item() + "\u001f" + key.site();
+  }
+
+  /** Without a rate to compare by, a price in money of its own is not compared. */
+  private Optional<Double> price(Place place, Map<String, ExchangeRates.Conversion> worth) {
+    SupplyTerms terms = terms(place);
+    return terms
+        .price()
+        .flatMap(
+            price ->
+                worth.isEmpty()
+                    ? Optional.of(price.doubleValue())
+                    : terms
+                        .currency()
+                        .map(worth::get)
+                        .map(c -> price.multiply(c.factor()).doubleValue()));
+  }
+
+  DecisionStore.Decision decision() {
+    return decision;
+  }
+
+  VersionStore.Version version() {
+    return version;
+  }
+
+  /** Returns all items at sites, by their numbers. */
+  public List<Place> places() {
+    return places;
+  }
+
+  PolicySubject subject(Place place) {
+    return subjects.get(place.key());
+  }
+
+  SupplyTerms terms(Place place) {
+    return supply.terms(new ItemKey(place.key().org(), place.key().item()), place.key().site());
+  }
+
+  SupplyBook supply() {
+    return supply;
+  }
+
+  StockBook.Position stock(Place place) {
+    return stock.of(place.key());
+  }
+
+  LeadTimes leadTimes() {
+    return leadTimes;
+  }
+
+  PolicyBook policies() {
+    return policies;
+  }
+
+  /** Returns what is to be known of an item at a site to resolve its policy. */
+  PolicyBook.Case policyCase(Place place) {
+    SupplyTerms terms = terms(place);
+    PolicyValues erp = PolicyValues.NONE;
+    if (terms.minimumOrder().isPresent()) {
+      erp = erp.with(PolicyField.MINIMUM_ORDER, terms.minimumOrder().get());
+    }
+    Optional<BigDecimal> multiple = terms.multiple().or(() -> terms.unit().map(u -> u.factor()));
+    if (multiple.isPresent()) {
+      erp = erp.with(PolicyField.MULTIPLE, multiple.get());
+    }
+    Optional<Integer> shelfLife =
+        supply.shelfLifeDays(new ItemKey(place.key().org(), place.key().item()));
+    if (shelfLife.isPresent()) {
+      erp = erp.with(PolicyField.SHELF_LIFE_DAYS, shelfLife.get());
+    }
+    return new PolicyBook.Case(subject(place), PolicyValues.NONE, erp);
+  }
+}

@@ -1,0 +1,129 @@
+package org.demandwright.app.decide;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demandwright.core.decide.OrderedLine;
+import org.demandwright.core.supply.SupplyRow;
+import org.demandwright.core.supply.SupplyTable;
+import org.demandwright.store.supply.SupplyStore;
+
+/**
+ * What was ordered from vendors, with what arrived of it. Receipts that name the line of their
+ * order are laid on it; one that names none stands for an order of just so much, if it says when it
+ * was ordered.
+ */
+final class PurchaseHistory {
+  private final Map<String, List<SupplyRow>> receipts = new HashMap<>();
+  private final List<SupplyRow> alone = new ArrayList<>();
+  private final SupplyBook book;
+
+  private PurchaseHistory(SupplyBook book) {
+    this.book = book;
+  }
+
+  /** Returns the lines that lead times are learned from. */
+  static List<OrderedLine> of(SupplyStore store, SupplyBook book) {
+    PurchaseHistory history = new PurchaseHistory(book);
+    store.each(SupplyTable.PURCHASE_RECEIPT, history::addReceipt);
+    List<OrderedLine> lines = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    store.each(
+        SupplyTable.PURCHASE_LINE,
+        row -> {
+          known.add(row.text("line_id"));
+          history.line(row).ifPresent(lines::add);
+        });
+    history.receipts.forEach(
+        (line, rows) -> {
+          if (!known.contains(line)) {
+            history.alone.addAll(rows);
+          }
+        });
+    history.alone.stream().flatMap(row -> history.alone(row).stream()).forEach(lines::add);
+    return lines;
+  }
+
+  private void addReceipt(SupplyRow row) {
+    String line = row.text("purchase_line_id");
+    if (row.amount("quantity").signum() <= 0) {
+      return; // goods that went back arrived before
+    }
+    if (line == null) {
+      alone.add(row);
+    } else {
+      receipts.computeIfAbsent(line, id -> new ArrayList<>()).add(row);
+    }
+  }
+
+  /**
+   * A line of which something was received that no receipt tells of says nothing of when it came,
+   * and is left out.
+   */
+  private Optional<OrderedLine> line(SupplyRow row) {
+    List<OrderedLine.Receipt> came =
+        receipts.getOrDefault(row.text("line_id"), List.of()).stream()
+            .map(r -> new OrderedLine.Receipt(r.day("received_on"), r.amount("quantity")))
+            .toList();
+    BigDecimal received =
+        Optional.ofNullable(row.amount("quantity_received")).orElse(BigDecimal.ZERO);
+    BigDecimal ordered = row.amount("quantity_ordered");
+    if (ordered.signum() <= 0 || came.isEmpty() && received.signum() > 0) {
+      return Optional.empty();
+    }
+    boolean open = Boolean.FALSE.equals(row.value("closed")) && received.compareTo(ordered) < 0;
+    return Optional.of(
+        ordered(
+            row,
+            row.text("vendor_id"),
+            row.day("ordered_on"),
+            Optional.ofNullable(row.day("promised_on")),
+            ordered,
+            came,
+            open));
+  }
+
+  private Optional<OrderedLine> alone(SupplyRow receipt) {
+    return receipt.text("vendor_id") == null || receipt.day("ordered_on") == null
+        ? Optional.empty()
+        : Optional.of(
+            ordered(
+                receipt,
+                receipt.text("vendor_id"),
+                receipt.day("ordered_on"),
+                Optional.empty(),
+                receipt.amount("quantity"),
+                List.of(
+                    new OrderedLine.Receipt(
+                        receipt.day("received_on"), receipt.amount("quantity"))),
+                false));
+  }
+
+  private OrderedLine ordered(
+      SupplyRow row,
+      String vendorId,
+      LocalDate orderedOn,
+      Optional<LocalDate> promisedOn,
+      BigDecimal quantity,
+      List<OrderedLine.Receipt> came,
+      boolean open) {
+    String org = Optional.ofNullable(row.text("org_id")).orElse("");
+    String site = Optional.ofNullable(row.text("site_id")).orElse("");
+    VendorKey vendor = new VendorKey(org, vendorId);
+    return new OrderedLine(
+        vendor.text(),
+        row.text("item_id"),
+        orderedOn,
+        promisedOn,
+        quantity,
+        came,
+        open,
+        book.days(org, site, Optional.of(vendor)).work());
+  }
+}

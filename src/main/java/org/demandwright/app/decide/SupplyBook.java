@@ -1,0 +1,196 @@
+package org.demandwright.app.decide;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demandwright.core.decide.OpenDays;
+import org.demandwright.core.decide.PriceBreaks;
+import org.demandwright.core.decide.SupplyDays;
+import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.supply.SupplyRow;
+import org.demandwright.core.supply.SupplyTable;
+import org.demandwright.store.supply.SupplyStore;
+
+/**
+ * Terms and calendars of vendors as of a day, from what the ERPs tell. Where they do not tell terms
+ * (contract 2 of the views), those of the item master count: one vendor, its lead time, minimum,
+ * multiple and price.
+ */
+final class SupplyBook {
+  private final LocalDate today;
+  private final Map<ItemKey, SupplyRow> items = new HashMap<>();
+  private final Map<ItemKey, List<SupplyRow>> terms = new HashMap<>();
+  private final Map<List<String>, List<SupplyRow>> breaks = new HashMap<>();
+  private final Map<VendorKey, SupplyRow> vendors = new HashMap<>();
+  private final Map<String, List<LocalDate>> closedCompanies = new HashMap<>();
+  private final Map<VendorKey, List<LocalDate>> closedVendors = new HashMap<>();
+  private final Map<List<String>, List<LocalDate>> closedSites = new HashMap<>();
+  private final Map<List<Object>, SupplyDays> calendars = new HashMap<>();
+
+  private SupplyBook(LocalDate today) {
+    this.today = today;
+  }
+
+  /** Reads what counts on a day. */
+  static SupplyBook of(SupplyStore store, LocalDate today) {
+    SupplyBook book = new SupplyBook(today);
+    store.each(SupplyTable.ITEM, row -> book.items.putIfAbsent(item(row), row));
+    store.each(SupplyTable.SUPPLIER_TERMS, book::addTerms);
+    store.each(
+        SupplyTable.PRICE_BREAK,
+        row -> add(book.breaks, List.of(row.text("org_id"), row.text("terms_id")), row));
+    store.each(
+        SupplyTable.VENDOR,
+        row ->
+            book.vendors.putIfAbsent(
+                new VendorKey(row.text("org_id"), row.text("vendor_id")), row));
+    store.each(SupplyTable.CLOSED_DAY, book::addClosed);
+    return book;
+  }
+
+  private static ItemKey item(SupplyRow row) {
+    return new ItemKey(row.text("org_id"), row.text("item_id"));
+  }
+
+  private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
+    lists.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+  }
+
+  private void addTerms(SupplyRow row) {
+    LocalDate from = row.day("valid_from");
+    LocalDate to = row.day("valid_to");
+    if ((from == null || !from.isAfter(today)) && (to == null || !to.isBefore(today))) {
+      add(terms, item(row), row);
+    }
+  }
+
+  private void addClosed(SupplyRow row) {
+    String org = row.text("org_id");
+    String site = row.text("site_id");
+    String vendor = row.text("vendor_id");
+    LocalDate day = row.day("closed_on");
+    if (!vendor.isEmpty()) {
+      add(closedVendors, new VendorKey(org, vendor), day);
+    } else if (!site.isEmpty()) {
+      add(closedSites, List.of(org, site), day);
+    } else {
+      add(closedCompanies, org, day);
+    }
+  }
+
+  /**
+   * Returns the terms on which an item is bought for a site: the preferred ones, else the cheapest;
+   * those of this site before those of any.
+   */
+  SupplyTerms terms(ItemKey item, String site) {
+    SupplyTerms master =
+        Optional.ofNullable(items.get(item)).map(SupplyBook::ofMaster).orElse(SupplyTerms.NONE);
+    Optional<SupplyTerms> told =
+        terms.getOrDefault(item, List.of()).stream()
+            .filter(row -> row.text("site_id") == null || row.text("site_id").equals(site))
+            .min(
+                Comparator.comparing((SupplyRow row) -> row.text("site_id") == null)
+                    .thenComparing(row -> !Boolean.TRUE.equals(row.value("preferred")))
+                    .thenComparing(
+                        row -> row.amount("unit_price"),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(SupplyRow::key))
+            .map(this::ofTerms);
+    return told.map(t -> t.vendor().equals(master.vendor()) ? t.or(master) : t).orElse(master);
+  }
+
+  private static SupplyTerms ofMaster(SupplyRow row) {
+    return new SupplyTerms(
+        Optional.ofNullable(row.text("vendor_id")).map(v -> new VendorKey(row.text("org_id"), v)),
+        Optional.ofNullable((Integer) row.value("lead_time_days")),
+        positive(row, "minimum_order"),
+        positive(row, "order_multiple"),
+        Optional.empty(),
+        positive(row, "purchase_price").map(PriceBreaks::flat),
+        Optional.ofNullable(row.text("currency")));
+  }
+
+  private SupplyTerms ofTerms(SupplyRow row) {
+    Optional<BigDecimal> factor = positive(row, "purchase_factor");
+    return new SupplyTerms(
+        Optional.of(new VendorKey(row.text("org_id"), row.text("vendor_id"))),
+        Optional.ofNullable((Integer) row.value("lead_time_days")),
+        positive(row, "minimum_order"),
+        positive(row, "order_multiple"),
+        factor.map(
+            f ->
+                new SupplyTerms.PurchaseUnit(
+                    Optional.ofNullable(row.text("purchase_uom")).orElse(""), f)),
+        prices(row),
+        Optional.ofNullable(row.text("currency")));
+  }
+
+  /** Where no price is told for few, that of the first break counts for them, too. */
+  private Optional<PriceBreaks> prices(SupplyRow row) {
+    List<PriceBreaks.Break> told =
+        breaks.getOrDefault(List.of(row.text("org_id"), row.text("terms_id")), List.of()).stream()
+            .map(b -> new PriceBreaks.Break(b.amount("from_quantity"), b.amount("unit_price")))
+            .sorted(Comparator.comparing(PriceBreaks.Break::from))
+            .toList();
+    Optional<BigDecimal> first =
+        positive(row, "unit_price")
+            .or(() -> told.stream().map(PriceBreaks.Break::price).findFirst());
+    boolean fromNothing = !told.isEmpty() && told.get(0).from().signum() == 0;
+    return first.map(
+        price ->
+            new PriceBreaks(
+                fromNothing
+                    ? told
+                    : Stream.concat(
+                            Stream.of(new PriceBreaks.Break(BigDecimal.ZERO, price)), told.stream())
+                        .toList()));
+  }
+
+  private static Optional<BigDecimal> positive(SupplyRow row, String column) {
+    return Optional.ofNullable(row.amount(column)).filter(a -> a.signum() > 0);
+  }
+
+  /** Returns what else the ERP knows of an item: how long it keeps, empty where it does not say. */
+  Optional<Integer> shelfLifeDays(ItemKey item) {
+    return Optional.ofNullable(items.get(item))
+        .map(row -> (Integer) row.value("shelf_life_days"))
+        .filter(days -> days > 0);
+  }
+
+  /** Returns the days between a vendor and a site. */
+  SupplyDays days(String org, String site, Optional<VendorKey> vendor) {
+    return calendars.computeIfAbsent(List.of(org, site, vendor), key -> newDays(org, site, vendor));
+  }
+
+  private SupplyDays newDays(String org, String site, Optional<VendorKey> vendor) {
+    List<LocalDate> company = closedCompanies.getOrDefault(org, List.of());
+    List<LocalDate> ofVendor = vendor.map(closedVendors::get).orElse(null);
+    Optional<SupplyRow> row = vendor.map(vendors::get);
+    return SupplyDays.of(
+        open(company, ofVendor),
+        open(company, closedSites.get(List.of(org, site))),
+        weekdays(row, "order_days"),
+        weekdays(row, "delivery_days"));
+  }
+
+  private static OpenDays open(List<LocalDate> company, Collection<LocalDate> own) {
+    List<LocalDate> closed = new ArrayList<>(company);
+    closed.addAll(own == null ? List.of() : own);
+    return closed.isEmpty() ? OpenDays.ALL : new OpenDays(OpenDays.ALL.weekdays(), closed);
+  }
+
+  private static List<DayOfWeek> weekdays(Optional<SupplyRow> vendor, String column) {
+    return vendor
+        .map(row -> row.text(column))
+        .map(days -> days.chars().mapToObj(c -> DayOfWeek.of(c - '0')).distinct().toList())
+        .orElse(List.of());
+  }
+}

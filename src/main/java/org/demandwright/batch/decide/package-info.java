@@ -1,0 +1,5 @@
+/**
+ * The steps of the job {@code decide}: a decision is opened, the stock of each item at each site is
+ * planned in chunks, and the decision is closed with the hash of what was decided.
+ */
+package org.demandwright.batch.decide;

@@ -1,0 +1,90 @@
+package org.demandwright.store.decide;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.core.Words;
+import org.demandwright.core.decide.LeadTime;
+import org.demandwright.core.decide.Policy;
+import org.demandwright.core.decide.PolicySubject;
+import org.demandwright.core.decide.StockPlan;
+
+/**
+ * The stock of one item at one site, as it was planned.
+ *
+ * @param number its place in the decision
+ * @param said what counts, each value with where it comes from
+ * @param protectionDays expected calendar days for which the stock has to last
+ * @param by empty = refused
+ * @param refused why; empty where it was planned
+ * @param plan empty where it was refused or goes by another rule than a forecast
+ * @param levels empty where it was refused
+ */
+public record PlannedStock(
+    long number,
+    PolicySubject subject,
+    List<Said> said,
+    Lead lead,
+    double protectionDays,
+    Optional<By> by,
+    Optional<Words> refused,
+    Optional<StockPlan> plan,
+    Optional<Levels> levels,
+    Stock stock) {
+
+  /** What a stock is planned by. */
+  public enum By {
+    /** The distribution of demand over the protection interval, as it is forecast. */
+    FORECAST,
+    /** Usual demand, since no forecast is recommended. */
+    RATE,
+    /** Minimum and maximum of the ERP, since no forecast is recommended. */
+    ERP_RULE
+  }
+
+  /** A value of a policy, in words for people and machines. */
+  public record Said(String field, String value, Policy.Origin origin, String by) {}
+
+  /** The lead time in working days, and what it rests on. */
+  public record Lead(
+      double mean,
+      double deviation,
+      LeadTime.Source source,
+      double receipts,
+      double vendorReceipts,
+      double weightOfItem,
+      double weightOfVendor,
+      Optional<Double> late) {
+    public static Lead of(LeadTime lead) {
+      return new Lead(
+          lead.mean(),
+          lead.deviation(),
+          lead.source(),
+          lead.receipts(),
+          lead.vendorReceipts(),
+          lead.weights().item(),
+          lead.weights().vendor(),
+          lead.punctuality().map(LeadTime.Punctuality::late));
+    }
+  }
+
+  /** At which position is ordered, and up to which. */
+  public record Levels(BigDecimal reorderPoint, BigDecimal orderUpTo) {}
+
+  /**
+   * What is there.
+   *
+   * @param onHand empty = the ERP tells no stock
+   * @param stockOut probability that it does not last until an order of today arrives; empty where
+   *     that is not known
+   */
+  public record Stock(
+      Optional<BigDecimal> onHand,
+      BigDecimal reserved,
+      BigDecimal onOrder,
+      Optional<Double> stockOut) {}
+
+  public PlannedStock {
+    said = List.copyOf(said);
+  }
+}

@@ -1,0 +1,351 @@
+package org.demandwright.app.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demandwright.store.Companies.VERSION;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demandwright.app.Clock;
+import org.demandwright.app.GivenConfig;
+import org.demandwright.app.Refused;
+import org.demandwright.app.demand.ReportingCurrency;
+import org.demandwright.app.plan.FinalTotals;
+import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.settings.Settings;
+import org.demandwright.core.Words;
+import org.demandwright.core.decide.LeadTime;
+import org.demandwright.core.decide.Policy;
+import org.demandwright.core.decide.PolicyField;
+import org.demandwright.core.decide.PolicyRule;
+import org.demandwright.core.decide.PolicyValues;
+import org.demandwright.core.decide.ServiceTarget;
+import org.demandwright.core.supply.SupplyRow;
+import org.demandwright.core.supply.SupplyTable;
+import org.demandwright.store.Companies;
+import org.demandwright.store.Stores;
+import org.demandwright.store.decide.DecisionStore;
+import org.demandwright.store.decide.DecisionStore.Decision;
+import org.demandwright.store.decide.PlannedStock;
+import org.demandwright.store.decide.PolicyRuleStore;
+import org.demandwright.store.decide.StockPlanStore;
+import org.demandwright.store.demand.RateStore;
+import org.demandwright.store.plan.FinalStore;
+import org.demandwright.store.run.PlanStore;
+import org.demandwright.store.supply.SupplyStore;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two companies with a published version of three weeks, from each series of which 1 is wanted. */
+class DecideStockTest {
+  private static final String ERP = "dw_sales_line";
+
+  /** The second day of the first week. */
+  private static final LocalDate TODAY = Companies.DAY.plusDays(8);
+
+  private final Settings settings = new Settings(new GivenConfig(Map.of()));
+  private final Clock clock = new Clock();
+  private Stores stores;
+  private SupplyStore supply;
+  private PolicyRules rules;
+  private DecideStock decide;
+  private StockPlans plans;
+  private long instance = 100;
+
+  @BeforeEach
+  void fill() {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:decide-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+    stores = Stores.of(database);
+    Companies.fill(stores, "A", "B");
+    stores.sql().update("delete from final_step");
+    stores.sql().update("update forecast_version set data_as_of = ?", TODAY);
+    stores.sql().update("update run_day set as_of = ?", TODAY);
+    supply = new SupplyStore(stores.sql());
+    supply.keepSources(List.of());
+    DecisionStore decisions = new DecisionStore(stores.sql());
+    StockPlanStore planned = new StockPlanStore(stores.sql());
+    rules = new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock);
+    decide =
+        new DecideStock(
+            decisions,
+            planned,
+            rules,
+            stores.versions(),
+            stores.totals(),
+            new FinalTotals(stores.totals(), stores.finals()),
+            stores.results(),
+            stores.masterData(),
+            supply,
+            stores.runs(),
+            stores.runDays(),
+            new ReportingCurrency(new RateStore(stores.sql()), settings, stores.audit(), clock),
+            clock);
+    plans =
+        new StockPlans(
+            decisions,
+            planned,
+            new ForecastPlans(new PlanStore(stores.sql()), settings, clock, stores.audit()),
+            rules,
+            decide);
+  }
+
+  private Decision decided() {
+    Decision begun = decide.begin(++instance, "default");
+    DecisionBasis basis = decide.basis(begun);
+    decide.plan(basis, basis.places());
+    decide.finish(begun);
+    return plans.newest(Optional.empty());
+  }
+
+  private List<PlannedStock> all() {
+    return plans
+        .page(decided().decisionId(), StockPlanStore.Filter.all(), Optional.empty(), 100)
+        .rows();
+  }
+
+  private PlannedStock tea() {
+    return all().stream()
+        .filter(p -> p.subject().key().item().equals("tea"))
+        .filter(p -> p.subject().key().org().equals("A"))
+        .filter(p -> p.subject().key().site().equals("S1"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void put(SupplyTable table, Object... values) {
+    List<SupplyRow> rows = new ArrayList<>();
+    supply.each(table, rows::add);
+    rows.add(SupplyRow.of(table, values));
+    supply.put(ERP, table, rows);
+  }
+
+  private static BigDecimal units(String text) {
+    return new BigDecimal(text);
+  }
+
+  @Test
+  void every_item_at_every_site_is_planned_once_whatever_its_channels() {
+    List<PlannedStock> all = all();
+    assertThat(all).extracting(p -> p.subject().key()).doesNotHaveDuplicates();
+    long places =
+        stores.series().all().stream()
+            .map(r -> r.key().org() + "/" + r.key().item() + "/" + r.key().site())
+            .distinct()
+            .count();
+    assertThat(all).hasSize((int) places);
+    assertThat(places).isLessThan(stores.series().all().size());
+    assertThat(all)
+        .allSatisfy(
+            p -> {
+              assertThat(p.by()).contains(PlannedStock.By.FORECAST);
+              assertThat(p.plan().orElseThrow().orderUpTo()).isPositive();
+              assertThat(p.stock().onHand()).as("the ERP tells none").isEmpty();
+              assertThat(p.stock().stockOut()).isEmpty();
+              assertThat(p.lead().source()).isEqualTo(LeadTime.Source.DEFAULT);
+            });
+  }
+
+  @Test
+  void the_same_is_decided_again_and_the_version_stays_as_it_is() {
+    List<Map<Long, byte[]>> before = List.of(stores.totals().bytes(VERSION, List.of(1L, 2L)));
+    Decision first = decided();
+    Decision second = decided();
+    assertThat(second.decisionId()).isNotEqualTo(first.decisionId());
+    assertThat(second.contentHash()).isEqualTo(first.contentHash()).isPresent();
+    assertThat(second.versionId()).isEqualTo(VERSION);
+    assertThat(stores.totals().bytes(VERSION, List.of(1L, 2L)).get(1L))
+        .isEqualTo(before.get(0).get(1L));
+
+    put(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("4"), null, null);
+    assertThat(decided().contentHash()).isNotEqualTo(first.contentHash());
+  }
+
+  @Test
+  void what_erp_and_vendors_say_is_kept_to() {
+    PlannedStock usual = tea();
+    put(
+        SupplyTable.SUPPLIER_TERMS,
+        "A",
+        "T1",
+        "tea",
+        "V2",
+        null,
+        true,
+        null,
+        null,
+        10,
+        units("24"),
+        units("12"),
+        "BOX",
+        units("12"),
+        units("2.5"),
+        "EUR");
+    put(
+        SupplyTable.SUPPLIER_TERMS,
+        "A",
+        "T2",
+        "tea",
+        "V3",
+        null,
+        false,
+        null,
+        null,
+        1,
+        null,
+        null,
+        null,
+        null,
+        units("1"),
+        "EUR");
+    put(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("9"), units("7"), null);
+    put(
+        SupplyTable.OPEN_SUPPLY,
+        "PO:1",
+        "A",
+        "tea",
+        "S1",
+        units("5"),
+        TODAY,
+        null,
+        null,
+        null,
+        null);
+    PlannedStock tea = tea();
+    assertThat(tea.subject().vendor()).as("the preferred one").isEqualTo("V2");
+    assertThat(tea.said())
+        .contains(
+            new PlannedStock.Said("minimumOrder", "24", Policy.Origin.ERP, ""),
+            new PlannedStock.Said("multiple", "12", Policy.Origin.ERP, ""),
+            new PlannedStock.Said("reviewDays", "7", Policy.Origin.DEFAULT, ""));
+    assertThat(tea.lead().source()).isEqualTo(LeadTime.Source.PROMISED);
+    assertThat(tea.lead().mean()).isEqualTo(10);
+    assertThat(tea.stock().onHand()).contains(units("9.000000"));
+    assertThat(tea.stock().reserved()).as("on hand less available").isEqualByComparingTo("2");
+    assertThat(tea.stock().onOrder()).isEqualByComparingTo("5");
+    assertThat(tea.stock().stockOut().orElseThrow()).isBetween(0.0, 1.0);
+    assertThat(tea.protectionDays() - usual.protectionDays())
+        .as("ten days instead of a week")
+        .isEqualTo(3);
+    assertThat(tea.plan().orElseThrow().demand())
+        .isGreaterThan(usual.plan().orElseThrow().demand());
+  }
+
+  @Test
+  void lead_times_are_learned_from_receipts() {
+    put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, null, null, null);
+    for (int i = 0; i < 30; i++) {
+      LocalDate ordered = TODAY.minusDays(20 + 7L * i);
+      put(
+          SupplyTable.PURCHASE_LINE,
+          "A",
+          "PO:" + i,
+          null,
+          "tea",
+          "S1",
+          "V1",
+          ordered,
+          ordered.plusDays(3),
+          units("10"),
+          units("10"),
+          true,
+          null,
+          null);
+      put(
+          SupplyTable.PURCHASE_RECEIPT,
+          "GR:" + i,
+          "A",
+          "tea",
+          "S1",
+          "V1",
+          ordered,
+          ordered.plusDays(i % 2 == 0 ? 11 : 13),
+          units("10"),
+          "PO:" + i);
+    }
+    PlannedStock tea = tea();
+    assertThat(tea.lead().source()).isEqualTo(LeadTime.Source.LEARNED);
+    assertThat(tea.lead().mean()).isBetween(11.0, 13.0);
+    assertThat(tea.lead().receipts()).isEqualTo(30);
+    assertThat(tea.lead().late()).contains(1.0);
+  }
+
+  @Test
+  void what_is_final_counts() {
+    BigDecimal forecast = tea().plan().orElseThrow().orderUpTo();
+    List<Long> ids = stores.series().all().stream().map(r -> r.seriesId()).toList();
+    stores
+        .finals()
+        .replace(
+            VERSION,
+            ids,
+            ids.stream()
+                .map(
+                    id ->
+                        new FinalStore.Final(
+                            id,
+                            1,
+                            Optional.of(units("20")),
+                            Optional.of(units("20")),
+                            Optional.empty(),
+                            Companies.NOW))
+                .toList());
+    assertThat(tea().plan().orElseThrow().orderUpTo()).isGreaterThan(forecast);
+  }
+
+  @Test
+  void rules_count_in_their_order_and_are_tried_before() {
+    BigDecimal usual = tea().plan().orElseThrow().orderUpTo();
+    PolicyRule fine =
+        new PolicyRule(
+            "tea",
+            new PolicyRule.Conditions(
+                Set.of("A"), Set.of("tea"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
+            PolicyValues.NONE
+                .with(PolicyField.SERVICE, ServiceTarget.cycle(0.5))
+                .with(PolicyField.LEAD_DAYS, 2));
+    PolicyRule any =
+        new PolicyRule(
+            "all",
+            PolicyRule.Conditions.ANY,
+            PolicyValues.NONE
+                .with(PolicyField.SERVICE, ServiceTarget.cycle(0.95))
+                .with(PolicyField.MINIMUM_STOCK, units("3")));
+    StockPlans.Preview preview = plans.preview(Optional.empty(), List.of(fine, any));
+    assertThat(preview.items()).isEqualTo(all().size());
+    assertThat(preview.rules())
+        .extracting(StockPlans.RuleTouches::name)
+        .containsExactly("tea", "all");
+    assertThat(preview.rules().get(0).touches()).isLessThan(preview.rules().get(1).touches());
+    assertThat(tea().plan().orElseThrow().orderUpTo()).as("only tried").isEqualTo(usual);
+
+    long seen = rules.rules().revision();
+    rules.replace(List.of(fine, any), seen, "ann");
+    PlannedStock tea = tea();
+    assertThat(tea.said())
+        .contains(
+            new PlannedStock.Said("service", "CYCLE_SERVICE 0.5", Policy.Origin.RULE, "tea"),
+            new PlannedStock.Said("minimumStock", "3", Policy.Origin.RULE, "all"));
+    assertThat(tea.lead().mean()).isEqualTo(2);
+    assertThatThrownBy(() -> rules.replace(List.of(), seen, "bob"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("changed by ann");
+    assertThatThrownBy(() -> rules.replace(List.of(any, any), seen + 1, "bob"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("'all'");
+  }
+
+  @Test
+  void what_cannot_be_decided_says_why() {
+    assertThat(decide.obstacle(99, "unknown").map(Words::key)).contains("decide.no-version");
+    assertThat(decide.obstacle(99, "default")).isEmpty();
+    stores.sql().update("update run_day set as_of = ?", TODAY.plusYears(1));
+    assertThat(decide.obstacle(99, "default").map(Words::key)).contains("decide.version-too-old");
+  }
+}

@@ -1,0 +1,163 @@
+package org.demandwright.store.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demandwright.store.StoreExample.followed;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demandwright.core.decide.Abc;
+import org.demandwright.core.decide.PolicyField;
+import org.demandwright.core.decide.PolicyRule;
+import org.demandwright.core.decide.PolicyValues;
+import org.demandwright.core.decide.ServiceTarget;
+import org.demandwright.core.decide.StockPolicy;
+import org.demandwright.core.decide.Xyz;
+import org.demandwright.core.demand.DataScope;
+import org.demandwright.store.StoreExample;
+import org.demandwright.store.StoreExample.Does;
+import org.demandwright.store.Stores;
+import org.demandwright.store.decide.DecisionStore.Decision;
+
+/** What the stores of decisions do. */
+public final class DecideExamples {
+  private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+
+  private DecideExamples() {}
+
+  public static List<StoreExample<?>> all() {
+    return List.of(
+        new StoreExample<>(
+            DecisionStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::decisions),
+        new StoreExample<>(DecisionStore.class, Does.FORGET, DecideExamples::forgotten),
+        new StoreExample<>(
+            StockPlanStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::plans),
+        new StoreExample<>(StockPlanStore.class, Does.PAGE_IN_ORDER, DecideExamples::pages),
+        new StoreExample<>(
+            PolicyRuleStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::rules));
+  }
+
+  private static void decisions(DecisionStore store, Stores stores) {
+    Decision begun = store.begin(7, "default", 3, DAY, NOW);
+    assertThat(store.begin(7, "other", 4, DAY.plusDays(1), NOW)).as("goes on").isEqualTo(begun);
+    assertThat(store.newest("default")).as("before it is made").isEmpty();
+    assertThat(store.find(begun.decisionId())).isEmpty();
+    store.finish(begun.decisionId(), 12, "abc", NOW.plusSeconds(9));
+    assertThat(store.newest("default"))
+        .contains(
+            new Decision(
+                begun.decisionId(),
+                7,
+                "default",
+                3,
+                DAY,
+                NOW,
+                Optional.of(NOW.plusSeconds(9)),
+                12,
+                Optional.of("abc")));
+    assertThat(store.find(begun.decisionId())).isEqualTo(store.ofInstance(7));
+    Decision next = store.begin(8, "default", 4, DAY, NOW);
+    store.finish(next.decisionId(), 12, "abc", NOW);
+    assertThat(store.newest("default").map(Decision::instanceId)).contains(8L);
+  }
+
+  private static void forgotten(DecisionStore store, Stores stores) {
+    StockPlanStore plans = new StockPlanStore(stores.sql());
+    List<Long> ids = new ArrayList<>();
+    for (long instance = 1; instance <= 3; instance++) {
+      long id = store.begin(instance, "default", 3, DAY, NOW).decisionId();
+      plans.write(id, List.of(AnyStockPlan.planned(1, "A", "tea")));
+      store.finish(id, 1, "abc", NOW);
+      ids.add(id);
+    }
+    long other = store.begin(4, "other", 3, DAY, NOW).decisionId();
+    store.finish(other, 0, "abc", NOW);
+    store.forget("default", 2);
+    assertThat(store.find(ids.get(0))).isEmpty();
+    assertThat(plans.contents(ids.get(0)).places()).isZero();
+    assertThat(store.find(ids.get(1))).isPresent();
+    assertThat(plans.contents(ids.get(2)).places()).isEqualTo(1);
+    assertThat(store.find(other)).isPresent();
+  }
+
+  private static List<PlannedStock> all(StockPlanStore store, long decisionId) {
+    List<PlannedStock> all = new ArrayList<>();
+    store.each(decisionId, all::add);
+    return all;
+  }
+
+  private static void plans(StockPlanStore store, Stores stores) {
+    PlannedStock tea = AnyStockPlan.planned(4, "A", "tea");
+    PlannedStock cup = AnyStockPlan.refused(2, "A", "cup");
+    store.write(1, List.of(tea, cup));
+    store.write(1, List.of(tea));
+    assertThat(all(store, 1)).as("written twice").containsExactly(cup, tea);
+    store.write(2, List.of(cup));
+    assertThat(store.contents(1).places()).isEqualTo(2);
+    store.write(3, List.of(cup));
+    store.write(3, List.of(tea));
+    assertThat(store.contents(3))
+        .as("in whatever order it was planned")
+        .isEqualTo(store.contents(1));
+    assertThat(store.contents(2).hash()).isNotEqualTo(store.contents(1).hash());
+
+    StockPlanStore.Filter tea1 =
+        new StockPlanStore.Filter(
+            DataScope.unrestricted(),
+            Optional.of("A"),
+            Optional.of("tea"),
+            Optional.of("S1"),
+            Optional.of("goods"),
+            Optional.of("V1"),
+            Optional.of(Abc.A),
+            Optional.of(PlannedStock.By.FORECAST));
+    assertThat(store.page(1, tea1, 0, 9)).containsExactly(tea);
+  }
+
+  private static void pages(StockPlanStore store, Stores stores) {
+    List<PlannedStock> plans = new ArrayList<>();
+    for (long number = 1; number <= 7; number++) {
+      plans.add(AnyStockPlan.planned(number, "A", "item" + number));
+    }
+    store.write(1, plans);
+    assertThat(
+            followed(
+                0L,
+                (after, limit) -> store.page(1, StockPlanStore.Filter.all(), after, limit),
+                PlannedStock::number))
+        .isEqualTo(plans);
+  }
+
+  private static void rules(PolicyRuleStore store, Stores stores) {
+    assertThat(store.rules().rules()).isEmpty();
+    PolicyRule fine =
+        new PolicyRule(
+            "A items",
+            new PolicyRule.Conditions(
+                Set.of("A"),
+                Set.of("tea", "cup"),
+                Set.of("S1"),
+                Set.of("goods"),
+                Set.of("V1"),
+                Set.of(Abc.A),
+                Set.of(Xyz.X, Xyz.Y)),
+            PolicyValues.NONE
+                .with(PolicyField.SERVICE, ServiceTarget.fillRate(0.985))
+                .with(PolicyField.ORDERING, StockPolicy.REORDER_POINT_LOTS)
+                .with(PolicyField.REVIEW_DAYS, 3)
+                .with(PolicyField.MULTIPLE, new BigDecimal("0.5"))
+                .with(PolicyField.HOLDING_RATE, 0.2));
+    PolicyRule rest = new PolicyRule("rest", PolicyRule.Conditions.ANY, PolicyValues.NONE);
+    long seen = store.rules().revision();
+    assertThat(store.replace(List.of(fine, rest), seen, "ann", NOW)).isTrue();
+    assertThat(store.rules())
+        .isEqualTo(new PolicyRuleStore.Rules(seen + 1, NOW, "ann", List.of(fine, rest)));
+    assertThat(store.replace(List.of(), seen, "bob", NOW)).as("changed meanwhile").isFalse();
+    assertThat(store.rules().rules()).containsExactly(fine, rest);
+  }
+}
