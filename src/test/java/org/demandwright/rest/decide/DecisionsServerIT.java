@@ -1,0 +1,112 @@
+package org.demandwright.rest.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.demandwright.demo.generate.DemoSize;
+import org.demandwright.server.Installation;
+import org.demandwright.server.Installation.Engine;
+import org.demandwright.server.ServerClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a night decides of stock, on a real server that reads the demo ERP. */
+class DecisionsServerIT {
+  private static final DemoSize SIZE = DemoSize.small();
+  private static final Duration LIMIT = Duration.ofMinutes(8);
+  private static final Map<String, String> NIGHT =
+      Map.of("asOf", SIZE.lastDay().plusDays(1).toString(), "models", "Naive", "origins", "1");
+
+  private static Installation installation;
+  private static ServerClient client;
+
+  @BeforeAll
+  static void decide() throws Exception {
+    installation = Installation.of(Engine.H2, "decisions", SIZE);
+    client = installation.server().start().client();
+    client.complete("nightly", NIGHT, LIMIT);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    installation.close();
+  }
+
+  @Test
+  void what_the_erp_tells_of_supply_adds_up() {
+    JsonPath views = client.get("data-quality/supply").jsonPath();
+    assertThat(views.getList("rows.view"))
+        .contains("dw_stock_level", "dw_open_supply", "dw_purchase_receipt", "dw_reorder_rule");
+    for (Map<String, Object> view : views.<Map<String, Object>>getList("rows")) {
+      assertThat(view.get("addsUp")).as("%s", view).isEqualTo(true);
+    }
+    assertThat(
+            views.getList(
+                "rows.findAll { it.view == 'dw_purchase_receipt' }.rowsUsed", Long.class))
+        .allSatisfy(rows -> assertThat(rows).isPositive());
+    assertThat(client.get("data-quality/supply/quarantine").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_stock_of_every_item_is_planned_with_what_it_rests_on() {
+    Response answer = client.get("inventory-policies?limit=1000");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    JsonPath policies = answer.jsonPath();
+    assertThat(policies.getLong("versionId")).isEqualTo(client.publishedVersion());
+    List<Map<String, Object>> rows = policies.getList("rows");
+    assertThat(rows).hasSizeGreaterThan(10);
+    for (Map<String, Object> row : rows) {
+      if (row.get("plannedBy") == null) {
+        assertThat(row.get("reason")).as("%s", row).isNotNull();
+        continue;
+      }
+      Map<?, ?> target = (Map<?, ?>) row.get("target");
+      assertThat(
+              target.values().stream()
+                  .map(part -> new BigDecimal(String.valueOf(part)))
+                  .reduce(BigDecimal.ZERO, BigDecimal::add))
+          .as("the parts of %s", row)
+          .isEqualByComparingTo(String.valueOf(row.get("orderUpTo")));
+      assertThat(((Map<?, ?>) row.get("service")).get("origin")).isEqualTo("DEFAULT");
+      assertThat(row.get("vendor")).isNotNull();
+    }
+    assertThat(policies.getList("rows.leadTime.source")).contains("LEARNED");
+    assertThat(policies.getList("rows.minimumOrder.origin")).contains("ERP");
+    assertThat(policies.getList("rows.stockOut").stream().filter(s -> s != null)).isNotEmpty();
+
+    Map<String, Object> first = rows.get(0);
+    JsonPath one =
+        client
+            .get("inventory-policies?item=%s&site=%s".formatted(first.get("item"), first.get("site")))
+            .jsonPath();
+    assertThat(one.getList("rows")).containsExactly(first);
+  }
+
+  @Test
+  void deciding_again_decides_the_same_and_leaves_the_version_alone() throws Exception {
+    String forecast = client.get("forecast-versions/" + client.publishedVersion()).asString();
+    JsonPath before = client.get("inventory-policies?limit=1").jsonPath();
+    client.complete("decide", Map.of(), LIMIT);
+    JsonPath after = client.get("inventory-policies?limit=1").jsonPath();
+    assertThat(after.getLong("decisionId")).isGreaterThan(before.getLong("decisionId"));
+    assertThat(after.getString("contentHash")).isEqualTo(before.getString("contentHash"));
+    assertThat(client.get("forecast-versions/" + client.publishedVersion()).asString())
+        .isEqualTo(forecast);
+  }
+
+  @Test
+  void what_is_asked_of_a_plan_without_a_decision_says_what_to_do() {
+    Response none = client.get("inventory-policies?plan=nobody");
+    assertThat(none.statusCode()).isEqualTo(404);
+    client.post("plans", Map.of("name", "board"));
+    Response early = client.get("inventory-policies?plan=board");
+    assertThat(early.statusCode()).isEqualTo(404);
+    assertThat(early.jsonPath().getString("detail")).contains("run the job decide");
+  }
+}
