@@ -49,7 +49,8 @@ class AuditedWritesTest {
           "ErpResource.check",
           "FilesResource.preview",
           "FilesResource.dryRun",
-          "NotDemandResource.preview");
+          "NotDemandResource.preview",
+              "PolicyRulesResource.preview");
 
   private static JavaClasses all;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.core.decide.PolicyBook;
 import org.demandwright.core.decide.PolicyRule;
@@ -53,17 +54,17 @@ public class PolicyRules {
   /**
    * Puts rules in the place of those that stand.
    *
-   * @param revision that was seen
+   * @param seen asked before
    * @throws Refused if others were put there meanwhile, there are too many, or two have one name
    */
-  public PolicyRuleStore.Rules replace(List<PolicyRule> rules, long revision, String by) {
+  public PolicyRuleStore.Rules replace(
+      List<PolicyRule> rules, Expected<PolicyRuleStore.Rules> seen, String by) {
     requireNamed(rules);
     PolicyRuleStore.Rules before = store.rules();
-    if (!store.replace(rules, revision, by, clock.now())) {
+    seen.check(before);
+    if (!store.replace(rules, before.revision(), by, clock.now())) {
       throw new Refused(
-          Refused.Kind.STALE,
-          "The rules were changed by %s since they were read. Read them again."
-              .formatted(before.changedBy()));
+          Refused.Kind.STALE, "The rules were changed just now. Read them again, then change them.");
     }
     PolicyRuleStore.Rules after = store.rules();
     audit.record(

@@ -1,5 +1,6 @@
 package org.demandwright.rest.decide;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
@@ -98,6 +99,58 @@ class DecisionsServerIT {
     assertThat(after.getString("contentHash")).isEqualTo(before.getString("contentHash"));
     assertThat(client.get("forecast-versions/" + client.publishedVersion()).asString())
         .isEqualTo(forecast);
+  }
+
+  @Test
+  void rules_are_tried_and_put_in_place_by_whoever_saw_those_that_stood() throws Exception {
+    Response stood = client.get("inventory-policies/rules");
+    assertThat(stood.statusCode()).as(stood.asString()).isEqualTo(200);
+    Map<String, Object> body =
+        Map.of(
+            "rules",
+            List.of(
+                Map.of(
+                    "name",
+                    "dear ones",
+                    "abc",
+                    List.of("A"),
+                    "says",
+                    Map.of("service", "FILL_RATE 0.98", "reviewDays", "3"))));
+    Response tried = client.post("inventory-policies/rules/preview", body);
+    assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
+    assertThat(tried.jsonPath().getLong("items")).isPositive();
+    assertThat(tried.jsonPath().getLong("touches[0].items"))
+        .isEqualTo(tried.jsonPath().getLong("items"));
+
+    Response put = put(body, stood.header("ETag"));
+    assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
+    assertThat(put(body, stood.header("ETag")).statusCode())
+        .isEqualTo(412);
+    Response wrong =
+        client.post(
+            "inventory-policies/rules/preview",
+            Map.of("rules", List.of(Map.of("name", "x", "says", Map.of("reviewDays", "-1")))));
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.jsonPath().getString("pointer")).isEqualTo("#/rules/0");
+    assertThat(wrong.jsonPath().getString("detail")).contains("reviewDays is -1");
+    client.complete("decide", Map.of(), LIMIT);
+    assertThat(client.get("inventory-policies?abc=A").jsonPath().getList("rows.service.by"))
+        .isNotEmpty()
+        .containsOnly("dear ones");
+    put(Map.of("rules", List.of()), put.header("ETag"));
+    assertThat(client.get("audit-events?action=policy-rules.replace").jsonPath().getList("rows"))
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  private static Response put(Object rules, String seen) {
+    return given()
+        .auth()
+        .preemptive()
+        .basic(client.user(), client.password())
+        .contentType("application/json")
+        .header("If-Match", seen)
+        .body(rules)
+        .put(client.base() + "api/v1/inventory-policies/rules");
   }
 
   @Test
