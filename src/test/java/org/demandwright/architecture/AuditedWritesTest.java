@@ -50,7 +50,7 @@ class AuditedWritesTest {
           "FilesResource.preview",
           "FilesResource.dryRun",
           "NotDemandResource.preview",
-              "PolicyRulesResource.preview");
+          "PolicyRulesResource.preview");
 
   private static JavaClasses all;
 

@@ -64,7 +64,8 @@ public class PolicyRules {
     seen.check(before);
     if (!store.replace(rules, before.revision(), by, clock.now())) {
       throw new Refused(
-          Refused.Kind.STALE, "The rules were changed just now. Read them again, then change them.");
+          Refused.Kind.STALE,
+          "The rules were changed just now. Read them again, then change them.");
     }
     PolicyRuleStore.Rules after = store.rules();
     audit.record(

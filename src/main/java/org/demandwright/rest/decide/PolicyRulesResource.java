@@ -40,7 +40,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The rules by which stock is planned; the first that is about an item and says something counts. */
+/**
+ * The rules by which stock is planned; the first that is about an item and says something counts.
+ */
 @Path("inventory-policies/rules")
 @RequestScoped
 @OfAllData
@@ -104,7 +106,12 @@ public class PolicyRulesResource {
         return new PolicyRule(
             name,
             new PolicyRule.Conditions(
-                set(orgs), set(items), set(sites), set(categories), set(vendors), set(abc),
+                set(orgs),
+                set(items),
+                set(sites),
+                set(categories),
+                set(vendors),
+                set(abc),
                 set(xyz)),
             values);
       } catch (IllegalArgumentException e) {

@@ -48,8 +48,7 @@ class DecisionsServerIT {
       assertThat(view.get("addsUp")).as("%s", view).isEqualTo(true);
     }
     assertThat(
-            views.getList(
-                "rows.findAll { it.view == 'dw_purchase_receipt' }.rowsUsed", Long.class))
+            views.getList("rows.findAll { it.view == 'dw_purchase_receipt' }.rowsUsed", Long.class))
         .allSatisfy(rows -> assertThat(rows).isPositive());
     assertThat(client.get("data-quality/supply/quarantine").statusCode()).isEqualTo(200);
   }
@@ -84,7 +83,9 @@ class DecisionsServerIT {
     Map<String, Object> first = rows.get(0);
     JsonPath one =
         client
-            .get("inventory-policies?item=%s&site=%s".formatted(first.get("item"), first.get("site")))
+            .get(
+                "inventory-policies?item=%s&site=%s"
+                    .formatted(first.get("item"), first.get("site")))
             .jsonPath();
     assertThat(one.getList("rows")).containsExactly(first);
   }
@@ -124,8 +125,7 @@ class DecisionsServerIT {
 
     Response put = put(body, stood.header("ETag"));
     assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
-    assertThat(put(body, stood.header("ETag")).statusCode())
-        .isEqualTo(412);
+    assertThat(put(body, stood.header("ETag")).statusCode()).isEqualTo(412);
     Response wrong =
         client.post(
             "inventory-policies/rules/preview",
