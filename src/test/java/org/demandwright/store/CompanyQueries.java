@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.Bucket;
@@ -122,7 +123,7 @@ final class CompanyQueries {
     /** Whether what it answers with depends on what may be seen. */
     boolean isScoped() {
       return name.matches(
-          "(?!ScopeNameStore).*\\[DataScope.*|ForecastStore.(page|each).*|TotalsStore.series.*|.*SeriesSelection.*");
+          "(?!ScopeNameStore).*\\[DataScope.*|ForecastStore.(page|blocks).*|TotalsStore.series.*|.*SeriesSelection.*");
     }
 
     List<?> of(Stores stores) {
@@ -170,6 +171,14 @@ final class CompanyQueries {
   private static <T> List<T> collected(Consumer<Consumer<T>> handing) {
     List<T> all = new ArrayList<>();
     handing.accept(all::add);
+    return all;
+  }
+
+  private static <T> List<T> allOf(Supplier<List<T>> blocks) {
+    List<T> all = new ArrayList<>();
+    for (List<T> block = blocks.get(); !block.isEmpty(); block = blocks.get()) {
+      all.addAll(block);
+    }
     return all;
   }
 
@@ -682,12 +691,8 @@ final class CompanyQueries {
         s -> s.forecasts().page(VERSION, teaAtS1(), 0, 0, MANY),
         r -> r.bands().mean());
     doubles(
-        "ForecastStore.each[long, Filter, Consumer]",
-        s -> {
-          List<ForecastStore.Row> rows = new ArrayList<>();
-          s.forecasts().each(VERSION, teaAtS1(), rows::addAll);
-          return rows;
-        },
+        "ForecastStore.blocks[long, Filter]",
+        s -> allOf(s.forecasts().blocks(VERSION, teaAtS1())),
         r -> r.bands().mean());
     stays(
         "ForecastStore.ofSeries[long, Collection]",

@@ -41,6 +41,7 @@ abstract class StoreContract {
   private static final Set<String> SAY_IT_OTHERWISE =
       Set.of(
           "AccountStore.isEmpty[]",
+          "ForecastStore.blocks[long, Filter]",
           "PolicyRuleStore.rules[]",
           "StockPlanStore.contents[long]",
           "ModelStore.outlook[long]",

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
+import org.demandwright.app.ReadAhead;
 import org.demandwright.app.Refused;
 import org.demandwright.app.forecast.RemovedForecasts.Place;
 import org.demandwright.core.demand.Period;
@@ -42,6 +44,7 @@ public class ReadForecasts {
   private final SeenStore seen;
   private final PlanWithoutForecast unusable;
   private final IntakeRunStore intake;
+  private final ReadAhead ahead;
   private final Clock clock;
 
   @Inject
@@ -51,17 +54,19 @@ public class ReadForecasts {
       SeenStore seen,
       PlanWithoutForecast unusable,
       IntakeRunStore intake,
+      ReadAhead ahead,
       Clock clock) {
     this.shown = shown;
     this.forecasts = forecasts;
     this.seen = seen;
     this.unusable = unusable;
     this.intake = intake;
+    this.ahead = ahead;
     this.clock = clock;
   }
 
   ReadForecasts() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -159,10 +164,8 @@ public class ReadForecasts {
     if (reading.get().seen().isPresent()) {
       eachOfPages(filter, consumer);
     } else {
-      forecasts.each(
-          versionId,
-          reading.get().rows(),
-          rows -> published(reading.get(), rows).forEach(consumer));
+      Supplier<List<ForecastStore.Row>> blocks = forecasts.blocks(versionId, reading.get().rows());
+      ahead.each(() -> published(reading.get(), blocks.get()), consumer);
     }
     find(versionId);
   }

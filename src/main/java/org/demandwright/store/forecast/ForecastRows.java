@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.OpenDemand;
@@ -36,6 +36,10 @@ import org.demandwright.store.sql.Sql;
  */
 final class ForecastRows {
   private static final int MOST_SERIES = 500;
+
+  /** Series in a block: one is looked at and one is read at the same time, for each reader. */
+  private static final int IN_BLOCK = 250;
+
   private static final long NO_VERSION = -1;
   private static final OpenDemand.Step NONE_OPEN =
       new OpenDemand.Step(BigDecimal.ZERO, BigDecimal.ZERO);
@@ -70,21 +74,38 @@ final class ForecastRows {
     return page;
   }
 
-  /**
-   * Hands over all rows, those of some series at a time; no connection is held in between, however
-   * long the consumer takes.
-   */
-  void each(long versionId, Filter filter, Consumer<List<Row>> consumer) {
-    Steps steps = steps(versionId, filter);
-    List<Long> some =
-        steps.count() == 0
-            ? List.of()
-            : wanted.from(versionId, steps.horizon(), filter, 0, MOST_SERIES);
-    while (!some.isEmpty()) {
-      consumer.accept(read(versionId, some, rows(versionId, some, steps, filter).add(IN_ORDER)));
-      boolean more = some.size() == MOST_SERIES;
-      long next = some.get(some.size() - 1) + 1;
-      some = more ? wanted.from(versionId, steps.horizon(), filter, next, MOST_SERIES) : List.of();
+  /** Returns what reads all rows, those of some series at each call; empty at the end. */
+  Supplier<List<Row>> blocks(long versionId, Filter filter) {
+    return new Blocks(versionId, filter);
+  }
+
+  /** Where reading all rows has got to; no connection is held between two calls. */
+  private final class Blocks implements Supplier<List<Row>> {
+    private final long versionId;
+    private final Filter filter;
+    private final Steps steps;
+    private long next;
+    private boolean ended;
+
+    Blocks(long versionId, Filter filter) {
+      this.versionId = versionId;
+      this.filter = filter;
+      this.steps = steps(versionId, filter);
+      this.ended = steps.count() == 0;
+    }
+
+    @Override
+    public List<Row> get() {
+      List<Row> rows = List.of();
+      while (rows.isEmpty() && !ended) {
+        List<Long> some = wanted.from(versionId, steps.horizon(), filter, next, IN_BLOCK);
+        ended = some.size() < IN_BLOCK;
+        if (!some.isEmpty()) {
+          next = some.get(some.size() - 1) + 1;
+          rows = read(versionId, some, rows(versionId, some, steps, filter).add(IN_ORDER));
+        }
+      }
+      return rows;
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.DataScope;
@@ -272,11 +272,11 @@ public class ForecastStore {
   }
 
   /**
-   * Hands over all rows in the order of series and step, those of some hundred series at a time.
-   * Nothing of the database is held while they are looked at.
+   * Returns what reads all rows in the order of series and step: those of some hundred series at
+   * each call, none at the end. Nothing of the database is held in between.
    */
-  public void each(long versionId, Filter filter, Consumer<List<Row>> consumer) {
-    rows.each(versionId, filter, consumer);
+  public Supplier<List<Row>> blocks(long versionId, Filter filter) {
+    return rows.blocks(versionId, filter);
   }
 
   /** Returns all rows of the series, those of each by step; series without rows are left out. */

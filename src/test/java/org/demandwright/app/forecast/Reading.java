@@ -1,6 +1,7 @@
 package org.demandwright.app.forecast;
 
 import org.demandwright.app.Clock;
+import org.demandwright.app.ReadAhead;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.store.VersionFixture;
 import org.demandwright.store.forecast.SeenStore;
@@ -16,6 +17,7 @@ final class Reading {
         new SeenStore(store.sql()),
         new PlanWithoutForecast(store.results()),
         store.intakeRuns(),
+        new ReadAhead(Runnable::run),
         clock);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Failure;
@@ -236,8 +237,12 @@ public final class ForecastExamples {
         .isSortedAccordingTo(
             Comparator.comparing(ForecastStore.Row::seriesId).thenComparing(r -> r.bands().step()));
     List<ForecastStore.Row> all = new ArrayList<>();
-    forecasts.each(VERSION, any, all::addAll);
+    Supplier<List<ForecastStore.Row>> blocks = forecasts.blocks(VERSION, any);
+    for (List<ForecastStore.Row> b = blocks.get(); !b.isEmpty(); b = blocks.get()) {
+      all.addAll(b);
+    }
     assertThat(all).isEqualTo(rows);
+    assertThat(blocks.get()).as("after the end").isEmpty();
   }
 
   private static ResultStore.Result noDemand(long seriesId) {
