@@ -23,6 +23,7 @@ final class WordsInOrder extends ArchCondition<JavaClass> {
           "access",
           "run",
           "demand",
+          "supply",
           "source",
           "intake",
           "quality",

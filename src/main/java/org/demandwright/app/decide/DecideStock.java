@@ -14,6 +14,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.demand.ReportingCurrency;
 import org.demandwright.app.plan.FinalTotals;
 import org.demandwright.core.Words;
+import org.demandwright.core.decide.DayDistribution;
 import org.demandwright.core.decide.DemandAtRate;
 import org.demandwright.core.decide.DemandOverTime;
 import org.demandwright.core.decide.LeadTime;
@@ -239,8 +240,9 @@ public class DecideStock {
     SupplyTerms terms = basis.terms(place);
     SupplyDays days = basis.supply().days(place.key().org(), place.key().site(), terms.vendor());
     LeadTime lead = leadTime(basis, place, policy, days.work());
+    DayDistribution workingDays = policy.leadTime(lead);
     LocalDate today = basis.decision().asOf();
-    ReviewCycle cycle = ReviewCycle.from(today, days, lead.workingDays(), policy.reviewDays());
+    ReviewCycle cycle = ReviewCycle.from(today, days, workingDays, policy.reviewDays());
     StockBook.Position stock = basis.stock(place);
     Optional<TotalDemand> demand = demand(place, forecast, atRate);
     Optional<StockPlan> plan =
@@ -265,7 +267,7 @@ public class DecideStock {
         place.number(),
         basis.subject(place),
         said(policy),
-        PlannedStock.Lead.of(lead),
+        PlannedStock.Lead.of(lead, workingDays),
         cycle.protection().mean(),
         plan.map(p -> forecasted ? PlannedStock.By.FORECAST : PlannedStock.By.RATE),
         plan.isPresent() ? Optional.empty() : Optional.of(Words.of("decide.no-rate")),
@@ -279,21 +281,19 @@ public class DecideStock {
     return terms.multiple().filter(m -> m.compareTo(BigDecimal.ONE) < 0).orElse(BigDecimal.ONE);
   }
 
-  /** A lead time that a planner or a rule says counts before what was learned. */
-  private static LeadTime leadTime(DecisionBasis basis, Place place, Policy policy, OpenDays work) {
+  /** What was learned of the lead time; what is said of it moves it ({@link Policy#leadTime}). */
+  private static LeadTime leadTime(
+      DecisionBasis basis, Place place, Policy policy, OpenDays work) {
     SupplyTerms terms = basis.terms(place);
-    Policy.Resolved<Integer> stated = policy.get(PolicyField.LEAD_DAYS).orElseThrow();
-    if (stated.origin() == Policy.Origin.OVERRIDE || stated.origin() == Policy.Origin.RULE) {
-      return LeadTime.stated(stated.value(), LeadTime.Source.DEFAULT);
-    }
-    Optional<Integer> promised =
-        terms.leadTimeDays().map(days -> StatedLeadTime.workingDays(days, work));
     return basis
         .leadTimes()
         .of(
             terms.vendor().map(VendorKey::text).orElse(""),
             place.key().item(),
-            new StatedLeadTime(promised, Optional.empty(), stated.value()));
+            new StatedLeadTime(
+                terms.leadTimeDays().map(days -> StatedLeadTime.workingDays(days, work)),
+                Optional.empty(),
+                policy.value(PolicyField.LEAD_DAYS).orElseThrow()));
   }
 
   /** The demand of all channels together; empty where that of one cannot be told. */

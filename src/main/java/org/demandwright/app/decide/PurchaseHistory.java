@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.decide.OrderedLine;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.supply.SupplyStore;
@@ -17,7 +18,7 @@ import org.demandwright.store.supply.SupplyStore;
 /**
  * What was ordered from vendors, with what arrived of it. Receipts that name the line of their
  * order are laid on it; one that names none stands for an order of just so much, if it says when it
- * was ordered.
+ * was ordered. What was promised of an order without a day is what the vendor's terms promise.
  */
 final class PurchaseHistory {
   private final Map<String, List<SupplyRow>> receipts = new HashMap<>();
@@ -116,11 +117,13 @@ final class PurchaseHistory {
     String org = Optional.ofNullable(row.text("org_id")).orElse("");
     String site = Optional.ofNullable(row.text("site_id")).orElse("");
     VendorKey vendor = new VendorKey(org, vendorId);
+    Optional<LocalDate> usual =
+        book.promisedDays(new ItemKey(org, row.text("item_id")), vendor).map(orderedOn::plusDays);
     return new OrderedLine(
         vendor.text(),
         row.text("item_id"),
         orderedOn,
-        promisedOn,
+        promisedOn.or(() -> usual),
         quantity,
         came,
         open,

@@ -107,6 +107,16 @@ final class SupplyBook {
     return told.map(t -> t.vendor().equals(master.vendor()) ? t.or(master) : t).orElse(master);
   }
 
+  /** Returns how many calendar days a vendor promises for an item, by its terms of today. */
+  Optional<Integer> promisedDays(ItemKey item, VendorKey vendor) {
+    return Stream.concat(
+            terms.getOrDefault(item, List.of()).stream().map(this::ofTerms),
+            Optional.ofNullable(items.get(item)).map(SupplyBook::ofMaster).stream())
+        .filter(t -> t.vendor().filter(vendor::equals).isPresent())
+        .flatMap(t -> t.leadTimeDays().stream())
+        .findFirst();
+  }
+
   private static SupplyTerms ofMaster(SupplyRow row) {
     return new SupplyTerms(
         Optional.ofNullable(row.text("vendor_id")).map(v -> new VendorKey(row.text("org_id"), v)),

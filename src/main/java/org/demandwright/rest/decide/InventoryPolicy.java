@@ -28,6 +28,7 @@ import org.demandwright.store.decide.PlannedStock;
  * @param service service level that is asked for
  * @param ordering when is ordered, and how much
  * @param reviewDays calendar days from one order to the next
+ * @param leadDays working days from order to receipt, where somebody says so or nothing else is known
  * @param minimumOrder least quantity of an order
  * @param multiple of which an order is one
  * @param minimumStock what is to be there when a delivery arrives
@@ -71,6 +72,7 @@ public record InventoryPolicy(
     PolicyValue service,
     PolicyValue ordering,
     PolicyValue reviewDays,
+    PolicyValue leadDays,
     PolicyValue minimumOrder,
     PolicyValue multiple,
     PolicyValue minimumStock,
@@ -176,6 +178,7 @@ public record InventoryPolicy(
         value(planned, PolicyField.SERVICE),
         value(planned, PolicyField.ORDERING),
         value(planned, PolicyField.REVIEW_DAYS),
+        value(planned, PolicyField.LEAD_DAYS),
         value(planned, PolicyField.MINIMUM_ORDER),
         value(planned, PolicyField.MULTIPLE),
         value(planned, PolicyField.MINIMUM_STOCK),

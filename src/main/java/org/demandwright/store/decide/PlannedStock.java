@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.Words;
+import org.demandwright.core.decide.DayDistribution;
 import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.Policy;
 import org.demandwright.core.decide.PolicySubject;
@@ -55,16 +56,22 @@ public record PlannedStock(
       double weightOfItem,
       double weightOfVendor,
       Optional<Double> late) {
-    public static Lead of(LeadTime lead) {
+    /**
+     * Returns what counts.
+     *
+     * @param learned what it rests on
+     * @param counts its distribution, moved where somebody says how long it is
+     */
+    public static Lead of(LeadTime learned, DayDistribution counts) {
       return new Lead(
-          lead.mean(),
-          lead.deviation(),
-          lead.source(),
-          lead.receipts(),
-          lead.vendorReceipts(),
-          lead.weights().item(),
-          lead.weights().vendor(),
-          lead.punctuality().map(LeadTime.Punctuality::late));
+          counts.mean(),
+          counts.deviation(),
+          learned.source(),
+          learned.receipts(),
+          learned.vendorReceipts(),
+          learned.weights().item(),
+          learned.weights().vendor(),
+          learned.punctuality().map(LeadTime.Punctuality::late));
     }
   }
 
