@@ -2,6 +2,8 @@ package org.demandwright.app.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +54,7 @@ import org.demandwright.store.supply.SupplyStore;
  */
 @ApplicationScoped
 public class DecideStock {
+  private static final Logger LOG = System.getLogger(DecideStock.class.getName());
   private static final int PAGE = 2_000;
 
   /** Orders that old say nothing of how long orders take today. */
@@ -210,7 +213,7 @@ public class DecideStock {
     Map<Long, TotalDemand> atRate = atRate(basis.version(), places);
     plans.write(
         basis.decision().decisionId(),
-        places.stream().map(place -> planned(basis, place, forecast, atRate)).toList());
+        places.stream().map(place -> plannedOrRefused(basis, place, forecast, atRate)).toList());
   }
 
   /** The totals of series that are not recommended to forecast, by what they are planned by. */
@@ -229,6 +232,32 @@ public class DecideStock {
           .ifPresent(demand -> found.put(basis.seriesId(), demand));
     }
     return found;
+  }
+
+  /** What goes wrong with one place is said of it, and keeps no other from being planned. */
+  private PlannedStock plannedOrRefused(
+      DecisionBasis basis,
+      Place place,
+      Map<Long, FinalTotals.Total> forecast,
+      Map<Long, TotalDemand> atRate) {
+    try {
+      return planned(basis, place, forecast, atRate);
+    } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+      LOG.log(Level.WARNING, "The stock of " + place.key() + " could not be planned", e);
+      StockBook.Position stock = basis.stock(place);
+      return new PlannedStock(
+          place.number(),
+          basis.subject(place),
+          List.of(),
+          PlannedStock.Lead.UNKNOWN,
+          0,
+          Optional.empty(),
+          Optional.of(Words.of("decide.failed", String.valueOf(e.getMessage()))),
+          Optional.empty(),
+          Optional.empty(),
+          new PlannedStock.Stock(
+              stock.onHand(), stock.reserved(), stock.onOrder(), Optional.empty()));
+    }
   }
 
   private PlannedStock planned(
@@ -282,8 +311,7 @@ public class DecideStock {
   }
 
   /** What was learned of the lead time; what is said of it moves it ({@link Policy#leadTime}). */
-  private static LeadTime leadTime(
-      DecisionBasis basis, Place place, Policy policy, OpenDays work) {
+  private static LeadTime leadTime(DecisionBasis basis, Place place, Policy policy, OpenDays work) {
     SupplyTerms terms = basis.terms(place);
     return basis
         .leadTimes()

@@ -75,6 +75,9 @@ public final class DemandAtRate {
         double normal = TotalLevels.NORMAL.get(i) / TotalLevels.NORMAL.get(TotalLevels.P90);
         quantiles[i] = middle + (high - middle) * normal;
       }
+      if (i > 0) {
+        quantiles[i] = Math.max(quantiles[i - 1], quantiles[i]); // the dust of arithmetic
+      }
       nothing = quantiles[i] == 0 ? level : nothing;
     }
     return new TotalStep(mean, nothing, DoubleVector.of(quantiles));

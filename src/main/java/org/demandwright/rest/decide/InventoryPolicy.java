@@ -28,7 +28,8 @@ import org.demandwright.store.decide.PlannedStock;
  * @param service service level that is asked for
  * @param ordering when is ordered, and how much
  * @param reviewDays calendar days from one order to the next
- * @param leadDays working days from order to receipt, where somebody says so or nothing else is known
+ * @param leadDays working days from order to receipt, where somebody says so or nothing else is
+ *     known
  * @param minimumOrder least quantity of an order
  * @param multiple of which an order is one
  * @param minimumStock what is to be there when a delivery arrives

@@ -56,6 +56,10 @@ public record PlannedStock(
       double weightOfItem,
       double weightOfVendor,
       Optional<Double> late) {
+    /** Of a place that could not be planned. */
+    public static final Lead UNKNOWN =
+        new Lead(0, 0, LeadTime.Source.DEFAULT, 0, 0, 0, 0, Optional.empty());
+
     /**
      * Returns what counts.
      *

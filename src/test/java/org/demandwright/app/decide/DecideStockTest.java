@@ -14,6 +14,7 @@ import java.util.Set;
 import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.demand.ReportingCurrency;
 import org.demandwright.app.plan.FinalTotals;
 import org.demandwright.app.run.ForecastPlans;
@@ -335,6 +336,31 @@ class DecideStockTest {
     assertThatThrownBy(() -> rules.replace(List.of(any, any), now -> {}, "bob"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("'all'");
+  }
+
+  @Test
+  void what_goes_wrong_with_one_place_is_said_of_it_and_keeps_no_other_from_being_planned() {
+    rules.replace(
+        List.of(
+            new PolicyRule(
+                "at any time",
+                new PolicyRule.Conditions(
+                    Set.of("A"), Set.of("tea"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
+                PolicyValues.NONE.with(PolicyField.REVIEW_DAYS, 0))),
+        now -> {},
+        "ann");
+    List<PlannedStock> all = all();
+    assertThat(all)
+        .filteredOn(p -> p.refused().isPresent())
+        .isNotEmpty()
+        .allSatisfy(
+            p -> {
+              assertThat(p.subject().key().item()).isEqualTo("tea");
+              assertThat(Wordbook.english().say(p.refused().orElseThrow()))
+                  .startsWith(
+                      "It could not be planned: an order-up-to level needs a review period");
+            });
+    assertThat(all).filteredOn(p -> p.plan().isPresent()).hasSizeGreaterThan(2);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
+import java.util.Random;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.PlanBy;
@@ -35,6 +36,19 @@ class DemandAtRateTest {
     assertThat(totals.quantile(0.9, 14)).as("nine of ten windows had nothing").isZero();
     assertThat(totals.quantile(0.9, 42)).isCloseTo(3 - Math.sqrt(3), within(1e-9));
     assertThat(DemandOverTime.of(totals).over(42).mean()).isEqualTo(3);
+  }
+
+  @Test
+  void quantilesNeverFallWhateverTheDustOfArithmetic() {
+    Random random = new Random(20_261_129);
+    for (int i = 0; i < 20_000; i++) {
+      int periods = 1 + random.nextInt(12);
+      double min = random.nextBoolean() ? 0 : random.nextDouble() * 10;
+      double max = min + (random.nextInt(3) == 0 ? 0 : random.nextDouble() * 20);
+      double rate = random.nextInt(4) == 0 ? max / periods : random.nextDouble() * 3;
+      PlanBy by = new PlanBy(Optional.of(rate), periods, min, max);
+      assertThat(DemandAtRate.totals(by, WEEK, 8)).as("%s", by).isPresent();
+    }
   }
 
   @Test

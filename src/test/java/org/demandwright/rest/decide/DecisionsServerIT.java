@@ -74,6 +74,7 @@ class DecisionsServerIT {
           .as("the parts of %s", row)
           .isEqualByComparingTo(String.valueOf(row.get("orderUpTo")));
       assertThat(((Map<?, ?>) row.get("service")).get("origin")).isEqualTo("DEFAULT");
+      assertThat(row.get("reason")).isNull();
       assertThat(row.get("vendor")).isNotNull();
     }
     assertThat(policies.getList("rows.leadTime.source")).contains("LEARNED");
@@ -137,7 +138,9 @@ class DecisionsServerIT {
     assertThat(client.get("inventory-policies?abc=A").jsonPath().getList("rows.service.by"))
         .isNotEmpty()
         .containsOnly("dear ones");
-    put(Map.of("rules", List.of()), put.header("ETag"));
+    String now = client.get("inventory-policies/rules").header("ETag");
+    assertThat(put(Map.of("rules", List.of()), now).statusCode()).isEqualTo(200);
+    client.complete("decide", Map.of(), LIMIT);
     assertThat(client.get("audit-events?action=policy-rules.replace").jsonPath().getList("rows"))
         .hasSizeGreaterThanOrEqualTo(2);
   }
