@@ -61,9 +61,11 @@ import org.demandwright.core.supply.SupplyFault;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.decide.AnyStockPlan;
+import org.demandwright.store.decide.AnySuggestion;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.StockPlanStore;
+import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.NotDemandStore;
@@ -395,6 +397,13 @@ public final class Companies {
     DecisionStore decisions = new DecisionStore(stores.sql());
     long decision = decisions.begin(RUN, PlanStore.DEFAULT, version, AS_OF, NOW).decisionId();
     new StockPlanStore(stores.sql()).write(decision, planned);
+    new SuggestionStore(stores.sql())
+        .write(
+            decision,
+            List.of(),
+            planned.stream()
+                .map(p -> AnySuggestion.order(p.number(), p.subject().key().org(), "tea", true))
+                .toList());
     decisions.finish(decision, 1, "hash", NOW);
     archiveDemand();
   }

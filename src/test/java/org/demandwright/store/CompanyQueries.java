@@ -37,6 +37,7 @@ import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.StockPlanStore;
+import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.NotDemandStore;
@@ -385,7 +386,7 @@ final class CompanyQueries {
     stays("DecisionStore.newest[String]", s -> new DecisionStore(s.sql()).newest("default"));
     stays("DecisionStore.ofInstance[long]", s -> new DecisionStore(s.sql()).ofInstance(RUN));
     stays("DecisionStore.find[long]", s -> new DecisionStore(s.sql()).find(1));
-    doubles("StockPlanStore.contents[long]", s -> new StockPlanStore(s.sql()).contents(1).places());
+    doubles("StockPlanStore.contents[long]", s -> new StockPlanStore(s.sql()).contents(1).rows());
     doubles(
         "StockPlanStore.each[long, Consumer]",
         s ->
@@ -395,6 +396,11 @@ final class CompanyQueries {
         "StockPlanStore.page[long, Filter, long, int]",
         s -> new StockPlanStore(s.sql()).page(1, StockPlanStore.Filter.all(), 0, MANY),
         plan -> plan.lead().mean());
+    doubles("SuggestionStore.contents[long]", s -> new SuggestionStore(s.sql()).contents(1).rows());
+    doubles(
+        "SuggestionStore.page[long, Filter, long, int]",
+        s -> new SuggestionStore(s.sql()).page(1, SuggestionStore.Filter.all(), 0, MANY),
+        order -> order.suggestion().quantity().doubleValue());
     doubles(
         "TotalsStore.paces[long]",
         s -> s.totals().paces(VERSION).values(),

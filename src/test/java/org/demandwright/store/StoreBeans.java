@@ -35,6 +35,7 @@ final class StoreBeans {
           "ErasureStore.add",
           "PolicyRuleStore.replace",
           "StockPlanStore.write",
+          "SuggestionStore.write",
           "SupplyStore.put",
           "SupplyStore.keep",
           "SupplyStore.keepSources",

@@ -44,6 +44,7 @@ abstract class StoreContract {
           "ForecastStore.blocks[long, Filter]",
           "PolicyRuleStore.rules[]",
           "StockPlanStore.contents[long]",
+          "SuggestionStore.contents[long]",
           "ModelStore.outlook[long]",
           "PlanStore.add[String, Own, Act]",
           "PlanStore.all[]",

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,29 +15,21 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.demand.ReportingCurrency;
 import org.demandwright.app.plan.FinalTotals;
 import org.demandwright.core.Words;
-import org.demandwright.core.decide.DayDistribution;
 import org.demandwright.core.decide.DemandAtRate;
-import org.demandwright.core.decide.DemandOverTime;
-import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.LeadTimes;
-import org.demandwright.core.decide.OpenDays;
-import org.demandwright.core.decide.Policy;
-import org.demandwright.core.decide.PolicyField;
-import org.demandwright.core.decide.PolicyTexts;
-import org.demandwright.core.decide.ReviewCycle;
-import org.demandwright.core.decide.StatedLeadTime;
-import org.demandwright.core.decide.StockPlan;
-import org.demandwright.core.decide.StockPlanner;
-import org.demandwright.core.decide.SupplyDays;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.PlanBy;
 import org.demandwright.core.evaluate.TotalDemand;
+import org.demandwright.store.decide.ContentHash;
+import org.demandwright.store.decide.Contents;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.StockPlanStore;
+import org.demandwright.store.decide.SuggestedOrder;
+import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.ResultStore;
@@ -62,6 +53,7 @@ public class DecideStock {
 
   private final DecisionStore decisions;
   private final StockPlanStore plans;
+  private final SuggestionStore suggestions;
   private final PolicyRules rules;
   private final VersionStore versions;
   private final TotalsStore totals;
@@ -78,6 +70,7 @@ public class DecideStock {
   DecideStock(
       DecisionStore decisions,
       StockPlanStore plans,
+      SuggestionStore suggestions,
       PolicyRules rules,
       VersionStore versions,
       TotalsStore totals,
@@ -91,6 +84,7 @@ public class DecideStock {
       Clock clock) {
     this.decisions = decisions;
     this.plans = plans;
+    this.suggestions = suggestions;
     this.rules = rules;
     this.versions = versions;
     this.totals = totals;
@@ -105,7 +99,7 @@ public class DecideStock {
   }
 
   DecideStock() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -176,7 +170,7 @@ public class DecideStock {
             decision,
             version,
             book,
-            StockBook.of(supply),
+            StockBook.of(supply, decision.asOf()),
             LeadTimes.learn(PurchaseHistory.of(supply, book), decision.asOf(), WINDOW_DAYS),
             rules.book(),
             series(version.versionId()));
@@ -204,16 +198,33 @@ public class DecideStock {
     return series;
   }
 
-  /** Plans the stock of items at sites, and writes it. */
+  /**
+   * Plans the stock of items at sites, and writes it with what is to be ordered. What goes wrong
+   * with one of them is said of it, and keeps no other from being planned.
+   */
   public void plan(DecisionBasis basis, List<Place> places) {
     List<Long> series =
         places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
     long versionId = basis.version().versionId();
     Map<Long, FinalTotals.Total> forecast = finals.of(versionId, series);
     Map<Long, TotalDemand> atRate = atRate(basis.version(), places);
-    plans.write(
-        basis.decision().decisionId(),
-        places.stream().map(place -> plannedOrRefused(basis, place, forecast, atRate)).toList());
+    List<PlannedStock> planned = new ArrayList<>();
+    List<SuggestedOrder> orders = new ArrayList<>();
+    for (Place place : places) {
+      Optional<TotalDemand> demand = demand(place, forecast, atRate);
+      try {
+        PlacePlan plan = PlacePlan.of(basis, place, demand);
+        Optional<SuggestedOrder> order = plan.order(basis, place);
+        planned.add(plan.planned());
+        order.ifPresent(orders::add);
+      } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+        LOG.log(Level.WARNING, "The stock of " + place.key() + " could not be planned", e);
+        planned.add(PlacePlan.refused(basis, place, e));
+      }
+    }
+    long decisionId = basis.decision().decisionId();
+    plans.write(decisionId, planned);
+    suggestions.write(decisionId, places.stream().map(Place::number).toList(), orders);
   }
 
   /** The totals of series that are not recommended to forecast, by what they are planned by. */
@@ -232,96 +243,6 @@ public class DecideStock {
           .ifPresent(demand -> found.put(basis.seriesId(), demand));
     }
     return found;
-  }
-
-  /** What goes wrong with one place is said of it, and keeps no other from being planned. */
-  private PlannedStock plannedOrRefused(
-      DecisionBasis basis,
-      Place place,
-      Map<Long, FinalTotals.Total> forecast,
-      Map<Long, TotalDemand> atRate) {
-    try {
-      return planned(basis, place, forecast, atRate);
-    } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-      LOG.log(Level.WARNING, "The stock of " + place.key() + " could not be planned", e);
-      StockBook.Position stock = basis.stock(place);
-      return new PlannedStock(
-          place.number(),
-          basis.subject(place),
-          List.of(),
-          PlannedStock.Lead.UNKNOWN,
-          0,
-          Optional.empty(),
-          Optional.of(Words.of("decide.failed", String.valueOf(e.getMessage()))),
-          Optional.empty(),
-          Optional.empty(),
-          new PlannedStock.Stock(
-              stock.onHand(), stock.reserved(), stock.onOrder(), Optional.empty()));
-    }
-  }
-
-  private PlannedStock planned(
-      DecisionBasis basis,
-      Place place,
-      Map<Long, FinalTotals.Total> forecast,
-      Map<Long, TotalDemand> atRate) {
-    Policy policy = basis.policies().resolve(basis.policyCase(place));
-    SupplyTerms terms = basis.terms(place);
-    SupplyDays days = basis.supply().days(place.key().org(), place.key().site(), terms.vendor());
-    LeadTime lead = leadTime(basis, place, policy, days.work());
-    DayDistribution workingDays = policy.leadTime(lead);
-    LocalDate today = basis.decision().asOf();
-    ReviewCycle cycle = ReviewCycle.from(today, days, workingDays, policy.reviewDays());
-    StockBook.Position stock = basis.stock(place);
-    Optional<TotalDemand> demand = demand(place, forecast, atRate);
-    Optional<StockPlan> plan =
-        demand.map(
-            total ->
-                StockPlanner.plan(
-                    DemandOverTime.from(total, today),
-                    cycle,
-                    policy.terms(unit(terms), terms.price())));
-    Optional<Double> stockOut =
-        demand.flatMap(
-            total ->
-                stock
-                    .total()
-                    .map(
-                        position ->
-                            DemandOverTime.from(total, today)
-                                .over(cycle.lead())
-                                .stockOut(position.doubleValue())));
-    boolean forecasted = place.series().stream().allMatch(s -> s.verdict().usable());
-    return new PlannedStock(
-        place.number(),
-        basis.subject(place),
-        said(policy),
-        PlannedStock.Lead.of(lead, workingDays),
-        cycle.protection().mean(),
-        plan.map(p -> forecasted ? PlannedStock.By.FORECAST : PlannedStock.By.RATE),
-        plan.isPresent() ? Optional.empty() : Optional.of(Words.of("decide.no-rate")),
-        plan,
-        plan.map(p -> new PlannedStock.Levels(p.reorderPoint(), p.orderUpTo())),
-        new PlannedStock.Stock(stock.onHand(), stock.reserved(), stock.onOrder(), stockOut));
-  }
-
-  /** Pieces, or parts of them where the vendor sells such. */
-  private static BigDecimal unit(SupplyTerms terms) {
-    return terms.multiple().filter(m -> m.compareTo(BigDecimal.ONE) < 0).orElse(BigDecimal.ONE);
-  }
-
-  /** What was learned of the lead time; what is said of it moves it ({@link Policy#leadTime}). */
-  private static LeadTime leadTime(DecisionBasis basis, Place place, Policy policy, OpenDays work) {
-    SupplyTerms terms = basis.terms(place);
-    return basis
-        .leadTimes()
-        .of(
-            terms.vendor().map(VendorKey::text).orElse(""),
-            place.key().item(),
-            new StatedLeadTime(
-                terms.leadTimeDays().map(days -> StatedLeadTime.workingDays(days, work)),
-                Optional.empty(),
-                policy.value(PolicyField.LEAD_DAYS).orElseThrow()));
   }
 
   /** The demand of all channels together; empty where that of one cannot be told. */
@@ -343,24 +264,12 @@ public class DecideStock {
     return sum;
   }
 
-  private static List<PlannedStock.Said> said(Policy policy) {
-    return PolicyField.all().stream()
-        .flatMap(
-            field ->
-                policy
-                    .get(field)
-                    .map(
-                        r ->
-                            new PlannedStock.Said(
-                                field.name(), PolicyTexts.text(r.value()), r.origin(), r.by()))
-                    .stream())
-        .toList();
-  }
-
   /** Ends a decision. */
   public void finish(Decision decision) {
-    StockPlanStore.Contents contents = plans.contents(decision.decisionId());
-    decisions.finish(decision.decisionId(), contents.places(), contents.hash(), clock.now());
+    long decisionId = decision.decisionId();
+    Contents contents = plans.contents(decisionId);
+    String hash = ContentHash.of(List.of(contents.hash(), suggestions.contents(decisionId).hash()));
+    decisions.finish(decisionId, contents.rows(), hash, clock.now());
     decisions.forget(decision.plan(), KEPT);
   }
 

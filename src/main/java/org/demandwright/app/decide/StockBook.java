@@ -1,10 +1,15 @@
 package org.demandwright.app.decide;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.PolicySubject;
+import org.demandwright.core.decide.StockPosition;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.supply.SupplyStore;
@@ -20,35 +25,63 @@ final class StockBook {
    *
    * @param onHand empty = the ERP tells no stock of it
    * @param reserved of it, promised to orders
-   * @param onOrder on its way
+   * @param supply on its way
    */
-  record Position(Optional<BigDecimal> onHand, BigDecimal reserved, BigDecimal onOrder) {
+  record Position(Optional<BigDecimal> onHand, BigDecimal reserved, List<OpenSupply> supply) {
     /** Nothing is told. */
-    static final Position UNKNOWN =
-        new Position(Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO);
+    static final Position UNKNOWN = new Position(Optional.empty(), BigDecimal.ZERO, List.of());
+
+    Position {
+      supply = List.copyOf(supply);
+    }
+
+    /** Returns how much is on its way. */
+    BigDecimal onOrder() {
+      return supply.stream().map(OpenSupply::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     /** Returns what the mathematics calls the inventory position; empty where no stock is told. */
     Optional<BigDecimal> total() {
-      return onHand.map(there -> there.subtract(reserved).add(onOrder));
+      return onHand.map(there -> there.subtract(reserved).add(onOrder()));
     }
 
-    private Position andOnOrder(BigDecimal quantity) {
-      return new Position(onHand, reserved, onOrder.add(quantity));
+    /** Returns it as the mathematics takes it; empty where no stock is told. */
+    Optional<StockPosition> position() {
+      return onHand.map(there -> new StockPosition(there, reserved, supply, List.of()));
     }
   }
 
-  /** Reads stock and supply on its way. */
-  static StockBook of(SupplyStore store) {
+  /**
+   * Reads stock and supply on its way.
+   *
+   * @param today the day of which it is morning
+   */
+  static StockBook of(SupplyStore store, LocalDate today) {
     StockBook book = new StockBook();
     store.each(SupplyTable.STOCK_LEVEL, row -> book.positions.put(key(row), level(row)));
+    Map<PolicySubject.Key, List<OpenSupply>> supply = new HashMap<>();
     store.each(
         SupplyTable.OPEN_SUPPLY,
-        row ->
+        row -> supply.computeIfAbsent(key(row), k -> new ArrayList<>()).add(open(row, today)));
+    supply.forEach(
+        (key, open) ->
             book.positions.merge(
-                key(row),
-                Position.UNKNOWN.andOnOrder(row.amount("quantity_open")),
-                (there, more) -> there.andOnOrder(more.onOrder())));
+                key,
+                new Position(Optional.empty(), BigDecimal.ZERO, open),
+                (there, more) -> new Position(there.onHand(), there.reserved(), more.supply())));
     return book;
+  }
+
+  /** What has no day is taken to come at the next occasion. */
+  private static OpenSupply open(SupplyRow row, LocalDate today) {
+    LocalDate due = row.day("due_date");
+    return new OpenSupply(
+        row.text("supply_id"),
+        "TRANSFER".equals(row.text("supply_kind"))
+            ? OpenSupply.Kind.TRANSFER
+            : OpenSupply.Kind.PURCHASE,
+        due == null ? today : due,
+        row.amount("quantity_open"));
   }
 
   private static PolicySubject.Key key(SupplyRow row) {
@@ -65,7 +98,7 @@ final class StockBook {
         Optional.ofNullable(row.amount("reserved"))
             .or(() -> Optional.ofNullable(row.amount("available")).map(onHand::subtract))
             .orElse(BigDecimal.ZERO);
-    return new Position(Optional.of(onHand), reserved.max(BigDecimal.ZERO), BigDecimal.ZERO);
+    return new Position(Optional.of(onHand), reserved.max(BigDecimal.ZERO), List.of());
   }
 
   /** Returns what there is of an item at a site. */

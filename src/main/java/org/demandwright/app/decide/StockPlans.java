@@ -16,6 +16,8 @@ import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.StockPlanStore;
+import org.demandwright.store.decide.SuggestedOrder;
+import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.run.PlanStore;
 
 /** Reads what was decided of stock, and what would be by other rules. */
@@ -26,6 +28,7 @@ public class StockPlans {
 
   private final DecisionStore decisions;
   private final StockPlanStore plans;
+  private final SuggestionStore suggestions;
   private final ForecastPlans forecastPlans;
   private final PolicyRules rules;
   private final DecideStock decide;
@@ -34,18 +37,20 @@ public class StockPlans {
   StockPlans(
       DecisionStore decisions,
       StockPlanStore plans,
+      SuggestionStore suggestions,
       ForecastPlans forecastPlans,
       PolicyRules rules,
       DecideStock decide) {
     this.decisions = decisions;
     this.plans = plans;
+    this.suggestions = suggestions;
     this.forecastPlans = forecastPlans;
     this.rules = rules;
     this.decide = decide;
   }
 
   StockPlans() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Returns a decision that is still there, of a plan that the caller may read. */
@@ -79,6 +84,15 @@ public class StockPlans {
         plans.page(decisionId, filter, cursor.map(Cursors::number).orElse(0L), limit),
         limit,
         plan -> Cursors.of(plan.number()));
+  }
+
+  /** Returns what is suggested to be ordered, in the order of the places. */
+  public Page<SuggestedOrder> suggestions(
+      long decisionId, SuggestionStore.Filter filter, Optional<String> cursor, int limit) {
+    return Page.of(
+        suggestions.page(decisionId, filter, cursor.map(Cursors::number).orElse(0L), limit),
+        limit,
+        order -> Cursors.of(order.number()));
   }
 
   /**

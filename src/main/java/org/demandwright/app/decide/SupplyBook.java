@@ -17,6 +17,7 @@ import org.demandwright.core.decide.SupplyDays;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
+import org.demandwright.store.decide.SuggestedOrder.PurchaseUnit;
 import org.demandwright.store.supply.SupplyStore;
 
 /**
@@ -136,9 +137,7 @@ final class SupplyBook {
         positive(row, "minimum_order"),
         positive(row, "order_multiple"),
         factor.map(
-            f ->
-                new SupplyTerms.PurchaseUnit(
-                    Optional.ofNullable(row.text("purchase_uom")).orElse(""), f)),
+            f -> new PurchaseUnit(Optional.ofNullable(row.text("purchase_uom")).orElse(""), f)),
         prices(row),
         Optional.ofNullable(row.text("currency")));
   }

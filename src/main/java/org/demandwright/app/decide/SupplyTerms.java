@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.demandwright.core.decide.PriceBreaks;
+import org.demandwright.store.decide.SuggestedOrder.PurchaseUnit;
 
 /**
  * On which terms an item is bought.
@@ -33,13 +34,6 @@ record SupplyTerms(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
-
-  /**
-   * What a vendor counts in.
-   *
-   * @param factor base units in one of it
-   */
-  record PurchaseUnit(String name, BigDecimal factor) {}
 
   SupplyTerms {
     Objects.requireNonNull(vendor, "vendor");

@@ -110,6 +110,7 @@ public class DecisionStore {
                 + " offset ? rows",
             plan,
             keep);
+    sql.updateIn("delete from purchase_suggestion where decision_id in (#)", old);
     sql.updateIn("delete from stock_plan where decision_id in (#)", old);
     sql.updateIn("delete from decision where decision_id in (#)", old);
   }

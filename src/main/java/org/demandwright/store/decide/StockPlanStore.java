@@ -9,13 +9,9 @@ import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,36 +225,15 @@ public class StockPlanStore {
    * decided of them: the same wherever and however often it is decided.
    */
   public Contents contents(long decisionId) {
-    MessageDigest digest = sha256();
+    ContentHash hash = new ContentHash();
     long[] places = {0};
     each(
         decisionId,
         plan -> {
           places[0]++;
-          COLUMNS.forEach(
-              (name, value) ->
-                  digest.update(
-                      (name + "=" + plain(value.apply(plan)) + "\n")
-                          .getBytes(StandardCharsets.UTF_8)));
+          COLUMNS.forEach((name, value) -> hash.add(name, value.apply(plan)));
         });
-    return new Contents(places[0], HexFormat.of().formatHex(digest.digest()));
-  }
-
-  /** What a decision consists of. */
-  public record Contents(long places, String hash) {}
-
-  private static String plain(Object value) {
-    return value instanceof BigDecimal amount
-        ? amount.stripTrailingZeros().toPlainString()
-        : String.valueOf(value);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new Contents(places[0], hash.hex());
   }
 
   private static PlannedStock planned(ResultSet row) throws SQLException {

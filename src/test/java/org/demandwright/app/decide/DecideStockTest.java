@@ -35,6 +35,8 @@ import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.StockPlanStore;
+import org.demandwright.store.decide.SuggestedOrder;
+import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.RateStore;
 import org.demandwright.store.plan.FinalStore;
 import org.demandwright.store.run.PlanStore;
@@ -72,11 +74,13 @@ class DecideStockTest {
     supply.keepSources(List.of());
     DecisionStore decisions = new DecisionStore(stores.sql());
     StockPlanStore planned = new StockPlanStore(stores.sql());
+    SuggestionStore suggestions = new SuggestionStore(stores.sql());
     rules = new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock);
     decide =
         new DecideStock(
             decisions,
             planned,
+            suggestions,
             rules,
             stores.versions(),
             stores.totals(),
@@ -92,6 +96,7 @@ class DecideStockTest {
         new StockPlans(
             decisions,
             planned,
+            suggestions,
             new ForecastPlans(new PlanStore(stores.sql()), settings, clock, stores.audit()),
             rules,
             decide);
@@ -336,6 +341,61 @@ class DecideStockTest {
     assertThatThrownBy(() -> rules.replace(List.of(any, any), now -> {}, "bob"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("'all'");
+  }
+
+  private List<SuggestedOrder> suggested() {
+    return plans
+        .suggestions(decided().decisionId(), SuggestionStore.Filter.all(), Optional.empty(), 100)
+        .rows();
+  }
+
+  @Test
+  void what_is_short_is_suggested_as_the_vendor_takes_it_and_no_other() {
+    assertThat(suggested()).as("no stock is told").isEmpty();
+    put(
+        SupplyTable.SUPPLIER_TERMS,
+        "A",
+        "T1",
+        "tea",
+        "V2",
+        null,
+        true,
+        null,
+        null,
+        3,
+        units("30"),
+        null,
+        "BOX",
+        units("12"),
+        units("2.5"),
+        "EUR");
+    put(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("1"), null, null);
+    List<SuggestedOrder> orders = suggested();
+    assertThat(orders).hasSize(1);
+    SuggestedOrder order = orders.get(0);
+    assertThat(order.vendor()).isEqualTo("V2");
+    assertThat(order.unit()).contains(new SuggestedOrder.PurchaseUnit("BOX", units("12.000000")));
+    assertThat(order.suggestion().quantity()).as("boxes, at least 30").isEqualByComparingTo("36");
+    assertThat(order.suggestion().cost().orElseThrow()).isEqualByComparingTo("90");
+    assertThat(order.currency()).contains("EUR");
+    assertThat(order.suggestion().orderOn()).isEqualTo(TODAY);
+    assertThat(order.suggestion().expectedOn()).isEqualTo(TODAY.plusDays(3));
+    assertThat(order.suggestion().stockOutWith()).isLessThan(order.suggestion().stockOutWithout());
+    assertThat(Wordbook.english().say(order.suggestion().reason())).startsWith("Covers ");
+
+    put(
+        SupplyTable.OPEN_SUPPLY,
+        "PO:1",
+        "A",
+        "tea",
+        "S1",
+        units("500"),
+        TODAY.plusDays(1),
+        null,
+        "V2",
+        "4711",
+        null);
+    assertThat(suggested()).as("enough is on its way").isEmpty();
   }
 
   @Test

@@ -53,7 +53,8 @@ class ScopeServerIT {
    * What rests on bands, on lead times of vendors that deliver elsewhere, too, and on classes
    * within the company: compared with what whoever sees everything is told.
    */
-  private static final Set<String> LEARNED_OVER_ALL = Set.of("/inventory-policies");
+  private static final Set<String> LEARNED_OVER_ALL =
+      Set.of("/inventory-policies", "/purchase-suggestions");
 
   @Test
   void a_part_is_answered_as_if_nothing_else_were_there() throws Exception {

@@ -92,6 +92,27 @@ class DecisionsServerIT {
   }
 
   @Test
+  void what_is_suggested_says_from_whom_until_when_and_why() {
+    Response answer = client.get("purchase-suggestions?limit=1000");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    List<Map<String, Object>> rows = answer.jsonPath().getList("rows");
+    assertThat(rows).isNotEmpty();
+    for (Map<String, Object> row : rows) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Object part : (List<?>) row.get("parts")) {
+        sum = sum.add(new BigDecimal(String.valueOf(((Map<?, ?>) part).get("quantity"))));
+      }
+      assertThat(sum).as("%s", row).isEqualByComparingTo(String.valueOf(row.get("quantity")));
+      assertThat(String.valueOf(row.get("orderBy")))
+          .isGreaterThanOrEqualTo(String.valueOf(row.get("orderOn")));
+      assertThat(row.get("vendor")).isNotNull();
+      assertThat(String.valueOf(row.get("reason"))).startsWith("Covers ");
+    }
+    assertThat(client.get("purchase-suggestions?orderBy=2000-01-01").jsonPath().getList("rows"))
+        .isEmpty();
+  }
+
+  @Test
   void deciding_again_decides_the_same_and_leaves_the_version_alone() throws Exception {
     String forecast = client.get("forecast-versions/" + client.publishedVersion()).asString();
     JsonPath before = client.get("inventory-policies?limit=1").jsonPath();

@@ -39,6 +39,10 @@ public final class DecideExamples {
             StockPlanStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::plans),
         new StoreExample<>(StockPlanStore.class, Does.PAGE_IN_ORDER, DecideExamples::pages),
         new StoreExample<>(
+            SuggestionStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::suggestions),
+        new StoreExample<>(
+            SuggestionStore.class, Does.PAGE_IN_ORDER, DecideExamples::pagesOfSuggestions),
+        new StoreExample<>(
             PolicyRuleStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::rules));
   }
 
@@ -68,10 +72,12 @@ public final class DecideExamples {
 
   private static void forgotten(DecisionStore store, Stores stores) {
     StockPlanStore plans = new StockPlanStore(stores.sql());
+    SuggestionStore suggestions = new SuggestionStore(stores.sql());
     List<Long> ids = new ArrayList<>();
     for (long instance = 1; instance <= 3; instance++) {
       long id = store.begin(instance, "default", 3, DAY, NOW).decisionId();
       plans.write(id, List.of(AnyStockPlan.planned(1, "A", "tea")));
+      suggestions.write(id, List.of(), List.of(AnySuggestion.order(1, "A", "tea", true)));
       store.finish(id, 1, "abc", NOW);
       ids.add(id);
     }
@@ -79,9 +85,10 @@ public final class DecideExamples {
     store.finish(other, 0, "abc", NOW);
     store.forget("default", 2);
     assertThat(store.find(ids.get(0))).isEmpty();
-    assertThat(plans.contents(ids.get(0)).places()).isZero();
+    assertThat(plans.contents(ids.get(0)).rows()).isZero();
+    assertThat(suggestions.page(ids.get(0), SuggestionStore.Filter.all(), 0, 9)).isEmpty();
     assertThat(store.find(ids.get(1))).isPresent();
-    assertThat(plans.contents(ids.get(2)).places()).isEqualTo(1);
+    assertThat(plans.contents(ids.get(2)).rows()).isEqualTo(1);
     assertThat(store.find(other)).isPresent();
   }
 
@@ -98,7 +105,7 @@ public final class DecideExamples {
     store.write(1, List.of(tea));
     assertThat(all(store, 1)).as("written twice").containsExactly(cup, tea);
     store.write(2, List.of(cup));
-    assertThat(store.contents(1).places()).isEqualTo(2);
+    assertThat(store.contents(1).rows()).isEqualTo(2);
     store.write(3, List.of(cup));
     store.write(3, List.of(tea));
     assertThat(store.contents(3))
@@ -131,6 +138,57 @@ public final class DecideExamples {
                 (after, limit) -> store.page(1, StockPlanStore.Filter.all(), after, limit),
                 PlannedStock::number))
         .isEqualTo(plans);
+  }
+
+  private static void suggestions(SuggestionStore store, Stores stores) {
+    SuggestedOrder tea = AnySuggestion.order(4, "A", "tea", true);
+    SuggestedOrder cup = AnySuggestion.order(2, "A", "cup", false);
+    store.write(1, List.of(2L, 4L), List.of(tea, cup));
+    assertThat(store.page(1, SuggestionStore.Filter.all(), 0, 9)).containsExactly(cup, tea);
+    Contents both = store.contents(1);
+    store.write(1, List.of(2L, 4L), List.of(tea));
+    assertThat(store.page(1, SuggestionStore.Filter.all(), 0, 9))
+        .as("what is not suggested any more")
+        .containsExactly(tea);
+    assertThat(store.contents(1)).isNotEqualTo(both);
+    store.write(2, List.of(4L), List.of(tea));
+    assertThat(store.contents(2)).isEqualTo(store.contents(1));
+    SuggestionStore.Filter wanted =
+        new SuggestionStore.Filter(
+            DataScope.unrestricted(),
+            Optional.of("A"),
+            Optional.of("tea"),
+            Optional.of("S1"),
+            Optional.of("V1"),
+            Optional.of(tea.suggestion().orderBy()));
+    assertThat(store.page(1, wanted, 0, 9)).containsExactly(tea);
+    assertThat(
+            store.page(
+                1,
+                new SuggestionStore.Filter(
+                    DataScope.unrestricted(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(tea.suggestion().orderBy().minusDays(1))),
+                0,
+                9))
+        .isEmpty();
+  }
+
+  private static void pagesOfSuggestions(SuggestionStore store, Stores stores) {
+    List<SuggestedOrder> orders = new ArrayList<>();
+    for (long number = 1; number <= 7; number++) {
+      orders.add(AnySuggestion.order(number, "A", "item" + number, number % 2 == 0));
+    }
+    store.write(1, List.of(), orders);
+    assertThat(
+            followed(
+                0L,
+                (after, limit) -> store.page(1, SuggestionStore.Filter.all(), after, limit),
+                SuggestedOrder::number))
+        .isEqualTo(orders);
   }
 
   private static void rules(PolicyRuleStore store, Stores stores) {

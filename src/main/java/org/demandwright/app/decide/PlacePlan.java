@@ -1,0 +1,167 @@
+package org.demandwright.app.decide;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demandwright.core.Words;
+import org.demandwright.core.decide.DayDistribution;
+import org.demandwright.core.decide.DemandOverTime;
+import org.demandwright.core.decide.LeadTime;
+import org.demandwright.core.decide.OpenDays;
+import org.demandwright.core.decide.OrderTerms;
+import org.demandwright.core.decide.Policy;
+import org.demandwright.core.decide.PolicyField;
+import org.demandwright.core.decide.PolicyTexts;
+import org.demandwright.core.decide.Replenishment;
+import org.demandwright.core.decide.ReviewCycle;
+import org.demandwright.core.decide.StatedLeadTime;
+import org.demandwright.core.decide.StockPlan;
+import org.demandwright.core.decide.StockPlanner;
+import org.demandwright.core.decide.StockPosition;
+import org.demandwright.core.decide.StockTerms;
+import org.demandwright.core.decide.SupplyDays;
+import org.demandwright.core.evaluate.TotalDemand;
+import org.demandwright.store.decide.PlannedStock;
+import org.demandwright.store.decide.SuggestedOrder;
+
+/**
+ * What is planned of an item at a site, and by what.
+ *
+ * @param demand from today on; empty where it cannot be told
+ */
+record PlacePlan(
+    PlannedStock planned,
+    Policy policy,
+    SupplyDays days,
+    DayDistribution workingDays,
+    ReviewCycle cycle,
+    Optional<DemandOverTime> demand) {
+  /** So far is looked ahead for a day on which stock runs out. */
+  private static final int LOOK_DAYS = 90;
+
+  /**
+   * Plans the stock of a place.
+   *
+   * @param totals of all its channels; empty where they cannot be told
+   */
+  static PlacePlan of(DecisionBasis basis, Place place, Optional<TotalDemand> totals) {
+    Policy policy = basis.policies().resolve(basis.policyCase(place));
+    SupplyTerms terms = basis.terms(place);
+    SupplyDays days = basis.supply().days(place.key().org(), place.key().site(), terms.vendor());
+    LeadTime lead = leadTime(basis, place, policy, days.work());
+    DayDistribution workingDays = policy.leadTime(lead);
+    LocalDate today = basis.decision().asOf();
+    ReviewCycle cycle = ReviewCycle.from(today, days, workingDays, policy.reviewDays());
+    StockBook.Position stock = basis.stock(place);
+    Optional<DemandOverTime> demand = totals.map(total -> DemandOverTime.from(total, today));
+    Optional<StockPlan> plan =
+        demand.map(d -> StockPlanner.plan(d, cycle, policy.terms(unit(terms), terms.price())));
+    Optional<Double> stockOut =
+        demand.flatMap(
+            d ->
+                stock
+                    .total()
+                    .map(position -> d.over(cycle.lead()).stockOut(position.doubleValue())));
+    boolean forecasted = place.series().stream().allMatch(s -> s.verdict().usable());
+    PlannedStock planned =
+        new PlannedStock(
+            place.number(),
+            basis.subject(place),
+            said(policy),
+            PlannedStock.Lead.of(lead, workingDays),
+            cycle.protection().mean(),
+            plan.map(p -> forecasted ? PlannedStock.By.FORECAST : PlannedStock.By.RATE),
+            plan.isPresent() ? Optional.empty() : Optional.of(Words.of("decide.no-rate")),
+            plan,
+            plan.map(p -> new PlannedStock.Levels(p.reorderPoint(), p.orderUpTo())),
+            new PlannedStock.Stock(stock.onHand(), stock.reserved(), stock.onOrder(), stockOut));
+    return new PlacePlan(planned, policy, days, workingDays, cycle, demand);
+  }
+
+  /** Returns what is known of a place of which the stock could not be planned. */
+  static PlannedStock refused(DecisionBasis basis, Place place, RuntimeException because) {
+    StockBook.Position stock = basis.stock(place);
+    return new PlannedStock(
+        place.number(),
+        basis.subject(place),
+        List.of(),
+        PlannedStock.Lead.UNKNOWN,
+        0,
+        Optional.empty(),
+        Optional.of(Words.of("decide.failed", String.valueOf(because.getMessage()))),
+        Optional.empty(),
+        Optional.empty(),
+        new PlannedStock.Stock(
+            stock.onHand(), stock.reserved(), stock.onOrder(), Optional.empty()));
+  }
+
+  /**
+   * Returns what is to be ordered; empty where stock or vendor are not known, or nothing is due.
+   */
+  Optional<SuggestedOrder> order(DecisionBasis basis, Place place) {
+    SupplyTerms terms = basis.terms(place);
+    Optional<StockPosition> position = basis.stock(place).position();
+    if (position.isEmpty() || terms.vendor().isEmpty() || planned.plan().isEmpty()) {
+      return Optional.empty();
+    }
+    StockTerms stock = policy.terms(unit(terms), terms.price());
+    Replenishment.Situation situation =
+        new Replenishment.Situation(
+            basis.decision().asOf(),
+            position.get(),
+            demand.orElseThrow(),
+            days,
+            workingDays,
+            cycle,
+            planned.plan().orElseThrow(),
+            OrderTerms.of(
+                stock, terms.unit().map(u -> u.factor()).orElse(unit(terms)), terms.prices()),
+            stock.costs(),
+            LOOK_DAYS);
+    return Replenishment.of(situation)
+        .suggestion()
+        .map(
+            suggestion ->
+                new SuggestedOrder(
+                    place.number(),
+                    place.key(),
+                    terms.vendor().orElseThrow().vendor(),
+                    terms.unit(),
+                    suggestion.cost().flatMap(c -> terms.currency()),
+                    suggestion));
+  }
+
+  /** Pieces, or parts of them where the vendor sells such. */
+  private static BigDecimal unit(SupplyTerms terms) {
+    return terms.multiple().filter(m -> m.compareTo(BigDecimal.ONE) < 0).orElse(BigDecimal.ONE);
+  }
+
+  /** What was learned of the lead time; what is said of it moves it ({@link Policy#leadTime}). */
+  private static LeadTime leadTime(DecisionBasis basis, Place place, Policy policy, OpenDays work) {
+    SupplyTerms terms = basis.terms(place);
+    return basis
+        .leadTimes()
+        .of(
+            terms.vendor().map(VendorKey::text).orElse(""),
+            place.key().item(),
+            new StatedLeadTime(
+                terms.leadTimeDays().map(days -> StatedLeadTime.workingDays(days, work)),
+                Optional.empty(),
+                policy.value(PolicyField.LEAD_DAYS).orElseThrow()));
+  }
+
+  private static List<PlannedStock.Said> said(Policy policy) {
+    return PolicyField.all().stream()
+        .flatMap(
+            field ->
+                policy
+                    .get(field)
+                    .map(
+                        r ->
+                            new PlannedStock.Said(
+                                field.name(), PolicyTexts.text(r.value()), r.origin(), r.by()))
+                    .stream())
+        .toList();
+  }
+}
