@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.server.Installation.Engine;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +93,8 @@ class QualityPageIT {
       sum += Long.parseLong(groups.nth(i).locator("td").nth(2).innerText().replace(",", ""));
     }
     assertThat(sum).isEqualTo(account.getLong("rowsIn"));
+    assertThat(page.locator("table.supply tbody tr")).hasCount(SupplyTable.values().length);
+    assertThat(page.locator("table.supply")).containsText("Orders to suppliers");
     shoot("quality-1440");
     page.setViewportSize(1280, 1000);
     shoot("quality-1280");
@@ -155,6 +158,7 @@ class QualityPageIT {
   void quarantined_rows_are_shown_and_read_again() throws Exception {
     Locator quarantine = page.locator("#quality\\:quarantine");
     assertThat(quarantine).containsText("UNKNOWN_ITEM");
+    assertThat(quarantine).containsText("is not in dw_item; add it in the ERP");
     quarantine.locator("summary").first().click();
     assertThat(quarantine.locator("code.raw").first()).isVisible();
     page.locator("#quality\\:replay").click();
