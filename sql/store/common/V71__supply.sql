@@ -13,6 +13,7 @@ create table supply_item (
     purchase_price  numeric(19, 6),
     currency        varchar(3),
     shelf_life_days int,
+    active          boolean,
     constraint supply_item_pk primary key (source, row_key)
 );
 

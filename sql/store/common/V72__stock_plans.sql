@@ -15,7 +15,7 @@ create table decision (
 );
 create index decision_plan on decision (plan_name, decision_id);
 
--- An item at a site. planned_by: FORECAST, RATE or ERP_RULE; null = refused, and why. policy: what counts with where it comes from, JSON. Quantities in the
+-- An item at a site. planned_by: FORECAST or RATE; null = refused, and why. policy: what counts with where it comes from, JSON. Quantities in the
 -- base unit; lead times in working days; target_…: what the target stock is made of.
 create table stock_plan (
     decision_id          bigint           not null,

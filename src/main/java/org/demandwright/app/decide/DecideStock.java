@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Refused;
 import org.demandwright.app.demand.ReportingCurrency;
 import org.demandwright.app.plan.FinalTotals;
 import org.demandwright.core.Words;
@@ -47,6 +48,9 @@ import org.demandwright.store.supply.SupplyStore;
 public class DecideStock {
   private static final Logger LOG = System.getLogger(DecideStock.class.getName());
   private static final int PAGE = 2_000;
+
+  /** Decisions of a plan that are kept. */
+  private static final int KEPT = 30;
 
   /** Orders that old say nothing of how long orders take today. */
   private static final int WINDOW_DAYS = 730;
@@ -161,9 +165,21 @@ public class DecideStock {
     return Period.of(version.recipe().bucket(), version.recipe().origin());
   }
 
-  /** Reads what all items at sites of a decision have in common. */
+  /**
+   * Reads what all items at sites of a decision have in common.
+   *
+   * @throws Refused GONE where its version was removed
+   */
   public DecisionBasis basis(Decision decision) {
-    VersionStore.Version version = versions.find(decision.versionId()).orElseThrow();
+    VersionStore.Version version =
+        versions
+            .find(decision.versionId())
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refused.Kind.GONE,
+                        "Version %d, on which was decided, is removed: run the job decide, then try again."
+                            .formatted(decision.versionId())));
     SupplyBook book = SupplyBook.of(supply, decision.asOf());
     DecisionBasis basis =
         new DecisionBasis(
@@ -272,7 +288,4 @@ public class DecideStock {
     decisions.finish(decisionId, contents.rows(), hash, clock.now());
     decisions.forget(decision.plan(), KEPT);
   }
-
-  /** Decisions of a plan that are kept. */
-  private static final int KEPT = 30;
 }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demandwright.core.decide.Abc;
 import org.demandwright.core.decide.LeadTimes;
 import org.demandwright.core.decide.PolicyBook;
@@ -37,6 +39,7 @@ public final class DecisionBasis {
   private final PolicyBook policies;
   private final List<Place> places;
   private final Map<PolicySubject.Key, PolicySubject> subjects = new HashMap<>();
+  private final Map<PolicySubject.Key, SupplyTerms> terms = new HashMap<>();
 
   DecisionBasis(
       DecisionStore.Decision decision,
@@ -72,17 +75,20 @@ public final class DecisionBasis {
 
   /**
    * Sorts items at sites into classes: by what they are worth a year within their company, and by
-   * how uncertain the next period is against what it is expected to want.
+   * how uncertain the next period is against what it is expected to want. Prices in several
+   * currencies are compared in the reporting currency alone: without one, a company that has them
+   * has no classes by value, and neither has an item without a price or a rate.
    *
    * @param paces of series
    * @param categories of items
-   * @param worth of one unit of a currency; empty = all prices count as they are
+   * @param worth of one unit of a currency in the reporting currency; empty = there is none
    */
   void classify(
       Map<Long, TotalsStore.Pace> paces,
       Map<ItemKey, String> categories,
       Map<String, ExchangeRates.Conversion> worth) {
     Map<String, Map<String, Double>> values = new HashMap<>();
+    Set<String> mixed = worth.isEmpty() ? inSeveralCurrencies() : Set.of();
     Map<PolicySubject.Key, TotalsStore.Pace> pace = new HashMap<>();
     for (Place place : places) {
       TotalsStore.Pace sum = new TotalsStore.Pace(0, 0, 0);
@@ -95,6 +101,7 @@ public final class DecisionBasis {
       pace.put(place.key(), sum);
       double volume = sum.volume();
       price(place, worth)
+          .filter(price -> !mixed.contains(place.key().org()))
           .ifPresent(
               price ->
                   values
@@ -110,18 +117,31 @@ public final class DecisionBasis {
           key,
           new PolicySubject(
               key,
-              categories.getOrDefault(new ItemKey(key.org(), key.item()), ""),
+              categories.getOrDefault(item(place), ""),
               terms(place).vendor().map(VendorKey::vendor).orElse(""),
               Optional.ofNullable(classes.getOrDefault(key.org(), Map.of()).get(text(key))),
               Optional.of(Xyz.of(p.mean(), p.spread() / DEVIATIONS))));
     }
   }
 
+  private Set<String> inSeveralCurrencies() {
+    Map<String, Set<Optional<String>>> currencies = new HashMap<>();
+    for (Place place : places) {
+      if (terms(place).price().isPresent()) {
+        currencies
+            .computeIfAbsent(place.key().org(), org -> new HashSet<>())
+            .add(terms(place).currency());
+      }
+    }
+    currencies.values().removeIf(of -> of.size() == 1);
+    return currencies.keySet();
+  }
+
   private static String text(PolicySubject.Key key) {
     return key.item() + "\u001f" + key.site();
   }
 
-  /** Without a rate to compare by, a price in money of its own is not compared. */
+  /** In the reporting currency where there is one. */
   private Optional<Double> price(Place place, Map<String, ExchangeRates.Conversion> worth) {
     SupplyTerms terms = terms(place);
     return terms
@@ -153,8 +173,16 @@ public final class DecisionBasis {
     return subjects.get(place.key());
   }
 
+  private static ItemKey item(Place place) {
+    return new ItemKey(place.key().org(), place.key().item());
+  }
+
+  boolean isActive(Place place) {
+    return supply.isActive(item(place));
+  }
+
   SupplyTerms terms(Place place) {
-    return supply.terms(new ItemKey(place.key().org(), place.key().item()), place.key().site());
+    return terms.computeIfAbsent(place.key(), key -> supply.terms(item(place), place.key().site()));
   }
 
   SupplyBook supply() {
@@ -184,8 +212,7 @@ public final class DecisionBasis {
     if (multiple.isPresent()) {
       erp = erp.with(PolicyField.MULTIPLE, multiple.get());
     }
-    Optional<Integer> shelfLife =
-        supply.shelfLifeDays(new ItemKey(place.key().org(), place.key().item()));
+    Optional<Integer> shelfLife = supply.shelfLifeDays(item(place));
     if (shelfLife.isPresent()) {
       erp = erp.with(PolicyField.SHELF_LIFE_DAYS, shelfLife.get());
     }

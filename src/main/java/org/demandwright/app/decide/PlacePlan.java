@@ -28,11 +28,12 @@ import org.demandwright.store.decide.SuggestedOrder;
 /**
  * What is planned of an item at a site, and by what.
  *
+ * @param terms by which its stock is planned
  * @param demand from today on; empty where it cannot be told
  */
 record PlacePlan(
     PlannedStock planned,
-    Policy policy,
+    StockTerms terms,
     SupplyDays days,
     DayDistribution workingDays,
     ReviewCycle cycle,
@@ -47,8 +48,9 @@ record PlacePlan(
    */
   static PlacePlan of(DecisionBasis basis, Place place, Optional<TotalDemand> totals) {
     Policy policy = basis.policies().resolve(basis.policyCase(place));
-    SupplyTerms terms = basis.terms(place);
-    SupplyDays days = basis.supply().days(place.key().org(), place.key().site(), terms.vendor());
+    SupplyTerms supply = basis.terms(place);
+    StockTerms terms = policy.terms(unit(supply), supply.price());
+    SupplyDays days = basis.supply().days(place.key().org(), place.key().site(), supply.vendor());
     LeadTime lead = leadTime(basis, place, policy, days.work());
     DayDistribution workingDays = policy.leadTime(lead);
     LocalDate today = basis.decision().asOf();
@@ -56,7 +58,7 @@ record PlacePlan(
     StockBook.Position stock = basis.stock(place);
     Optional<DemandOverTime> demand = totals.map(total -> DemandOverTime.from(total, today));
     Optional<StockPlan> plan =
-        demand.map(d -> StockPlanner.plan(d, cycle, policy.terms(unit(terms), terms.price())));
+        demand.filter(d -> basis.isActive(place)).map(d -> StockPlanner.plan(d, cycle, terms));
     Optional<Double> stockOut =
         demand.flatMap(
             d ->
@@ -72,11 +74,19 @@ record PlacePlan(
             PlannedStock.Lead.of(lead, workingDays),
             cycle.protection().mean(),
             plan.map(p -> forecasted ? PlannedStock.By.FORECAST : PlannedStock.By.RATE),
-            plan.isPresent() ? Optional.empty() : Optional.of(Words.of("decide.no-rate")),
+            plan.isPresent() ? Optional.empty() : Optional.of(reason(basis, place, forecasted)),
             plan,
-            plan.map(p -> new PlannedStock.Levels(p.reorderPoint(), p.orderUpTo())),
             new PlannedStock.Stock(stock.onHand(), stock.reserved(), stock.onOrder(), stockOut));
-    return new PlacePlan(planned, policy, days, workingDays, cycle, demand);
+    return new PlacePlan(planned, terms, days, workingDays, cycle, demand);
+  }
+
+  /** Why there is no plan. */
+  private static Words reason(DecisionBasis basis, Place place, boolean forecasted) {
+    return !basis.isActive(place)
+        ? Words.of("decide.inactive")
+        : forecasted
+            ? Words.of("decide.no-totals", basis.version().versionId())
+            : Words.of("decide.no-rate");
   }
 
   /** Returns what is known of a place of which the stock could not be planned. */
@@ -91,7 +101,6 @@ record PlacePlan(
         Optional.empty(),
         Optional.of(Words.of("decide.failed", String.valueOf(because.getMessage()))),
         Optional.empty(),
-        Optional.empty(),
         new PlannedStock.Stock(
             stock.onHand(), stock.reserved(), stock.onOrder(), Optional.empty()));
   }
@@ -100,12 +109,11 @@ record PlacePlan(
    * Returns what is to be ordered; empty where stock or vendor are not known, or nothing is due.
    */
   Optional<SuggestedOrder> order(DecisionBasis basis, Place place) {
-    SupplyTerms terms = basis.terms(place);
+    SupplyTerms supply = basis.terms(place);
     Optional<StockPosition> position = basis.stock(place).position();
-    if (position.isEmpty() || terms.vendor().isEmpty() || planned.plan().isEmpty()) {
+    if (position.isEmpty() || supply.vendor().isEmpty() || planned.plan().isEmpty()) {
       return Optional.empty();
     }
-    StockTerms stock = policy.terms(unit(terms), terms.price());
     Replenishment.Situation situation =
         new Replenishment.Situation(
             basis.decision().asOf(),
@@ -116,8 +124,8 @@ record PlacePlan(
             cycle,
             planned.plan().orElseThrow(),
             OrderTerms.of(
-                stock, terms.unit().map(u -> u.factor()).orElse(unit(terms)), terms.prices()),
-            stock.costs(),
+                terms, supply.unit().map(u -> u.factor()).orElse(terms.unit()), supply.prices()),
+            terms.costs(),
             LOOK_DAYS);
     return Replenishment.of(situation)
         .suggestion()
@@ -126,9 +134,9 @@ record PlacePlan(
                 new SuggestedOrder(
                     place.number(),
                     place.key(),
-                    terms.vendor().orElseThrow().vendor(),
-                    terms.unit(),
-                    suggestion.cost().flatMap(c -> terms.currency()),
+                    supply.vendor().orElseThrow().vendor(),
+                    supply.unit(),
+                    suggestion.cost().flatMap(c -> supply.currency()),
                     suggestion));
   }
 

@@ -111,10 +111,9 @@ final class SupplyBook {
   /** Returns how many calendar days a vendor promises for an item, by its terms of today. */
   Optional<Integer> promisedDays(ItemKey item, VendorKey vendor) {
     return Stream.concat(
-            terms.getOrDefault(item, List.of()).stream().map(this::ofTerms),
-            Optional.ofNullable(items.get(item)).map(SupplyBook::ofMaster).stream())
-        .filter(t -> t.vendor().filter(vendor::equals).isPresent())
-        .flatMap(t -> t.leadTimeDays().stream())
+            terms.getOrDefault(item, List.of()).stream(), Stream.ofNullable(items.get(item)))
+        .filter(row -> vendor.vendor().equals(row.text("vendor_id")))
+        .flatMap(row -> Stream.ofNullable((Integer) row.value("lead_time_days")))
         .findFirst();
   }
 
@@ -172,6 +171,13 @@ final class SupplyBook {
     return Optional.ofNullable(items.get(item))
         .map(row -> (Integer) row.value("shelf_life_days"))
         .filter(days -> days > 0);
+  }
+
+  /** Returns whether the ERP goes on selling an item: it does where it does not say that not. */
+  boolean isActive(ItemKey item) {
+    return Optional.ofNullable(items.get(item))
+        .map(row -> !Boolean.FALSE.equals(row.value("active")))
+        .orElse(true);
   }
 
   /** Returns the days between a vendor and a site. */

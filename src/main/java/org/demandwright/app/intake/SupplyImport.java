@@ -111,16 +111,18 @@ public class SupplyImport {
    * @param taken keys that a source before this one has told, to which those of this one are added
    */
   private void read(Reading reading, MasterSource source, SupplyTable table, Set<String> taken) {
-    SupplyViews views = source.erp().supply();
-    Set<String> columns = gives(reading, source, table) ? views.columns(table) : Set.of();
+    Set<String> columns =
+        gives(reading, source, table) ? source.erp().supply().columns(table) : Set.of();
     List<String> lacking =
         table.columns().stream()
             .map(SupplyColumn::name)
             .filter(name -> !columns.contains(name))
             .toList();
-    Optional<LocalDate> from = Optional.of(reading.from()).filter(day -> table.tellsThePast());
-    accounts.begin(source.source(), table);
-    if (!isUsable(table, columns)) {
+    if (isUsable(table, columns)) {
+      Walk walk = walked(reading, source, table, taken, columns, lacking);
+      taken.addAll(walk.keys);
+    } else {
+      accounts.begin(source.source(), table);
       store.keep(source.source(), table, Set.of());
       accounts.write(
           new SupplyAccount(
@@ -131,15 +133,25 @@ public class SupplyImport {
               Optional.empty(),
               Extent.NONE,
               Extent.NONE));
-      return;
     }
-    SupplyAccount account = null;
-    for (int i = 0; i < READINGS && (account == null || !account.addsUp()); i++) {
+  }
+
+  /** Reads a view, once more where it changed meanwhile. */
+  private Walk walked(
+      Reading reading,
+      MasterSource source,
+      SupplyTable table,
+      Set<String> taken,
+      Set<String> columns,
+      List<String> lacking) {
+    SupplyViews views = source.erp().supply();
+    Optional<LocalDate> from = Optional.of(reading.from()).filter(day -> table.tellsThePast());
+    for (int reads = 1; ; reads++) {
       accounts.begin(source.source(), table);
       Walk walk = new Walk(reading, source, table, taken);
       views.read(table, columns, from, PAGE, walk::take);
       store.keep(source.source(), table, walk.keys);
-      account =
+      SupplyAccount account =
           new SupplyAccount(
               source.source(),
               table,
@@ -149,8 +161,8 @@ public class SupplyImport {
               walk.kept,
               walk.apart);
       accounts.write(account);
-      if (i == READINGS - 1 || account.addsUp()) {
-        taken.addAll(walk.keys);
+      if (account.addsUp() || reads == READINGS) {
+        return walk;
       }
     }
   }
@@ -220,14 +232,13 @@ public class SupplyImport {
     /** The row with the codes that are used here; identities of further sources get a prefix. */
     private SupplyRow ours(SupplyRow theirs) {
       LocalDate day = table.dated().map(c -> theirs.day(c.name())).orElse(reading.today());
-      SupplyRow row = theirs;
-      for (SupplyColumn column : table.columns()) {
-        Object value = theirs.value(column.name());
-        if (value instanceof String text && !text.isEmpty()) {
-          row = row.with(column.name(), ours(column, text, day));
+      List<Object> values = new ArrayList<>(theirs.values());
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i) instanceof String text && !text.isEmpty()) {
+          values.set(i, ours(table.columns().get(i), text, day));
         }
       }
-      return row;
+      return new SupplyRow(table, values);
     }
 
     private String ours(SupplyColumn column, String theirs, LocalDate day) {

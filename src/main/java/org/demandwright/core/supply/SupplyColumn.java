@@ -2,12 +2,8 @@ package org.demandwright.core.supply;
 
 import java.util.Objects;
 
-/**
- * A column of a view of stock and supply, and of the table that keeps it.
- *
- * @param since the contract from which on it must be there
- */
-public record SupplyColumn(String name, Type type, Meaning meaning, Need need, int since) {
+/** A column of a view of stock and supply, and of the table that keeps it. */
+public record SupplyColumn(String name, Type type, Meaning meaning, Need need) {
   /** What its values are. */
   public enum Type {
     TEXT,
@@ -54,15 +50,15 @@ public record SupplyColumn(String name, Type type, Meaning meaning, Need need, i
   }
 
   static SupplyColumn key(String name, Meaning meaning) {
-    return new SupplyColumn(name, Type.TEXT, meaning, Need.KEY, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.TEXT, meaning, Need.KEY);
   }
 
   static SupplyColumn key(String name, Type type) {
-    return new SupplyColumn(name, type, Meaning.PLAIN, Need.KEY, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, type, Meaning.PLAIN, Need.KEY);
   }
 
   static SupplyColumn text(String name, Meaning meaning) {
-    return new SupplyColumn(name, Type.TEXT, meaning, Need.FREE, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.TEXT, meaning, Need.FREE);
   }
 
   static SupplyColumn text(String name) {
@@ -70,32 +66,27 @@ public record SupplyColumn(String name, Type type, Meaning meaning, Need need, i
   }
 
   static SupplyColumn amount(String name, Meaning meaning) {
-    return new SupplyColumn(name, Type.AMOUNT, meaning, Need.FREE, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.AMOUNT, meaning, Need.FREE);
   }
 
   static SupplyColumn whole(String name) {
-    return new SupplyColumn(
-        name, Type.WHOLE, Meaning.NOT_NEGATIVE, Need.FREE, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.WHOLE, Meaning.NOT_NEGATIVE, Need.FREE);
   }
 
   static SupplyColumn day(String name) {
-    return new SupplyColumn(name, Type.DAY, Meaning.PLAIN, Need.FREE, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.DAY, Meaning.PLAIN, Need.FREE);
   }
 
   static SupplyColumn flag(String name) {
-    return new SupplyColumn(name, Type.FLAG, Meaning.PLAIN, Need.FREE, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.FLAG, Meaning.PLAIN, Need.FREE);
   }
 
   static SupplyColumn keyOrAll(String name, Meaning meaning) {
-    return new SupplyColumn(name, Type.TEXT, meaning, Need.KEY_OR_ALL, SupplyTable.FIRST_CONTRACT);
+    return new SupplyColumn(name, Type.TEXT, meaning, Need.KEY_OR_ALL);
   }
 
   SupplyColumn needed() {
-    return new SupplyColumn(name, type, meaning, Need.NEEDED, since);
-  }
-
-  SupplyColumn since(int contract) {
-    return new SupplyColumn(name, type, meaning, need, contract);
+    return new SupplyColumn(name, type, meaning, Need.NEEDED);
   }
 
   /** Returns whether it is a part of what makes a row the only one. */

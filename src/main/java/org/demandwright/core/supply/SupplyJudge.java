@@ -38,8 +38,9 @@ public final class SupplyJudge {
   /** Returns what is wrong with a row, empty where it can be used. */
   public Optional<FaultyRow> fault(SupplyRow row) {
     String org = row.text("org_id") == null ? "" : row.text("org_id");
-    for (SupplyColumn column : row.table().columns()) {
-      Optional<SupplyFault> fault = fault(column, row.value(column.name()), org);
+    for (int i = 0; i < row.values().size(); i++) {
+      SupplyColumn column = row.table().columns().get(i);
+      Optional<SupplyFault> fault = fault(column, row.values().get(i), org);
       if (fault.isPresent()) {
         return fault.map(f -> new FaultyRow(row, f, column.name()));
       }

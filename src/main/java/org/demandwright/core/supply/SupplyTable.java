@@ -38,7 +38,8 @@ public enum SupplyTable {
       amount("order_multiple", NOT_NEGATIVE),
       amount("purchase_price", NOT_NEGATIVE),
       text("currency", CURRENCY),
-      whole("shelf_life_days").since(SupplyTable.CONTRACT)),
+      whole("shelf_life_days"),
+      flag("active")),
 
   STOCK_LEVEL(
       "dw_stock_level",
@@ -48,7 +49,7 @@ public enum SupplyTable {
       key("site_id", SITE),
       amount("on_hand", PLAIN).needed(),
       amount("available", PLAIN),
-      amount("reserved", NOT_NEGATIVE).since(SupplyTable.CONTRACT)),
+      amount("reserved", NOT_NEGATIVE)),
 
   LOT(
       "dw_lot",
@@ -69,10 +70,10 @@ public enum SupplyTable {
       text("site_id", SITE).needed(),
       amount("quantity_open", POSITIVE).needed(),
       day("due_date"),
-      text("supply_kind").since(SupplyTable.CONTRACT),
-      text("vendor_id", IDENTITY).since(SupplyTable.CONTRACT),
-      text("document_no").since(SupplyTable.CONTRACT),
-      text("purchase_line_id", IDENTITY).since(SupplyTable.CONTRACT)),
+      text("supply_kind"),
+      text("vendor_id", IDENTITY),
+      text("document_no"),
+      text("purchase_line_id", IDENTITY)),
 
   PURCHASE_LINE(
       "dw_purchase_line",
@@ -102,7 +103,7 @@ public enum SupplyTable {
       day("ordered_on"),
       day("received_on").needed(),
       amount("quantity", PLAIN).needed(),
-      text("purchase_line_id", IDENTITY).since(SupplyTable.CONTRACT)),
+      text("purchase_line_id", IDENTITY)),
 
   VENDOR(
       "dw_vendor",
@@ -169,12 +170,6 @@ public enum SupplyTable {
       key("site_id", SITE),
       amount("minimum", NOT_NEGATIVE),
       amount("maximum", NOT_NEGATIVE));
-
-  /** The first contract of the views. */
-  static final int FIRST_CONTRACT = 2;
-
-  /** The contract that tells of suppliers. */
-  static final int CONTRACT = 3;
 
   /** Whether a source tells what is, or goes on telling what was. */
   private enum Time {

@@ -18,8 +18,7 @@ import org.demandwright.core.decide.StockPlan;
  * @param protectionDays expected calendar days for which the stock has to last
  * @param by empty = refused
  * @param refused why; empty where it was planned
- * @param plan empty where it was refused or goes by another rule than a forecast
- * @param levels empty where it was refused
+ * @param plan empty where it was refused
  */
 public record PlannedStock(
     long number,
@@ -30,7 +29,6 @@ public record PlannedStock(
     Optional<By> by,
     Optional<Words> refused,
     Optional<StockPlan> plan,
-    Optional<Levels> levels,
     Stock stock) {
 
   /** What a stock is planned by. */
@@ -38,9 +36,7 @@ public record PlannedStock(
     /** The distribution of demand over the protection interval, as it is forecast. */
     FORECAST,
     /** Usual demand, since no forecast is recommended. */
-    RATE,
-    /** Minimum and maximum of the ERP, since no forecast is recommended. */
-    ERP_RULE
+    RATE
   }
 
   /** A value of a policy, in words for people and machines. */
@@ -78,9 +74,6 @@ public record PlannedStock(
           learned.punctuality().map(LeadTime.Punctuality::late));
     }
   }
-
-  /** At which position is ordered, and up to which. */
-  public record Levels(BigDecimal reorderPoint, BigDecimal orderUpTo) {}
 
   /**
    * What is there.

@@ -94,8 +94,8 @@ public class StockPlanStore {
     columns.put("lead_weight_vendor", p -> p.lead().weightOfVendor());
     columns.put("lead_late", p -> p.lead().late().orElse(null));
     columns.put("protection_days", PlannedStock::protectionDays);
-    columns.put("reorder_point", of(PlannedStock::levels, PlannedStock.Levels::reorderPoint));
-    columns.put("order_up_to", of(PlannedStock::levels, PlannedStock.Levels::orderUpTo));
+    columns.put("reorder_point", plan(StockPlan::reorderPoint));
+    columns.put("order_up_to", plan(StockPlan::orderUpTo));
     columns.put("on_hand", p -> p.stock().onHand().orElse(null));
     columns.put("reserved", p -> p.stock().reserved());
     columns.put("on_order", p -> p.stock().onOrder());
@@ -124,13 +124,8 @@ public class StockPlanStore {
   private static final Map<String, Function<PlannedStock, Object>> COLUMNS = columns();
   private static final String NAMES = String.join(", ", COLUMNS.keySet());
 
-  private static <T> Function<PlannedStock, Object> of(
-      Function<PlannedStock, Optional<T>> part, Function<T, Object> value) {
-    return p -> part.apply(p).map(value).orElse(null);
-  }
-
   private static Function<PlannedStock, Object> plan(Function<StockPlan, Object> value) {
-    return of(PlannedStock::plan, value);
+    return p -> p.plan().map(value).orElse(null);
   }
 
   private static BigDecimal limit(StockPlan plan, Function<StockPlan.Limit, BigDecimal> part) {
@@ -260,19 +255,11 @@ public class StockPlanStore {
         word(row, "planned_by", PlannedStock.By.class),
         Optional.ofNullable(row.getString("refused")).map(Words::parse),
         row.getString("ordering") == null ? Optional.empty() : Optional.of(plan(row)),
-        levels(row),
         new PlannedStock.Stock(
             Optional.ofNullable(row.getBigDecimal("on_hand")),
             row.getBigDecimal("reserved"),
             row.getBigDecimal("on_order"),
             Optional.ofNullable(row.getObject("stock_out", Double.class))));
-  }
-
-  private static Optional<PlannedStock.Levels> levels(ResultSet row) throws SQLException {
-    BigDecimal point = row.getBigDecimal("reorder_point");
-    return point == null
-        ? Optional.empty()
-        : Optional.of(new PlannedStock.Levels(point, row.getBigDecimal("order_up_to")));
   }
 
   private static <E extends Enum<E>> Optional<E> word(ResultSet row, String column, Class<E> type)

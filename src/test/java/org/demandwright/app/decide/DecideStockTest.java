@@ -245,7 +245,7 @@ class DecideStockTest {
 
   @Test
   void lead_times_are_learned_from_receipts() {
-    put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, null, null, null);
+    put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, null, null, null, null);
     for (int i = 0; i < 30; i++) {
       LocalDate ordered = TODAY.minusDays(20 + 7L * i);
       put(
@@ -341,6 +341,43 @@ class DecideStockTest {
     assertThatThrownBy(() -> rules.replace(List.of(any, any), now -> {}, "bob"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("'all'");
+  }
+
+  @Test
+  void of_what_is_not_sold_any_more_nothing_is_kept() {
+    put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, null, null, null, false);
+    put(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("0"), null, null);
+    assertThat(tea().plan()).isEmpty();
+    assertThat(tea().refused().map(Words::key)).contains("decide.inactive");
+    assertThat(suggested()).isEmpty();
+    assertThat(all()).filteredOn(p -> p.plan().isPresent()).isNotEmpty();
+  }
+
+  @Test
+  void a_version_without_totals_says_so() {
+    stores.sql().update("delete from forecast_totals");
+    assertThat(all())
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(p.refused().map(Words::key)).contains("decide.no-totals"));
+  }
+
+  @Test
+  void prices_in_several_currencies_are_not_compared_without_rates() {
+    put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, units("2"), "EUR", null, null);
+    assertThat(tea().subject().abc()).isPresent();
+    put(SupplyTable.ITEM, "A", "cup", "V1", 3, null, null, units("2"), "JPY", null, null);
+    assertThat(all())
+        .filteredOn(p -> p.subject().key().org().equals("A"))
+        .allSatisfy(p -> assertThat(p.subject().abc()).isEmpty());
+  }
+
+  @Test
+  void rules_are_not_tried_on_a_version_that_is_removed() {
+    decided();
+    stores.sql().update("update decision set version_id = 999");
+    assertThatThrownBy(() -> plans.preview(Optional.empty(), List.of()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("run the job decide");
   }
 
   private List<SuggestedOrder> suggested() {

@@ -55,7 +55,6 @@ public final class AnyStockPlan {
         Optional.of(PlannedStock.By.FORECAST),
         Optional.empty(),
         Optional.of(plan),
-        Optional.of(new PlannedStock.Levels(plan.reorderPoint(), plan.orderUpTo())),
         new PlannedStock.Stock(
             Optional.of(units("9.5")), units("1"), units("20"), Optional.of(0.0625)));
   }
@@ -71,7 +70,6 @@ public final class AnyStockPlan {
         14,
         Optional.empty(),
         Optional.of(Words.of("decide.no-rate")),
-        Optional.empty(),
         Optional.empty(),
         new PlannedStock.Stock(Optional.empty(), units("0"), units("0"), Optional.empty()));
   }
