@@ -1,5 +1,5 @@
 -- What the ERPs tell of stock and of what comes in, as it was last read: one table a view, with the columns of the view. row_key is the key of the
--- view in one text; quantities are in the base unit of the item.
+-- view in one text, first in the key since rows are looked up by many of them; quantities are in the base unit of the item.
 
 create table supply_item (
     source          varchar(40)    not null,
@@ -14,7 +14,7 @@ create table supply_item (
     currency        varchar(3),
     shelf_life_days int,
     active          boolean,
-    constraint supply_item_pk primary key (source, row_key)
+    constraint supply_item_pk primary key (row_key, source)
 );
 
 create table supply_stock_level (
@@ -26,7 +26,7 @@ create table supply_stock_level (
     on_hand   numeric(19, 6) not null,
     available numeric(19, 6),
     reserved  numeric(19, 6),
-    constraint supply_stock_level_pk primary key (source, row_key)
+    constraint supply_stock_level_pk primary key (row_key, source)
 );
 
 create table supply_lot (
@@ -38,7 +38,7 @@ create table supply_lot (
     lot_id     varchar(80)    not null,
     quantity   numeric(19, 6) not null,
     expires_on date,
-    constraint supply_lot_pk primary key (source, row_key)
+    constraint supply_lot_pk primary key (row_key, source)
 );
 
 create table supply_open_supply (
@@ -54,7 +54,7 @@ create table supply_open_supply (
     vendor_id        varchar(80),
     document_no      varchar(80),
     purchase_line_id varchar(80),
-    constraint supply_open_supply_pk primary key (source, row_key)
+    constraint supply_open_supply_pk primary key (row_key, source)
 );
 
 create table supply_purchase_line (
@@ -73,7 +73,7 @@ create table supply_purchase_line (
     closed            boolean        not null,
     unit_price        numeric(19, 6),
     currency          varchar(3),
-    constraint supply_purchase_line_pk primary key (source, row_key)
+    constraint supply_purchase_line_pk primary key (row_key, source)
 );
 
 create table supply_purchase_receipt (
@@ -88,7 +88,7 @@ create table supply_purchase_receipt (
     received_on      date           not null,
     quantity         numeric(19, 6) not null,
     purchase_line_id varchar(80),
-    constraint supply_purchase_receipt_pk primary key (source, row_key)
+    constraint supply_purchase_receipt_pk primary key (row_key, source)
 );
 
 create table supply_vendor (
@@ -101,7 +101,7 @@ create table supply_vendor (
     currency            varchar(3),
     order_days          varchar(7),
     delivery_days       varchar(7),
-    constraint supply_vendor_pk primary key (source, row_key)
+    constraint supply_vendor_pk primary key (row_key, source)
 );
 
 create table supply_supplier_terms (
@@ -122,7 +122,7 @@ create table supply_supplier_terms (
     purchase_factor numeric(19, 6),
     unit_price      numeric(19, 6),
     currency        varchar(3),
-    constraint supply_supplier_terms_pk primary key (source, row_key)
+    constraint supply_supplier_terms_pk primary key (row_key, source)
 );
 
 create table supply_price_break (
@@ -132,7 +132,7 @@ create table supply_price_break (
     terms_id      varchar(80)    not null,
     from_quantity numeric(19, 6) not null,
     unit_price    numeric(19, 6) not null,
-    constraint supply_price_break_pk primary key (source, row_key)
+    constraint supply_price_break_pk primary key (row_key, source)
 );
 
 create table supply_closed_day (
@@ -142,7 +142,7 @@ create table supply_closed_day (
     closed_on date         not null,
     site_id   varchar(80)  not null,
     vendor_id varchar(80)  not null,
-    constraint supply_closed_day_pk primary key (source, row_key)
+    constraint supply_closed_day_pk primary key (row_key, source)
 );
 
 create table supply_transfer_lane (
@@ -155,7 +155,7 @@ create table supply_transfer_lane (
     lead_time_days int,
     minimum_order  numeric(19, 6),
     order_multiple numeric(19, 6),
-    constraint supply_transfer_lane_pk primary key (source, row_key)
+    constraint supply_transfer_lane_pk primary key (row_key, source)
 );
 
 create table supply_reorder_rule (
@@ -166,7 +166,7 @@ create table supply_reorder_rule (
     site_id varchar(80)    not null,
     minimum numeric(19, 6),
     maximum numeric(19, 6),
-    constraint supply_reorder_rule_pk primary key (source, row_key)
+    constraint supply_reorder_rule_pk primary key (row_key, source)
 );
 
 -- Rows that are kept apart. fault: why; column_name: the first that is wrong, empty where the row as a whole is; said: what the row says.
