@@ -403,7 +403,8 @@ public final class Companies {
             List.of(),
             planned.stream()
                 .map(p -> AnySuggestion.order(p.number(), p.subject().key().org(), "tea", true))
-                .toList());
+                .toList(),
+            Map.of());
     decisions.finish(decision, 1, "hash", NOW);
     archiveDemand();
   }

@@ -396,10 +396,15 @@ final class CompanyQueries {
         "StockPlanStore.page[long, Filter, long, int]",
         s -> new StockPlanStore(s.sql()).page(1, StockPlanStore.Filter.all(), 0, MANY),
         plan -> plan.lead().mean());
+    doubles("SuggestionStore.before[long]", s -> new SuggestionStore(s.sql()).before(1).size());
     doubles("SuggestionStore.contents[long]", s -> new SuggestionStore(s.sql()).contents(1).rows());
     doubles(
-        "SuggestionStore.page[long, Filter, long, int]",
-        s -> new SuggestionStore(s.sql()).page(1, SuggestionStore.Filter.all(), 0, MANY),
+        "SuggestionStore.of[long, List]",
+        s -> new SuggestionStore(s.sql()).of(1, List.of(1L, 2L)),
+        order -> order.suggestion().quantity().doubleValue());
+    doubles(
+        "SuggestionStore.page[long, Filter, long, int, int]",
+        s -> new SuggestionStore(s.sql()).page(1, SuggestionStore.Filter.all(), 0, 0, MANY),
         order -> order.suggestion().quantity().doubleValue());
     doubles(
         "TotalsStore.paces[long]",

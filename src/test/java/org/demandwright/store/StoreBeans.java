@@ -36,6 +36,7 @@ final class StoreBeans {
           "PolicyRuleStore.replace",
           "StockPlanStore.write",
           "SuggestionStore.write",
+          "SuggestionStore.replace",
           "SupplyStore.put",
           "SupplyStore.keep",
           "SupplyStore.keepSources",

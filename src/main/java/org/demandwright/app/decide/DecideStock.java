@@ -2,26 +2,20 @@ package org.demandwright.app.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.app.demand.ReportingCurrency;
-import org.demandwright.app.plan.FinalTotals;
 import org.demandwright.core.Words;
-import org.demandwright.core.decide.DemandAtRate;
 import org.demandwright.core.decide.LeadTimes;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Period;
-import org.demandwright.core.evaluate.PlanBy;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.store.decide.ContentHash;
 import org.demandwright.store.decide.Contents;
@@ -32,8 +26,6 @@ import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestedOrder;
 import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.MasterDataStore;
-import org.demandwright.store.forecast.Recipe;
-import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRunStore;
@@ -46,7 +38,6 @@ import org.demandwright.store.supply.SupplyStore;
  */
 @ApplicationScoped
 public class DecideStock {
-  private static final Logger LOG = System.getLogger(DecideStock.class.getName());
   private static final int PAGE = 2_000;
 
   /** Decisions of a plan that are kept. */
@@ -61,8 +52,7 @@ public class DecideStock {
   private final PolicyRules rules;
   private final VersionStore versions;
   private final TotalsStore totals;
-  private final FinalTotals finals;
-  private final ResultStore results;
+  private final DemandOfPlaces demand;
   private final MasterDataStore masterData;
   private final SupplyStore supply;
   private final IntakeRunStore intake;
@@ -78,8 +68,7 @@ public class DecideStock {
       PolicyRules rules,
       VersionStore versions,
       TotalsStore totals,
-      FinalTotals finals,
-      ResultStore results,
+      DemandOfPlaces demand,
       MasterDataStore masterData,
       SupplyStore supply,
       IntakeRunStore intake,
@@ -92,8 +81,7 @@ public class DecideStock {
     this.rules = rules;
     this.versions = versions;
     this.totals = totals;
-    this.finals = finals;
-    this.results = results;
+    this.demand = demand;
     this.masterData = masterData;
     this.supply = supply;
     this.intake = intake;
@@ -103,7 +91,7 @@ public class DecideStock {
   }
 
   DecideStock() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -189,6 +177,10 @@ public class DecideStock {
             StockBook.of(supply, decision.asOf()),
             LeadTimes.learn(PurchaseHistory.of(supply, book), decision.asOf(), WINDOW_DAYS),
             rules.book(),
+            decisions
+                .newest(decision.plan())
+                .map(before -> suggestions.before(before.decisionId()))
+                .orElse(Map.of()),
             series(version.versionId()));
     Map<ItemKey, String> categories = new HashMap<>();
     masterData.items().forEach((key, item) -> categories.put(key, item.category()));
@@ -215,69 +207,23 @@ public class DecideStock {
   }
 
   /**
-   * Plans the stock of items at sites, and writes it with what is to be ordered. What goes wrong
+   * Plans the stock of items at their sites, and writes it with what is to be done. What goes wrong
    * with one of them is said of it, and keeps no other from being planned.
    */
-  public void plan(DecisionBasis basis, List<Place> places) {
-    List<Long> series =
-        places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
-    long versionId = basis.version().versionId();
-    Map<Long, FinalTotals.Total> forecast = finals.of(versionId, series);
-    Map<Long, TotalDemand> atRate = atRate(basis.version(), places);
+  public void plan(DecisionBasis basis, List<ItemPlaces> items) {
+    List<Place> places = items.stream().flatMap(i -> i.places().stream()).toList();
+    Map<Place, TotalDemand> of = demand.of(basis.version(), places);
     List<PlannedStock> planned = new ArrayList<>();
     List<SuggestedOrder> orders = new ArrayList<>();
-    for (Place place : places) {
-      Optional<TotalDemand> demand = demand(place, forecast, atRate);
-      try {
-        PlacePlan plan = PlacePlan.of(basis, place, demand);
-        Optional<SuggestedOrder> order = plan.order(basis, place);
-        planned.add(plan.planned());
-        order.ifPresent(orders::add);
-      } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-        LOG.log(Level.WARNING, "The stock of " + place.key() + " could not be planned", e);
-        planned.add(PlacePlan.refused(basis, place, e));
-      }
+    for (ItemPlaces item : items) {
+      ItemPlan plan = ItemPlan.of(basis, item, of);
+      planned.addAll(plan.planned());
+      orders.addAll(plan.orders());
     }
     long decisionId = basis.decision().decisionId();
     plans.write(decisionId, planned);
-    suggestions.write(decisionId, places.stream().map(Place::number).toList(), orders);
-  }
-
-  /** The totals of series that are not recommended to forecast, by what they are planned by. */
-  private Map<Long, TotalDemand> atRate(VersionStore.Version version, List<Place> places) {
-    List<Long> unusable =
-        places.stream()
-            .flatMap(p -> p.series().stream())
-            .filter(s -> !s.verdict().usable())
-            .map(TotalsStore.Entry::seriesId)
-            .toList();
-    Map<Long, TotalDemand> found = new TreeMap<>();
-    Recipe recipe = version.recipe();
-    for (ResultStore.PlanBasis basis : results.planBases(version.versionId(), unusable)) {
-      PlanBy.of(basis.cleaned(), recipe.horizon())
-          .flatMap(by -> DemandAtRate.totals(by, origin(version), recipe.horizon()))
-          .ifPresent(demand -> found.put(basis.seriesId(), demand));
-    }
-    return found;
-  }
-
-  /** The demand of all channels together; empty where that of one cannot be told. */
-  private static Optional<TotalDemand> demand(
-      Place place, Map<Long, FinalTotals.Total> forecast, Map<Long, TotalDemand> atRate) {
-    Optional<TotalDemand> sum = Optional.empty();
-    for (TotalsStore.Entry series : place.series()) {
-      TotalDemand one =
-          series.verdict().usable()
-              ? Optional.ofNullable(forecast.get(series.seriesId()))
-                  .map(FinalTotals.Total::demand)
-                  .orElse(null)
-              : atRate.get(series.seriesId());
-      if (one == null) {
-        return Optional.empty();
-      }
-      sum = Optional.of(sum.map(s -> s.and(one)).orElse(one));
-    }
-    return sum;
+    suggestions.write(
+        decisionId, places.stream().map(Place::number).toList(), orders, basis.before());
   }
 
   /** Ends a decision. */

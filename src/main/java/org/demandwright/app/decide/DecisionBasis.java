@@ -12,14 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.decide.Abc;
 import org.demandwright.core.decide.LeadTimes;
+import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.PolicyBook;
 import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.PolicyValues;
+import org.demandwright.core.decide.StockPosition;
 import org.demandwright.core.decide.Xyz;
 import org.demandwright.core.demand.ExchangeRates;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.decide.DecisionStore;
+import org.demandwright.store.decide.SuggestedOrder;
+import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStore;
 
@@ -38,6 +42,9 @@ public final class DecisionBasis {
   private final LeadTimes leadTimes;
   private final PolicyBook policies;
   private final List<Place> places;
+  private final List<ItemPlaces> items;
+  private final Map<ItemKey, ItemPlaces> itemOf = new HashMap<>();
+  private final Map<SuggestedOrder.Identity, SuggestionStore.Before> before;
   private final Map<PolicySubject.Key, PolicySubject> subjects = new HashMap<>();
   private final Map<PolicySubject.Key, SupplyTerms> terms = new HashMap<>();
 
@@ -48,6 +55,7 @@ public final class DecisionBasis {
       StockBook stock,
       LeadTimes leadTimes,
       PolicyBook policies,
+      Map<SuggestedOrder.Identity, SuggestionStore.Before> before,
       List<TotalsStore.Entry> series) {
     this.decision = decision;
     this.version = version;
@@ -55,7 +63,20 @@ public final class DecisionBasis {
     this.stock = stock;
     this.leadTimes = leadTimes;
     this.policies = policies;
+    this.before = before;
     this.places = places(series);
+    this.items = items(places);
+    items.forEach(i -> itemOf.put(i.item(), i));
+  }
+
+  private static List<ItemPlaces> items(List<Place> places) {
+    Map<ItemKey, List<Place>> grouped = new LinkedHashMap<>();
+    for (Place place : places) {
+      grouped.computeIfAbsent(item(place), item -> new ArrayList<>()).add(place);
+    }
+    return grouped.entrySet().stream()
+        .map(e -> new ItemPlaces(e.getValue().get(0).number(), e.getKey(), e.getValue()))
+        .toList();
   }
 
   private static List<Place> places(List<TotalsStore.Entry> series) {
@@ -187,6 +208,55 @@ public final class DecisionBasis {
 
   SupplyBook supply() {
     return supply;
+  }
+
+  /** Returns items in the order of their numbers. */
+  public List<ItemPlaces> items() {
+    return items;
+  }
+
+  /** Returns the items at sites that are bought from a vendor. */
+  List<Place> boughtFrom(VendorKey vendor) {
+    return places.stream()
+        .filter(place -> terms(place).vendor().filter(vendor::equals).isPresent())
+        .toList();
+  }
+
+  /** Returns all sites of the item of a place. */
+  ItemPlaces itemOf(Place place) {
+    return itemOf.get(item(place));
+  }
+
+  /** Returns what the decision before suggested of the same. */
+  Optional<SuggestionStore.Before> before(SuggestedOrder.Identity suggestion) {
+    return Optional.ofNullable(before.get(suggestion));
+  }
+
+  Map<SuggestedOrder.Identity, SuggestionStore.Before> before() {
+    return before;
+  }
+
+  /** Returns whose order it is that is on its way. */
+  SuggestedOrder.Source source(String org, OpenSupply supply) {
+    return stock.source(org, supply);
+  }
+
+  /** Returns what can be promised of an item at sites of which none is wanted. */
+  Map<String, BigDecimal> stockElsewhere(ItemPlaces of) {
+    Set<String> wanted = new HashSet<>();
+    of.places().forEach(place -> wanted.add(place.key().site()));
+    Map<String, BigDecimal> elsewhere = new HashMap<>();
+    for (String site : stock.sites(of.item())) {
+      if (!wanted.contains(site)) {
+        stock
+            .of(new PolicySubject.Key(of.item().orgId(), of.item().itemId(), site))
+            .position()
+            .map(StockPosition::available)
+            .filter(available -> available.signum() > 0)
+            .ifPresent(available -> elsewhere.put(site, available));
+      }
+    }
+    return elsewhere;
   }
 
   StockBook.Position stock(Place place) {

@@ -23,7 +23,6 @@ import org.demandwright.core.decide.StockTerms;
 import org.demandwright.core.decide.SupplyDays;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.store.decide.PlannedStock;
-import org.demandwright.store.decide.SuggestedOrder;
 
 /**
  * What is planned of an item at a site, and by what.
@@ -105,39 +104,29 @@ record PlacePlan(
             stock.onHand(), stock.reserved(), stock.onOrder(), Optional.empty()));
   }
 
-  /**
-   * Returns what is to be ordered; empty where stock or vendor are not known, or nothing is due.
-   */
-  Optional<SuggestedOrder> order(DecisionBasis basis, Place place) {
+  /** Returns whether, when and how much to order; empty where stock or its plan are not known. */
+  Optional<Replenishment> replenishment(DecisionBasis basis, Place place) {
     SupplyTerms supply = basis.terms(place);
     Optional<StockPosition> position = basis.stock(place).position();
-    if (position.isEmpty() || supply.vendor().isEmpty() || planned.plan().isEmpty()) {
+    if (position.isEmpty() || planned.plan().isEmpty()) {
       return Optional.empty();
     }
-    Replenishment.Situation situation =
-        new Replenishment.Situation(
-            basis.decision().asOf(),
-            position.get(),
-            demand.orElseThrow(),
-            days,
-            workingDays,
-            cycle,
-            planned.plan().orElseThrow(),
-            OrderTerms.of(
-                terms, supply.unit().map(u -> u.factor()).orElse(terms.unit()), supply.prices()),
-            terms.costs(),
-            LOOK_DAYS);
-    return Replenishment.of(situation)
-        .suggestion()
-        .map(
-            suggestion ->
-                new SuggestedOrder(
-                    place.number(),
-                    place.key(),
-                    supply.vendor().orElseThrow().vendor(),
-                    supply.unit(),
-                    suggestion.cost().flatMap(c -> supply.currency()),
-                    suggestion));
+    return Optional.of(
+        Replenishment.of(
+            new Replenishment.Situation(
+                basis.decision().asOf(),
+                position.get(),
+                demand.orElseThrow(),
+                days,
+                workingDays,
+                cycle,
+                planned.plan().orElseThrow(),
+                OrderTerms.of(
+                    terms,
+                    supply.unit().map(u -> u.factor()).orElse(terms.unit()),
+                    supply.prices()),
+                terms.costs(),
+                LOOK_DAYS)));
   }
 
   /** Pieces, or parts of them where the vendor sells such. */

@@ -10,13 +10,17 @@ import java.util.Optional;
 import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.StockPosition;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
+import org.demandwright.store.decide.SuggestedOrder;
 import org.demandwright.store.supply.SupplyStore;
 
 /** What is there and on its way of each item at each site, base units. */
 final class StockBook {
   private final Map<PolicySubject.Key, Position> positions = new HashMap<>();
+  private final Map<List<String>, SuggestedOrder.Source> orders = new HashMap<>();
+  private final Map<ItemKey, List<String>> sites = new HashMap<>();
 
   private StockBook() {}
 
@@ -62,13 +66,29 @@ final class StockBook {
     Map<PolicySubject.Key, List<OpenSupply>> supply = new HashMap<>();
     store.each(
         SupplyTable.OPEN_SUPPLY,
-        row -> supply.computeIfAbsent(key(row), k -> new ArrayList<>()).add(open(row, today)));
+        row -> {
+          supply.computeIfAbsent(key(row), k -> new ArrayList<>()).add(open(row, today));
+          book.orders.put(
+              List.of(key(row).org(), row.text("supply_id")),
+              new SuggestedOrder.Source(
+                  Optional.ofNullable(row.text("vendor_id")),
+                  Optional.empty(),
+                  Optional.of(row.text("supply_id")),
+                  Optional.ofNullable(row.text("document_no"))));
+        });
     supply.forEach(
         (key, open) ->
             book.positions.merge(
                 key,
                 new Position(Optional.empty(), BigDecimal.ZERO, open),
                 (there, more) -> new Position(there.onHand(), there.reserved(), more.supply())));
+    book.positions
+        .keySet()
+        .forEach(
+            key ->
+                book.sites
+                    .computeIfAbsent(new ItemKey(key.org(), key.item()), k -> new ArrayList<>())
+                    .add(key.site()));
     return book;
   }
 
@@ -99,6 +119,16 @@ final class StockBook {
             .or(() -> Optional.ofNullable(row.amount("available")).map(onHand::subtract))
             .orElse(BigDecimal.ZERO);
     return new Position(Optional.of(onHand), reserved.max(BigDecimal.ZERO), List.of());
+  }
+
+  /** Returns whose order it is that is on its way to a company. */
+  SuggestedOrder.Source source(String org, OpenSupply supply) {
+    return orders.get(List.of(org, supply.id()));
+  }
+
+  /** Returns the sites at which there is something of an item or on its way. */
+  List<String> sites(ItemKey item) {
+    return sites.getOrDefault(item, List.of());
   }
 
   /** Returns what there is of an item at a site. */

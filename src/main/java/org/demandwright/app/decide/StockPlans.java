@@ -86,13 +86,19 @@ public class StockPlans {
         plan -> Cursors.of(plan.number()));
   }
 
-  /** Returns what is suggested to be ordered, in the order of the places. */
+  /** Returns what is suggested, in the order of the places. */
   public Page<SuggestedOrder> suggestions(
       long decisionId, SuggestionStore.Filter filter, Optional<String> cursor, int limit) {
+    long[] at = cursor.map(c -> Cursors.numbers(c, 2)).orElse(new long[] {0, 0});
     return Page.of(
-        suggestions.page(decisionId, filter, cursor.map(Cursors::number).orElse(0L), limit),
+        suggestions.page(decisionId, filter, at[0], line(at[1]), limit),
         limit,
-        order -> Cursors.of(order.number()));
+        order -> Cursors.of(order.place(), order.line()));
+  }
+
+  /** A place has few suggestions; a cursor that says otherwise is behind all of them. */
+  private static int line(long of) {
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(0, of));
   }
 
   /**

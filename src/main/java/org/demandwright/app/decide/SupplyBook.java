@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demandwright.core.decide.OpenDays;
 import org.demandwright.core.decide.PriceBreaks;
 import org.demandwright.core.decide.SupplyDays;
+import org.demandwright.core.decide.Transfers;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
@@ -26,6 +28,8 @@ import org.demandwright.store.supply.SupplyStore;
  * multiple and price.
  */
 final class SupplyBook {
+  private static final String EVERY_ITEM = "";
+
   private final LocalDate today;
   private final Map<ItemKey, SupplyRow> items = new HashMap<>();
   private final Map<ItemKey, List<SupplyRow>> terms = new HashMap<>();
@@ -34,6 +38,7 @@ final class SupplyBook {
   private final Map<String, List<LocalDate>> closedCompanies = new HashMap<>();
   private final Map<VendorKey, List<LocalDate>> closedVendors = new HashMap<>();
   private final Map<List<String>, List<LocalDate>> closedSites = new HashMap<>();
+  private final Map<ItemKey, List<SupplyRow>> lanes = new HashMap<>();
   private final Map<List<Object>, SupplyDays> calendars = new HashMap<>();
 
   private SupplyBook(LocalDate today) {
@@ -54,6 +59,7 @@ final class SupplyBook {
             book.vendors.putIfAbsent(
                 new VendorKey(row.text("org_id"), row.text("vendor_id")), row));
     store.each(SupplyTable.CLOSED_DAY, book::addClosed);
+    store.each(SupplyTable.TRANSFER_LANE, row -> add(book.lanes, item(row), row));
     return book;
   }
 
@@ -178,6 +184,67 @@ final class SupplyBook {
     return Optional.ofNullable(items.get(item))
         .map(row -> !Boolean.FALSE.equals(row.value("active")))
         .orElse(true);
+  }
+
+  /**
+   * Returns the ways on which an item can be sent from one site to another: one of the item itself
+   * counts before that of every item. A way of which is not told how long it takes is none.
+   */
+  List<Transfers.Lane> lanes(ItemKey item) {
+    Map<List<String>, SupplyRow> ways = new TreeMap<>(Comparator.comparing(List::toString));
+    for (String of : List.of(EVERY_ITEM, item.itemId())) {
+      lanes
+          .getOrDefault(new ItemKey(item.orgId(), of), List.of())
+          .forEach(
+              row -> ways.put(List.of(row.text("from_site_id"), row.text("to_site_id")), row));
+    }
+    return ways.values().stream()
+        .filter(row -> row.value("lead_time_days") != null)
+        .filter(row -> !row.text("from_site_id").equals(row.text("to_site_id")))
+        .map(row -> lane(item.orgId(), row))
+        .toList();
+  }
+
+  private Transfers.Lane lane(String org, SupplyRow row) {
+    LocalDate sent = work(org, row.text("from_site_id")).onOrAfter(today);
+    LocalDate arrival =
+        work(org, row.text("to_site_id"))
+            .onOrAfter(sent.plusDays((Integer) row.value("lead_time_days")));
+    return new Transfers.Lane(
+        row.text("from_site_id"),
+        row.text("to_site_id"),
+        sent,
+        arrival,
+        positive(row, "minimum_order").orElse(BigDecimal.ZERO),
+        positive(row, "order_multiple").orElse(BigDecimal.ONE));
+  }
+
+  private OpenDays work(String org, String site) {
+    return days(org, site, Optional.empty()).work();
+  }
+
+  /**
+   * The least value of an order to a vendor.
+   *
+   * @param currency empty = the one of its prices
+   */
+  record LeastOrder(BigDecimal value, Optional<String> currency) {}
+
+  /** Returns the least value of an order to a vendor; empty where it asks for none. */
+  Optional<LeastOrder> leastOrder(VendorKey vendor) {
+    return Optional.ofNullable(vendors.get(vendor))
+        .flatMap(
+            row ->
+                positive(row, "minimum_order_value")
+                    .map(v -> new LeastOrder(v, Optional.ofNullable(row.text("currency")))));
+  }
+
+  /** Returns the vendors that ask for a least value of an order, in their order. */
+  List<VendorKey> askingForLeast() {
+    return vendors.keySet().stream()
+        .filter(vendor -> leastOrder(vendor).isPresent())
+        .sorted(Comparator.comparing(VendorKey::org).thenComparing(VendorKey::vendor))
+        .toList();
   }
 
   /** Returns the days between a vendor and a site. */

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.demandwright.app.decide.DecideStock;
 import org.demandwright.app.decide.DecisionBasis;
-import org.demandwright.app.decide.Place;
+import org.demandwright.app.decide.ItemPlaces;
 import org.demandwright.store.run.RunStore;
 
 /** Plans the stock of items at sites and writes it, a chunk a transaction. */
@@ -30,10 +30,10 @@ public class StockPlanWriter extends AbstractItemWriter {
   }
 
   @Override
-  public void writeItems(List<Object> places) {
-    decide.plan(
-        (DecisionBasis) step.getTransientUserData(),
-        places.stream().map(Place.class::cast).toList());
-    runs.advance(job.getInstanceId(), step.getStepName(), 0, places.size());
+  public void writeItems(List<Object> chunk) {
+    List<ItemPlaces> items = chunk.stream().map(ItemPlaces.class::cast).toList();
+    decide.plan((DecisionBasis) step.getTransientUserData(), items);
+    int places = items.stream().mapToInt(item -> item.places().size()).sum();
+    runs.advance(job.getInstanceId(), step.getStepName(), 0, places);
   }
 }

@@ -44,7 +44,9 @@ public record OrderQuantity(BigDecimal quantity, List<Part> parts) {
     /** Added so that the vendor's minimum order value is reached. */
     CONSOLIDATION,
     /** What was suggested before stands, as the change is too small. */
-    KEPT
+    KEPT,
+    /** It is ordered already. */
+    ON_ORDER
   }
 
   /** A part of a quantity; negative where it takes something away. */
@@ -58,6 +60,11 @@ public record OrderQuantity(BigDecimal quantity, List<Part> parts) {
       throw new IllegalArgumentException(
           "parts %s do not add up to %s units".formatted(parts, quantity));
     }
+  }
+
+  /** Returns a quantity that comes from one thing alone. */
+  static OrderQuantity of(BigDecimal quantity, Cause cause) {
+    return new OrderQuantity(quantity, List.of(new Part(cause, quantity)));
   }
 
   /**
@@ -112,6 +119,14 @@ public record OrderQuantity(BigDecimal quantity, List<Part> parts) {
     List<Part> more = new ArrayList<>(parts);
     more.add(new Part(cause, other.subtract(quantity)));
     return new OrderQuantity(other, more);
+  }
+
+  /** Returns how much was added for the vendor's minimum order value. */
+  public BigDecimal added() {
+    return parts.stream()
+        .filter(p -> p.cause() == Cause.CONSOLIDATION)
+        .map(Part::quantity)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   static BigDecimal ceiling(BigDecimal quantity, BigDecimal step) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether, when and how much to order of one item for one site.
@@ -72,7 +74,7 @@ public final class Replenishment {
     }
 
     /** Returns the same without what is on its way, or with other supply. */
-    Situation with(StockPosition other) {
+    public Situation with(StockPosition other) {
       return new Situation(today, other, demand, days, leadTime, cycle, plan, terms, costs, look);
     }
 
@@ -168,26 +170,123 @@ public final class Replenishment {
   }
 
   /** Returns the suggestion of another quantity. */
-  Suggestion suggestion(OrderQuantity order) {
+  public Suggestion suggestion(OrderQuantity order) {
     LocalDate by = orderBy().orElse(first);
-    int mean = (int) Math.ceil(at.leadTime().mean() - DUST);
+    LocalDate expected = at.days().arrival(first, meanLead());
+    boolean late = stockOutBefore(first) > accepted;
+    Optional<BigDecimal> cost = at.terms().prices().map(p -> p.cost(order.quantity()));
+    double with = stockOutWith(order.quantity());
+    return of(SuggestionKind.BUY, order, new Dates(first, by, expected, receiptBy()), late, cost, with);
+  }
+
+  /**
+   * Returns the suggestion to have something sent from another site.
+   *
+   * @param sent the day on which that can be done
+   * @param arrival the day on which it arrives then
+   */
+  public Suggestion transfer(BigDecimal quantity, LocalDate sent, LocalDate arrival) {
+    Optional<LocalDate> receiptBy = receiptBy();
+    LocalDate by =
+        receiptBy
+            .filter(day -> day.isAfter(arrival))
+            .map(day -> sent.plusDays(ChronoUnit.DAYS.between(arrival, day)))
+            .orElse(sent);
+    int arrives = fromToday(arrival);
+    int after = Math.max(arrives + 1, fromToday(at.days().arrival(next, meanLead())));
+    return of(
+        SuggestionKind.TRANSFER,
+        OrderQuantity.of(quantity, OrderQuantity.Cause.NEED),
+        new Dates(sent, by, arrival, receiptBy),
+        projection.stockOutWithin(arrives) > accepted,
+        Optional.empty(),
+        projection.stockOutWithin(after, quantity, arrives));
+  }
+
+  /** Returns the suggestion to move what is on its way. */
+  public Suggestion moved(Rescheduling.Advice advice) {
+    OpenSupply supply = advice.supply();
+    List<OpenSupply> others =
+        at.position().supply().stream().filter(s -> !s.id().equals(supply.id())).toList();
+    Replenishment then =
+        Replenishment.of(
+            at.with(
+                at.position()
+                    .withSupply(
+                        Stream.concat(
+                                others.stream(),
+                                advice.to().stream()
+                                    .map(
+                                        day ->
+                                            new OpenSupply(
+                                                supply.id(),
+                                                supply.kind(),
+                                                day,
+                                                supply.quantity())))
+                            .toList())));
+    int until =
+        advice
+            .to()
+            .map(day -> Math.max(fromToday(day), fromToday(advice.arrives())) + 1)
+            .orElse(at.length());
+    double without = projection.stockOutWithin(until);
+    double with = then.projection.stockOutWithin(until);
+    boolean late = advice.kind() == SuggestionKind.EXPEDITE && with > accepted;
     BigDecimal position = position();
-    int before = at.demand().cover(Math.max(0, position.doubleValue()), LONGEST_COVER);
-    int after =
-        at.demand().cover(Math.max(0, position.add(order.quantity()).doubleValue()), LONGEST_COVER);
     return new Suggestion(
-        order,
-        first,
-        by,
-        at.days().arrival(first, mean),
-        receiptBy(),
-        stockOutBefore(first) > accepted,
-        at.terms().prices().map(p -> p.cost(order.quantity())),
-        stockOut(),
-        stockOutWith(order.quantity()),
+        advice.kind(),
+        OrderQuantity.of(supply.quantity(), OrderQuantity.Cause.ON_ORDER),
+        at.today(),
+        at.today(),
+        advice.arrives(),
+        advice.to(),
+        late,
+        Optional.empty(),
+        without,
+        with,
         projection.runsOut(),
-        at.today().plusDays(at.length() - 1L),
-        after - before);
+        lookedUpTo(),
+        cover(position) - cover(position.subtract(supply.quantity())));
+  }
+
+  private record Dates(
+      LocalDate on, LocalDate by, LocalDate expected, Optional<LocalDate> receiptBy) {}
+
+  private Suggestion of(
+      SuggestionKind kind,
+      OrderQuantity order,
+      Dates dates,
+      boolean late,
+      Optional<BigDecimal> cost,
+      double with) {
+    BigDecimal position = position();
+    return new Suggestion(
+        kind,
+        order,
+        dates.on(),
+        dates.by(),
+        dates.expected(),
+        dates.receiptBy(),
+        late,
+        cost,
+        stockOut(),
+        with,
+        projection.runsOut(),
+        lookedUpTo(),
+        cover(position.add(order.quantity())) - cover(position));
+  }
+
+  /** For how many days so much is enough on average. */
+  private int cover(BigDecimal position) {
+    return at.demand().cover(Math.max(0, position.doubleValue()), LONGEST_COVER);
+  }
+
+  private LocalDate lookedUpTo() {
+    return at.today().plusDays(at.length() - 1L);
+  }
+
+  private int meanLead() {
+    return (int) Math.ceil(at.leadTime().mean() - DUST);
   }
 
   private BigDecimal need() {
@@ -269,10 +368,12 @@ public final class Replenishment {
         .map(day -> day.isBefore(at.today()) ? delivery.onOrAfter(at.today()) : day);
   }
 
-  Situation situation() {
+  /** Returns all that was known. */
+  public Situation situation() {
     return at;
   }
 
+  /** Returns the probability of a stock-out that is accepted. */
   double accepted() {
     return accepted;
   }

@@ -25,23 +25,13 @@ import java.util.Optional;
 public final class Rescheduling {
   private Rescheduling() {}
 
-  /** What to ask for. */
-  public enum Kind {
-    /** It is needed sooner. */
-    EXPEDITE,
-    /** It is not needed so soon. */
-    POSTPONE,
-    /** It is not needed. */
-    CANCEL
-  }
-
   /**
    * What to ask for one of them.
    *
    * @param arrives the day on which it arrives as it stands
    * @param to the day on which it should, empty where it should not at all
    */
-  public record Advice(OpenSupply supply, Kind kind, LocalDate arrives, Optional<LocalDate> to) {}
+  public record Advice(OpenSupply supply, SuggestionKind kind, LocalDate arrives, Optional<LocalDate> to) {}
 
   /**
    * Returns what to ask for; nothing of those that come when they are needed.
@@ -63,15 +53,15 @@ public final class Rescheduling {
       LocalDate arrives = Projection.arrival(supply, at.today(), delivery);
       Optional<LocalDate> needed = neededBy(bare, before);
       if (needed.isEmpty()) {
-        advice.add(new Advice(supply, Kind.CANCEL, arrives, needed));
+        advice.add(new Advice(supply, SuggestionKind.CANCEL, arrives, needed));
         continue;
       }
       LocalDate soonest = delivery.onOrAfter(at.today().plusDays(1));
       LocalDate to = needed.get().isBefore(soonest) ? soonest : needed.get();
       if (to.isBefore(arrives)) {
-        advice.add(new Advice(supply, Kind.EXPEDITE, arrives, Optional.of(to)));
+        advice.add(new Advice(supply, SuggestionKind.EXPEDITE, arrives, Optional.of(to)));
       } else if (to.isAfter(arrives.plusDays(tolerance))) {
-        advice.add(new Advice(supply, Kind.POSTPONE, arrives, Optional.of(to)));
+        advice.add(new Advice(supply, SuggestionKind.POSTPONE, arrives, Optional.of(to)));
       }
       before = before.add(supply.quantity());
     }

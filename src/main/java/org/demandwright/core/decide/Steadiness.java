@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  *   <li>the quantity would change by no more than one step that the vendor takes, or by no more
  *       than {@value #SHARE} of what was suggested before;
  *   <li>with the quantity from before the risk is accepted, or no larger than with the new one;
- *   <li>shelf life and maximum cover allow it.
+ *   <li>shelf life and maximum cover allow it, and the vendor still takes such a quantity.
  * </ul>
  *
  * <p>Dates are always today's. What was accepted is no suggestion any more but open supply ({@link
@@ -39,6 +39,9 @@ public final class Steadiness {
     if (change.signum() == 0 || change.compareTo(small) > 0) {
       return now;
     }
+    OrderTerms terms = of.situation().terms();
+    boolean taken =
+        before.compareTo(terms.minimum()) >= 0 && before.remainder(terms.step()).signum() == 0;
     boolean served = of.stockOutWith(before) <= Math.max(of.accepted(), now.stockOutWith() + DUST);
     boolean allowed =
         before.compareTo(now.quantity()) <= 0
@@ -47,7 +50,7 @@ public final class Steadiness {
                 .limit()
                 .map(l -> of.position().add(before).compareTo(l.position()) <= 0)
                 .orElse(true);
-    return served && allowed
+    return taken && served && allowed
         ? of.suggestion(now.order().changedTo(before, OrderQuantity.Cause.KEPT))
         : now;
   }

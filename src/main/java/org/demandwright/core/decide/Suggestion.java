@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.demandwright.core.Words;
 
 /**
- * What to order of one item for one site.
+ * What to do about the stock of one item at one site. Of an order that is to be moved, {@code
+ * orderOn} and {@code orderBy} are today, {@code expectedOn} is the day on which it arrives as it
+ * stands, and {@code receiptBy} the one on which it should; empty where it should not at all.
  *
  * @param order how much, and how that came about
- * @param orderOn the next day on which the vendor takes orders
+ * @param orderOn the next day on which the vendor takes orders, or on which it can be sent
  * @param orderBy the last day on which it may be ordered without more risk than is accepted; {@code
  *     orderOn} where that has passed
  * @param expectedOn the day on which it arrives after the mean lead time, if ordered on {@code
@@ -28,6 +30,7 @@ import org.demandwright.core.Words;
  * @param coverDays for how many days the quantity is enough on average
  */
 public record Suggestion(
+    SuggestionKind kind,
     OrderQuantity order,
     LocalDate orderOn,
     LocalDate orderBy,
@@ -43,6 +46,7 @@ public record Suggestion(
   private static final int PERCENT = 100;
 
   public Suggestion {
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(receiptBy, "receiptBy");
     Objects.requireNonNull(cost, "cost");
@@ -57,11 +61,22 @@ public record Suggestion(
     return order.quantity();
   }
 
-  /** Returns in one line why it is to be ordered. */
+  /** Returns in one line why. */
   public Words reason() {
-    Object chance = Words.decimal(stockOutWithout * PERCENT, 0);
-    return runsOut
-        .map(day -> Words.of("decide.covers", coverDays, day.minusDays(1), chance))
-        .orElseGet(() -> Words.of("decide.covers.beyond", coverDays, lookedUpTo, chance));
+    return switch (kind) {
+      case BUY, TRANSFER ->
+          runsOut
+              .map(day -> Words.of("decide.covers", coverDays, day.minusDays(1), chance()))
+              .orElseGet(
+                  () -> Words.of("decide.covers.beyond", coverDays, lookedUpTo, chance()));
+      case EXPEDITE ->
+          Words.of("decide.expedite", expectedOn, receiptBy.orElse(expectedOn), chance());
+      case POSTPONE -> Words.of("decide.postpone", expectedOn, receiptBy.orElse(expectedOn));
+      case CANCEL -> Words.of("decide.cancel", expectedOn, lookedUpTo);
+    };
+  }
+
+  private Object chance() {
+    return Words.decimal(stockOutWithout * PERCENT, 0);
   }
 }

@@ -22,10 +22,18 @@ public final class Transfers {
   /**
    * A way from one site to another.
    *
-   * @param arrival the day on which something arrives that is sent at the next occasion
+   * @param sent the next occasion
+   * @param arrival the day on which something arrives that is sent then
+   * @param minimum less is not sent, base units, 0 = any
    * @param multiple of which is sent, base units, above 0
    */
-  public record Lane(String from, String to, LocalDate arrival, BigDecimal multiple) {
+  public record Lane(
+      String from,
+      String to,
+      LocalDate sent,
+      LocalDate arrival,
+      BigDecimal minimum,
+      BigDecimal multiple) {
     public Lane {
       Objects.requireNonNull(arrival, "arrival");
       if (from.equals(to) || multiple.signum() <= 0) {
@@ -54,7 +62,7 @@ public final class Transfers {
   }
 
   /** What is sent. */
-  public record Transfer(String from, String to, BigDecimal quantity, LocalDate arrival) {}
+  public record Transfer(Lane lane, BigDecimal quantity) {}
 
   /**
    * Returns what a site can give: what is available and not needed there up to its own order-up-to
@@ -84,10 +92,10 @@ public final class Transfers {
       for (Lane lane : lanes(need, left, lanes)) {
         BigDecimal there = left.getOrDefault(lane.from(), BigDecimal.ZERO);
         BigDecimal sent =
-            OrderQuantity.ceiling(open, lane.multiple())
+            OrderQuantity.ceiling(open.max(lane.minimum()), lane.multiple())
                 .min(OrderQuantity.floor(there, lane.multiple()));
-        if (open.signum() > 0 && sent.signum() > 0) {
-          transfers.add(new Transfer(lane.from(), need.site(), sent, lane.arrival()));
+        if (open.signum() > 0 && sent.signum() > 0 && sent.compareTo(lane.minimum()) >= 0) {
+          transfers.add(new Transfer(lane, sent));
           left.put(lane.from(), there.subtract(sent));
           open = open.subtract(sent);
         }

@@ -69,6 +69,11 @@ public record VendorOrder(List<Line> lines, BigDecimal value, BigDecimal missing
         throw new IllegalArgumentException(id + " has no price; it cannot make up a value");
       }
     }
+
+    /** Returns the same with another quantity to begin with. */
+    public Candidate ordering(OrderQuantity other) {
+      return new Candidate(id, other, due, orderBy, terms, position, dailyDemand, most);
+    }
   }
 
   /**

@@ -18,6 +18,8 @@ import org.demandwright.app.Wordbook;
 import org.demandwright.app.decide.StockPlans;
 import org.demandwright.core.decide.OrderQuantity;
 import org.demandwright.core.decide.Suggestion;
+import org.demandwright.core.decide.SuggestionKind;
+import org.demandwright.core.decide.VendorOrder;
 import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
@@ -44,21 +46,30 @@ public class PurchaseSuggestionsResource {
   @Inject StockPlans plans;
 
   /**
-   * What to order of an item for a site. Quantities are in the base unit.
+   * What to do about an item at a site. Quantities are in the base unit.
    *
-   * @param vendor from whom, by the ERP's own key
-   * @param quantity to be ordered
+   * @param number the same from decision to decision while the same is suggested
+   * @param kind what is to be done
+   * @param vendor from or of whom, by the ERP's own key
+   * @param fromSite that sends it
+   * @param supply the order's line that is to be moved, by the ERP's own key
+   * @param document the number of that order
+   * @param quantity to be ordered, sent or moved
+   * @param why it is there
+   * @param minimumValue that an order to the vendor has to reach
+   * @param minimumMissing what lacks of it
    * @param parts how the quantity came about; they add up to it
    * @param purchaseUnits quantity in the unit that the vendor counts in; absent where that is the
    *     base unit
    * @param purchaseUom that unit
    * @param cost of the quantity; absent where the price is not known
    * @param currency of the cost
-   * @param orderOn next day on which the vendor takes orders
+   * @param orderOn next day on which the vendor takes orders or it can be sent; of an order that is to
+   *     be moved today
    * @param orderBy last day on which it may be ordered without more risk than is accepted
-   * @param expectedOn day on which it arrives after the mean lead time
-   * @param receiptBy last day on which it may arrive without more risk than is accepted; absent
-   *     where stock lasts as far as was looked
+   * @param expectedOn day on which it arrives after the mean lead time, or as it stands
+   * @param receiptBy last day on which it may arrive without more risk than is accepted, or to which
+   *     it is to be moved; absent where stock lasts as far as was looked
    * @param late whether it comes too late for the risk that is accepted
    * @param stockOutWithout probability 0–1 that stock runs out before the next delivery without it
    * @param stockOutWith the same with it
@@ -67,16 +78,24 @@ public class PurchaseSuggestionsResource {
    * @param reason in a line
    */
   public record PurchaseSuggestion(
+      long number,
+      SuggestionKind kind,
       String org,
       String item,
       String site,
       String vendor,
+      String fromSite,
+      String supply,
+      String document,
       BigDecimal quantity,
       List<QuantityPart> parts,
       BigDecimal purchaseUnits,
       String purchaseUom,
       BigDecimal cost,
       String currency,
+      VendorOrder.Why why,
+      BigDecimal minimumValue,
+      BigDecimal minimumMissing,
       LocalDate orderOn,
       LocalDate orderBy,
       LocalDate expectedOn,
@@ -90,10 +109,15 @@ public class PurchaseSuggestionsResource {
     static PurchaseSuggestion of(SuggestedOrder order) {
       Suggestion s = order.suggestion();
       return new PurchaseSuggestion(
+          order.number(),
+          s.kind(),
           order.key().org(),
           order.key().item(),
           order.key().site(),
-          order.vendor(),
+          order.source().vendor().orElse(null),
+          order.source().site().orElse(null),
+          order.source().supply().orElse(null),
+          order.source().document().orElse(null),
           s.quantity(),
           s.order().parts().stream().map(QuantityPart::of).toList(),
           order
@@ -103,6 +127,9 @@ public class PurchaseSuggestionsResource {
           order.unit().map(SuggestedOrder.PurchaseUnit::name).orElse(null),
           s.cost().orElse(null),
           order.currency().orElse(null),
+          order.why(),
+          order.minimum().map(SuggestedOrder.VendorMinimum::value).orElse(null),
+          order.minimum().map(SuggestedOrder.VendorMinimum::missing).orElse(null),
           s.orderOn(),
           s.orderBy(),
           s.expectedOn(),
@@ -112,7 +139,7 @@ public class PurchaseSuggestionsResource {
           share(s.stockOutWith()),
           s.runsOut().orElse(null),
           s.coverDays(),
-          Wordbook.english().say(s.reason()));
+          Wordbook.english().say(order.reason()));
     }
 
     private static double share(double share) {
@@ -138,7 +165,7 @@ public class PurchaseSuggestionsResource {
   @InFront(InventoryPoliciesResource.About.class)
   @Operation(
       operationId = "listPurchaseSuggestions",
-      summary = "What the newest decision suggests to order, from whom, until when and why")
+      summary = "What the newest decision suggests to order, to send or to move, until when and why")
   public Listing<PurchaseSuggestion> all(
       @QueryParam("plan") Optional<String> plan,
       @QueryParam("org") Optional<String> org,
@@ -146,11 +173,13 @@ public class PurchaseSuggestionsResource {
       @QueryParam("site") Optional<String> site,
       @Parameter(description = "Vendor, by the ERP's own key") @QueryParam("vendor")
           Optional<String> vendor,
+      @Parameter(description = "Only what is to be done so") @QueryParam("kind")
+          Optional<SuggestionKind> kind,
       @Parameter(description = "Those that are to be ordered by this day") @QueryParam("orderBy")
           Optional<LocalDate> orderBy,
       @BeanParam ListRequest list) {
     SuggestionStore.Filter filter =
-        new SuggestionStore.Filter(scope.get(), org, item, site, vendor, orderBy);
+        new SuggestionStore.Filter(scope.get(), org, item, site, vendor, kind, orderBy);
     Decision decision = list.begunWith(plans::decision).orElseGet(() -> plans.newest(plan));
     return list.list(
             PurchaseSuggestion.class,

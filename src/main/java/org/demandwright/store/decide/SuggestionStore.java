@@ -12,12 +12,18 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.decide.OrderQuantity;
 import org.demandwright.core.decide.OrderQuantity.Cause;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.Suggestion;
+import org.demandwright.core.decide.SuggestionKind;
+import org.demandwright.core.decide.VendorOrder;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.ScopeColumns;
@@ -27,9 +33,14 @@ import org.demandwright.store.sql.Sql;
 @ApplicationScoped
 public class SuggestionStore {
   private static final String COLUMNS =
-      "place_no, org_id, item_id, site_id, vendor_id, quantity, parts, purchase_uom,"
-          + " purchase_factor, cost, currency, order_on, order_by, expected_on, receipt_by, late,"
-          + " stock_out_without, stock_out_with, runs_out, looked_up_to, cover_days";
+      "place_no, line_no, suggestion_no, kind, why, org_id, item_id, site_id, vendor_id,"
+          + " from_site_id, supply_id, document_no, quantity, parts, purchase_uom,"
+          + " purchase_factor, cost, currency, minimum_value, minimum_missing, order_on, order_by,"
+          + " expected_on, receipt_by, late, stock_out_without, stock_out_with, runs_out,"
+          + " looked_up_to, cover_days";
+
+  /** The place of the number of a suggestion among the values of a row. */
+  private static final int NUMBER = 3;
 
   private final Sql sql;
 
@@ -49,6 +60,7 @@ public class SuggestionStore {
       Optional<String> item,
       Optional<String> site,
       Optional<String> vendor,
+      Optional<SuggestionKind> kind,
       Optional<LocalDate> orderBy) {
     /** Everything. */
     public static Filter all() {
@@ -58,41 +70,118 @@ public class SuggestionStore {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
   }
 
   /**
-   * Writes what is suggested for places; what these had in this decision is replaced.
+   * Writes what is suggested for places, under the number that the same had before or a new one;
+   * what these places had in this decision is replaced.
    *
    * @param places all that were looked at, also those for which nothing is suggested
+   * @param before numbers of what the decision before suggested
    */
   @Transactional
-  public void write(long decisionId, List<Long> places, List<SuggestedOrder> orders) {
+  public void write(
+      long decisionId,
+      List<Long> places,
+      List<SuggestedOrder> orders,
+      Map<SuggestedOrder.Identity, Before> before) {
     sql.batch(
         "delete from purchase_suggestion where decision_id = ? and place_no = ?",
         places.stream().map(place -> new Object[] {decisionId, place}).toList());
-    sql.insertAll(
-        "purchase_suggestion",
-        "decision_id, " + COLUMNS,
-        orders.stream().map(order -> values(decisionId, order)).toList());
+    insert(decisionId, orders, before);
+  }
+
+  /**
+   * Puts what is to be bought for places in the place of what was suggested to be bought; all else
+   * that is suggested for them stays.
+   */
+  @Transactional
+  public void replace(
+      long decisionId,
+      List<SuggestedOrder> bought,
+      Map<SuggestedOrder.Identity, Before> before) {
+    List<Long> places = bought.stream().map(SuggestedOrder::place).toList();
+    List<SuggestedOrder> all = new ArrayList<>(bought);
+    of(decisionId, places).stream()
+        .filter(order -> order.suggestion().kind() != SuggestionKind.BUY)
+        .forEach(all::add);
+    write(decisionId, places, all, before);
+  }
+
+  private void insert(
+      long decisionId,
+      List<SuggestedOrder> orders,
+      Map<SuggestedOrder.Identity, Before> before) {
+    long unknown = orders.stream().filter(o -> !before.containsKey(o.identity())).count();
+    Iterator<Long> fresh = sql.next("suggestion_no", (int) unknown).iterator();
+    Map<Long, Integer> lines = new HashMap<>();
+    List<Object[]> rows = new ArrayList<>();
+    for (SuggestedOrder order : orders) {
+      int line = lines.merge(order.place(), 1, Integer::sum) - 1;
+      Before known = before.get(order.identity());
+      long number = known == null ? fresh.next() : known.number();
+      rows.add(values(decisionId, order.numbered(line, number)));
+    }
+    sql.insertAll("purchase_suggestion", "decision_id, " + COLUMNS, rows);
+  }
+
+  /**
+   * What a decision suggested.
+   *
+   * @param number of the suggestion
+   */
+  public record Before(long number, BigDecimal quantity, boolean late) {}
+
+  /** Returns what a decision suggested, by what it is known again. */
+  public Map<SuggestedOrder.Identity, Before> before(long decisionId) {
+    Map<SuggestedOrder.Identity, Before> found = new HashMap<>();
+    sql.each(
+        row ->
+            Map.entry(
+                new SuggestedOrder.Identity(
+                    SuggestionKind.valueOf(row.getString("kind")),
+                    key(row),
+                    Optional.ofNullable(row.getString("vendor_id")),
+                    Optional.ofNullable(row.getString("from_site_id")),
+                    Optional.ofNullable(row.getString("supply_id"))),
+                new Before(
+                    row.getLong("suggestion_no"),
+                    row.getBigDecimal("quantity"),
+                    row.getBoolean("late"))),
+        entry -> found.put(entry.getKey(), entry.getValue()),
+        "select suggestion_no, kind, org_id, item_id, site_id, vendor_id, from_site_id, supply_id,"
+            + " quantity, late from purchase_suggestion where decision_id = ?",
+        decisionId);
+    return found;
   }
 
   private static Object[] values(long decisionId, SuggestedOrder order) {
     Suggestion s = order.suggestion();
     return new Object[] {
       decisionId,
+      order.place(),
+      order.line(),
       order.number(),
+      s.kind().name(),
+      order.why().name(),
       order.key().org(),
       order.key().item(),
       order.key().site(),
-      order.vendor(),
+      order.source().vendor().orElse(null),
+      order.source().site().orElse(null),
+      order.source().supply().orElse(null),
+      order.source().document().orElse(null),
       s.quantity(),
       text(s.order().parts()),
       order.unit().map(SuggestedOrder.PurchaseUnit::name).orElse(null),
       order.unit().map(SuggestedOrder.PurchaseUnit::factor).orElse(null),
       s.cost().orElse(null),
       order.currency().orElse(null),
+      order.minimum().map(SuggestedOrder.VendorMinimum::value).orElse(null),
+      order.minimum().map(SuggestedOrder.VendorMinimum::missing).orElse(null),
       s.orderOn(),
       s.orderBy(),
       s.expectedOn(),
@@ -128,27 +217,51 @@ public class SuggestionStore {
     }
   }
 
-  /** Returns what is suggested behind a place, in the order of the places. */
-  public List<SuggestedOrder> page(long decisionId, Filter filter, long after, int limit) {
+  /**
+   * Returns what is suggested behind a line of a place, in the order of places and lines.
+   *
+   * @param place 0 = from the first
+   */
+  public List<SuggestedOrder> page(
+      long decisionId, Filter filter, long place, int line, int limit) {
     return sql.list(
         SuggestionStore::order,
         Query.of(
                 "select "
                     + COLUMNS
-                    + " from purchase_suggestion p where decision_id = ? and place_no > ?",
+                    + " from purchase_suggestion p where decision_id = ? and place_no >= ?"
+                    + " and (place_no > ? or line_no > ?)",
                 decisionId,
-                after)
+                place,
+                place,
+                line)
             .and("org_id = ?", filter.org())
             .and("item_id = ?", filter.item())
             .and("site_id = ?", filter.site())
             .and("vendor_id = ?", filter.vendor())
+            .and("kind = ?", filter.kind().map(Enum::name))
             .and("order_by <= ?", filter.orderBy())
             .within(filter.scope(), ScopeColumns.ofSeries("p"))
-            .add(" order by place_no")
+            .add(" order by place_no, line_no")
             .first(limit));
   }
 
-  /** Returns how much a decision suggests, and the hash of it. */
+  /** Returns what is suggested for places. */
+  public List<SuggestedOrder> of(long decisionId, List<Long> places) {
+    return sql.listIn(
+        SuggestionStore::order,
+        "select "
+            + COLUMNS
+            + " from purchase_suggestion where decision_id = ? and place_no in (#)"
+            + " order by place_no, line_no",
+        places,
+        decisionId);
+  }
+
+  /**
+   * Returns how much a decision suggests, and the hash of it: the same for the same suggestions,
+   * whatever their numbers.
+   */
   public Contents contents(long decisionId) {
     ContentHash hash = new ContentHash();
     long[] rows = {0};
@@ -158,26 +271,47 @@ public class SuggestionStore {
           rows[0]++;
           Object[] values = values(0, order);
           for (int i = 0; i < values.length; i++) {
-            hash.add(Integer.toString(i), values[i]);
+            if (i != NUMBER) {
+              hash.add(Integer.toString(i), values[i]);
+            }
           }
         },
-        "select " + COLUMNS + " from purchase_suggestion where decision_id = ? order by place_no",
+        "select "
+            + COLUMNS
+            + " from purchase_suggestion where decision_id = ? order by place_no, line_no",
         decisionId);
     return new Contents(rows[0], hash.hex());
   }
 
+  private static PolicySubject.Key key(ResultSet row) throws SQLException {
+    return new PolicySubject.Key(
+        row.getString("org_id"), row.getString("item_id"), row.getString("site_id"));
+  }
+
   private static SuggestedOrder order(ResultSet row) throws SQLException {
     BigDecimal factor = row.getBigDecimal("purchase_factor");
+    BigDecimal least = row.getBigDecimal("minimum_value");
     return new SuggestedOrder(
         row.getLong("place_no"),
-        new PolicySubject.Key(
-            row.getString("org_id"), row.getString("item_id"), row.getString("site_id")),
-        row.getString("vendor_id"),
+        row.getInt("line_no"),
+        row.getLong("suggestion_no"),
+        key(row),
+        new SuggestedOrder.Source(
+            Optional.ofNullable(row.getString("vendor_id")),
+            Optional.ofNullable(row.getString("from_site_id")),
+            Optional.ofNullable(row.getString("supply_id")),
+            Optional.ofNullable(row.getString("document_no"))),
         factor == null
             ? Optional.empty()
             : Optional.of(new SuggestedOrder.PurchaseUnit(row.getString("purchase_uom"), factor)),
         Optional.ofNullable(row.getString("currency")),
+        VendorOrder.Why.valueOf(row.getString("why")),
+        least == null
+            ? Optional.empty()
+            : Optional.of(
+                new SuggestedOrder.VendorMinimum(least, row.getBigDecimal("minimum_missing"))),
         new Suggestion(
+            SuggestionKind.valueOf(row.getString("kind")),
             new OrderQuantity(row.getBigDecimal("quantity"), parts(row.getString("parts"))),
             row.getObject("order_on", LocalDate.class),
             row.getObject("order_by", LocalDate.class),

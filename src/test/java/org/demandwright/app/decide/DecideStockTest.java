@@ -26,6 +26,9 @@ import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.PolicyRule;
 import org.demandwright.core.decide.PolicyValues;
 import org.demandwright.core.decide.ServiceTarget;
+import org.demandwright.core.decide.StockPolicy;
+import org.demandwright.core.decide.SuggestionKind;
+import org.demandwright.core.decide.VendorOrder;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.Companies;
@@ -58,6 +61,7 @@ class DecideStockTest {
   private SupplyStore supply;
   private PolicyRules rules;
   private DecideStock decide;
+  private VendorOrders vendorOrders;
   private StockPlans plans;
   private long instance = 100;
 
@@ -76,6 +80,10 @@ class DecideStockTest {
     StockPlanStore planned = new StockPlanStore(stores.sql());
     SuggestionStore suggestions = new SuggestionStore(stores.sql());
     rules = new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock);
+    DemandOfPlaces demand =
+        new DemandOfPlaces(
+            new FinalTotals(stores.totals(), stores.finals()), stores.results());
+    vendorOrders = new VendorOrders(suggestions, demand);
     decide =
         new DecideStock(
             decisions,
@@ -84,8 +92,7 @@ class DecideStockTest {
             rules,
             stores.versions(),
             stores.totals(),
-            new FinalTotals(stores.totals(), stores.finals()),
-            stores.results(),
+            demand,
             stores.masterData(),
             supply,
             stores.runs(),
@@ -105,7 +112,8 @@ class DecideStockTest {
   private Decision decided() {
     Decision begun = decide.begin(++instance, "default");
     DecisionBasis basis = decide.basis(begun);
-    decide.plan(basis, basis.places());
+    decide.plan(basis, basis.items());
+    vendorOrders.vendors(basis).forEach(vendor -> vendorOrders.raise(basis, vendor));
     decide.finish(begun);
     return plans.newest(Optional.empty());
   }
@@ -410,7 +418,7 @@ class DecideStockTest {
     List<SuggestedOrder> orders = suggested();
     assertThat(orders).hasSize(1);
     SuggestedOrder order = orders.get(0);
-    assertThat(order.vendor()).isEqualTo("V2");
+    assertThat(order.source()).isEqualTo(SuggestedOrder.Source.vendor("V2"));
     assertThat(order.unit()).contains(new SuggestedOrder.PurchaseUnit("BOX", units("12.000000")));
     assertThat(order.suggestion().quantity()).as("boxes, at least 30").isEqualByComparingTo("36");
     assertThat(order.suggestion().cost().orElseThrow()).isEqualByComparingTo("90");
@@ -433,6 +441,171 @@ class DecideStockTest {
         "4711",
         null);
     assertThat(suggested()).as("enough is on its way").isEmpty();
+  }
+
+  private List<SuggestedOrder> suggested(SuggestionKind kind) {
+    return suggested().stream().filter(o -> o.suggestion().kind() == kind).toList();
+  }
+
+  private void bought(String item, String minimum) {
+    put(
+        SupplyTable.SUPPLIER_TERMS,
+        "A",
+        "T-" + item,
+        item,
+        "V2",
+        null,
+        true,
+        null,
+        null,
+        3,
+        units(minimum),
+        null,
+        null,
+        null,
+        units("2.5"),
+        "EUR");
+  }
+
+  private void stock(String item, String site, String onHand) {
+    put(SupplyTable.STOCK_LEVEL, "A", item, site, units(onHand), null, null);
+  }
+
+  @Test
+  void a_suggestion_keeps_its_number_and_while_it_changes_little_its_quantity() {
+    bought("tea", "0");
+    stock("tea", "S1", "0");
+    SuggestedOrder first = suggested().get(0);
+    stock("tea", "S1", "0.1");
+    SuggestedOrder second = suggested().get(0);
+    assertThat(second.number()).isEqualTo(first.number());
+    assertThat(second.suggestion().quantity()).isEqualTo(first.suggestion().quantity());
+    stock("tea", "S1", "1000");
+    assertThat(suggested()).isEmpty();
+    stock("tea", "S1", "0");
+    assertThat(suggested().get(0).number())
+        .as("what was not needed in between is another suggestion")
+        .isGreaterThan(first.number());
+  }
+
+  @Test
+  void what_another_site_can_spare_is_sent_before_any_is_bought() {
+    bought("tea", "0");
+    stock("tea", "S1", "0");
+    SuggestedOrder whole = suggested().get(0);
+    put(SupplyTable.TRANSFER_LANE, "A", "S2", "S1", "", 1, null, null);
+    stock("tea", "S2", "1000");
+    List<SuggestedOrder> sent = suggested();
+    assertThat(sent).hasSize(1);
+    assertThat(sent.get(0).source()).isEqualTo(SuggestedOrder.Source.site("S2"));
+    assertThat(sent.get(0).key().site()).isEqualTo("S1");
+    assertThat(sent.get(0).suggestion().expectedOn()).isEqualTo(TODAY.plusDays(1));
+    assertThat(sent.get(0).suggestion().quantity())
+        .isEqualByComparingTo(whole.suggestion().quantity());
+    assertThat(sent.get(0).suggestion().stockOutWith())
+        .isLessThan(sent.get(0).suggestion().stockOutWithout());
+
+    put(SupplyTable.TRANSFER_LANE, "A", "S2", "S1", "tea", 30, null, null);
+    assertThat(suggested())
+        .as("the way of the item itself counts, and is slower than to buy")
+        .extracting(o -> o.suggestion().kind())
+        .containsExactly(SuggestionKind.BUY);
+  }
+
+  @Test
+  void a_depot_of_which_nobody_buys_gives_all_that_it_has_and_the_rest_is_bought() {
+    bought("tea", "0");
+    stock("tea", "S1", "0");
+    BigDecimal whole = suggested().get(0).suggestion().quantity();
+    put(SupplyTable.TRANSFER_LANE, "A", "DEPOT", "S1", "", 2, null, null);
+    stock("tea", "DEPOT", "6");
+    List<SuggestedOrder> both = suggested();
+    assertThat(both)
+        .extracting(o -> o.suggestion().kind())
+        .containsExactly(SuggestionKind.TRANSFER, SuggestionKind.BUY);
+    assertThat(both.get(0).suggestion().quantity()).isEqualByComparingTo("6");
+    assertThat(both.get(1).suggestion().quantity())
+        .isEqualByComparingTo(whole.subtract(units("6")));
+  }
+
+  @Test
+  void orders_that_come_too_late_or_for_nothing_are_to_be_moved() {
+    bought("tea", "0");
+    stock("tea", "S1", "0");
+    put(
+        SupplyTable.OPEN_SUPPLY,
+        "PO:1",
+        "A",
+        "tea",
+        "S1",
+        units("9"),
+        TODAY.plusDays(12),
+        null,
+        "V2",
+        "4711",
+        null);
+    SuggestedOrder sooner = suggested(SuggestionKind.EXPEDITE).get(0);
+    assertThat(sooner.source())
+        .isEqualTo(
+            new SuggestedOrder.Source(
+                Optional.of("V2"), Optional.empty(), Optional.of("PO:1"), Optional.of("4711")));
+    assertThat(sooner.suggestion().quantity()).isEqualByComparingTo("9");
+    assertThat(sooner.suggestion().expectedOn()).isEqualTo(TODAY.plusDays(12));
+    assertThat(sooner.suggestion().receiptBy().orElseThrow())
+        .isBetween(TODAY.plusDays(1), TODAY.plusDays(4));
+    assertThat(Wordbook.english().say(sooner.reason())).contains("Ask for it sooner");
+
+    stock("tea", "S1", "1000");
+    SuggestedOrder never = suggested(SuggestionKind.CANCEL).get(0);
+    assertThat(never.suggestion().receiptBy()).isEmpty();
+    assertThat(Wordbook.english().say(never.reason())).contains("Cancel it");
+  }
+
+  @Test
+  void an_order_is_raised_to_the_least_value_that_its_vendor_takes_and_says_so() {
+    bought("tea", "0");
+    bought("cup", "0");
+    rules.replace(
+        List.of(
+            new PolicyRule(
+                "cups at a point",
+                new PolicyRule.Conditions(
+                    Set.of("A"), Set.of("cup"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
+                PolicyValues.NONE.with(PolicyField.ORDERING, StockPolicy.REORDER_POINT_ORDER_UP_TO))),
+        now -> {},
+        "ann");
+    stock("tea", "S1", "0");
+    stock("cup", "S1", "9.5");
+    List<SuggestedOrder> due = suggested();
+    assertThat(due).extracting(o -> o.key().item()).containsExactly("tea");
+    assertThat(due.get(0).minimum()).isEmpty();
+
+    put(SupplyTable.VENDOR, "A", "V2", null, units("60"), "EUR", null, null);
+    List<SuggestedOrder> raised = suggested();
+    assertThat(raised)
+        .extracting(o -> o.key().item())
+        .containsExactlyInAnyOrder("tea", "cup");
+    BigDecimal value =
+        raised.stream()
+            .map(o -> o.suggestion().cost().orElseThrow())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(value).isGreaterThanOrEqualTo(units("60")).isLessThan(units("65"));
+    assertThat(raised)
+        .allSatisfy(
+            o -> {
+              assertThat(o.minimum().orElseThrow().missing()).isZero();
+              assertThat(Wordbook.english().say(o.reason()))
+                  .contains("reaches the vendor's minimum of 60 EUR");
+            });
+    SuggestedOrder tea = raised.stream().filter(o -> o.key().item().equals("tea")).findFirst().get();
+    assertThat(tea.number()).as("the same suggestion").isEqualTo(due.get(0).number());
+    assertThat(tea.why()).isEqualTo(VendorOrder.Why.TOPPED_UP);
+
+    put(SupplyTable.VENDOR, "A", "V2", null, units("60"), "USD", null, null);
+    assertThat(suggested())
+        .as("values in other currencies are not compared")
+        .extracting(o -> o.key().item())
+        .containsExactly("tea");
   }
 
   @Test

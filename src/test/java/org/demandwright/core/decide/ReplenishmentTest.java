@@ -209,10 +209,17 @@ class ReplenishmentTest {
         Transfers.of(
             List.of(Transfers.Need.of("shop", bought)),
             Map.of("depot", spare),
-            List.of(new Transfers.Lane("depot", "shop", TODAY.plusDays(2), BigDecimal.ONE)));
+            List.of(
+                new Transfers.Lane(
+                    "depot",
+                    "shop",
+                    TODAY,
+                    TODAY.plusDays(2),
+                    BigDecimal.ZERO,
+                    BigDecimal.ONE)));
     assertThat(sent.get(0).quantity()).isEqualByComparingTo(bought.quantity());
     OpenSupply comes =
-        new OpenSupply("t", Kind.TRANSFER, sent.get(0).arrival(), sent.get(0).quantity());
+        new OpenSupply("t", Kind.TRANSFER, sent.get(0).lane().arrival(), sent.get(0).quantity());
     assertThat(weekly(position(50, comes)).suggestion()).isEmpty();
   }
 
@@ -273,7 +280,7 @@ class ReplenishmentTest {
     assertThat(advice)
         .extracting(Advice::kind)
         .containsExactly(
-            Rescheduling.Kind.POSTPONE, Rescheduling.Kind.EXPEDITE, Rescheduling.Kind.EXPEDITE);
+            SuggestionKind.POSTPONE, SuggestionKind.EXPEDITE, SuggestionKind.EXPEDITE);
     assertThat(advice.get(0).to().orElseThrow()).isBetween(TODAY.plusDays(6), TODAY.plusDays(9));
     assertThat(advice.get(1).to().orElseThrow()).isBetween(TODAY.plusDays(14), TODAY.plusDays(19));
     List<Advice> enough =
@@ -281,7 +288,7 @@ class ReplenishmentTest {
             situation(
                 position(900, supply("p", 5, 10)), WEEKLY, OrderTerms.any(), SupplyDays.ALL, 7),
             3);
-    assertThat(enough).extracting(Advice::kind).containsExactly(Rescheduling.Kind.CANCEL);
+    assertThat(enough).extracting(Advice::kind).containsExactly(SuggestionKind.CANCEL);
     List<Advice> well =
         Rescheduling.of(
             situation(

@@ -12,8 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.demandwright.core.decide.Kits.Component;
-import org.demandwright.core.decide.Kits.Requirement;
 import org.demandwright.core.decide.Transfers.Lane;
 import org.demandwright.core.decide.Transfers.Need;
 import org.demandwright.core.decide.Transfers.Transfer;
@@ -27,7 +25,7 @@ class TransfersTest {
   }
 
   private static Lane lane(String from, String to, int days, int multiple) {
-    return new Lane(from, to, TODAY.plusDays(days), units(multiple));
+    return new Lane(from, to, TODAY, TODAY.plusDays(days), BigDecimal.ZERO, units(multiple));
   }
 
   private static Need need(String site, int quantity, int by) {
@@ -47,9 +45,9 @@ class TransfersTest {
                 lane("depot", "kiosk", 1, 1)));
     assertThat(sent)
         .containsExactly(
-            new Transfer("depot", "kiosk", units(20), TODAY.plusDays(1)),
-            new Transfer("depot", "shop", units(15), TODAY.plusDays(1)),
-            new Transfer("store", "shop", units(16), TODAY.plusDays(3)));
+            new Transfer(lane("depot", "kiosk", 1, 1), units(20)),
+            new Transfer(lane("depot", "shop", 1, 1), units(15)),
+            new Transfer(lane("store", "shop", 3, 8), units(16)));
   }
 
   @Test
@@ -80,8 +78,8 @@ class TransfersTest {
     Map<String, Integer> out = new HashMap<>();
     Map<String, Integer> in = new HashMap<>();
     for (Transfer t : sent) {
-      out.merge(t.from(), t.quantity().intValueExact(), Integer::sum);
-      in.merge(t.to(), t.quantity().intValueExact(), Integer::sum);
+      out.merge(t.lane().from(), t.quantity().intValueExact(), Integer::sum);
+      in.merge(t.lane().to(), t.quantity().intValueExact(), Integer::sum);
       assertThat(t.quantity().intValueExact() % multiple).isZero();
       assertThat(t.quantity()).isPositive();
     }
@@ -91,22 +89,12 @@ class TransfersTest {
     assertThat(in.getOrDefault("b", 0)).isLessThan(needs.get(1) + multiple);
   }
 
-  /** The worked example of {@link Kits}. */
   @Test
-  void kitsBecomeTheirComponents() {
-    Map<String, List<Component>> kits =
-        Map.of(
-            "set", List.of(new Component("cup", units(2)), new Component("box", units(1))),
-            "box", List.of(new Component("screw", units(4))));
-    List<Requirement> needed =
-        List.of(new Requirement("set", TODAY, units(3)), new Requirement("cup", TODAY, units(1)));
-    assertThat(Kits.components(needed, kits))
-        .containsExactly(
-            new Requirement("cup", TODAY, units(7)), new Requirement("screw", TODAY, units(12)));
-    Map<String, List<Component>> round =
-        Map.of(
-            "a", List.of(new Component("b", units(1))), "b", List.of(new Component("a", units(1))));
-    assertThatThrownBy(() -> Kits.components(List.of(new Requirement("a", TODAY, units(1))), round))
-        .hasMessageContaining("kit a contains itself");
+  void lessThanALaneTakesIsNotSent() {
+    Lane lane = new Lane("depot", "shop", TODAY, TODAY.plusDays(1), units(24), units(12));
+    assertThat(Transfers.of(List.of(need("shop", 5, 5)), Map.of("depot", units(23)), List.of(lane)))
+        .isEmpty();
+    assertThat(Transfers.of(List.of(need("shop", 5, 5)), Map.of("depot", units(30)), List.of(lane)))
+        .containsExactly(new Transfer(lane, units(24)));
   }
 }

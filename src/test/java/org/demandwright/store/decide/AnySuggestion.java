@@ -8,6 +8,8 @@ import org.demandwright.core.decide.OrderQuantity;
 import org.demandwright.core.decide.OrderQuantity.Cause;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.Suggestion;
+import org.demandwright.core.decide.SuggestionKind;
+import org.demandwright.core.decide.VendorOrder;
 
 /** Orders that are suggested. */
 public final class AnySuggestion {
@@ -27,13 +29,21 @@ public final class AnySuggestion {
   public static SuggestedOrder order(long number, String org, String item, boolean whole) {
     return new SuggestedOrder(
         number,
+        0,
+        0,
         new PolicySubject.Key(org, item, "S1"),
-        "V1",
+        SuggestedOrder.Source.vendor("V1"),
         whole
             ? Optional.of(new SuggestedOrder.PurchaseUnit("BOX", units("12.000000")))
             : Optional.empty(),
         whole ? Optional.of("EUR") : Optional.empty(),
+        whole ? VendorOrder.Why.TOPPED_UP : VendorOrder.Why.DUE,
+        whole
+            ? Optional.of(
+                new SuggestedOrder.VendorMinimum(units("100.000000"), units("40.000000")))
+            : Optional.empty(),
         new Suggestion(
+            SuggestionKind.BUY,
             new OrderQuantity(
                 units("24.000000"),
                 List.of(
@@ -50,5 +60,34 @@ public final class AnySuggestion {
             whole ? Optional.of(DAY.plusDays(12)) : Optional.empty(),
             DAY.plusDays(90),
             23));
+  }
+
+  /** Returns a suggestion to send something from another site. */
+  public static SuggestedOrder transfer(long place, String org, String item) {
+    return new SuggestedOrder(
+        place,
+        0,
+        0,
+        new PolicySubject.Key(org, item, "S1"),
+        SuggestedOrder.Source.site("S2"),
+        Optional.empty(),
+        Optional.empty(),
+        VendorOrder.Why.DUE,
+        Optional.empty(),
+        new Suggestion(
+            SuggestionKind.TRANSFER,
+            new OrderQuantity(
+                units("5.000000"), List.of(new OrderQuantity.Part(Cause.NEED, units("5")))),
+            DAY,
+            DAY,
+            DAY.plusDays(1),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            0.5,
+            0.25,
+            Optional.empty(),
+            DAY.plusDays(90),
+            4));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.decide.Abc;
@@ -16,6 +17,7 @@ import org.demandwright.core.decide.PolicyRule;
 import org.demandwright.core.decide.PolicyValues;
 import org.demandwright.core.decide.ServiceTarget;
 import org.demandwright.core.decide.StockPolicy;
+import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.Xyz;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.StoreExample;
@@ -77,7 +79,7 @@ public final class DecideExamples {
     for (long instance = 1; instance <= 3; instance++) {
       long id = store.begin(instance, "default", 3, DAY, NOW).decisionId();
       plans.write(id, List.of(AnyStockPlan.planned(1, "A", "tea")));
-      suggestions.write(id, List.of(), List.of(AnySuggestion.order(1, "A", "tea", true)));
+      suggestions.write(id, List.of(), List.of(AnySuggestion.order(1, "A", "tea", true)), Map.of());
       store.finish(id, 1, "abc", NOW);
       ids.add(id);
     }
@@ -86,7 +88,7 @@ public final class DecideExamples {
     store.forget("default", 2);
     assertThat(store.find(ids.get(0))).isEmpty();
     assertThat(plans.contents(ids.get(0)).rows()).isZero();
-    assertThat(suggestions.page(ids.get(0), SuggestionStore.Filter.all(), 0, 9)).isEmpty();
+    assertThat(suggestions.page(ids.get(0), SuggestionStore.Filter.all(), 0, 0, 9)).isEmpty();
     assertThat(store.find(ids.get(1))).isPresent();
     assertThat(plans.contents(ids.get(2)).rows()).isEqualTo(1);
     assertThat(store.find(other)).isPresent();
@@ -143,52 +145,70 @@ public final class DecideExamples {
   private static void suggestions(SuggestionStore store, Stores stores) {
     SuggestedOrder tea = AnySuggestion.order(4, "A", "tea", true);
     SuggestedOrder cup = AnySuggestion.order(2, "A", "cup", false);
-    store.write(1, List.of(2L, 4L), List.of(tea, cup));
-    assertThat(store.page(1, SuggestionStore.Filter.all(), 0, 9)).containsExactly(cup, tea);
+    SuggestedOrder sent = AnySuggestion.transfer(2, "A", "cup");
+    store.write(1, List.of(2L, 4L), List.of(tea, cup, sent), Map.of());
+    List<SuggestedOrder> first = store.page(1, SuggestionStore.Filter.all(), 0, 0, 9);
+    assertThat(first)
+        .extracting(SuggestedOrder::number)
+        .doesNotContain(0L)
+        .doesNotHaveDuplicates();
+    assertThat(unnumbered(first)).containsExactly(cup, sent.numbered(1, 0), tea);
     Contents both = store.contents(1);
-    store.write(1, List.of(2L, 4L), List.of(tea));
-    assertThat(store.page(1, SuggestionStore.Filter.all(), 0, 9))
+    store.write(1, List.of(2L, 4L), List.of(tea), Map.of());
+    assertThat(unnumbered(store.of(1, List.of(2L, 4L))))
         .as("what is not suggested any more")
         .containsExactly(tea);
     assertThat(store.contents(1)).isNotEqualTo(both);
-    store.write(2, List.of(4L), List.of(tea));
-    assertThat(store.contents(2)).isEqualTo(store.contents(1));
-    SuggestionStore.Filter wanted =
-        new SuggestionStore.Filter(
-            DataScope.unrestricted(),
-            Optional.of("A"),
-            Optional.of("tea"),
-            Optional.of("S1"),
-            Optional.of("V1"),
-            Optional.of(tea.suggestion().orderBy()));
-    assertThat(store.page(1, wanted, 0, 9)).containsExactly(tea);
-    assertThat(
-            store.page(
-                1,
-                new SuggestionStore.Filter(
-                    DataScope.unrestricted(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(tea.suggestion().orderBy().minusDays(1))),
-                0,
-                9))
-        .isEmpty();
+    store.write(2, List.of(4L), List.of(tea), store.before(1));
+    assertThat(store.of(2, List.of(4L)))
+        .as("under the number that it had")
+        .isEqualTo(store.of(1, List.of(4L)));
+    store.write(3, List.of(4L), List.of(tea), Map.of());
+    assertThat(store.of(3, List.of(4L))).isNotEqualTo(store.of(1, List.of(4L)));
+    assertThat(store.contents(3)).as("whatever its number").isEqualTo(store.contents(1));
+    store.write(3, List.of(2L), List.of(cup, sent), Map.of());
+    SuggestedOrder more = AnySuggestion.order(2, "A", "cup", true);
+    store.replace(3, List.of(more), Map.of());
+    assertThat(unnumbered(store.of(3, List.of(2L))))
+        .containsExactly(more, sent.numbered(1, 0));
+    LocalDate by = tea.suggestion().orderBy();
+    assertThat(unnumbered(store.page(1, wanted(SuggestionKind.BUY, by), 0, 0, 9)))
+        .containsExactly(tea);
+    assertThat(store.page(1, wanted(SuggestionKind.CANCEL, by), 0, 0, 9)).isEmpty();
+    assertThat(store.page(1, wanted(SuggestionKind.BUY, by.minusDays(1)), 0, 0, 9)).isEmpty();
+  }
+
+  private static SuggestionStore.Filter wanted(SuggestionKind kind, LocalDate orderBy) {
+    return new SuggestionStore.Filter(
+        DataScope.unrestricted(),
+        Optional.of("A"),
+        Optional.of("tea"),
+        Optional.of("S1"),
+        Optional.of("V1"),
+        Optional.of(kind),
+        Optional.of(orderBy));
+  }
+
+  private static List<SuggestedOrder> unnumbered(List<SuggestedOrder> orders) {
+    return orders.stream().map(o -> o.numbered(o.line(), 0)).toList();
   }
 
   private static void pagesOfSuggestions(SuggestionStore store, Stores stores) {
     List<SuggestedOrder> orders = new ArrayList<>();
-    for (long number = 1; number <= 7; number++) {
-      orders.add(AnySuggestion.order(number, "A", "item" + number, number % 2 == 0));
+    for (long place = 1; place <= 4; place++) {
+      String item = "item" + place;
+      orders.add(AnySuggestion.order(place, "A", item, place % 2 == 0));
+      orders.add(AnySuggestion.transfer(place, "A", item).numbered(1, 0));
     }
-    store.write(1, List.of(), orders);
-    assertThat(
-            followed(
-                0L,
-                (after, limit) -> store.page(1, SuggestionStore.Filter.all(), after, limit),
-                SuggestedOrder::number))
-        .isEqualTo(orders);
+    store.write(1, List.of(), orders, Map.of());
+    List<SuggestedOrder> found = new ArrayList<>();
+    List<SuggestedOrder> page = store.page(1, SuggestionStore.Filter.all(), 0, 0, 3);
+    while (!page.isEmpty()) {
+      found.addAll(page);
+      SuggestedOrder last = page.get(page.size() - 1);
+      page = store.page(1, SuggestionStore.Filter.all(), last.place(), last.line(), 3);
+    }
+    assertThat(unnumbered(found)).isEqualTo(orders);
   }
 
   private static void rules(PolicyRuleStore store, Stores stores) {

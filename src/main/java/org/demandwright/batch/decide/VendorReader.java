@@ -9,33 +9,36 @@ import java.io.Serializable;
 import java.util.List;
 import org.demandwright.app.decide.DecideStock;
 import org.demandwright.app.decide.DecisionBasis;
-import org.demandwright.app.decide.Place;
+import org.demandwright.app.decide.VendorOrders;
 import org.demandwright.batch.demand.PagedSeriesReader;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.run.RunStore;
 
-/** Reads the items at sites of which a decision is to be made, by their numbers. */
+/** Reads the vendors that ask for a least value of an order. */
 @Named
 @Dependent
-public class PlaceReader extends PagedSeriesReader<Place> {
-  private static final int PAGE = 500;
+public class VendorReader extends PagedSeriesReader<VendorOrders.Vendor> {
+  private static final int PAGE = 100;
 
   private final DecideStock decide;
+  private final VendorOrders orders;
   private final DecisionStore decisions;
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
 
-  private List<Place> places;
+  private List<VendorOrders.Vendor> vendors;
 
   @Inject
-  PlaceReader(
+  VendorReader(
       DecideStock decide,
+      VendorOrders orders,
       DecisionStore decisions,
       RunStore runs,
       JobContext job,
       StepContext step) {
     this.decide = decide;
+    this.orders = orders;
     this.decisions = decisions;
     this.runs = runs;
     this.job = job;
@@ -46,18 +49,18 @@ public class PlaceReader extends PagedSeriesReader<Place> {
   public void open(Serializable checkpoint) {
     DecisionBasis basis = decide.basis(decisions.ofInstance(job.getInstanceId()).orElseThrow());
     step.setTransientUserData(basis);
-    places = basis.places();
+    vendors = orders.vendors(basis);
     begin(checkpoint, 0);
-    runs.expect(job.getInstanceId(), step.getStepName(), 0, places.size(), "items at sites");
+    runs.expect(job.getInstanceId(), step.getStepName(), 0, vendors.size(), "vendors");
   }
 
   @Override
-  protected List<Place> pageAfter(long number) {
-    return places.stream().filter(place -> place.number() > number).limit(PAGE).toList();
+  protected List<VendorOrders.Vendor> pageAfter(long number) {
+    return vendors.stream().filter(v -> v.number() > number).limit(PAGE).toList();
   }
 
   @Override
-  protected long seriesOf(Place place) {
-    return place.number();
+  protected long seriesOf(VendorOrders.Vendor vendor) {
+    return vendor.number();
   }
 }
