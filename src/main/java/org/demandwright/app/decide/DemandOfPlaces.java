@@ -18,7 +18,9 @@ import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStore;
 
-/** What is wanted of items at sites, of all channels together, by the final figures of a version. */
+/**
+ * What is wanted of items at sites, of all channels together, by the final figures of a version.
+ */
 @ApplicationScoped
 public class DemandOfPlaces {
   private final FinalTotals finals;
@@ -34,7 +36,9 @@ public class DemandOfPlaces {
     this(null, null);
   }
 
-  /** Returns the demand of each place; one of which that of a channel cannot be told is left out. */
+  /**
+   * Returns the demand of each place; one of which that of a channel cannot be told is left out.
+   */
   Map<Place, TotalDemand> of(VersionStore.Version version, Collection<Place> places) {
     List<Long> series =
         places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();

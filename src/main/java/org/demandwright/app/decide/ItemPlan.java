@@ -25,8 +25,8 @@ import org.demandwright.store.decide.SuggestedOrder;
 import org.demandwright.store.decide.SuggestionStore;
 
 /**
- * What is planned and suggested of an item at all its sites: first stock is moved between them, then
- * the rest is bought. What goes wrong at one site is said of it, and keeps no other from being
+ * What is planned and suggested of an item at all its sites: first stock is moved between them,
+ * then the rest is bought. What goes wrong at one site is said of it, and keeps no other from being
  * planned.
  */
 final class ItemPlan {
@@ -114,10 +114,7 @@ final class ItemPlan {
     StockPosition position = at.situation().position();
     OpenSupply more =
         new OpenSupply(
-            sent.lane().from(),
-            OpenSupply.Kind.TRANSFER,
-            sent.lane().arrival(),
-            sent.quantity());
+            sent.lane().from(), OpenSupply.Kind.TRANSFER, sent.lane().arrival(), sent.quantity());
     return Replenishment.of(
         at.situation()
             .with(
@@ -154,10 +151,7 @@ final class ItemPlan {
     int tolerance = Math.max(LEAST_TOLERANCE, at.situation().cycle().reviewDays());
     for (Rescheduling.Advice advice : Rescheduling.of(at.situation(), tolerance)) {
       if (advice.supply().kind() == OpenSupply.Kind.PURCHASE) {
-        add(
-            place,
-            basis.source(place.key().org(), advice.supply()),
-            at.moved(advice));
+        add(place, basis.source(place.key().org(), advice.supply()), at.moved(advice));
       }
     }
   }
@@ -216,7 +210,9 @@ final class ItemPlan {
         .findFirst();
   }
 
-  /** Returns whether, when and how much to order of it for a place; empty where none can be told. */
+  /**
+   * Returns whether, when and how much to order of it for a place; empty where none can be told.
+   */
   Optional<Replenishment> replenishment(Place place) {
     return Optional.ofNullable(replenishments.get(place));
   }

@@ -195,8 +195,7 @@ final class SupplyBook {
     for (String of : List.of(EVERY_ITEM, item.itemId())) {
       lanes
           .getOrDefault(new ItemKey(item.orgId(), of), List.of())
-          .forEach(
-              row -> ways.put(List.of(row.text("from_site_id"), row.text("to_site_id")), row));
+          .forEach(row -> ways.put(List.of(row.text("from_site_id"), row.text("to_site_id")), row));
     }
     return ways.values().stream()
         .filter(row -> row.value("lead_time_days") != null)

@@ -65,8 +65,7 @@ public class VendorOrders {
         .forEach(order -> due.put(order.place(), order));
     Map<String, List<Place>> bySite = new TreeMap<>();
     places.forEach(
-        place ->
-            bySite.computeIfAbsent(place.key().site(), site -> new ArrayList<>()).add(place));
+        place -> bySite.computeIfAbsent(place.key().site(), site -> new ArrayList<>()).add(place));
     bySite.values().forEach(atSite -> new Site(basis, least, atSite, due).raise());
   }
 
@@ -103,7 +102,9 @@ public class VendorOrders {
       }
     }
 
-    /** Whether a price is in the currency of the least value, or in the one of all if that has none. */
+    /**
+     * Whether a price is in the currency of the least value, or in the one of all if that has none.
+     */
     private boolean inCurrency(Optional<String> currency) {
       return currency.isPresent()
           && currency.equals(least.currency().or(() -> due.get(0).currency()));
@@ -150,15 +151,13 @@ public class VendorOrders {
     }
 
     /** Plans the items of places anew, some at a time: a vendor may have many. */
-    private void each(
-        Collection<Place> some, BiConsumer<Place, ItemPlan> consumer) {
+    private void each(Collection<Place> some, BiConsumer<Place, ItemPlan> consumer) {
       List<Place> all = List.copyOf(some);
       for (int from = 0; from < all.size(); from += BLOCK) {
         List<Place> block = all.subList(from, Math.min(all.size(), from + BLOCK));
         List<ItemPlaces> items = block.stream().map(basis::itemOf).toList();
         Map<Place, TotalDemand> of =
-            demand.of(
-                basis.version(), items.stream().flatMap(i -> i.places().stream()).toList());
+            demand.of(basis.version(), items.stream().flatMap(i -> i.places().stream()).toList());
         for (Place place : block) {
           consumer.accept(place, ItemPlan.of(basis, basis.itemOf(place), of));
         }

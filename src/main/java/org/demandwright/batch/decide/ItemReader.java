@@ -48,7 +48,8 @@ public class ItemReader extends PagedSeriesReader<ItemPlaces> {
     step.setTransientUserData(basis);
     items = basis.items();
     begin(checkpoint, 0);
-    runs.expect(job.getInstanceId(), step.getStepName(), 0, basis.places().size(), "items at sites");
+    runs.expect(
+        job.getInstanceId(), step.getStepName(), 0, basis.places().size(), "items at sites");
   }
 
   @Override

@@ -176,7 +176,8 @@ public final class Replenishment {
     boolean late = stockOutBefore(first) > accepted;
     Optional<BigDecimal> cost = at.terms().prices().map(p -> p.cost(order.quantity()));
     double with = stockOutWith(order.quantity());
-    return of(SuggestionKind.BUY, order, new Dates(first, by, expected, receiptBy()), late, cost, with);
+    return of(
+        SuggestionKind.BUY, order, new Dates(first, by, expected, receiptBy()), late, cost, with);
   }
 
   /**

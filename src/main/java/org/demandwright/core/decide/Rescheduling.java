@@ -31,7 +31,8 @@ public final class Rescheduling {
    * @param arrives the day on which it arrives as it stands
    * @param to the day on which it should, empty where it should not at all
    */
-  public record Advice(OpenSupply supply, SuggestionKind kind, LocalDate arrives, Optional<LocalDate> to) {}
+  public record Advice(
+      OpenSupply supply, SuggestionKind kind, LocalDate arrives, Optional<LocalDate> to) {}
 
   /**
    * Returns what to ask for; nothing of those that come when they are needed.

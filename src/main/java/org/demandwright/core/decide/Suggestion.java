@@ -67,8 +67,7 @@ public record Suggestion(
       case BUY, TRANSFER ->
           runsOut
               .map(day -> Words.of("decide.covers", coverDays, day.minusDays(1), chance()))
-              .orElseGet(
-                  () -> Words.of("decide.covers.beyond", coverDays, lookedUpTo, chance()));
+              .orElseGet(() -> Words.of("decide.covers.beyond", coverDays, lookedUpTo, chance()));
       case EXPEDITE ->
           Words.of("decide.expedite", expectedOn, receiptBy.orElse(expectedOn), chance());
       case POSTPONE -> Words.of("decide.postpone", expectedOn, receiptBy.orElse(expectedOn));

@@ -64,12 +64,12 @@ public class PurchaseSuggestionsResource {
    * @param purchaseUom that unit
    * @param cost of the quantity; absent where the price is not known
    * @param currency of the cost
-   * @param orderOn next day on which the vendor takes orders or it can be sent; of an order that is to
-   *     be moved today
+   * @param orderOn next day on which the vendor takes orders or it can be sent; of an order that is
+   *     to be moved today
    * @param orderBy last day on which it may be ordered without more risk than is accepted
    * @param expectedOn day on which it arrives after the mean lead time, or as it stands
-   * @param receiptBy last day on which it may arrive without more risk than is accepted, or to which
-   *     it is to be moved; absent where stock lasts as far as was looked
+   * @param receiptBy last day on which it may arrive without more risk than is accepted, or to
+   *     which it is to be moved; absent where stock lasts as far as was looked
    * @param late whether it comes too late for the risk that is accepted
    * @param stockOutWithout probability 0–1 that stock runs out before the next delivery without it
    * @param stockOutWith the same with it
@@ -165,7 +165,8 @@ public class PurchaseSuggestionsResource {
   @InFront(InventoryPoliciesResource.About.class)
   @Operation(
       operationId = "listPurchaseSuggestions",
-      summary = "What the newest decision suggests to order, to send or to move, until when and why")
+      summary =
+          "What the newest decision suggests to order, to send or to move, until when and why")
   public Listing<PurchaseSuggestion> all(
       @QueryParam("plan") Optional<String> plan,
       @QueryParam("org") Optional<String> org,

@@ -55,8 +55,7 @@ public record SuggestedOrder(
     }
 
     public static Source vendor(String vendor) {
-      return new Source(
-          Optional.of(vendor), Optional.empty(), Optional.empty(), Optional.empty());
+      return new Source(Optional.of(vendor), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Source site(String site) {
@@ -100,8 +99,7 @@ public record SuggestedOrder(
 
   /** Returns by what it is known again. */
   public Identity identity() {
-    return new Identity(
-        suggestion.kind(), key, source.vendor(), source.site(), source.supply());
+    return new Identity(suggestion.kind(), key, source.vendor(), source.site(), source.supply());
   }
 
   /** Returns the same under a number. */
@@ -138,11 +136,7 @@ public record SuggestedOrder(
               currency.orElse(""));
       case TOPPED_UP ->
           Words.of(
-              "decide.topped-up",
-              suggestion.coverDays(),
-              added(),
-              least(),
-              currency.orElse(""));
+              "decide.topped-up", suggestion.coverDays(), added(), least(), currency.orElse(""));
     };
   }
 

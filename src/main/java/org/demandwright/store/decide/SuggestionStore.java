@@ -100,9 +100,7 @@ public class SuggestionStore {
    */
   @Transactional
   public void replace(
-      long decisionId,
-      List<SuggestedOrder> bought,
-      Map<SuggestedOrder.Identity, Before> before) {
+      long decisionId, List<SuggestedOrder> bought, Map<SuggestedOrder.Identity, Before> before) {
     List<Long> places = bought.stream().map(SuggestedOrder::place).toList();
     List<SuggestedOrder> all = new ArrayList<>(bought);
     of(decisionId, places).stream()
@@ -112,9 +110,7 @@ public class SuggestionStore {
   }
 
   private void insert(
-      long decisionId,
-      List<SuggestedOrder> orders,
-      Map<SuggestedOrder.Identity, Before> before) {
+      long decisionId, List<SuggestedOrder> orders, Map<SuggestedOrder.Identity, Before> before) {
     long unknown = orders.stream().filter(o -> !before.containsKey(o.identity())).count();
     Iterator<Long> fresh = sql.next("suggestion_no", (int) unknown).iterator();
     Map<Long, Integer> lines = new HashMap<>();

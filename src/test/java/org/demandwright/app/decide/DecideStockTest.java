@@ -81,8 +81,7 @@ class DecideStockTest {
     SuggestionStore suggestions = new SuggestionStore(stores.sql());
     rules = new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock);
     DemandOfPlaces demand =
-        new DemandOfPlaces(
-            new FinalTotals(stores.totals(), stores.finals()), stores.results());
+        new DemandOfPlaces(new FinalTotals(stores.totals(), stores.finals()), stores.results());
     vendorOrders = new VendorOrders(suggestions, demand);
     decide =
         new DecideStock(
@@ -571,7 +570,8 @@ class DecideStockTest {
                 "cups at a point",
                 new PolicyRule.Conditions(
                     Set.of("A"), Set.of("cup"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
-                PolicyValues.NONE.with(PolicyField.ORDERING, StockPolicy.REORDER_POINT_ORDER_UP_TO))),
+                PolicyValues.NONE.with(
+                    PolicyField.ORDERING, StockPolicy.REORDER_POINT_ORDER_UP_TO))),
         now -> {},
         "ann");
     stock("tea", "S1", "0");
@@ -582,9 +582,7 @@ class DecideStockTest {
 
     put(SupplyTable.VENDOR, "A", "V2", null, units("60"), "EUR", null, null);
     List<SuggestedOrder> raised = suggested();
-    assertThat(raised)
-        .extracting(o -> o.key().item())
-        .containsExactlyInAnyOrder("tea", "cup");
+    assertThat(raised).extracting(o -> o.key().item()).containsExactlyInAnyOrder("tea", "cup");
     BigDecimal value =
         raised.stream()
             .map(o -> o.suggestion().cost().orElseThrow())
@@ -597,7 +595,8 @@ class DecideStockTest {
               assertThat(Wordbook.english().say(o.reason()))
                   .contains("reaches the vendor's minimum of 60 EUR");
             });
-    SuggestedOrder tea = raised.stream().filter(o -> o.key().item().equals("tea")).findFirst().get();
+    SuggestedOrder tea =
+        raised.stream().filter(o -> o.key().item().equals("tea")).findFirst().get();
     assertThat(tea.number()).as("the same suggestion").isEqualTo(due.get(0).number());
     assertThat(tea.why()).isEqualTo(VendorOrder.Why.TOPPED_UP);
 

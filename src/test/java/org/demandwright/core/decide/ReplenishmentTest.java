@@ -211,12 +211,7 @@ class ReplenishmentTest {
             Map.of("depot", spare),
             List.of(
                 new Transfers.Lane(
-                    "depot",
-                    "shop",
-                    TODAY,
-                    TODAY.plusDays(2),
-                    BigDecimal.ZERO,
-                    BigDecimal.ONE)));
+                    "depot", "shop", TODAY, TODAY.plusDays(2), BigDecimal.ZERO, BigDecimal.ONE)));
     assertThat(sent.get(0).quantity()).isEqualByComparingTo(bought.quantity());
     OpenSupply comes =
         new OpenSupply("t", Kind.TRANSFER, sent.get(0).lane().arrival(), sent.get(0).quantity());
@@ -279,8 +274,7 @@ class ReplenishmentTest {
             3);
     assertThat(advice)
         .extracting(Advice::kind)
-        .containsExactly(
-            SuggestionKind.POSTPONE, SuggestionKind.EXPEDITE, SuggestionKind.EXPEDITE);
+        .containsExactly(SuggestionKind.POSTPONE, SuggestionKind.EXPEDITE, SuggestionKind.EXPEDITE);
     assertThat(advice.get(0).to().orElseThrow()).isBetween(TODAY.plusDays(6), TODAY.plusDays(9));
     assertThat(advice.get(1).to().orElseThrow()).isBetween(TODAY.plusDays(14), TODAY.plusDays(19));
     List<Advice> enough =

@@ -39,8 +39,7 @@ public final class AnySuggestion {
         whole ? Optional.of("EUR") : Optional.empty(),
         whole ? VendorOrder.Why.TOPPED_UP : VendorOrder.Why.DUE,
         whole
-            ? Optional.of(
-                new SuggestedOrder.VendorMinimum(units("100.000000"), units("40.000000")))
+            ? Optional.of(new SuggestedOrder.VendorMinimum(units("100.000000"), units("40.000000")))
             : Optional.empty(),
         new Suggestion(
             SuggestionKind.BUY,

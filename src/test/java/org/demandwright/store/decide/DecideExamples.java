@@ -148,10 +148,7 @@ public final class DecideExamples {
     SuggestedOrder sent = AnySuggestion.transfer(2, "A", "cup");
     store.write(1, List.of(2L, 4L), List.of(tea, cup, sent), Map.of());
     List<SuggestedOrder> first = store.page(1, SuggestionStore.Filter.all(), 0, 0, 9);
-    assertThat(first)
-        .extracting(SuggestedOrder::number)
-        .doesNotContain(0L)
-        .doesNotHaveDuplicates();
+    assertThat(first).extracting(SuggestedOrder::number).doesNotContain(0L).doesNotHaveDuplicates();
     assertThat(unnumbered(first)).containsExactly(cup, sent.numbered(1, 0), tea);
     Contents both = store.contents(1);
     store.write(1, List.of(2L, 4L), List.of(tea), Map.of());
@@ -169,8 +166,7 @@ public final class DecideExamples {
     store.write(3, List.of(2L), List.of(cup, sent), Map.of());
     SuggestedOrder more = AnySuggestion.order(2, "A", "cup", true);
     store.replace(3, List.of(more), Map.of());
-    assertThat(unnumbered(store.of(3, List.of(2L))))
-        .containsExactly(more, sent.numbered(1, 0));
+    assertThat(unnumbered(store.of(3, List.of(2L)))).containsExactly(more, sent.numbered(1, 0));
     LocalDate by = tea.suggestion().orderBy();
     assertThat(unnumbered(store.page(1, wanted(SuggestionKind.BUY, by), 0, 0, 9)))
         .containsExactly(tea);
