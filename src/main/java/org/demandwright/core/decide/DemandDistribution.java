@@ -119,6 +119,19 @@ public final class DemandDistribution {
     return sum + Math.max(0, -units);
   }
 
+  /**
+   * Returns the sum of the expected shortages of all larger stocks, ½ E[((D − s)⁺)²].
+   *
+   * @param units at least 0
+   */
+  double shortageBeyond(double units) {
+    double sum = 0;
+    for (Part p : parts) {
+      sum += p.weight() * p.demand().excessBeyond(units);
+    }
+    return sum;
+  }
+
   /** Returns the amount that is never exceeded, as far as it is thought of. */
   public double highest() {
     return parts.stream().mapToDouble(p -> p.demand().highest()).max().orElse(0);

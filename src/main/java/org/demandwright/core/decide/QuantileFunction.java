@@ -166,6 +166,22 @@ final class QuantileFunction {
     return sum;
   }
 
+  /** Returns half the mean square of what exceeds this: ∫ E[(D − y)⁺] dy from x on. */
+  double excessBeyond(double x) {
+    double sum = 0;
+    for (int i = units.length - 1; i > 0 && units[i] > x; i--) {
+      double width = levels[i] - levels[i - 1];
+      double above = units[i] - x;
+      double below = units[i - 1] - x;
+      if (below >= 0) {
+        sum += width * (above * above + above * below + below * below) / 6;
+      } else {
+        sum += width * above / (above - below) * above * above / 6;
+      }
+    }
+    return sum;
+  }
+
   double highest() {
     return units[units.length - 1];
   }

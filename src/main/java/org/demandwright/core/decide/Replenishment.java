@@ -136,12 +136,21 @@ public final class Replenishment {
    * Returns what would be ordered at the next occasion, due or not; empty where nothing is needed.
    */
   public Optional<Suggestion> order() {
+    return quantity().map(this::suggestion);
+  }
+
+  /** Returns how much {@link #suggestion()} is of, without what it is told with. */
+  public Optional<OrderQuantity> dueQuantity() {
+    return due() ? quantity() : Optional.empty();
+  }
+
+  private Optional<OrderQuantity> quantity() {
     BigDecimal need = need();
     if (need.signum() <= 0) {
       return Optional.empty();
     }
     Optional<BigDecimal> most = at.plan().limit().map(l -> l.position().subtract(position()));
-    return OrderQuantity.of(need, most, at.terms(), yearly(), at.costs()).map(this::suggestion);
+    return OrderQuantity.of(need, most, at.terms(), yearly(), at.costs());
   }
 
   /**

@@ -23,9 +23,13 @@ import org.demandwright.core.evaluate.TotalLevels;
  *   <li>Fill rate β: the least one with which the expected shortage of a cycle is (1 − β) of its
  *       demand. Of (R, S) the shortage is E[(D − S)⁺] − E[(D<sub>L</sub> − S)⁺], what was short
  *       before the cycle began belonging to the one before, and the demand E[D] − E[D<sub>L</sub>].
- *       Of policies with a reorder point it is E[(D − s)⁺] − E[(D − s − Q)⁺], and the demand Q.
- *       Where they are looked at every R days, they are treated as if the point was passed right
- *       after a look, which is never too little.
+ *       Of policies with a reorder point that are looked at all the time it is E[(D − s)⁺] − E[(D − s
+ *       − Q)⁺], and the demand Q. Where they are looked at every R days, the position after a look
+ *       lies anywhere between s and s + Q, and the shortage of a cycle is Q ÷ (E[D] −
+ *       E[D<sub>L</sub>]) times the mean over these positions x of E[(D − x)⁺] − E[(D<sub>L</sub> −
+ *       x)⁺]: by how much the point was passed before anybody looked is in it.
+ *       Of (s, S) an order is larger than Q by that, half of what is wanted between two looks: Q is
+ *       so much more there.
  *   <li>Q is the economic order quantity, or what a review period is expected to want where costs
  *       are not known or where that is more; at least the minimum order, a multiple. S = s + Q.
  *   <li>A minimum stock is added to the expected demand where the buffer is smaller.
@@ -190,7 +194,7 @@ public final class StockPlanner {
     if (terms.service().kind() == ServiceTarget.Kind.CYCLE_SERVICE) {
       return protection.quantile(level);
     }
-    double most = (1 - level) * (lot > 0 ? lot : cycleDemand());
+    double most = (1 - level) * wanted(lot);
     DoubleUnaryOperator shortage = s -> shortage(s, lot);
     double low = 0;
     double high = protection.highest();
@@ -208,14 +212,29 @@ public final class StockPlanner {
     return high;
   }
 
+  /** Returns what a cycle is expected to want. */
+  private double wanted(double lot) {
+    boolean lots = terms.policy() == StockPolicy.REORDER_POINT_LOTS;
+    return lot == 0 ? cycleDemand() : lots ? lot : lot + cycleDemand() / 2;
+  }
+
   private double shortage(double stock, double lot) {
+    double between = cycleDemand();
+    if (lot > 0 && between > 0) {
+      return Math.max(0, beyond(stock) - beyond(stock + wanted(lot))) / between;
+    }
     double before =
         lot > 0 ? protection.expectedShortage(stock + lot) : lead.expectedShortage(stock);
     return Math.max(0, protection.expectedShortage(stock) - before);
   }
 
+  /** Returns what is short between two arrivals, summed over all positions that are higher. */
+  private double beyond(double position) {
+    return protection.shortageBeyond(position) - lead.shortageBeyond(position);
+  }
+
   private Service service(double reorderPoint, double lot) {
-    double wanted = lot > 0 ? lot : cycleDemand();
+    double wanted = wanted(lot);
     double shortage = Math.min(wanted, shortage(reorderPoint, lot));
     return new Service(
         protection.cdf(reorderPoint), wanted > 0 ? 1 - shortage / wanted : 1, shortage, wanted);

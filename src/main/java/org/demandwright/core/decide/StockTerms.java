@@ -74,6 +74,19 @@ public record StockTerms(
         maximumCoverDays);
   }
 
+  public StockTerms with(ServiceTarget other) {
+    return new StockTerms(
+        policy,
+        other,
+        unit,
+        minimumOrder,
+        multiple,
+        minimumStock,
+        costs,
+        shelfLifeDays,
+        maximumCoverDays);
+  }
+
   public StockTerms withOrders(BigDecimal minimum, BigDecimal multiples) {
     return new StockTerms(
         policy,

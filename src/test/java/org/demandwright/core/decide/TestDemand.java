@@ -11,14 +11,14 @@ import org.demandwright.core.evaluate.TotalLevels;
 import org.demandwright.core.evaluate.TotalStep;
 
 /** Totals of series whose distribution is known. */
-final class TestDemand {
+public final class TestDemand {
   /** A Monday. */
-  static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+  public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
   private TestDemand() {}
 
   /** Independent days, each normal, without what lies below 0. */
-  static TotalDemand normalDays(double mean, double deviation, int days) {
+  public static TotalDemand normalDays(double mean, double deviation, int days) {
     List<TotalStep> steps = new ArrayList<>();
     for (int d = 1; d <= days; d++) {
       steps.add(normal(d * mean, Math.sqrt(d) * deviation));
@@ -27,7 +27,7 @@ final class TestDemand {
   }
 
   /** Independent days, each Poisson. */
-  static TotalDemand poissonDays(double mean, int days) {
+  public static TotalDemand poissonDays(double mean, int days) {
     List<TotalStep> steps = new ArrayList<>();
     for (int d = 1; d <= days; d++) {
       double[] p = poisson(d * mean);
@@ -46,11 +46,11 @@ final class TestDemand {
     return new TotalDemand(Period.of(Bucket.DAY, MONDAY), raised(steps));
   }
 
-  static TotalDemand weeks(TotalStep... steps) {
+  public static TotalDemand weeks(TotalStep... steps) {
     return new TotalDemand(Period.of(Bucket.WEEK, MONDAY), raised(List.of(steps)));
   }
 
-  static TotalStep normal(double mean, double deviation) {
+  public static TotalStep normal(double mean, double deviation) {
     double[] quantiles = new double[TotalLevels.COUNT];
     double nothing = 0;
     for (int i = 0; i < quantiles.length; i++) {
@@ -61,7 +61,7 @@ final class TestDemand {
   }
 
   /** Probabilities of 0, 1, 2 … */
-  static double[] poisson(double mean) {
+  public static double[] poisson(double mean) {
     double[] p = new double[(int) (mean + 12 * Math.sqrt(mean) + 20)];
     p[0] = Math.exp(-mean);
     for (int k = 1; k < p.length; k++) {
