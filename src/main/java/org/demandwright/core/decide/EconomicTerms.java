@@ -4,8 +4,8 @@ package org.demandwright.core.decide;
  * What service and what lot cost least together, where a unit that is missing has a price.
  *
  * <p>An order costs its line and, on average, what is short until the next one: the longer the
- * cycle, the seldomer one can be short, and the more stock it takes. Both follow from each other and
- * are found in turn: Q = √(2 D (A + B n) ÷ (v r)), where n is what a cycle is short of, and the
+ * cycle, the seldomer one can be short, and the more stock it takes. Both follow from each other
+ * and are found in turn: Q = √(2 D (A + B n) ÷ (v r)), where n is what a cycle is short of, and the
  * reorder point s at which a unit more costs in a year as much as it saves, v r = B (D ÷ Q) (− dn ÷
  * ds). The service is then the fill rate 1 − n ÷ Q.
  *

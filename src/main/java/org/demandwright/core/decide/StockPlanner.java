@@ -23,13 +23,13 @@ import org.demandwright.core.evaluate.TotalLevels;
  *   <li>Fill rate β: the least one with which the expected shortage of a cycle is (1 − β) of its
  *       demand. Of (R, S) the shortage is E[(D − S)⁺] − E[(D<sub>L</sub> − S)⁺], what was short
  *       before the cycle began belonging to the one before, and the demand E[D] − E[D<sub>L</sub>].
- *       Of policies with a reorder point that are looked at all the time it is E[(D − s)⁺] − E[(D − s
- *       − Q)⁺], and the demand Q. Where they are looked at every R days, the position after a look
- *       lies anywhere between s and s + Q, and the shortage of a cycle is Q ÷ (E[D] −
+ *       Of policies with a reorder point that are looked at all the time it is E[(D − s)⁺] − E[(D −
+ *       s − Q)⁺], and the demand Q. Where they are looked at every R days, the position after a
+ *       look lies anywhere between s and s + Q, and the shortage of a cycle is Q ÷ (E[D] −
  *       E[D<sub>L</sub>]) times the mean over these positions x of E[(D − x)⁺] − E[(D<sub>L</sub> −
- *       x)⁺]: by how much the point was passed before anybody looked is in it.
- *       Of (s, S) an order is larger than Q by that, half of what is wanted between two looks: Q is
- *       so much more there.
+ *       x)⁺]: by how much the point was passed before anybody looked is in it. Of (s, S) an order
+ *       is larger than Q by that, half of what is wanted between two looks: Q is so much more
+ *       there.
  *   <li>Q is the economic order quantity, or what a review period is expected to want where costs
  *       are not known or where that is more; at least the minimum order, a multiple. S = s + Q.
  *   <li>A minimum stock is added to the expected demand where the buffer is smaller.

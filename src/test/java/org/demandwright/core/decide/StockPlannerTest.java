@@ -163,8 +163,10 @@ class StockPlannerTest {
         .hasMessageContaining("from a minimum of 10");
   }
 
-  /** What is short between two arrivals, as a share of what is wanted, with 150 to 250. An order
-   * is larger than 100 by half of what is wanted between two looks. */
+  /**
+   * What is short between two arrivals, as a share of what is wanted, with 150 to 250. An order is
+   * larger than 100 by half of what is wanted between two looks.
+   */
   private static double missedOnAverage(DemandDistribution both, DemandDistribution lead) {
     double wanted = both.mean() - lead.mean();
     double lot = 100 + wanted / 2;

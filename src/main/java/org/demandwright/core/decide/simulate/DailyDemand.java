@@ -26,7 +26,8 @@ public final class DailyDemand {
     for (int d = 0; d < units.length; d++) {
       if (units[d] < 0) {
         throw new IllegalArgumentException(
-            "demand of %d units on %s; it must be 0 or more".formatted(units[d], first.plusDays(d)));
+            "demand of %d units on %s; it must be 0 or more"
+                .formatted(units[d], first.plusDays(d)));
       }
       sums[d + 1] = sums[d] + units[d];
       squares[d + 1] = squares[d] + (double) units[d] * units[d];
@@ -40,8 +41,8 @@ public final class DailyDemand {
 
   /**
    * Returns demand that is known by longer periods alone: the units of each are spread over its
-   * days as evenly as whole units allow, which is smoother than demand is. Who replays it has to say
-   * so.
+   * days as evenly as whole units allow, which is smoother than demand is. Who replays it has to
+   * say so.
    */
   public static DailyDemand spread(Period first, List<Long> units) {
     long days = ChronoUnit.DAYS.between(first.start(), first.plus(units.size()).start());

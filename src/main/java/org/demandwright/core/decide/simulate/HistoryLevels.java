@@ -9,13 +9,13 @@ import org.demandwright.core.decide.DayDistribution;
 import org.demandwright.core.decide.EconomicOrder;
 
 /**
- * Minimum and maximum by mean and deviation of past demand and the normal distribution, as ERPs ship
- * it; with a short window it is the moving average with a safety stock:
+ * Minimum and maximum by mean and deviation of past demand and the normal distribution, as ERPs
+ * ship it; with a short window it is the moving average with a safety stock:
  *
  * <pre>s = d̄ P + k √(P σ² + d̄² σ<sub>P</sub>²),  S = s + max(EOQ, d̄ R)</pre>
  *
- * <p>P is the protection interval, lead time and review period, d̄ and σ are mean and deviation of a
- * day within the window. All are computed anew each time that is looked at the stock.
+ * <p>P is the protection interval, lead time and review period, d̄ and σ are mean and deviation of
+ * a day within the window. All are computed anew each time that is looked at the stock.
  *
  * <p>Worked: 2 a day with deviation 3, 10 days certain and k = 1.645: s = 20 + 1.645 · 3 · √10 =
  * 35.6, that is 36.
@@ -55,8 +55,7 @@ public record HistoryLevels(
     double mean = morning.past().mean(windowDays);
     double deviation = morning.past().deviation(windowDays);
     double days = protection.mean();
-    double spread =
-        Math.sqrt(days * deviation * deviation + mean * mean * protection.variance());
+    double spread = Math.sqrt(days * deviation * deviation + mean * mean * protection.variance());
     double daily = unit.doubleValue();
     double reorder = Math.max(0, mean * days + factor * spread) * daily;
     double lot =

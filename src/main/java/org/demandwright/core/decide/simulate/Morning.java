@@ -8,8 +8,8 @@ import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.StockPosition;
 
 /**
- * All that a rule knows when it orders: the morning of a day, after what arrives is in the house and
- * before the first customer. Base units.
+ * All that a rule knows when it orders: the morning of a day, after what arrives is in the house
+ * and before the first customer. Base units.
  *
  * @param onHand in the house
  * @param owed to customers that wait; above 0 only where nothing is in the house
@@ -28,9 +28,7 @@ public record Morning(
 
   /** Returns the inventory position: on hand and on order, less what is owed. */
   public BigDecimal position() {
-    return supply.stream()
-        .map(OpenSupply::quantity)
-        .reduce(onHand.subtract(owed), BigDecimal::add);
+    return supply.stream().map(OpenSupply::quantity).reduce(onHand.subtract(owed), BigDecimal::add);
   }
 
   /** Returns the same as a stock that can be planned. */

@@ -78,8 +78,8 @@ public final class StockCourse {
   /**
    * Returns what came of some of its days.
    *
-   * <p>A cycle lasts from a delivery to the evening before the next; it counts where it ends, and is
-   * served if nothing was short in it since the first day that is looked at.
+   * <p>A cycle lasts from a delivery to the evening before the next; it counts where it ends, and
+   * is served if nothing was short in it since the first day that is looked at.
    *
    * @param from the first day that counts
    * @param to the day after the last one

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import org.demandwright.core.decide.CostTerms;
 
 /**
- * What ordering one way cost, in the currency of the prices. The goods themselves are no part of it:
- * whoever sells the same has bought the same.
+ * What ordering one way cost, in the currency of the prices. The goods themselves are no part of
+ * it: whoever sells the same has bought the same.
  *
  * @param holding price × share a year × units in the evenings ÷ 365
  * @param ordering of order lines

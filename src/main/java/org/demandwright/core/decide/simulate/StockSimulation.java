@@ -80,8 +80,7 @@ public final class StockSimulation {
     }
     LeadTimeDraws draws = new LeadTimeDraws(seed, key, terms.deliveries());
     StockSimulation simulation = new StockSimulation(terms, draws, demand, rule);
-    simulation.onHand =
-        opening.divide(simulation.unit, 0, RoundingMode.DOWN).longValueExact();
+    simulation.onHand = opening.divide(simulation.unit, 0, RoundingMode.DOWN).longValueExact();
     return simulation.over(from, to);
   }
 

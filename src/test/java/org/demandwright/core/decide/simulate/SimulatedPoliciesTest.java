@@ -49,13 +49,7 @@ class SimulatedPoliciesTest {
   private static SimulationTerms terms(
       int review, DayDistribution lead, CostTerms costs, Unserved unserved) {
     return new SimulationTerms(
-        review,
-        SupplyDays.ALL,
-        lead,
-        lead.quantile(0.5),
-        OrderTerms.any(),
-        costs,
-        unserved);
+        review, SupplyDays.ALL, lead, lead.quantile(0.5), OrderTerms.any(), costs, unserved);
   }
 
   /** Independent days, each Poisson. */
@@ -287,8 +281,7 @@ class SimulatedPoliciesTest {
           StockPlanner.plan(
               DemandOverTime.of(TestDemand.poissonDays(10, 30)),
               ReviewCycle.of(STEADY, 2),
-              StockTerms.of(
-                      StockPolicy.REORDER_POINT_ORDER_UP_TO, ServiceTarget.fillRate(level))
+              StockTerms.of(StockPolicy.REORDER_POINT_ORDER_UP_TO, ServiceTarget.fillRate(level))
                   .with(costs));
       double reached =
           outcome(
@@ -301,8 +294,7 @@ class SimulatedPoliciesTest {
     }
   }
 
-  private static double cost(
-      SimulationTerms terms, DailyDemand demand, int minimum, int maximum) {
+  private static double cost(SimulationTerms terms, DailyDemand demand, int minimum, int maximum) {
     return outcome(terms, demand, minimum, maximum).money().total().doubleValue();
   }
 

@@ -147,8 +147,7 @@ class StockSimulationProperties {
         int position = house + coming - waiting;
         if (position <= c.minimum() && c.minimum() + c.lot() > position) {
           int need =
-              Math.max(
-                  c.minimum() + c.lot() - position, c.terms().order().minimum().intValue());
+              Math.max(c.minimum() + c.lot() - position, c.terms().order().minimum().intValue());
           int quantity = (need + step - 1) / step * step;
           int lead = draws.of(FIRST.plusDays(t));
           if (lead == 0) {
@@ -167,8 +166,7 @@ class StockSimulationProperties {
       waiting += c.terms().unserved() == Unserved.WAITS ? (int) c.demand()[t] - sold : 0;
       closing.add((long) house);
     }
-    assertThat(c.run().days().stream().map(StockCourse.Units::closing).toList())
-        .isEqualTo(closing);
+    assertThat(c.run().days().stream().map(StockCourse.Units::closing).toList()).isEqualTo(closing);
   }
 
   private static int step(OrderTerms terms) {

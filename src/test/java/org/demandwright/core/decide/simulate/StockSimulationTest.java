@@ -171,7 +171,9 @@ class StockSimulationTest {
         assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.WEDNESDAY);
       }
     }
-    assertThat(course.on(MONDAY.plusDays(9)).received()).as("of Tuesday, a week later").isEqualTo(4);
+    assertThat(course.on(MONDAY.plusDays(9)).received())
+        .as("of Tuesday, a week later")
+        .isEqualTo(4);
   }
 
   @Test
@@ -243,8 +245,7 @@ class StockSimulationTest {
   void weeksAreSpreadEvenlyAndToTheUnit() {
     DailyDemand spread = DailyDemand.spread(Period.of(Bucket.WEEK, MONDAY), List.of(10L, 0L, 3L));
     long[] days = IntStream.range(0, 21).mapToLong(d -> spread.on(MONDAY.plusDays(d))).toArray();
-    assertThat(days)
-        .containsExactly(1, 1, 2, 1, 2, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1);
+    assertThat(days).containsExactly(1, 1, 2, 1, 2, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1);
     assertThat(spread.end()).isEqualTo(MONDAY.plusDays(21));
     assertThatIllegalArgumentException().isThrownBy(() -> spread.on(spread.end()));
   }
@@ -267,7 +268,8 @@ class StockSimulationTest {
             BigDecimal.ONE,
             new CostTerms(1, 0, 0, Optional.of(1.0)));
     assertThat(levels.apply(morning).minimum())
-        .isEqualByComparingTo(BigDecimal.valueOf((long) Math.ceil(20 + 1.645 * 2.160_247 * Math.sqrt(10))));
+        .isEqualByComparingTo(
+            BigDecimal.valueOf((long) Math.ceil(20 + 1.645 * 2.160_247 * Math.sqrt(10))));
     assertThat(levels.apply(morning).maximum().subtract(levels.apply(morning).minimum()))
         .as("a week's demand where ordering costs nothing")
         .isEqualByComparingTo("14");
