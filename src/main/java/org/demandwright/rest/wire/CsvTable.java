@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +76,7 @@ public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
 
   /** Returns rows as their lines, without the heading. */
   public String lines(List<T> rows) {
-    return text(csv -> rows.forEach(row -> writeRow(csv, row)));
+    return text(csv -> rows.forEach(new Lines(csv)::write));
   }
 
   private static String text(Consumer<CsvWriter> written) {
@@ -105,11 +107,12 @@ public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
   private void write(OutputStream output, Page<T> first, Function<Optional<String>, Page<T>> pages)
       throws IOException {
     CsvWriter csv = begun(output);
+    Lines lines = new Lines(csv);
     Page<T> page = first;
-    page.rows().forEach(row -> writeRow(csv, row));
+    page.rows().forEach(lines::write);
     while (page.next().isPresent()) {
       page = pages.apply(page.next());
-      page.rows().forEach(row -> writeRow(csv, row));
+      page.rows().forEach(lines::write);
     }
     csv.flush();
   }
@@ -117,7 +120,7 @@ public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
   /** Writes rows as they are read. */
   void write(OutputStream output, Listing.Rows<T> all) throws IOException {
     CsvWriter csv = begun(output);
-    all.forEach(row -> writeRow(csv, row));
+    all.forEach(new Lines(csv)::write);
     csv.flush();
   }
 
@@ -128,8 +131,27 @@ public record CsvTable<T>(List<Column<T>> columns, boolean raw) {
     return csv;
   }
 
-  private void writeRow(CsvWriter csv, T row) {
-    csv.writeRecord(columns.stream().map(column -> cell(column.value().apply(row))).toList());
+  /** Writes lines; what a column says again as in the line before is not worded again. */
+  private final class Lines {
+    private final CsvWriter csv;
+    private final Object[] values = new Object[columns.size()];
+    private final String[] cells = new String[columns.size()];
+
+    Lines(CsvWriter csv) {
+      this.csv = csv;
+      Arrays.fill(cells, "");
+    }
+
+    void write(T row) {
+      for (int i = 0; i < cells.length; i++) {
+        Object value = columns.get(i).value().apply(row);
+        if (value != values[i] && !(value instanceof Instant && value.equals(values[i]))) {
+          values[i] = value;
+          cells[i] = cell(value);
+        }
+      }
+      csv.writeRecord(cells);
+    }
   }
 
   private String cell(Object value) {

@@ -105,9 +105,14 @@ class DecisionsServerIT {
       assertThat(sum).as("%s", row).isEqualByComparingTo(String.valueOf(row.get("quantity")));
       assertThat(String.valueOf(row.get("orderBy")))
           .isGreaterThanOrEqualTo(String.valueOf(row.get("orderOn")));
-      assertThat(row.get("vendor")).isNotNull();
-      assertThat(String.valueOf(row.get("reason"))).startsWith("Covers ");
+      boolean sent = "TRANSFER".equals(row.get("kind"));
+      assertThat(row.get(sent ? "fromSite" : "vendor")).as("%s", row).isNotNull();
+      boolean covers = sent || "BUY".equals(row.get("kind"));
+      assertThat(String.valueOf(row.get("reason"))).startsWith(covers ? "Covers " : "Arrives ");
+      assertThat(row.get("document") != null).as("%s", row).isEqualTo(!covers);
     }
+    assertThat(rows).extracting(row -> row.get("number")).doesNotHaveDuplicates();
+    assertThat(rows).extracting(row -> row.get("kind")).contains("BUY", "POSTPONE");
     assertThat(client.get("purchase-suggestions?orderBy=2000-01-01").jsonPath().getList("rows"))
         .isEmpty();
   }
