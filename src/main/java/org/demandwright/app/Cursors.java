@@ -1,5 +1,6 @@
 package org.demandwright.app;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,6 +11,7 @@ import java.util.Base64;
 public final class Cursors {
   /** From the year 1 on, and as far ahead: what every database takes. */
   private static final long MOST_DAYS = 719_162;
+  private static final int MOST_DIGITS = 40;
 
   private Cursors() {}
 
@@ -83,6 +85,28 @@ public final class Cursors {
     try {
       return day(LocalDate.parse(text).toEpochDay());
     } catch (DateTimeParseException e) {
+      throw notOurs(text);
+    }
+  }
+
+  /** Returns the decimal that a text of a cursor says. */
+  public static BigDecimal decimal(String text) {
+    try {
+      BigDecimal decimal = new BigDecimal(text);
+      if (decimal.precision() <= MOST_DIGITS && Math.abs(decimal.scale()) <= MOST_DIGITS) {
+        return decimal;
+      }
+    } catch (NumberFormatException e) {
+      // told below, like a cursor of another list
+    }
+    throw notOurs(text);
+  }
+
+  /** Returns the whole number that a text of a cursor says. */
+  public static long whole(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
       throw notOurs(text);
     }
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.Words;
+import org.demandwright.core.decide.risk.RiskKind;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DataScope;
@@ -60,10 +61,13 @@ import org.demandwright.core.supply.SupplyAccount.Extent;
 import org.demandwright.core.supply.SupplyFault;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
+import org.demandwright.store.decide.AnyException;
 import org.demandwright.store.decide.AnyStockPlan;
 import org.demandwright.store.decide.AnySuggestion;
 import org.demandwright.store.decide.DecisionStore;
+import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.PlannedStock;
+import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.LayerStore;
@@ -405,6 +409,20 @@ public final class Companies {
                 .map(p -> AnySuggestion.order(p.number(), p.subject().key().org(), "tea", true))
                 .toList(),
             Map.of());
+    new StockExceptionStore(stores.sql())
+        .write(
+            PlanStore.DEFAULT,
+            decision,
+            AS_OF,
+            planned.stream().map(p -> p.subject().key()).toList(),
+            planned.stream()
+                .map(
+                    p ->
+                        AnyException.found(
+                            RiskKind.STOCK_OUT, p.subject().key().org(), "tea", "10"))
+                .toList());
+    new ExceptionQualityStore(stores.sql())
+        .replace(PlanStore.DEFAULT, List.of(AnyException.replayed(RiskKind.STOCK_OUT, true)));
     decisions.finish(decision, 1, "hash", NOW);
     archiveDemand();
   }

@@ -34,8 +34,11 @@ import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.decide.DecisionStore;
+import org.demandwright.store.decide.ExceptionQualityStore;
+import org.demandwright.store.decide.ForecastErrorStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PolicyRuleStore;
+import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.LayerStore;
@@ -407,6 +410,22 @@ final class CompanyQueries {
         s -> new SuggestionStore(s.sql()).page(1, SuggestionStore.Filter.all(), 0, 0, MANY),
         order -> order.suggestion().quantity().doubleValue());
     doubles(
+        "StockExceptionStore.page[String, Filter, Position, int]",
+        s ->
+            new StockExceptionStore(s.sql())
+                .page("default", seenExceptions(), StockExceptionStore.Position.START, MANY),
+        e -> e.risk().units().doubleValue());
+    stays(
+        "StockExceptionStore.find[DataScope, long]",
+        s -> new StockExceptionStore(s.sql()).find(reader, 1));
+    stays(
+        "ExceptionQualityStore.of[String]", s -> new ExceptionQualityStore(s.sql()).of("default"));
+    stays(
+        "ForecastErrorStore.ofNextPeriod[String, Bucket, Collection]",
+        s ->
+            new ForecastErrorStore(s.sql())
+                .ofNextPeriod("default", Bucket.WEEK, List.of(1L, 2L)));
+    doubles(
         "TotalsStore.paces[long]",
         s -> s.totals().paces(VERSION).values(),
         TotalsStore.Pace::volume);
@@ -737,6 +756,18 @@ final class CompanyQueries {
                     StandingStore.Grouping.CLASS,
                     VERSION,
                     new StandingStore.Filter(Optional.empty(), Optional.empty())));
+  }
+
+  private StockExceptionStore.Filter seenExceptions() {
+    return new StockExceptionStore.Filter(
+        reader,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private void seen() {

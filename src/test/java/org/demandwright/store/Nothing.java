@@ -1,5 +1,6 @@
 package org.demandwright.store;
 
+import java.math.BigDecimal;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -62,6 +63,8 @@ final class Nothing {
       return DAY.atStartOfDay();
     } else if (type == Instant.class) {
       return NOW;
+    } else if (type == BigDecimal.class) {
+      return BigDecimal.ONE;
     } else if (type == Optional.class) {
       return Optional.empty();
     } else if (type == Consumer.class) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.decide.OrderedLine;
+import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
@@ -49,6 +50,39 @@ final class PurchaseHistory {
         });
     history.alone.stream().flatMap(row -> history.alone(row).stream()).forEach(lines::add);
     return lines;
+  }
+
+  /**
+   * A line of an order, with what arrived of it.
+   *
+   * @param lineId by which the ERP knows it
+   * @param vendor by the ERP's own key
+   */
+  record Line(String lineId, String vendor, OrderedLine ordered) {}
+
+  /** Returns the lines of each item at each site that the ERP keeps orders of. */
+  static Map<PolicySubject.Key, List<Line>> byPlace(SupplyStore store, SupplyBook book) {
+    PurchaseHistory history = new PurchaseHistory(book);
+    store.each(SupplyTable.PURCHASE_RECEIPT, history::addReceipt);
+    Map<PolicySubject.Key, List<Line>> byPlace = new HashMap<>();
+    store.each(
+        SupplyTable.PURCHASE_LINE,
+        row ->
+            history
+                .line(row)
+                .ifPresent(
+                    ordered ->
+                        byPlace
+                            .computeIfAbsent(key(row), k -> new ArrayList<>())
+                            .add(new Line(row.text("line_id"), row.text("vendor_id"), ordered))));
+    return byPlace;
+  }
+
+  private static PolicySubject.Key key(SupplyRow row) {
+    return new PolicySubject.Key(
+        row.text("org_id"),
+        row.text("item_id"),
+        Optional.ofNullable(row.text("site_id")).orElse(""));
   }
 
   private void addReceipt(SupplyRow row) {

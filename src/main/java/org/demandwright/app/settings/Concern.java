@@ -32,6 +32,7 @@ public record Concern(String name, List<Setting<?>> settings) {
         PublicationSettings.CONCERN,
         ReportingSettings.CONCERN,
         OverrideSettings.CONCERN,
+        ExceptionSettings.CONCERN,
         TransferSettings.CONCERN,
         ExchangeSettings.CONCERN);
   }

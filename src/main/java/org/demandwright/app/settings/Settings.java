@@ -26,6 +26,7 @@ public class Settings {
   private PublicationSettings publication;
   private ReportingSettings reporting;
   private OverrideSettings overrides;
+  private ExceptionSettings exceptions;
   private TransferSettings transfers;
   private ExchangeSettings exchange;
 
@@ -50,6 +51,7 @@ public class Settings {
     this.publication = PublicationSettings.in(config);
     this.reporting = ReportingSettings.in(config);
     this.overrides = OverrideSettings.in(config);
+    this.exceptions = ExceptionSettings.in(config);
     this.transfers = TransferSettings.in(config);
     this.exchange = ExchangeSettings.in(config);
   }
@@ -126,6 +128,10 @@ public class Settings {
 
   public OverrideSettings overrides() {
     return overrides;
+  }
+
+  public ExceptionSettings exceptions() {
+    return exceptions;
   }
 
   public TransferSettings transfers() {

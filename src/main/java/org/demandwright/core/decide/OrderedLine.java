@@ -57,6 +57,13 @@ public record OrderedLine(
     }
   }
 
+  /** Returns what is still awaited, at least 0. */
+  public BigDecimal rest() {
+    BigDecimal came =
+        receipts.stream().map(Receipt::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return open ? ordered.subtract(came).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+  }
+
   /** Returns the working days that were promised; 0 where the promise lies before the order. */
   Optional<Integer> promised() {
     return promisedOn.map(day -> work.between(orderedOn, day));

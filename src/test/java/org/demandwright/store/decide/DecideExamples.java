@@ -7,18 +7,23 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.demandwright.core.decide.Abc;
 import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.PolicyRule;
+import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.PolicyValues;
 import org.demandwright.core.decide.ServiceTarget;
 import org.demandwright.core.decide.StockPolicy;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.Xyz;
+import org.demandwright.core.decide.risk.RiskKind;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
@@ -44,6 +49,20 @@ public final class DecideExamples {
             SuggestionStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::suggestions),
         new StoreExample<>(
             SuggestionStore.class, Does.PAGE_IN_ORDER, DecideExamples::pagesOfSuggestions),
+        new StoreExample<>(
+            StockExceptionStore.class,
+            Does.RETURN_WHAT_WAS_WRITTEN,
+            DecideExamples::exceptions),
+        new StoreExample<>(
+            StockExceptionStore.class, Does.PAGE_IN_ORDER, DecideExamples::pagesOfExceptions),
+        new StoreExample<>(
+            StockExceptionStore.class, Does.FORGET, DecideExamples::exceptionsThatAreGone),
+        new StoreExample<>(
+            ForecastErrorStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::forecastErrors),
+        new StoreExample<>(
+            ExceptionQualityStore.class,
+            Does.RETURN_WHAT_WAS_WRITTEN,
+            DecideExamples::qualityOfExceptions),
         new StoreExample<>(
             PolicyRuleStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::rules));
   }
@@ -205,6 +224,148 @@ public final class DecideExamples {
       page = store.page(1, SuggestionStore.Filter.all(), last.place(), last.line(), 3);
     }
     assertThat(unnumbered(found)).isEqualTo(orders);
+  }
+
+  private static List<StockException> open(StockExceptionStore store) {
+    return store.page(
+        "default", StockExceptionStore.Filter.all(), StockExceptionStore.Position.START, 99);
+  }
+
+  private static void write(
+      StockExceptionStore store, long decision, LocalDate day, StockException.Found... found) {
+    List<PolicySubject.Key> places =
+        List.of(new PolicySubject.Key("A", "tea", "S1"), new PolicySubject.Key("A", "cup", "S1"));
+    store.write("default", decision, day, places, List.of(found));
+    store.closeUnseen("default", decision, day);
+  }
+
+  private static void exceptions(StockExceptionStore store, Stores stores) {
+    StockException.Found tea = AnyException.found(RiskKind.STOCK_OUT, "A", "tea", "200");
+    StockException.Found late = AnyException.found(RiskKind.SUPPLIER_LATE, "A", "tea", "90");
+    write(store, 1, DAY, late, tea);
+    List<StockException> first = open(store);
+    assertThat(first).extracting(StockException::risk).containsExactly(tea.risk(), late.risk());
+    assertThat(first).extracting(StockException::stake).containsExactly(tea.stake(), late.stake());
+    assertThat(first).allSatisfy(e -> assertThat(e.since()).isEqualTo(DAY));
+
+    StockException.Found less = AnyException.found(RiskKind.STOCK_OUT, "A", "tea", "50");
+    write(store, 2, DAY.plusDays(1), less);
+    write(store, 2, DAY.plusDays(1), less);
+    StockException again = open(store).get(0);
+    assertThat(open(store)).as("one is gone").hasSize(1);
+    assertThat(again.number()).as("it is the same").isEqualTo(first.get(0).number());
+    assertThat(again.since()).isEqualTo(DAY);
+    assertThat(again.seenOn()).isEqualTo(DAY.plusDays(1));
+    assertThat(again.stake()).isEqualTo(less.stake());
+    assertThat(again.worstMoney()).isEqualTo(tea.stake().amount());
+    assertThat(
+            store.find(DataScope.unrestricted(), first.get(1).number()).orElseThrow().closedOn())
+        .contains(DAY.plusDays(1));
+
+    write(store, 3, DAY.plusDays(2), less, late);
+    assertThat(open(store).stream().filter(e -> e.risk().kind() == RiskKind.SUPPLIER_LATE))
+        .as("what was gone and comes again is another one")
+        .allSatisfy(e -> assertThat(e.number()).isNotEqualTo(first.get(1).number()))
+        .allSatisfy(e -> assertThat(e.since()).isEqualTo(DAY.plusDays(2)));
+
+    StockExceptionStore.Filter wanted =
+        new StockExceptionStore.Filter(
+            DataScope.unrestricted(),
+            Optional.of(RiskKind.SUPPLIER_LATE),
+            Optional.of("A"),
+            Optional.of("tea"),
+            Optional.of("S1"),
+            Optional.of("V1"),
+            Optional.of(new BigDecimal("90")),
+            Optional.of(DAY.plusDays(2)));
+    assertThat(store.page("default", wanted, StockExceptionStore.Position.START, 9)).hasSize(1);
+    assertThat(
+            store.page(
+                "other", StockExceptionStore.Filter.all(), StockExceptionStore.Position.START, 9))
+        .isEmpty();
+  }
+
+  private static void pagesOfExceptions(StockExceptionStore store, Stores stores) {
+    List<StockException.Found> found =
+        List.of(
+            AnyException.found(RiskKind.STOCK_OUT, "A", "tea", "1000"),
+            AnyException.found(RiskKind.OVERSTOCK, "A", "tea", "999.99"),
+            AnyException.found(RiskKind.STOCK_OUT, "A", "cup", "999.99"),
+            AnyException.found(RiskKind.EXPIRY, "A", "cup", "9"),
+            AnyException.found(RiskKind.EXPIRY, "A", "tea", "5000", "CHF", false),
+            AnyException.found(RiskKind.OVERSTOCK, "A", "cup", "10", "CHF", false),
+            AnyException.found(RiskKind.DEMAND_BREAK, "A", "cup", "7000", "USD", false),
+            AnyException.found(RiskKind.DEMAND_BREAK, "A", "tea", null));
+    List<StockException.Found> mixed = new ArrayList<>(found);
+    Collections.reverse(mixed);
+    Collections.swap(mixed, 5, 6);
+    write(store, 1, DAY, mixed.toArray(StockException.Found[]::new));
+    assertThat(
+            followed(
+                    StockExceptionStore.Position.START,
+                    (after, limit) ->
+                        store.page("default", StockExceptionStore.Filter.all(), after, limit),
+                    StockExceptionStore.Position::of)
+                .stream()
+                .map(e -> e.risk().kind() + e.key().item())
+                .toList())
+        .isEqualTo(found.stream().map(f -> f.risk().kind() + f.key().item()).toList());
+  }
+
+  private static void exceptionsThatAreGone(StockExceptionStore store, Stores stores) {
+    write(store, 1, DAY, AnyException.found(RiskKind.STOCK_OUT, "A", "tea", "1"));
+    long number = open(store).get(0).number();
+    write(store, 2, DAY.plusDays(1));
+    store.forgetClosed("default", DAY.plusDays(1));
+    assertThat(store.find(DataScope.unrestricted(), number)).as("closed on that day").isPresent();
+    store.forgetClosed("default", DAY.plusDays(2));
+    assertThat(store.find(DataScope.unrestricted(), number)).isEmpty();
+  }
+
+  private static void forecastErrors(ForecastErrorStore store, Stores stores) {
+    LocalDate week = LocalDate.of(2026, 3, 2);
+    List<Object[]> versions = new ArrayList<>();
+    List<Object[]> told = new ArrayList<>();
+    for (long version = 1; version <= 2; version++) {
+      versions.add(new Object[] {version, "default", "WEEK", week, week.plusWeeks(1), NOW});
+      told.add(new Object[] {1L, week, version, 1, 9.0, 10.0 * version, 0.0, 30.0});
+      told.add(new Object[] {1L, week.plusWeeks(1), version, 2, 9.0, 99.0, 0.0, 30.0});
+    }
+    stores
+        .sql()
+        .insertAll(
+            "archived_version",
+            "version_id, plan_name, bucket, origin, last_period, published_at",
+            versions);
+    stores
+        .sql()
+        .insertAll(
+            "forecast_archive",
+            "series_id, period_start, version_id, lag, baseline, final_units, p10, p90",
+            told);
+    stores
+        .sql()
+        .insertAll(
+            "archived_demand",
+            "series_id, bucket, period_start, units, observed",
+            List.of(
+                new Object[] {1L, "WEEK", week, 26.0, true},
+                new Object[] {1L, "WEEK", week.plusWeeks(1), 26.0, true}));
+    assertThat(store.ofNextPeriod("default", Bucket.WEEK, List.of(1L, 2L)))
+        .as("by the newest version, of the next period alone")
+        .isEqualTo(Map.of(1L, new TreeMap<>(Map.of(week, 6.0))));
+    assertThat(store.ofNextPeriod("other", Bucket.WEEK, List.of(1L))).isEmpty();
+  }
+
+  private static void qualityOfExceptions(ExceptionQualityStore store, Stores stores) {
+    ExceptionQualityStore.Replayed late = AnyException.replayed(RiskKind.SUPPLIER_LATE, false);
+    ExceptionQualityStore.Replayed out = AnyException.replayed(RiskKind.STOCK_OUT, true);
+    store.replace("default", List.of(late, out));
+    store.replace("other", List.of(late));
+    assertThat(store.of("default")).containsExactly(out, late);
+    store.replace("default", List.of(out));
+    assertThat(store.of("default")).containsExactly(out);
+    assertThat(store.of("other")).containsExactly(late);
   }
 
   private static void rules(PolicyRuleStore store, Stores stores) {

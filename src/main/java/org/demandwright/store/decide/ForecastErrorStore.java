@@ -1,0 +1,63 @@
+package org.demandwright.store.decide;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demandwright.core.demand.Bucket;
+import org.demandwright.store.sql.Sql;
+
+/** How far what readers were told of the next period lay from what came, series by series. */
+@ApplicationScoped
+public class ForecastErrorStore {
+  private final Sql sql;
+
+  @Inject
+  public ForecastErrorStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  ForecastErrorStore() {
+    this(null);
+  }
+
+  /** What came less what was told, base units, of a period; the newest version that told it. */
+  private record Error(long seriesId, LocalDate start, double error) {}
+
+  /**
+   * Returns the errors of these series by the first days of their periods, in order; of periods
+   * without stock none.
+   */
+  public Map<Long, TreeMap<LocalDate, Double>> ofNextPeriod(
+      String plan, Bucket bucket, Collection<Long> seriesIds) {
+    List<Error> errors = new ArrayList<>();
+    errors.addAll(
+        sql.listIn(
+            row ->
+                new Error(
+                    row.getLong(1),
+                    row.getObject(2, LocalDate.class),
+                    row.getDouble(3) - row.getDouble(4)),
+            "select a.series_id, a.period_start, d.units, a.final_units from forecast_archive a"
+                + " join archived_version v on v.version_id = a.version_id"
+                + " join archived_demand d on d.series_id = a.series_id and d.bucket = v.bucket"
+                + " and d.period_start = a.period_start where v.plan_name = ? and v.bucket = ?"
+                + " and a.lag = 1 and d.observed and a.series_id in (#)"
+                + " order by a.series_id, a.period_start, a.version_id",
+            seriesIds,
+            plan,
+            bucket.name()));
+    Map<Long, TreeMap<LocalDate, Double>> found = new HashMap<>();
+    errors.forEach(
+        e ->
+            found
+                .computeIfAbsent(e.seriesId(), id -> new TreeMap<>())
+                .put(e.start(), e.error()));
+    return found;
+  }
+}
