@@ -35,8 +35,8 @@ create index stock_exception_place on stock_exception (plan_name, org_id, item_i
 create index stock_exception_rank on stock_exception (plan_name, rank_group, rank_currency, rank_value, exception_no);
 
 -- How often exceptions of a kind were right when the past was replayed, and the threshold that follows; one row a plan and kind. reached: whether the
--- precision that is asked for was reached when the threshold was chosen. rule_right: what the usual rule would have got right with as many alerts; null =
--- there is none to compare with.
+-- precision that is asked for was reached when the threshold was chosen. alerts: exceptions that were said, right: that came; events: what came, found:
+-- that was said before. rule_…: the same of the usual rule with about as many alerts on the later mornings; null = there is none to compare with.
 create table exception_quality (
     plan_name       varchar(40)      not null,
     kind            varchar(20)      not null,
@@ -48,14 +48,18 @@ create table exception_quality (
     earlier_last    date             not null,
     earlier_cases   bigint           not null,
     earlier_alerts  bigint           not null,
-    earlier_events  bigint           not null,
     earlier_right   bigint           not null,
+    earlier_events  bigint           not null,
+    earlier_found   bigint           not null,
     later_first     date             not null,
     later_last      date             not null,
     later_cases     bigint           not null,
     later_alerts    bigint           not null,
-    later_events    bigint           not null,
     later_right     bigint           not null,
+    later_events    bigint           not null,
+    later_found     bigint           not null,
+    rule_alerts     bigint,
     rule_right      bigint,
+    rule_found      bigint,
     constraint exception_quality_pk primary key (plan_name, kind)
 );

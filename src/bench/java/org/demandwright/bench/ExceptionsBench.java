@@ -115,6 +115,7 @@ public final class ExceptionsBench {
     String item = key.split("/", 2)[0];
     double rule = minimum.getOrDefault(key, 0.0);
     return new PlaceHistory(
+        key,
         lines.getOrDefault(key, List.of()).stream().map(OrderedLine::vendor).findFirst().orElse(""),
         item,
         size.firstDay(),

@@ -51,6 +51,7 @@ import org.demandwright.store.supply.SupplyStore;
 @ApplicationScoped
 public class ReplayExceptions {
   private static final int PAGE = 200;
+  private static final int MOST_PLACES = 2_000;
   private static final int LEAD_TIMES_FROM = 730;
   private static final int BEFORE = 427;
   private static final double HUNDRED = 100;
@@ -116,11 +117,22 @@ public class ReplayExceptions {
             LEAD_TIMES_FROM,
             set.overstockDays());
     Past past = past(basis, lines);
-    List<Place> places = basis.places();
+    List<Place> places = some(basis.places());
     for (int from = 0; from < places.size(); from += PAGE) {
       add(past, places.subList(from, Math.min(places.size(), from + PAGE)), replay);
     }
     quality.replace(decision.plan(), measured(decision, set, replay.cases()));
+  }
+
+  /** So many are enough to tell shares by; more would take time and memory. */
+  private static List<Place> some(List<Place> places) {
+    int each = (places.size() + MOST_PLACES - 1) / MOST_PLACES;
+    return each <= 1
+        ? places
+        : IntStream.range(0, places.size())
+            .filter(i -> i % each == 0)
+            .mapToObj(places::get)
+            .toList();
   }
 
   /** Kinds of which something came and something did not, so that a share says something. */
@@ -249,6 +261,7 @@ public class ReplayExceptions {
             .toList();
     Double minimum = past.minimums().get(place.key());
     return new PlaceHistory(
+        Long.toString(place.number()),
         terms.vendor().map(VendorKey::text).orElse(""),
         place.key().item(),
         past.first(),

@@ -11,6 +11,7 @@ import java.util.List;
 import org.demandwright.app.decide.DecisionBasis;
 import org.demandwright.app.decide.FindExceptions;
 import org.demandwright.app.decide.ItemPlaces;
+import org.demandwright.app.decide.Place;
 import org.demandwright.store.run.RunStore;
 
 /** Finds what may go wrong with items at sites and writes it, a chunk a transaction. */
@@ -42,9 +43,9 @@ public class ExceptionWriter extends AbstractItemWriter {
     if (sweep == null) {
       sweep = exceptions.sweep((DecisionBasis) step.getTransientUserData());
     }
-    exceptions.find(
-        sweep,
-        items.stream().flatMap(item -> ((ItemPlaces) item).places().stream()).toList());
-    runs.advance(job.getInstanceId(), step.getStepName(), 0, items.size());
+    List<Place> places =
+        items.stream().flatMap(item -> ((ItemPlaces) item).places().stream()).toList();
+    exceptions.find(sweep, places);
+    runs.advance(job.getInstanceId(), step.getStepName(), 0, places.size());
   }
 }

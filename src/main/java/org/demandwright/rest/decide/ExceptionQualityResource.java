@@ -50,9 +50,8 @@ public class ExceptionQualityResource {
    * @param replayedOn day as of which the past was replayed
    * @param earlier mornings on which the threshold was chosen
    * @param later mornings on which it was measured: the figures to go by
-   * @param rulePrecision share of as many alerts of the usual rule that came on the later mornings;
-   *     of a stock-out the rule is the ERP's minimum
-   * @param ruleRecall share of what came then that these alerts had said
+   * @param rule the later mornings by the usual rule, with about as many alerts; of a stock-out it is
+   *     the ERP's minimum
    * @param lacking what cannot be known, and why
    */
   public record ExceptionQuality(
@@ -63,8 +62,7 @@ public class ExceptionQualityResource {
       LocalDate replayedOn,
       ReplayWindow earlier,
       ReplayWindow later,
-      Double rulePrecision,
-      Double ruleRecall,
+      ReplayWindow rule,
       List<String> lacking) {
     static ExceptionQuality of(StockExceptions.KindQuality kind) {
       Optional<Replayed> replayed = kind.replayed();
@@ -79,8 +77,7 @@ public class ExceptionQualityResource {
           replayed.map(Replayed::replayedOn).orElse(null),
           quality.map(q -> ReplayWindow.of(q.earlier())).orElse(null),
           quality.map(q -> ReplayWindow.of(q.later())).orElse(null),
-          rule.map(r -> share(r.precision())).orElse(null),
-          rule.map(r -> share(r.recall())).orElse(null),
+          rule.map(ReplayWindow::of).orElse(null),
           kind.lacking().stream().map(Wordbook.english()::say).toList());
     }
   }
@@ -91,9 +88,10 @@ public class ExceptionQualityResource {
    * @param first morning
    * @param last morning
    * @param cases items at sites, or order lines, that were looked at, morning by morning
-   * @param alerts of which it was said
-   * @param events of which it came
-   * @param right of which both
+   * @param alerts exceptions that were said; what is said on mornings one after the other is one
+   * @param right of these, those that came
+   * @param events what came
+   * @param found of these, those that were said before
    * @param precision share of alerts that came
    * @param recall share of events that were said
    */
@@ -102,8 +100,9 @@ public class ExceptionQualityResource {
       LocalDate last,
       long cases,
       long alerts,
-      long events,
       long right,
+      long events,
+      long found,
       double precision,
       double recall) {
     static ReplayWindow of(AlertQuality.Window w) {
@@ -112,8 +111,9 @@ public class ExceptionQualityResource {
           w.last(),
           w.cases(),
           w.alerts(),
-          w.events(),
           w.right(),
+          w.events(),
+          w.found(),
           share(w.precision()),
           share(w.recall()));
     }

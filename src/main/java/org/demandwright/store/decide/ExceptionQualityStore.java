@@ -43,8 +43,9 @@ public class ExceptionQualityStore {
     sql.insertAll(
         "exception_quality",
         "plan_name, kind, replayed_on, asked, threshold, reached, earlier_first, earlier_last,"
-            + " earlier_cases, earlier_alerts, earlier_events, earlier_right, later_first,"
-            + " later_last, later_cases, later_alerts, later_events, later_right, rule_right",
+            + " earlier_cases, earlier_alerts, earlier_right, earlier_events, earlier_found,"
+            + " later_first, later_last, later_cases, later_alerts, later_right, later_events,"
+            + " later_found, rule_alerts, rule_right, rule_found",
         replayed.stream().map(r -> values(plan, r)).toList());
   }
 
@@ -61,15 +62,19 @@ public class ExceptionQualityStore {
       q.earlier().last(),
       q.earlier().cases(),
       q.earlier().alerts(),
-      q.earlier().events(),
       q.earlier().right(),
+      q.earlier().events(),
+      q.earlier().found(),
       q.later().first(),
       q.later().last(),
       q.later().cases(),
       q.later().alerts(),
-      q.later().events(),
       q.later().right(),
-      r.compared() ? q.rule().right() : null
+      q.later().events(),
+      q.later().found(),
+      r.compared() ? q.rule().alerts() : null,
+      r.compared() ? q.rule().right() : null,
+      r.compared() ? q.rule().found() : null
     };
   }
 
@@ -87,7 +92,7 @@ public class ExceptionQualityStore {
 
   private static Replayed replayed(ResultSet row) throws SQLException {
     AlertQuality.Window later = window(row, "later");
-    Optional<Long> rule = Optional.ofNullable(row.getObject("rule_right", Long.class));
+    Optional<Long> rule = Optional.ofNullable(row.getObject("rule_alerts", Long.class));
     return new Replayed(
         RiskKind.valueOf(row.getString("kind")),
         row.getObject("replayed_on", LocalDate.class),
@@ -101,9 +106,10 @@ public class ExceptionQualityStore {
                 later.first(),
                 later.last(),
                 later.cases(),
-                later.alerts(),
+                row.getLong("rule_alerts"),
+                row.getLong("rule_right"),
                 later.events(),
-                rule.orElse(0L))),
+                row.getLong("rule_found"))),
         rule.isPresent());
   }
 
@@ -113,7 +119,8 @@ public class ExceptionQualityStore {
         row.getObject(part + "_last", LocalDate.class),
         row.getLong(part + "_cases"),
         row.getLong(part + "_alerts"),
+        row.getLong(part + "_right"),
         row.getLong(part + "_events"),
-        row.getLong(part + "_right"));
+        row.getLong(part + "_found"));
   }
 }

@@ -118,6 +118,60 @@ class DecisionsServerIT {
   }
 
   @Test
+  void what_may_go_wrong_is_said_by_money_and_stays_the_same_from_night_to_night()
+      throws Exception {
+    Response answer = client.get("exceptions?limit=1000");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    List<Map<String, Object>> rows = answer.jsonPath().getList("rows");
+    assertThat(rows).extracting(row -> row.get("kind")).contains("STOCK_OUT");
+    BigDecimal above = null;
+    for (Map<String, Object> row : rows) {
+      assertThat(row.get("reason")).as("%s", row).isNotNull();
+      assertThat((List<?>) row.get("evidence")).isNotEmpty();
+      assertThat(row.get("currency")).as("the demo has one").isEqualTo("CNY");
+      BigDecimal money = new BigDecimal(String.valueOf(row.get("money")));
+      assertThat(above == null || money.compareTo(above) <= 0).as("%s", row).isTrue();
+      above = money;
+    }
+    List<Map<String, Object>> out =
+        client.get("exceptions?kind=STOCK_OUT&limit=1000").jsonPath().getList("rows");
+    List<Map<String, Object>> policies =
+        client.get("inventory-policies?limit=1000").jsonPath().getList("rows");
+    assertThat(out)
+        .as("some are out already, as the ERP says")
+        .anyMatch(
+            row ->
+                policies.stream()
+                    .filter(p -> p.get("item").equals(row.get("item")))
+                    .filter(p -> p.get("site").equals(row.get("site")))
+                    .anyMatch(
+                        p -> new BigDecimal(String.valueOf(p.get("onHand"))).signum() <= 0));
+    Map<String, Object> first = rows.get(0);
+    assertThat(client.get("exceptions/" + first.get("number")).jsonPath().getMap(""))
+        .isEqualTo(first);
+    assertThat(client.get("exceptions?minMoney=1000000000").jsonPath().getList("rows")).isEmpty();
+
+    client.complete("decide", Map.of(), LIMIT);
+    assertThat(client.get("exceptions?limit=1000").jsonPath().getList("rows")).isEqualTo(rows);
+  }
+
+  @Test
+  void how_often_exceptions_were_right_is_measured_or_said_not_to_be() {
+    Response answer = client.get("exceptions/quality");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    List<Map<String, Object>> rows = answer.jsonPath().getList("rows");
+    assertThat(rows).hasSize(7);
+    for (Map<String, Object> row : rows) {
+      boolean measured = row.get("later") != null;
+      assertThat(((List<?>) row.get("lacking")).isEmpty()).as("%s", row).isEqualTo(measured);
+    }
+    assertThat(rows)
+        .filteredOn(row -> row.get("later") != null)
+        .extracting(row -> row.get("kind"))
+        .contains("STOCK_OUT", "SUPPLIER_LATE");
+  }
+
+  @Test
   void deciding_again_decides_the_same_and_leaves_the_version_alone() throws Exception {
     String forecast = client.get("forecast-versions/" + client.publishedVersion()).asString();
     JsonPath before = client.get("inventory-policies?limit=1").jsonPath();

@@ -50,9 +50,9 @@ public final class AnyException {
   /** Returns what a replay gave. */
   public static ExceptionQualityStore.Replayed replayed(RiskKind kind, boolean compared) {
     AlertQuality.Window earlier =
-        new AlertQuality.Window(DAY, DAY.plusDays(70), 100, 30, 25, 20);
+        new AlertQuality.Window(DAY, DAY.plusDays(70), 100, 30, 20, 25, 19);
     AlertQuality.Window later =
-        new AlertQuality.Window(DAY.plusDays(77), DAY.plusDays(140), 50, 12, 10, 8);
+        new AlertQuality.Window(DAY.plusDays(77), DAY.plusDays(140), 50, 12, 8, 10, 7);
     return new ExceptionQualityStore.Replayed(
         kind,
         DAY.plusDays(150),
@@ -63,7 +63,13 @@ public final class AnyException {
             earlier,
             later,
             new AlertQuality.Window(
-                later.first(), later.last(), 50, 12, 10, compared ? 5 : 0)),
+                later.first(),
+                later.last(),
+                50,
+                compared ? 11 : 0,
+                compared ? 5 : 0,
+                10,
+                compared ? 4 : 0)),
         compared);
   }
 }

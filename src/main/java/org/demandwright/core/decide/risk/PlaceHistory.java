@@ -13,6 +13,7 @@ import org.demandwright.core.decide.SupplyDays;
 /**
  * What is known today of the past of an item at a site.
  *
+ * @param name of the item at the site, which no other has
  * @param vendor from whom it is bought, empty = not known
  * @param first the first day
  * @param sold base units a day
@@ -23,6 +24,7 @@ import org.demandwright.core.decide.SupplyDays;
  * @param minimum at which the ERP's own rule orders; empty = it has none
  */
 public record PlaceHistory(
+    String name,
     String vendor,
     String item,
     LocalDate first,

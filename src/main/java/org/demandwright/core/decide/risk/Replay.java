@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.decide.DayDistribution;
 import org.demandwright.core.decide.LeadTimes;
@@ -132,10 +133,20 @@ public final class Replay {
       double minimum = place.minimum().orElse(0);
       return Optional.of(
           new ScoredCase(
+              place.name(),
               day,
               StockOutRisk.of(demand, there, awaited, days).probability(),
               minimum > 0 ? -there / minimum : -Double.MAX_VALUE,
-              place.stock().slice(at + 1, at + days + 1).stream().anyMatch(s -> s <= 0)));
+              IntStream.rangeClosed(at + 1, at + days)
+                  .filter(d -> place.stock().get(d) <= 0)
+                  .mapToObj(d -> place.first().plusDays(d))
+                  .findFirst()));
+    }
+
+    /** Of what is told anew each morning: each is a case of its own. */
+    private ScoredCase alone(double score, double rule, boolean came) {
+      return new ScoredCase(
+          place.name() + "@" + day, day, score, rule, came ? Optional.of(day) : Optional.empty());
     }
 
     Optional<ScoredCase> overstock(int days) {
@@ -145,8 +156,7 @@ public final class Replay {
         return Optional.empty();
       }
       return Optional.of(
-          new ScoredCase(
-              day,
+          alone(
               OverstockRisk.of(demand, position, days).probability(),
               position / Math.max(1e-9, place.sold().slice(Math.max(0, at - 364), at).mean()),
               place.sold().slice(at, at + days).sum() < position));
@@ -155,6 +165,7 @@ public final class Replay {
     List<ScoredCase> late() {
       List<ScoredCase> cases = new ArrayList<>();
       for (int i = 0; i < place.lines().size(); i++) {
+        int number = i;
         OrderedLine all = place.lines().get(i);
         Optional<LocalDate> promised = all.promisedOn();
         if (promised.isPresent()
@@ -162,7 +173,7 @@ public final class Replay {
             && !promised.get().isBefore(day)
             && place.has(promised.get())) {
           known(all)
-              .map(line -> late(line, all, promised.get()))
+              .map(line -> late(number, line, all, promised.get()))
               .ifPresent(cases::add);
         }
       }
@@ -175,7 +186,8 @@ public final class Replay {
           .findFirst();
     }
 
-    private ScoredCase late(OrderedLine line, OrderedLine all, LocalDate promised) {
+    private ScoredCase late(
+        int number, OrderedLine line, OrderedLine all, LocalDate promised) {
       int days = place.days().work().between(line.orderedOn(), promised);
       DayDistribution of =
           leadTimes
@@ -191,10 +203,11 @@ public final class Replay {
           all.rest().signum() > 0
               || all.receipts().stream().anyMatch(r -> r.on().isAfter(promised));
       return new ScoredCase(
+          place.name() + "#" + number,
           day,
           LatenessRisk.of(still.days(), day, promised).probability(),
           -ChronoUnit.DAYS.between(day, promised),
-          came);
+          came ? Optional.of(promised) : Optional.empty());
     }
 
     /** Whole weeks before the morning, the newest last; empty where stock was out. */
@@ -231,8 +244,7 @@ public final class Replay {
       double mean = next.get();
       double changed = Math.abs(mean - b.before());
       return Optional.of(
-          new ScoredCase(
-              day,
+          alone(
               b.certainty(),
               Math.abs(b.after() - b.before()) / Math.max(1e-9, b.before()),
               changed > HALF * b.before() && Math.abs(mean - b.after()) < changed));

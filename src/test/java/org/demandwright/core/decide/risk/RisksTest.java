@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.decide.DayDistribution;
@@ -162,13 +163,23 @@ class RisksTest {
     assertThat(ForecastDrift.of(DoubleVector.filled(12, 0))).as("never wrong").isEmpty();
   }
 
+  private static ScoredCase scored(
+      String subject, int day, double score, double rule, boolean came) {
+    return new ScoredCase(
+        subject,
+        TODAY.plusDays(day),
+        score,
+        rule,
+        came ? Optional.of(TODAY.plusDays(day)) : Optional.empty());
+  }
+
   @Test
   void the_threshold_is_the_lowest_that_keeps_the_precision_on_the_earlier_part() {
     List<ScoredCase> cases = new ArrayList<>();
     for (int day = 0; day < 10; day++) {
       for (int i = 1; i <= 100; i++) {
-        cases.add(
-            new ScoredCase(TODAY.plusDays(day), i / 100.0, -i, i % 100 >= 50 && i % 2 == 0 || i > 80));
+        boolean came = i > 80 || i >= 50 && i % 2 == 0;
+        cases.add(scored(i + "@" + day, day, i / 100.0, -i, came));
       }
     }
     AlertQuality quality = AlertQuality.of(cases, 0.7, 0);
@@ -180,9 +191,37 @@ class RisksTest {
     assertThat(quality.rule().precision()).as("it warns of the wrong ones").isLessThan(0.3);
     assertThat(AlertQuality.of(cases, 0.99, 0).threshold()).isGreaterThan(quality.threshold());
     assertThat(AlertQuality.of(cases, 0.7, 0.95).threshold()).isGreaterThanOrEqualTo(0.95);
-    AlertQuality never = AlertQuality.of(cases.stream().map(c -> new ScoredCase(c.day(), c.score(), 0, false)).toList(), 0.6, 0);
+    AlertQuality never =
+        AlertQuality.of(
+            cases.stream()
+                .map(c -> new ScoredCase(c.subject(), c.day(), c.score(), 0, Optional.empty()))
+                .toList(),
+            0.6,
+            0);
     assertThat(never.reached()).isFalse();
     assertThat(never.later().precision()).isZero();
+  }
+
+  @Test
+  void what_is_said_on_mornings_one_after_the_other_is_one_alert() {
+    LocalDate event = TODAY.plusDays(30);
+    List<ScoredCase> cases = new ArrayList<>();
+    for (int week = 0; week < 5; week++) {
+      LocalDate day = TODAY.plusWeeks(week);
+      cases.add(
+          new ScoredCase(
+              "tea", day, week >= 2 ? 1 : 0, 0, week >= 3 ? Optional.of(event) : Optional.empty()));
+      cases.add(new ScoredCase("cup", day, week == 1 || week == 4 ? 1 : 0, 0, Optional.empty()));
+      cases.add(new ScoredCase("pot", day, 0, 0, Optional.of(TODAY.plusDays(99))));
+    }
+    AlertQuality.Window all = AlertQuality.of(cases, 0.1, 0.5).later();
+    assertThat(all.first()).as("of the later part").isEqualTo(TODAY.plusWeeks(3));
+    assertThat(all.alerts()).as("tea for two mornings, cup for one").isEqualTo(2);
+    assertThat(all.right()).isEqualTo(1);
+    assertThat(all.events()).as("of tea and of pot").isEqualTo(2);
+    assertThat(all.found()).isEqualTo(1);
+    assertThat(all.precision()).isEqualTo(0.5);
+    assertThat(all.recall()).isEqualTo(0.5);
   }
 
   @Test
