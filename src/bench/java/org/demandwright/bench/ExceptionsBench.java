@@ -90,7 +90,9 @@ public final class ExceptionsBench {
     System.out.println("|---|---:|---|---:|---:|---:|---:|---:|---:|");
     replay
         .cases()
-        .forEach((kind, cases) -> print(kind.name(), AlertQuality.of(cases, PRECISION, LEAST.get(kind))));
+        .forEach(
+            (kind, cases) ->
+                print(kind.name(), AlertQuality.of(cases, PRECISION, LEAST.get(kind))));
   }
 
   private static void print(String kind, AlertQuality q) {
@@ -173,8 +175,7 @@ public final class ExceptionsBench {
           }
         });
     readStock();
-    each(
-        "select * from dw_reorder_rule", row -> minimum.put(key(row), row.getDouble("minimum")));
+    each("select * from dw_reorder_rule", row -> minimum.put(key(row), row.getDouble("minimum")));
     each(
         "select item_id, lead_time_days from item",
         row -> stated.put(row.getString(1), row.getInt(2)));
@@ -188,13 +189,13 @@ public final class ExceptionsBench {
         row -> {
           int day = day(row.getObject("posted_on", LocalDate.class));
           changes
-              .computeIfAbsent(
-                  key(row),
-                  k -> {
-                    double[] all = new double[size.days()];
-                    Arrays.fill(all, Double.NaN);
-                    return all;
-                  })[day] =
+                  .computeIfAbsent(
+                      key(row),
+                      k -> {
+                        double[] all = new double[size.days()];
+                        Arrays.fill(all, Double.NaN);
+                        return all;
+                      })[day] =
               row.getDouble("balance_after");
         });
     changes.forEach(

@@ -11,6 +11,7 @@ import java.util.Base64;
 public final class Cursors {
   /** From the year 1 on, and as far ahead: what every database takes. */
   private static final long MOST_DAYS = 719_162;
+
   private static final int MOST_DIGITS = 40;
 
   private Cursors() {}

@@ -422,9 +422,7 @@ final class CompanyQueries {
         "ExceptionQualityStore.of[String]", s -> new ExceptionQualityStore(s.sql()).of("default"));
     stays(
         "ForecastErrorStore.ofNextPeriod[String, Bucket, Collection]",
-        s ->
-            new ForecastErrorStore(s.sql())
-                .ofNextPeriod("default", Bucket.WEEK, List.of(1L, 2L)));
+        s -> new ForecastErrorStore(s.sql()).ofNextPeriod("default", Bucket.WEEK, List.of(1L, 2L)));
     doubles(
         "TotalsStore.paces[long]",
         s -> s.totals().paces(VERSION).values(),

@@ -191,8 +191,7 @@ public class FindExceptions {
         .forEach(of -> cleaned.put(of.seriesId(), of.cleaned()));
     return new Evidence(
         cleaned,
-        errors.ofNextPeriod(
-            basis.decision().plan(), basis.version().recipe().bucket(), series),
+        errors.ofNextPeriod(basis.decision().plan(), basis.version().recipe().bucket(), series),
         sales.of(
             series.stream().mapToLong(id -> id).min().orElse(0),
             series.stream().mapToLong(id -> id).max().orElse(0)),
@@ -287,8 +286,7 @@ public class FindExceptions {
         }
         for (SalesSums.Week week : sums.weeks()) {
           if (!week.customer().isEmpty() && !week.monday().isBefore(from)) {
-            customers.merge(
-                week.customer(), week.ofCustomer().units().doubleValue(), Double::sum);
+            customers.merge(week.customer(), week.ofCustomer().units().doubleValue(), Double::sum);
           }
         }
       }

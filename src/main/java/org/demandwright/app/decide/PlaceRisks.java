@@ -65,10 +65,7 @@ final class PlaceRisks {
     this.basis = basis;
     this.place = place;
     today = basis.decision().asOf();
-    days =
-        basis
-            .supply()
-            .days(place.key().org(), place.key().site(), basis.terms(place).vendor());
+    days = basis.supply().days(place.key().org(), place.key().site(), basis.terms(place).vendor());
     policy = basis.policies().resolve(basis.policyCase(place));
     stated =
         new StatedLeadTime(
@@ -93,8 +90,7 @@ final class PlaceRisks {
     PlaceRisks all = new PlaceRisks(basis, place);
     known.totals().ifPresent(totals -> all.ofStock(totals, known));
     Bucket bucket = basis.version().recipe().bucket();
-    double protection =
-        (all.lead.mean() + policyReview(all.policy)) * bucket.year() / 365.25;
+    double protection = (all.lead.mean() + policyReview(all.policy)) * bucket.year() / 365.25;
     DemandBreak.of(known.history())
         .ifPresent(b -> all.risks.add(b.risk(Math.max(1, protection), bucket)));
     ForecastDrift.of(known.errors())
@@ -116,10 +112,8 @@ final class PlaceRisks {
       double available = stock.onHand().get().subtract(stock.reserved()).doubleValue();
       LocalDate first = days.order().onOrAfter(today);
       int until = Math.max(1, (int) Math.rint(days.arrivals(today, first, lead).mean()));
-      risks.add(
-          StockOutRisk.of(demand, available, awaited, until).risk(available, awaited, until));
-      int within =
-          policy.value(PolicyField.MAXIMUM_COVER_DAYS).orElse(known.overstockDays());
+      risks.add(StockOutRisk.of(demand, available, awaited, until).risk(available, awaited, until));
+      int within = policy.value(PolicyField.MAXIMUM_COVER_DAYS).orElse(known.overstockDays());
       double position = stock.total().orElseThrow().doubleValue();
       if (position > 0) {
         risks.add(OverstockRisk.of(demand, position, within).risk(position, within));
@@ -129,16 +123,11 @@ final class PlaceRisks {
   }
 
   private double unit() {
-    return basis
-        .terms(place)
-        .multiple()
-        .map(m -> Math.min(1, m.doubleValue()))
-        .orElse(1.0);
+    return basis.terms(place).multiple().map(m -> Math.min(1, m.doubleValue())).orElse(1.0);
   }
 
   /** Lines that are known come when lines come; what else is on its way, on its day. */
-  private List<AwaitedSupply> awaited(
-      List<PurchaseHistory.Line> lines, StockBook.Position stock) {
+  private List<AwaitedSupply> awaited(List<PurchaseHistory.Line> lines, StockBook.Position stock) {
     Map<String, PurchaseHistory.Line> byId = new HashMap<>();
     lines.forEach(line -> byId.put(line.lineId(), line));
     return stock.supply().stream()
@@ -151,9 +140,7 @@ final class PlaceRisks {
                         .orElseGet(
                             () ->
                                 DayDistribution.certain(
-                                    (int)
-                                        ChronoUnit.DAYS.between(
-                                            today, supply.due())))))
+                                    (int) ChronoUnit.DAYS.between(today, supply.due())))))
         .toList();
   }
 
@@ -167,9 +154,7 @@ final class PlaceRisks {
                 ordered.vendor(),
                 ordered.item(),
                 new StatedLeadTime(
-                    ordered
-                        .promisedOn()
-                        .map(day -> days.work().between(ordered.orderedOn(), day)),
+                    ordered.promisedOn().map(day -> days.work().between(ordered.orderedOn(), day)),
                     Optional.empty(),
                     stated.otherwise()))
             .workingDays();
@@ -190,8 +175,7 @@ final class PlaceRisks {
       AwaitedSupply still = AwaitedSupply.stillAwaited(rest.doubleValue(), arrival(line));
       LatenessRisk late = LatenessRisk.of(still.days(), today, promised);
       int arrives = Math.max(1, (int) Math.rint(late.days()));
-      int due =
-          Math.max(0, (int) ChronoUnit.DAYS.between(today, promised));
+      int due = Math.max(0, (int) ChronoUnit.DAYS.between(today, promised));
       double lost =
           stock.onHand().isEmpty()
               ? 0

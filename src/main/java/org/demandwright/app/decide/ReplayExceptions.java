@@ -92,9 +92,7 @@ public class ReplayExceptions {
                 r ->
                     r.asked() == set.precisionPercent() / HUNDRED
                         && !r.replayedOn().isAfter(decision.asOf())
-                        && r.replayedOn()
-                            .plusDays(set.replayDays())
-                            .isAfter(decision.asOf()));
+                        && r.replayedOn().plusDays(set.replayDays()).isAfter(decision.asOf()));
   }
 
   /** Replays the past as it is known to a decision, and keeps what came of it. */
@@ -169,8 +167,7 @@ public class ReplayExceptions {
     }
   }
 
-  private Past past(
-      DecisionBasis basis, Map<PolicySubject.Key, List<PurchaseHistory.Line>> lines) {
+  private Past past(DecisionBasis basis, Map<PolicySubject.Key, List<PurchaseHistory.Line>> lines) {
     Map<PolicySubject.Key, List<SupplyRow>> receipts = new HashMap<>();
     supply.each(
         SupplyTable.PURCHASE_RECEIPT,
@@ -216,12 +213,7 @@ public class ReplayExceptions {
     for (Place place : places) {
       if (past.basis().stock(place).onHand().isPresent()) {
         replay.add(
-            history(
-                past,
-                place,
-                sold,
-                out.getOrDefault(place.key(), List.of()),
-                promotions));
+            history(past, place, sold, out.getOrDefault(place.key(), List.of()), promotions));
       }
     }
   }

@@ -96,7 +96,8 @@ public class StockExceptions {
             () ->
                 new Refused(
                     Refused.Kind.NOT_FOUND,
-                    "There is no exception %d: it is forgotten, or there never was.".formatted(number)));
+                    "There is no exception %d: it is forgotten, or there never was."
+                        .formatted(number)));
   }
 
   /**
@@ -126,17 +127,18 @@ public class StockExceptions {
     return all;
   }
 
-  private static List<Words> lacking(RiskKind kind, boolean measured, List<SupplyQuality.ViewAccount> told) {
+  private static List<Words> lacking(
+      RiskKind kind, boolean measured, List<SupplyQuality.ViewAccount> told) {
     List<Words> lacking = new ArrayList<>();
     Optional.ofNullable(NEEDS.get(kind))
         .ifPresent(
             table ->
                 told.stream()
-                    .filter(view -> view.account().table() == table && view.account().told().isEmpty())
+                    .filter(
+                        view -> view.account().table() == table && view.account().told().isEmpty())
                     .forEach(
                         view ->
-                            lacking.add(
-                                Words.of("risk.lacks-view", view.source(), table.view()))));
+                            lacking.add(Words.of("risk.lacks-view", view.source(), table.view()))));
     if (!measured) {
       lacking.add(Words.of(kind == RiskKind.EXPIRY ? "risk.no-past-lots" : "risk.not-replayed"));
     }

@@ -93,11 +93,7 @@ record UnitWorth(
                 .flatMap(
                     in ->
                         Optional.ofNullable(rates.get(sells.currency()))
-                            .map(
-                                out ->
-                                    in.factor()
-                                        .divide(
-                                            out.factor(), MathContext.DECIMAL64)));
+                            .map(out -> in.factor().divide(out.factor(), MathContext.DECIMAL64)));
     return factor
         .map(f -> sells.amount().subtract(buys.amount().multiply(f)))
         .filter(margin -> margin.signum() > 0)

@@ -50,8 +50,8 @@ public class ExceptionQualityResource {
    * @param replayedOn day as of which the past was replayed
    * @param earlier mornings on which the threshold was chosen
    * @param later mornings on which it was measured: the figures to go by
-   * @param rule the later mornings by the usual rule, with about as many alerts; of a stock-out it is
-   *     the ERP's minimum
+   * @param rule the later mornings by the usual rule, with about as many alerts; of a stock-out it
+   *     is the ERP's minimum
    * @param lacking what cannot be known, and why
    */
   public record ExceptionQuality(

@@ -157,8 +157,7 @@ public class ExceptionsResource {
           Optional<LocalDate> since,
       @BeanParam ListRequest list) {
     StockExceptionStore.Filter filter =
-        new StockExceptionStore.Filter(
-            scope.get(), kind, org, item, site, vendor, minMoney, since);
+        new StockExceptionStore.Filter(scope.get(), kind, org, item, site, vendor, minMoney, since);
     Decision decision = plans.newest(plan);
     return list.list(
             StockRisk.class,

@@ -54,10 +54,7 @@ public class ForecastErrorStore {
             bucket.name()));
     Map<Long, TreeMap<LocalDate, Double>> found = new HashMap<>();
     errors.forEach(
-        e ->
-            found
-                .computeIfAbsent(e.seriesId(), id -> new TreeMap<>())
-                .put(e.start(), e.error()));
+        e -> found.computeIfAbsent(e.seriesId(), id -> new TreeMap<>()).put(e.start(), e.error()));
     return found;
   }
 }

@@ -143,7 +143,13 @@ public class StockExceptionStore {
             plan)
         .forEach(e -> open.put(Identity.of(e.key(), e.risk()), e));
     List<StockException> now = new ArrayList<>();
-    List<Long> fresh = sql.next("stock_exception_no", (int) found.stream().filter(f -> !open.containsKey(Identity.of(f.key(), f.risk()))).count());
+    List<Long> fresh =
+        sql.next(
+            "stock_exception_no",
+            (int)
+                found.stream()
+                    .filter(f -> !open.containsKey(Identity.of(f.key(), f.risk())))
+                    .count());
     int used = 0;
     for (Found f : found) {
       StockException before = open.get(Identity.of(f.key(), f.risk()));
@@ -257,7 +263,8 @@ public class StockExceptionStore {
             .and("item_id = ?", filter.item())
             .and("site_id = ?", filter.site())
             .and("vendor_id = ?", filter.vendor())
-            .and("rank_group < 2 and rank_value <= ?", filter.minimumMoney().map(BigDecimal::negate))
+            .and(
+                "rank_group < 2 and rank_value <= ?", filter.minimumMoney().map(BigDecimal::negate))
             .and("since >= ?", filter.since())
             .within(filter.scope(), ScopeColumns.ofSeries("e"))
             .add(" order by rank_group, rank_currency, rank_value, exception_no")

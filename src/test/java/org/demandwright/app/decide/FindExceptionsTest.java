@@ -66,8 +66,7 @@ class FindExceptionsTest {
     ReportingCurrency reporting =
         new ReportingCurrency(new RateStore(stores.sql()), settings, stores.audit(), clock);
     DemandOfPlaces demand =
-        new DemandOfPlaces(
-            new FinalTotals(stores.totals(), stores.finals()), stores.results());
+        new DemandOfPlaces(new FinalTotals(stores.totals(), stores.finals()), stores.results());
     decide =
         new DecideStock(
             new DecisionStore(stores.sql()),
@@ -164,8 +163,7 @@ class FindExceptionsTest {
     stock("0");
     assertThat(of(RiskKind.STOCK_OUT, found()).get(0).stake())
         .isEqualTo(StockException.Stake.UNKNOWN);
-    put(
-        SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, units("2.5"), "EUR", null, true);
+    put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, units("2.5"), "EUR", null, true);
     StockException out = of(RiskKind.STOCK_OUT, found()).get(0);
     assertThat(out.stake().currency()).contains("EUR");
     assertThat(out.stake().amount().orElseThrow())
@@ -217,10 +215,7 @@ class FindExceptionsTest {
   void a_replay_says_from_when_on() {
     assertThat(find.thresholds("default")).containsEntry(RiskKind.STOCK_OUT, 0.5);
     new ExceptionQualityStore(stores.sql())
-        .replace(
-            "default",
-            List.of(
-                AnyException.replayed(RiskKind.STOCK_OUT, true)));
+        .replace("default", List.of(AnyException.replayed(RiskKind.STOCK_OUT, true)));
     assertThat(find.thresholds("default"))
         .containsEntry(RiskKind.STOCK_OUT, 0.45)
         .containsEntry(RiskKind.OVERSTOCK, 0.95);

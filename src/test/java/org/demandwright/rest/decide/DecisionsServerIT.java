@@ -144,8 +144,7 @@ class DecisionsServerIT {
                 policies.stream()
                     .filter(p -> p.get("item").equals(row.get("item")))
                     .filter(p -> p.get("site").equals(row.get("site")))
-                    .anyMatch(
-                        p -> new BigDecimal(String.valueOf(p.get("onHand"))).signum() <= 0));
+                    .anyMatch(p -> new BigDecimal(String.valueOf(p.get("onHand"))).signum() <= 0));
     Map<String, Object> first = rows.get(0);
     assertThat(client.get("exceptions/" + first.get("number")).jsonPath().getMap(""))
         .isEqualTo(first);

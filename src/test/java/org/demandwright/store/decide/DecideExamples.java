@@ -50,9 +50,7 @@ public final class DecideExamples {
         new StoreExample<>(
             SuggestionStore.class, Does.PAGE_IN_ORDER, DecideExamples::pagesOfSuggestions),
         new StoreExample<>(
-            StockExceptionStore.class,
-            Does.RETURN_WHAT_WAS_WRITTEN,
-            DecideExamples::exceptions),
+            StockExceptionStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::exceptions),
         new StoreExample<>(
             StockExceptionStore.class, Does.PAGE_IN_ORDER, DecideExamples::pagesOfExceptions),
         new StoreExample<>(
@@ -258,8 +256,7 @@ public final class DecideExamples {
     assertThat(again.seenOn()).isEqualTo(DAY.plusDays(1));
     assertThat(again.stake()).isEqualTo(less.stake());
     assertThat(again.worstMoney()).isEqualTo(tea.stake().amount());
-    assertThat(
-            store.find(DataScope.unrestricted(), first.get(1).number()).orElseThrow().closedOn())
+    assertThat(store.find(DataScope.unrestricted(), first.get(1).number()).orElseThrow().closedOn())
         .contains(DAY.plusDays(1));
 
     write(store, 3, DAY.plusDays(2), less, late);

@@ -89,8 +89,7 @@ public record DemandBreak(double certainty, double before, double after, int sin
     double series =
         t
             * (0.319381530
-                + t
-                    * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+                + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
     return Math.min(1, 2 * Math.exp(-at * at / 2) / Math.sqrt(2 * Math.PI) * series);
   }
 

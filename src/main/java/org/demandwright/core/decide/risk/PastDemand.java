@@ -9,8 +9,9 @@ import org.demandwright.core.DoubleVector;
  * level of their time, laid around the level of that day.
  *
  * <ul>
- *   <li>Days on which the item is promoted want more than usual ones, by what its promotions brought
- *       so far, drawn to {@value #PRIOR} times with the weight of {@value #PRIOR_DAYS} usual days.
+ *   <li>Days on which the item is promoted want more than usual ones, by what its promotions
+ *       brought so far, drawn to {@value #PRIOR} times with the weight of {@value #PRIOR_DAYS}
+ *       usual days.
  *   <li>The level is the mean of the last {@value #RECENT} days on which one could buy, drawn to
  *       that of the last {@value #YEAR} with the weight of {@value #WEIGHT} days, so that items
  *       that sell seldom are not thought dead after a quiet month.
@@ -73,8 +74,7 @@ public final class PastDemand implements DemandAhead {
     double level = days[0] == 0 ? 0 : units[0] / days[0];
     return level == 0
         ? 1
-        : Math.max(
-            1, (units[1] + PRIOR_DAYS * PRIOR * level) / ((days[1] + PRIOR_DAYS) * level));
+        : Math.max(1, (units[1] + PRIOR_DAYS * PRIOR * level) / ((days[1] + PRIOR_DAYS) * level));
   }
 
   /** How many usual days the days from one to another are. */

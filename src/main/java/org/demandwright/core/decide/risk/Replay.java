@@ -113,8 +113,7 @@ public final class Replay {
         if (line.rest().signum() > 0) {
           awaited.add(
               AwaitedSupply.stillAwaited(
-                  line.rest().doubleValue(),
-                  place.days().arrivals(day, line.orderedOn(), lead)));
+                  line.rest().doubleValue(), place.days().arrivals(day, line.orderedOn(), lead)));
         }
       }
     }
@@ -172,9 +171,7 @@ public final class Replay {
             && all.orderedOn().isBefore(day)
             && !promised.get().isBefore(day)
             && place.has(promised.get())) {
-          known(all)
-              .map(line -> late(number, line, all, promised.get()))
-              .ifPresent(cases::add);
+          known(all).map(line -> late(number, line, all, promised.get())).ifPresent(cases::add);
         }
       }
       return cases;
@@ -186,16 +183,14 @@ public final class Replay {
           .findFirst();
     }
 
-    private ScoredCase late(
-        int number, OrderedLine line, OrderedLine all, LocalDate promised) {
+    private ScoredCase late(int number, OrderedLine line, OrderedLine all, LocalDate promised) {
       int days = place.days().work().between(line.orderedOn(), promised);
       DayDistribution of =
           leadTimes
               .of(
                   line.vendor(),
                   line.item(),
-                  new StatedLeadTime(
-                      Optional.of(days), Optional.empty(), days))
+                  new StatedLeadTime(Optional.of(days), Optional.empty(), days))
               .workingDays();
       AwaitedSupply still =
           AwaitedSupply.stillAwaited(1, place.days().arrivals(day, line.orderedOn(), of));
@@ -228,8 +223,7 @@ public final class Replay {
     /** The mean of a week of the next eight; empty where they are not over, or stock was out. */
     private Optional<Double> ahead() {
       int to = at + AFTER * WEEK;
-      return to > place.sold().size()
-              || place.stock().slice(at, to).stream().anyMatch(s -> s <= 0)
+      return to > place.sold().size() || place.stock().slice(at, to).stream().anyMatch(s -> s <= 0)
           ? Optional.empty()
           : Optional.of(place.sold().slice(at, to).sum() / AFTER);
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What would have been said on a past day, and whether it came.
  *
- * @param subject of what it would have been said: on the mornings that follow each other it would be
- *     the same exception
+ * @param subject of what it would have been said: on the mornings that follow each other it would
+ *     be the same exception
  * @param day on which it would have been said
  * @param score the higher, the rather it is said
  * @param rule the same of the rule that one would go by otherwise; least where it says nothing

@@ -65,8 +65,7 @@ class RisksTest {
 
   @Test
   void supply_that_comes_early_or_late_counts_by_how_likely_it_is() {
-    AwaitedSupply awaited =
-        new AwaitedSupply(100, DayDistribution.of(Map.of(4, 1.0, 6, 1.0)));
+    AwaitedSupply awaited = new AwaitedSupply(100, DayDistribution.of(Map.of(4, 1.0, 6, 1.0)));
     StockOutRisk half = StockOutRisk.of(ONE_A_DAY, 5, List.of(awaited), 7);
     assertThat(half.probability()).isCloseTo(0.5, within(1e-9));
     assertThat(half.lost()).isCloseTo(0.5, within(1e-9));
@@ -135,8 +134,7 @@ class RisksTest {
     int alarms = 0;
     for (int series = 0; series < 1_000; series++) {
       double[] still = chance.doubles(60).map(d -> 10 + 10 * d).toArray();
-      alarms +=
-          DemandBreak.of(DoubleVector.of(still)).orElseThrow().certainty() >= 0.95 ? 1 : 0;
+      alarms += DemandBreak.of(DoubleVector.of(still)).orElseThrow().certainty() >= 0.95 ? 1 : 0;
     }
     assertThat(alarms).as("at most 5 in 100, of 1000").isLessThanOrEqualTo(65);
     assertThat(DemandBreak.of(DoubleVector.filled(60, 5))).as("never varies").isEmpty();
