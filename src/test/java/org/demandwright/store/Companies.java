@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demandwright.core.decide.AcceptedOrder;
+import org.demandwright.core.decide.SuggestionAnswer;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.Words;
@@ -63,12 +65,15 @@ import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.decide.AnyException;
 import org.demandwright.store.decide.AnyStockPlan;
+import org.demandwright.store.decide.AnswerStore;
+import org.demandwright.store.decide.AnyCase;
 import org.demandwright.store.decide.AnySuggestion;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
+import org.demandwright.store.decide.SuggestionCase;
 import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataStore;
@@ -424,7 +429,25 @@ public final class Companies {
     new ExceptionQualityStore(stores.sql())
         .replace(PlanStore.DEFAULT, List.of(AnyException.replayed(RiskKind.STOCK_OUT, true)));
     decisions.finish(decision, 1, "hash", NOW);
+    answered(planned, decision);
     archiveDemand();
+  }
+
+  /** One suggestion a company, accepted and ordered in part. */
+  private void answered(List<PlannedStock> planned, long decision) {
+    AnswerStore answers = new AnswerStore(stores.sql());
+    for (PlannedStock plan : planned) {
+      SuggestionCase open =
+          AnyCase.open(plan.number(), plan.subject().key().org(), "tea", decision);
+      answers.note(List.of(open));
+      SuggestionCase changed = AnyCase.changed(open, "12.000000");
+      answers.answer(changed, AnyCase.logged(changed, SuggestionAnswer.CHANGED));
+      answers.keepFound(
+          plan.number(),
+          List.of(
+              new AcceptedOrder.Found(
+                  "PO:" + plan.number(), Optional.empty(), new BigDecimal("5.000000"))));
+    }
   }
 
   private static Covariates covariates(SeriesKey key) {

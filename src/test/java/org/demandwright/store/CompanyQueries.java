@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.demandwright.core.decide.AcceptedOrder;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
@@ -33,6 +34,7 @@ import org.demandwright.core.quality.Subject;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.access.ScopeNameStore;
+import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.ForecastErrorStore;
@@ -40,6 +42,7 @@ import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
+import org.demandwright.store.decide.SuggestionCase;
 import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.MasterDataPages;
@@ -137,6 +140,38 @@ final class CompanyQueries {
     List<?> expected(List<?> alone) {
       return doubles ? alone.stream().map(n -> 2 * ((Number) n).doubleValue()).toList() : alone;
     }
+  }
+
+  private void answers() {
+    doubles(
+        "AnswerStore.waiting[]",
+        s -> new AnswerStore(s.sql()).waiting(),
+        c -> c.accepted().doubleValue());
+    doubles(
+        "AnswerStore.eachFound[BiConsumer]",
+        s -> {
+          List<AcceptedOrder.Found> all = new ArrayList<>();
+          new AnswerStore(s.sql()).eachFound((number, line) -> all.add(line));
+          return all;
+        },
+        line -> line.quantity().doubleValue());
+    stays("AnswerStore.found[long]", s -> new AnswerStore(s.sql()).found(1));
+    stays("AnswerStore.answers[long]", s -> new AnswerStore(s.sql()).answers(1));
+    stays("AnswerStore.cases[Collection]", s -> new AnswerStore(s.sql()).cases(List.of(1L)));
+    stays("AnswerStore.find[DataScope, long]", s -> new AnswerStore(s.sql()).find(reader, 1));
+    doubles(
+        "AnswerStore.each[DataScope, String, LocalDate, LocalDate, Consumer]",
+        s ->
+            CompanyQueries.<SuggestionCase>collected(
+                all ->
+                    new AnswerStore(s.sql())
+                        .each(
+                            reader,
+                            "default",
+                            LocalDate.of(2000, 1, 1),
+                            LocalDate.of(2100, 1, 1),
+                            all)),
+        c -> c.quantity().doubleValue());
   }
 
   /** A question that concerns one company. */
@@ -400,6 +435,7 @@ final class CompanyQueries {
         s -> new StockPlanStore(s.sql()).page(1, StockPlanStore.Filter.all(), 0, MANY),
         plan -> plan.lead().mean());
     doubles("SuggestionStore.before[long]", s -> new SuggestionStore(s.sql()).before(1).size());
+    answers();
     doubles("SuggestionStore.contents[long]", s -> new SuggestionStore(s.sql()).contents(1).rows());
     doubles(
         "SuggestionStore.of[long, List]",

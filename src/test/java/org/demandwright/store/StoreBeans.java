@@ -24,6 +24,8 @@ final class StoreBeans {
   static final Set<String> COMMANDS =
       Set.of(
           "AccountStore.change",
+          "AnswerStore.answer",
+          "AnswerStore.forget",
           "AuditEventStore.forget",
           "DeliveryStore.again",
           "DeliveryStore.againSince",

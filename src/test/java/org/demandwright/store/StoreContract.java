@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.access.AccessExamples;
+import org.demandwright.store.decide.AnswerExamples;
 import org.demandwright.store.decide.DecideExamples;
 import org.demandwright.store.demand.DemandExamples;
 import org.demandwright.store.demand.MasterDataExamples;
@@ -60,6 +61,7 @@ abstract class StoreContract {
               SourceExamples.all(),
               SupplyExamples.all(),
               DecideExamples.all(),
+              AnswerExamples.all(),
               IntakeExamples.all(),
               QualityExamples.all(),
               SumExamples.all(),

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class RecordColumns<T extends Record> {
           lookup
               .unreflect(c.getAccessor())
               .asType(MethodType.methodType(Object.class, Object.class)));
-      Reading reading = READINGS.get(c.getType());
+      Reading reading = c.getType().isEnum() ? word(c.getType()) : READINGS.get(c.getType());
       readings.add(
           Objects.requireNonNull(reading, () -> "no column holds a " + c.getType().getName()));
     }
@@ -70,6 +71,20 @@ public final class RecordColumns<T extends Record> {
             .findConstructor(type, MethodType.methodType(void.class, types))
             .asSpreader(Object[].class, components.length)
             .asType(MethodType.methodType(Object.class, Object[].class));
+  }
+
+  /** Reads a word of a closed list, which is stored by its name. */
+  private static Reading word(Class<?> type) {
+    Map<String, Object> words = new HashMap<>();
+    for (Object word : type.getEnumConstants()) {
+      words.put(((Enum<?>) word).name(), word);
+    }
+    return (row, i) -> {
+      String name = row.getString(i);
+      return name == null
+          ? null
+          : Objects.requireNonNull(words.get(name), () -> name + " is no " + type.getSimpleName());
+    };
   }
 
   /** Returns the columns of a record. */
