@@ -2,6 +2,8 @@ package org.demandwright.core.decide;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -48,6 +50,29 @@ public record OrderTerms(
       StockTerms stock, BigDecimal purchaseUnit, Optional<PriceBreaks> prices) {
     return new OrderTerms(
         stock.unit(), stock.minimumOrder(), stock.multiple(), purchaseUnit, prices);
+  }
+
+  /** Why a vendor may not take a quantity. */
+  public enum Objection {
+    /** It is less than the least quantity. */
+    BELOW_MINIMUM,
+    /** It is no multiple, or no whole purchase units. */
+    NO_MULTIPLE
+  }
+
+  /**
+   * Returns what speaks against ordering a quantity, each with the figure that it offends: the
+   * least quantity, or the step of which it must be a multiple.
+   */
+  public Map<Objection, BigDecimal> against(BigDecimal quantity) {
+    Map<Objection, BigDecimal> objections = new EnumMap<>(Objection.class);
+    if (quantity.compareTo(minimum) < 0) {
+      objections.put(Objection.BELOW_MINIMUM, minimum);
+    }
+    if (quantity.remainder(step()).signum() != 0) {
+      objections.put(Objection.NO_MULTIPLE, step());
+    }
+    return objections;
   }
 
   /** Returns the least quantity that is both a multiple and whole purchase units. */
