@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.decide.AcceptedOrder;
 import org.demandwright.core.decide.SuggestionAnswer;
+import org.demandwright.core.decide.SuggestionState;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.Words;
@@ -433,21 +434,31 @@ public final class Companies {
     archiveDemand();
   }
 
-  /** One suggestion a company, accepted and ordered in part. */
+  /** Two suggestions a company: one accepted and ordered in part, one ordered. */
   private void answered(List<PlannedStock> planned, long decision) {
     AnswerStore answers = new AnswerStore(stores.sql());
     for (PlannedStock plan : planned) {
-      SuggestionCase open =
-          AnyCase.open(plan.number(), plan.subject().key().org(), "tea", decision);
-      answers.note(List.of(open));
-      SuggestionCase changed = AnyCase.changed(open, "12.000000");
-      answers.answer(changed, AnyCase.logged(changed, SuggestionAnswer.CHANGED));
-      answers.keepFound(
-          plan.number(),
-          List.of(
-              new AcceptedOrder.Found(
-                  "PO:" + plan.number(), Optional.empty(), new BigDecimal("5.000000"))));
+      SuggestionCase waiting = accepted(answers, plan, plan.number(), decision);
+      SuggestionCase ordered = accepted(answers, plan, plan.number() + 100, decision);
+      ordered = ordered.foundTo(SuggestionState.ORDERED, "decide", NOW);
+      answers.answer(ordered, AnyCase.logged(ordered, SuggestionAnswer.ORDERED));
+      for (SuggestionCase one : List.of(waiting, ordered)) {
+        answers.keepFound(
+            one.suggestionNo(),
+            List.of(
+                new AcceptedOrder.Found(
+                    "PO:" + one.suggestionNo(), Optional.empty(), new BigDecimal("5.000000"))));
+      }
     }
+  }
+
+  private static SuggestionCase accepted(
+      AnswerStore answers, PlannedStock plan, long number, long decision) {
+    SuggestionCase open = AnyCase.open(number, plan.subject().key().org(), "tea", decision);
+    answers.note(List.of(open));
+    SuggestionCase changed = AnyCase.changed(open, "12.000000");
+    answers.answer(changed, AnyCase.logged(changed, SuggestionAnswer.CHANGED));
+    return changed;
   }
 
   private static Covariates covariates(SeriesKey key) {

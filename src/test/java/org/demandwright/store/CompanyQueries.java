@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.demandwright.core.decide.AcceptedOrder;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
@@ -148,14 +147,10 @@ final class CompanyQueries {
         s -> new AnswerStore(s.sql()).waiting(),
         c -> c.accepted().doubleValue());
     doubles(
-        "AnswerStore.eachFound[BiConsumer]",
-        s -> {
-          List<AcceptedOrder.Found> all = new ArrayList<>();
-          new AnswerStore(s.sql()).eachFound((number, line) -> all.add(line));
-          return all;
-        },
-        line -> line.quantity().doubleValue());
-    stays("AnswerStore.found[long]", s -> new AnswerStore(s.sql()).found(1));
+        "AnswerStore.used[]",
+        s -> List.copyOf(new AnswerStore(s.sql()).used().values()),
+        BigDecimal::doubleValue);
+    stays("AnswerStore.found[Collection]", s -> new AnswerStore(s.sql()).found(List.of(1L)));
     stays("AnswerStore.answers[long]", s -> new AnswerStore(s.sql()).answers(1));
     stays("AnswerStore.cases[Collection]", s -> new AnswerStore(s.sql()).cases(List.of(1L)));
     stays("AnswerStore.find[DataScope, long]", s -> new AnswerStore(s.sql()).find(reader, 1));
@@ -420,6 +415,9 @@ final class CompanyQueries {
             CompanyQueries.<SupplyRow>collected(
                 all -> new SupplyStore(s.sql()).each(SupplyTable.STOCK_LEVEL, all)),
         row -> row.amount("on_hand").doubleValue());
+    stays(
+        "SupplyStore.ofItems[SupplyTable, String, Collection]",
+        s -> new SupplyStore(s.sql()).ofItems(SupplyTable.STOCK_LEVEL, "A", List.of("A")));
     stays("PolicyRuleStore.rules[]", s -> new PolicyRuleStore(s.sql()).rules());
     stays("DecisionStore.newest[String]", s -> new DecisionStore(s.sql()).newest("default"));
     stays("DecisionStore.ofInstance[long]", s -> new DecisionStore(s.sql()).ofInstance(RUN));

@@ -18,6 +18,7 @@ import java.util.function.BiPredicate;
  *
  * @param number of the suggestion
  * @param site for which it is
+ * @param vendor from whom; empty where it is sent from another site
  * @param on the day of its acceptance
  * @param quantity that was accepted, above 0
  * @param expectedOn the day on which it should arrive
@@ -29,6 +30,7 @@ import java.util.function.BiPredicate;
 public record AcceptedOrder(
     long number,
     String site,
+    Optional<String> vendor,
     LocalDate on,
     BigDecimal quantity,
     LocalDate expectedOn,
@@ -44,10 +46,11 @@ public record AcceptedOrder(
   public record Found(String line, Optional<String> document, BigDecimal quantity) {}
 
   /**
-   * A line of the ERP's orders from the same vendor, or to the same site, of the same item.
+   * A line of the ERP's orders of the same item.
    *
    * @param id its identity
    * @param site empty where the order names none: it is that of any
+   * @param vendor likewise
    * @param orderedOn empty where the ERP does not say; then only lines that were not there at the
    *     acceptance are meant
    * @param quantity ordered; where the ERP tells open ones alone, what is open
@@ -55,11 +58,13 @@ public record AcceptedOrder(
   public record Line(
       String id,
       Optional<String> site,
+      Optional<String> vendor,
       Optional<String> document,
       Optional<LocalDate> orderedOn,
       BigDecimal quantity) {}
 
   public AcceptedOrder {
+    Objects.requireNonNull(vendor, "vendor");
     Objects.requireNonNull(on, "on");
     Objects.requireNonNull(expectedOn, "expectedOn");
     Objects.requireNonNull(document, "document");
@@ -102,6 +107,7 @@ public record AcceptedOrder(
 
   private boolean mayBe(Line line) {
     return line.site().filter(s -> !s.equals(site)).isEmpty()
+        && (vendor.isEmpty() || line.vendor().isEmpty() || vendor.equals(line.vendor()))
         && !before.contains(line.id())
         && line.orderedOn().filter(day -> day.isBefore(on)).isEmpty();
   }
@@ -120,11 +126,19 @@ public record AcceptedOrder(
         (was, more) ->
             new Found(was.line(), more.document(), was.quantity().add(more.quantity())));
     return new AcceptedOrder(
-        number, site, on, quantity, expectedOn, document, before, List.copyOf(lines.values()));
+        number,
+        site,
+        vendor,
+        on,
+        quantity,
+        expectedOn,
+        document,
+        before,
+        List.copyOf(lines.values()));
   }
 
   /**
-   * Lays the ERP's lines on what was accepted of one item, from one vendor.
+   * Lays the ERP's lines on what was accepted of one item.
    *
    * <p>Those whose document is known take its lines first. Then the oldest acceptance takes lines
    * that were ordered on its day or later, the oldest first, until it has its quantity; what it

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.demandwright.core.decide.AcceptedOrder;
@@ -224,22 +223,42 @@ public class AnswerStore {
         SuggestionState.ACCEPTED);
   }
 
-  /** Hands on which lines of the ERP are which suggestion. */
-  public void eachFound(BiConsumer<Long, AcceptedOrder.Found> consumer) {
+  /**
+   * A line of the orders of a company.
+   *
+   * @param id its identity
+   */
+  public record OrderLine(String org, String id) {}
+
+  /** Returns how much of lines of the ERP is what was accepted and is waited for no longer. */
+  public Map<OrderLine, BigDecimal> used() {
+    Map<OrderLine, BigDecimal> used = new HashMap<>();
     sql.each(
-        row -> Map.entry(row.getLong("suggestion_no"), found(row)),
-        entry -> consumer.accept(entry.getKey(), entry.getValue()),
-        "select suggestion_no, line_id, document_no, quantity from suggestion_order"
-            + " order by suggestion_no, line_id");
+        row ->
+            Map.entry(
+                new OrderLine(row.getString("org_id"), row.getString("line_id")),
+                row.getBigDecimal("quantity")),
+        entry -> used.put(entry.getKey(), entry.getValue()),
+        "select c.org_id, o.line_id, sum(o.quantity) quantity from suggestion_order o"
+            + " join suggestion_case c on c.suggestion_no = o.suggestion_no"
+            + " where c.state <> ? group by c.org_id, o.line_id",
+        SuggestionState.ACCEPTED);
+    return used;
   }
 
-  /** Returns the lines of the ERP that are a suggestion. */
-  public List<AcceptedOrder.Found> found(long suggestionNo) {
-    return sql.list(
-        AnswerStore::found,
-        "select line_id, document_no, quantity from suggestion_order where suggestion_no = ?"
-            + " order by line_id",
-        suggestionNo);
+  /** Returns the lines of the ERP that are suggestions, by their numbers. */
+  public Map<Long, List<AcceptedOrder.Found>> found(Collection<Long> numbers) {
+    return sql
+        .listIn(
+            row -> Map.entry(row.getLong("suggestion_no"), found(row)),
+            "select suggestion_no, line_id, document_no, quantity from suggestion_order"
+                + " where suggestion_no in (#) order by suggestion_no, line_id",
+            numbers)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /** Keeps which lines of the ERP are a suggestion, in the place of what was known. */

@@ -229,6 +229,7 @@ public record SuggestionCase(
     return new AcceptedOrder(
         suggestionNo,
         siteId,
+        Optional.ofNullable(vendorId),
         acceptedOn,
         accepted,
         expectedOn,

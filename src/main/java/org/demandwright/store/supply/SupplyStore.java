@@ -105,6 +105,19 @@ public class SupplyStore {
     sql.each(row -> row(table, row), consumer, select(table) + " order by source, row_key");
   }
 
+  /**
+   * Returns the rows of items of a company, of a table whose rows have an item.
+   *
+   * @param items in any order
+   */
+  public List<SupplyRow> ofItems(SupplyTable table, String org, Collection<String> items) {
+    return sql.listIn(
+        row -> row(table, row),
+        select(table) + " where coalesce(org_id, '') = ? and item_id in (#)",
+        items,
+        org);
+  }
+
   private static String select(SupplyTable table) {
     return "select " + columns(table) + " from " + name(table);
   }

@@ -18,19 +18,22 @@ class AcceptedOrderTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate EXPECTED = DAY.plusDays(10);
 
+  private static final Optional<String> V1 = Optional.of("V1");
+
   private static BigDecimal units(int units) {
     return BigDecimal.valueOf(units);
   }
 
   private static AcceptedOrder accepted(long number, int quantity) {
     return new AcceptedOrder(
-        number, "S1", DAY, units(quantity), EXPECTED, Optional.empty(), Set.of(), List.of());
+        number, "S1", V1, DAY, units(quantity), EXPECTED, Optional.empty(), Set.of(), List.of());
   }
 
   private static Line line(String id, int onDay, int quantity) {
     return new Line(
         id,
         Optional.of("S1"),
+        V1,
         Optional.of("D-" + id),
         Optional.of(DAY.plusDays(onDay)),
         units(quantity));
@@ -72,7 +75,7 @@ class AcceptedOrderTest {
   void each_unit_of_a_line_is_used_once_by_the_oldest_acceptance_first() {
     AcceptedOrder younger =
         new AcceptedOrder(
-            1, "S1", DAY.plusDays(1), units(8), EXPECTED, Optional.empty(), Set.of(), List.of());
+            1, "S1", V1, DAY.plusDays(1), units(8), EXPECTED, Optional.empty(), Set.of(), List.of());
     List<AcceptedOrder> matched =
         AcceptedOrder.match(
             List.of(younger, accepted(2, 24)), List.of(line("a", 2, 30)), Map.of());
@@ -104,6 +107,7 @@ class AcceptedOrderTest {
         new AcceptedOrder(
             2,
             "S1",
+            V1,
             DAY,
             units(5),
             EXPECTED,
@@ -123,13 +127,27 @@ class AcceptedOrderTest {
   void without_days_only_what_was_not_there_before_counts_and_only_for_its_site() {
     AcceptedOrder accepted =
         new AcceptedOrder(
-            1, "S1", DAY, units(24), EXPECTED, Optional.empty(), Set.of("there"), List.of());
+            1, "S1", V1, DAY, units(24), EXPECTED, Optional.empty(), Set.of("there"), List.of());
     Line there =
-        new Line("there", Optional.of("S1"), Optional.empty(), Optional.empty(), units(24));
+        new Line("there", Optional.of("S1"), V1, Optional.empty(), Optional.empty(), units(24));
     Line other =
-        new Line("other", Optional.of("S2"), Optional.empty(), Optional.empty(), units(24));
-    Line fresh = new Line("fresh", Optional.empty(), Optional.empty(), Optional.empty(), units(9));
-    assertThat(one(accepted, there, other, fresh).found())
+        new Line("other", Optional.of("S2"), V1, Optional.empty(), Optional.empty(), units(24));
+    Line fresh = new Line(
+            "fresh",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            units(9));
+    Line strange =
+        new Line(
+            "strange",
+            Optional.empty(),
+            Optional.of("V2"),
+            Optional.empty(),
+            Optional.empty(),
+            units(9));
+    assertThat(one(accepted, there, other, strange, fresh).found())
         .extracting(Found::line)
         .containsExactly("fresh");
   }

@@ -87,11 +87,15 @@ public final class AnswerExamples {
     store.keepFound(7, List.of(part));
     store.keepFound(7, List.of(rest, part));
     store.keepFound(8, List.of(rest));
-    assertThat(store.found(7)).containsExactly(part, rest);
-    List<Map.Entry<Long, Found>> all = new ArrayList<>();
-    store.eachFound((number, line) -> all.add(Map.entry(number, line)));
-    assertThat(all)
-        .containsExactly(Map.entry(7L, part), Map.entry(7L, rest), Map.entry(8L, rest));
+    assertThat(store.found(List.of(7L, 8L, 9L)))
+        .isEqualTo(Map.of(7L, List.of(part, rest), 8L, List.of(rest)));
+    SuggestionCase tea = AnyCase.open(7, "A", "tea", 1);
+    store.note(List.of(tea, AnyCase.open(8, "A", "cup", 1)));
+    SuggestionCase waiting = AnyCase.changed(tea, "24.000000");
+    store.answer(waiting, AnyCase.logged(waiting, SuggestionAnswer.CHANGED));
+    assertThat(store.used())
+        .as("by what is waited for no longer")
+        .isEqualTo(Map.of(new AnswerStore.OrderLine("A", "PO:4"), rest.quantity()));
   }
 
   private static void forgotten(AnswerStore store, Stores stores) {
@@ -104,7 +108,7 @@ public final class AnswerExamples {
     store.keepFound(6, List.of(new Found("PO:3", Optional.empty(), BigDecimal.ONE)));
     assertThat(store.forget(young.lastDay())).isEqualTo(1);
     assertThat(store.find(ALL, 6)).isEmpty();
-    assertThat(store.found(6)).isEmpty();
+    assertThat(store.found(List.of(6L))).isEmpty();
     assertThat(store.find(ALL, 7)).contains(accepted);
     assertThat(store.answers(7)).hasSize(1);
     assertThat(store.find(ALL, 8)).contains(young);

@@ -56,6 +56,10 @@ public final class SupplyExamples {
       store.keep(ERP, table, Set.of(cup.key()));
       assertThat(rows(store, table)).containsExactly(cup, tea);
     }
+    SupplyRow lot = AnySupply.row(SupplyTable.LOT, "cup", false);
+    assertThat(store.ofItems(SupplyTable.LOT, lot.text("org_id"), List.of("cup", "mug")))
+        .containsExactly(lot);
+    assertThat(store.ofItems(SupplyTable.LOT, "nobody", List.of("cup"))).isEmpty();
     store.keepSources(List.of(OLD));
     assertThat(rows(store, SupplyTable.LOT))
         .containsExactly(AnySupply.row(SupplyTable.LOT, "tea", true));
