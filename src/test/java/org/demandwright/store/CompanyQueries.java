@@ -434,6 +434,9 @@ final class CompanyQueries {
         plan -> plan.lead().mean());
     doubles("SuggestionStore.before[long]", s -> new SuggestionStore(s.sql()).before(1).size());
     answers();
+    stays(
+        "StockPlanStore.classes[long, List]",
+        s -> new StockPlanStore(s.sql()).classes(1, List.of(1L)));
     doubles("SuggestionStore.contents[long]", s -> new SuggestionStore(s.sql()).contents(1).rows());
     doubles(
         "SuggestionStore.of[long, List]",

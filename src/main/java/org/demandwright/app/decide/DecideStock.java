@@ -49,6 +49,7 @@ public class DecideStock {
   private final DecisionStore decisions;
   private final StockPlanStore plans;
   private final SuggestionStore suggestions;
+  private final SuggestionLife life;
   private final PolicyRules rules;
   private final VersionStore versions;
   private final TotalsStore totals;
@@ -65,6 +66,7 @@ public class DecideStock {
       DecisionStore decisions,
       StockPlanStore plans,
       SuggestionStore suggestions,
+      SuggestionLife life,
       PolicyRules rules,
       VersionStore versions,
       TotalsStore totals,
@@ -78,6 +80,7 @@ public class DecideStock {
     this.decisions = decisions;
     this.plans = plans;
     this.suggestions = suggestions;
+    this.life = life;
     this.rules = rules;
     this.versions = versions;
     this.totals = totals;
@@ -91,7 +94,7 @@ public class DecideStock {
   }
 
   DecideStock() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -169,18 +172,17 @@ public class DecideStock {
                         "Version %d, on which was decided, is removed: run the job decide, then try again."
                             .formatted(decision.versionId())));
     SupplyBook book = SupplyBook.of(supply, decision.asOf());
+    StockBook stock = StockBook.of(supply, decision.asOf());
+    stock.count(life.accepted(decision.asOf()));
     DecisionBasis basis =
         new DecisionBasis(
             decision,
             version,
             book,
-            StockBook.of(supply, decision.asOf()),
+            stock,
             LeadTimes.learn(PurchaseHistory.of(supply, book), decision.asOf(), WINDOW_DAYS),
             rules.book(),
-            decisions
-                .newest(decision.plan())
-                .map(before -> suggestions.before(before.decisionId()))
-                .orElse(Map.of()),
+            life.earlier(decision.plan()),
             series(version.versionId()));
     Map<ItemKey, String> categories = new HashMap<>();
     masterData.items().forEach((key, item) -> categories.put(key, item.category()));
@@ -223,7 +225,7 @@ public class DecideStock {
     long decisionId = basis.decision().decisionId();
     plans.write(decisionId, planned);
     suggestions.write(
-        decisionId, places.stream().map(Place::number).toList(), orders, basis.before());
+        decisionId, places.stream().map(Place::number).toList(), orders, basis.earlier().numbers(orders));
   }
 
   /** Ends a decision. */
@@ -231,6 +233,7 @@ public class DecideStock {
     long decisionId = decision.decisionId();
     Contents contents = plans.contents(decisionId);
     String hash = ContentHash.of(List.of(contents.hash(), suggestions.contents(decisionId).hash()));
+    life.close(decision);
     decisions.finish(decisionId, contents.rows(), hash, clock.now());
     decisions.forget(decision.plan(), KEPT);
   }

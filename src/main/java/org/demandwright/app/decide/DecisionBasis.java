@@ -23,7 +23,6 @@ import org.demandwright.core.demand.ExchangeRates;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.SuggestedOrder;
-import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.forecast.TotalsStore;
 import org.demandwright.store.forecast.VersionStore;
 
@@ -44,7 +43,7 @@ public final class DecisionBasis {
   private final List<Place> places;
   private final List<ItemPlaces> items;
   private final Map<ItemKey, ItemPlaces> itemOf = new HashMap<>();
-  private final Map<SuggestedOrder.Identity, SuggestionStore.Before> before;
+  private final EarlierSuggestions earlier;
   private final Map<PolicySubject.Key, PolicySubject> subjects = new HashMap<>();
   private final Map<PolicySubject.Key, SupplyTerms> terms = new HashMap<>();
 
@@ -55,7 +54,7 @@ public final class DecisionBasis {
       StockBook stock,
       LeadTimes leadTimes,
       PolicyBook policies,
-      Map<SuggestedOrder.Identity, SuggestionStore.Before> before,
+      EarlierSuggestions earlier,
       List<TotalsStore.Entry> series) {
     this.decision = decision;
     this.version = version;
@@ -63,7 +62,7 @@ public final class DecisionBasis {
     this.stock = stock;
     this.leadTimes = leadTimes;
     this.policies = policies;
-    this.before = before;
+    this.earlier = earlier;
     this.places = places(series);
     this.items = items(places);
     items.forEach(i -> itemOf.put(i.item(), i));
@@ -227,13 +226,9 @@ public final class DecisionBasis {
     return itemOf.get(item(place));
   }
 
-  /** Returns what the decision before suggested of the same. */
-  Optional<SuggestionStore.Before> before(SuggestedOrder.Identity suggestion) {
-    return Optional.ofNullable(before.get(suggestion));
-  }
-
-  Map<SuggestedOrder.Identity, SuggestionStore.Before> before() {
-    return before;
+  /** Returns what the decision before suggested, and goes on under its numbers. */
+  EarlierSuggestions earlier() {
+    return earlier;
   }
 
   /** Returns whose order it is that is on its way. */

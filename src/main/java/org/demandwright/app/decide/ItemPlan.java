@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demandwright.core.decide.OpenSupply;
+import org.demandwright.core.decide.OrderTerms;
 import org.demandwright.core.decide.Replenishment;
 import org.demandwright.core.decide.Rescheduling;
 import org.demandwright.core.decide.Steadiness;
@@ -159,7 +160,8 @@ final class ItemPlan {
   private Suggestion kept(
       Place place, SuggestedOrder.Source source, Suggestion now, Replenishment at) {
     return basis
-        .before(identity(place, source, SuggestionKind.BUY))
+        .earlier()
+        .of(identity(place, source, SuggestionKind.BUY))
         .map(SuggestionStore.Before::quantity)
         .map(before -> Steadiness.keep(before, now, at))
         .orElse(now);
@@ -174,12 +176,26 @@ final class ItemPlan {
   private void add(Place place, SuggestedOrder.Source source, Suggestion suggestion) {
     orders
         .computeIfAbsent(place, p -> new ArrayList<>())
-        .add(order(basis, place, source, suggestion));
+        .add(
+            order(
+                basis,
+                place,
+                source,
+                suggestion,
+                replenishments.get(place).situation().terms()));
   }
 
-  /** Returns a suggestion as it is written. */
+  /**
+   * Returns a suggestion as it is written.
+   *
+   * @param taken what the vendor takes
+   */
   static SuggestedOrder order(
-      DecisionBasis basis, Place place, SuggestedOrder.Source source, Suggestion suggestion) {
+      DecisionBasis basis,
+      Place place,
+      SuggestedOrder.Source source,
+      Suggestion suggestion,
+      OrderTerms taken) {
     SupplyTerms terms = basis.terms(place);
     boolean bought = suggestion.kind() == SuggestionKind.BUY;
     return new SuggestedOrder(
@@ -189,6 +205,7 @@ final class ItemPlan {
         place.key(),
         source,
         bought ? terms.unit() : Optional.empty(),
+        Optional.of(taken).filter(t -> bought),
         suggestion.cost().flatMap(c -> terms.currency()),
         VendorOrder.Why.DUE,
         Optional.empty(),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.StockPosition;
@@ -14,6 +15,7 @@ import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.decide.SuggestedOrder;
+import org.demandwright.store.decide.SuggestionCase;
 import org.demandwright.store.supply.SupplyStore;
 
 /** What is there and on its way of each item at each site, base units. */
@@ -37,6 +39,15 @@ final class StockBook {
 
     Position {
       supply = List.copyOf(supply);
+    }
+
+    private Position with(OpenSupply more) {
+      return new Position(
+          onHand, reserved, Stream.concat(supply.stream(), Stream.of(more)).toList());
+    }
+
+    private Position reserving(BigDecimal more) {
+      return new Position(onHand, reserved.add(more), supply);
     }
 
     /** Returns how much is on its way. */
@@ -90,6 +101,35 @@ final class StockBook {
                     .computeIfAbsent(new ItemKey(key.org(), key.item()), k -> new ArrayList<>())
                     .add(key.site()));
     return book;
+  }
+
+  /**
+   * Counts what was accepted, and what the ERP does not have yet: as on its way to its site, and
+   * as reserved at the one that sends it.
+   */
+  void count(List<AcceptedSupply.Standing> accepted) {
+    for (AcceptedSupply.Standing one : accepted) {
+      BigDecimal quantity = one.onItsWay();
+      if (quantity.signum() == 0) {
+        continue;
+      }
+      SuggestionCase c = one.suggestion();
+      OpenSupply coming =
+          new OpenSupply(
+              "suggestion/" + c.suggestionNo(),
+              OpenSupply.Kind.ACCEPTED,
+              c.expectedOn(),
+              quantity);
+      positions.merge(
+          c.key(),
+          new Position(Optional.empty(), BigDecimal.ZERO, List.of(coming)),
+          (there, more) -> there.with(coming));
+      if (c.fromSiteId() != null) {
+        positions.computeIfPresent(
+            new PolicySubject.Key(c.orgId(), c.itemId(), c.fromSiteId()),
+            (key, there) -> there.reserving(quantity));
+      }
+    }
   }
 
   /** What has no day is taken to come at the next occasion. */

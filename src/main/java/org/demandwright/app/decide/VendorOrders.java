@@ -144,10 +144,12 @@ public class VendorOrders {
                 SuggestedOrder.Source.vendor(basis.terms(place).vendor().orElseThrow().vendor());
             raised.add(
                 plan.bought(place)
-                    .orElseGet(() -> ItemPlan.order(basis, place, source, suggestion))
+                    .orElseGet(() -> 
+                            ItemPlan.order(
+                                basis, place, source, suggestion, at.situation().terms()))
                     .within(line.why(), minimum, suggestion));
           });
-      suggestions.replace(basis.decision().decisionId(), raised, basis.before());
+      suggestions.replace(basis.decision().decisionId(), raised, basis.earlier().numbers(raised));
     }
 
     /** Plans the items of places anew, some at a time: a vendor may have many. */

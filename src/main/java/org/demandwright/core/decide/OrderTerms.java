@@ -76,7 +76,7 @@ public record OrderTerms(
   }
 
   /** Returns the least quantity that is both a multiple and whole purchase units. */
-  BigDecimal step() {
+  public BigDecimal step() {
     int scale =
         Math.max(
             0,

@@ -34,8 +34,7 @@ public final class Steadiness {
    */
   public static Suggestion keep(BigDecimal before, Suggestion now, Replenishment of) {
     BigDecimal change = now.quantity().subtract(before).abs();
-    BigDecimal small =
-        of.situation().terms().step().max(before.multiply(BigDecimal.valueOf(SHARE)));
+    BigDecimal small = little(before, of.situation().terms().step());
     if (change.signum() == 0 || change.compareTo(small) > 0) {
       return now;
     }
@@ -53,5 +52,25 @@ public final class Steadiness {
     return taken && served && allowed
         ? of.suggestion(now.order().changedTo(before, OrderQuantity.Cause.KEPT))
         : now;
+  }
+
+  /** Returns by how much a quantity may change without another number. */
+  private static BigDecimal little(BigDecimal before, BigDecimal step) {
+    return step.max(before.multiply(BigDecimal.valueOf(SHARE)));
+  }
+
+  /**
+   * Returns whether something that was rejected has to be said again: more is needed than was
+   * rejected, and not only a little, or it comes too late now and did not then.
+   *
+   * @param rejected quantity, base units
+   * @param wasLate whether it came too late for the risk that is accepted
+   * @param now quantity as it would be suggested today
+   * @param step that the vendor takes, 0 where there is none
+   */
+  public static boolean isWorse(
+      BigDecimal rejected, boolean wasLate, BigDecimal now, boolean isLate, BigDecimal step) {
+    return isLate && !wasLate
+        || now.subtract(rejected).compareTo(little(rejected, step)) > 0;
   }
 }

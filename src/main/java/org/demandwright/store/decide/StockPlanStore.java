@@ -216,6 +216,30 @@ public class StockPlanStore {
   }
 
   /**
+   * What an item at a site is sorted by.
+   *
+   * @param category of the item, empty where it has none
+   * @param abc class by value; null where it has none
+   */
+  public record Classes(String category, String abc) {}
+
+  /** Returns what places of a decision are sorted by, by their numbers. */
+  public Map<Long, Classes> classes(long decisionId, List<Long> places) {
+    return sql
+        .listIn(
+            row ->
+                Map.entry(
+                    row.getLong("place_no"),
+                    new Classes(row.getString("category"), row.getString("abc"))),
+            "select place_no, category, abc from stock_plan where decision_id = ?"
+                + " and place_no in (#)",
+            places,
+            decisionId)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+  }
+
+  /**
    * Returns how many items at sites a decision has planned or refused, and the hash of all that was
    * decided of them: the same wherever and however often it is decided.
    */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.demandwright.core.Words;
+import org.demandwright.core.decide.OrderTerms;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.Suggestion;
 import org.demandwright.core.decide.SuggestionKind;
@@ -18,6 +19,7 @@ import org.demandwright.core.decide.VendorOrder;
  * @param number of the suggestion, the same from decision to decision while it is suggested; 0
  *     before it has one
  * @param unit in which the vendor counts; empty = the base unit
+ * @param terms what the vendor takes and asks; empty where it is not bought
  * @param currency of the cost; empty where it is not known
  * @param why it is there
  * @param minimum that the vendor asks for; empty where it asks for none or the value is not known
@@ -29,6 +31,7 @@ public record SuggestedOrder(
     PolicySubject.Key key,
     Source source,
     Optional<PurchaseUnit> unit,
+    Optional<OrderTerms> terms,
     Optional<String> currency,
     VendorOrder.Why why,
     Optional<VendorMinimum> minimum,
@@ -91,6 +94,7 @@ public record SuggestedOrder(
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(terms, "terms");
     Objects.requireNonNull(currency, "currency");
     Objects.requireNonNull(why, "why");
     Objects.requireNonNull(minimum, "minimum");
@@ -105,7 +109,7 @@ public record SuggestedOrder(
   /** Returns the same under a number. */
   public SuggestedOrder numbered(int itsLine, long itsNumber) {
     return new SuggestedOrder(
-        place, itsLine, itsNumber, key, source, unit, currency, why, minimum, suggestion);
+        place, itsLine, itsNumber, key, source, unit, terms, currency, why, minimum, suggestion);
   }
 
   /** Returns the same as a part of an order that is raised to the vendor's minimum. */
@@ -117,6 +121,7 @@ public record SuggestedOrder(
         key,
         source,
         unit,
+        terms,
         raised.cost().flatMap(c -> currency),
         itsWhy,
         Optional.of(least),

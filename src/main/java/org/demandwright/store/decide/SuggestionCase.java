@@ -17,6 +17,7 @@ import org.demandwright.core.Words;
 import org.demandwright.core.decide.AcceptedOrder;
 import org.demandwright.core.decide.OrderTerms;
 import org.demandwright.core.decide.PolicySubject;
+import org.demandwright.core.decide.Suggestion;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.SuggestionState;
 
@@ -113,6 +114,68 @@ public record SuggestionCase(
   public Optional<SuggestedOrder.PurchaseUnit> unit() {
     return Optional.ofNullable(purchaseFactor)
         .map(factor -> new SuggestedOrder.PurchaseUnit(purchaseUom, factor));
+  }
+
+  /** By which decision something is suggested. */
+  public record Suggested(String plan, long decisionId, long versionId, LocalDate day) {}
+
+  /**
+   * Returns a suggestion that nobody has answered.
+   *
+   * @param abc null where the item has no class
+   * @param follows the one that was rejected, or never ordered, before; null where none was
+   */
+  public static SuggestionCase open(
+      Suggested by, SuggestedOrder order, String category, String abc, Long follows) {
+    Suggestion s = order.suggestion();
+    return new SuggestionCase(
+        order.number(),
+        by.plan(),
+        by.decisionId(),
+        by.versionId(),
+        by.day(),
+        by.day(),
+        s.kind(),
+        order.key().org(),
+        order.key().item(),
+        order.key().site(),
+        order.source().site().orElse(null),
+        order.source().vendor().orElse(null),
+        order.source().supply().orElse(null),
+        category,
+        abc,
+        s.quantity(),
+        s.late(),
+        order.unit().map(SuggestedOrder.PurchaseUnit::name).orElse(null),
+        order.unit().map(SuggestedOrder.PurchaseUnit::factor).orElse(null),
+        s.cost().orElse(null),
+        order.currency().orElse(null),
+        s.orderOn(),
+        s.expectedOn(),
+        order.reason().text(),
+        order.terms().map(TermsText::of).orElse(null),
+        follows,
+        SuggestionState.OPEN,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Returns by what it is known again in the decision after. */
+  public SuggestedOrder.Identity identity() {
+    return new SuggestedOrder.Identity(
+        kind,
+        key(),
+        Optional.ofNullable(vendorId),
+        Optional.ofNullable(fromSiteId),
+        Optional.ofNullable(supplyId));
   }
 
   /**

@@ -37,7 +37,7 @@ public class SuggestionStore {
           + " from_site_id, supply_id, document_no, quantity, parts, purchase_uom,"
           + " purchase_factor, cost, currency, minimum_value, minimum_missing, order_on, order_by,"
           + " expected_on, receipt_by, late, stock_out_without, stock_out_with, runs_out,"
-          + " looked_up_to, cover_days";
+          + " looked_up_to, cover_days, terms";
 
   /** The place of the number of a suggestion among the values of a row. */
   private static final int NUMBER = 3;
@@ -187,7 +187,8 @@ public class SuggestionStore {
       s.stockOutWith(),
       s.runsOut().orElse(null),
       s.lookedUpTo(),
-      s.coverDays()
+      s.coverDays(),
+      order.terms().map(TermsText::of).orElse(null)
     };
   }
 
@@ -300,6 +301,7 @@ public class SuggestionStore {
         factor == null
             ? Optional.empty()
             : Optional.of(new SuggestedOrder.PurchaseUnit(row.getString("purchase_uom"), factor)),
+        Optional.ofNullable(row.getString("terms")).map(TermsText::parse),
         Optional.ofNullable(row.getString("currency")),
         VendorOrder.Why.valueOf(row.getString("why")),
         least == null

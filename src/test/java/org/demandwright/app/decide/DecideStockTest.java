@@ -33,6 +33,7 @@ import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.Companies;
 import org.demandwright.store.Stores;
+import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.PlannedStock;
@@ -62,6 +63,7 @@ class DecideStockTest {
   private PolicyRules rules;
   private DecideStock decide;
   private VendorOrders vendorOrders;
+  private AnswerStore answers;
   private StockPlans plans;
   private long instance = 100;
 
@@ -83,11 +85,17 @@ class DecideStockTest {
     DemandOfPlaces demand =
         new DemandOfPlaces(new FinalTotals(stores.totals(), stores.finals()), stores.results());
     vendorOrders = new VendorOrders(suggestions, demand);
+    answers = new AnswerStore(stores.sql());
+    stores.sql().update("delete from suggestion_case");
+    stores.sql().update("delete from suggestion_order");
+    SuggestionLife life =
+        new SuggestionLife(decisions, suggestions, planned, answers, supply, clock);
     decide =
         new DecideStock(
             decisions,
             planned,
             suggestions,
+            life,
             rules,
             stores.versions(),
             stores.totals(),

@@ -36,6 +36,7 @@ public final class AnySuggestion {
         whole
             ? Optional.of(new SuggestedOrder.PurchaseUnit("BOX", units("12.000000")))
             : Optional.empty(),
+        whole ? Optional.of(AnyCase.TERMS) : Optional.empty(),
         whole ? Optional.of("EUR") : Optional.empty(),
         whole ? VendorOrder.Why.TOPPED_UP : VendorOrder.Why.DUE,
         whole
@@ -69,6 +70,7 @@ public final class AnySuggestion {
         0,
         new PolicySubject.Key(org, item, "S1"),
         SuggestedOrder.Source.site("S2"),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         VendorOrder.Why.DUE,

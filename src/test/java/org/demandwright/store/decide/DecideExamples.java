@@ -143,6 +143,13 @@ public final class DecideExamples {
             Optional.of(Abc.A),
             Optional.of(PlannedStock.By.FORECAST));
     assertThat(store.page(1, tea1, 0, 9)).containsExactly(tea);
+    assertThat(store.classes(1, List.of(2L, 4L, 5L)))
+        .isEqualTo(
+            Map.of(
+                2L,
+                new StockPlanStore.Classes("", null),
+                4L,
+                new StockPlanStore.Classes("goods", "A")));
   }
 
   private static void pages(StockPlanStore store, Stores stores) {
