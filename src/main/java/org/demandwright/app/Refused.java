@@ -16,6 +16,8 @@ public class Refused extends RuntimeException {
     NOT_FOUND,
     /** It contradicts the state of things, such as a run that is already under way. */
     CONFLICT,
+    /** It can be done, and is hardly meant: whoever asks has to say that it is. */
+    UNLIKELY,
     /** The thing named was there and is removed for good. */
     GONE,
     /** What the caller saw before is not so any more: read again, then ask again. */

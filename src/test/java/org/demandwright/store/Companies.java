@@ -440,7 +440,7 @@ public final class Companies {
     for (PlannedStock plan : planned) {
       SuggestionCase waiting = accepted(answers, plan, plan.number(), decision);
       SuggestionCase ordered = accepted(answers, plan, plan.number() + 100, decision);
-      ordered = ordered.foundTo(SuggestionState.ORDERED, "decide", NOW);
+      ordered = ordered.foundTo(SuggestionState.ORDERED);
       answers.answer(ordered, AnyCase.logged(ordered, SuggestionAnswer.ORDERED));
       for (SuggestionCase one : List.of(waiting, ordered)) {
         answers.keepFound(

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.demandwright.core.decide.SuggestionState;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
@@ -432,6 +433,24 @@ final class CompanyQueries {
         "StockPlanStore.page[long, Filter, long, int]",
         s -> new StockPlanStore(s.sql()).page(1, StockPlanStore.Filter.all(), 0, MANY),
         plan -> plan.lead().mean());
+    doubles(
+        "SuggestionStore.told[Decision, SuggestionState, LocalDate, Filter, long, int]",
+        s ->
+            new SuggestionStore(s.sql())
+                .told(
+                    new DecisionStore(s.sql()).newest("default").orElseThrow(),
+                    SuggestionState.ACCEPTED,
+                    AS_OF,
+                    SuggestionStore.Filter.all(),
+                    0,
+                    MANY),
+        told -> told.suggestion().accepted().doubleValue());
+    stays(
+        "SuggestionStore.find[long, long]",
+        s ->
+            new SuggestionStore(s.sql())
+                .find(1, new SuggestionStore(s.sql()).of(1, List.of(1L)).get(0).number())
+                .map(order -> order.suggestion().quantity()));
     doubles("SuggestionStore.before[long]", s -> new SuggestionStore(s.sql()).before(1).size());
     answers();
     stays(

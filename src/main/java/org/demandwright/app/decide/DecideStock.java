@@ -236,5 +236,6 @@ public class DecideStock {
     life.close(decision);
     decisions.finish(decisionId, contents.rows(), hash, clock.now());
     decisions.forget(decision.plan(), KEPT);
+    life.forgetOld();
   }
 }

@@ -16,8 +16,6 @@ import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.StockPlanStore;
-import org.demandwright.store.decide.SuggestedOrder;
-import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.run.PlanStore;
 
 /** Reads what was decided of stock, and what would be by other rules. */
@@ -28,7 +26,6 @@ public class StockPlans {
 
   private final DecisionStore decisions;
   private final StockPlanStore plans;
-  private final SuggestionStore suggestions;
   private final ForecastPlans forecastPlans;
   private final PolicyRules rules;
   private final DecideStock decide;
@@ -37,20 +34,18 @@ public class StockPlans {
   StockPlans(
       DecisionStore decisions,
       StockPlanStore plans,
-      SuggestionStore suggestions,
       ForecastPlans forecastPlans,
       PolicyRules rules,
       DecideStock decide) {
     this.decisions = decisions;
     this.plans = plans;
-    this.suggestions = suggestions;
     this.forecastPlans = forecastPlans;
     this.rules = rules;
     this.decide = decide;
   }
 
   StockPlans() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** Returns a decision that is still there, of a plan that the caller may read. */
@@ -84,21 +79,6 @@ public class StockPlans {
         plans.page(decisionId, filter, cursor.map(Cursors::number).orElse(0L), limit),
         limit,
         plan -> Cursors.of(plan.number()));
-  }
-
-  /** Returns what is suggested, in the order of the places. */
-  public Page<SuggestedOrder> suggestions(
-      long decisionId, SuggestionStore.Filter filter, Optional<String> cursor, int limit) {
-    long[] at = cursor.map(c -> Cursors.numbers(c, 2)).orElse(new long[] {0, 0});
-    return Page.of(
-        suggestions.page(decisionId, filter, at[0], line(at[1]), limit),
-        limit,
-        order -> Cursors.of(order.place(), order.line()));
-  }
-
-  /** A place has few suggestions; a cursor that says otherwise is behind all of them. */
-  private static int line(long of) {
-    return (int) Math.min(Integer.MAX_VALUE, Math.max(0, of));
   }
 
   /**

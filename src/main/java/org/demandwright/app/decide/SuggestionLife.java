@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.decide.SuggestionAnswer;
-import org.demandwright.core.decide.SuggestionState;
 import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.DecisionStore.Decision;
@@ -38,6 +38,7 @@ public class SuggestionLife {
   private final StockPlanStore plans;
   private final AnswerStore answers;
   private final SupplyStore supply;
+  private final Settings settings;
   private final Clock clock;
 
   @Inject
@@ -47,17 +48,19 @@ public class SuggestionLife {
       StockPlanStore plans,
       AnswerStore answers,
       SupplyStore supply,
+      Settings settings,
       Clock clock) {
     this.decisions = decisions;
     this.suggestions = suggestions;
     this.plans = plans;
     this.answers = answers;
     this.supply = supply;
+    this.settings = settings;
     this.clock = clock;
   }
 
   SuggestionLife() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Returns what the newest decision of a plan suggested. */
@@ -89,10 +92,16 @@ public class SuggestionLife {
     }
   }
 
+  /** Forgets suggestions that are older than is set, with their answers. */
+  public void forgetOld() {
+    LocalDate today = clock.today(settings.intake().siteZone());
+    answers.forget(today.minusDays(settings.decisions().suggestionDays()));
+  }
+
   private void settle(
       SuggestionCase c, SuggestionAnswer outcome, Map<SuggestedOrder.Identity, Long> lapsed) {
     Instant now = clock.now();
-    SuggestionCase after = c.foundTo(outcome.leadsTo(), JOB, now);
+    SuggestionCase after = c.foundTo(outcome.leadsTo());
     answers.answer(
         after,
         new AnswerStore.Answered(

@@ -33,6 +33,7 @@ public record Concern(String name, List<Setting<?>> settings) {
         ReportingSettings.CONCERN,
         OverrideSettings.CONCERN,
         ExceptionSettings.CONCERN,
+        DecisionSettings.CONCERN,
         TransferSettings.CONCERN,
         ExchangeSettings.CONCERN);
   }

@@ -27,6 +27,7 @@ public class Settings {
   private ReportingSettings reporting;
   private OverrideSettings overrides;
   private ExceptionSettings exceptions;
+  private DecisionSettings decisions;
   private TransferSettings transfers;
   private ExchangeSettings exchange;
 
@@ -52,6 +53,7 @@ public class Settings {
     this.reporting = ReportingSettings.in(config);
     this.overrides = OverrideSettings.in(config);
     this.exceptions = ExceptionSettings.in(config);
+    this.decisions = DecisionSettings.in(config);
     this.transfers = TransferSettings.in(config);
     this.exchange = ExchangeSettings.in(config);
   }
@@ -132,6 +134,10 @@ public class Settings {
 
   public ExceptionSettings exceptions() {
     return exceptions;
+  }
+
+  public DecisionSettings decisions() {
+    return decisions;
   }
 
   public TransferSettings transfers() {

@@ -24,6 +24,7 @@ public enum ProblemType {
   CHANGED_MEANWHILE(412, "It was changed since it was read"),
   TOO_LARGE(413, "More was sent than is taken at once"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body has another form than the address takes"),
+  UNLIKELY(422, "It is hardly meant: say that it is"),
   KEY_REUSED(422, "The key was used for another request"),
   UNCONDITIONAL(428, "A change must name what it was made upon"),
   TOO_MANY_REQUESTS(429, "Too much was asked"),
@@ -60,6 +61,7 @@ public enum ProblemType {
       case FORBIDDEN -> FORBIDDEN;
       case NOT_FOUND -> NOT_FOUND;
       case CONFLICT -> CONFLICT;
+      case UNLIKELY -> UNLIKELY;
       case GONE -> VERSION_REMOVED;
       case STALE -> CHANGED_MEANWHILE;
       case TOO_LARGE -> TOO_LARGE;

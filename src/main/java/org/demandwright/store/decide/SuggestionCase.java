@@ -250,13 +250,13 @@ public record SuggestionCase(
         acceptance.map(a -> Json.createArrayBuilder(a.before()).build().toString()).orElse(null));
   }
 
-  /** Returns it with what a decision found out of it; what was accepted stays as it was. */
-  public SuggestionCase foundTo(SuggestionState now, String by, Instant at) {
+  /** Returns it with what a decision found out; who accepted what stays as it was. */
+  public SuggestionCase foundTo(SuggestionState now) {
     return answered(
         new Answer(
             now,
-            by,
-            at,
+            answeredBy,
+            answered().orElseThrow(),
             Optional.empty(),
             Optional.ofNullable(reason),
             Optional.of(

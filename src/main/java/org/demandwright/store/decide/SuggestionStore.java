@@ -13,16 +13,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demandwright.core.decide.OrderQuantity;
 import org.demandwright.core.decide.OrderQuantity.Cause;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.Suggestion;
 import org.demandwright.core.decide.SuggestionKind;
+import org.demandwright.core.decide.SuggestionState;
 import org.demandwright.core.decide.VendorOrder;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.sql.Query;
@@ -139,7 +142,7 @@ public class SuggestionStore {
             Map.entry(
                 new SuggestedOrder.Identity(
                     SuggestionKind.valueOf(row.getString("kind")),
-                    key(row),
+                    key(row, ""),
                     Optional.ofNullable(row.getString("vendor_id")),
                     Optional.ofNullable(row.getString("from_site_id")),
                     Optional.ofNullable(row.getString("supply_id"))),
@@ -243,6 +246,86 @@ public class SuggestionStore {
             .first(limit));
   }
 
+  /**
+   * A suggestion by its number.
+   *
+   * @param order as the decision has it; empty where that is not kept
+   */
+  public record Told(SuggestionCase suggestion, Optional<SuggestedOrder> order) {}
+
+  /**
+   * Returns suggestions that stand so on a day, behind a number, in the order of their numbers: of
+   * those that are open or snoozed the ones of a decision, of others all of its plan.
+   */
+  public List<Told> told(
+      DecisionStore.Decision decision,
+      SuggestionState state,
+      LocalDate today,
+      Filter filter,
+      long after,
+      int limit) {
+    boolean waits = state == SuggestionState.OPEN || state == SuggestionState.SNOOZED;
+    Query query =
+        Query.of(
+            "select "
+                + AnswerStore.COLUMNS.names("c")
+                + ", "
+                + Arrays.stream(COLUMNS.split(", "))
+                    .map(column -> "p." + column + " p_" + column)
+                    .collect(Collectors.joining(", "))
+                + " from suggestion_case c "
+                + (waits ? "" : "left ")
+                + "join purchase_suggestion p on p.suggestion_no = c.suggestion_no");
+    if (waits) {
+      query.add(" and p.decision_id = ? where c.suggestion_no > ?", decision.decisionId(), after);
+    } else {
+      query.add(
+          " and p.decision_id = c.decision_id where c.plan_name = ? and c.suggestion_no > ?",
+          decision.plan(),
+          after);
+    }
+    switch (state) {
+      case OPEN ->
+          query.and(
+              "(c.state = ? or c.state = ? and c.snoozed_until <= ?)",
+              SuggestionState.OPEN,
+              SuggestionState.SNOOZED,
+              today);
+      case SNOOZED -> query.and("c.state = ? and c.snoozed_until > ?", state, today);
+      default -> query.and("c.state = ?", state);
+    }
+    return sql.list(
+        SuggestionStore::told,
+        query
+            .and("c.org_id = ?", filter.org())
+            .and("c.item_id = ?", filter.item())
+            .and("c.site_id = ?", filter.site())
+            .and("c.vendor_id = ?", filter.vendor())
+            .and("c.kind = ?", filter.kind().map(Enum::name))
+            .and("p.order_by <= ?", filter.orderBy())
+            .within(filter.scope(), ScopeColumns.ofSeries("c"))
+            .add(" order by c.suggestion_no")
+            .first(limit));
+  }
+
+  private static Told told(ResultSet row) throws SQLException {
+    SuggestionCase suggestion = AnswerStore.suggestionCase(row);
+    return new Told(
+        suggestion,
+        row.getObject("p_place_no") == null ? Optional.empty() : Optional.of(order(row, "p_")));
+  }
+
+  /** Returns a suggestion as a decision has it. */
+  public Optional<SuggestedOrder> find(long decisionId, long suggestionNo) {
+    return sql.first(
+        SuggestionStore::order,
+        "select "
+            + COLUMNS
+            + " from purchase_suggestion where decision_id = ? and suggestion_no = ?",
+        decisionId,
+        suggestionNo);
+  }
+
   /** Returns what is suggested for places. */
   public List<SuggestedOrder> of(long decisionId, List<Long> places) {
     return sql.listIn(
@@ -280,47 +363,54 @@ public class SuggestionStore {
     return new Contents(rows[0], hash.hex());
   }
 
-  private static PolicySubject.Key key(ResultSet row) throws SQLException {
+  private static PolicySubject.Key key(ResultSet row, String p) throws SQLException {
     return new PolicySubject.Key(
-        row.getString("org_id"), row.getString("item_id"), row.getString("site_id"));
+        row.getString(p + "org_id"), row.getString(p + "item_id"), row.getString(p + "site_id"));
   }
 
   private static SuggestedOrder order(ResultSet row) throws SQLException {
-    BigDecimal factor = row.getBigDecimal("purchase_factor");
-    BigDecimal least = row.getBigDecimal("minimum_value");
+    return order(row, "");
+  }
+
+  /**
+   * @param p what the names of its columns begin with
+   */
+  private static SuggestedOrder order(ResultSet row, String p) throws SQLException {
+    BigDecimal factor = row.getBigDecimal(p + "purchase_factor");
+    BigDecimal least = row.getBigDecimal(p + "minimum_value");
     return new SuggestedOrder(
-        row.getLong("place_no"),
-        row.getInt("line_no"),
-        row.getLong("suggestion_no"),
-        key(row),
+        row.getLong(p + "place_no"),
+        row.getInt(p + "line_no"),
+        row.getLong(p + "suggestion_no"),
+        key(row, p),
         new SuggestedOrder.Source(
-            Optional.ofNullable(row.getString("vendor_id")),
-            Optional.ofNullable(row.getString("from_site_id")),
-            Optional.ofNullable(row.getString("supply_id")),
-            Optional.ofNullable(row.getString("document_no"))),
+            Optional.ofNullable(row.getString(p + "vendor_id")),
+            Optional.ofNullable(row.getString(p + "from_site_id")),
+            Optional.ofNullable(row.getString(p + "supply_id")),
+            Optional.ofNullable(row.getString(p + "document_no"))),
         factor == null
             ? Optional.empty()
-            : Optional.of(new SuggestedOrder.PurchaseUnit(row.getString("purchase_uom"), factor)),
-        Optional.ofNullable(row.getString("terms")).map(TermsText::parse),
-        Optional.ofNullable(row.getString("currency")),
-        VendorOrder.Why.valueOf(row.getString("why")),
+            : Optional.of(new SuggestedOrder.PurchaseUnit(row.getString(p + "purchase_uom"), factor)),
+        Optional.ofNullable(row.getString(p + "terms")).map(TermsText::parse),
+        Optional.ofNullable(row.getString(p + "currency")),
+        VendorOrder.Why.valueOf(row.getString(p + "why")),
         least == null
             ? Optional.empty()
             : Optional.of(
-                new SuggestedOrder.VendorMinimum(least, row.getBigDecimal("minimum_missing"))),
+                new SuggestedOrder.VendorMinimum(least, row.getBigDecimal(p + "minimum_missing"))),
         new Suggestion(
-            SuggestionKind.valueOf(row.getString("kind")),
-            new OrderQuantity(row.getBigDecimal("quantity"), parts(row.getString("parts"))),
-            row.getObject("order_on", LocalDate.class),
-            row.getObject("order_by", LocalDate.class),
-            row.getObject("expected_on", LocalDate.class),
-            Optional.ofNullable(row.getObject("receipt_by", LocalDate.class)),
-            row.getBoolean("late"),
-            Optional.ofNullable(row.getBigDecimal("cost")),
-            row.getDouble("stock_out_without"),
-            row.getDouble("stock_out_with"),
-            Optional.ofNullable(row.getObject("runs_out", LocalDate.class)),
-            row.getObject("looked_up_to", LocalDate.class),
-            row.getInt("cover_days")));
+            SuggestionKind.valueOf(row.getString(p + "kind")),
+            new OrderQuantity(row.getBigDecimal(p + "quantity"), parts(row.getString(p + "parts"))),
+            row.getObject(p + "order_on", LocalDate.class),
+            row.getObject(p + "order_by", LocalDate.class),
+            row.getObject(p + "expected_on", LocalDate.class),
+            Optional.ofNullable(row.getObject(p + "receipt_by", LocalDate.class)),
+            row.getBoolean(p + "late"),
+            Optional.ofNullable(row.getBigDecimal(p + "cost")),
+            row.getDouble(p + "stock_out_without"),
+            row.getDouble(p + "stock_out_with"),
+            Optional.ofNullable(row.getObject(p + "runs_out", LocalDate.class)),
+            row.getObject(p + "looked_up_to", LocalDate.class),
+            row.getInt(p + "cover_days")));
   }
 }

@@ -64,6 +64,7 @@ class DecideStockTest {
   private DecideStock decide;
   private VendorOrders vendorOrders;
   private AnswerStore answers;
+  private SuggestionStore suggestions;
   private StockPlans plans;
   private long instance = 100;
 
@@ -80,7 +81,7 @@ class DecideStockTest {
     supply.keepSources(List.of());
     DecisionStore decisions = new DecisionStore(stores.sql());
     StockPlanStore planned = new StockPlanStore(stores.sql());
-    SuggestionStore suggestions = new SuggestionStore(stores.sql());
+    suggestions = new SuggestionStore(stores.sql());
     rules = new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock);
     DemandOfPlaces demand =
         new DemandOfPlaces(new FinalTotals(stores.totals(), stores.finals()), stores.results());
@@ -89,7 +90,7 @@ class DecideStockTest {
     stores.sql().update("delete from suggestion_case");
     stores.sql().update("delete from suggestion_order");
     SuggestionLife life =
-        new SuggestionLife(decisions, suggestions, planned, answers, supply, clock);
+        new SuggestionLife(decisions, suggestions, planned, answers, supply, settings, clock);
     decide =
         new DecideStock(
             decisions,
@@ -110,7 +111,6 @@ class DecideStockTest {
         new StockPlans(
             decisions,
             planned,
-            suggestions,
             new ForecastPlans(new PlanStore(stores.sql()), settings, clock, stores.audit()),
             rules,
             decide);
@@ -396,9 +396,7 @@ class DecideStockTest {
   }
 
   private List<SuggestedOrder> suggested() {
-    return plans
-        .suggestions(decided().decisionId(), SuggestionStore.Filter.all(), Optional.empty(), 100)
-        .rows();
+    return suggestions.page(decided().decisionId(), SuggestionStore.Filter.all(), 0, 0, 100);
   }
 
   @Test

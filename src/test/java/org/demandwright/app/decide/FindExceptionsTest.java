@@ -21,6 +21,7 @@ import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.Companies;
 import org.demandwright.store.Stores;
 import org.demandwright.store.decide.AnyException;
+import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.ExceptionQualityStore;
@@ -58,6 +59,7 @@ class FindExceptionsTest {
     Companies.fill(stores, "A", "B");
     stores.sql().update("delete from final_step");
     stores.sql().update("delete from stock_exception");
+    stores.sql().update("delete from suggestion_case");
     stores.sql().update("delete from exception_quality");
     stores.sql().update("update forecast_version set data_as_of = ?", TODAY);
     stores.sql().update("update run_day set as_of = ?", TODAY);
@@ -72,6 +74,14 @@ class FindExceptionsTest {
             new DecisionStore(stores.sql()),
             new StockPlanStore(stores.sql()),
             new SuggestionStore(stores.sql()),
+            new SuggestionLife(
+                new DecisionStore(stores.sql()),
+                new SuggestionStore(stores.sql()),
+                new StockPlanStore(stores.sql()),
+                new AnswerStore(stores.sql()),
+                supply,
+                settings,
+                clock),
             new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock),
             stores.versions(),
             stores.totals(),

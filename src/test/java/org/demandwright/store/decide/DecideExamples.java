@@ -20,6 +20,8 @@ import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.PolicyValues;
 import org.demandwright.core.decide.ServiceTarget;
 import org.demandwright.core.decide.StockPolicy;
+import org.demandwright.core.decide.SuggestionAnswer;
+import org.demandwright.core.decide.SuggestionState;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.Xyz;
 import org.demandwright.core.decide.risk.RiskKind;
@@ -61,6 +63,8 @@ public final class DecideExamples {
             ExceptionQualityStore.class,
             Does.RETURN_WHAT_WAS_WRITTEN,
             DecideExamples::qualityOfExceptions),
+        new StoreExample<>(
+            SuggestionStore.class, Does.PAGE_IN_ORDER, DecideExamples::pagesOfAnswers),
         new StoreExample<>(
             PolicyRuleStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DecideExamples::rules));
   }
@@ -370,6 +374,73 @@ public final class DecideExamples {
     store.replace("default", List.of(out));
     assertThat(store.of("default")).containsExactly(out);
     assertThat(store.of("other")).containsExactly(late);
+  }
+
+  private static void pagesOfAnswers(SuggestionStore store, Stores stores) {
+    Decision decision = new DecisionStore(stores.sql()).begin(7, "default", 3, DAY, NOW);
+    List<SuggestedOrder> orders = new ArrayList<>();
+    for (long place = 1; place <= 6; place++) {
+      orders.add(AnySuggestion.order(place, "A", "item" + place, true));
+    }
+    store.write(decision.decisionId(), List.of(), orders, Map.of());
+    AnswerStore answers = new AnswerStore(stores.sql());
+    List<SuggestedOrder> written =
+        store.page(decision.decisionId(), SuggestionStore.Filter.all(), 0, 0, 9);
+    List<SuggestionStore.Told> open = new ArrayList<>();
+    for (SuggestedOrder order : written) {
+      SuggestionCase noted =
+          SuggestionCase.open(
+              new SuggestionCase.Suggested("default", decision.decisionId(), 3, DAY),
+              order,
+              "goods",
+              "A",
+              null);
+      answers.note(List.of(noted));
+      open.add(
+          new SuggestionStore.Told(
+              answers.find(DataScope.unrestricted(), order.number()).orElseThrow(),
+              Optional.of(order)));
+      assertThat(store.find(decision.decisionId(), order.number())).contains(order);
+    }
+    SuggestionCase snoozed = asOf(answers, open.remove(4), SuggestionState.SNOOZED);
+    SuggestionCase rejected = asOf(answers, open.remove(0), SuggestionState.REJECTED);
+    assertThat(told(store, decision, SuggestionState.OPEN, DAY)).isEqualTo(open);
+    assertThat(told(store, decision, SuggestionState.OPEN, DAY.plusDays(3)))
+        .as("open again by itself")
+        .hasSize(5);
+    assertThat(told(store, decision, SuggestionState.SNOOZED, DAY))
+        .extracting(SuggestionStore.Told::suggestion)
+        .containsExactly(snoozed);
+    stores.sql().update("delete from purchase_suggestion");
+    assertThat(told(store, decision, SuggestionState.REJECTED, DAY))
+        .as("though the decision is gone")
+        .containsExactly(new SuggestionStore.Told(rejected, Optional.empty()));
+    assertThat(told(store, decision, SuggestionState.OPEN, DAY)).isEmpty();
+  }
+
+  private static List<SuggestionStore.Told> told(
+      SuggestionStore store, Decision decision, SuggestionState state, LocalDate today) {
+    return followed(
+        0L,
+        (after, limit) ->
+            store.told(decision, state, today, SuggestionStore.Filter.all(), after, limit),
+        told -> told.suggestion().suggestionNo());
+  }
+
+  private static SuggestionCase asOf(
+      AnswerStore answers, SuggestionStore.Told of, SuggestionState state) {
+    SuggestionCase after =
+        of.suggestion()
+            .answered(
+                new SuggestionCase.Answer(
+                    state,
+                    "ann",
+                    NOW,
+                    Optional.of(DAY.plusDays(3)).filter(d -> state == SuggestionState.SNOOZED),
+                    Optional.of("why"),
+                    Optional.empty()));
+    answers.answer(after, AnyCase.logged(after, SuggestionAnswer.SNOOZED));
+    return after;
   }
 
   private static void rules(PolicyRuleStore store, Stores stores) {

@@ -1,0 +1,28 @@
+package org.demandwright.app.settings;
+
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What is kept of decisions.
+ *
+ * @param suggestionDays how long suggestions are kept with what was answered, after the last
+ *     decision that made them
+ */
+public record DecisionSettings(int suggestionDays) {
+  private static final Setting<Integer> SUGGESTIONS =
+      Setting.of(
+          "dw.suggestions.keep-days",
+          "1096",
+          "days",
+          Allowed.between(31, 36_500),
+          "how long suggestions are kept with what people answered, after the last decision that"
+              + " suggested them; each decision removes what is older, but for what is accepted and"
+              + " waited for");
+
+  static final Concern CONCERN = new Concern("Decisions", List.of(SUGGESTIONS));
+
+  static DecisionSettings in(Config config) {
+    return new DecisionSettings(SUGGESTIONS.in(config));
+  }
+}

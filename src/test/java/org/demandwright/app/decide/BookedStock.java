@@ -1,0 +1,24 @@
+package org.demandwright.app.decide;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.demandwright.core.decide.PolicySubject;
+import org.demandwright.store.decide.AnswerStore;
+import org.demandwright.store.supply.SupplyStore;
+
+/** Looks into a book of stock. */
+final class BookedStock {
+  private BookedStock() {}
+
+  static BigDecimal reserved(
+      SupplyStore supply,
+      AnswerStore answers,
+      String org,
+      String item,
+      String site,
+      LocalDate today) {
+    StockBook book = StockBook.of(supply, today);
+    book.count(AcceptedSupply.of(answers, supply, today));
+    return book.of(new PolicySubject.Key(org, item, site)).reserved();
+  }
+}
