@@ -105,8 +105,7 @@ final class AcceptedSupply {
     boolean sent = "TRANSFER".equals(row.text("supply_kind"));
     if (sent || !withLines.contains(org)) {
       add(
-          new Group(
-              org, row.text("item_id"), sent ? SuggestionKind.TRANSFER : SuggestionKind.BUY),
+          new Group(org, row.text("item_id"), sent ? SuggestionKind.TRANSFER : SuggestionKind.BUY),
           row,
           id,
           Optional.empty(),
@@ -159,9 +158,7 @@ final class AcceptedSupply {
           }
         });
     return AcceptedOrder.match(
-            cases.stream().map(this::order).toList(),
-            lines.getOrDefault(group, List.of()),
-            usedUp)
+            cases.stream().map(this::order).toList(), lines.getOrDefault(group, List.of()), usedUp)
         .stream()
         .map(o -> new Standing(byNumber.get(o.number()), o, o.outcome(today)))
         .toList();

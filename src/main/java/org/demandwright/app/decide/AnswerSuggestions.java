@@ -111,8 +111,7 @@ public class AnswerSuggestions {
         "suggestion/" + before.suggestionNo(),
         Suggestions.told(before),
         Suggestions.told(after));
-    LOG.log(
-        Level.INFO, "{0}: suggestion {1} is {2}", by, before.suggestionNo(), after.state());
+    LOG.log(Level.INFO, "{0}: suggestion {1} is {2}", by, before.suggestionNo(), after.state());
     return suggestions.one(target.scope(), target.suggestionNo());
   }
 
@@ -218,9 +217,7 @@ public class AnswerSuggestions {
             ? Optional.of(until(request))
             : Optional.empty();
     Optional<SuggestionCase.Acceptance> accepted =
-        state == SuggestionState.ACCEPTED
-            ? Optional.of(acceptance(c, request))
-            : Optional.empty();
+        state == SuggestionState.ACCEPTED ? Optional.of(acceptance(c, request)) : Optional.empty();
     return new SuggestionCase.Answer(state, by, now, until, request.reason(), accepted);
   }
 
@@ -275,8 +272,7 @@ public class AnswerSuggestions {
     BigDecimal quantity =
         request
             .quantity()
-            .orElseThrow(
-                () -> Refused.because("quantity", "Say which quantity is to be ordered."));
+            .orElseThrow(() -> Refused.because("quantity", "Say which quantity is to be ordered."));
     if (quantity.signum() <= 0 || quantity.compareTo(MOST) >= 0) {
       throw Refused.because(
           "quantity",

@@ -225,7 +225,10 @@ public class DecideStock {
     long decisionId = basis.decision().decisionId();
     plans.write(decisionId, planned);
     suggestions.write(
-        decisionId, places.stream().map(Place::number).toList(), orders, basis.earlier().numbers(orders));
+        decisionId,
+        places.stream().map(Place::number).toList(),
+        orders,
+        basis.earlier().numbers(orders));
   }
 
   /** Ends a decision. */

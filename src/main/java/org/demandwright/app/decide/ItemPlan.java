@@ -177,12 +177,7 @@ final class ItemPlan {
     orders
         .computeIfAbsent(place, p -> new ArrayList<>())
         .add(
-            order(
-                basis,
-                place,
-                source,
-                suggestion,
-                replenishments.get(place).situation().terms()));
+            order(basis, place, source, suggestion, replenishments.get(place).situation().terms()));
   }
 
   /**

@@ -104,8 +104,8 @@ final class StockBook {
   }
 
   /**
-   * Counts what was accepted, and what the ERP does not have yet: as on its way to its site, and
-   * as reserved at the one that sends it.
+   * Counts what was accepted, and what the ERP does not have yet: as on its way to its site, and as
+   * reserved at the one that sends it.
    */
   void count(List<AcceptedSupply.Standing> accepted) {
     for (AcceptedSupply.Standing one : accepted) {
@@ -116,10 +116,7 @@ final class StockBook {
       SuggestionCase c = one.suggestion();
       OpenSupply coming =
           new OpenSupply(
-              "suggestion/" + c.suggestionNo(),
-              OpenSupply.Kind.ACCEPTED,
-              c.expectedOn(),
-              quantity);
+              "suggestion/" + c.suggestionNo(), OpenSupply.Kind.ACCEPTED, c.expectedOn(), quantity);
       positions.merge(
           c.key(),
           new Position(Optional.empty(), BigDecimal.ZERO, List.of(coming)),

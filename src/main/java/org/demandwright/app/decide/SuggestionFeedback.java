@@ -70,11 +70,7 @@ public class SuggestionFeedback {
    * @param to empty = the day of that decision
    */
   public List<Told> of(
-      DataScope scope,
-      Decision newest,
-      By by,
-      Optional<LocalDate> from,
-      Optional<LocalDate> to) {
+      DataScope scope, Decision newest, By by, Optional<LocalDate> from, Optional<LocalDate> to) {
     LocalDate last = to.orElse(newest.asOf());
     LocalDate first = from.orElse(last.minusDays(USUAL_DAYS));
     if (first.isAfter(last)) {
@@ -90,9 +86,7 @@ public class SuggestionFeedback {
             group(c, by)
                 .ifPresent(
                     group ->
-                        fates
-                            .computeIfAbsent(group, g -> new ArrayList<>())
-                            .add(fate(c, newest))));
+                        fates.computeIfAbsent(group, g -> new ArrayList<>()).add(fate(c, newest))));
     List<Told> told = new ArrayList<>();
     fates.forEach(
         (group, all) -> {
@@ -104,7 +98,8 @@ public class SuggestionFeedback {
 
   private static Optional<Group> group(SuggestionCase c, By by) {
     return switch (by) {
-      case VENDOR -> Optional.of(new Group(c.orgId(), Objects.requireNonNullElse(c.vendorId(), "")));
+      case VENDOR ->
+          Optional.of(new Group(c.orgId(), Objects.requireNonNullElse(c.vendorId(), "")));
       case CATEGORY -> Optional.of(new Group("", c.category()));
       case CLASS -> Optional.of(new Group("", Objects.requireNonNullElse(c.abc(), "")));
       case PERSON -> Optional.ofNullable(c.answeredBy()).map(name -> new Group("", name));

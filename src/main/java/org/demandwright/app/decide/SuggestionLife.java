@@ -74,7 +74,9 @@ public class SuggestionLife {
     return AcceptedSupply.of(answers, supply, today);
   }
 
-  /** Notes what was found of what was accepted, and what a decision that is about to end suggests. */
+  /**
+   * Notes what was found of what was accepted, and what a decision that is about to end suggests.
+   */
   @Transactional
   public void close(Decision decision) {
     Map<SuggestedOrder.Identity, Long> lapsed = new HashMap<>();
@@ -134,8 +136,7 @@ public class SuggestionLife {
               .map(SuggestionCase::suggestionNo)
               .filter(number -> number != order.number())
               .or(() -> Optional.ofNullable(lapsed.get(order.identity())));
-      cases.add(
-          suggestionCase(decision, order, classes.get(order.place()), follows.orElse(null)));
+      cases.add(suggestionCase(decision, order, classes.get(order.place()), follows.orElse(null)));
     }
     answers.note(cases);
   }

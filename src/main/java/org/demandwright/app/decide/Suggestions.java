@@ -76,12 +76,7 @@ public class Suggestions {
       int limit) {
     return Page.of(
         suggestions.told(
-            decision,
-            state,
-            today(),
-            filter,
-            cursor.map(Cursors::number).orElse(0L),
-            limit),
+            decision, state, today(), filter, cursor.map(Cursors::number).orElse(0L), limit),
         limit,
         told -> Cursors.of(told.suggestion().suggestionNo()));
   }
@@ -126,15 +121,13 @@ public class Suggestions {
                 notes.add(
                     held.versionId() == of.versionId()
                         ? Words.of("decide.note.held", held.versionId())
-                        : Words.of(
-                            "decide.note.newer-held", of.versionId(), held.versionId())));
+                        : Words.of("decide.note.newer-held", of.versionId(), held.versionId())));
     versions
         .publication(of.planName())
         .map(VersionStore.Publication::versionId)
         .filter(published -> published != of.versionId())
         .ifPresent(
-            published ->
-                notes.add(Words.of("decide.note.superseded", of.versionId(), published)));
+            published -> notes.add(Words.of("decide.note.superseded", of.versionId(), published)));
     long old = ChronoUnit.DAYS.between(of.lastDay(), today());
     if (old > settings.publication().staleDays()) {
       notes.add(Words.of("decide.note.stale", of.lastDay(), old));

@@ -144,7 +144,8 @@ public class VendorOrders {
                 SuggestedOrder.Source.vendor(basis.terms(place).vendor().orElseThrow().vendor());
             raised.add(
                 plan.bought(place)
-                    .orElseGet(() -> 
+                    .orElseGet(
+                        () ->
                             ItemPlan.order(
                                 basis, place, source, suggestion, at.situation().terms()))
                     .within(line.why(), minimum, suggestion));

@@ -123,8 +123,7 @@ public record AcceptedOrder(
     lines.merge(
         line.id(),
         new Found(line.id(), line.document(), units),
-        (was, more) ->
-            new Found(was.line(), more.document(), was.quantity().add(more.quantity())));
+        (was, more) -> new Found(was.line(), more.document(), was.quantity().add(more.quantity())));
     return new AcceptedOrder(
         number,
         site,

@@ -84,8 +84,7 @@ public record AnswerFeedback(
 
   /** Returns what people made of these suggestions. */
   public static AnswerFeedback of(List<Fate> fates) {
-    List<BigDecimal> shares =
-        fates.stream().flatMap(f -> f.share().stream()).sorted().toList();
+    List<BigDecimal> shares = fates.stream().flatMap(f -> f.share().stream()).sorted().toList();
     Map<String, Integer> reasons = new TreeMap<>();
     fates.stream()
         .filter(f -> f.state() == SuggestionState.REJECTED)
@@ -117,8 +116,7 @@ public record AnswerFeedback(
     }
     BigDecimal low = sorted.get((sorted.size() - 1) / 2);
     BigDecimal high = sorted.get(sorted.size() / 2);
-    return Optional.of(
-        low.add(high).divide(BigDecimal.valueOf(2), DECIMALS, RoundingMode.HALF_UP));
+    return Optional.of(low.add(high).divide(BigDecimal.valueOf(2), DECIMALS, RoundingMode.HALF_UP));
   }
 
   /** Returns how many were accepted, changed or not. */

@@ -75,8 +75,7 @@ public record OrderOutlook(
    * @param suggested what is suggested now
    * @param length days, at least 1
    */
-  public static OrderOutlook of(
-      Replenishment.Situation at, List<Order> suggested, int length) {
+  public static OrderOutlook of(Replenishment.Situation at, List<Order> suggested, int length) {
     return new Walk(at, length).with(suggested);
   }
 
@@ -132,8 +131,7 @@ public record OrderOutlook(
     }
 
     private LocalDate next(LocalDate occasion) {
-      LocalDate next =
-          at.days().orderAfter(occasion, at.cycle().reviewDays(), at.leadTime());
+      LocalDate next = at.days().orderAfter(occasion, at.cycle().reviewDays(), at.leadTime());
       return next.isAfter(occasion) ? next : at.days().order().onOrAfter(occasion.plusDays(1));
     }
 
@@ -169,14 +167,10 @@ public record OrderOutlook(
         return Optional.empty();
       }
       double yearly = at.demand().mean(at.demand().reach()) / at.demand().reach() * 365;
-      Optional<BigDecimal> most =
-          plan.limit().map(l -> l.position().add(more).subtract(position));
+      Optional<BigDecimal> most = plan.limit().map(l -> l.position().add(more).subtract(position));
       int lead = (int) Math.ceil(at.leadTime().mean() - 1e-9);
       return OrderQuantity.of(need, most, at.terms(), yearly, at.costs())
-          .map(
-              q ->
-                  new Order(
-                      Basis.PLANNED, day, at.days().arrival(day, lead), q.quantity()));
+          .map(q -> new Order(Basis.PLANNED, day, at.days().arrival(day, lead), q.quantity()));
     }
 
     private BigDecimal lots(BigDecimal below) {

@@ -70,7 +70,6 @@ public final class Steadiness {
    */
   public static boolean isWorse(
       BigDecimal rejected, boolean wasLate, BigDecimal now, boolean isLate, BigDecimal step) {
-    return isLate && !wasLate
-        || now.subtract(rejected).compareTo(little(rejected, step)) > 0;
+    return isLate && !wasLate || now.subtract(rejected).compareTo(little(rejected, step)) > 0;
   }
 }

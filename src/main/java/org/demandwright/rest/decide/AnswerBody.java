@@ -127,8 +127,7 @@ public final class AnswerBody {
    * @param refused how many do not
    * @param answers the fate of each, in the order of the body
    */
-  public record AnswersTaken(
-      int received, int taken, int refused, List<AnswerFate> answers) {
+  public record AnswersTaken(int received, int taken, int refused, List<AnswerFate> answers) {
     static AnswersTaken of(List<AnswerFate> fates) {
       int taken = (int) fates.stream().filter(fate -> fate.detail() == null).count();
       return new AnswersTaken(fates.size(), taken, fates.size() - taken, fates);

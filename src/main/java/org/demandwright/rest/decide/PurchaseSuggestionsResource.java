@@ -129,12 +129,7 @@ public class PurchaseSuggestionsResource {
     return list.whole(
         Feedback.class,
         feedback
-            .of(
-                scope.get(),
-                plans.newest(plan),
-                by.orElse(SuggestionFeedback.By.VENDOR),
-                from,
-                to)
+            .of(scope.get(), plans.newest(plan), by.orElse(SuggestionFeedback.By.VENDOR), from, to)
             .stream()
             .map(Feedback::of)
             .toList());
@@ -230,8 +225,7 @@ public class PurchaseSuggestionsResource {
 
   private AnswerFate fate(DataScope within, Rows.Row<SuggestionAnswerRow> row) {
     if (row.value() == null) {
-      return new AnswerFate(
-          row.number(), null, null, Absent.where(row.field()), row.wrong(), null);
+      return new AnswerFate(row.number(), null, null, Absent.where(row.field()), row.wrong(), null);
     }
     SuggestionAnswerRow wanted = row.value();
     try {
@@ -242,12 +236,7 @@ public class PurchaseSuggestionsResource {
               who());
       List<String> notes = now.notes().stream().map(Wordbook.english()::say).toList();
       return new AnswerFate(
-          row.number(),
-          wanted.number(),
-          now.state(),
-          null,
-          null,
-          notes.isEmpty() ? null : notes);
+          row.number(), wanted.number(), now.state(), null, null, notes.isEmpty() ? null : notes);
     } catch (Refused refused) {
       return new AnswerFate(
           row.number(),

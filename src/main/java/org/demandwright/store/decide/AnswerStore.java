@@ -93,17 +93,14 @@ public class AnswerStore {
         .forEach(c -> known.put(c.suggestionNo(), c.state()));
     sql.batch(
         "insert into suggestion_case (%s) values (%s)"
-            .formatted(
-                COLUMNS.names(),
-                "?" + ", ?".repeat(COLUMNS.count() - 1)),
+            .formatted(COLUMNS.names(), "?" + ", ?".repeat(COLUMNS.count() - 1)),
         suggested.stream()
             .filter(c -> !known.containsKey(c.suggestionNo()))
             .map(AnswerStore::values)
             .toList());
     sql.batch(
         "update suggestion_case set %s where suggestion_no = ?"
-            .formatted(
-                SUGGESTED.stream().map(c -> c + " = ?").collect(Collectors.joining(", "))),
+            .formatted(SUGGESTED.stream().map(c -> c + " = ?").collect(Collectors.joining(", "))),
         suggested.stream()
             .filter(c -> isUnanswered(known.get(c.suggestionNo())))
             .map(AnswerStore::suggestedAnew)
@@ -257,8 +254,7 @@ public class AnswerStore {
         .stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /** Keeps which lines of the ERP are a suggestion, in the place of what was known. */
@@ -270,8 +266,7 @@ public class AnswerStore {
             + " values (?, ?, ?, ?)",
         lines.stream()
             .map(
-                f ->
-                    new Object[] {suggestionNo, f.line(), f.document().orElse(null), f.quantity()})
+                f -> new Object[] {suggestionNo, f.line(), f.document().orElse(null), f.quantity()})
             .toList());
   }
 
@@ -291,8 +286,7 @@ public class AnswerStore {
     sql.each(
         AnswerStore::suggestionCase,
         consumer,
-        Query.of(
-                CASE + " where c.plan_name = ? and c.last_day between ? and ?", plan, from, to)
+        Query.of(CASE + " where c.plan_name = ? and c.last_day between ? and ?", plan, from, to)
             .within(scope, ScopeColumns.ofSeries("c"))
             .add(" order by c.suggestion_no"));
   }

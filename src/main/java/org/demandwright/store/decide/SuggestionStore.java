@@ -390,7 +390,8 @@ public class SuggestionStore {
             Optional.ofNullable(row.getString(p + "document_no"))),
         factor == null
             ? Optional.empty()
-            : Optional.of(new SuggestedOrder.PurchaseUnit(row.getString(p + "purchase_uom"), factor)),
+            : Optional.of(
+                new SuggestedOrder.PurchaseUnit(row.getString(p + "purchase_uom"), factor)),
         Optional.ofNullable(row.getString(p + "terms")).map(TermsText::parse),
         Optional.ofNullable(row.getString(p + "currency")),
         VendorOrder.Why.valueOf(row.getString(p + "why")),

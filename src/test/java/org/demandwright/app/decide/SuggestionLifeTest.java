@@ -101,11 +101,9 @@ class SuggestionLifeTest {
             new ReportingCurrency(new RateStore(stores.sql()), settings, stores.audit(), clock),
             clock);
     suggestions =
-        new Suggestions(
-            store, answers, decisions, stores.versions(), plans, settings, clock);
+        new Suggestions(store, answers, decisions, stores.versions(), plans, settings, clock);
     answering =
-        new AnswerSuggestions(
-            suggestions, answers, decisions, supply, stores.audit(), clock);
+        new AnswerSuggestions(suggestions, answers, decisions, supply, stores.audit(), clock);
     put(
         SupplyTable.SUPPLIER_TERMS,
         "A",
@@ -317,8 +315,7 @@ class SuggestionLifeTest {
     supply.put(
         ERP,
         SupplyTable.STOCK_LEVEL,
-        List.of(
-            SupplyRow.of(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("-60"), null, null)));
+        List.of(SupplyRow.of(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("-60"), null, null)));
     SuggestionCase worse = open(TODAY.plusDays(3));
     assertThat(worse.suggestionNo()).isNotEqualTo(first.suggestionNo());
     assertThat(worse.followsNo()).isEqualTo(first.suggestionNo());
@@ -349,7 +346,9 @@ class SuggestionLifeTest {
   void another_quantity_costs_what_the_vendor_asks_for_it() {
     long number = open(TODAY).suggestionNo();
     SuggestionRecord changed = answer(number, AnswerRequest.modify(units("48"), false));
-    assertThat(changed.suggestion().acceptedCost()).as("cheaper from 48 on").isEqualByComparingTo("96");
+    assertThat(changed.suggestion().acceptedCost())
+        .as("cheaper from 48 on")
+        .isEqualByComparingTo("96");
     assertThat(changed.suggestion().quantity()).isEqualByComparingTo("36");
     assertThat(changed.answers().get(0).answer()).isEqualTo(SuggestionAnswer.CHANGED);
     decided(TODAY.plusDays(1));
@@ -437,8 +436,7 @@ class SuggestionLifeTest {
     coming("T:1", TODAY.plusDays(3), "36", "TRANSFER");
     decided(TODAY.plusDays(2));
     assertThat(state(number)).isEqualTo(SuggestionState.ORDERED);
-    assertThat(BookedStock.reserved(supply, answers, "A", "tea", "S2", TODAY.plusDays(2)))
-        .isZero();
+    assertThat(BookedStock.reserved(supply, answers, "A", "tea", "S2", TODAY.plusDays(2))).isZero();
   }
 
   @Test

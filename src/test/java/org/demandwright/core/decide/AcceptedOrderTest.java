@@ -75,10 +75,17 @@ class AcceptedOrderTest {
   void each_unit_of_a_line_is_used_once_by_the_oldest_acceptance_first() {
     AcceptedOrder younger =
         new AcceptedOrder(
-            1, "S1", V1, DAY.plusDays(1), units(8), EXPECTED, Optional.empty(), Set.of(), List.of());
+            1,
+            "S1",
+            V1,
+            DAY.plusDays(1),
+            units(8),
+            EXPECTED,
+            Optional.empty(),
+            Set.of(),
+            List.of());
     List<AcceptedOrder> matched =
-        AcceptedOrder.match(
-            List.of(younger, accepted(2, 24)), List.of(line("a", 2, 30)), Map.of());
+        AcceptedOrder.match(List.of(younger, accepted(2, 24)), List.of(line("a", 2, 30)), Map.of());
     assertThat(matched).extracting(AcceptedOrder::number).containsExactly(2L, 1L);
     assertThat(matched).extracting(a -> a.missing().intValue()).containsExactly(0, 2);
     assertThat(
@@ -132,7 +139,8 @@ class AcceptedOrderTest {
         new Line("there", Optional.of("S1"), V1, Optional.empty(), Optional.empty(), units(24));
     Line other =
         new Line("other", Optional.of("S2"), V1, Optional.empty(), Optional.empty(), units(24));
-    Line fresh = new Line(
+    Line fresh =
+        new Line(
             "fresh",
             Optional.empty(),
             Optional.empty(),

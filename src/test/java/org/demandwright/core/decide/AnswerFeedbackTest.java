@@ -59,8 +59,7 @@ class AnswerFeedbackTest {
                 List.of(new Reason("too dear", 2), new Reason("no room", 1)),
                 1,
                 0));
-    assertThat(
-            feedback.open() + feedback.accepted() + feedback.rejected() + feedback.ignored())
+    assertThat(feedback.open() + feedback.accepted() + feedback.rejected() + feedback.ignored())
         .isEqualTo(feedback.suggestions());
   }
 

@@ -62,8 +62,7 @@ public final class AnswerExamples {
     SuggestionCase accepted = AnyCase.changed(cup, "12.000000");
     store.answer(accepted, AnyCase.logged(accepted, SuggestionAnswer.CHANGED));
     SuggestionCase next = AnyCase.quantity(AnyCase.open(7, "A", "tea", 2), "36.000000");
-    store.note(
-        List.of(next, AnyCase.quantity(AnyCase.open(8, "A", "cup", 2), "36.000000")));
+    store.note(List.of(next, AnyCase.quantity(AnyCase.open(8, "A", "cup", 2), "36.000000")));
     assertThat(store.find(ALL, 7)).contains(next);
     SuggestionCase still = store.find(ALL, 8).orElseThrow();
     assertThat(still.quantity()).as("as it was answered").isEqualTo(accepted.quantity());
