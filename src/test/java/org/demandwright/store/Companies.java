@@ -69,6 +69,8 @@ import org.demandwright.store.decide.AnyCase;
 import org.demandwright.store.decide.AnyException;
 import org.demandwright.store.decide.AnyStockPlan;
 import org.demandwright.store.decide.AnySuggestion;
+import org.demandwright.store.decide.Handover;
+import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.PlannedStock;
@@ -439,6 +441,7 @@ public final class Companies {
     AnswerStore answers = new AnswerStore(stores.sql());
     for (PlannedStock plan : planned) {
       SuggestionCase waiting = accepted(answers, plan, plan.number(), decision);
+      new HandoverStore(stores.sql()).add(Handover.of(waiting, null));
       SuggestionCase ordered = accepted(answers, plan, plan.number() + 100, decision);
       ordered = ordered.foundTo(SuggestionState.ORDERED);
       answers.answer(ordered, AnyCase.logged(ordered, SuggestionAnswer.ORDERED));

@@ -35,6 +35,7 @@ import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.decide.AnswerStore;
+import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.ForecastErrorStore;
@@ -168,6 +169,23 @@ final class CompanyQueries {
                             LocalDate.of(2100, 1, 1),
                             all)),
         c -> c.quantity().doubleValue());
+  }
+
+  private void handovers() {
+    HandoverStore.Filter any =
+        new HandoverStore.Filter(
+            reader,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    doubles(
+        "HandoverStore.page[Filter, long, int]",
+        s -> new HandoverStore(s.sql()).page(any, 0, MANY),
+        h -> h.quantity().doubleValue());
+    stays("HandoverStore.find[DataScope, long]", s -> new HandoverStore(s.sql()).find(reader, 1));
+    stays("HandoverStore.newest[long]", s -> new HandoverStore(s.sql()).newest(1));
   }
 
   /** A question that concerns one company. */
@@ -453,6 +471,7 @@ final class CompanyQueries {
                 .map(order -> order.suggestion().quantity()));
     doubles("SuggestionStore.before[long]", s -> new SuggestionStore(s.sql()).before(1).size());
     answers();
+    handovers();
     stays(
         "StockPlanStore.classes[long, List]",
         s -> new StockPlanStore(s.sql()).classes(1, List.of(1L)));

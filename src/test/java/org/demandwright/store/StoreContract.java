@@ -16,6 +16,7 @@ import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.access.AccessExamples;
 import org.demandwright.store.decide.AnswerExamples;
 import org.demandwright.store.decide.DecideExamples;
+import org.demandwright.store.decide.HandoverExamples;
 import org.demandwright.store.demand.DemandExamples;
 import org.demandwright.store.demand.MasterDataExamples;
 import org.demandwright.store.exchange.ExchangeExamples;
@@ -62,6 +63,7 @@ abstract class StoreContract {
               SupplyExamples.all(),
               DecideExamples.all(),
               AnswerExamples.all(),
+              HandoverExamples.all(),
               IntakeExamples.all(),
               QualityExamples.all(),
               SumExamples.all(),

@@ -51,6 +51,7 @@ public class AnswerSuggestions {
   private final AnswerStore answers;
   private final DecisionStore decisions;
   private final SupplyStore supply;
+  private final HandOver handOver;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -60,18 +61,20 @@ public class AnswerSuggestions {
       AnswerStore answers,
       DecisionStore decisions,
       SupplyStore supply,
+      HandOver handOver,
       AuditTrail audit,
       Clock clock) {
     this.suggestions = suggestions;
     this.answers = answers;
     this.decisions = decisions;
     this.supply = supply;
+    this.handOver = handOver;
     this.audit = audit;
     this.clock = clock;
   }
 
   AnswerSuggestions() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -101,6 +104,7 @@ public class AnswerSuggestions {
     Instant now = clock.now();
     SuggestionCase after = before.answered(answer(before, request, by, now));
     SuggestionAnswer kind = kind(request, before, after);
+    handOver.answered(before, after);
     if (!answers.answer(after, logged(after, kind, request))) {
       throw new Refused(
           Refused.Kind.STALE,

@@ -187,6 +187,15 @@ public class AnswerStore {
     return changed == 1;
   }
 
+  /** Notes the ERP's number of the order that a suggestion became. */
+  @Transactional
+  public void name(long suggestionNo, String documentNo) {
+    sql.update(
+        "update suggestion_case set document_no = ? where suggestion_no = ?",
+        documentNo,
+        suggestionNo);
+  }
+
   private void log(Answered a) {
     sql.update(
         "insert into suggestion_answer (answer_no, suggestion_no, revision, answered_at,"
@@ -302,6 +311,7 @@ public class AnswerStore {
             SuggestionState.ACCEPTED);
     sql.updateIn("delete from suggestion_answer where suggestion_no in (#)", old);
     sql.updateIn("delete from suggestion_order where suggestion_no in (#)", old);
+    sql.updateIn("delete from handover where suggestion_no in (#)", old);
     sql.updateIn("delete from suggestion_case where suggestion_no in (#)", old);
     return old.size();
   }

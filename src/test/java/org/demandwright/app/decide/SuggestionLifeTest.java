@@ -31,6 +31,9 @@ import org.demandwright.store.Stores;
 import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.DecisionStore.Decision;
+import org.demandwright.store.decide.Handover;
+import org.demandwright.store.decide.HandoverState;
+import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
@@ -61,6 +64,7 @@ class SuggestionLifeTest {
   private DecisionStore decisions;
   private Suggestions suggestions;
   private AnswerSuggestions answering;
+  private HandOver handOver;
   private StockPlanStore planned;
   private long instance = 100;
 
@@ -101,9 +105,13 @@ class SuggestionLifeTest {
             new ReportingCurrency(new RateStore(stores.sql()), settings, stores.audit(), clock),
             clock);
     suggestions =
-        new Suggestions(store, answers, decisions, stores.versions(), plans, settings, clock);
+        new Suggestions(
+            store, answers, decisions, stores.versions(), plans, settings, clock);
+    handOver =
+        new HandOver(new HandoverStore(stores.sql()), answers, store, stores.audit(), clock);
     answering =
-        new AnswerSuggestions(suggestions, answers, decisions, supply, stores.audit(), clock);
+        new AnswerSuggestions(
+            suggestions, answers, decisions, supply, handOver, stores.audit(), clock);
     put(
         SupplyTable.SUPPLIER_TERMS,
         "A",
@@ -315,7 +323,8 @@ class SuggestionLifeTest {
     supply.put(
         ERP,
         SupplyTable.STOCK_LEVEL,
-        List.of(SupplyRow.of(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("-60"), null, null)));
+        List.of(
+            SupplyRow.of(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("-60"), null, null)));
     SuggestionCase worse = open(TODAY.plusDays(3));
     assertThat(worse.suggestionNo()).isNotEqualTo(first.suggestionNo());
     assertThat(worse.followsNo()).isEqualTo(first.suggestionNo());
@@ -346,9 +355,7 @@ class SuggestionLifeTest {
   void another_quantity_costs_what_the_vendor_asks_for_it() {
     long number = open(TODAY).suggestionNo();
     SuggestionRecord changed = answer(number, AnswerRequest.modify(units("48"), false));
-    assertThat(changed.suggestion().acceptedCost())
-        .as("cheaper from 48 on")
-        .isEqualByComparingTo("96");
+    assertThat(changed.suggestion().acceptedCost()).as("cheaper from 48 on").isEqualByComparingTo("96");
     assertThat(changed.suggestion().quantity()).isEqualByComparingTo("36");
     assertThat(changed.answers().get(0).answer()).isEqualTo(SuggestionAnswer.CHANGED);
     decided(TODAY.plusDays(1));
@@ -436,7 +443,8 @@ class SuggestionLifeTest {
     coming("T:1", TODAY.plusDays(3), "36", "TRANSFER");
     decided(TODAY.plusDays(2));
     assertThat(state(number)).isEqualTo(SuggestionState.ORDERED);
-    assertThat(BookedStock.reserved(supply, answers, "A", "tea", "S2", TODAY.plusDays(2))).isZero();
+    assertThat(BookedStock.reserved(supply, answers, "A", "tea", "S2", TODAY.plusDays(2)))
+        .isZero();
   }
 
   @Test
@@ -491,5 +499,108 @@ class SuggestionLifeTest {
     assertThat(answer(number, AnswerRequest.accept()).notes())
         .extracting(w -> w.key())
         .contains("decide.note.held", "decide.note.stale");
+  }
+
+  private Handover handed(long suggestion) {
+    return handOver
+        .page(
+            new HandoverStore.Filter(
+                ALL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            Optional.empty(),
+            100)
+        .rows()
+        .stream()
+        .filter(h -> h.suggestionNo() == suggestion)
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  @Test
+  void what_is_accepted_waits_for_the_erp_until_it_is_taken() {
+    SuggestionCase open = open(TODAY);
+    answer(open.suggestionNo(), AnswerRequest.modify(units("48"), false));
+    Handover handed = handed(open.suggestionNo());
+    assertThat(handed.state()).isEqualTo(HandoverState.WAITING);
+    assertThat(handed.quantity()).isEqualByComparingTo("48");
+    assertThat(handed.purchaseQuantity()).isEqualByComparingTo("4");
+    assertThat(handed.purchaseUom()).isEqualTo("BOX");
+    assertThat(handed.cost()).as("by the price break").isEqualByComparingTo("96");
+    assertThat(handed.arriveOn()).isEqualTo(open.expectedOn());
+
+    Handover taken = handOver.taken(ALL, handed.handoverNo(), "P0042", "erp");
+    assertThat(taken.state()).isEqualTo(HandoverState.TAKEN);
+    assertThat(handOver.taken(ALL, handed.handoverNo(), "P0042", "erp")).isEqualTo(taken);
+    assertThatThrownBy(() -> handOver.taken(ALL, handed.handoverNo(), "P0043", "erp"))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.kind()).isEqualTo(Refused.Kind.CONFLICT))
+        .hasMessageContaining("as P0042");
+    assertThat(suggestions.one(ALL, open.suggestionNo()).suggestion().documentNo())
+        .as("by which the order is found")
+        .isEqualTo("P0042");
+    assertThatThrownBy(() -> answer(open.suggestionNo(), AnswerRequest.reopen()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("The ERP took suggestion");
+    assertThat(state(open.suggestionNo())).isEqualTo(SuggestionState.ACCEPTED);
+  }
+
+  @Test
+  void what_the_erp_refuses_is_open_again_with_its_reason() {
+    SuggestionCase open = open(TODAY);
+    answer(open.suggestionNo(), AnswerRequest.accept());
+    long number = handed(open.suggestionNo()).handoverNo();
+    assertThatThrownBy(() -> handOver.refused(ALL, number, " ", "erp"))
+        .hasMessageContaining("why the ERP does not take it");
+    handOver.refused(ALL, number, "vendor blocked", "erp");
+    assertThat(handed(open.suggestionNo()).state()).isEqualTo(HandoverState.REFUSED);
+    SuggestionRecord again = suggestions.one(ALL, open.suggestionNo());
+    assertThat(again.state()).isEqualTo(SuggestionState.OPEN);
+    assertThat(again.suggestion().reason()).isEqualTo("vendor blocked");
+    answer(open.suggestionNo(), AnswerRequest.accept());
+    assertThat(handed(open.suggestionNo()).state()).as("anew").isEqualTo(HandoverState.WAITING);
+    assertThat(handed(open.suggestionNo()).handoverNo()).isGreaterThan(number);
+  }
+
+  @Test
+  void an_acceptance_that_is_taken_back_is_withdrawn_and_one_of_an_order_is_taken_at_once() {
+    SuggestionCase open = open(TODAY);
+    answer(open.suggestionNo(), AnswerRequest.accept());
+    answer(open.suggestionNo(), AnswerRequest.reopen());
+    Handover withdrawn = handed(open.suggestionNo());
+    assertThat(withdrawn.state()).isEqualTo(HandoverState.WITHDRAWN);
+    assertThatThrownBy(() -> handOver.taken(ALL, withdrawn.handoverNo(), "P1", "erp"))
+        .hasMessageContaining("WITHDRAWN");
+    answer(
+        open.suggestionNo(),
+        new AnswerRequest(
+            AnswerRequest.Verb.ACCEPT,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("P0099")));
+    assertThat(handed(open.suggestionNo()).state()).isEqualTo(HandoverState.TAKEN);
+    assertThat(handed(open.suggestionNo()).documentNo()).isEqualTo("P0099");
+  }
+
+  @Test
+  void the_published_figures_are_there_for_whoever_reads_by_sql() {
+    long rows =
+        stores
+            .sql()
+            .number("select count(*) from handed_forecast where plan_name = ?", "default");
+    assertThat(rows)
+        .isPositive()
+        .isEqualTo(
+            stores
+                .sql()
+                .number(
+                    "select count(*) from forecast f join publication p"
+                        + " on p.version_id = f.version_id where p.plan_name = ?",
+                    "default"));
   }
 }

@@ -105,7 +105,12 @@ public final class AnswerExamples {
     SuggestionCase accepted = AnyCase.changed(waiting, "12.000000");
     store.answer(accepted, AnyCase.logged(accepted, SuggestionAnswer.CHANGED));
     store.keepFound(6, List.of(new Found("PO:3", Optional.empty(), BigDecimal.ONE)));
+    HandoverStore handovers = new HandoverStore(stores.sql());
+    handovers.add(HandoverExamples.any(6, "A", "tea"));
+    handovers.add(HandoverExamples.any(7, "A", "cup"));
     assertThat(store.forget(young.lastDay())).isEqualTo(1);
+    assertThat(handovers.newest(6)).isEmpty();
+    assertThat(handovers.newest(7)).isPresent();
     assertThat(store.find(ALL, 6)).isEmpty();
     assertThat(store.found(List.of(6L))).isEmpty();
     assertThat(store.find(ALL, 7)).contains(accepted);
