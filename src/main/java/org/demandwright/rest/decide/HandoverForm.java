@@ -75,8 +75,7 @@ public enum HandoverForm {
     @Override
     void write(OutputStream output, Lines lines) throws IOException {
       try {
-        XMLStreamWriter xml =
-            XMLOutputFactory.newFactory().createXMLStreamWriter(output, "UTF-8");
+        XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(output, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("entity-engine-xml");
         lines.each(handed -> requirement(xml, handed));

@@ -201,8 +201,7 @@ public class HandoversResource {
     HandoverStore.Filter filter =
         filter(Optional.empty(), Optional.of(wanted.kind()), org, site, vendor);
     return Response.ok(
-            new Download(
-                output -> wanted.write(output, lines -> handOver.each(filter, lines))))
+            new Download(output -> wanted.write(output, lines -> handOver.each(filter, lines))))
         .type(wanted.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -256,8 +255,7 @@ public class HandoversResource {
    * @param because why the ERP does not take it
    */
   @Schema(example = "{\"number\": 12, \"document\": \"P00042\"}")
-  public record Acknowledgement(
-      long number, Optional<String> document, Optional<String> because) {}
+  public record Acknowledgement(long number, Optional<String> document, Optional<String> because) {}
 
   /**
    * What became of one acknowledgement.
@@ -317,11 +315,7 @@ public class HandoversResource {
       return new AcknowledgementFate(row.number(), said.number(), now.state(), null, null);
     } catch (Refused refused) {
       return new AcknowledgementFate(
-          row.number(),
-          said.number(),
-          null,
-          Absent.where(refused.field()),
-          refused.getMessage());
+          row.number(), said.number(), null, Absent.where(refused.field()), refused.getMessage());
     }
   }
 

@@ -105,10 +105,8 @@ class SuggestionLifeTest {
             new ReportingCurrency(new RateStore(stores.sql()), settings, stores.audit(), clock),
             clock);
     suggestions =
-        new Suggestions(
-            store, answers, decisions, stores.versions(), plans, settings, clock);
-    handOver =
-        new HandOver(new HandoverStore(stores.sql()), answers, store, stores.audit(), clock);
+        new Suggestions(store, answers, decisions, stores.versions(), plans, settings, clock);
+    handOver = new HandOver(new HandoverStore(stores.sql()), answers, store, stores.audit(), clock);
     answering =
         new AnswerSuggestions(
             suggestions, answers, decisions, supply, handOver, stores.audit(), clock);
@@ -323,8 +321,7 @@ class SuggestionLifeTest {
     supply.put(
         ERP,
         SupplyTable.STOCK_LEVEL,
-        List.of(
-            SupplyRow.of(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("-60"), null, null)));
+        List.of(SupplyRow.of(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", units("-60"), null, null)));
     SuggestionCase worse = open(TODAY.plusDays(3));
     assertThat(worse.suggestionNo()).isNotEqualTo(first.suggestionNo());
     assertThat(worse.followsNo()).isEqualTo(first.suggestionNo());
@@ -355,7 +352,9 @@ class SuggestionLifeTest {
   void another_quantity_costs_what_the_vendor_asks_for_it() {
     long number = open(TODAY).suggestionNo();
     SuggestionRecord changed = answer(number, AnswerRequest.modify(units("48"), false));
-    assertThat(changed.suggestion().acceptedCost()).as("cheaper from 48 on").isEqualByComparingTo("96");
+    assertThat(changed.suggestion().acceptedCost())
+        .as("cheaper from 48 on")
+        .isEqualByComparingTo("96");
     assertThat(changed.suggestion().quantity()).isEqualByComparingTo("36");
     assertThat(changed.answers().get(0).answer()).isEqualTo(SuggestionAnswer.CHANGED);
     decided(TODAY.plusDays(1));
@@ -443,8 +442,7 @@ class SuggestionLifeTest {
     coming("T:1", TODAY.plusDays(3), "36", "TRANSFER");
     decided(TODAY.plusDays(2));
     assertThat(state(number)).isEqualTo(SuggestionState.ORDERED);
-    assertThat(BookedStock.reserved(supply, answers, "A", "tea", "S2", TODAY.plusDays(2)))
-        .isZero();
+    assertThat(BookedStock.reserved(supply, answers, "A", "tea", "S2", TODAY.plusDays(2))).isZero();
   }
 
   @Test
@@ -590,9 +588,7 @@ class SuggestionLifeTest {
   @Test
   void the_published_figures_are_there_for_whoever_reads_by_sql() {
     long rows =
-        stores
-            .sql()
-            .number("select count(*) from handed_forecast where plan_name = ?", "default");
+        stores.sql().number("select count(*) from handed_forecast where plan_name = ?", "default");
     assertThat(rows)
         .isPositive()
         .isEqualTo(

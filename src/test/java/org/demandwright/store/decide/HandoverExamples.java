@@ -100,8 +100,6 @@ public final class HandoverExamples {
     }
     List<Handover> all =
         followed(0L, (after, limit) -> store.page(ANY, after, limit), Handover::handoverNo);
-    assertThat(all)
-        .extracting(Handover::suggestionNo)
-        .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(all).extracting(Handover::suggestionNo).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
   }
 }
