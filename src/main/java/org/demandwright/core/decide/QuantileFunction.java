@@ -10,9 +10,10 @@ import org.demandwright.core.evaluate.TotalStep;
  * between its knots. Where it is flat there is a mass, as at 0 of demand that seldom comes.
  *
  * <p>Beyond the highest level of a total the tail is exponential: from 99 % on a quantile grows by
- * β for each factor e by which the probability of more shrinks. β is the largest of those that lead
- * from the 98, 95 and 90 % quantiles to the 99 % one, so that it is at least as heavy as what was
- * measured: of a normal distribution it is 0.454 σ, its 99.9 % quantile 3.37 σ rather than 3.09 σ.
+ * β for each factor e by which the probability of more shrinks. β leads from the 90 % quantile to
+ * the 99 % one: of a normal distribution it is 0.454 σ, its 99.9 % quantile 3.37 σ rather than 3.09
+ * σ. The step from 98 to 99 % alone is not trusted with it: it rests on one total in a hundred of a
+ * pool, and what it leads to was replayed as many times what came.
  * It ends at 99.99 %: more than that is not thought of. Below the lowest level, where nothing is
  * not known to have a probability, it falls likewise by that which leads from the 10 to the 5 %
  * quantile, down to 0.1 % and never below 0.
@@ -24,7 +25,6 @@ final class QuantileFunction {
   private static final double[] TAIL = {0.995, 0.998, 0.999, 0.9995, 0.9998, 0.9999};
   private static final double[] LOW_TAIL = {0.001, 0.002, 0.005, 0.01, 0.02};
   private static final double RARE = 1 - TotalLevels.highest();
-  private static final int P98 = TotalLevels.COUNT - 2;
 
   private final double[] levels;
   private final double[] units;
@@ -78,12 +78,8 @@ final class QuantileFunction {
   }
 
   private static double rise(DoubleVector quantiles) {
-    double steepest = 0;
-    for (int from = P98; from >= TotalLevels.P90; from--) {
-      double factor = (1 - TotalLevels.ALL.get(from)) / RARE;
-      steepest = Math.max(steepest, slope(quantiles.last() - quantiles.get(from), factor));
-    }
-    return steepest;
+    double factor = (1 - TotalLevels.ALL.get(TotalLevels.P90)) / RARE;
+    return slope(quantiles.last() - quantiles.get(TotalLevels.P90), factor);
   }
 
   private static double slope(double distance, double factor) {

@@ -87,6 +87,19 @@ public record StockTerms(
         maximumCoverDays);
   }
 
+  public StockTerms withUnit(BigDecimal smallest) {
+    return new StockTerms(
+        policy,
+        service,
+        smallest,
+        minimumOrder,
+        multiple,
+        minimumStock,
+        costs,
+        shelfLifeDays,
+        maximumCoverDays);
+  }
+
   public StockTerms withOrders(BigDecimal minimum, BigDecimal multiples) {
     return new StockTerms(
         policy,

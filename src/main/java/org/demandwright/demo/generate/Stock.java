@@ -15,6 +15,7 @@ final class Stock {
   private long issuedToday;
   private long onOrder;
   private long lost;
+  private long wanted;
   private long minimum;
   private long maximum;
 
@@ -49,6 +50,7 @@ final class Stock {
     long taken = Math.min(wanted, free);
     free -= taken;
     lost += wanted - taken;
+    this.wanted += wanted;
     return taken;
   }
 
@@ -109,6 +111,11 @@ final class Stock {
 
   long lost() {
     return lost;
+  }
+
+  /** Returns what customers wanted so far, whether it was there or not. */
+  long wanted() {
+    return wanted;
   }
 
   long minimum() {
