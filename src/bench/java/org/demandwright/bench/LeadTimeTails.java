@@ -10,9 +10,9 @@ import org.demandwright.core.decide.DemandOverTime;
 import org.demandwright.core.decide.simulate.ForecastDays;
 
 /**
- * What share of the totals that came over the days that a stock has to cover lay below the quantiles
- * that were told of them; equal ones count half, as a level that holds is passed through. Beside
- * it, how much was to be short of a stock of each quantile, told ÷ came, in money.
+ * What share of the totals that came over the days that a stock has to cover lay below the
+ * quantiles that were told of them; equal ones count half, as a level that holds is passed through.
+ * Beside it, how much was to be short of a stock of each quantile, told ÷ came, in money.
  */
 final class LeadTimeTails {
   private static final int YEAR = 365;
@@ -72,7 +72,8 @@ final class LeadTimeTails {
     tallies.forEach(
         (name, t) -> {
           System.out.printf(
-      Locale.ROOT,"| %s | %d | %.2f | %.3f",
+              Locale.ROOT,
+              "| %s | %d | %.2f | %.3f",
               name,
               t.windows,
               t.told / t.came,

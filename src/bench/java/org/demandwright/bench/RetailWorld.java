@@ -34,8 +34,7 @@ final class RetailWorld {
   private static final LocalDate END = LocalDate.of(2011, 9, 5);
   private static final Pattern PRODUCT = Pattern.compile("\\d{5}[A-Z]{0,2}");
   private static final DayDistribution LEAD =
-      DayDistribution.of(
-          Map.of(10, 1.0, 12, 2.0, 14, 4.0, 16, 2.0, 18, 1.0, 21, 1.0, 28, 0.5));
+      DayDistribution.of(Map.of(10, 1.0, 12, 2.0, 14, 4.0, 16, 2.0, 18, 1.0, 21, 1.0, 28, 0.5));
   private static final double COST = 0.5;
   private static final double HOLDING = 0.25;
   private static final double ORDERING = 2;

@@ -40,7 +40,12 @@ final class SimulatedRun {
    * @param minimums whether vendors ask for minimums and multiples
    */
   record Variant(
-      String name, double lead, double holding, double ordering, double shortage, boolean minimums) {
+      String name,
+      double lead,
+      double holding,
+      double ordering,
+      double shortage,
+      boolean minimums) {
     static final Variant BASE = new Variant("as it is", 1, 1, 1, 1, false);
     static final Variant TERMS = new Variant("with minimums and multiples", 1, 1, 1, 1, true);
   }
@@ -71,8 +76,7 @@ final class SimulatedRun {
   private final Map<SeriesKey, List<TotalDemand>> versions;
   private final Map<SeriesKey, ForecastDays> forecasts = new HashMap<>();
 
-  SimulatedRun(
-      SimulatedWorld world, Variant variant, Map<SeriesKey, List<TotalDemand>> versions) {
+  SimulatedRun(SimulatedWorld world, Variant variant, Map<SeriesKey, List<TotalDemand>> versions) {
     this.world = world;
     this.variant = variant;
     this.versions = versions;
@@ -99,9 +103,7 @@ final class SimulatedRun {
   Point point(SimulatedPolicy policy, double factor) {
     LocalDate counted = world.tuneFrom().plusDays(WARM_UP);
     LocalDate judged = world.testFrom().plusDays(WARM_UP);
-    Outcome tuned =
-        Outcome.nothing(
-            (int) (world.testFrom().toEpochDay() - counted.toEpochDay()));
+    Outcome tuned = Outcome.nothing((int) (world.testFrom().toEpochDay() - counted.toEpochDay()));
     Map<SeriesKey, Outcome> tested = new HashMap<>();
     Set<String> orders = new TreeSet<>();
     for (SimulatedItem item : world.items()) {
@@ -118,7 +120,8 @@ final class SimulatedRun {
     return new Point(factor, tuned, tested, orders.size());
   }
 
-  private StockCourse course(SimulatedPolicy policy, double factor, SimulatedItem item, LocalDate from, LocalDate to) {
+  private StockCourse course(
+      SimulatedPolicy policy, double factor, SimulatedItem item, LocalDate from, LocalDate to) {
     CostTerms known = item.costs();
     CostTerms costs =
         new CostTerms(
@@ -129,12 +132,9 @@ final class SimulatedRun {
     OrderTerms order = item.order(variant.minimums());
     DayDistribution lead = SimulatedPolicy.stretched(item.lead(), variant.lead());
     ForecastDays forecast =
-        forecasts.computeIfAbsent(
-            item.key(), k -> new ForecastDays(versions.get(item.key())));
-    SimulatedPolicy.At at =
-        new SimulatedPolicy.At(item, costs, order, lead, REVIEW_DAYS, forecast);
-    double daily =
-        item.demand().before(from).mean(RECENT) * order.unit().doubleValue();
+        forecasts.computeIfAbsent(item.key(), k -> new ForecastDays(versions.get(item.key())));
+    SimulatedPolicy.At at = new SimulatedPolicy.At(item, costs, order, lead, REVIEW_DAYS, forecast);
+    double daily = item.demand().before(from).mean(RECENT) * order.unit().doubleValue();
     BigDecimal opening =
         BigDecimal.valueOf(daily * (lead.mean() + REVIEW_DAYS) * 1.5)
             .setScale(0, RoundingMode.CEILING);

@@ -60,8 +60,7 @@ final class SimulatedSpread {
                   });
           Map<DemandPattern, OwnSpread> learned = new EnumMap<>(DemandPattern.class);
           classes.forEach((p, all) -> learned.put(p, OwnSpread.learn(all)));
-          told.forEach(
-              (key, v) -> earlier.computeIfAbsent(key, k -> new ArrayList<>()).add(v));
+          told.forEach((key, v) -> earlier.computeIfAbsent(key, k -> new ArrayList<>()).add(v));
           told.forEach(
               (key, v) ->
                   spread

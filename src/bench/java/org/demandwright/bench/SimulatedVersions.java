@@ -108,8 +108,7 @@ final class SimulatedVersions {
                   input ->
                       contest || !kept.containsKey(input.series().key())
                           ? engine.contest(input, fits, learned)
-                          : engine.refit(
-                              input, fits, learned, kept.get(input.series().key())))
+                          : engine.refit(input, fits, learned, kept.get(input.series().key())))
               .stream()
               .flatMap(o -> o.toOptional().stream())
               .toList();
@@ -144,7 +143,8 @@ final class SimulatedVersions {
         for (TotalDemand v : e.getValue()) {
           SeriesKey k = e.getKey();
           out.write(
-              String.join(";", k.org(), k.item(), k.site(), k.channel(), v.origin().start().toString()));
+              String.join(
+                  ";", k.org(), k.item(), k.site(), k.channel(), v.origin().start().toString()));
           for (TotalStep s : v.steps()) {
             out.write(";" + s.mean() + " " + s.nothing() + " " + text(s.quantiles()));
           }
@@ -166,9 +166,9 @@ final class SimulatedVersions {
         SeriesKey key = new SeriesKey(words[0], words[1], words[2], words[3]);
         List<TotalStep> steps = new ArrayList<>();
         for (int i = 5; i < words.length; i++) {
-          double[] n = Arrays.stream(words[i].split(" ")).mapToDouble(Double::parseDouble).toArray();
-          steps.add(
-              new TotalStep(n[0], n[1], DoubleVector.of(Arrays.copyOfRange(n, 2, n.length))));
+          double[] n =
+              Arrays.stream(words[i].split(" ")).mapToDouble(Double::parseDouble).toArray();
+          steps.add(new TotalStep(n[0], n[1], DoubleVector.of(Arrays.copyOfRange(n, 2, n.length))));
         }
         versions
             .computeIfAbsent(key, k -> new ArrayList<>())

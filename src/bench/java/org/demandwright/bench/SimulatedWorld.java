@@ -16,8 +16,8 @@ import org.demandwright.core.pipeline.SeriesInput;
  * Data whose past is replayed.
  *
  * @param says what is assumed of it
- * @param tuneFrom the first day that is replayed, a Monday: up to {@code testFrom} safety factors are
- *     chosen
+ * @param tuneFrom the first day that is replayed, a Monday: up to {@code testFrom} safety factors
+ *     are chosen
  * @param testFrom from then on ways of ordering are judged, a Monday
  * @param testTo the day after the last, a Monday
  */

@@ -28,20 +28,15 @@ import org.demandwright.core.pipeline.SeriesInput;
  * deviation of a year as ERPs ship them, the same by a quarter (moving average), the ERP's own
  * reorder rules where it has some. Each is tuned on the days before the test alone.
  *
- * <p>Arguments: {@code demo} or a file of order lines of Online Retail II, number of items, a folder
- * for versions, then {@code models} (each classical model in place of the product), {@code vary}
- * (lead time and costs ± 50 %).
+ * <p>Arguments: {@code demo} or a file of order lines of Online Retail II, number of items, a
+ * folder for versions, then {@code models} (each classical model in place of the product), {@code
+ * vary} (lead time and costs ± 50 %).
  */
 public final class SimulatorBench {
   private static final int YEAR = 365;
   private static final double[] ASKED = {0.90, 0.95, 0.98};
   private static final List<String> MODELS =
-      List.of(
-          "SeasonalNaive",
-          "MovingAverage",
-          "TSB",
-          "ExponentialSmoothing",
-          "ThetaLog");
+      List.of("SeasonalNaive", "MovingAverage", "TSB", "ExponentialSmoothing", "ThetaLog");
   private static final String OURS = "spread of own errors, least cost";
   private static final String FILL = "spread of own errors, one fill rate";
   private static final String MINMAX = "min/max of a year";
@@ -60,8 +55,7 @@ public final class SimulatorBench {
     this.versions = SimulatedSpread.of(world, told, true);
     Map<String, Double> values = new TreeMap<>();
     for (SimulatedItem i : world.items()) {
-      double past =
-          i.demand().before(world.tuneFrom()).mean(YEAR) * i.order().unit().doubleValue();
+      double past = i.demand().before(world.tuneFrom()).mean(YEAR) * i.order().unit().doubleValue();
       values.put(i.key().toString(), past * i.costs().price());
     }
     Map<String, Abc> classes = Abc.of(values);
@@ -81,8 +75,9 @@ public final class SimulatorBench {
         args[0].equals("demo") ? DemoWorld.of(items) : RetailWorld.of(Path.of(args[0]), items);
     SimulatorBench bench = new SimulatorBench(world, Path.of(args[2]));
     List<String> more = List.of(args).subList(3, args.length);
-    say("**%s**: %s. Judged from %s to before %s, tuned from %s on.%n", world.name(), world.says(),
-        world.testFrom(), world.testTo(), world.tuneFrom());
+    say(
+        "**%s**: %s. Judged from %s to before %s, tuned from %s on.%n",
+        world.name(), world.says(), world.testFrom(), world.testTo(), world.tuneFrom());
     Map<String, List<Point>> curves = bench.compared();
     bench.classes(curves);
     bench.asked();
@@ -127,7 +122,8 @@ public final class SimulatorBench {
     curves.put("spread of the past, least cost", ofPast.curve(SimulatedPolicy.economic("past")));
     policies().forEach(p -> curves.put(p.name(), run.curve(p)));
     Point base = SimulatedRun.tuned(curves.get(MINMAX));
-    say("%n| way | factor | fill | cycles | stock | orders | lines | holding | ordering | shortage | total | ÷ min/max | stock cost at its fill ÷ min/max |%n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|%n");
+    say(
+        "%n| way | factor | fill | cycles | stock | orders | lines | holding | ordering | shortage | total | ÷ min/max | stock cost at its fill ÷ min/max |%n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|%n");
     curves.forEach((name, curve) -> row(name, curve, base));
     return curves;
   }
@@ -171,9 +167,7 @@ public final class SimulatorBench {
       if (from >= wanted && to <= wanted && from > to) {
         double share = (from - wanted) / (from - to);
         return String.format(
-            Locale.ROOT,
-            "%.3f",
-            (keeping(a) + share * (keeping(b) - keeping(a))) / keeping(other));
+            Locale.ROOT, "%.3f", (keeping(a) + share * (keeping(b) - keeping(a))) / keeping(other));
       }
     }
     return "–";
@@ -187,7 +181,8 @@ public final class SimulatorBench {
           classes.computeIfAbsent("class " + abc.get(k), n -> new TreeSet<>()).add(k);
         });
     Point base = SimulatedRun.tuned(curves.get(MINMAX));
-    say("%n| items | number | min/max: fill, total | ours: fill, total | ÷ min/max |%n|---|---:|---:|---:|---:|%n");
+    say(
+        "%n| items | number | min/max: fill, total | ours: fill, total | ÷ min/max |%n|---|---:|---:|---:|---:|%n");
     classes.forEach(
         (name, keys) -> {
           keys.retainAll(versions.keySet());
@@ -232,14 +227,17 @@ public final class SimulatorBench {
   }
 
   private void asked() {
-    say("%n| fill asked | terms | A | B | C | all | stock | holding and ordering |%n|---:|---|---:|---:|---:|---:|---:|---:|%n");
+    say(
+        "%n| fill asked | terms | A | B | C | all | stock | holding and ordering |%n|---:|---|---:|---:|---:|---:|---:|---:|%n");
     for (Variant variant : List.of(Variant.BASE, Variant.TERMS)) {
       SimulatedRun run = new SimulatedRun(world, variant, versions);
       for (double asked : ASKED) {
         Point p = run.point(SimulatedPolicy.fillRate(FILL), asked);
         say("| %.0f %% | %s", 100 * asked, variant.name());
         for (Abc c : Abc.values()) {
-          say(" | %s", some(c) ? "%.1f %%".formatted(100 * p.of(k -> abc.get(k) == c).fillRate()) : "–");
+          say(
+              " | %s",
+              some(c) ? "%.1f %%".formatted(100 * p.of(k -> abc.get(k) == c).fillRate()) : "–");
         }
         Outcome all = p.all();
         say(" | %.1f %% | %.0f | %.0f |%n", 100 * all.fillRate(), all.averageValue(), keeping(all));
@@ -252,11 +250,11 @@ public final class SimulatorBench {
   }
 
   private void models(Point base) throws Exception {
-    say("%n| forecast by | factor | fill | total | ÷ min/max | stock cost at its fill ÷ min/max |%n|---|---:|---:|---:|---:|---:|%n");
+    say(
+        "%n| forecast by | factor | fill | total | ÷ min/max | stock cost at its fill ÷ min/max |%n|---|---:|---:|---:|---:|---:|%n");
     for (String model : MODELS) {
       Map<SeriesKey, List<TotalDemand>> made =
-          SimulatedSpread.of(
-              world, SimulatedVersions.of(world, Optional.of(model), folder), true);
+          SimulatedSpread.of(world, SimulatedVersions.of(world, Optional.of(model), folder), true);
       Map<SeriesKey, List<TotalDemand>> same = new HashMap<>(versions);
       same.putAll(made);
       same.keySet().retainAll(versions.keySet());
@@ -275,7 +273,8 @@ public final class SimulatorBench {
   }
 
   private void varied() {
-    say("%n| varied | min/max: factor, fill, total | ours: factor, fill, total | ÷ min/max |%n|---|---:|---:|---:|%n");
+    say(
+        "%n| varied | min/max: factor, fill, total | ours: factor, fill, total | ÷ min/max |%n|---|---:|---:|---:|%n");
     for (Variant v :
         List.of(
             new Variant("lead time × 0.5", 0.5, 1, 1, 1, false),

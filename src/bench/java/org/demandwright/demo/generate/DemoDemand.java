@@ -119,8 +119,7 @@ public final class DemoDemand {
       if (before != null
           && before.name().equals(entry.name())
           && before.last().plusDays(1).equals(entry.day())) {
-        events.set(
-            events.size() - 1, new EventDays(entry.name(), before.first(), entry.day()));
+        events.set(events.size() - 1, new EventDays(entry.name(), before.first(), entry.day()));
       } else {
         events.add(EventDays.of(entry.name(), entry.day()));
       }

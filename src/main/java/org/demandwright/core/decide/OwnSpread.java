@@ -11,22 +11,23 @@ import org.demandwright.core.evaluate.TotalLevels;
 import org.demandwright.core.evaluate.TotalStep;
 
 /**
- * How widely the totals of an item scatter by its own past against what is told of it, whose quantiles
- * are pooled over all items of its class: right on average, too wide for the calm ones and too
- * narrow for the wild ones.
+ * How widely the totals of an item scatter by its own past against what is told of it, whose
+ * quantiles are pooled over all items of its class: right on average, too wide for the calm ones
+ * and too narrow for the wild ones.
  *
  * <ul>
  *   <li>Of one item x = ln(s ÷ σ), where s is the standard deviation of its own totals of so many
  *       periods in a row, σ that of the distribution that is told of as many; the mean over 1 to 4
  *       periods. s is brought to the level that is told, with the root of the ratio of both means.
- *   <li>Where enough earlier versions can be held against what then came, x is ln of the root of the
- *       mean of (came − told mean)² ÷ σ² over 4 periods: what a forecast explains is no spread, and
- *       where it errs to one side that is.
+ *   <li>Where enough earlier versions can be held against what then came, x is ln of the root of
+ *       the mean of (came − told mean)² ÷ σ² over 4 periods: what a forecast explains is no spread,
+ *       and where it errs to one side that is.
  *   <li>So few totals say little of a deviation: x scatters by v = (κ − 1) ÷ (4 n), with n totals
- *       that do not overlap and the kurtosis κ, the median of all items. What items differ by beyond
- *       that is τ². An item counts with the weight τ² ÷ (τ² + v), the mean of all with the rest.
- *   <li>What is not known of it, (1 − w) τ², is added to the exponent: the mean square of what it may
- *       be is larger than the square of the most probable one.
+ *       that do not overlap and the kurtosis κ, the median of all items. What items differ by
+ *       beyond that is τ². An item counts with the weight τ² ÷ (τ² + v), the mean of all with the
+ *       rest.
+ *   <li>What is not known of it, (1 − w) τ², is added to the exponent: the mean square of what it
+ *       may be is larger than the square of the most probable one.
  *   <li>Distances of the quantiles from the mean of what is above nothing are multiplied by eˣ. The
  *       mean and the probability of nothing stay.
  * </ul>
@@ -110,10 +111,7 @@ public final class OwnSpread {
     return n < LEAST_VERSIONS || squares == 0
         ? Optional.empty()
         : Optional.of(
-            new Said(
-                Math.log(squares / n) / 2,
-                (double) n / PERIODS,
-                kurtosis(observed(history))));
+            new Said(Math.log(squares / n) / 2, (double) n / PERIODS, kurtosis(observed(history))));
   }
 
   /** Learns from what all items of a class say how much of it is chance. */

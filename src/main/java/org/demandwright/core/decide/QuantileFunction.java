@@ -13,10 +13,10 @@ import org.demandwright.core.evaluate.TotalStep;
  * β for each factor e by which the probability of more shrinks. β leads from the 90 % quantile to
  * the 99 % one: of a normal distribution it is 0.454 σ, its 99.9 % quantile 3.37 σ rather than 3.09
  * σ. The step from 98 to 99 % alone is not trusted with it: it rests on one total in a hundred of a
- * pool, and what it leads to was replayed as many times what came.
- * It ends at 99.99 %: more than that is not thought of. Below the lowest level, where nothing is
- * not known to have a probability, it falls likewise by that which leads from the 10 to the 5 %
- * quantile, down to 0.1 % and never below 0.
+ * pool, and what it leads to was replayed as many times what came. It ends at 99.99 %: more than
+ * that is not thought of. Below the lowest level, where nothing is not known to have a probability,
+ * it falls likewise by that which leads from the 10 to the 5 % quantile, down to 0.1 % and never
+ * below 0.
  */
 final class QuantileFunction {
   static final QuantileFunction NOTHING =
