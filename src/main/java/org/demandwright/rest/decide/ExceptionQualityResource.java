@@ -88,7 +88,8 @@ public class ExceptionQualityResource {
    * @param first morning
    * @param last morning
    * @param cases items at sites, or order lines, that were looked at, morning by morning
-   * @param alerts exceptions that were said; what is said on mornings one after the other is one
+   * @param alerts exceptions that were said; on mornings one after the other they are one, for as
+   *     long as the first morning told it
    * @param right of these, those that came
    * @param events what came
    * @param found of these, those that were said before

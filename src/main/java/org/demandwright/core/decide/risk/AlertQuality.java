@@ -14,8 +14,9 @@ import java.util.function.ToDoubleFunction;
  * with a threshold that was chosen on the earlier one.
  *
  * <p>What is said of the same on mornings that follow each other is one alert, as it is one
- * exception with one number; it is right when the event of any of its mornings came. An event is
- * said when an alert stood on any of the mornings that could foretell it.
+ * exception with one number, for as long as its first morning told it; what stands longer is
+ * another alert. It is right when what its first morning told came. An event is found when an alert
+ * stood on any of the mornings that could foretell it.
  *
  * @param threshold from which on it is said
  * @param reached whether the precision that is asked for was reached on the earlier part; where
@@ -144,7 +145,7 @@ public record AlertQuality(
     LocalDate last = first;
     long alerts = 0;
     long right = 0;
-    boolean came = false;
+    ScoredCase begun = null;
     ScoredCase before = null;
     Set<Event> events = new HashSet<>();
     Set<Event> found = new HashSet<>();
@@ -152,22 +153,23 @@ public record AlertQuality(
       first = c.day().isBefore(first) ? c.day() : first;
       last = c.day().isAfter(last) ? c.day() : last;
       c.event().ifPresent(day -> events.add(new Event(c.subject(), day)));
-      if (!said.test(c)) {
-        before = null;
-        continue;
-      }
-      if (before == null || !follows(before, c)) {
-        alerts++;
-        came = false;
-      }
-      if (c.came()) {
-        right += came ? 0 : 1;
-        came = true;
+      if (said.test(c)) {
+        if (before == null || !follows(before, c) || !stands(begun, c)) {
+          alerts++;
+          right += c.came() ? 1 : 0;
+          begun = c;
+        }
         c.event().ifPresent(day -> found.add(new Event(c.subject(), day)));
+        before = c;
+      } else {
+        before = null;
       }
-      before = c;
     }
     return new Window(first, last, cases.size(), alerts, right, events.size(), found.size());
+  }
+
+  private static boolean stands(ScoredCase begun, ScoredCase now) {
+    return now.day().isBefore(begun.day().plusDays(begun.days()));
   }
 
   private static boolean follows(ScoredCase one, ScoredCase next) {

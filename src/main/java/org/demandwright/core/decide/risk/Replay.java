@@ -134,6 +134,7 @@ public final class Replay {
           new ScoredCase(
               place.name(),
               day,
+              days,
               StockOutRisk.of(demand, there, awaited, days).probability(),
               minimum > 0 ? -there / minimum : -Double.MAX_VALUE,
               IntStream.rangeClosed(at + 1, at + days)
@@ -145,7 +146,7 @@ public final class Replay {
     /** Of what is told anew each morning: each is a case of its own. */
     private ScoredCase alone(double score, double rule, boolean came) {
       return new ScoredCase(
-          place.name() + "@" + day, day, score, rule, came ? Optional.of(day) : Optional.empty());
+          place.name() + "@" + day, day, 1, score, rule, came ? Optional.of(day) : Optional.empty());
     }
 
     Optional<ScoredCase> overstock(int days) {
@@ -200,6 +201,7 @@ public final class Replay {
       return new ScoredCase(
           place.name() + "#" + number,
           day,
+          (int) ChronoUnit.DAYS.between(day, promised) + 1,
           LatenessRisk.of(still.days(), day, promised).probability(),
           -ChronoUnit.DAYS.between(day, promised),
           came ? Optional.of(promised) : Optional.empty());

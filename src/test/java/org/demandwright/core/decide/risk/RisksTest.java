@@ -166,6 +166,7 @@ class RisksTest {
     return new ScoredCase(
         subject,
         TODAY.plusDays(day),
+        1,
         score,
         rule,
         came ? Optional.of(TODAY.plusDays(day)) : Optional.empty());
@@ -192,7 +193,7 @@ class RisksTest {
     AlertQuality never =
         AlertQuality.of(
             cases.stream()
-                .map(c -> new ScoredCase(c.subject(), c.day(), c.score(), 0, Optional.empty()))
+                .map(c -> new ScoredCase(c.subject(), c.day(), 1, c.score(), 0, Optional.empty()))
                 .toList(),
             0.6,
             0);
@@ -200,25 +201,31 @@ class RisksTest {
     assertThat(never.later().precision()).isZero();
   }
 
+  private static ScoredCase morning(String subject, int week, boolean said, Integer event) {
+    return new ScoredCase(
+        subject,
+        TODAY.plusWeeks(week),
+        14,
+        said ? 1 : 0,
+        0,
+        Optional.ofNullable(event).map(TODAY::plusDays));
+  }
+
   @Test
-  void what_is_said_on_mornings_one_after_the_other_is_one_alert() {
-    LocalDate event = TODAY.plusDays(30);
+  void what_is_said_on_mornings_one_after_the_other_is_one_alert_for_as_long_as_it_is_told() {
     List<ScoredCase> cases = new ArrayList<>();
-    for (int week = 0; week < 5; week++) {
-      LocalDate day = TODAY.plusWeeks(week);
-      cases.add(
-          new ScoredCase(
-              "tea", day, week >= 2 ? 1 : 0, 0, week >= 3 ? Optional.of(event) : Optional.empty()));
-      cases.add(new ScoredCase("cup", day, week == 1 || week == 4 ? 1 : 0, 0, Optional.empty()));
-      cases.add(new ScoredCase("pot", day, 0, 0, Optional.of(TODAY.plusDays(99))));
+    for (int week = 0; week < 10; week++) {
+      cases.add(morning("always said", week, true, null));
+      cases.add(morning("said in time", week, week == 8, week == 8 || week == 7 ? 58 : null));
+      cases.add(morning("missed", week, false, week == 9 ? 70 : null));
     }
     AlertQuality.Window all = AlertQuality.of(cases, 0.1, 0.5).later();
-    assertThat(all.first()).as("of the later part").isEqualTo(TODAY.plusWeeks(3));
-    assertThat(all.alerts()).as("tea for two mornings, cup for one").isEqualTo(2);
+    assertThat(all.first()).as("of the later part").isEqualTo(TODAY.plusWeeks(6));
+    assertThat(all.alerts()).as("four weeks are twice two; once").isEqualTo(3);
     assertThat(all.right()).isEqualTo(1);
-    assertThat(all.events()).as("of tea and of pot").isEqualTo(2);
+    assertThat(all.events()).isEqualTo(2);
     assertThat(all.found()).isEqualTo(1);
-    assertThat(all.precision()).isEqualTo(0.5);
+    assertThat(all.precision()).isEqualTo(1 / 3.0);
     assertThat(all.recall()).isEqualTo(0.5);
   }
 
