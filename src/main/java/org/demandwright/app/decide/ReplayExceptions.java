@@ -2,7 +2,6 @@ package org.demandwright.app.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -259,7 +258,7 @@ public class ReplayExceptions {
         past.first(),
         DoubleVector.of(sold),
         promoted(past, place, promotions),
-        stock(past, basis.stock(place), flow, out),
+        stock(available(basis.stock(place)), flow, empty(past, out)),
         lines,
         days,
         new StatedLeadTime(
@@ -267,6 +266,10 @@ public class ReplayExceptions {
             Optional.empty(),
             policy.value(PolicyField.LEAD_DAYS).orElseThrow()),
         minimum == null ? OptionalDouble.empty() : OptionalDouble.of(minimum));
+  }
+
+  private static double available(StockBook.Position now) {
+    return now.onHand().orElseThrow().subtract(now.reserved()).doubleValue();
   }
 
   private static DoubleVector promoted(Past past, Place place, List<Promotion> promotions) {
@@ -286,19 +289,28 @@ public class ReplayExceptions {
     return DoubleVector.of(days);
   }
 
-  /** What was left at the end of the day before each, back from this morning. */
-  private static DoubleVector stock(
-      Past past, StockBook.Position now, double[] flow, List<StockOutDays> out) {
-    boolean[] empty = new boolean[flow.length];
+  /** The days at whose beginning nothing was there, by the ledger. */
+  private static boolean[] empty(Past past, List<StockOutDays> out) {
+    boolean[] empty = new boolean[past.days()];
     for (StockOutDays spell : out) {
       int to = Math.min(empty.length - 1, past.day(spell.to()));
       for (int d = Math.max(0, past.day(spell.from())); d <= to; d++) {
         empty[d] = true;
       }
     }
+    return empty;
+  }
+
+  /**
+   * Returns what was left on the evening before each day.
+   *
+   * @param now what is left this morning
+   * @param flow what came less what went on each day
+   * @param empty whether nothing was left on the evening before a day
+   */
+  static DoubleVector stock(double now, double[] flow, boolean[] empty) {
     double[] stock = new double[flow.length];
-    BigDecimal available = now.onHand().orElseThrow().subtract(now.reserved());
-    double left = available.doubleValue();
+    double left = now;
     for (int d = flow.length - 1; d >= 0; d--) {
       left = empty[d] ? 0 : Math.max(SOME, left - flow[d]);
       stock[d] = left;
