@@ -31,7 +31,6 @@ public record DemandBreak(double certainty, double before, double after, int sin
   static final int LEAST = 4;
 
   private static final int LONGEST = 26;
-  private static final double MOST_Z = 8;
 
   /**
    * Returns the largest shift; empty where the series is too short or never varies.
@@ -63,7 +62,7 @@ public record DemandBreak(double certainty, double before, double after, int sin
     if (at == 0) {
       return Optional.empty();
     }
-    double chance = Math.min(1, (most - LEAST + 1) * twoSided(largest));
+    double chance = Math.min(1, (most - LEAST + 1) * 2 * Normal.above(largest));
     return Optional.of(
         new DemandBreak(1 - chance, demand.head(n - at).mean(), demand.tail(at).mean(), at));
   }
@@ -77,20 +76,6 @@ public record DemandBreak(double certainty, double before, double after, int sin
     return variance <= 1e-12
         ? 0
         : (second - first) / Math.sqrt(variance * (1.0 / k + 1.0 / (n - k)));
-  }
-
-  /**
-   * The probability that a standard normal value lies further from 0: Abramowitz &amp; Stegun
-   * (1964), 26.2.17, to 1.5e-7.
-   */
-  static double twoSided(double z) {
-    double at = Math.min(MOST_Z, Math.abs(z));
-    double t = 1 / (1 + 0.2316419 * at);
-    double series =
-        t
-            * (0.319381530
-                + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-    return Math.min(1, 2 * Math.exp(-at * at / 2) / Math.sqrt(2 * Math.PI) * series);
   }
 
   /**

@@ -1,24 +1,21 @@
 package org.demandwright.core.decide.risk;
 
-import java.util.Arrays;
 import org.demandwright.core.DoubleVector;
 
 /**
- * What a day in the past had to expect of the next days, from the days before it alone: how the
- * sums of as many days in a row, which began on the same weekday some weeks before, lay around the
- * level of their time, laid around the level of that day.
+ * What a day in the past had to expect of the next days, from the days before it alone.
  *
  * <ul>
- *   <li>Days on which the item is promoted want more than usual ones, by what its promotions
- *       brought so far, drawn to {@value #PRIOR} times with the weight of {@value #PRIOR_DAYS}
- *       usual days.
+ *   <li>Days on which the item is promoted want more than usual ones, by what its promotions brought
+ *       so far, drawn to {@value #PRIOR} times with the weight of {@value #PRIOR_DAYS} usual days.
  *   <li>The level is the mean of the last {@value #RECENT} days on which one could buy, drawn to
  *       that of the last {@value #YEAR} with the weight of {@value #WEIGHT} days, so that items
  *       that sell seldom are not thought dead after a quiet month.
- *   <li>Each sum becomes its share of what its level let expect; shares are spread by the kernel of
- *       Epanechnikov (1969) with the bandwidth that suits normal ones, 2.34 · d · n^−⅕ (Silverman
- *       1986), but those of nothing stay.
- *   <li>Sums over days without stock say nothing and are left out.
+ *   <li>Around the expected demand m of some days its variance is φ · m + {@value #UNSURE} · m²: φ
+ *       as orders come in sizes of their own, measured on the weeks of the last year, the rest since
+ *       the level is not known. Its square root is taken to be normal with a fourth of variance ÷ m
+ *       (Bartlett 1936; Anscombe 1948), so that the mean is m.
+ *   <li>Days without stock say nothing and are left out.
  * </ul>
  *
  * <p>It is no forecast of the engine, which would have to be trained anew for every past day; it is
@@ -31,14 +28,19 @@ public final class PastDemand implements DemandAhead {
   private static final double WEIGHT = 14;
   private static final double PRIOR = 1.5;
   private static final double PRIOR_DAYS = 7;
-  private static final int LEAST = 8;
+  private static final int LEAST = 4;
   private static final double DUST = 1e-9;
-  private static final double SILVERMAN = 2.34;
+  private static final double UNSURE = 0.03;
+  private static final double FEW_KNOWN = 2;
+  private static final double LEAST_DISPERSION = 0.3;
 
   private final double[] sums;
   private final double[] counts;
   private final double[] known;
   private final int now;
+
+  /** Below 0 until it is asked for. */
+  private double dispersion = -1;
 
   /**
    * @param sold base units a day
@@ -104,22 +106,23 @@ public final class PastDemand implements DemandAhead {
     return (sums[day] - sums[recent] + WEIGHT * longRun) / (near + WEIGHT);
   }
 
-  /** Shares of what was expected that came in sums of so many days. */
-  private double[] shares(int days) {
-    double[] shares = new double[YEAR / WEEK];
-    int n = 0;
-    for (int back = WEEK; back <= YEAR; back += WEEK) {
-      int from = now - back;
-      int to = from + days;
-      if (from < RECENT || to > now || isCut(from, to)) {
-        continue;
-      }
-      double level = level(from);
-      if (level > 0) {
-        shares[n++] = (sums[to] - sums[from]) / (level * usual(from, to));
+  /** How much the variance of a week's demand is of what was expected, without what is unsure. */
+  private double dispersion() {
+    double squares = 0;
+    double unsure = 0;
+    double expected = 0;
+    int weeks = 0;
+    for (int from = now - WEEK; from >= Math.max(RECENT, now - YEAR); from -= WEEK) {
+      double mean = isCut(from, from + WEEK) ? 0 : level(from) * usual(from, from + WEEK);
+      if (mean > 0) {
+        double error = sums[from + WEEK] - sums[from] - mean;
+        squares += error * error;
+        unsure += UNSURE * mean * mean;
+        expected += mean;
+        weeks++;
       }
     }
-    return n >= LEAST ? Arrays.copyOf(shares, n) : shares(Math.max(1, days / 2), days);
+    return weeks < LEAST ? FEW_KNOWN : Math.max(LEAST_DISPERSION, (squares - unsure) / expected);
   }
 
   /** Whether one could not buy on some of the days. */
@@ -127,47 +130,42 @@ public final class PastDemand implements DemandAhead {
     return counts[to] - counts[from] < usual(from, to) * (1 - DUST);
   }
 
-  /** Of half as long sums where there are too few; evenly around 1 where a day is too long. */
-  private double[] shares(int fewer, int days) {
-    return fewer == days ? new double[] {0.5, 1, 1.5} : shares(fewer);
+  /**
+   * The normal distribution of the root of a demand.
+   *
+   * @param middle its mean
+   * @param spread its standard deviation
+   */
+  private record Root(double middle, double spread) {
+    /** Returns the probability that the demand is at least so much. */
+    double reaches(double units) {
+      return Normal.above((Math.sqrt(units) - middle) / spread);
+    }
+
+    /** Returns the mean of what goes beyond so much: E[(X² − u)⁺], over X from √u on. */
+    double beyond(double units) {
+      double z = (Math.sqrt(units) - middle) / spread;
+      return (middle * middle + spread * spread - units) * Normal.above(z)
+          + spread * (middle + Math.sqrt(units)) * Normal.density(z);
+    }
   }
 
-  private static double bandwidth(double[] shares) {
-    double mean = Arrays.stream(shares).average().orElse(0);
-    double squares = Arrays.stream(shares).map(s -> (s - mean) * (s - mean)).sum();
-    double deviation = Math.sqrt(squares / Math.max(1, shares.length - 1));
-    return Math.max(1e-6, SILVERMAN * deviation * Math.pow(shares.length, -0.2));
+  private Root root(int days) {
+    if (dispersion < 0) {
+      dispersion = dispersion();
+    }
+    double mean = level(now) * usual(now, now + days);
+    double variance = (dispersion + UNSURE * mean) / 4;
+    return new Root(Math.sqrt(Math.max(0, mean - variance)), Math.sqrt(variance));
   }
 
   @Override
   public double reaches(int days, double units) {
-    if (units <= 0) {
-      return 1;
-    }
-    double[] shares = shares(days);
-    double wanted = units / (level(now) * usual(now, now + days));
-    double width = bandwidth(shares);
-    double sum = 0;
-    for (double share : shares) {
-      sum += share == 0 ? 0 : upTo((share - wanted) / width);
-    }
-    return sum / shares.length;
-  }
-
-  /** The share of the kernel that lies below a place. */
-  private static double upTo(double place) {
-    double at = Math.max(-1, Math.min(1, place));
-    return 0.25 * (2 + 3 * at - at * at * at);
+    return units <= 0 ? 1 : root(days).reaches(units);
   }
 
   @Override
   public double beyond(int days, double units) {
-    double[] shares = shares(days);
-    double expected = level(now) * usual(now, now + days);
-    double sum = 0;
-    for (double share : shares) {
-      sum += Math.max(0, share * expected - Math.max(0, units));
-    }
-    return sum / shares.length;
+    return Math.max(0, root(days).beyond(Math.max(0, units)));
   }
 }
