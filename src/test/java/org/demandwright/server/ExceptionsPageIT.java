@@ -64,7 +64,8 @@ class ExceptionsPageIT {
         .client()
         .complete(
             "nightly",
-            Map.of("asOf", SIZE.lastDay().plusDays(1).toString(), "models", "Naive", "origins", "1"),
+            Map.of(
+                "asOf", SIZE.lastDay().plusDays(1).toString(), "models", "Naive", "origins", "1"),
             LIMIT);
     page.reload();
     List<Map<String, Object>> rows =

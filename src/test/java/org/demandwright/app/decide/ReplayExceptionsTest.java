@@ -21,19 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** When the past is replayed, and how the stock of past days is reckoned. */
 class ReplayExceptionsTest {
-  private static final LocalDate REPLAYED = AnyException.replayed(RiskKind.EXPIRY, false).replayedOn();
+  private static final LocalDate REPLAYED =
+      AnyException.replayed(RiskKind.EXPIRY, false).replayedOn();
 
   private static Decision on(LocalDate day) {
     return new Decision(
-        1,
-        1,
-        "default",
-        1,
-        day,
-        Companies.NOW,
-        Optional.empty(),
-        0,
-        Optional.empty());
+        1, 1, "default", 1, day, Companies.NOW, Optional.empty(), 0, Optional.empty());
   }
 
   @Test
@@ -43,8 +36,7 @@ class ReplayExceptionsTest {
     Stores stores = Stores.of(database);
     ExceptionQualityStore quality = new ExceptionQualityStore(stores.sql());
     assertThat(replays(stores, Map.of()).isDue(on(REPLAYED))).as("never yet").isTrue();
-    quality.replace(
-        "default", List.of(AnyException.replayed(RiskKind.STOCK_OUT, true)));
+    quality.replace("default", List.of(AnyException.replayed(RiskKind.STOCK_OUT, true)));
     assertThat(replays(stores, Map.of()).isDue(on(REPLAYED.plusDays(6)))).isFalse();
     assertThat(replays(stores, Map.of()).isDue(on(REPLAYED.plusDays(7)))).isTrue();
     assertThat(replays(stores, Map.of()).isDue(on(REPLAYED.minusDays(1))))

@@ -15,8 +15,7 @@ final class Normal {
     double series =
         t
             * (0.319381530
-                + t
-                    * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+                + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
     double tail = Math.min(0.5, density(at) * series);
     return z >= 0 ? tail : 1 - tail;
   }

@@ -6,15 +6,16 @@ import org.demandwright.core.DoubleVector;
  * What a day in the past had to expect of the next days, from the days before it alone.
  *
  * <ul>
- *   <li>Days on which the item is promoted want more than usual ones, by what its promotions brought
- *       so far, drawn to {@value #PRIOR} times with the weight of {@value #PRIOR_DAYS} usual days.
+ *   <li>Days on which the item is promoted want more than usual ones, by what its promotions
+ *       brought so far, drawn to {@value #PRIOR} times with the weight of {@value #PRIOR_DAYS}
+ *       usual days.
  *   <li>The level is the mean of the last {@value #RECENT} days on which one could buy, drawn to
  *       that of the last {@value #YEAR} with the weight of {@value #WEIGHT} days, so that items
  *       that sell seldom are not thought dead after a quiet month.
  *   <li>Around the expected demand m of some days its variance is φ · m + {@value #UNSURE} · m²: φ
- *       as orders come in sizes of their own, measured on the weeks of the last year, the rest since
- *       the level is not known. Its square root is taken to be normal with a fourth of variance ÷ m
- *       (Bartlett 1936; Anscombe 1948), so that the mean is m.
+ *       as orders come in sizes of their own, measured on the weeks of the last year, the rest
+ *       since the level is not known. Its square root is taken to be normal with a fourth of
+ *       variance ÷ m (Bartlett 1936; Anscombe 1948), so that the mean is m.
  *   <li>Days without stock say nothing and are left out.
  * </ul>
  *

@@ -146,7 +146,12 @@ public final class Replay {
     /** Of what is told anew each morning: each is a case of its own. */
     private ScoredCase alone(double score, double rule, boolean came) {
       return new ScoredCase(
-          place.name() + "@" + day, day, 1, score, rule, came ? Optional.of(day) : Optional.empty());
+          place.name() + "@" + day,
+          day,
+          1,
+          score,
+          rule,
+          came ? Optional.of(day) : Optional.empty());
     }
 
     Optional<ScoredCase> overstock(int days) {

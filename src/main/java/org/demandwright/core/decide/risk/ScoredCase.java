@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param event the day on which what it is about happened afterwards; empty where it did not
  */
 public record ScoredCase(
-    String subject,
-    LocalDate day,
-    int days,
-    double score,
-    double rule,
-    Optional<LocalDate> event) {
+    String subject, LocalDate day, int days, double score, double rule, Optional<LocalDate> event) {
   public ScoredCase {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(day, "day");
