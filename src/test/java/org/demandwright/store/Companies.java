@@ -16,6 +16,7 @@ import org.demandwright.core.DoubleVector;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.AcceptedOrder;
+import org.demandwright.core.decide.ReleaseLimit;
 import org.demandwright.core.decide.SuggestionAnswer;
 import org.demandwright.core.decide.SuggestionState;
 import org.demandwright.core.decide.risk.RiskKind;
@@ -74,6 +75,7 @@ import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.Handover;
 import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.PlannedStock;
+import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
@@ -433,6 +435,7 @@ public final class Companies {
         .replace(PlanStore.DEFAULT, List.of(AnyException.replayed(RiskKind.STOCK_OUT, true)));
     decisions.finish(decision, 1, "hash", NOW);
     answered(planned, decision);
+    released(planned, decision);
     archiveDemand();
   }
 
@@ -452,6 +455,37 @@ public final class Companies {
                 new AcceptedOrder.Found(
                     "PO:" + one.suggestionNo(), Optional.empty(), new BigDecimal("5.000000"))));
       }
+    }
+  }
+
+  /** One suggestion a company that a rule released, and one that it kept. */
+  private void released(List<PlannedStock> planned, long decision) {
+    ReleaseStore releases = new ReleaseStore(stores.sql());
+    releases.keep(
+        new ReleaseStore.Run(
+            decision, "default", NOW, 1, Optional.empty(), Optional.of("EUR")),
+        planned.stream()
+            .map(
+                p ->
+                    new ReleaseStore.Kept(
+                        p.number() + 100,
+                        Optional.of("all"),
+                        ReleaseLimit.PRICE,
+                        Words.of("decide.release.no-price")))
+            .toList());
+    for (PlannedStock plan : planned) {
+      releases.add(
+          new ReleaseStore.Done(
+              plan.number(),
+              decision,
+              "default",
+              "all",
+              1,
+              DAY,
+              NOW,
+              new BigDecimal("12.000000"),
+              Optional.of(new BigDecimal("30.000000000000")),
+              "EUR"));
     }
   }
 

@@ -41,6 +41,8 @@ import org.demandwright.store.decide.ForecastErrorStore;
 import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PolicyRuleStore;
+import org.demandwright.store.decide.ReleaseRuleStore;
+import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
@@ -141,6 +143,27 @@ final class CompanyQueries {
     List<?> expected(List<?> alone) {
       return doubles ? alone.stream().map(n -> 2 * ((Number) n).doubleValue()).toList() : alone;
     }
+  }
+
+  private void releases() {
+    stays("ReleaseRuleStore.rules[]", s -> new ReleaseRuleStore(s.sql()).rules());
+    stays("ReleaseRuleStore.state[]", s -> new ReleaseRuleStore(s.sql()).state());
+    stays("ReleaseStore.run[long]", s -> new ReleaseStore(s.sql()).run(1));
+    stays("ReleaseStore.kept[long, long]", s -> new ReleaseStore(s.sql()).kept(1, 101));
+    doubles(
+        "ReleaseStore.keptBy[long]",
+        s ->
+            new ReleaseStore(s.sql())
+                .keptBy(1).stream().mapToLong(ReleaseStore.KeptCount::count).sum());
+    stays("ReleaseStore.done[Collection]", s -> new ReleaseStore(s.sql()).done(List.of(1L)));
+    doubles(
+        "ReleaseStore.releasedOn[LocalDate, String]",
+        s -> new ReleaseStore(s.sql()).releasedOn(DAY, "EUR").doubleValue());
+    doubles(
+        "ReleaseStore.released[long]",
+        s ->
+            new ReleaseStore(s.sql())
+                .released(1).stream().mapToDouble(r -> r.units().doubleValue()).sum());
   }
 
   private void answers() {
@@ -438,6 +461,15 @@ final class CompanyQueries {
         "SupplyStore.ofItems[SupplyTable, String, Collection]",
         s -> new SupplyStore(s.sql()).ofItems(SupplyTable.STOCK_LEVEL, "A", List.of("A")));
     stays("PolicyRuleStore.rules[]", s -> new PolicyRuleStore(s.sql()).rules());
+    releases();
+    stays("DecisionStore.made[String]", s -> new DecisionStore(s.sql()).made("default"));
+    stays(
+        "StockPlanStore.footings[long, List]",
+        s -> new StockPlanStore(s.sql()).footings(1, List.of(1L)));
+    doubles(
+        "StockPlanStore.refusals[long]",
+        s -> List.copyOf(new StockPlanStore(s.sql()).refusals(1).values()),
+        Long::doubleValue);
     stays("DecisionStore.newest[String]", s -> new DecisionStore(s.sql()).newest("default"));
     stays("DecisionStore.ofInstance[long]", s -> new DecisionStore(s.sql()).ofInstance(RUN));
     stays("DecisionStore.find[long]", s -> new DecisionStore(s.sql()).find(1));

@@ -17,6 +17,7 @@ import org.demandwright.store.access.AccessExamples;
 import org.demandwright.store.decide.AnswerExamples;
 import org.demandwright.store.decide.DecideExamples;
 import org.demandwright.store.decide.HandoverExamples;
+import org.demandwright.store.decide.ReleaseExamples;
 import org.demandwright.store.demand.DemandExamples;
 import org.demandwright.store.demand.MasterDataExamples;
 import org.demandwright.store.exchange.ExchangeExamples;
@@ -45,6 +46,8 @@ abstract class StoreContract {
           "AccountStore.isEmpty[]",
           "ForecastStore.blocks[long, Filter]",
           "PolicyRuleStore.rules[]",
+          "ReleaseRuleStore.rules[]",
+          "ReleaseRuleStore.state[]",
           "StockPlanStore.contents[long]",
           "SuggestionStore.contents[long]",
           "ModelStore.outlook[long]",
@@ -64,6 +67,7 @@ abstract class StoreContract {
               DecideExamples.all(),
               AnswerExamples.all(),
               HandoverExamples.all(),
+              ReleaseExamples.all(),
               IntakeExamples.all(),
               QualityExamples.all(),
               SumExamples.all(),

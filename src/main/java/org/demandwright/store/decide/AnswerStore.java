@@ -312,6 +312,7 @@ public class AnswerStore {
     sql.updateIn("delete from suggestion_answer where suggestion_no in (#)", old);
     sql.updateIn("delete from suggestion_order where suggestion_no in (#)", old);
     sql.updateIn("delete from handover where suggestion_no in (#)", old);
+    sql.updateIn("delete from release_done where suggestion_no in (#)", old);
     sql.updateIn("delete from suggestion_case where suggestion_no in (#)", old);
     return old.size();
   }

@@ -92,6 +92,14 @@ public class DecisionStore {
         plan);
   }
 
+  /** Returns the decisions of a plan that are made and kept, the oldest first. */
+  public List<Decision> made(String plan) {
+    return sql.list(
+        DecisionStore::decision,
+        DECISION + " where plan_name = ? and finished_at is not null order by decision_id",
+        plan);
+  }
+
   /** Returns a decision that is made. */
   public Optional<Decision> find(long decisionId) {
     return sql.first(
@@ -110,6 +118,8 @@ public class DecisionStore {
                 + " offset ? rows",
             plan,
             keep);
+    sql.updateIn("delete from release_kept where decision_id in (#)", old);
+    sql.updateIn("delete from release_run where decision_id in (#)", old);
     sql.updateIn("delete from purchase_suggestion where decision_id in (#)", old);
     sql.updateIn("delete from stock_plan where decision_id in (#)", old);
     sql.updateIn("delete from decision where decision_id in (#)", old);

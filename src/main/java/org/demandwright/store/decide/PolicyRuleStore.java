@@ -3,25 +3,16 @@ package org.demandwright.store.decide;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.demandwright.core.decide.Abc;
 import org.demandwright.core.decide.PolicyRule;
 import org.demandwright.core.decide.PolicyTexts;
 import org.demandwright.core.decide.PolicyValues;
-import org.demandwright.core.decide.Xyz;
 import org.demandwright.store.sql.Sql;
 
 /** The rules of policies, in the order in which they count. */
@@ -55,7 +46,7 @@ public class PolicyRuleStore {
         sql.list(
             row ->
                 new PolicyRule(
-                    row.getString(1), conditions(row.getString(2)), values(row.getString(3))),
+                    row.getString(1), ConditionsText.parse(row.getString(2)), values(row.getString(3))),
             "select rule_name, conditions, said from policy_rule order by rule_position");
     return sql.first(
             row ->
@@ -88,7 +79,7 @@ public class PolicyRuleStore {
       sql.update("delete from policy_rule");
       List<Object[]> rows = new ArrayList<>();
       for (PolicyRule rule : rules) {
-        rows.add(new Object[] {rows.size() + 1, rule.name(), text(rule.when()), text(rule.then())});
+        rows.add(new Object[] {rows.size() + 1, rule.name(), ConditionsText.of(rule.when()), text(rule.then())});
       }
       sql.batch(
           "insert into policy_rule (rule_position, rule_name, conditions, said)"
@@ -96,42 +87,6 @@ public class PolicyRuleStore {
           rows);
     }
     return stood;
-  }
-
-  private static String text(PolicyRule.Conditions when) {
-    JsonObjectBuilder all = Json.createObjectBuilder();
-    add(all, "orgs", when.orgs());
-    add(all, "items", when.items());
-    add(all, "sites", when.sites());
-    add(all, "categories", when.categories());
-    add(all, "vendors", when.vendors());
-    add(all, "abc", when.abc());
-    add(all, "xyz", when.xyz());
-    return all.build().toString();
-  }
-
-  private static void add(JsonObjectBuilder to, String name, Collection<?> values) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
-    values.stream().map(String::valueOf).sorted().forEach(all::add);
-    to.add(name, all);
-  }
-
-  private static PolicyRule.Conditions conditions(String text) {
-    JsonObject all = read(text);
-    return new PolicyRule.Conditions(
-        set(all, "orgs"),
-        set(all, "items"),
-        set(all, "sites"),
-        set(all, "categories"),
-        set(all, "vendors"),
-        set(all, "abc").stream().map(Abc::valueOf).collect(Collectors.toSet()),
-        set(all, "xyz").stream().map(Xyz::valueOf).collect(Collectors.toSet()));
-  }
-
-  private static Set<String> set(JsonObject all, String name) {
-    return all.getJsonArray(name).getValuesAs(JsonString.class).stream()
-        .map(JsonString::getString)
-        .collect(Collectors.toSet());
   }
 
   private static String text(PolicyValues said) {
@@ -143,17 +98,11 @@ public class PolicyRuleStore {
   }
 
   private static PolicyValues values(String text) {
-    JsonObject all = read(text);
+    JsonObject all = ConditionsText.read(text);
     PolicyValues values = PolicyValues.NONE;
     for (String name : all.keySet()) {
       values = PolicyTexts.said(values, name, all.getString(name));
     }
     return values;
-  }
-
-  private static JsonObject read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
   }
 }

@@ -240,6 +240,46 @@ public class StockPlanStore {
   }
 
   /**
+   * What the suggestions of an item at a site stand on.
+   *
+   * @param by empty = it could not be planned
+   * @param beyondHorizon probability 0–1 that the stock has to last beyond the horizon
+   */
+  public record Footing(
+      PolicySubject subject, Optional<PlannedStock.By> by, double beyondHorizon) {}
+
+  /** Returns what places of a decision stand on, by their numbers. */
+  public Map<Long, Footing> footings(long decisionId, List<Long> places) {
+    return sql
+        .listIn(
+            row ->
+                Map.entry(
+                    row.getLong("place_no"),
+                    new Footing(
+                        subject(row),
+                        word(row, "planned_by", PlannedStock.By.class),
+                        row.getDouble("beyond_horizon"))),
+            "select place_no, org_id, item_id, site_id, category, vendor_id, abc, xyz, planned_by,"
+                + " beyond_horizon from stock_plan where decision_id = ? and place_no in (#)",
+            places,
+            decisionId)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+  }
+
+  /** Returns how many items at sites a decision could not plan, by why. */
+  public Map<Words, Long> refusals(long decisionId) {
+    Map<Words, Long> refusals = new LinkedHashMap<>();
+    sql.each(
+        row -> Map.entry(Words.parse(row.getString("refused")), row.getLong("places")),
+        refused -> refusals.put(refused.getKey(), refused.getValue()),
+        "select refused, count(*) places from stock_plan where decision_id = ?"
+            + " and refused is not null group by refused order by refused",
+        decisionId);
+    return refusals;
+  }
+
+  /**
    * Returns how many items at sites a decision has planned or refused, and the hash of all that was
    * decided of them: the same wherever and however often it is decided.
    */
@@ -258,13 +298,7 @@ public class StockPlanStore {
   private static PlannedStock planned(ResultSet row) throws SQLException {
     return new PlannedStock(
         row.getLong("place_no"),
-        new PolicySubject(
-            new PolicySubject.Key(
-                row.getString("org_id"), row.getString("item_id"), row.getString("site_id")),
-            row.getString("category"),
-            row.getString("vendor_id"),
-            word(row, "abc", Abc.class),
-            word(row, "xyz", Xyz.class)),
+        subject(row),
         said(row.getString("policy")),
         new PlannedStock.Lead(
             row.getDouble("lead_mean"),
@@ -284,6 +318,16 @@ public class StockPlanStore {
             row.getBigDecimal("reserved"),
             row.getBigDecimal("on_order"),
             Optional.ofNullable(row.getObject("stock_out", Double.class))));
+  }
+
+  private static PolicySubject subject(ResultSet row) throws SQLException {
+    return new PolicySubject(
+        new PolicySubject.Key(
+            row.getString("org_id"), row.getString("item_id"), row.getString("site_id")),
+        row.getString("category"),
+        row.getString("vendor_id"),
+        word(row, "abc", Abc.class),
+        word(row, "xyz", Xyz.class));
   }
 
   private static <E extends Enum<E>> Optional<E> word(ResultSet row, String column, Class<E> type)

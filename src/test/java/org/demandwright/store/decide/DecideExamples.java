@@ -129,6 +129,13 @@ public final class DecideExamples {
     assertThat(all(store, 1)).as("written twice").containsExactly(cup, tea);
     store.write(2, List.of(cup));
     assertThat(store.contents(1).rows()).isEqualTo(2);
+    assertThat(store.footings(1, List.of(4L, 9L)))
+        .isEqualTo(
+            Map.of(
+                4L,
+                new StockPlanStore.Footing(
+                    tea.subject(), tea.by(), tea.plan().orElseThrow().beyondHorizon())));
+    assertThat(store.refusals(1)).isEqualTo(Map.of(cup.refused().orElseThrow(), 1L));
     store.write(3, List.of(cup));
     store.write(3, List.of(tea));
     assertThat(store.contents(3))
