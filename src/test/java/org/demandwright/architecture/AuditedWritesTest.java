@@ -50,7 +50,8 @@ class AuditedWritesTest {
           "FilesResource.preview",
           "FilesResource.dryRun",
           "NotDemandResource.preview",
-          "PolicyRulesResource.preview");
+          "PolicyRulesResource.preview",
+          "AutomationRulesResource.preview");
 
   private static JavaClasses all;
 

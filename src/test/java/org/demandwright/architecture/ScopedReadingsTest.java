@@ -56,6 +56,9 @@ class ScopedReadingsTest {
           // decisions of plans, not what was decided
           "StockPlans.decision",
           "StockPlans.newest",
+          // whether automation is on, and that only; who sees a part may switch it off
+          "ReleaseRules.state",
+          "ReleaseRules.turn",
           // judged one by one before it is told (FollowedEvents.isFor), or told administrators
           // alone
           "FollowedEvents.after",

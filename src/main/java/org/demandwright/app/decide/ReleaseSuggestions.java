@@ -170,6 +170,18 @@ public class ReleaseSuggestions {
         .toList();
   }
 
+  /** Returns why nothing, or no more, of a decision is released; empty where nothing stops it. */
+  public Optional<Words> stopped(Decision decision) {
+    return releases.run(decision.decisionId()).flatMap(ReleaseStore.Run::stopped);
+  }
+
+  /** Returns how many suggestions of a decision rules released so far. */
+  public long released(Decision decision) {
+    return releases.released(decision.decisionId()).stream()
+        .mapToLong(ReleaseStore.Released::count)
+        .sum();
+  }
+
   private ReleaseStore.Run run(
       Decision decision, ReleaseRuleStore.Rules standing, Optional<Words> stopped) {
     return new ReleaseStore.Run(

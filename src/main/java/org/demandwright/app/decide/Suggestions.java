@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
@@ -21,6 +22,7 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.DecisionStore.Decision;
+import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.SuggestionCase;
 import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.forecast.VersionStatus;
@@ -31,6 +33,7 @@ import org.demandwright.store.forecast.VersionStore;
 public class Suggestions {
   private final SuggestionStore suggestions;
   private final AnswerStore answers;
+  private final ReleaseStore releases;
   private final DecisionStore decisions;
   private final VersionStore versions;
   private final ForecastPlans plans;
@@ -41,6 +44,7 @@ public class Suggestions {
   Suggestions(
       SuggestionStore suggestions,
       AnswerStore answers,
+      ReleaseStore releases,
       DecisionStore decisions,
       VersionStore versions,
       ForecastPlans plans,
@@ -48,6 +52,7 @@ public class Suggestions {
       Clock clock) {
     this.suggestions = suggestions;
     this.answers = answers;
+    this.releases = releases;
     this.decisions = decisions;
     this.versions = versions;
     this.plans = plans;
@@ -56,7 +61,7 @@ public class Suggestions {
   }
 
   Suggestions() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   /** Returns the day that it is where suggestions are answered. */
@@ -98,7 +103,7 @@ public class Suggestions {
         suggestions.find(found.decisionId(), suggestionNo),
         answers.answers(suggestionNo),
         answers.found(List.of(suggestionNo)).getOrDefault(suggestionNo, List.of()),
-        notes(found));
+        Stream.concat(notes(found).stream(), kept(scope, found).stream()).toList());
   }
 
   /** Returns whether the newest decision of its plan suggests it. */
@@ -133,6 +138,24 @@ public class Suggestions {
       notes.add(Words.of("decide.note.stale", of.lastDay(), old));
     }
     return notes;
+  }
+
+  /**
+   * Why a rule of automation did not release it. What a vendor or a day sums up to is told to those
+   * alone who see all of it.
+   */
+  private Optional<Words> kept(DataScope scope, SuggestionCase of) {
+    return releases
+        .kept(of.decisionId(), of.suggestionNo())
+        .filter(k -> of.state() == SuggestionState.OPEN || of.state() == SuggestionState.SNOOZED)
+        .flatMap(
+            k ->
+                k.rule()
+                    .map(
+                        rule ->
+                            k.by().isSummed() && !scope.isUnrestricted()
+                                ? Words.of("decide.note.kept-by-sum", rule)
+                                : Words.of("decide.note.kept", rule, k.why())));
   }
 
   /** Returns how it is told in the audit. */

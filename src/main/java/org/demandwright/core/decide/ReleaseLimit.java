@@ -29,5 +29,10 @@ public enum ReleaseLimit {
   /** The money of the day is spent. */
   DAILY_CAP,
   /** A rule released it before, and somebody took that back. */
-  TAKEN_BACK
+  TAKEN_BACK;
+
+  /** Returns whether it is about more than the one suggestion. */
+  public boolean isSummed() {
+    return this == VENDOR_MINIMUM || this == FOUR_EYES || this == DAILY_CAP;
+  }
 }

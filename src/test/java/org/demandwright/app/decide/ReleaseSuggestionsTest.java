@@ -34,6 +34,7 @@ import org.demandwright.store.Stores;
 import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.DecisionStore.Decision;
+import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.ReleaseRuleStore;
 import org.demandwright.store.decide.ReleaseStore;
@@ -123,13 +124,20 @@ class ReleaseSuggestionsTest {
             stores.runDays(),
             reporting,
             clock);
+    releases = new ReleaseStore(stores.sql());
     suggestions =
-        new Suggestions(store, answers, decisions, stores.versions(), plans, settings, clock);
-    answering = new AnswerSuggestions(suggestions, answers, decisions, supply, audit, clock);
+        new Suggestions(store, answers, releases, decisions, stores.versions(), plans, settings, clock);
+    answering = new AnswerSuggestions(
+            suggestions,
+            answers,
+            decisions,
+            supply,
+            new HandOver(new HandoverStore(stores.sql()), answers, store, audit, clock),
+            audit,
+            clock);
     ReleaseRuleStore ruleStore = new ReleaseRuleStore(stores.sql());
     ReleaseObstacles obstacles =
         new ReleaseObstacles(decisions, planned, stores.versions(), reporting, settings);
-    releases = new ReleaseStore(stores.sql());
     rules = new ReleaseRules(ruleStore, audit, clock);
     release =
         new ReleaseSuggestions(
@@ -294,6 +302,9 @@ class ReleaseSuggestionsTest {
     assertThat(kept(decision)).containsExactly(ReleaseLimit.NO_RULE);
     assertThat(releases.kept(decision.decisionId(), of("cup").suggestionNo()).orElseThrow().why())
         .isEqualTo(Words.of("decide.release.no-rule"));
+    assertThat(suggestions.one(ALL, of("cup").suggestionNo()).notes())
+        .as("no rule is about it, and none kept it")
+        .noneMatch(note -> note.key().startsWith("decide.note.kept"));
     ReleaseStore.Released told = releases.released(decision.decisionId()).get(0);
     assertThat(told.money()).isEqualByComparingTo("90");
     assertThat(
@@ -345,6 +356,16 @@ class ReleaseSuggestionsTest {
     assertThat(released(decision)).isZero();
     assertThat(kept(decision)).containsExactly(ReleaseLimit.FOUR_EYES);
     assertThat(releases.keptBy(decision.decisionId()).get(0).count()).isEqualTo(2);
+    long tea = of("tea").suggestionNo();
+    assertThat(suggestions.one(ALL, tea).notes())
+        .anySatisfy(
+            note -> {
+              assertThat(note.key()).isEqualTo("decide.note.kept");
+              assertThat(note.arguments().get(1)).asString().contains("four-eyes");
+            });
+    assertThat(suggestions.one(DataScope.ofCompanies(Set.of("A")), tea).notes())
+        .as("who sees a part is not told what all of it sums up to")
+        .contains(Words.of("decide.note.kept-by-sum", "all"));
     on(terms("1000", "130"), rule("all", "", null, null));
     assertThat(released(decision)).isEqualTo(2);
   }

@@ -35,6 +35,7 @@ import org.demandwright.store.decide.Handover;
 import org.demandwright.store.decide.HandoverState;
 import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.PolicyRuleStore;
+import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
 import org.demandwright.store.decide.SuggestionStore;
@@ -105,7 +106,15 @@ class SuggestionLifeTest {
             new ReportingCurrency(new RateStore(stores.sql()), settings, stores.audit(), clock),
             clock);
     suggestions =
-        new Suggestions(store, answers, decisions, stores.versions(), plans, settings, clock);
+        new Suggestions(
+            store,
+            answers,
+            new ReleaseStore(stores.sql()),
+            decisions,
+            stores.versions(),
+            plans,
+            settings,
+            clock);
     handOver = new HandOver(new HandoverStore(stores.sql()), answers, store, stores.audit(), clock);
     answering =
         new AnswerSuggestions(

@@ -30,7 +30,7 @@ class DecisionsServerIT {
   @BeforeAll
   static void decide() throws Exception {
     installation = Installation.of(Engine.H2, "decisions", SIZE);
-    client = installation.server().start().client();
+    client = installation.server().set("dw.reporting.currency", "CNY").start().client();
     client.complete("nightly", NIGHT, LIMIT);
   }
 
@@ -224,15 +224,107 @@ class DecisionsServerIT {
         .hasSizeGreaterThanOrEqualTo(2);
   }
 
-  private static Response put(Object rules, String seen) {
+  @Test
+  void rules_release_what_they_are_about_while_automation_is_on() throws Exception {
+    client.complete("decide", Map.of(), LIMIT);
+    Map<String, Object> open =
+        client
+            .get("purchase-suggestions?kind=BUY&limit=1000")
+            .jsonPath()
+            .<Map<String, Object>>getList("rows")
+            .stream()
+            .filter(row -> row.get("cost") != null)
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> rules =
+        Map.of(
+            "rules",
+            List.of(
+                Map.of(
+                    "name",
+                    "one item",
+                    "items",
+                    List.of(open.get("item")),
+                    "sites",
+                    List.of(open.get("site")),
+                    "kinds",
+                    List.of("BUY"))),
+            "dailyCap",
+            "100000000",
+            "refusedShare",
+            "1",
+            "mostDaysOld",
+            36500);
+    String address = "automation-rules";
+    assertThat(client.get(address + "/switch").jsonPath().getBoolean("on")).isFalse();
+    Response early = change(address + "/switch", Map.of("on", true, "reason", "go"), "*");
+    assertThat(early.statusCode()).as(early.asString()).isEqualTo(409);
+
+    Response tried = client.post(address + "/preview", rules);
+    assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
+    assertThat(tried.jsonPath().getString("currency")).isEqualTo("CNY");
+    assertThat(tried.jsonPath().getList("nights.rules.flatten().released", Integer.class))
+        .contains(1);
+    Response wrong =
+        client.post(
+            address + "/preview",
+            Map.of("dailyCap", "1", "rules", List.of(Map.of("name", "x", "mostMoney", "-1"))));
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.jsonPath().getString("pointer")).isEqualTo("#/rules/0");
+
+    String seen = client.get(address).header("ETag");
+    Response put = change(address, rules, seen);
+    assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
+    assertThat(change(address, rules, seen).statusCode()).isEqualTo(412);
+    client.complete("decide", Map.of(), LIMIT);
+    assertThat(client.get(address + "/outcome").jsonPath().getString("ranAt"))
+        .as("it is off")
+        .isNull();
+
+    Response on = change(address + "/switch", Map.of("on", true, "reason", "tried"), "*");
+    assertThat(on.statusCode()).as(on.asString()).isEqualTo(200);
+    client.complete("decide", Map.of(), LIMIT);
+    JsonPath outcome = client.get(address + "/outcome").jsonPath();
+    assertThat(outcome.getString("stopped")).isNull();
+    assertThat(outcome.getList("released.suggestions", Integer.class)).containsExactly(1);
+    assertThat(outcome.getList("kept.limit")).contains("NO_RULE");
+    Response accepted = client.get("purchase-suggestions?state=ACCEPTED&limit=1000");
+    assertThat(accepted.jsonPath().getList("rows.answeredBy")).contains("rule:one item");
+    assertThat(client.get("audit-events?action=suggestion.release").jsonPath().getList("rows"))
+        .hasSize(1);
+
+    client.complete("decide", Map.of(), LIMIT);
+    assertThat(client.get(address + "/outcome").jsonPath().getList("released"))
+        .as("it is on its way")
+        .isEmpty();
+    Response off = change(address + "/switch", Map.of("on", false, "reason", "enough"), "*");
+    assertThat(off.jsonPath().getBoolean("on")).isFalse();
+    client.complete("decide", Map.of(), LIMIT);
+    assertThat(client.get(address + "/outcome").jsonPath().getString("ranAt")).isNull();
+    assertThat(client.get("audit-events?action=automation.switch-off").jsonPath().getList("rows"))
+        .hasSize(1);
+    assertThat(
+            change(
+                    address,
+                    Map.of("rules", List.of(), "dailyCap", "0"),
+                    client.get(address).header("ETag"))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  private static Response change(String address, Object body, String seen) {
     return given()
         .auth()
         .preemptive()
         .basic(client.user(), client.password())
         .contentType("application/json")
         .header("If-Match", seen)
-        .body(rules)
-        .put(client.base() + "api/v1/inventory-policies/rules");
+        .body(body)
+        .put(client.base() + "api/v1/" + address);
+  }
+
+  private static Response put(Object rules, String seen) {
+    return change("inventory-policies/rules", rules, seen);
   }
 
   @Test
