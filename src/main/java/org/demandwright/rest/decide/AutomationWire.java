@@ -222,6 +222,7 @@ public final class AutomationWire {
   /**
    * What rules would have released of a decision.
    *
+   * @param decisionId number of the decision
    * @param asOf day of the decision
    * @param stopped why nothing of it would have been; absent where it was gone through
    * @param rules in their order, and last what no rule is about
@@ -300,6 +301,7 @@ public final class AutomationWire {
   /**
    * What became of the newest decision.
    *
+   * @param decisionId number of the decision
    * @param asOf day of the decision
    * @param ranAt when rules went through it; absent where automation was off
    * @param rulesRevision of the rules
