@@ -462,8 +462,7 @@ public final class Companies {
   private void released(List<PlannedStock> planned, long decision) {
     ReleaseStore releases = new ReleaseStore(stores.sql());
     releases.keep(
-        new ReleaseStore.Run(
-            decision, "default", NOW, 1, Optional.empty(), Optional.of("EUR")),
+        new ReleaseStore.Run(decision, "default", NOW, 1, Optional.empty(), Optional.of("EUR")),
         planned.stream()
             .map(
                 p ->

@@ -52,8 +52,7 @@ final class LargestLines {
       lines
           .computeIfAbsent(
               new ItemKey(row.text("org_id"), row.text("item_id")), item -> new ArrayList<>())
-          .add(
-              new Line(Optional.ofNullable(row.text("site_id")), row.day("ordered_on"), quantity));
+          .add(new Line(Optional.ofNullable(row.text("site_id")), row.day("ordered_on"), quantity));
     }
   }
 

@@ -201,8 +201,7 @@ public class PreviewRelease {
                         "No reporting currency is set: set dw.reporting.currency, in which all money of"
                             + " automation is counted."));
     List<Decision> made = decisions.made(plan);
-    Optional<LocalDate> first =
-        made.stream().map(Decision::asOf).min(Comparator.naturalOrder());
+    Optional<LocalDate> first = made.stream().map(Decision::asOf).min(Comparator.naturalOrder());
     List<Night> nights = new ArrayList<>();
     if (first.isPresent()) {
       LargestLines largest = LargestLines.of(supply, first.get());
@@ -235,8 +234,7 @@ public class PreviewRelease {
     List<ReleaseCase> found = new ArrayList<>();
     List<SuggestedOrder> page = suggestions.page(decision.decisionId(), all, 0, 0, PAGE);
     while (!page.isEmpty()) {
-      found.addAll(
-          cases.of(page.stream().filter(o -> !released.contains(o.number())).toList()));
+      found.addAll(cases.of(page.stream().filter(o -> !released.contains(o.number())).toList()));
       SuggestedOrder last = page.get(page.size() - 1);
       page = suggestions.page(decision.decisionId(), all, last.place(), last.line(), PAGE);
     }
@@ -246,12 +244,12 @@ public class PreviewRelease {
   private List<OfRule> byRule(List<ReleaseRule> rules, List<Verdict> verdicts) {
     Map<Long, Answers> answered =
         answers
-            .cases(
-                verdicts.stream().filter(Verdict::released).map(v -> v.of().number()).toList())
+            .cases(verdicts.stream().filter(Verdict::released).map(v -> v.of().number()).toList())
             .stream()
             .collect(Collectors.toMap(SuggestionCase::suggestionNo, Answers::of));
     Map<Optional<String>, List<Verdict>> grouped = new LinkedHashMap<>();
-    Stream.concat(rules.stream().map(r -> Optional.of(r.name())), Stream.of(Optional.<String>empty()))
+    Stream.concat(
+            rules.stream().map(r -> Optional.of(r.name())), Stream.of(Optional.<String>empty()))
         .forEach(rule -> grouped.put(rule, new ArrayList<>()));
     verdicts.forEach(v -> grouped.get(v.rule()).add(v));
     List<OfRule> all = new ArrayList<>();

@@ -55,7 +55,9 @@ final class ReleaseCases {
         order.source().vendor(),
         s.quantity(),
         worth(s.cost(), order.currency()),
-        order.minimum().flatMap(least -> worth(Optional.of(least.value()), order.currency()).money()),
+        order
+            .minimum()
+            .flatMap(least -> worth(Optional.of(least.value()), order.currency()).money()),
         largest.on(decision.asOf(), order.key()),
         new ReleaseCase.Confidence(
             footing.by().equals(Optional.of(PlannedStock.By.FORECAST)),

@@ -107,10 +107,7 @@ public class ReleaseObstacles {
         .map(
             last ->
                 Words.of(
-                    "decide.release.stale",
-                    decision.versionId(),
-                    last.getKey(),
-                    last.getValue()));
+                    "decide.release.stale", decision.versionId(), last.getKey(), last.getValue()));
   }
 
   private Optional<Words> old(Decision decision, ReleaseTerms terms) {
@@ -118,8 +115,7 @@ public class ReleaseObstacles {
     long days = ChronoUnit.DAYS.between(decision.asOf(), today);
     return days <= terms.mostDaysOld()
         ? Optional.empty()
-        : Optional.of(
-            Words.of("decide.release.old", decision.asOf(), days, terms.mostDaysOld()));
+        : Optional.of(Words.of("decide.release.old", decision.asOf(), days, terms.mostDaysOld()));
   }
 
   /** Nothing is kept of items that are not active: they are refused rightly. */

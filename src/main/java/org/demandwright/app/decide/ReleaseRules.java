@@ -91,8 +91,8 @@ public class ReleaseRules {
    *
    * @param mayTurnOn whether the caller is one who may switch it on
    * @param seen asked before
-   * @throws Refused FORBIDDEN where the caller may switch it off alone, CONFLICT where nothing would
-   *     be released by the rules as they stand
+   * @throws Refused FORBIDDEN where the caller may switch it off alone, CONFLICT where nothing
+   *     would be released by the rules as they stand
    */
   public ReleaseRuleStore.Switch turn(
       boolean on,

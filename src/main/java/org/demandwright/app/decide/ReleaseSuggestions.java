@@ -23,7 +23,6 @@ import org.demandwright.core.decide.ReleaseCase;
 import org.demandwright.core.decide.ReleaseLimit;
 import org.demandwright.core.decide.ReleaseRound;
 import org.demandwright.core.decide.ReleaseRound.Verdict;
-import org.demandwright.core.decide.ReleaseRule;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.SuggestionState;
 import org.demandwright.core.demand.DataScope;
@@ -33,7 +32,6 @@ import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.ReleaseRuleStore;
 import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.StockPlanStore;
-import org.demandwright.store.decide.SuggestedOrder;
 import org.demandwright.store.decide.SuggestionCase;
 import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.supply.SupplyStore;
@@ -162,8 +160,7 @@ public class ReleaseSuggestions {
                 .ifPresent(
                     o ->
                         kept.add(
-                            new ReleaseStore.Kept(
-                                v.of().number(), v.rule(), o.limit(), o.why()))));
+                            new ReleaseStore.Kept(v.of().number(), v.rule(), o.limit(), o.why()))));
     releases.keep(run(decision, standing, Optional.empty()), kept);
     return ReleaseRound.together(verdicts).stream()
         .map(lines -> new Together(decision, standing, currency, lines))
@@ -255,8 +252,7 @@ public class ReleaseSuggestions {
     }
     LocalDate today = suggestions.today();
     BigDecimal spent = releases.releasedOn(today, together.currency()).add(together.money());
-    if (together.money().signum() > 0
-        && spent.compareTo(together.rules().terms().dailyCap()) > 0) {
+    if (together.money().signum() > 0 && spent.compareTo(together.rules().terms().dailyCap()) > 0) {
       return 0;
     }
     Set<Long> answered = new HashSet<>();
@@ -287,8 +283,7 @@ public class ReleaseSuggestions {
     ReleaseCase of = verdict.of();
     String rule = verdict.rule().orElseThrow();
     answering.answer(
-        new AnswerSuggestions.Target(
-            DataScope.unrestricted(), of.number(), Expected.anything()),
+        new AnswerSuggestions.Target(DataScope.unrestricted(), of.number(), Expected.anything()),
         AnswerRequest.accept(),
         RULE + rule);
     Optional<BigDecimal> money = of.worth().money().filter(m -> of.kind() == SuggestionKind.BUY);

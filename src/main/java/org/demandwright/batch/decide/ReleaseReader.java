@@ -53,9 +53,7 @@ public class ReleaseReader extends AbstractItemReader {
     List<ReleaseSuggestions.Together> lists = release.begin(decision);
     release
         .stopped(decision)
-        .ifPresent(
-            why ->
-                runs.message(job.getExecutionId(), step.getStepName(), why, clock.now()));
+        .ifPresent(why -> runs.message(job.getExecutionId(), step.getStepName(), why, clock.now()));
     long left = lists.stream().mapToLong(list -> list.lines().size()).sum();
     runs.expect(
         job.getInstanceId(),

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param vendor from or of whom, by the ERP's own key; empty for what another site sends
  * @param quantity to be ordered, sent or moved, above 0
  * @param worth what it costs
- * @param least value that the vendor takes of an order for the site, in the reporting currency; empty
- *     where it asks for none
+ * @param least value that the vendor takes of an order for the site, in the reporting currency;
+ *     empty where it asks for none
  * @param largestLine the largest quantity of a line ordered for the item at the site within the
  *     year before; empty where there was none
  * @param confidence how sure it is
@@ -33,8 +33,8 @@ public record ReleaseCase(
    * rate.
    *
    * @param money empty = not known
-   * @param rateOf the currency of which there is no rate; empty = the price is not known, or nothing
-   *     is bought
+   * @param rateOf the currency of which there is no rate; empty = the price is not known, or
+   *     nothing is bought
    */
   public record Worth(Optional<BigDecimal> money, Optional<String> rateOf) {
     /** No price is known, or nothing is bought. */

@@ -33,8 +33,7 @@ public final class ReleaseRound {
    * @param currency the reporting currency
    * @param spent before
    */
-  public ReleaseRound(
-      List<ReleaseRule> rules, ReleaseTerms terms, String currency, Spent spent) {
+  public ReleaseRound(List<ReleaseRule> rules, ReleaseTerms terms, String currency, Spent spent) {
     this.rules = List.copyOf(rules);
     this.terms = Objects.requireNonNull(terms, "terms");
     this.currency = Objects.requireNonNull(currency, "currency");
@@ -179,9 +178,7 @@ public final class ReleaseRound {
         stays.put(
             lines(lines.get(0)),
             Words.of(
-                lines.size() > 1
-                    ? "decide.release.daily-cap-order"
-                    : "decide.release.daily-cap",
+                lines.size() > 1 ? "decide.release.daily-cap-order" : "decide.release.daily-cap",
                 ReleaseRule.plain(money),
                 ReleaseRule.plain(left.max(BigDecimal.ZERO)),
                 ReleaseRule.plain(cap),

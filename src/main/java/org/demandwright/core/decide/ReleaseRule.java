@@ -161,8 +161,7 @@ public record ReleaseRule(String name, Scope scope, Limits limits) {
     if (of.worth().money().isEmpty()) {
       return Optional.of(
           new Objection(
-              ReleaseLimit.MONEY,
-              Words.of("decide.release.money-unknown", plain(most), currency)));
+              ReleaseLimit.MONEY, Words.of("decide.release.money-unknown", plain(most), currency)));
     }
     return of.worth()
         .money()
@@ -235,8 +234,7 @@ public record ReleaseRule(String name, Scope scope, Limits limits) {
 
   /** Rounded down, so that what lacks a little of a limit is not told to reach it. */
   private static BigDecimal percent(double share) {
-    return plain(
-        BigDecimal.valueOf(share).multiply(PERCENT).setScale(1, RoundingMode.DOWN));
+    return plain(BigDecimal.valueOf(share).multiply(PERCENT).setScale(1, RoundingMode.DOWN));
   }
 
   static BigDecimal plain(BigDecimal number) {

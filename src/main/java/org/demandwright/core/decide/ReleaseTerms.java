@@ -14,10 +14,7 @@ import java.util.Optional;
  * @param mostDaysOld days that the day of a decision may lie back
  */
 public record ReleaseTerms(
-    BigDecimal dailyCap,
-    Optional<BigDecimal> fourEyes,
-    BigDecimal refusedShare,
-    int mostDaysOld) {
+    BigDecimal dailyCap, Optional<BigDecimal> fourEyes, BigDecimal refusedShare, int mostDaysOld) {
   private static final int LONGEST = 36_500;
 
   /** Nothing is released by them. */

@@ -44,7 +44,8 @@ public class AutomationRulesResource {
   @GET
   @Operation(
       operationId = "getAutomationRules",
-      summary = "The rules by which suggestions are released by themselves, with what holds for all")
+      summary =
+          "The rules by which suggestions are released by themselves, with what holds for all")
   public AutomationRules get() {
     return AutomationRules.of(rules.rules());
   }
@@ -86,7 +87,8 @@ public class AutomationRulesResource {
   @Path("outcome")
   @Operation(
       operationId = "getAutomationOutcome",
-      summary = "What rules released of the newest decision, and what stays for people by which limit")
+      summary =
+          "What rules released of the newest decision, and what stays for people by which limit")
   public AutomationOutcome outcome(@QueryParam("plan") Optional<String> plan) {
     return AutomationOutcome.of(outcomes.newest(plan));
   }

@@ -72,7 +72,8 @@ public class AutomationSwitchResource {
   @RolesAllowed({Roles.API, Roles.PLANNER, Roles.ADMIN})
   @Operation(
       operationId = "switchAutomation",
-      summary = "Switch automation on (administrators who see all data) or off (whoever may answer)",
+      summary =
+          "Switch automation on (administrators who see all data) or off (whoever may answer)",
       description =
           "Off holds at once, also for a run that is under way: it ends with what belongs together at"
               + " this moment. If-Match: * switches whatever it is.")

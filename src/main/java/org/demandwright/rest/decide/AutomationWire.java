@@ -40,15 +40,15 @@ public final class AutomationWire {
    * @param xyz classes by uncertainty, one of these
    * @param kinds what is to be done, one of these
    * @param mostQuantity greatest quantity of a suggestion, base unit
-   * @param mostMoney greatest cost of a suggestion, reporting currency; one of which it is not known
-   *     stays for people
+   * @param mostMoney greatest cost of a suggestion, reporting currency; one of which it is not
+   *     known stays for people
    * @param mostChange greatest quantity as a multiple of the largest line that was ordered for the
    *     item at the site in the last 365 days; where none was it stays for people
    * @param forecast true = only what is planned by the forecast and not by a rate
    * @param leastRisk least probability 0–1 that stock runs out without it
    * @param withinHorizon true = only where stock has to last no longer than the forecast reaches
-   * @param lateness whether it may, must or must not come too late for the risk that is accepted; ANY
-   *     by default
+   * @param lateness whether it may, must or must not come too late for the risk that is accepted;
+   *     ANY by default
    */
   public record AutomationRule(
       String name,
@@ -132,9 +132,10 @@ public final class AutomationWire {
    *
    * @param rules in the order in which they count
    * @param dailyCap money that is released on a day at most, reporting currency; 0 = nothing is
-   * @param fourEyes what may be ordered from one vendor on a day without a person; left out = any sum
-   * @param refusedShare share 0–1 of the active items at sites that could not be planned, above which
-   *     nothing of a decision is released; 0.2 by default
+   * @param fourEyes what may be ordered from one vendor on a day without a person; left out = any
+   *     sum
+   * @param refusedShare share 0–1 of the active items at sites that could not be planned, above
+   *     which nothing of a decision is released; 0.2 by default
    * @param mostDaysOld days that the day of a decision may lie back; 3 by default
    */
   @Schema(
@@ -176,8 +177,8 @@ public final class AutomationWire {
    * @param rules in the order in which they count
    * @param dailyCap money that is released on a day at most, reporting currency
    * @param fourEyes what may be ordered from one vendor on a day without a person; absent = any sum
-   * @param refusedShare share 0–1 of the active items at sites that could not be planned, above which
-   *     nothing of a decision is released
+   * @param refusedShare share 0–1 of the active items at sites that could not be planned, above
+   *     which nothing of a decision is released
    * @param mostDaysOld days that the day of a decision may lie back
    */
   public record AutomationRules(

@@ -46,7 +46,9 @@ public class PolicyRuleStore {
         sql.list(
             row ->
                 new PolicyRule(
-                    row.getString(1), ConditionsText.parse(row.getString(2)), values(row.getString(3))),
+                    row.getString(1),
+                    ConditionsText.parse(row.getString(2)),
+                    values(row.getString(3))),
             "select rule_name, conditions, said from policy_rule order by rule_position");
     return sql.first(
             row ->
@@ -79,7 +81,10 @@ public class PolicyRuleStore {
       sql.update("delete from policy_rule");
       List<Object[]> rows = new ArrayList<>();
       for (PolicyRule rule : rules) {
-        rows.add(new Object[] {rows.size() + 1, rule.name(), ConditionsText.of(rule.when()), text(rule.then())});
+        rows.add(
+            new Object[] {
+              rows.size() + 1, rule.name(), ConditionsText.of(rule.when()), text(rule.then())
+            });
       }
       sql.batch(
           "insert into policy_rule (rule_position, rule_name, conditions, said)"

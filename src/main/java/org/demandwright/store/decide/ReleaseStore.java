@@ -106,8 +106,7 @@ public class ReleaseStore {
   /** Notes why no more of a decision is released. */
   @Transactional
   public void stop(long decisionId, Words why) {
-    sql.update(
-        "update release_run set stopped = ? where decision_id = ?", why.text(), decisionId);
+    sql.update("update release_run set stopped = ? where decision_id = ?", why.text(), decisionId);
   }
 
   /** Returns what was made of a decision; empty where nothing was. */

@@ -49,7 +49,9 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Of tea and cups at one site there is little: 36 of tea for 90 and 40 cups for 40 are suggested. */
+/**
+ * Of tea and cups at one site there is little: 36 of tea for 90 and 40 cups for 40 are suggested.
+ */
 class ReleaseSuggestionsTest {
   private static final String ERP = "dw_sales_line";
   private static final LocalDate TODAY = Companies.DAY.plusDays(8);
@@ -126,8 +128,10 @@ class ReleaseSuggestionsTest {
             clock);
     releases = new ReleaseStore(stores.sql());
     suggestions =
-        new Suggestions(store, answers, releases, decisions, stores.versions(), plans, settings, clock);
-    answering = new AnswerSuggestions(
+        new Suggestions(
+            store, answers, releases, decisions, stores.versions(), plans, settings, clock);
+    answering =
+        new AnswerSuggestions(
             suggestions,
             answers,
             decisions,
@@ -240,8 +244,7 @@ class ReleaseSuggestionsTest {
             Optional.empty(),
             Optional.ofNullable(money).map(BigDecimal::new),
             Optional.ofNullable(change).map(BigDecimal::new),
-            new ReleaseRule.Confidence(
-                false, Optional.empty(), false, ReleaseRule.Lateness.ANY)));
+            new ReleaseRule.Confidence(false, Optional.empty(), false, ReleaseRule.Lateness.ANY)));
   }
 
   private static ReleaseTerms terms(String cap, String fourEyes) {
@@ -269,9 +272,7 @@ class ReleaseSuggestionsTest {
   }
 
   private List<ReleaseLimit> kept(Decision decision) {
-    return releases.keptBy(decision.decisionId()).stream()
-        .map(ReleaseStore.KeptCount::by)
-        .toList();
+    return releases.keptBy(decision.decisionId()).stream().map(ReleaseStore.KeptCount::by).toList();
   }
 
   @Test
@@ -587,8 +588,7 @@ class ReleaseSuggestionsTest {
     assertThat(told.answers()).isEqualTo(new PreviewRelease.Answers(0, 1, 0, 0, 0));
 
     PreviewRelease.Preview cups =
-        preview.of(
-            Optional.empty(), List.of(rule("cups", "cup", null, null)), terms("1000", null));
+        preview.of(Optional.empty(), List.of(rule("cups", "cup", null, null)), terms("1000", null));
     assertThat(cups.answers()).isEqualTo(new PreviewRelease.Answers(0, 0, 1, 0, 0));
     assertThat(answers.waiting()).as("nothing is released").hasSize(1);
     assertThat(releases.run(first.decisionId())).isEmpty();

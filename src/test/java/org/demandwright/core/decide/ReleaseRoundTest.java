@@ -28,10 +28,7 @@ class ReleaseRoundTest {
 
   private static ReleaseTerms terms(String cap, String fourEyes) {
     return new ReleaseTerms(
-        new BigDecimal(cap),
-        Optional.ofNullable(fourEyes).map(BigDecimal::new),
-        BigDecimal.ONE,
-        3);
+        new BigDecimal(cap), Optional.ofNullable(fourEyes).map(BigDecimal::new), BigDecimal.ONE, 3);
   }
 
   private static ReleaseCase line(long number, String money, double risk) {
@@ -113,8 +110,7 @@ class ReleaseRoundTest {
         .containsExactly(1L, 2L);
     List<Verdict> tooLittle = verdicts(terms("99", null), Spent.NOTHING, tea, cup, alone);
     assertThat(released(tooLittle)).containsExactly(3L);
-    assertThat(kept(tooLittle))
-        .containsExactly(ReleaseLimit.DAILY_CAP, ReleaseLimit.DAILY_CAP);
+    assertThat(kept(tooLittle)).containsExactly(ReleaseLimit.DAILY_CAP, ReleaseLimit.DAILY_CAP);
     assertThat(kept(verdicts(terms("1000", null), Spent.NOTHING, tea)))
         .as("the other line is not released")
         .containsExactly(ReleaseLimit.VENDOR_MINIMUM);
@@ -185,11 +181,9 @@ class ReleaseRoundTest {
     }
     Collections.shuffle(cases, random);
     assertThat(
-            round.verdicts(cases).stream()
-                .collect(Collectors.toMap(v -> v.of().number(), v -> v)))
+            round.verdicts(cases).stream().collect(Collectors.toMap(v -> v.of().number(), v -> v)))
         .as("in whatever order they come")
-        .isEqualTo(
-            verdicts.stream().collect(Collectors.toMap(v -> v.of().number(), v -> v)));
+        .isEqualTo(verdicts.stream().collect(Collectors.toMap(v -> v.of().number(), v -> v)));
   }
 
   @Property
@@ -200,8 +194,7 @@ class ReleaseRoundTest {
     List<Verdict> once =
         new ReleaseRound(List.of(ALL), terms, "EUR", Spent.NOTHING).verdicts(cases);
     List<List<Verdict>> lists = ReleaseRound.together(once);
-    List<Verdict> half =
-        lists.subList(0, lists.size() / 2).stream().flatMap(List::stream).toList();
+    List<Verdict> half = lists.subList(0, lists.size() / 2).stream().flatMap(List::stream).toList();
     Map<Order, BigDecimal> ordered =
         half.stream()
             .filter(v -> v.of().kind() == SuggestionKind.BUY)

@@ -54,8 +54,7 @@ class ReleaseRuleTest {
 
   @Test
   void nothing_ordered_before_cannot_be_compared_with() {
-    assertThat(kept(AnyRelease.sent(TEA), limits("", "", "9", ANY)))
-        .contains(ReleaseLimit.CHANGE);
+    assertThat(kept(AnyRelease.sent(TEA), limits("", "", "9", ANY))).contains(ReleaseLimit.CHANGE);
     assertThat(why(AnyRelease.sent(TEA), limits("", "", "9", ANY)).key())
         .isEqualTo("decide.release.change-unknown");
   }
@@ -74,8 +73,7 @@ class ReleaseRuleTest {
   void what_is_sent_costs_nothing_but_is_no_cheaper_than_a_limit() {
     assertThat(kept(AnyRelease.sent(TEA), limits("", "", "", ANY))).isEmpty();
     assertThat(AnyRelease.sent(TEA).spends()).isZero();
-    assertThat(kept(AnyRelease.sent(TEA), limits("", "60", "", ANY)))
-        .contains(ReleaseLimit.MONEY);
+    assertThat(kept(AnyRelease.sent(TEA), limits("", "60", "", ANY))).contains(ReleaseLimit.MONEY);
   }
 
   @Test
@@ -132,11 +130,9 @@ class ReleaseRuleTest {
         .hasMessageContaining("from 0 to 1");
     assertThatThrownBy(() -> rule("n".repeat(71), limits("", "", "", ANY)))
         .hasMessageContaining("70 characters");
-    assertThatThrownBy(
-            () -> new ReleaseTerms(units("1"), Optional.empty(), units("1.1"), 3))
+    assertThatThrownBy(() -> new ReleaseTerms(units("1"), Optional.empty(), units("1.1"), 3))
         .hasMessageContaining("from 0 to 1");
-    assertThatThrownBy(
-            () -> new ReleaseTerms(units("-1"), Optional.empty(), units("1"), 3))
+    assertThatThrownBy(() -> new ReleaseTerms(units("-1"), Optional.empty(), units("1"), 3))
         .hasMessageContaining("below 0");
   }
 }

@@ -78,15 +78,13 @@ public final class ReleaseExamples {
                 new ReleaseRule.Confidence(
                     false, Optional.empty(), false, ReleaseRule.Lateness.ANY)));
     ReleaseTerms terms =
-        new ReleaseTerms(
-            number("1000"), Optional.of(number("250.5")), number("0.05"), 1);
+        new ReleaseTerms(number("1000"), Optional.of(number("250.5")), number("0.05"), 1);
     assertThat(store.replace(List.of(narrow, wide), terms, 0, "ann", NOW)).isTrue();
     assertThat(store.replace(List.of(), ReleaseTerms.DEFAULTS, 0, "bob", NOW))
         .as("seen before")
         .isFalse();
     assertThat(store.rules())
-        .isEqualTo(
-            new ReleaseRuleStore.Rules(1, NOW, "ann", terms, List.of(narrow, wide)));
+        .isEqualTo(new ReleaseRuleStore.Rules(1, NOW, "ann", terms, List.of(narrow, wide)));
     assertThat(store.replace(List.of(wide), ReleaseTerms.DEFAULTS, 1, "bob", NOW)).isTrue();
     assertThat(store.rules().rules()).containsExactly(wide);
     assertThat(store.rules().terms()).isEqualTo(ReleaseTerms.DEFAULTS);
@@ -95,8 +93,7 @@ public final class ReleaseExamples {
   private static void switched(ReleaseRuleStore store, Stores stores) {
     assertThat(store.state().on()).as("at first").isFalse();
     ReleaseRuleStore.Switch on = store.turn(true, "ann", "tried for a month", NOW);
-    assertThat(on)
-        .isEqualTo(new ReleaseRuleStore.Switch(true, 1, NOW, "ann", "tried for a month"));
+    assertThat(on).isEqualTo(new ReleaseRuleStore.Switch(true, 1, NOW, "ann", "tried for a month"));
     assertThat(store.held()).isEqualTo(on);
     assertThat(store.turn(false, "bob", "odd orders", NOW.plusSeconds(1)).on()).isFalse();
     assertThat(store.state().revision()).isEqualTo(2);
@@ -117,8 +114,7 @@ public final class ReleaseExamples {
   }
 
   private static ReleaseStore.Run run(long decision) {
-    return new ReleaseStore.Run(
-        decision, "default", NOW, 3, Optional.empty(), Optional.of("EUR"));
+    return new ReleaseStore.Run(decision, "default", NOW, 3, Optional.empty(), Optional.of("EUR"));
   }
 
   private static void released(ReleaseStore store, Stores stores) {
@@ -139,8 +135,7 @@ public final class ReleaseExamples {
             new ReleaseStore.KeptCount(Optional.of("r"), ReleaseLimit.MONEY, 1),
             new ReleaseStore.KeptCount(Optional.empty(), ReleaseLimit.NO_RULE, 1));
     store.stop(1, Words.of("decide.release.off"));
-    assertThat(store.run(1).orElseThrow().stopped())
-        .contains(Words.of("decide.release.off"));
+    assertThat(store.run(1).orElseThrow().stopped()).contains(Words.of("decide.release.off"));
 
     ReleaseStore.Done first = done(7, 1, "r", "60.250000000000");
     store.add(first);
@@ -157,7 +152,9 @@ public final class ReleaseExamples {
     assertThat(byRule.get(0).money()).isEqualByComparingTo("60.25");
   }
 
-  /** With its decision goes why something was kept, and with the suggestion that it was released. */
+  /**
+   * With its decision goes why something was kept, and with the suggestion that it was released.
+   */
   private static void forgotten(ReleaseStore store, Stores stores) {
     DecisionStore decisions = new DecisionStore(stores.sql());
     long old = decisions.begin(1, "default", 3, DAY, NOW).decisionId();
