@@ -67,8 +67,13 @@ public class SuggestionStore {
       Optional<LocalDate> orderBy) {
     /** Everything. */
     public static Filter all() {
+      return within(DataScope.unrestricted());
+    }
+
+    /** Everything that somebody may see. */
+    public static Filter within(DataScope scope) {
       return new Filter(
-          DataScope.unrestricted(),
+          scope,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -66,6 +66,7 @@ class SuggestionLifeTest {
   private Suggestions suggestions;
   private AnswerSuggestions answering;
   private HandOver handOver;
+  private VendorOutlook outlook;
   private StockPlanStore planned;
   private long instance = 100;
 
@@ -89,12 +90,14 @@ class SuggestionLifeTest {
         new DemandOfPlaces(new FinalTotals(stores.totals(), stores.finals()), stores.results());
     ForecastPlans plans =
         new ForecastPlans(new PlanStore(stores.sql()), settings, clock, stores.audit());
+    SuggestionLife life =
+        new SuggestionLife(decisions, store, planned, answers, supply, settings, clock);
     decide =
         new DecideStock(
             decisions,
             planned,
             store,
-            new SuggestionLife(decisions, store, planned, answers, supply, settings, clock),
+            life,
             new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock),
             stores.versions(),
             stores.totals(),
@@ -116,6 +119,7 @@ class SuggestionLifeTest {
             settings,
             clock);
     handOver = new HandOver(new HandoverStore(stores.sql()), answers, store, stores.audit(), clock);
+    outlook = new VendorOutlook(decide, demand, life, suggestions);
     answering =
         new AnswerSuggestions(
             suggestions, answers, decisions, supply, handOver, stores.audit(), clock);
@@ -497,6 +501,34 @@ class SuggestionLifeTest {
   private static List<SuggestionFeedback.Told> feedback(
       SuggestionFeedback feedback, Decision newest, SuggestionFeedback.By by) {
     return feedback.of(ALL, newest, by, Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void what_is_going_to_be_ordered_begins_with_what_is_suggested_or_accepted() {
+    long number = open(TODAY).suggestionNo();
+    Decision decision = decisions.newest("default").orElseThrow();
+    List<VendorOutlook.Line> lines = outlook.of(ALL, decision, Optional.of("V2"));
+    assertThat(lines).extracting(l -> l.of().item()).containsOnly("tea");
+    assertThat(lines.get(0).week()).isEqualTo(VendorOutlook.weeks(decision).get(0));
+    assertThat(lines.get(0).suggested()).isEqualByComparingTo("36");
+    assertThat(lines.get(0).cost().orElseThrow()).isEqualByComparingTo("90");
+    assertThat(lines)
+        .allSatisfy(
+            l -> {
+              assertThat(VendorOutlook.weeks(decision)).contains(l.week());
+              assertThat(l.quantity().remainder(units("12"))).isZero();
+            });
+
+    answer(number, AnswerRequest.accept());
+    List<VendorOutlook.Line> accepted = outlook.of(ALL, decision, Optional.empty());
+    assertThat(accepted.get(0).accepted()).isEqualByComparingTo("36");
+    assertThat(accepted.get(0).suggested()).isZero();
+    assertThat(accepted)
+        .extracting(l -> l.quantity().intValue())
+        .isEqualTo(lines.stream().map(l -> l.quantity().intValue()).toList());
+    assertThat(outlook.of(ALL, decision, Optional.of("V9"))).isEmpty();
+    assertThat(outlook.of(DataScope.ofCompanies(Set.of("B")), decision, Optional.of("V2")))
+        .isEmpty();
   }
 
   @Test

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.server.Installation;
 import org.demandwright.server.Installation.Engine;
 import org.demandwright.server.ServerClient;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,8 @@ class DecisionsServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(8);
   private static final Map<String, String> NIGHT =
       Map.of("asOf", SIZE.lastDay().plusDays(1).toString(), "models", "Naive", "origins", "1");
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private static Installation installation;
   private static ServerClient client;
@@ -168,6 +177,162 @@ class DecisionsServerIT {
         .filteredOn(row -> row.get("later") != null)
         .extracting(row -> row.get("kind"))
         .contains("STOCK_OUT", "SUPPLIER_LATE");
+  }
+
+  /** One is accepted, one changed, one rejected, one put off; the next decision asks of none. */
+  @Test
+  void a_suggestion_is_answered_once_and_not_made_again_the_next_morning() throws Exception {
+    List<Map<String, Object>> open =
+        client.get("purchase-suggestions?kind=BUY&limit=1000").jsonPath().getList("rows");
+    assertThat(open).hasSizeGreaterThan(4);
+    String accepted = "purchase-suggestions/" + open.get(0).get("number");
+    Response before = client.get(accepted);
+    assertThat(before.statusCode()).as(before.asString()).isEqualTo(200);
+    assertThat(before.jsonPath().getString("suggestion.state")).isEqualTo("OPEN");
+    String key = "accept-" + open.get(0).get("number");
+    Response taken = answered(accepted + "/accept", "{}", before.header("ETag"), key);
+    assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+    assertThat(taken.jsonPath().getString("suggestion.state")).isEqualTo("ACCEPTED");
+    assertThat(taken.jsonPath().getList("answers.by")).containsExactly(client.user());
+    assertThat(taken.jsonPath().getList("notes")).as("the demo's days are past").isNotEmpty();
+    Response again = answered(accepted + "/accept", "{}", before.header("ETag"), key);
+    assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(answered(accepted + "/reject", "{\"reason\": \"no\"}", before.header("ETag"), null))
+        .extracting(Response::statusCode)
+        .isEqualTo(412);
+    assertThat(client.post(accepted + "/reject", Map.of("reason", "no")).statusCode())
+        .isEqualTo(409);
+
+    String changed = "purchase-suggestions/" + open.get(1).get("number");
+    BigDecimal odd = new BigDecimal(String.valueOf(open.get(1).get("quantity"))).add(HALF);
+    Response unlikely = client.post(changed + "/modify", Map.of("quantity", odd.toString()));
+    assertThat(unlikely.statusCode()).as(unlikely.asString()).isEqualTo(422);
+    assertThat(unlikely.jsonPath().getString("type")).isEqualTo("/problems/unlikely");
+    Response meant =
+        client.post(changed + "/modify", Map.of("quantity", odd.toString(), "despite", true));
+    assertThat(meant.statusCode()).as(meant.asString()).isEqualTo(200);
+    assertThat(client.post("purchase-suggestions/999999/accept", Map.of()).statusCode())
+        .isEqualTo(404);
+
+    Response many =
+        client.post(
+            "purchase-suggestions/answers",
+            List.of(
+                Map.of("number", open.get(2).get("number"), "answer", "REJECT", "reason", "no room"),
+                Map.of("number", open.get(0).get("number"), "answer", "ACCEPT"),
+                Map.of(
+                    "number",
+                    open.get(3).get("number"),
+                    "answer",
+                    "SNOOZE",
+                    "until",
+                    LocalDate.now().plusDays(30).toString())));
+    assertThat(many.statusCode()).as(many.asString()).isEqualTo(200);
+    assertThat(many.jsonPath().getList("answers.state"))
+        .containsExactly("REJECTED", null, "SNOOZED");
+    assertThat(many.jsonPath().getString("answers[1].detail")).contains("is ACCEPTED");
+
+    client.complete("decide", Map.of(), LIMIT);
+    List<Object> numbers = open.subList(0, 4).stream().map(row -> row.get("number")).toList();
+    List<Object> places = open.subList(0, 4).stream().map(DecisionsServerIT::place).toList();
+    List<Map<String, Object>> next =
+        client.get("purchase-suggestions?kind=BUY&limit=1000").jsonPath().getList("rows");
+    assertThat(next).extracting(row -> row.get("number")).doesNotContainAnyElementsOf(numbers);
+    assertThat(next).extracting(DecisionsServerIT::place).doesNotContainAnyElementsOf(places);
+    for (int i = 0; i < 2; i++) {
+      JsonPath stock =
+          client
+              .get(
+                  "inventory-policies?item=%s&site=%s"
+                      .formatted(open.get(i).get("item"), open.get(i).get("site")))
+              .jsonPath();
+      assertThat(new BigDecimal(stock.getString("rows[0].onOrder")))
+          .as("what was accepted is on its way")
+          .isGreaterThanOrEqualTo(new BigDecimal(String.valueOf(open.get(i).get("quantity"))));
+    }
+    List<Map<String, Object>> feedback =
+        client.get("purchase-suggestions/feedback?by=PERSON").jsonPath().getList("rows");
+    assertThat(feedback)
+        .filteredOn(row -> client.user().equals(row.get("name")))
+        .hasSize(1)
+        .allSatisfy(row -> assertThat(String.valueOf(row.get("sentence"))).contains("settled"));
+    assertThat(client.get("audit-events?action=suggestion.accept").jsonPath().getList("rows"))
+        .isNotEmpty();
+
+    for (Object number : numbers) {
+      assertThat(client.post("purchase-suggestions/" + number + "/reopen", Map.of()).statusCode())
+          .isEqualTo(200);
+    }
+    client.complete("decide", Map.of(), LIMIT);
+    List<Map<String, Object>> back =
+        client.get("purchase-suggestions?kind=BUY&limit=1000").jsonPath().getList("rows");
+    assertThat(back).extracting(DecisionsServerIT::place).containsAll(places);
+    assertThat(back)
+        .as("what was suggested all the time has its number")
+        .extracting(row -> row.get("number"))
+        .containsAll(numbers.subList(2, 4));
+  }
+
+  @Test
+  void what_is_going_to_be_ordered_in_thirteen_weeks_is_told_as_rows_and_as_a_workbook()
+      throws IOException {
+    Response answer = client.get("purchase-suggestions/outlook?limit=1000");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    List<Map<String, Object>> rows = answer.jsonPath().getList("rows");
+    assertThat(rows).extracting(row -> decimal(row, "planned").signum()).contains(1);
+    for (Map<String, Object> row : rows) {
+      assertThat(
+              decimal(row, "accepted")
+                  .add(decimal(row, "suggested"))
+                  .add(decimal(row, "planned")))
+          .as("%s", row)
+          .isEqualByComparingTo(decimal(row, "quantity"));
+    }
+    String vendor = String.valueOf(rows.get(0).get("vendor"));
+    byte[] file =
+        given()
+            .auth()
+            .preemptive()
+            .basic(client.user(), client.password())
+            .get(client.base() + "api/v1/purchase-suggestions/outlook/workbook?vendor=" + vendor)
+            .asByteArray();
+    BigDecimal money = BigDecimal.ZERO;
+    for (Map<String, Object> row : rows) {
+      if (row.get("vendor").equals(vendor) && row.get("cost") != null) {
+        money = money.add(decimal(row, "cost"));
+      }
+    }
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      List<Sheet> sheets = book.getSheets().toList();
+      assertThat(sheets).extracting(Sheet::getName).containsExactly(vendor);
+      List<Row> read = sheets.get(0).read();
+      assertThat(read.get(0).getCell(5).getText()).startsWith("Plan, not an order: week of ");
+      Row last = read.get(read.size() - 1);
+      assertThat(last.getCell(0).getText()).isEqualTo("All");
+      assertThat(last.getCell(18).asNumber()).isEqualByComparingTo(money);
+    }
+  }
+
+  private static BigDecimal decimal(Map<String, Object> row, String member) {
+    return new BigDecimal(String.valueOf(row.get(member)));
+  }
+
+  private static Object place(Map<String, Object> row) {
+    return row.get("org") + "/" + row.get("item") + "/" + row.get("site");
+  }
+
+  private static Response answered(String path, String body, String seen, String key) {
+    RequestSpecification request =
+        given()
+            .auth()
+            .preemptive()
+            .basic(client.user(), client.password())
+            .contentType("application/json")
+            .header("If-Match", seen)
+            .body(body);
+    return (key == null ? request : request.header("Idempotency-Key", key))
+        .post(client.base() + "api/v1/" + path);
   }
 
   @Test
