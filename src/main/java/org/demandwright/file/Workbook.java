@@ -29,7 +29,8 @@ public final class Workbook implements Closeable {
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final int LONGEST_NAME = 31;
   private static final int LETTERS = 26;
 
@@ -190,7 +191,8 @@ public final class Workbook implements Closeable {
                 case '"' -> safe.append("&quot;");
                 default -> {
                   boolean said = c >= ' ' || c == '\t' || c == '\n';
-                  boolean written = said && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF);
+                  boolean written =
+                      said && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF);
                   safe.appendCodePoint(written ? c : ' ');
                 }
               }

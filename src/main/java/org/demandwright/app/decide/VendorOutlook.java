@@ -127,9 +127,7 @@ public class VendorOutlook {
         .filter(one -> one.suggestion().kind() == SuggestionKind.BUY)
         .forEach(
             one ->
-                accepted
-                    .computeIfAbsent(one.suggestion().key(), k -> new ArrayList<>())
-                    .add(one));
+                accepted.computeIfAbsent(one.suggestion().key(), k -> new ArrayList<>()).add(one));
     List<Place> places =
         basis.places().stream()
             .filter(place -> isOf(basis, place, vendor))
@@ -173,8 +171,7 @@ public class VendorOutlook {
     for (SuggestionState state : List.of(SuggestionState.OPEN, SuggestionState.SNOOZED)) {
       Optional<String> cursor = Optional.empty();
       do {
-        Page<SuggestionStore.Told> page =
-            suggestions.page(decision, state, all, cursor, PAGE);
+        Page<SuggestionStore.Told> page = suggestions.page(decision, state, all, cursor, PAGE);
         page.rows().stream()
             .map(SuggestionStore.Told::suggestion)
             .filter(c -> !c.kind().moves())
@@ -253,8 +250,7 @@ public class VendorOutlook {
       Replenishment.Situation at,
       List<OrderOutlook.Order> orders) {
     Map<LocalDate, List<OrderOutlook.Order>> weeks = new TreeMap<>();
-    orders.forEach(
-        o -> weeks.computeIfAbsent(monday(o.on()), week -> new ArrayList<>()).add(o));
+    orders.forEach(o -> weeks.computeIfAbsent(monday(o.on()), week -> new ArrayList<>()).add(o));
     SupplyTerms terms = basis.terms(place);
     VendorAndPlace of =
         new VendorAndPlace(

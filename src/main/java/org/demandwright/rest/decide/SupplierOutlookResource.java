@@ -155,8 +155,7 @@ public class SupplierOutlookResource {
     Decision decision = plans.newest(plan);
     List<VendorOutlook.Line> lines = outlook.of(scope.get(), decision, vendor);
     return Response.ok(
-            new Download(
-                output -> OutlookFile.write(lines, VendorOutlook.weeks(decision), output)))
+            new Download(output -> OutlookFile.write(lines, VendorOutlook.weeks(decision), output)))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"order-outlook-%s.xlsx\"".formatted(decision.asOf()))

@@ -219,7 +219,8 @@ class DecisionsServerIT {
         client.post(
             "purchase-suggestions/answers",
             List.of(
-                Map.of("number", open.get(2).get("number"), "answer", "REJECT", "reason", "no room"),
+                Map.of(
+                    "number", open.get(2).get("number"), "answer", "REJECT", "reason", "no room"),
                 Map.of("number", open.get(0).get("number"), "answer", "ACCEPT"),
                 Map.of(
                     "number",
@@ -283,9 +284,7 @@ class DecisionsServerIT {
     assertThat(rows).extracting(row -> decimal(row, "planned").signum()).contains(1);
     for (Map<String, Object> row : rows) {
       assertThat(
-              decimal(row, "accepted")
-                  .add(decimal(row, "suggested"))
-                  .add(decimal(row, "planned")))
+              decimal(row, "accepted").add(decimal(row, "suggested")).add(decimal(row, "planned")))
           .as("%s", row)
           .isEqualByComparingTo(decimal(row, "quantity"));
     }
