@@ -80,7 +80,8 @@ public final class SimulatorBench {
         world.name(), world.says(), world.testFrom(), world.testTo(), world.tuneFrom());
     Map<String, List<Point>> curves = bench.compared();
     bench.classes(curves);
-    bench.asked();
+    bench.asked("spread of own errors", bench.versions);
+    bench.asked("spread of the past", SimulatedSpread.of(world, bench.told, false));
     bench.tails();
     if (more.contains("models")) {
       bench.models(SimulatedRun.tuned(curves.get(MINMAX)));
@@ -226,7 +227,8 @@ public final class SimulatorBench {
     tails.print();
   }
 
-  private void asked() {
+  private void asked(String spread, Map<SeriesKey, List<TotalDemand>> versions) {
+    say("%n%s:%n", spread);
     say(
         "%n| fill asked | terms | A | B | C | all | stock | holding and ordering |%n|---:|---|---:|---:|---:|---:|---:|---:|%n");
     for (Variant variant : List.of(Variant.BASE, Variant.TERMS)) {
