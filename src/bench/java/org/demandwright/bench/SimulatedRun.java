@@ -74,7 +74,6 @@ final class SimulatedRun {
   private final SimulatedWorld world;
   private final Variant variant;
   private final Map<SeriesKey, List<TotalDemand>> versions;
-  private final Map<SeriesKey, ForecastDays> forecasts = new HashMap<>();
 
   SimulatedRun(SimulatedWorld world, Variant variant, Map<SeriesKey, List<TotalDemand>> versions) {
     this.world = world;
@@ -84,11 +83,7 @@ final class SimulatedRun {
 
   /** Returns all points of a way. */
   List<Point> curve(SimulatedPolicy policy) {
-    List<Point> points = new ArrayList<>();
-    for (double factor : policy.factors()) {
-      points.add(point(policy, factor));
-    }
-    return points;
+    return points(policy, policy.factors());
   }
 
   /** Returns the factor that cost least up to the test. */
@@ -101,27 +96,48 @@ final class SimulatedRun {
   }
 
   Point point(SimulatedPolicy policy, double factor) {
+    return points(policy, factor).get(0);
+  }
+
+  /** Item by item, so that what is kept of the forecasts of one goes with it. */
+  private List<Point> points(SimulatedPolicy policy, double... factors) {
     LocalDate counted = world.tuneFrom().plusDays(WARM_UP);
     LocalDate judged = world.testFrom().plusDays(WARM_UP);
-    Outcome tuned = Outcome.nothing((int) (world.testFrom().toEpochDay() - counted.toEpochDay()));
-    Map<SeriesKey, Outcome> tested = new HashMap<>();
-    Set<String> orders = new TreeSet<>();
+    int days = (int) (world.testFrom().toEpochDay() - counted.toEpochDay());
+    List<Outcome> tuned = new ArrayList<>();
+    List<Map<SeriesKey, Outcome>> tested = new ArrayList<>();
+    List<Set<String>> orders = new ArrayList<>();
+    for (int f = 0; f < factors.length; f++) {
+      tuned.add(Outcome.nothing(days));
+      tested.add(new HashMap<>());
+      orders.add(new TreeSet<>());
+    }
     for (SimulatedItem item : world.items()) {
       if (versions.containsKey(item.key())) {
-        StockCourse before = course(policy, factor, item, world.tuneFrom(), world.testFrom());
-        StockCourse course = course(policy, factor, item, world.testFrom(), world.testTo());
-        tuned = tuned.plus(before.outcome(counted, world.testFrom()));
-        tested.put(item.key(), course.outcome(judged, world.testTo()));
-        for (LocalDate day : course.orderDays(judged, world.testTo())) {
-          orders.add(item.vendor() + "|" + item.key().site() + "|" + day);
+        ForecastDays forecasts = new ForecastDays(versions.get(item.key()));
+        for (int f = 0; f < factors.length; f++) {
+          double factor = factors[f];
+          StockCourse before =
+              course(policy, factor, item, forecasts, world.tuneFrom(), world.testFrom());
+          StockCourse course =
+              course(policy, factor, item, forecasts, world.testFrom(), world.testTo());
+          tuned.set(f, tuned.get(f).plus(before.outcome(counted, world.testFrom())));
+          tested.get(f).put(item.key(), course.outcome(judged, world.testTo()));
+          for (LocalDate day : course.orderDays(judged, world.testTo())) {
+            orders.get(f).add(item.vendor() + "|" + item.key().site() + "|" + day);
+          }
         }
       }
     }
-    return new Point(factor, tuned, tested, orders.size());
+    List<Point> points = new ArrayList<>();
+    for (int f = 0; f < factors.length; f++) {
+      points.add(new Point(factors[f], tuned.get(f), tested.get(f), orders.get(f).size()));
+    }
+    return points;
   }
 
   private StockCourse course(
-      SimulatedPolicy policy, double factor, SimulatedItem item, LocalDate from, LocalDate to) {
+      SimulatedPolicy policy, double factor, SimulatedItem item, ForecastDays forecast, LocalDate from, LocalDate to) {
     CostTerms known = item.costs();
     CostTerms costs =
         new CostTerms(
@@ -131,8 +147,6 @@ final class SimulatedRun {
             known.shortageCost().map(b -> b * variant.shortage()));
     OrderTerms order = item.order(variant.minimums());
     DayDistribution lead = SimulatedPolicy.stretched(item.lead(), variant.lead());
-    ForecastDays forecast =
-        forecasts.computeIfAbsent(item.key(), k -> new ForecastDays(versions.get(item.key())));
     SimulatedPolicy.At at = new SimulatedPolicy.At(item, costs, order, lead, REVIEW_DAYS, forecast);
     double daily = item.demand().before(from).mean(RECENT) * order.unit().doubleValue();
     BigDecimal opening =
