@@ -256,12 +256,11 @@ public final class SimulatorBench {
         "%n| forecast by | factor | fill | total | ÷ min/max | stock cost at its fill ÷ min/max |%n|---|---:|---:|---:|---:|---:|%n");
     for (String model : MODELS) {
       Map<SeriesKey, List<TotalDemand>> made =
-          SimulatedSpread.of(world, SimulatedVersions.of(world, Optional.of(model), folder), true);
-      Map<SeriesKey, List<TotalDemand>> same = new HashMap<>(versions);
-      same.putAll(made);
-      same.keySet().retainAll(versions.keySet());
+          SimulatedVersions.of(world, Optional.of(model), folder);
       List<Point> curve =
-          new SimulatedRun(world, Variant.BASE, same).curve(SimulatedPolicy.economic(model));
+          new SimulatedRun(
+                  world, Variant.BASE, SimulatedSpread.of(world, completed(made), true))
+              .curve(SimulatedPolicy.economic(model));
       Point p = SimulatedRun.tuned(curve);
       say(
           "| %s | %s | %.1f %% | %.0f | %.3f | %s |%n",
@@ -272,6 +271,19 @@ public final class SimulatorBench {
           ratio(p.all(), base.all()),
           at(curve, base.all()));
     }
+  }
+
+  /** What a model refused is forecast by the product. */
+  private Map<SeriesKey, List<TotalDemand>> completed(Map<SeriesKey, List<TotalDemand>> made) {
+    Map<SeriesKey, List<TotalDemand>> whole = new HashMap<>();
+    told.forEach(
+        (key, all) -> {
+          Map<LocalDate, TotalDemand> byOrigin = new TreeMap<>();
+          all.forEach(v -> byOrigin.put(v.origin().start(), v));
+          made.getOrDefault(key, List.of()).forEach(v -> byOrigin.put(v.origin().start(), v));
+          whole.put(key, List.copyOf(byOrigin.values()));
+        });
+    return whole;
   }
 
   private void varied() {
