@@ -137,7 +137,12 @@ final class SimulatedRun {
   }
 
   private StockCourse course(
-      SimulatedPolicy policy, double factor, SimulatedItem item, ForecastDays forecast, LocalDate from, LocalDate to) {
+      SimulatedPolicy policy,
+      double factor,
+      SimulatedItem item,
+      ForecastDays forecast,
+      LocalDate from,
+      LocalDate to) {
     CostTerms known = item.costs();
     CostTerms costs =
         new CostTerms(

@@ -258,8 +258,7 @@ public final class SimulatorBench {
       Map<SeriesKey, List<TotalDemand>> made =
           SimulatedVersions.of(world, Optional.of(model), folder);
       List<Point> curve =
-          new SimulatedRun(
-                  world, Variant.BASE, SimulatedSpread.of(world, completed(made), true))
+          new SimulatedRun(world, Variant.BASE, SimulatedSpread.of(world, completed(made), true))
               .curve(SimulatedPolicy.economic(model));
       Point p = SimulatedRun.tuned(curve);
       say(
