@@ -50,9 +50,9 @@ class ScopeServerIT {
           List.of(new Name("COMPANY", TwoCompaniesErp.FIRST), new Name("SITE", "CAN")));
 
   /**
-   * What rests on bands, on lead times of vendors that deliver elsewhere, too, on classes within the
-   * company and on thresholds: compared with what whoever sees everything is told. What is asked of
-   * one of them goes by numbers that are given over all.
+   * What rests on bands, on lead times of vendors that deliver elsewhere, too, on classes within
+   * the company and on thresholds: compared with what whoever sees everything is told. What is
+   * asked of one of them goes by numbers that are given over all.
    */
   private static final Set<String> LEARNED_OVER_ALL =
       Set.of("/exceptions", "/inventory-policies", "/purchase-suggestions");
