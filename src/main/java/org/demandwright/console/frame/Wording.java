@@ -97,6 +97,11 @@ public class Wording {
     return Double.isFinite(number) ? grouped(Quantity.rounded(number, CENTS), CENTS, "") : "–";
   }
 
+  /** Returns an amount of money with two digits after the point. */
+  public String money(BigDecimal amount) {
+    return amount == null ? "–" : String.format(Locale.ENGLISH, "%,.2f", amount);
+  }
+
   /** Returns a quantity with its sign, see {@link #quantity}. */
   public String signed(double number) {
     return Double.isFinite(number) ? grouped(Quantity.rounded(number, CENTS), CENTS, "+") : "–";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +51,26 @@ class ScopeServerIT {
           List.of(new Name("COMPANY", TwoCompaniesErp.FIRST), new Name("SITE", "CAN")));
 
   /**
-   * What rests on bands, on lead times of vendors that deliver elsewhere, too, on classes within
-   * the company and on thresholds: compared with what whoever sees everything is told. What is
-   * asked of one of them goes by numbers that are given over all.
+   * What rests on bands, on lead times of vendors that deliver elsewhere, too, and on classes
+   * within the company: compared with what whoever sees everything is told.
    */
   private static final Set<String> LEARNED_OVER_ALL =
-      Set.of("/exceptions", "/inventory-policies", "/purchase-suggestions");
+      Set.of(
+          "/inventory-policies",
+          "/purchase-suggestions",
+          "/purchase-suggestions/outlook",
+          "/exceptions",
+          "/handovers");
+
+  /** What tells the same of one thing, in sums, or as a file. */
+  private static final Set<String> OF_WHAT_IS_LEARNED =
+      Set.of(
+          "/purchase-suggestions/{id}",
+          "/purchase-suggestions/feedback",
+          "/purchase-suggestions/outlook/workbook",
+          "/exceptions/{id}",
+          "/handovers/{id}",
+          "/handovers/file");
 
   @Test
   void a_part_is_answered_as_if_nothing_else_were_there() throws Exception {
@@ -63,6 +78,7 @@ class ScopeServerIT {
     Map<String, Object> company = LONG ? alone(COMPANY) : Map.of();
     try (PartInstallation all =
         PartInstallation.of(Part.whole(), List.of(COMPANY, BRANCH, ELSEWHERE))) {
+      acceptSome(all.as("admin"));
       bandsAreThoseOfTheWhole(all, COMPANY);
       bandsAreThoseOfTheWhole(all, BRANCH);
       assertSame(told(all, BRANCH), branch);
@@ -113,14 +129,48 @@ class ScopeServerIT {
           .isNotEmpty()
           .isEqualTo(rows(admin, list).stream().filter(r -> places.contains(place(r))).toList());
     }
+    for (String path : List.of("purchase-suggestions", "exceptions", "handovers")) {
+      for (Map<String, Object> row : rows(admin, path + "?limit=50")) {
+        String one = path + "/" + row.get("number");
+        Response told = restricted.get(one);
+        if (places.contains(place(row))) {
+          assertThat(told.asString()).as(one).isEqualTo(admin.get(one).asString());
+        } else {
+          assertThat(told.statusCode()).as(one).isEqualTo(404);
+        }
+      }
+    }
+    long answered = 0;
+    for (Map<String, Object> row : rows(restricted, "purchase-suggestions/feedback?limit=1000")) {
+      answered += ((Number) row.get("accepted")).longValue();
+    }
+    assertThat(answered)
+        .as("in sums")
+        .isEqualTo(rows(restricted, "purchase-suggestions?state=ACCEPTED&limit=1000").size());
+    assertThat(restricted.getCsv("handovers/file?form=ODOO").asString().lines())
+        .as("in a file")
+        .hasSize(1 + rows(restricted, "handovers?kind=BUY&limit=1000").size());
     for (Object id : within) {
       assertThat(restricted.get("series/" + id).asString())
           .isEqualTo(admin.get("series/" + id).asString());
     }
   }
 
+  /** Half of what is suggested. */
+  private static void acceptSome(ServerClient admin) {
+    List<Map<String, Object>> answers = new ArrayList<>();
+    for (Map<String, Object> row : rows(admin, "purchase-suggestions?limit=1000")) {
+      if (answers.size() < 500 && ((Number) row.get("number")).longValue() % 2 == 0) {
+        answers.add(Map.of("number", row.get("number"), "answer", "ACCEPT"));
+      }
+    }
+    Response taken = admin.post("purchase-suggestions/answers", answers);
+    assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+    assertThat(taken.jsonPath().getInt("taken")).isPositive().isEqualTo(answers.size());
+  }
+
   private static Object place(Map<String, Object> row) {
-    return List.of(row.get("org"), row.get("item"), row.get("site"));
+    return Arrays.asList(row.get("org"), row.get("item"), row.get("site"));
   }
 
   private static List<Map<String, Object>> rows(ServerClient who, String list) {
@@ -263,7 +313,8 @@ class ScopeServerIT {
               if (operation.asks()
                   && access.scope() != AccessTable.Scope.ALL_DATA
                   && !Operations.streams().contains(operation)
-                  && LEARNED_OVER_ALL.stream().noneMatch(operation.path()::startsWith)) {
+                  && !LEARNED_OVER_ALL.contains(operation.path())
+                  && !OF_WHAT_IS_LEARNED.contains(operation.path())) {
                 asked.add(operation);
               }
             });
