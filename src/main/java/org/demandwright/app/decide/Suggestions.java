@@ -65,7 +65,7 @@ public class Suggestions {
   }
 
   /** Returns the day that it is where suggestions are answered. */
-  LocalDate today() {
+  public LocalDate today() {
     return clock.today(settings.intake().siteZone());
   }
 
