@@ -140,8 +140,8 @@ public class HandOver {
    */
   @Transactional
   public Handover taken(DataScope scope, long handoverNo, String document, String by) {
-    requireText("document", document, LONGEST_DOCUMENT, "the ERP's number of the order");
     Handover handed = one(scope, handoverNo);
+    requireText("document", document, LONGEST_DOCUMENT, "the ERP's number of the order");
     if (handed.state() == HandoverState.TAKEN && document.equals(handed.documentNo())) {
       return handed;
     }
@@ -161,8 +161,8 @@ public class HandOver {
    */
   @Transactional
   public Handover refused(DataScope scope, long handoverNo, String because, String by) {
-    requireText("because", because, LONGEST_REASON, "why the ERP does not take it");
     Handover handed = one(scope, handoverNo);
+    requireText("because", because, LONGEST_REASON, "why the ERP does not take it");
     if (handed.state() == HandoverState.REFUSED && because.equals(handed.reason())) {
       return handed;
     }
