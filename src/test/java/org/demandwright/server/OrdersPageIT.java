@@ -45,7 +45,8 @@ class OrdersPageIT {
         .client()
         .complete(
             "nightly",
-            Map.of("asOf", SIZE.lastDay().plusDays(1).toString(), "models", "Naive", "origins", "1"),
+            Map.of(
+                "asOf", SIZE.lastDay().plusDays(1).toString(), "models", "Naive", "origins", "1"),
             LIMIT);
     page = open();
   }

@@ -28,7 +28,12 @@ public class AnswerForm implements Serializable {
   void begin(SuggestionCase c, Verb what, LocalDate later) {
     number = c.suggestionNo();
     verb = what;
-    about = Texts.of("orders.about", c.itemId(), c.siteId(), c.quantity().stripTrailingZeros().toPlainString());
+    about =
+        Texts.of(
+            "orders.about",
+            c.itemId(),
+            c.siteId(),
+            c.quantity().stripTrailingZeros().toPlainString());
     quantity = c.quantity().stripTrailingZeros().toPlainString();
     despite = false;
     reason = null;

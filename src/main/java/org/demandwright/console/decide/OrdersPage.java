@@ -117,8 +117,7 @@ public class OrdersPage implements Serializable {
     for (Told told : orders.getRows()) {
       groups
           .computeIfAbsent(
-              Objects.requireNonNullElse(told.suggestion().vendorId(), ""),
-              v -> new ArrayList<>())
+              Objects.requireNonNullElse(told.suggestion().vendorId(), ""), v -> new ArrayList<>())
           .add(told);
     }
     return groups.entrySet().stream()

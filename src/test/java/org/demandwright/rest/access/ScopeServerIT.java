@@ -72,6 +72,20 @@ class ScopeServerIT {
           "/handovers/{id}",
           "/handovers/file");
 
+  /** What is said with a change of one thing, by what is done to it. */
+  private static final Map<String, Map<String, String>> SAID =
+      Map.of(
+          "modify",
+          Map.of("quantity", "24"),
+          "reject",
+          Map.of("reason", "so"),
+          "snooze",
+          Map.of("until", "2100-01-01"),
+          "taken",
+          Map.of("document", "P1"),
+          "refused",
+          Map.of("because", "so"));
+
   @Test
   void a_part_is_answered_as_if_nothing_else_were_there() throws Exception {
     Map<String, Object> branch = alone(BRANCH);
@@ -292,7 +306,11 @@ class ScopeServerIT {
       request.header("If-Match", "\"0123456789abcdef0123456789abcdef\"");
     }
     if (operation.method().equals("POST")) {
-      request.contentType("application/json").body(Map.of("note", "so"));
+      String verb = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+      boolean override = operation.path().startsWith("/overrides/");
+      request
+          .contentType("application/json")
+          .body(override ? Map.of("note", "so") : SAID.getOrDefault(verb, Map.of()));
     }
     return request
         .request(
