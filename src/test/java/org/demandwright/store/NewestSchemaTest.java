@@ -48,8 +48,7 @@ class NewestSchemaTest {
    * which H2 tells what a view joins.
    */
   private static String script(Connection database) throws SQLException {
-    return VIEW
-        .matcher(NewestSchema.script(database).replaceAll(MOMENTS, "TRUE"))
+    return VIEW.matcher(NewestSchema.script(database).replaceAll(MOMENTS, "TRUE"))
         .replaceAll(view -> Matcher.quoteReplacement(inOrder(view.group())));
   }
 

@@ -6,15 +6,20 @@ import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionIsRunningException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -25,10 +30,16 @@ import org.demandwright.app.run.SideLauncher;
 import org.jberet.operations.JobOperatorImpl;
 import org.jberet.repository.JdbcRepository;
 import org.jberet.repository.JobRepository;
+import org.jberet.runtime.JobExecutionImpl;
 
 /** Starts, stops and restarts jobs on JBeret, whose repository lies in the store. */
 @ApplicationScoped
 class JBeretLauncher implements JobLauncher, SideLauncher {
+  private static final Logger LOG = System.getLogger(JBeretLauncher.class.getName());
+
+  private static final Set<BatchStatus> UNDER_WAY =
+      EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING);
+
   private static final String CLOSED =
       "The batch runtime of this server takes no runs just now, as while the server starts or"
           + " closes; start the run again in a minute.";
@@ -45,17 +56,18 @@ class JBeretLauncher implements JobLauncher, SideLauncher {
 
   private final AtomicInteger tasks = new AtomicInteger();
   private final AtomicInteger tasksBeside = new AtomicInteger();
+  private JobRepository repository;
   private JobOperator operator;
   private JobOperator beside;
 
   @PostConstruct
   void begin() {
-    JobRepository repository = new JdbcRepository(store);
-    operator = operator(repository, tasks);
-    beside = operator(repository, tasksBeside);
+    repository = new JdbcRepository(store);
+    operator = operator(tasks);
+    beside = operator(tasksBeside);
   }
 
-  private JobOperator operator(JobRepository repository, AtomicInteger counted) {
+  private JobOperator operator(AtomicInteger counted) {
     return new JobOperatorImpl(
         new PayaraBatchEnvironment(
             JBeretLauncher.class.getClassLoader(),
@@ -96,10 +108,13 @@ class JBeretLauncher implements JobLauncher, SideLauncher {
     return restart(beside, executionId);
   }
 
-  private static long restart(JobOperator operator, long executionId) {
+  /** Goes on with a run of which the caller has the lease, so that nobody else is at it. */
+  private long restart(JobOperator operator, long executionId) {
     try {
+      giveUp(executionId);
       return operator.restart(executionId, new Properties());
     } catch (BatchRuntimeException | RejectedExecutionException e) {
+      LOG.log(Level.WARNING, "Execution %d cannot be restarted".formatted(executionId), e);
       throw unavailable(e)
           .orElseGet(
               () ->
@@ -110,6 +125,18 @@ class JBeretLauncher implements JobLauncher, SideLauncher {
                           + " cannot be restarted: only the newest of its run can, and only where"
                           + " the job that it was started with is still there. The server's log"
                           + " says more; start a new run instead."));
+    }
+  }
+
+  /**
+   * Says of an execution that it broke off. JBeret would do so itself, but for one of a job that
+   * this server has run before: of that it believes that it is under way here.
+   */
+  private void giveUp(long executionId) {
+    if (repository.getJobExecution(executionId) instanceof JobExecutionImpl left
+        && UNDER_WAY.contains(left.getBatchStatus())) {
+      left.setBatchStatus(BatchStatus.FAILED);
+      repository.updateJobExecution(left, false, false);
     }
   }
 
