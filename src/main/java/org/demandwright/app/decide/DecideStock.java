@@ -2,6 +2,7 @@ package org.demandwright.app.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,10 @@ public class DecideStock {
   private final RunDayStore days;
   private final ReportingCurrency reporting;
   private final Clock clock;
+  private volatile SoftReference<OfRun> running = new SoftReference<>(null);
+
+  /** What the steps of an execution have in common. */
+  private record OfRun(long executionId, DecisionBasis basis) {}
 
   @Inject
   DecideStock(
@@ -191,6 +196,19 @@ public class DecideStock {
     return basis;
   }
 
+  /**
+   * Returns what all items at sites of the decision of a run have in common, which the steps of one
+   * execution read once.
+   */
+  public DecisionBasis basis(long executionId, long instanceId) {
+    OfRun known = running.get();
+    if (known == null || known.executionId() != executionId) {
+      known = new OfRun(executionId, basis(decisions.ofInstance(instanceId).orElseThrow()));
+      running = new SoftReference<>(known);
+    }
+    return known.basis();
+  }
+
   private List<TotalsStore.Entry> series(long versionId) {
     TotalsStore.Filter all =
         new TotalsStore.Filter(
@@ -233,6 +251,7 @@ public class DecideStock {
 
   /** Ends a decision. */
   public void finish(Decision decision) {
+    running.clear();
     long decisionId = decision.decisionId();
     Contents contents = plans.contents(decisionId);
     String hash = ContentHash.of(List.of(contents.hash(), suggestions.contents(decisionId).hash()));

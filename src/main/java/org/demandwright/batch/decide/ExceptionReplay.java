@@ -37,7 +37,7 @@ public class ExceptionReplay extends AbstractBatchlet {
     if (!exceptions.isDue(decision)) {
       return NOT_DUE;
     }
-    exceptions.replay(decide.basis(decision));
+    exceptions.replay(decide.basis(job.getExecutionId(), job.getInstanceId()));
     return RunStatus.COMPLETED.name();
   }
 }

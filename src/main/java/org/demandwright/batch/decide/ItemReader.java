@@ -11,7 +11,6 @@ import org.demandwright.app.decide.DecideStock;
 import org.demandwright.app.decide.DecisionBasis;
 import org.demandwright.app.decide.ItemPlaces;
 import org.demandwright.batch.demand.PagedSeriesReader;
-import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.run.RunStore;
 
 /** Reads the items of which a decision is to be made, by their numbers, each with its sites. */
@@ -21,7 +20,6 @@ public class ItemReader extends PagedSeriesReader<ItemPlaces> {
   private static final int PAGE = 200;
 
   private final DecideStock decide;
-  private final DecisionStore decisions;
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
@@ -29,14 +27,8 @@ public class ItemReader extends PagedSeriesReader<ItemPlaces> {
   private List<ItemPlaces> items;
 
   @Inject
-  ItemReader(
-      DecideStock decide,
-      DecisionStore decisions,
-      RunStore runs,
-      JobContext job,
-      StepContext step) {
+  ItemReader(DecideStock decide, RunStore runs, JobContext job, StepContext step) {
     this.decide = decide;
-    this.decisions = decisions;
     this.runs = runs;
     this.job = job;
     this.step = step;
@@ -44,7 +36,7 @@ public class ItemReader extends PagedSeriesReader<ItemPlaces> {
 
   @Override
   public void open(Serializable checkpoint) {
-    DecisionBasis basis = decide.basis(decisions.ofInstance(job.getInstanceId()).orElseThrow());
+    DecisionBasis basis = decide.basis(job.getExecutionId(), job.getInstanceId());
     step.setTransientUserData(basis);
     items = basis.items();
     begin(checkpoint, 0);

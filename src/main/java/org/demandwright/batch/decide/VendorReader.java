@@ -11,7 +11,6 @@ import org.demandwright.app.decide.DecideStock;
 import org.demandwright.app.decide.DecisionBasis;
 import org.demandwright.app.decide.VendorOrders;
 import org.demandwright.batch.demand.PagedSeriesReader;
-import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.run.RunStore;
 
 /** Reads the vendors that ask for a least value of an order. */
@@ -22,7 +21,6 @@ public class VendorReader extends PagedSeriesReader<VendorOrders.Vendor> {
 
   private final DecideStock decide;
   private final VendorOrders orders;
-  private final DecisionStore decisions;
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
@@ -31,15 +29,9 @@ public class VendorReader extends PagedSeriesReader<VendorOrders.Vendor> {
 
   @Inject
   VendorReader(
-      DecideStock decide,
-      VendorOrders orders,
-      DecisionStore decisions,
-      RunStore runs,
-      JobContext job,
-      StepContext step) {
+      DecideStock decide, VendorOrders orders, RunStore runs, JobContext job, StepContext step) {
     this.decide = decide;
     this.orders = orders;
-    this.decisions = decisions;
     this.runs = runs;
     this.job = job;
     this.step = step;
@@ -47,7 +39,7 @@ public class VendorReader extends PagedSeriesReader<VendorOrders.Vendor> {
 
   @Override
   public void open(Serializable checkpoint) {
-    DecisionBasis basis = decide.basis(decisions.ofInstance(job.getInstanceId()).orElseThrow());
+    DecisionBasis basis = decide.basis(job.getExecutionId(), job.getInstanceId());
     step.setTransientUserData(basis);
     vendors = orders.vendors(basis);
     begin(checkpoint, 0);

@@ -13,9 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.demandwright.app.Refused;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.store.decide.Handover;
@@ -28,6 +30,18 @@ public enum HandoverForm {
    * its own keys. The import asks for no warehouse: make a file a site, and set it on the orders.
    */
   ODOO("text/csv", "odoo-purchase-orders.csv") {
+    @Override
+    void requireItsKeys(Handover handed) {
+      for (String key : List.of(handed.vendorId(), handed.itemId())) {
+        if (!KEY.matcher(key).matches()) {
+          throw new Refused(
+              Refused.Kind.CONFLICT,
+              "What waits as %d names %s, which is no key of Odoo: this form is for its own items and vendors. Take the list as CSV, or ask for the company that is in Odoo."
+                  .formatted(handed.handoverNo(), key));
+        }
+      }
+    }
+
     @Override
     void write(OutputStream output, Lines lines) throws IOException {
       List<Handover> bought = new ArrayList<>();
@@ -88,6 +102,8 @@ public enum HandoverForm {
     }
   };
 
+  private static final Pattern KEY = Pattern.compile("[0-9]{1,18}");
+
   private final String mediaType;
   private final String fileName;
 
@@ -114,6 +130,13 @@ public enum HandoverForm {
   SuggestionKind kind() {
     return SuggestionKind.BUY;
   }
+
+  /**
+   * Does nothing where the import can know the item and the vendor.
+   *
+   * @throws Refused CONFLICT where they are those of another ERP
+   */
+  void requireItsKeys(Handover handed) {}
 
   abstract void write(OutputStream output, Lines lines) throws IOException;
 

@@ -29,6 +29,7 @@ import org.demandwright.app.decide.HandOver;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.rest.wire.Absent;
+import org.demandwright.rest.wire.BadParameter;
 import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.Download;
 import org.demandwright.rest.wire.ListRequest;
@@ -197,9 +198,10 @@ public class HandoversResource {
           Optional<String> vendor) {
     HandoverForm wanted =
         form.orElseThrow(
-            () -> Refused.because("form", "Say whose import it is for: ODOO or OFBIZ."));
+            () -> new BadParameter("form", "Query parameter form is missing", "ODOO, OFBIZ"));
     HandoverStore.Filter filter =
         filter(Optional.empty(), Optional.of(wanted.kind()), org, site, vendor);
+    handOver.each(filter, wanted::requireItsKeys);
     return Response.ok(
             new Download(output -> wanted.write(output, lines -> handOver.each(filter, lines))))
         .type(wanted.mediaType())

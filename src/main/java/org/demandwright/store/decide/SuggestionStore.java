@@ -2,12 +2,7 @@ package org.demandwright.store.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,13 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.demandwright.core.decide.OrderQuantity;
-import org.demandwright.core.decide.OrderQuantity.Cause;
-import org.demandwright.core.decide.PolicySubject;
-import org.demandwright.core.decide.Suggestion;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.SuggestionState;
-import org.demandwright.core.decide.VendorOrder;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.ScopeColumns;
@@ -35,16 +25,6 @@ import org.demandwright.store.sql.Sql;
 /** What is suggested to be ordered, by decision. */
 @ApplicationScoped
 public class SuggestionStore {
-  private static final String COLUMNS =
-      "place_no, line_no, suggestion_no, kind, why, org_id, item_id, site_id, vendor_id,"
-          + " from_site_id, supply_id, document_no, quantity, parts, purchase_uom,"
-          + " purchase_factor, cost, currency, minimum_value, minimum_missing, order_on, order_by,"
-          + " expected_on, receipt_by, late, stock_out_without, stock_out_with, runs_out,"
-          + " looked_up_to, cover_days, terms";
-
-  /** The place of the number of a suggestion among the values of a row. */
-  private static final int NUMBER = 3;
-
   private final Sql sql;
 
   @Inject
@@ -99,7 +79,17 @@ public class SuggestionStore {
     sql.batch(
         "delete from purchase_suggestion where decision_id = ? and place_no = ?",
         places.stream().map(place -> new Object[] {decisionId, place}).toList());
-    insert(decisionId, orders, before);
+    long unknown = orders.stream().filter(o -> !before.containsKey(o.identity())).count();
+    Iterator<Long> fresh = sql.next("suggestion_no", (int) unknown).iterator();
+    Map<Long, Integer> lines = new HashMap<>();
+    List<Object[]> rows = new ArrayList<>();
+    for (SuggestedOrder order : orders) {
+      int line = lines.merge(order.place(), 1, Integer::sum) - 1;
+      Before known = before.get(order.identity());
+      long number = known == null ? fresh.next() : known.number();
+      rows.add(SuggestionRows.values(decisionId, order.numbered(line, number)));
+    }
+    sql.insertAll("purchase_suggestion", "decision_id, " + SuggestionRows.COLUMNS, rows);
   }
 
   /**
@@ -117,21 +107,6 @@ public class SuggestionStore {
     write(decisionId, places, all, before);
   }
 
-  private void insert(
-      long decisionId, List<SuggestedOrder> orders, Map<SuggestedOrder.Identity, Before> before) {
-    long unknown = orders.stream().filter(o -> !before.containsKey(o.identity())).count();
-    Iterator<Long> fresh = sql.next("suggestion_no", (int) unknown).iterator();
-    Map<Long, Integer> lines = new HashMap<>();
-    List<Object[]> rows = new ArrayList<>();
-    for (SuggestedOrder order : orders) {
-      int line = lines.merge(order.place(), 1, Integer::sum) - 1;
-      Before known = before.get(order.identity());
-      long number = known == null ? fresh.next() : known.number();
-      rows.add(values(decisionId, order.numbered(line, number)));
-    }
-    sql.insertAll("purchase_suggestion", "decision_id, " + COLUMNS, rows);
-  }
-
   /**
    * What a decision suggested.
    *
@@ -147,7 +122,7 @@ public class SuggestionStore {
             Map.entry(
                 new SuggestedOrder.Identity(
                     SuggestionKind.valueOf(row.getString("kind")),
-                    key(row, ""),
+                    SuggestionRows.key(row, ""),
                     Optional.ofNullable(row.getString("vendor_id")),
                     Optional.ofNullable(row.getString("from_site_id")),
                     Optional.ofNullable(row.getString("supply_id"))),
@@ -162,66 +137,6 @@ public class SuggestionStore {
     return found;
   }
 
-  private static Object[] values(long decisionId, SuggestedOrder order) {
-    Suggestion s = order.suggestion();
-    return new Object[] {
-      decisionId,
-      order.place(),
-      order.line(),
-      order.number(),
-      s.kind().name(),
-      order.why().name(),
-      order.key().org(),
-      order.key().item(),
-      order.key().site(),
-      order.source().vendor().orElse(null),
-      order.source().site().orElse(null),
-      order.source().supply().orElse(null),
-      order.source().document().orElse(null),
-      s.quantity(),
-      text(s.order().parts()),
-      order.unit().map(SuggestedOrder.PurchaseUnit::name).orElse(null),
-      order.unit().map(SuggestedOrder.PurchaseUnit::factor).orElse(null),
-      s.cost().orElse(null),
-      order.currency().orElse(null),
-      order.minimum().map(SuggestedOrder.VendorMinimum::value).orElse(null),
-      order.minimum().map(SuggestedOrder.VendorMinimum::missing).orElse(null),
-      s.orderOn(),
-      s.orderBy(),
-      s.expectedOn(),
-      s.receiptBy().orElse(null),
-      s.late(),
-      s.stockOutWithout(),
-      s.stockOutWith(),
-      s.runsOut().orElse(null),
-      s.lookedUpTo(),
-      s.coverDays(),
-      order.terms().map(TermsText::of).orElse(null)
-    };
-  }
-
-  private static String text(List<OrderQuantity.Part> parts) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
-    parts.forEach(
-        part ->
-            all.add(
-                Json.createArrayBuilder()
-                    .add(part.cause().name())
-                    .add(part.quantity().stripTrailingZeros().toPlainString())));
-    return all.build().toString();
-  }
-
-  private static List<OrderQuantity.Part> parts(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readArray().getValuesAs(JsonArray.class).stream()
-          .map(
-              part ->
-                  new OrderQuantity.Part(
-                      Cause.valueOf(part.getString(0)), new BigDecimal(part.getString(1))))
-          .toList();
-    }
-  }
-
   /**
    * Returns what is suggested behind a line of a place, in the order of places and lines.
    *
@@ -230,10 +145,10 @@ public class SuggestionStore {
   public List<SuggestedOrder> page(
       long decisionId, Filter filter, long place, int line, int limit) {
     return sql.list(
-        SuggestionStore::order,
+        SuggestionRows::order,
         Query.of(
                 "select "
-                    + COLUMNS
+                    + SuggestionRows.COLUMNS
                     + " from purchase_suggestion p where decision_id = ? and place_no >= ?"
                     + " and (place_no > ? or line_no > ?)",
                 decisionId,
@@ -275,7 +190,7 @@ public class SuggestionStore {
             "select "
                 + AnswerStore.COLUMNS.names("c")
                 + ", "
-                + Arrays.stream(COLUMNS.split(", "))
+                + Arrays.stream(SuggestionRows.COLUMNS.split(", "))
                     .map(column -> "p." + column + " p_" + column)
                     .collect(Collectors.joining(", "))
                 + " from suggestion_case c "
@@ -317,15 +232,17 @@ public class SuggestionStore {
     SuggestionCase suggestion = AnswerStore.suggestionCase(row);
     return new Told(
         suggestion,
-        row.getObject("p_place_no") == null ? Optional.empty() : Optional.of(order(row, "p_")));
+        row.getObject("p_place_no") == null
+            ? Optional.empty()
+            : Optional.of(SuggestionRows.order(row, "p_")));
   }
 
   /** Returns a suggestion as a decision has it. */
   public Optional<SuggestedOrder> find(long decisionId, long suggestionNo) {
     return sql.first(
-        SuggestionStore::order,
+        SuggestionRows::order,
         "select "
-            + COLUMNS
+            + SuggestionRows.COLUMNS
             + " from purchase_suggestion where decision_id = ? and suggestion_no = ?",
         decisionId,
         suggestionNo);
@@ -334,9 +251,9 @@ public class SuggestionStore {
   /** Returns what is suggested for places. */
   public List<SuggestedOrder> of(long decisionId, List<Long> places) {
     return sql.listIn(
-        SuggestionStore::order,
+        SuggestionRows::order,
         "select "
-            + COLUMNS
+            + SuggestionRows.COLUMNS
             + " from purchase_suggestion where decision_id = ? and place_no in (#)"
             + " order by place_no, line_no",
         places,
@@ -351,72 +268,20 @@ public class SuggestionStore {
     ContentHash hash = new ContentHash();
     long[] rows = {0};
     sql.each(
-        SuggestionStore::order,
+        SuggestionRows::order,
         order -> {
           rows[0]++;
-          Object[] values = values(0, order);
+          Object[] values = SuggestionRows.values(0, order);
           for (int i = 0; i < values.length; i++) {
-            if (i != NUMBER) {
+            if (i != SuggestionRows.NUMBER) {
               hash.add(Integer.toString(i), values[i]);
             }
           }
         },
         "select "
-            + COLUMNS
+            + SuggestionRows.COLUMNS
             + " from purchase_suggestion where decision_id = ? order by place_no, line_no",
         decisionId);
     return new Contents(rows[0], hash.hex());
-  }
-
-  private static PolicySubject.Key key(ResultSet row, String p) throws SQLException {
-    return new PolicySubject.Key(
-        row.getString(p + "org_id"), row.getString(p + "item_id"), row.getString(p + "site_id"));
-  }
-
-  private static SuggestedOrder order(ResultSet row) throws SQLException {
-    return order(row, "");
-  }
-
-  /**
-   * @param p what the names of its columns begin with
-   */
-  private static SuggestedOrder order(ResultSet row, String p) throws SQLException {
-    BigDecimal factor = row.getBigDecimal(p + "purchase_factor");
-    BigDecimal least = row.getBigDecimal(p + "minimum_value");
-    return new SuggestedOrder(
-        row.getLong(p + "place_no"),
-        row.getInt(p + "line_no"),
-        row.getLong(p + "suggestion_no"),
-        key(row, p),
-        new SuggestedOrder.Source(
-            Optional.ofNullable(row.getString(p + "vendor_id")),
-            Optional.ofNullable(row.getString(p + "from_site_id")),
-            Optional.ofNullable(row.getString(p + "supply_id")),
-            Optional.ofNullable(row.getString(p + "document_no"))),
-        factor == null
-            ? Optional.empty()
-            : Optional.of(
-                new SuggestedOrder.PurchaseUnit(row.getString(p + "purchase_uom"), factor)),
-        Optional.ofNullable(row.getString(p + "terms")).map(TermsText::parse),
-        Optional.ofNullable(row.getString(p + "currency")),
-        VendorOrder.Why.valueOf(row.getString(p + "why")),
-        least == null
-            ? Optional.empty()
-            : Optional.of(
-                new SuggestedOrder.VendorMinimum(least, row.getBigDecimal(p + "minimum_missing"))),
-        new Suggestion(
-            SuggestionKind.valueOf(row.getString(p + "kind")),
-            new OrderQuantity(row.getBigDecimal(p + "quantity"), parts(row.getString(p + "parts"))),
-            row.getObject(p + "order_on", LocalDate.class),
-            row.getObject(p + "order_by", LocalDate.class),
-            row.getObject(p + "expected_on", LocalDate.class),
-            Optional.ofNullable(row.getObject(p + "receipt_by", LocalDate.class)),
-            row.getBoolean(p + "late"),
-            Optional.ofNullable(row.getBigDecimal(p + "cost")),
-            row.getDouble(p + "stock_out_without"),
-            row.getDouble(p + "stock_out_with"),
-            Optional.ofNullable(row.getObject(p + "runs_out", LocalDate.class)),
-            row.getObject(p + "looked_up_to", LocalDate.class),
-            row.getInt(p + "cover_days")));
   }
 }

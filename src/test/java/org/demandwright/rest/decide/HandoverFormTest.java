@@ -1,6 +1,7 @@
 package org.demandwright.rest.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.demandwright.app.Refused;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.store.decide.Handover;
 import org.demandwright.store.decide.HandoverState;
@@ -74,6 +76,17 @@ class HandoverFormTest {
             "demandwright.handover_1,9,Demandwright 1,2026-03-02 00:00:00,71,12,2026-03-11"
                 + " 00:00:00",
             ",,,,73,100,2026-03-11 00:00:00");
+  }
+
+  @Test
+  void items_of_another_erp_are_not_handed_to_odoo() {
+    HandoverForm.ODOO.requireItsKeys(bought(1, "71", "9", "12"));
+    assertThatThrownBy(() -> HandoverForm.ODOO.requireItsKeys(bought(1, "I0001", "9", "12")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("I0001, which is no key of Odoo");
+    assertThatThrownBy(() -> HandoverForm.ODOO.requireItsKeys(bought(1, "71", "V06", "12")))
+        .hasMessageContaining("V06");
+    HandoverForm.OFBIZ.requireItsKeys(bought(1, "GZ-1000", "V06", "12"));
   }
 
   @Test
