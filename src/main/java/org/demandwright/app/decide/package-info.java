@@ -1,5 +1,6 @@
 /**
  * What follows from a forecast: stock that is needed and what it is planned by, out of the figures
- * of a version that are final and of what the ERPs tell of supply.
+ * of a version that are final and of what the ERPs tell of supply; what is suggested, answered,
+ * released by rules and handed over to the ERP; and what may go wrong.
  */
 package org.demandwright.app.decide;

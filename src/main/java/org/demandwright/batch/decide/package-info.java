@@ -1,6 +1,6 @@
 /**
  * The steps of the job {@code decide}: a decision is opened, the stock of each item at each site is
- * planned in chunks, what may go wrong is said, and the decision is closed with the hash of what
- * was decided.
+ * planned in chunks, orders are raised to what vendors take at least, what may go wrong is said,
+ * the decision is closed with the hash of what was decided, and rules release suggestions.
  */
 package org.demandwright.batch.decide;

@@ -1,5 +1,5 @@
 /**
- * What follows from forecasts, over REST: stock that is needed, what it is planned by, and what is
- * suggested to be bought.
+ * What follows from forecasts, over REST: stock that is needed, what it is planned by, what is
+ * suggested and answered, what rules release, what the ERP is handed, and what may go wrong.
  */
 package org.demandwright.rest.decide;

@@ -1,5 +1,5 @@
 /**
- * What was decided of stock and purchases, and the rules by which. Decisions read versions and
- * never write to one.
+ * What was decided of stock and purchases, and the rules by which; what was answered, handed over
+ * and released, and what may go wrong. Decisions read versions and never write to one.
  */
 package org.demandwright.store.decide;
