@@ -46,7 +46,9 @@ public final class DemoMain {
   private int run() throws InterruptedException, IOException {
     requireBuilt();
     DataFolder folder = DataFolder.of(settings.dataDir());
-    ErpDatabase erp = new ErpDatabase(folder, DemoSize.full(), out);
+    DemoSize size = DemoSize.full();
+    ErpDatabase erp =
+        new ErpDatabase(folder, settings.planted() ? size.withPlantedEffects() : size, out);
     List<FileLoad> files = erp.prepare(settings.sales());
     try (MicroServer server = MicroServer.start(settings, folder, erp.readerPassword())) {
       URI base = URI.create("http://localhost:" + settings.port() + "/");

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param port of HTTP
  * @param once whether to leave after the summary
  * @param sales order lines to load instead of the generated ones
+ * @param planted whether the generated ERP has effects of prices and promotions planted in it
  * @param job parameters of the nightly job
  * @param war the application
  * @param micro payara-micro.jar
@@ -25,6 +26,7 @@ record DemoSettings(
     int port,
     boolean once,
     Optional<Path> sales,
+    boolean planted,
     Map<String, String> job,
     Path war,
     Path micro,
@@ -47,12 +49,17 @@ record DemoSettings(
     return new DemoSettings(
         path(properties, "data.dir", start),
         port(properties),
-        text(properties, "once").filter(value -> !value.equals("false")).isPresent(),
+        isOn(properties, "once"),
         text(properties, "sales").map(file -> start.resolve(file).normalize()),
+        isOn(properties, "planted"),
         job,
         path(properties, "war", start),
         path(properties, "micro", start),
         text(properties, "server.jvm").map(s -> List.of(s.split("\\s+"))).orElse(List.of()));
+  }
+
+  private static boolean isOn(Properties properties, String name) {
+    return text(properties, name).filter(value -> !value.equals("false")).isPresent();
   }
 
   private static Optional<String> text(Properties properties, String name) {

@@ -29,6 +29,7 @@ class DemoSettingsTest {
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.once()).isFalse();
     assertThat(settings.sales()).isEmpty();
+    assertThat(settings.planted()).isFalse();
     assertThat(settings.job()).isEmpty();
   }
 

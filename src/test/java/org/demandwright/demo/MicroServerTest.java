@@ -20,6 +20,7 @@ class MicroServerTest {
         port,
         true,
         Optional.empty(),
+        false,
         Map.of(),
         folder.resolve("no.war"),
         folder.resolve("no.jar"),

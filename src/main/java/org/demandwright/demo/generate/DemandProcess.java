@@ -11,8 +11,9 @@ import java.util.List;
  * <pre>pace · share · trend^(t/365) · weekday · year · event · promotion · price · luck of the week
  * </pre>
  *
- * where every factor but the last is written down in {@code true_effect}. Days are counted from the
- * first day of history.
+ * where every factor but the last is written down in {@code true_effect}. Where effects are planted
+ * ({@link PlantedEffects}), demand sags after a promotion too, and other items of the category lose
+ * a share of what it brings. Days are counted from the first day of history.
  */
 public final class DemandProcess {
   private static final double LUCK = 0.12;
@@ -21,6 +22,8 @@ public final class DemandProcess {
   private final Catalogue catalogue;
   private final List<PricePlan> prices = new ArrayList<>();
   private final List<PromotionPlan> promotions = new ArrayList<>();
+  private final List<PlantedEffects> planted = new ArrayList<>();
+  private final Cannibalisation cannibalisation;
   private final double[] eventFactor;
   private final double scale;
 
@@ -28,13 +31,22 @@ public final class DemandProcess {
     this.size = size;
     this.catalogue = catalogue;
     for (DemoItem item : catalogue.items()) {
-      prices.add(new PricePlan(size, item));
-      promotions.add(new PromotionPlan(size, item));
+      if (size.planted()) {
+        PlantedEffects effects = PlantedEffects.of(size, item);
+        PromotionPlan plan = new PromotionPlan(size, item, effects.form());
+        planted.add(effects);
+        promotions.add(plan);
+        prices.add(new PricePlan(size, item, effects.form(), plan));
+      } else {
+        prices.add(new PricePlan(size, item));
+        promotions.add(new PromotionPlan(size, item));
+      }
     }
     eventFactor = new double[size.days()];
     for (int day = 0; day < eventFactor.length; day++) {
       eventFactor[day] = Events.factor(size.firstDay().plusDays(day));
     }
+    cannibalisation = size.planted() ? new Cannibalisation(size, catalogue, this) : null;
     scale = scaleToLines();
   }
 
@@ -87,6 +99,14 @@ public final class DemandProcess {
   }
 
   private double unscaled(DemoItem item, DemoSite site, int day) {
+    double alone = alone(item, site, day);
+    return cannibalisation == null
+        ? alone
+        : alone * cannibalisation.factor(item, site.number(), day);
+  }
+
+  /** Returns the mean before scaling as it were if no other item had promotions. */
+  double alone(DemoItem item, DemoSite site, int day) {
     LocalDate date = size.firstDay().plusDays(day);
     if (!item.onSale(date)) {
       return 0;
@@ -95,7 +115,8 @@ public final class DemandProcess {
         * weekday(item, date.getDayOfWeek())
         * power(eventFactor[day], item.category().eventPower())
         * promotionFactor(item, site, day)
-        * power(prices(item).on(day) / item.listPrice(), item.elasticity());
+        * priceFactor(item, day)
+        * afterPromotion(item, site, day);
   }
 
   private double level(DemoItem item, DemoSite site, int day) {
@@ -117,8 +138,37 @@ public final class DemandProcess {
   }
 
   /** Returns the true factor of a promotion on the demand. */
-  public static double uplift(DemoItem item, PromotionPlan.Promotion promotion) {
-    return 1 + item.promotionPower() * promotion.discount();
+  public double uplift(DemoItem item, PromotionPlan.Promotion promotion) {
+    return planted.isEmpty()
+        ? 1 + item.promotionPower() * promotion.discount()
+        : planted(item).uplift(promotion.discount());
+  }
+
+  /** Returns what is planted in an item, where effects are. */
+  PlantedEffects planted(DemoItem item) {
+    return planted.get(item.number());
+  }
+
+  /** Whether the list price already has the discounts of an item's promotions in it. */
+  boolean pricedByPromotion(DemoItem item) {
+    return !planted.isEmpty() && planted(item).form() == PlantedEffects.Form.WITH_PROMOTION;
+  }
+
+  /** The factor of the list price; that of a price that only promotions move is in their uplift. */
+  private double priceFactor(DemoItem item, int day) {
+    double relative = prices(item).on(day) / item.listPrice();
+    if (planted.isEmpty()) {
+      return power(relative, item.elasticity());
+    }
+    return pricedByPromotion(item) ? 1 : planted(item).priceFactor(relative);
+  }
+
+  private double afterPromotion(DemoItem item, DemoSite site, int day) {
+    return !planted.isEmpty()
+            && planted(item).dip() > 0
+            && promotions(item).endedWithin(site.number(), day, PlantedEffects.DIP_DAYS)
+        ? 1 - planted(item).dip()
+        : 1;
   }
 
   private static double power(double base, double exponent) {

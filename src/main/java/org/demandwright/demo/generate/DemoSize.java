@@ -12,8 +12,11 @@ import java.util.Objects;
  * @param lines order lines aimed at, about; intermittent items keep their pace whatever it is
  * @param lastDay the last day of history
  * @param seed the same seed gives the same rows
+ * @param planted whether prices and promotions work in the forms of {@link PlantedEffects}, to hold
+ *     estimates of them against
  */
-public record DemoSize(int items, int sites, int days, int lines, LocalDate lastDay, long seed) {
+public record DemoSize(
+    int items, int sites, int days, int lines, LocalDate lastDay, long seed, boolean planted) {
   private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 31);
 
   public DemoSize {
@@ -32,6 +35,10 @@ public record DemoSize(int items, int sites, int days, int lines, LocalDate last
     }
   }
 
+  public DemoSize(int items, int sites, int days, int lines, LocalDate lastDay, long seed) {
+    this(items, sites, days, lines, lastDay, seed, false);
+  }
+
   /** Returns the demo as delivered: three years, 300 items × 4 sites, about a million lines. */
   public static DemoSize full() {
     return new DemoSize(300, 4, 1096, 1_000_000, LAST_DAY, 20_251_231L);
@@ -44,7 +51,12 @@ public record DemoSize(int items, int sites, int days, int lines, LocalDate last
 
   /** Returns the same size with another seed. */
   public DemoSize withSeed(long other) {
-    return new DemoSize(items, sites, days, lines, lastDay, other);
+    return new DemoSize(items, sites, days, lines, lastDay, other, planted);
+  }
+
+  /** Returns the same size with effects of prices and promotions planted. */
+  public DemoSize withPlantedEffects() {
+    return new DemoSize(items, sites, days, lines, lastDay, seed, true);
   }
 
   public LocalDate firstDay() {

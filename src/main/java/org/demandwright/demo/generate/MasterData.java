@@ -137,13 +137,16 @@ public final class MasterData {
       }
       for (DemoItem item : catalogue.items()) {
         truth.ofItem(item);
+        if (size.planted()) {
+          truth.ofPlanted(item, demand.planted(item));
+        }
         for (PromotionPlan.Promotion promotion : demand.promotions(item).promotions()) {
           truth.of(
               "PROMOTION",
               item.id(),
               null,
               "PR:" + promotion.id(),
-              DemandProcess.uplift(item, promotion),
+              demand.uplift(item, promotion),
               "factor on demand on the promotion's days, its discount included");
         }
         for (DemoSite site : catalogue.sites()) {

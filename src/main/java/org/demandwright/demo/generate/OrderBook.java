@@ -136,7 +136,8 @@ public final class OrderBook {
     number(order, site, day, dice);
     PromotionPlan.Promotion promotion = demand.promotions(item).on(site.number(), day);
     double list = demand.prices(item).on(day);
-    double net = sample ? 0 : list * (promotion == null ? 1 : 1 - promotion.discount());
+    boolean discounted = promotion != null && !demand.pricedByPromotion(item);
+    double net = sample ? 0 : list * (discounted ? 1 - promotion.discount() : 1);
     boolean shipped = order.status == Documents.Status.SHIPPED && !cancelled;
     documents.line(
         new Documents.Line(

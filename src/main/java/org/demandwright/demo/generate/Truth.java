@@ -22,6 +22,23 @@ final class Truth {
     ofItem(item, "EVENT_POWER", item.category().eventPower(), "exponent on an event's factor");
   }
 
+  /** What is planted; of a saturating answer PRICE_ELASTICITY is the one at the first list price. */
+  void ofPlanted(DemoItem item, PlantedEffects planted) throws SQLException {
+    ofItem(item, "PRICE_FORM", planted.form().ordinal(), planted.form().name());
+    ofItem(
+        item, "PROMOTION_POWER", planted.power(), "an uplift is about 1 + this × discount; 0 = none");
+    ofItem(
+        item,
+        "CANNIBALISATION",
+        planted.taken(),
+        "share of a promotion's extra units that others of the category lose, at most half of theirs");
+    ofItem(
+        item,
+        "POST_PROMOTION_DIP",
+        planted.dip(),
+        "share of demand that lacks on the 14 days after a promotion");
+  }
+
   void ofDeliveries(DemoItem item) throws SQLException {
     String vendor = item.vendor().id();
     String days = "days from the order to its first receipt, ";
