@@ -74,9 +74,7 @@ class PlantedEffectsTest {
   @Test
   void promotionsHaveTheirTruthOfUpliftOfWhatTheyTakeAndOfTheDip() throws SQLException {
     for (String kind : new String[] {"PROMOTION_POWER", "CANNIBALISATION", "POST_PROMOTION_DIP"}) {
-      assertThat(
-              number(
-                  erp, "select count(*) from true_effect where effect_kind = '" + kind + "'"))
+      assertThat(number(erp, "select count(*) from true_effect where effect_kind = '" + kind + "'"))
           .as(kind)
           .isEqualTo(24);
       assertThat(

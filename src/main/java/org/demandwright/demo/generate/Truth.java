@@ -22,11 +22,16 @@ final class Truth {
     ofItem(item, "EVENT_POWER", item.category().eventPower(), "exponent on an event's factor");
   }
 
-  /** What is planted; of a saturating answer PRICE_ELASTICITY is the one at the first list price. */
+  /**
+   * What is planted; of a saturating answer PRICE_ELASTICITY is the one at the first list price.
+   */
   void ofPlanted(DemoItem item, PlantedEffects planted) throws SQLException {
     ofItem(item, "PRICE_FORM", planted.form().ordinal(), planted.form().name());
     ofItem(
-        item, "PROMOTION_POWER", planted.power(), "an uplift is about 1 + this × discount; 0 = none");
+        item,
+        "PROMOTION_POWER",
+        planted.power(),
+        "an uplift is about 1 + this × discount; 0 = none");
     ofItem(
         item,
         "CANNIBALISATION",
