@@ -20,7 +20,7 @@ class WordbookTest {
   private static final Path BUNDLES = Path.of("src/main/resources/org/demandwright/words");
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:decide|demand|failure|forecast|intake|quality|risk|run|version)\\.[a-z.-]+)\"");
+          "\"((?:decide|demand|failure|forecast|intake|link|neighbour|quality|risk|run|version)\\.[a-z.-]+)\"");
 
   @Test
   void oneThingHasAFormOfItsOwn() {

@@ -68,12 +68,14 @@ import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.AnyCase;
 import org.demandwright.store.decide.AnyException;
+import org.demandwright.store.decide.AnyNeighbour;
 import org.demandwright.store.decide.AnyStockPlan;
 import org.demandwright.store.decide.AnySuggestion;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.Handover;
 import org.demandwright.store.decide.HandoverStore;
+import org.demandwright.store.decide.NeighbourStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.StockExceptionStore;
@@ -433,6 +435,15 @@ public final class Companies {
                 .toList());
     new ExceptionQualityStore(stores.sql())
         .replace(PlanStore.DEFAULT, List.of(AnyException.replayed(RiskKind.STOCK_OUT, true)));
+    orgs.forEach(
+        org ->
+            new NeighbourStore(stores.sql())
+                .replace(
+                    org,
+                    List.of(
+                        AnyNeighbour.count(org, Optional.empty(), AnyNeighbour.of("tea", "cup", 40)),
+                        AnyNeighbour.count(
+                            org, Optional.of("S1"), AnyNeighbour.of("tea", "cup", 30)))));
     decisions.finish(decision, 1, "hash", NOW);
     answered(planned, decision);
     released(planned, decision);

@@ -39,6 +39,7 @@ import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.ForecastErrorStore;
 import org.demandwright.store.decide.HandoverStore;
+import org.demandwright.store.decide.NeighbourStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.ReleaseRuleStore;
@@ -164,6 +165,25 @@ final class CompanyQueries {
         s ->
             new ReleaseStore(s.sql())
                 .released(1).stream().mapToDouble(r -> r.units().doubleValue()).sum());
+  }
+
+  private void neighbours() {
+    doubles(
+        "NeighbourStore.companies[]", s -> new NeighbourStore(s.sql()).companies().size());
+    stays("NeighbourStore.countedOn[]", s -> new NeighbourStore(s.sql()).countedOn());
+    stays(
+        "NeighbourStore.eachLine[String, LocalDate, LocalDate, Consumer]",
+        s ->
+            CompanyQueries.<NeighbourStore.Line>collected(
+                all ->
+                    new NeighbourStore(s.sql()).eachLine("A", DAY.minusYears(1), AS_OF, all)));
+    doubles(
+        "NeighbourStore.page[DataScope, Filter, Position, int]",
+        s ->
+            new NeighbourStore(s.sql())
+                .page(
+                    reader, NeighbourStore.Filter.all(), NeighbourStore.Position.START, MANY),
+        row -> row.neighbour().together());
   }
 
   private void answers() {
@@ -527,6 +547,7 @@ final class CompanyQueries {
         s -> new StockExceptionStore(s.sql()).find(reader, 1));
     stays(
         "ExceptionQualityStore.of[String]", s -> new ExceptionQualityStore(s.sql()).of("default"));
+    neighbours();
     stays(
         "ForecastErrorStore.ofNextPeriod[String, Bucket, Collection]",
         s -> new ForecastErrorStore(s.sql()).ofNextPeriod("default", Bucket.WEEK, List.of(1L, 2L)));

@@ -17,6 +17,7 @@ import org.demandwright.store.access.AccessExamples;
 import org.demandwright.store.decide.AnswerExamples;
 import org.demandwright.store.decide.DecideExamples;
 import org.demandwright.store.decide.HandoverExamples;
+import org.demandwright.store.decide.NeighbourExamples;
 import org.demandwright.store.decide.ReleaseExamples;
 import org.demandwright.store.demand.DemandExamples;
 import org.demandwright.store.demand.MasterDataExamples;
@@ -68,6 +69,7 @@ abstract class StoreContract {
               AnswerExamples.all(),
               HandoverExamples.all(),
               ReleaseExamples.all(),
+              NeighbourExamples.all(),
               IntakeExamples.all(),
               QualityExamples.all(),
               SumExamples.all(),

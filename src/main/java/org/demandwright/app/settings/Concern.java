@@ -34,6 +34,7 @@ public record Concern(String name, List<Setting<?>> settings) {
         OverrideSettings.CONCERN,
         ExceptionSettings.CONCERN,
         DecisionSettings.CONCERN,
+        NeighbourSettings.CONCERN,
         TransferSettings.CONCERN,
         ExchangeSettings.CONCERN);
   }

@@ -28,6 +28,7 @@ public class Settings {
   private OverrideSettings overrides;
   private ExceptionSettings exceptions;
   private DecisionSettings decisions;
+  private NeighbourSettings neighbours;
   private TransferSettings transfers;
   private ExchangeSettings exchange;
 
@@ -54,6 +55,7 @@ public class Settings {
     this.overrides = OverrideSettings.in(config);
     this.exceptions = ExceptionSettings.in(config);
     this.decisions = DecisionSettings.in(config);
+    this.neighbours = NeighbourSettings.in(config);
     this.transfers = TransferSettings.in(config);
     this.exchange = ExchangeSettings.in(config);
   }
@@ -138,6 +140,10 @@ public class Settings {
 
   public DecisionSettings decisions() {
     return decisions;
+  }
+
+  public NeighbourSettings neighbours() {
+    return neighbours;
   }
 
   public TransferSettings transfers() {

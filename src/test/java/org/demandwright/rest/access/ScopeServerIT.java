@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.demandwright.rest.access.Operations.Operation;
 import org.demandwright.rest.access.TwoCompaniesErp.Part;
 import org.demandwright.rest.access.TwoCompaniesErp.Part.Name;
@@ -70,7 +71,8 @@ class ScopeServerIT {
           "/purchase-suggestions/outlook/workbook",
           "/exceptions/{id}",
           "/handovers/{id}",
-          "/handovers/file");
+          "/handovers/file",
+          "/neighbours");
 
   /** What is said with a change of one thing, by what is done to it. */
   private static final Map<String, Map<String, String>> SAID =
@@ -165,6 +167,12 @@ class ScopeServerIT {
     assertThat(file.asString().split("<Requirement ", -1))
         .as("in a file")
         .hasSize(1 + rows(restricted, "handovers?kind=BUY&limit=1000").size());
+    assertThat(rows(restricted, "neighbours?limit=1000"))
+        .as("bought together")
+        .isEqualTo(
+            rows(admin, "neighbours?limit=1000").stream()
+                .filter(row -> isOf(part, places, row))
+                .toList());
     for (Object id : within) {
       assertThat(restricted.get("series/" + id).asString())
           .isEqualTo(admin.get("series/" + id).asString());
@@ -186,6 +194,23 @@ class ScopeServerIT {
 
   private static Object place(Map<String, Object> row) {
     return Arrays.asList(row.get("org"), row.get("item"), row.get("site"));
+  }
+
+  /** Both items are sold within the part, and it was counted there, or the part has all sites. */
+  private static boolean isOf(Part part, Set<Object> places, Map<String, Object> row) {
+    boolean allSites = part.scope().stream().noneMatch(name -> name.part().equals("SITE"));
+    return Stream.of("item", "neighbour")
+        .allMatch(
+            which ->
+                places.stream()
+                    .map(place -> (List<?>) place)
+                    .anyMatch(
+                        place ->
+                            place.get(0).equals(row.get("org"))
+                                && place.get(1).equals(row.get(which))
+                                && (row.get("site") == null
+                                    ? allSites
+                                    : place.get(2).equals(row.get("site")))));
   }
 
   private static List<Map<String, Object>> rows(ServerClient who, String list) {
