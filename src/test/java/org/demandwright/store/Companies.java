@@ -441,7 +441,8 @@ public final class Companies {
                 .replace(
                     org,
                     List.of(
-                        AnyNeighbour.count(org, Optional.empty(), AnyNeighbour.of("tea", "cup", 40)),
+                        AnyNeighbour.count(
+                            org, Optional.empty(), AnyNeighbour.of("tea", "cup", 40)),
                         AnyNeighbour.count(
                             org, Optional.of("S1"), AnyNeighbour.of("tea", "cup", 30)))));
     decisions.finish(decision, 1, "hash", NOW);

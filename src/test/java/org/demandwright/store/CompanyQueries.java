@@ -168,21 +168,18 @@ final class CompanyQueries {
   }
 
   private void neighbours() {
-    doubles(
-        "NeighbourStore.companies[]", s -> new NeighbourStore(s.sql()).companies().size());
+    doubles("NeighbourStore.companies[]", s -> new NeighbourStore(s.sql()).companies().size());
     stays("NeighbourStore.countedOn[]", s -> new NeighbourStore(s.sql()).countedOn());
     stays(
         "NeighbourStore.eachLine[String, LocalDate, LocalDate, Consumer]",
         s ->
             CompanyQueries.<NeighbourStore.Line>collected(
-                all ->
-                    new NeighbourStore(s.sql()).eachLine("A", DAY.minusYears(1), AS_OF, all)));
+                all -> new NeighbourStore(s.sql()).eachLine("A", DAY.minusYears(1), AS_OF, all)));
     doubles(
         "NeighbourStore.page[DataScope, Filter, Position, int]",
         s ->
             new NeighbourStore(s.sql())
-                .page(
-                    reader, NeighbourStore.Filter.all(), NeighbourStore.Position.START, MANY),
+                .page(reader, NeighbourStore.Filter.all(), NeighbourStore.Position.START, MANY),
         row -> row.neighbour().together());
   }
 

@@ -34,8 +34,7 @@ public class Neighbours {
   }
 
   /** Returns neighbours by company, item and place, the surest first. */
-  public Page<Row> page(
-      DataScope scope, Filter filter, Optional<String> cursor, int limit) {
+  public Page<Row> page(DataScope scope, Filter filter, Optional<String> cursor, int limit) {
     return Page.of(
         neighbours.page(
             scope, filter, cursor.map(Neighbours::position).orElse(Position.START), limit),
@@ -46,20 +45,12 @@ public class Neighbours {
   private static Position position(String cursor) {
     String[] parts = Cursors.texts(cursor, PARTS);
     return new Position(
-        parts[0],
-        parts[1],
-        (int) Cursors.whole(parts[2]),
-        parts[3],
-        (int) Cursors.whole(parts[4]));
+        parts[0], parts[1], (int) Cursors.whole(parts[2]), parts[3], (int) Cursors.whole(parts[4]));
   }
 
   private static String cursor(Position at) {
     return Cursors.ofTexts(
-        at.org(),
-        at.item(),
-        Integer.toString(at.kind()),
-        at.site(),
-        Integer.toString(at.surest()));
+        at.org(), at.item(), Integer.toString(at.kind()), at.site(), Integer.toString(at.surest()));
   }
 
   /**

@@ -14,12 +14,7 @@ import org.eclipse.microprofile.config.Config;
  * @param mostItems of a document that is counted
  */
 public record NeighbourSettings(
-    int days,
-    int everyDays,
-    int leastTogether,
-    int falsePercent,
-    int mostOfItem,
-    int mostItems) {
+    int days, int everyDays, int leastTogether, int falsePercent, int mostOfItem, int mostItems) {
   private static final Setting<Integer> DAYS =
       Setting.of(
           "dw.neighbours.days",

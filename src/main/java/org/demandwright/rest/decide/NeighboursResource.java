@@ -125,6 +125,7 @@ public class NeighboursResource {
             org, item, site, everywhere, minLift.map(BigDecimal::doubleValue));
     return list.list(
         BoughtTogether.class,
-        (cursor, limit) -> neighbours.page(scope.get(), filter, cursor, limit).map(BoughtTogether::of));
+        (cursor, limit) ->
+            neighbours.page(scope.get(), filter, cursor, limit).map(BoughtTogether::of));
   }
 }

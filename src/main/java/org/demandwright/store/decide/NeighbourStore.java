@@ -93,11 +93,7 @@ public class NeighbourStore {
     /** Everything. */
     public static Filter all() {
       return new Filter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 
@@ -110,11 +106,7 @@ public class NeighbourStore {
     public static Position of(Row row) {
       Where where = row.where();
       return new Position(
-          where.org(),
-          row.neighbour().item(),
-          where.kind(),
-          where.site().orElse(""),
-          row.surest());
+          where.org(), row.neighbour().item(), where.kind(), where.site().orElse(""), row.surest());
     }
   }
 
@@ -160,8 +152,7 @@ public class NeighbourStore {
 
   /** Returns the companies that have series, in order. */
   public List<String> companies() {
-    return sql.list(
-        row -> row.getString(1), "select distinct org_id from series order by org_id");
+    return sql.list(row -> row.getString(1), "select distinct org_id from series order by org_id");
   }
 
   /** Returns the last day on which was counted, empty where never was. */

@@ -51,14 +51,11 @@ class FindNeighboursTest {
     return new FindNeighbours(
         neighbours,
         new Settings(
-            new GivenConfig(
-                settings.length == 0 ? Map.of() : Map.of(settings[0], settings[1]))));
+            new GivenConfig(settings.length == 0 ? Map.of() : Map.of(settings[0], settings[1]))));
   }
 
   private String counted(FindNeighbours find) {
-    stores
-        .intake()
-        .write(lines, List.of(), Map.of(), new IntakeRun(5, "dw_sales_line", NOW, true));
+    stores.intake().write(lines, List.of(), Map.of(), new IntakeRun(5, "dw_sales_line", NOW, true));
     return Wordbook.english().say(find.find(TODAY));
   }
 
@@ -141,7 +138,8 @@ class FindNeighboursTest {
         .contains("A* tea>cup 42", "A* cup>tea 42", "AS1 tea>cup 30", "AS2 tea>cup 12")
         .noneMatch(row -> row.startsWith("B"));
     assertThat(said)
-        .startsWith("119 documents tell what is bought together. Left out are 0 with a single item");
+        .startsWith(
+            "119 documents tell what is bought together. Left out are 0 with a single item");
   }
 
   @Test

@@ -50,7 +50,9 @@ public final class NeighbourExamples {
     List<Row> rows = page(store, DataScope.unrestricted(), Filter.all());
     assertThat(rows).extracting(Row::neighbour).containsExactly(back, cup, milk, cup);
     assertThat(rows).extracting(Row::surest).containsExactly(1, 1, 2, 1);
-    assertThat(rows).extracting(row -> row.where().site().orElse("-")).containsExactly("-", "-", "-", "S1");
+    assertThat(rows)
+        .extracting(row -> row.where().site().orElse("-"))
+        .containsExactly("-", "-", "-", "S1");
     assertThat(rows).allSatisfy(row -> assertThat(row.firstDay()).isEqualTo(DAY.minusDays(365)));
     assertThat(store.countedOn()).contains(DAY);
     assertThat(

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Documents with what was bought on each, packed: four bytes an item of a document. A document with
- * one item tells of no pair, and one with very many, such as a first order of a new branch, tells of
- * no choice: both are counted and left out.
+ * one item tells of no pair, and one with very many, such as a first order of a new branch, tells
+ * of no choice: both are counted and left out.
  */
 public final class Baskets {
   private final List<String> names;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Which of many tests are believed so that no more than a share of those believed is expected to be
- * chance: of m tests in the order of their probabilities, up to the last one with p ≤ i · share ÷ m.
+ * chance: of m tests in the order of their probabilities, up to the last one with p ≤ i · share ÷
+ * m.
  *
  * <p>Reference: Benjamini and Hochberg (1995), Controlling the false discovery rate, J. R. Statist.
  * Soc. B 57, 289–300; its example of 15 tests at 0.05 believes four.

@@ -26,8 +26,7 @@ final class Hypergeometric {
    */
   static double atLeast(long together, long baskets, long one, long other) {
     if (one > baskets || other > baskets) {
-      throw new IllegalArgumentException(
-          "%d and %d of %d baskets".formatted(one, other, baskets));
+      throw new IllegalArgumentException("%d and %d of %d baskets".formatted(one, other, baskets));
     }
     if (together <= Math.max(0, one + other - baskets)) {
       return 1;
@@ -45,9 +44,7 @@ final class Hypergeometric {
     for (long x = together; x <= most && term > sum * UNNOTICED; x++) {
       sum += term;
       term *=
-          (double) (one - x)
-              / (x + 1)
-              * ((double) (other - x) / (baskets - one - other + x + 1));
+          (double) (one - x) / (x + 1) * ((double) (other - x) / (baskets - one - other + x + 1));
     }
     return Math.min(1, sum);
   }

@@ -10,13 +10,13 @@ import java.util.TreeMap;
  * Finds the items that are bought together.
  *
  * <p>Pairs are counted among items that are in enough documents to be together often enough. How
- * often chance puts two of them together is told by documents of about the same size: who buys forty
- * items has any two of them together, and where some customers buy much and others little, plain
- * shares would call nearly every pair of popular items a match. Where all documents have the same
- * size, the lift is the usual one, together × documents ÷ (with the one × with the other). Each pair
- * is tested against chance (Fisher's exact test with as many documents as make that expectation),
- * and those are believed of which no more than a share is expected to be chance, among all pairs
- * that could have been together often enough (Benjamini and Hochberg).
+ * often chance puts two of them together is told by documents of about the same size: who buys
+ * forty items has any two of them together, and where some customers buy much and others little,
+ * plain shares would call nearly every pair of popular items a match. Where all documents have the
+ * same size, the lift is the usual one, together × documents ÷ (with the one × with the other).
+ * Each pair is tested against chance (Fisher's exact test with as many documents as make that
+ * expectation), and those are believed of which no more than a share is expected to be chance,
+ * among all pairs that could have been together often enough (Benjamini and Hochberg).
  *
  * @param leastTogether documents with both, at least
  * @param falseShare share 0–1 of what is believed that may be chance
@@ -189,8 +189,7 @@ public record NeighbourSearch(int leastTogether, double falseShare, int mostOfIt
       }
       long documents =
           Math.max(
-              Math.max(withOne, withOther),
-              Math.round((double) withOne * withOther / expected));
+              Math.max(withOne, withOther), Math.round((double) withOne * withOther / expected));
       return Hypergeometric.atLeast(together, documents, withOne, withOther);
     }
   }

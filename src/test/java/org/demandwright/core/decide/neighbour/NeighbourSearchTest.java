@@ -120,7 +120,9 @@ class NeighbourSearchTest {
     Baskets baskets = generated(2, 40, 0.5);
     List<Neighbour> found = new NeighbourSearch(10, 0.05, 1).in(baskets).neighbours();
     assertThat(found).extracting(Neighbour::item).doesNotHaveDuplicates().isSorted();
-    assertThat(found).extracting(n -> pair(n.item(), n.neighbour())).contains(pair(one(3), other(3)));
+    assertThat(found)
+        .extracting(n -> pair(n.item(), n.neighbour()))
+        .contains(pair(one(3), other(3)));
   }
 
   private static String one(int planted) {

@@ -12,7 +12,11 @@ class PairCountsTest {
 
   @Test
   void a_small_table_counts_the_same_in_more_passes() {
-    int[][] pairs = new Random(7).ints(400_000, 0, NUMBERS * NUMBERS).mapToObj(p -> new int[] {p / NUMBERS, p % NUMBERS}).toArray(int[][]::new);
+    int[][] pairs =
+        new Random(7)
+            .ints(400_000, 0, NUMBERS * NUMBERS)
+            .mapToObj(p -> new int[] {p / NUMBERS, p % NUMBERS})
+            .toArray(int[][]::new);
     Map<Long, Integer> naive = new HashMap<>();
     for (int[] p : pairs) {
       naive.merge((long) p[0] * NUMBERS + p[1], 1, Integer::sum);
