@@ -423,6 +423,9 @@ final class CompanyQueries {
         s -> s.changed().seriesIn(ThirteenWeeks.of(DAY), 0, MANY),
         id -> 1);
     stays("SalesSumStore.of[long, long]", s -> s.sums().of(1, SERIES));
+    stays(
+        "SalesSumStore.since[ThirteenWeeks, Collection]",
+        s -> s.sums().since(ThirteenWeeks.of(DAY), List.of(1L, 2L)));
     stays("SalesSumStore.days[long, long]", s -> s.sums().days(1, SERIES));
     stays("SalesSumStore.before[LocalDate, long, long]", s -> s.sums().before(AS_OF, 1, SERIES));
     stays(

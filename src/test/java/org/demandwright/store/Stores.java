@@ -87,7 +87,11 @@ public record Stores(
 
   /** Opens a database that has the newest schema. */
   public static Stores on(DataSource database) {
-    Sql sql = new Sql(database);
+    return over(new Sql(database));
+  }
+
+  /** Opens what is spoken to in this way. */
+  public static Stores over(Sql sql) {
     SeriesStore series = new SeriesStore(sql);
     QuarantineStore quarantine = new QuarantineStore(sql);
     IntakeRunStore runs = new IntakeRunStore(sql, new LineDayStore(sql));

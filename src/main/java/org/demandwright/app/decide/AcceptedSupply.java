@@ -151,14 +151,14 @@ final class AcceptedSupply {
     Map<Long, SuggestionCase> byNumber = new HashMap<>();
     cases.forEach(c -> byNumber.put(c.suggestionNo(), c));
     Map<String, BigDecimal> usedUp = new HashMap<>();
-    used.forEach(
-        (line, units) -> {
-          if (line.org().equals(group.org())) {
-            usedUp.put(line.id(), units);
-          }
-        });
-    return AcceptedOrder.match(
-            cases.stream().map(this::order).toList(), lines.getOrDefault(group, List.of()), usedUp)
+    List<AcceptedOrder.Line> ofGroup = lines.getOrDefault(group, List.of());
+    for (AcceptedOrder.Line line : ofGroup) {
+      BigDecimal units = used.get(new AnswerStore.OrderLine(group.org(), line.id()));
+      if (units != null) {
+        usedUp.put(line.id(), units);
+      }
+    }
+    return AcceptedOrder.match(cases.stream().map(this::order).toList(), ofGroup, usedUp)
         .stream()
         .map(o -> new Standing(byNumber.get(o.number()), o, o.outcome(today)))
         .toList();

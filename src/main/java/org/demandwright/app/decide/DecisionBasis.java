@@ -46,6 +46,7 @@ public final class DecisionBasis {
   private final EarlierSuggestions earlier;
   private final Map<PolicySubject.Key, PolicySubject> subjects = new HashMap<>();
   private final Map<PolicySubject.Key, SupplyTerms> terms = new HashMap<>();
+  private final Map<VendorKey, List<Place>> bought = new HashMap<>();
 
   DecisionBasis(
       DecisionStore.Decision decision,
@@ -66,6 +67,11 @@ public final class DecisionBasis {
     this.places = places(series);
     this.items = items(places);
     items.forEach(i -> itemOf.put(i.item(), i));
+    for (Place place : places) {
+      terms(place)
+          .vendor()
+          .ifPresent(v -> bought.computeIfAbsent(v, vendor -> new ArrayList<>()).add(place));
+    }
   }
 
   private static List<ItemPlaces> items(List<Place> places) {
@@ -216,9 +222,7 @@ public final class DecisionBasis {
 
   /** Returns the items at sites that are bought from a vendor. */
   List<Place> boughtFrom(VendorKey vendor) {
-    return places.stream()
-        .filter(place -> terms(place).vendor().filter(vendor::equals).isPresent())
-        .toList();
+    return bought.getOrDefault(vendor, List.of());
   }
 
   /** Returns all sites of the item of a place. */

@@ -67,7 +67,9 @@ final class EarlierSuggestions {
   /** Returns the numbers that suggestions have already. */
   Map<Identity, SuggestionStore.Before> numbers(Collection<SuggestedOrder> orders) {
     Map<Identity, SuggestionStore.Before> numbers = new HashMap<>();
-    before.forEach((identity, b) -> of(identity).ifPresent(known -> numbers.put(identity, b)));
+    for (SuggestedOrder order : orders) {
+      of(order.identity()).ifPresent(known -> numbers.put(order.identity(), known));
+    }
     orders.stream().filter(this::isWorse).forEach(order -> numbers.remove(order.identity()));
     return numbers;
   }

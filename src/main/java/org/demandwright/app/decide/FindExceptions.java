@@ -25,6 +25,7 @@ import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.ExchangeRates;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
+import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.quality.SalesSums;
 import org.demandwright.core.supply.SupplyRow;
@@ -192,9 +193,8 @@ public class FindExceptions {
     return new Evidence(
         cleaned,
         errors.ofNextPeriod(basis.decision().plan(), basis.version().recipe().bucket(), series),
-        sales.of(
-            series.stream().mapToLong(id -> id).min().orElse(0),
-            series.stream().mapToLong(id -> id).max().orElse(0)),
+        sales.since(
+            ThirteenWeeks.of(basis.decision().asOf().minusWeeks(YEAR_WEEKS)), series),
         prices);
   }
 

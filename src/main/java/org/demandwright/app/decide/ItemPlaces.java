@@ -13,4 +13,10 @@ public record ItemPlaces(long number, ItemKey item, List<Place> places) {
   public ItemPlaces {
     places = List.copyOf(places);
   }
+
+  /** Its number alone: it is asked for often, and tells places apart. */
+  @Override
+  public int hashCode() {
+    return Long.hashCode(number);
+  }
 }

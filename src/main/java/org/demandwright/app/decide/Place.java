@@ -14,4 +14,10 @@ public record Place(long number, PolicySubject.Key key, List<TotalsStore.Entry> 
   public Place {
     series = List.copyOf(series);
   }
+
+  /** Its number alone: it is asked for often, and tells places apart. */
+  @Override
+  public int hashCode() {
+    return Long.hashCode(number);
+  }
 }

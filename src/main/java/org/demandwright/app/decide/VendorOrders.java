@@ -52,7 +52,10 @@ public class VendorOrders {
     return vendors;
   }
 
-  /** Raises what is suggested to be bought from a vendor, site by site. */
+  /**
+   * Raises what is suggested to be bought from a vendor, site by site. An item is planned at all its
+   * sites at once, so that it is planned twice at most: for what can be ordered, and for what is.
+   */
   public void raise(DecisionBasis basis, Vendor vendor) {
     VendorKey key = new VendorKey(vendor.org(), vendor.vendor());
     SupplyBook.LeastOrder least = basis.supply().leastOrder(key).orElseThrow();
@@ -66,17 +69,24 @@ public class VendorOrders {
     Map<String, List<Place>> bySite = new TreeMap<>();
     places.forEach(
         place -> bySite.computeIfAbsent(place.key().site(), site -> new ArrayList<>()).add(place));
-    bySite.values().forEach(atSite -> new Site(basis, least, atSite, due).raise());
+    Map<String, Site> small = new TreeMap<>();
+    bySite.forEach(
+        (site, atSite) -> {
+          Site delivered = new Site(basis, least, atSite, due);
+          if (delivered.isSmall()) {
+            small.put(site, delivered);
+          }
+        });
+    new Raising(basis, small).raise();
   }
 
   /** What a vendor delivers to one site. */
-  private final class Site {
-    private static final int BLOCK = 200;
-
+  private static final class Site {
     private final DecisionBasis basis;
     private final SupplyBook.LeastOrder least;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<SuggestedOrder> due;
+    private final List<VendorOrder.Candidate> candidates = new ArrayList<>();
 
     Site(
         DecisionBasis basis,
@@ -89,17 +99,16 @@ public class VendorOrders {
       this.due = places.stream().map(p -> due.get(p.number())).filter(Objects::nonNull).toList();
     }
 
-    void raise() {
+    /** Returns whether something is due, and less than the vendor takes. */
+    boolean isSmall() {
       if (due.isEmpty() || !due.stream().allMatch(o -> inCurrency(o.currency()))) {
-        return;
+        return false;
       }
       BigDecimal value =
           due.stream()
               .map(o -> o.suggestion().cost().orElseThrow())
               .reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (value.compareTo(least.value()) < 0) {
-        VendorOrder.of(least.value(), candidates()).ifPresent(this::write);
-      }
+      return value.compareTo(least.value()) < 0;
     }
 
     /**
@@ -110,59 +119,84 @@ public class VendorOrders {
           && currency.equals(least.currency().or(() -> due.get(0).currency()));
     }
 
-    private List<VendorOrder.Candidate> candidates() {
-      List<VendorOrder.Candidate> candidates = new ArrayList<>();
-      each(
-          places.values(),
-          (place, plan) -> {
-            Optional<SuggestedOrder> bought = plan.bought(place);
-            if (inCurrency(basis.terms(place).currency())) {
-              plan.replenishment(place)
-                  .flatMap(at -> at.candidate(place.key().item()))
-                  .map(c -> bought.map(o -> c.ordering(o.suggestion().order())).orElse(c))
-                  .ifPresent(candidates::add);
-            }
-          });
-      return candidates;
+    /** Looks at what could be ordered for a place. */
+    void consider(Place place, ItemPlan plan) {
+      Optional<SuggestedOrder> bought = plan.bought(place);
+      if (inCurrency(basis.terms(place).currency())) {
+        plan.replenishment(place)
+            .flatMap(at -> at.candidate(place.key().item()))
+            .map(c -> bought.map(o -> c.ordering(o.suggestion().order())).orElse(c))
+            .ifPresent(candidates::add);
+      }
     }
 
-    private void write(VendorOrder order) {
-      SuggestedOrder.VendorMinimum minimum =
-          new SuggestedOrder.VendorMinimum(least.value(), order.missing());
-      Map<Place, VendorOrder.Line> lines = new LinkedHashMap<>();
-      order.lines().stream()
-          .filter(l -> l.why() != VendorOrder.Why.DUE || order.missing().signum() > 0)
-          .forEach(line -> lines.put(places.get(line.id()), line));
-      List<SuggestedOrder> raised = new ArrayList<>();
+    /** Hands on what is ordered, but for what is due and stays as it is. */
+    void order(BiConsumer<Place, Raised> consumer) {
+      VendorOrder.of(least.value(), candidates)
+          .ifPresent(
+              order -> {
+                SuggestedOrder.VendorMinimum minimum =
+                    new SuggestedOrder.VendorMinimum(least.value(), order.missing());
+                order.lines().stream()
+                    .filter(l -> l.why() != VendorOrder.Why.DUE || order.missing().signum() > 0)
+                    .forEach(l -> consumer.accept(places.get(l.id()), new Raised(l, minimum)));
+              });
+    }
+  }
+
+  /** A line of an order that was raised. */
+  private record Raised(VendorOrder.Line line, SuggestedOrder.VendorMinimum minimum) {}
+
+  /** What goes to one vendor's sites at which it is too little. */
+  private final class Raising {
+    private static final int BLOCK = 50;
+
+    private final DecisionBasis basis;
+    private final Map<String, Site> sites;
+
+    Raising(DecisionBasis basis, Map<String, Site> sites) {
+      this.basis = basis;
+      this.sites = sites;
+    }
+
+    void raise() {
       each(
-          lines.keySet(),
-          (place, plan) -> {
-            VendorOrder.Line line = lines.get(place);
-            Replenishment at = plan.replenishment(place).orElseThrow();
-            Suggestion suggestion = at.suggestion(line.order());
-            SuggestedOrder.Source source =
-                SuggestedOrder.Source.vendor(basis.terms(place).vendor().orElseThrow().vendor());
-            raised.add(
-                plan.bought(place)
-                    .orElseGet(
-                        () ->
-                            ItemPlan.order(
-                                basis, place, source, suggestion, at.situation().terms()))
-                    .within(line.why(), minimum, suggestion));
-          });
-      suggestions.replace(basis.decision().decisionId(), raised, basis.earlier().numbers(raised));
+          sites.values().stream().flatMap(site -> site.places.values().stream()).toList(),
+          (place, plan) -> sites.get(place.key().site()).consider(place, plan));
+      Map<Place, Raised> lines = new LinkedHashMap<>();
+      sites.values().forEach(site -> site.order(lines::put));
+      List<SuggestedOrder> raised = new ArrayList<>();
+      each(lines.keySet(), (place, plan) -> raised.add(raised(place, plan, lines.get(place))));
+      if (!raised.isEmpty()) {
+        suggestions.replace(basis.decision().decisionId(), raised, basis.earlier().numbers(raised));
+      }
+    }
+
+    private SuggestedOrder raised(Place place, ItemPlan plan, Raised by) {
+      Replenishment at = plan.replenishment(place).orElseThrow();
+      Suggestion suggestion = at.suggestion(by.line().order());
+      SuggestedOrder.Source source =
+          SuggestedOrder.Source.vendor(basis.terms(place).vendor().orElseThrow().vendor());
+      return plan.bought(place)
+          .orElseGet(
+              () -> ItemPlan.order(basis, place, source, suggestion, at.situation().terms()))
+          .within(by.line().why(), by.minimum(), suggestion);
     }
 
     /** Plans the items of places anew, some at a time: a vendor may have many. */
     private void each(Collection<Place> some, BiConsumer<Place, ItemPlan> consumer) {
-      List<Place> all = List.copyOf(some);
+      Map<ItemPlaces, List<Place>> byItem = new LinkedHashMap<>();
+      some.forEach(
+          place ->
+              byItem.computeIfAbsent(basis.itemOf(place), i -> new ArrayList<>()).add(place));
+      List<ItemPlaces> all = List.copyOf(byItem.keySet());
       for (int from = 0; from < all.size(); from += BLOCK) {
-        List<Place> block = all.subList(from, Math.min(all.size(), from + BLOCK));
-        List<ItemPlaces> items = block.stream().map(basis::itemOf).toList();
+        List<ItemPlaces> items = all.subList(from, Math.min(all.size(), from + BLOCK));
         Map<Place, TotalDemand> of =
             demand.of(basis.version(), items.stream().flatMap(i -> i.places().stream()).toList());
-        for (Place place : block) {
-          consumer.accept(place, ItemPlan.of(basis, basis.itemOf(place), of));
+        for (ItemPlaces item : items) {
+          ItemPlan plan = ItemPlan.of(basis, item, of);
+          byItem.get(item).forEach(place -> consumer.accept(place, plan));
         }
       }
     }

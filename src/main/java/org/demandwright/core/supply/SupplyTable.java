@@ -16,10 +16,10 @@ import static org.demandwright.core.supply.SupplyColumn.keyOrAll;
 import static org.demandwright.core.supply.SupplyColumn.text;
 import static org.demandwright.core.supply.SupplyColumn.whole;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * The views of an ERP that tell of stock and supply, each with the columns that are read and kept.
@@ -180,11 +180,15 @@ public enum SupplyTable {
   private final String view;
   private final Time time;
   private final List<SupplyColumn> columns;
+  private final Map<String, Integer> places = new HashMap<>();
 
   SupplyTable(String view, Time time, SupplyColumn... columns) {
     this.view = view;
     this.time = time;
     this.columns = List.of(columns);
+    for (int i = 0; i < columns.length; i++) {
+      places.put(columns[i].name(), i);
+    }
   }
 
   /** Returns the name of the ERP's view. */
@@ -199,14 +203,11 @@ public enum SupplyTable {
 
   /** Returns the place of a column. */
   public int place(String column) {
-    return find(column)
-        .orElseThrow(() -> new IllegalArgumentException(view + " has no column " + column));
-  }
-
-  private OptionalInt find(String column) {
-    return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).name().equals(column))
-        .findFirst();
+    Integer place = places.get(column);
+    if (place == null) {
+      throw new IllegalArgumentException(view + " has no column " + column);
+    }
+    return place;
   }
 
   /**

@@ -52,6 +52,11 @@ public class AnswerStore {
           "why",
           "terms");
 
+  private static final int[] SUGGESTED_AT =
+      SUGGESTED.stream()
+          .mapToInt(Arrays.asList(COLUMNS.names().split(", "))::indexOf)
+          .toArray();
+
   private final Sql sql;
 
   @Inject
@@ -89,11 +94,14 @@ public class AnswerStore {
   @Transactional
   public void note(List<SuggestionCase> suggested) {
     Map<Long, SuggestionState> known = new HashMap<>();
-    cases(suggested.stream().map(SuggestionCase::suggestionNo).toList())
-        .forEach(c -> known.put(c.suggestionNo(), c.state()));
-    sql.batch(
-        "insert into suggestion_case (%s) values (%s)"
-            .formatted(COLUMNS.names(), "?" + ", ?".repeat(COLUMNS.count() - 1)),
+    sql.listIn(
+            row -> Map.entry(row.getLong(1), SuggestionState.valueOf(row.getString(2))),
+            "select suggestion_no, state from suggestion_case where suggestion_no in (#)",
+            suggested.stream().map(SuggestionCase::suggestionNo).toList())
+        .forEach(c -> known.put(c.getKey(), c.getValue()));
+    sql.insertAll(
+        "suggestion_case",
+        COLUMNS.names(),
         suggested.stream()
             .filter(c -> !known.containsKey(c.suggestionNo()))
             .map(AnswerStore::values)
@@ -125,12 +133,13 @@ public class AnswerStore {
   }
 
   private static Object[] suggestedAnew(SuggestionCase c) {
-    List<String> names = Arrays.asList(COLUMNS.names().split(", "));
     Object[] all = values(c);
-    List<Object> values = new ArrayList<>();
-    SUGGESTED.forEach(name -> values.add(all[names.indexOf(name)]));
-    values.add(c.suggestionNo());
-    return values.toArray();
+    Object[] values = new Object[SUGGESTED_AT.length + 1];
+    for (int i = 0; i < SUGGESTED_AT.length; i++) {
+      values[i] = all[SUGGESTED_AT[i]];
+    }
+    values[SUGGESTED_AT.length] = c.suggestionNo();
+    return values;
   }
 
   /** Returns a suggestion, empty where there is none within the scope. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Date;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class ContentHash {
     String text =
         value instanceof BigDecimal amount
             ? amount.stripTrailingZeros().toPlainString()
-            : String.valueOf(value);
+            : value instanceof Date day ? day.toLocalDate().toString() : String.valueOf(value);
     digest.update((name + "=" + text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 

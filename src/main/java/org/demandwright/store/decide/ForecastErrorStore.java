@@ -31,23 +31,26 @@ public class ForecastErrorStore {
 
   /**
    * Returns the errors of these series by the first days of their periods, in order; of periods
-   * without stock none.
+   * without stock none. The next period of a version is that of its origin: so the archive, which
+   * has a row of each step of each version, is asked for one row a version by its whole key.
    */
   public Map<Long, TreeMap<LocalDate, Double>> ofNextPeriod(
       String plan, Bucket bucket, Collection<Long> seriesIds) {
     List<Error> errors = new ArrayList<>();
     errors.addAll(
-        sql.listIn(
+        sql.listOf(
             row ->
                 new Error(
                     row.getLong(1),
                     row.getObject(2, LocalDate.class),
                     row.getDouble(3) - row.getDouble(4)),
-            "select a.series_id, a.period_start, d.units, a.final_units from forecast_archive a"
-                + " join archived_version v on v.version_id = a.version_id"
-                + " join archived_demand d on d.series_id = a.series_id and d.bucket = v.bucket"
-                + " and d.period_start = a.period_start where v.plan_name = ? and v.bucket = ?"
-                + " and a.lag = 1 and d.observed and a.series_id in (#)"
+            "select a.series_id, a.period_start, d.units, a.final_units from (#) n (id)"
+                + " left join archived_version v on v.plan_name = ? and v.bucket = ?"
+                + " left join forecast_archive a on a.series_id = n.id"
+                + " and a.period_start = v.origin and a.version_id = v.version_id"
+                + " left join archived_demand d on d.series_id = a.series_id"
+                + " and d.bucket = v.bucket and d.period_start = a.period_start"
+                + " where a.lag = 1 and d.observed"
                 + " order by a.series_id, a.period_start, a.version_id",
             seriesIds,
             plan,

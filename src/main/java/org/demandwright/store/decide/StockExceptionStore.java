@@ -2,7 +2,6 @@ package org.demandwright.store.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
@@ -18,6 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.risk.Risk;
@@ -133,15 +136,9 @@ public class StockExceptionStore {
       Collection<PolicySubject.Key> places,
       List<Found> found) {
     Map<Identity, StockException> open = new HashMap<>();
-    sql.listIn(
-            StockExceptionStore::exception,
-            "select "
-                + COLUMNS
-                + " from stock_exception where plan_name = ? and closed_on is null"
-                + " and item_id in (#)",
-            places.stream().map(PolicySubject.Key::item).distinct().toList(),
-            plan)
-        .forEach(e -> open.put(Identity.of(e.key(), e.risk()), e));
+    open(plan, places).forEach(e -> open.put(Identity.of(e.key(), e.risk()), e));
+    Set<Long> known =
+        open.values().stream().map(StockException::number).collect(Collectors.toSet());
     List<StockException> now = new ArrayList<>();
     List<Long> fresh =
         sql.next(
@@ -157,11 +154,35 @@ public class StockExceptionStore {
     }
     sql.batch(
         "delete from stock_exception where exception_no = ?",
-        now.stream().map(e -> new Object[] {e.number()}).toList());
+        now.stream()
+            .map(StockException::number)
+            .filter(number -> known.contains(number))
+            .map(number -> new Object[] {number})
+            .toList());
     sql.insertAll(
         "stock_exception",
         COLUMNS + ", plan_name, decision_id, rank_group, rank_currency, rank_value",
         now.stream().map(e -> values(plan, decisionId, e)).toList());
+  }
+
+  private List<StockException> open(String plan, Collection<PolicySubject.Key> places) {
+    Map<String, Set<String>> items = new TreeMap<>();
+    places.forEach(p -> items.computeIfAbsent(p.org(), org -> new TreeSet<>()).add(p.item()));
+    List<StockException> open = new ArrayList<>();
+    items.forEach(
+        (org, ofOrg) ->
+            open.addAll(
+                sql.listOf(
+                    StockExceptionStore::exception,
+                    "select "
+                        + COLUMNS
+                        + " from (#) n (id) left join stock_exception e on e.plan_name = ?"
+                        + " and e.org_id = ? and e.item_id = n.id"
+                        + " where e.exception_no is not null and e.closed_on is null",
+                    ofOrg,
+                    plan,
+                    org)));
+    return open;
   }
 
   private static StockException begun(long number, Found f, LocalDate asOf) {
@@ -283,18 +304,18 @@ public class StockExceptionStore {
   }
 
   private static String text(List<Risk.Figure> evidence) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = StoredJson.JSON.createArrayBuilder();
     evidence.forEach(
         f ->
             all.add(
-                Json.createArrayBuilder()
+                StoredJson.JSON.createArrayBuilder()
                     .add(f.name())
                     .add(f.value().stripTrailingZeros().toPlainString())));
     return all.build().toString();
   }
 
   private static List<Risk.Figure> evidence(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = StoredJson.JSON.createReader(new StringReader(text))) {
       return reader.readArray().getValuesAs(JsonArray.class).stream()
           .map(f -> new Risk.Figure(f.getString(0), new BigDecimal(f.getString(1))))
           .toList();

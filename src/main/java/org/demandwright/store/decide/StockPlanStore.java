@@ -2,7 +2,6 @@ package org.demandwright.store.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
@@ -141,11 +140,11 @@ public class StockPlanStore {
   }
 
   private static String text(List<PlannedStock.Said> said) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = StoredJson.JSON.createArrayBuilder();
     said.forEach(
         s ->
             all.add(
-                Json.createArrayBuilder()
+                StoredJson.JSON.createArrayBuilder()
                     .add(s.field())
                     .add(s.value())
                     .add(s.origin().name())
@@ -154,7 +153,7 @@ public class StockPlanStore {
   }
 
   private static List<PlannedStock.Said> said(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = StoredJson.JSON.createReader(new StringReader(text))) {
       return reader.readArray().getValuesAs(JsonArray.class).stream()
           .map(
               s ->
@@ -172,7 +171,9 @@ public class StockPlanStore {
   public void write(long decisionId, List<PlannedStock> plans) {
     sql.batch(
         "delete from stock_plan where decision_id = ? and place_no = ?",
-        plans.stream().map(p -> new Object[] {decisionId, p.number()}).toList());
+        classes(decisionId, plans.stream().map(PlannedStock::number).toList()).keySet().stream()
+            .map(place -> new Object[] {decisionId, place})
+            .toList());
     sql.insertAll(
         "stock_plan",
         "decision_id, " + NAMES,
@@ -226,13 +227,13 @@ public class StockPlanStore {
   /** Returns what places of a decision are sorted by, by their numbers. */
   public Map<Long, Classes> classes(long decisionId, List<Long> places) {
     return sql
-        .listIn(
+        .listOf(
             row ->
                 Map.entry(
                     row.getLong("place_no"),
                     new Classes(row.getString("category"), row.getString("abc"))),
-            "select place_no, category, abc from stock_plan where decision_id = ?"
-                + " and place_no in (#)",
+            "select p.place_no, p.category, p.abc from (#) n (id) left join stock_plan p"
+                + " on p.decision_id = ? and p.place_no = n.id where p.place_no is not null",
             places,
             decisionId)
         .stream()
@@ -251,7 +252,7 @@ public class StockPlanStore {
   /** Returns what places of a decision stand on, by their numbers. */
   public Map<Long, Footing> footings(long decisionId, List<Long> places) {
     return sql
-        .listIn(
+        .listOf(
             row ->
                 Map.entry(
                     row.getLong("place_no"),
@@ -259,8 +260,9 @@ public class StockPlanStore {
                         subject(row),
                         word(row, "planned_by", PlannedStock.By.class),
                         row.getDouble("beyond_horizon"))),
-            "select place_no, org_id, item_id, site_id, category, vendor_id, abc, xyz, planned_by,"
-                + " beyond_horizon from stock_plan where decision_id = ? and place_no in (#)",
+            "select p.place_no, p.org_id, p.item_id, p.site_id, p.category, p.vendor_id, p.abc,"
+                + " p.xyz, p.planned_by, p.beyond_horizon from (#) n (id) left join stock_plan p"
+                + " on p.decision_id = ? and p.place_no = n.id where p.place_no is not null",
             places,
             decisionId)
         .stream()
@@ -285,13 +287,19 @@ public class StockPlanStore {
    */
   public Contents contents(long decisionId) {
     ContentHash hash = new ContentHash();
+    List<String> names = List.copyOf(COLUMNS.keySet());
     long[] places = {0};
-    each(
-        decisionId,
-        plan -> {
+    sql.each(
+        row -> {
           places[0]++;
-          COLUMNS.forEach((name, value) -> hash.add(name, value.apply(plan)));
-        });
+          for (int i = 0; i < names.size(); i++) {
+            hash.add(names.get(i), row.getObject(i + 1));
+          }
+          return null;
+        },
+        nothing -> {},
+        "select " + NAMES + " from stock_plan where decision_id = ? order by place_no",
+        decisionId);
     return new Contents(places[0], hash.hex());
   }
 

@@ -1,6 +1,5 @@
 package org.demandwright.store.decide;
 
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -247,7 +246,7 @@ public record SuggestionCase(
         acceptance.map(Acceptance::quantity).orElse(null),
         acceptance.flatMap(Acceptance::cost).orElse(null),
         acceptance.flatMap(Acceptance::document).orElse(null),
-        acceptance.map(a -> Json.createArrayBuilder(a.before()).build().toString()).orElse(null));
+        acceptance.map(a -> StoredJson.JSON.createArrayBuilder(a.before()).build().toString()).orElse(null));
   }
 
   /** Returns it with what a decision found out; who accepted what stays as it was. */
@@ -273,7 +272,7 @@ public record SuggestionCase(
     if (knownBefore == null) {
       return List.of();
     }
-    try (JsonReader reader = Json.createReader(new StringReader(knownBefore))) {
+    try (JsonReader reader = StoredJson.JSON.createReader(new StringReader(knownBefore))) {
       return reader.readArray().getValuesAs(JsonString::getString);
     }
   }

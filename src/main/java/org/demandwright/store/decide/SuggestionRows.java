@@ -1,6 +1,5 @@
 package org.demandwright.store.decide;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
@@ -72,18 +71,18 @@ final class SuggestionRows {
   }
 
   private static String text(List<OrderQuantity.Part> parts) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = StoredJson.JSON.createArrayBuilder();
     parts.forEach(
         part ->
             all.add(
-                Json.createArrayBuilder()
+                StoredJson.JSON.createArrayBuilder()
                     .add(part.cause().name())
                     .add(part.quantity().stripTrailingZeros().toPlainString())));
     return all.build().toString();
   }
 
   private static List<OrderQuantity.Part> parts(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = StoredJson.JSON.createReader(new StringReader(text))) {
       return reader.readArray().getValuesAs(JsonArray.class).stream()
           .map(
               part ->

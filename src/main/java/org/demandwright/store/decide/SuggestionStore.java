@@ -78,7 +78,16 @@ public class SuggestionStore {
       Map<SuggestedOrder.Identity, Before> before) {
     sql.batch(
         "delete from purchase_suggestion where decision_id = ? and place_no = ?",
-        places.stream().map(place -> new Object[] {decisionId, place}).toList());
+        sql
+            .listOf(
+                row -> row.getLong(1),
+                "select distinct p.place_no from (#) n (id) left join purchase_suggestion p"
+                    + " on p.decision_id = ? and p.place_no = n.id where p.place_no is not null",
+                places,
+                decisionId)
+            .stream()
+            .map(place -> new Object[] {decisionId, place})
+            .toList());
     long unknown = orders.stream().filter(o -> !before.containsKey(o.identity())).count();
     Iterator<Long> fresh = sql.next("suggestion_no", (int) unknown).iterator();
     Map<Long, Integer> lines = new HashMap<>();
@@ -250,11 +259,12 @@ public class SuggestionStore {
 
   /** Returns what is suggested for places. */
   public List<SuggestedOrder> of(long decisionId, List<Long> places) {
-    return sql.listIn(
+    return sql.listOf(
         SuggestionRows::order,
         "select "
             + SuggestionRows.COLUMNS
-            + " from purchase_suggestion where decision_id = ? and place_no in (#)"
+            + " from (#) n (id) left join purchase_suggestion p"
+            + " on p.decision_id = ? and p.place_no = n.id where p.place_no is not null"
             + " order by place_no, line_no",
         places,
         decisionId);
@@ -266,18 +276,20 @@ public class SuggestionStore {
    */
   public Contents contents(long decisionId) {
     ContentHash hash = new ContentHash();
+    int columns = SuggestionRows.COLUMNS.split(", ").length;
     long[] rows = {0};
     sql.each(
-        SuggestionRows::order,
-        order -> {
+        row -> {
           rows[0]++;
-          Object[] values = SuggestionRows.values(0, order);
-          for (int i = 0; i < values.length; i++) {
+          hash.add("0", 0L); // in the place of the decision
+          for (int i = 1; i <= columns; i++) {
             if (i != SuggestionRows.NUMBER) {
-              hash.add(Integer.toString(i), values[i]);
+              hash.add(Integer.toString(i), row.getObject(i));
             }
           }
+          return null;
         },
+        nothing -> {},
         "select "
             + SuggestionRows.COLUMNS
             + " from purchase_suggestion where decision_id = ? order by place_no, line_no",

@@ -1,6 +1,5 @@
 package org.demandwright.store.decide;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -19,7 +18,7 @@ public final class TermsText {
   /** Returns the text of terms. */
   public static String of(OrderTerms terms) {
     JsonObjectBuilder text =
-        Json.createObjectBuilder()
+        StoredJson.JSON.createObjectBuilder()
             .add("unit", number(terms.unit()))
             .add("minimum", number(terms.minimum()))
             .add("multiple", number(terms.multiple()))
@@ -28,13 +27,13 @@ public final class TermsText {
         .prices()
         .ifPresent(
             prices -> {
-              JsonArrayBuilder breaks = Json.createArrayBuilder();
+              JsonArrayBuilder breaks = StoredJson.JSON.createArrayBuilder();
               prices
                   .breaks()
                   .forEach(
                       b ->
                           breaks.add(
-                              Json.createArrayBuilder()
+                              StoredJson.JSON.createArrayBuilder()
                                   .add(number(b.from()))
                                   .add(number(b.price()))));
               text.add("prices", breaks);
@@ -44,7 +43,7 @@ public final class TermsText {
 
   /** Returns the terms of a text. */
   public static OrderTerms parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = StoredJson.JSON.createReader(new StringReader(text))) {
       JsonObject terms = reader.readObject();
       return new OrderTerms(
           number(terms, "unit"),

@@ -200,16 +200,18 @@ public class ResultStore {
 
   /** Returns what these series of a version can be planned by, as far as it was kept. */
   public List<PlanBasis> planBases(long versionId, Collection<Long> seriesIds) {
-    return sql.listIn(
+    return sql.listOf(
         ResultStore::planBasis,
         "select s.org_id, s.item_id, s.site_id, s.channel_id, r.series_id, r.cleaned, r.scores,"
-            + " n.first_ordinal, n.availability, f.bucket from version_series v"
-            + " join series s on s.series_id = v.series_id"
-            + " join forecast_version f on f.version_id = v.version_id"
-            + " join series_result r on r.version_id = v.result_of and r.series_id = v.series_id"
-            + " join series_snapshot n on n.version_id = v.snapshot_of"
-            + " and n.series_id = v.series_id where v.version_id = ? and r.cleaned is not null"
-            + " and r.series_id in (#)",
+            + " h.first_ordinal, h.availability, f.bucket from (#) n (id)"
+            + " left join version_series v on v.version_id = ? and v.series_id = n.id"
+            + " left join series s on s.series_id = v.series_id"
+            + " left join forecast_version f on f.version_id = v.version_id"
+            + " left join series_result r on r.version_id = v.result_of"
+            + " and r.series_id = v.series_id"
+            + " left join series_snapshot h on h.version_id = v.snapshot_of"
+            + " and h.series_id = v.series_id where r.cleaned is not null"
+            + " and h.availability is not null",
         seriesIds,
         versionId);
   }

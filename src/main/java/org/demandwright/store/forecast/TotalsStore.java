@@ -155,11 +155,12 @@ public class TotalsStore {
     }
     Map<Long, List<BandedStep>> rows =
         sql
-            .listIn(
+            .listOf(
                 row -> Map.entry(row.getLong("series_id"), ForecastStore.bands(row)),
-                "select series_id, step, mean, p10, p50, p90, total_mean, total_p10, total_p50,"
-                    + " total_p90 from forecast where version_id = ? and series_id in (#)"
-                    + " order by series_id, step",
+                "select f.series_id, f.step, f.mean, f.p10, f.p50, f.p90, f.total_mean,"
+                    + " f.total_p10, f.total_p50, f.total_p90 from (#) n (id)"
+                    + " left join forecast f on f.version_id = ? and f.series_id = n.id"
+                    + " where f.step is not null order by f.series_id, f.step",
                 bytes.keySet(),
                 versionId)
             .stream()
@@ -182,10 +183,10 @@ public class TotalsStore {
   /** Returns them as the bytes that are kept beside the rows, for the content hash. */
   public Map<Long, byte[]> bytes(long versionId, Collection<Long> seriesIds) {
     return sql
-        .listIn(
+        .listOf(
             row -> Map.entry(row.getLong(1), row.getBytes(2)),
-            "select series_id, totals from forecast_totals"
-                + " where version_id = ? and series_id in (#)",
+            "select t.series_id, t.totals from (#) n (id) left join forecast_totals t"
+                + " on t.version_id = ? and t.series_id = n.id where t.totals is not null",
             seriesIds,
             versionId)
         .stream()

@@ -139,10 +139,11 @@ public class FinalStore {
   /** Returns what is final of series in a version, those of each by step. */
   public Map<Long, List<Final>> of(long versionId, Collection<Long> seriesIds) {
     Map<Long, List<Final>> found = new TreeMap<>();
-    sql.listIn(
+    sql.listOf(
             FinalStore::step,
-            "select * from final_step where version_id = ? and series_id in (#)"
-                + " order by series_id, step",
+            "select f.* from (#) n (id) left join final_step f"
+                + " on f.version_id = ? and f.series_id = n.id where f.step is not null"
+                + " order by f.series_id, f.step",
             seriesIds,
             versionId)
         .forEach(f -> found.computeIfAbsent(f.seriesId(), id -> new ArrayList<>()).add(f));

@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -49,6 +53,48 @@ public class SalesSumStore {
   /** Returns the sums of the series numbered from … to that have lines, in order. */
   public Map<Long, List<SalesSums>> of(long from, long to) {
     return inOrder(all(from, to, SalesSumsCodec::sums, sums -> sums));
+  }
+
+  /**
+   * Returns the sums of these series, of some thirteen weeks on, in order.
+   *
+   * @param first of the thirteen weeks
+   */
+  public Map<Long, List<SalesSums>> since(ThirteenWeeks first, Collection<Long> seriesIds) {
+    if (seriesIds.isEmpty()) {
+      return Map.of();
+    }
+    Set<Long> ids = new TreeSet<>(seriesIds);
+    Map<ThirteenWeeks, List<Change>> changes =
+        changed.of(Collections.min(ids), Collections.max(ids)).stream()
+            .filter(c -> c.span().compareTo(first) >= 0)
+            .filter(c -> c.ofEverySeries() || ids.contains(c.seriesId()))
+            .collect(Collectors.groupingBy(Change::span));
+    Map<Long, TreeMap<ThirteenWeeks, SalesSums>> all = new HashMap<>();
+    sql.listOf(
+        row -> {
+          long id = row.getLong(1);
+          ThirteenWeeks span = new ThirteenWeeks(row.getInt(2));
+          if (changes.getOrDefault(span, List.of()).stream().noneMatch(c -> c.concerns(id))) {
+            put(all, id, span, SalesSumsCodec.sums(span, row.getBytes(3)));
+          }
+          return id;
+        },
+        "select s.series_id, s.span, s.content from (#) n (id) left join sales_sums s"
+            + " on s.series_id = n.id and s.span >= ? where s.span is not null",
+        ids,
+        first.number());
+    changes.forEach(
+        (span, of) ->
+            ids.stream()
+                .filter(id -> of.stream().anyMatch(c -> c.concerns(id)))
+                .forEach(
+                    id ->
+                        count(
+                            span,
+                            each -> lines.each(id, id, span.first(), span.last(), each),
+                            (series, sums) -> put(all, series, span, sums))));
+    return inOrder(all);
   }
 
   /** Returns what the lines of the series numbered from … to add up to by day, in order. */

@@ -45,6 +45,8 @@ public final class CopyText {
       text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
     } else if (value instanceof Long || value instanceof Integer || value instanceof Double) {
       text.append(value); // a double in as many digits as tell it from all others
+    } else if (value instanceof Enum<?> word) {
+      text.append(word.name());
     } else {
       throw new IllegalArgumentException("COPY of " + value.getClass());
     }

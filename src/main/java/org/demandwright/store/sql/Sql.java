@@ -279,6 +279,28 @@ public class Sql {
   }
 
   /**
+   * Returns all rows of a query that names many identities and is served by an index in which they
+   * are not the first column: of a list of series of a version, H2 would read the whole version.
+   *
+   * @param sql in which {@code (#) n (id)} is the table of the identities, that comes before all
+   *     that is joined to it and before all other parameters
+   * @param ids numbers or texts, asked for in blocks; the order of the rows is that of the blocks
+   */
+  public <T> List<T> listOf(
+      RowMapper<T> mapper, String sql, Collection<?> ids, Object... parameters) {
+    List<T> all = new ArrayList<>();
+    for (List<?> block : blocks(ids)) {
+      boolean texts = block.get(0) instanceof String;
+      List<Object> values = new ArrayList<>();
+      values.add(block.toArray(texts ? new String[0] : new Long[0]));
+      values.addAll(Arrays.asList(parameters));
+      String table = "unnest(cast(? as %s array))".formatted(texts ? "varchar" : "bigint");
+      all.addAll(list(mapper, sql.replace("(#)", table), values.toArray()));
+    }
+    return all;
+  }
+
+  /**
    * Returns the blocks in which many identities are asked for. A query that is limited or ordered
    * is so within each.
    */

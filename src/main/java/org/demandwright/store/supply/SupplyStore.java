@@ -133,7 +133,7 @@ public class SupplyStore {
   private static SupplyRow row(SupplyTable table, ResultSet row) throws SQLException {
     List<Object> values = new ArrayList<>();
     for (SupplyColumn column : table.columns()) {
-      values.add(row.getObject(column.name(), type(column)));
+      values.add(row.getObject(values.size() + 1, type(column)));
     }
     return new SupplyRow(table, values);
   }

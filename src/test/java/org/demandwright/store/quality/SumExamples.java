@@ -33,11 +33,19 @@ public final class SumExamples {
     Companies.fill(stores, "A");
     Map<Long, List<SalesSums>> counted = sums.of(1, Companies.SERIES);
     assertThat(counted).containsOnlyKeys(1L, 2L, 3L, 4L);
+    assertThat(sums.since(SPAN, List.of(1L, 3L)))
+        .as("counted from the lines")
+        .isEqualTo(Map.of(1L, counted.get(1L), 3L, counted.get(3L)));
     sums.keep(SPAN, 1, Companies.SERIES);
     new ChangedSales(stores.sql()).forgetEvery(SPAN);
     assertThat(new ChangedSales(stores.sql()).spans()).isEmpty();
     assertThat(sums.of(1, Companies.SERIES)).as("as they were kept").isEqualTo(counted);
     assertThat(sums.of(2, 2)).containsOnlyKeys(2L);
+    assertThat(sums.since(SPAN, List.of(1L, 3L)))
+        .as("as they were kept")
+        .isEqualTo(Map.of(1L, counted.get(1L), 3L, counted.get(3L)));
+    assertThat(sums.since(new ThirteenWeeks(SPAN.number() + 1), List.of(1L))).isEmpty();
+    assertThat(sums.since(SPAN, List.of())).isEmpty();
     assertThat(sums.before(DAY.plusDays(1), 1, Companies.SERIES)).isEqualTo(counted);
     assertThat(sums.before(DAY, 1, Companies.SERIES)).isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,6 +41,11 @@ class CopyTextTest {
                   LocalDate.of(-3, 2, 9)
                 }))
         .isEqualTo("1000\t0.000001\t2024-02-09\t12024-02-09\t0004-02-09 BC\n");
+  }
+
+  @Test
+  void wordsOfClosedListsAreTheirNames() {
+    assertThat(text(new Object[] {DayOfWeek.MONDAY, null})).isEqualTo("MONDAY\t\\N\n");
   }
 
   @Test
