@@ -41,7 +41,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class DecideStoreBench {
   private static final int USUAL = 3_125;
-  private static final int ITEMS = 50;
+  private static final int ITEMS = 20;
   private static final int VENDORS = 5;
   private static final double NANOS = 1e9;
   private static final double MEGA = 1e6;

@@ -6,8 +6,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.server.Installation.Engine;
@@ -34,11 +38,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestMethodOrder(OrderAnnotation.class)
 class CrashServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final long HOLD = 4711;
   private static final DemoSize SIZE =
       new DemoSize(40, 2, 400, 12_000, LocalDate.of(2025, 12, 31), 11L);
 
   private static final String ON_H2 =
       "runs on H2 alone to keep verify short; ./mvnw verify -Plong runs it on PostgreSQL, too";
+  private static final String HELD_BY_A_LOCK = "the step is held by a lock of PostgreSQL";
+  private static final String LONG =
+      "in verify it is killed while stock is planned; ./mvnw verify -Plong kills the other steps";
+
   private static final String OF_THE_OTHER_MEMBER =
       "in verify an import is killed where a second member takes it up; ./mvnw verify -Plong"
           + " kills it on each database";
@@ -46,6 +55,8 @@ class CrashServerIT {
   private static Installation installation;
   private static PayaraServer server;
   private static String unbroken;
+  private static JsonPath decided;
+  private static List<Map<String, Object>> excepted;
 
   @Parameter Engine engine;
 
@@ -55,6 +66,7 @@ class CrashServerIT {
     server = installation.server().start();
     client().complete("nightly", parameters(), LIMIT);
     unbroken = client().latestVersion().getString("contentHash");
+    decided = null;
   }
 
   @AfterParameterizedClassInvocation
@@ -90,6 +102,29 @@ class CrashServerIT {
 
   @Test
   @Order(4)
+  @EnabledIf(value = "storeIsShared", disabledReason = HELD_BY_A_LOCK)
+  void killed_while_stock_is_planned() throws Exception {
+    killedWhileDeciding("plan-stock");
+  }
+
+  @Test
+  @Order(5)
+  @EnabledIf(value = "storeIsShared", disabledReason = HELD_BY_A_LOCK)
+  @EnabledIfSystemProperty(named = "long.tests", matches = "true", disabledReason = LONG)
+  void killed_while_orders_are_raised() throws Exception {
+    killedWhileDeciding("raise-orders");
+  }
+
+  @Test
+  @Order(6)
+  @EnabledIf(value = "storeIsShared", disabledReason = HELD_BY_A_LOCK)
+  @EnabledIfSystemProperty(named = "long.tests", matches = "true", disabledReason = LONG)
+  void killed_while_exceptions_are_found() throws Exception {
+    killedWhileDeciding("find-exceptions");
+  }
+
+  @Test
+  @Order(7)
   @EnabledIf(value = "storeIsShared", disabledReason = "an embedded H2 serves one member")
   void a_second_member_leaves_a_living_run_alone_and_takes_up_a_dead_one() throws Exception {
     try (PayaraServer second = installation.secondMember().start()) {
@@ -138,6 +173,71 @@ class CrashServerIT {
     assertThat(version.getLong("versionId")).isEqualTo(client().publishedVersion());
     assertThat(version.getLong("versionId")).isGreaterThan(before);
     assertThat(version.getString("contentHash")).isEqualTo(unbroken);
+  }
+
+  /**
+   * Kills the server while a transaction of the step is open in which its last items were written,
+   * and nothing is committed of it; what its transactions before did, if it has any, is.
+   */
+  private static void killedWhileDeciding(String step) throws Exception {
+    if (decided == null) {
+      client().complete("decide", Map.of(), LIMIT);
+      client().complete("decide", Map.of(), LIMIT); // suggestions go on as they were
+      decided = decision();
+      excepted = exceptions();
+    }
+    long id;
+    try (Connection holder = installation.store().open();
+        Statement sql = holder.createStatement()) {
+      sql.execute("select pg_advisory_lock(" + HOLD + ")");
+      sql.execute(
+          "create function hold() returns trigger language plpgsql as"
+              + " 'begin perform pg_advisory_xact_lock("
+              + HOLD
+              + "); return new; end'");
+      sql.execute(
+          "create trigger hold before update on run_progress for each row when (new.step = '"
+              + step
+              + "' and new.done > old.done and new.done >= new.total)"
+              + " execute function hold()");
+      id = client().start("decide", Map.of());
+      awaitHeld(sql, step);
+      server.killHard();
+      sql.execute("select pg_advisory_unlock(" + HOLD + ")");
+      sql.execute("drop trigger hold on run_progress");
+      sql.execute("drop function hold");
+    }
+    server.start();
+    JsonPath resumed = client().awaitResumed(id, LIMIT);
+    assertThat(resumed.getString("status")).as(resumed.prettify()).isEqualTo("COMPLETED");
+    JsonPath after = decision();
+    assertThat(after.getLong("decisionId")).isGreaterThan(decided.getLong("decisionId"));
+    assertThat(after.getString("contentHash")).isEqualTo(decided.getString("contentHash"));
+    assertThat(exceptions()).as("as they were, under their numbers").isEqualTo(excepted);
+  }
+
+  private static JsonPath decision() {
+    return client().get("inventory-policies?limit=1").jsonPath();
+  }
+
+  private static List<Map<String, Object>> exceptions() {
+    return client().get("exceptions?limit=500").jsonPath().getList("rows");
+  }
+
+  private static void awaitHeld(Statement sql, String step) throws Exception {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (true) {
+      try (ResultSet row =
+          sql.executeQuery(
+              "select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
+        row.next();
+        if (row.getLong(1) > 0) {
+          return;
+        }
+      }
+      assertThat(System.nanoTime()).as("%s within %s", step, LIMIT).isLessThan(deadline);
+      Thread.sleep(20);
+    }
   }
 
   /** Waits until the step is in the middle of its work. */

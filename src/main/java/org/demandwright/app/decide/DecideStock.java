@@ -179,13 +179,15 @@ public class DecideStock {
     SupplyBook book = SupplyBook.of(supply, decision.asOf());
     StockBook stock = StockBook.of(supply, decision.asOf());
     stock.count(life.accepted(decision.asOf()));
+    PurchaseHistory.Known orders = PurchaseHistory.of(supply, book, stock);
     DecisionBasis basis =
         new DecisionBasis(
             decision,
             version,
             book,
             stock,
-            LeadTimes.learn(PurchaseHistory.of(supply, book), decision.asOf(), WINDOW_DAYS),
+            orders.awaited(),
+            LeadTimes.learn(orders.lines(), decision.asOf(), WINDOW_DAYS),
             rules.book(),
             life.earlier(decision.plan()),
             series(version.versionId()));

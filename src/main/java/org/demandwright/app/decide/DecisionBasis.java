@@ -38,6 +38,7 @@ public final class DecisionBasis {
   private final VersionStore.Version version;
   private final SupplyBook supply;
   private final StockBook stock;
+  private final Map<PolicySubject.Key, List<PurchaseHistory.Line>> awaited;
   private final LeadTimes leadTimes;
   private final PolicyBook policies;
   private final List<Place> places;
@@ -53,6 +54,7 @@ public final class DecisionBasis {
       VersionStore.Version version,
       SupplyBook supply,
       StockBook stock,
+      Map<PolicySubject.Key, List<PurchaseHistory.Line>> awaited,
       LeadTimes leadTimes,
       PolicyBook policies,
       EarlierSuggestions earlier,
@@ -61,6 +63,7 @@ public final class DecisionBasis {
     this.version = version;
     this.supply = supply;
     this.stock = stock;
+    this.awaited = awaited;
     this.leadTimes = leadTimes;
     this.policies = policies;
     this.earlier = earlier;
@@ -260,6 +263,11 @@ public final class DecisionBasis {
 
   StockBook.Position stock(Place place) {
     return stock.of(place.key());
+  }
+
+  /** Returns the lines of orders that are open or on their way to a place. */
+  List<PurchaseHistory.Line> awaited(Place place) {
+    return awaited.getOrDefault(place.key(), List.of());
   }
 
   LeadTimes leadTimes() {

@@ -62,11 +62,13 @@ public class DemandOfPlaces {
     Map<Long, TotalDemand> found = new TreeMap<>();
     Recipe recipe = version.recipe();
     Period origin = Period.of(recipe.bucket(), recipe.origin());
-    for (ResultStore.PlanBasis basis : results.planBases(version.versionId(), unusable)) {
-      PlanBy.of(basis.cleaned(), recipe.horizon())
-          .flatMap(by -> DemandAtRate.totals(by, origin, recipe.horizon()))
-          .ifPresent(demand -> found.put(basis.seriesId(), demand));
-    }
+    results
+        .cleaned(version.versionId(), unusable)
+        .forEach(
+            (id, cleaned) ->
+                PlanBy.of(cleaned, recipe.horizon())
+                    .flatMap(by -> DemandAtRate.totals(by, origin, recipe.horizon()))
+                    .ifPresent(demand -> found.put(id, demand)));
     return found;
   }
 

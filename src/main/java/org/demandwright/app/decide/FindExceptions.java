@@ -93,14 +93,12 @@ public class FindExceptions {
   /**
    * What all items at sites have in common.
    *
-   * @param lines of orders by item and site
    * @param lots of stock by item and site
    * @param thresholds from which on a kind is said
    * @param worth of one unit of a currency in the reporting currency; empty = there is none
    */
   public record Sweep(
       DecisionBasis basis,
-      Map<PolicySubject.Key, List<PurchaseHistory.Line>> lines,
       Map<PolicySubject.Key, List<ExpiryRisk.Lot>> lots,
       Map<RiskKind, Double> thresholds,
       Map<String, ExchangeRates.Conversion> worth) {}
@@ -120,7 +118,6 @@ public class FindExceptions {
     Decision decision = basis.decision();
     return new Sweep(
         basis,
-        PurchaseHistory.byPlace(supply, basis.supply()),
         lots,
         thresholds(decision.plan()),
         reporting.factors(decision.asOf()));
@@ -186,12 +183,8 @@ public class FindExceptions {
     masterData
         .prices(places.stream().map(p -> p.key().item()).distinct().toList())
         .forEach(price -> prices.computeIfAbsent(price.item(), k -> new ArrayList<>()).add(price));
-    Map<Long, DemandSeries> cleaned = new HashMap<>();
-    results
-        .planBases(basis.version().versionId(), series)
-        .forEach(of -> cleaned.put(of.seriesId(), of.cleaned()));
     return new Evidence(
-        cleaned,
+        results.cleaned(basis.version().versionId(), series),
         errors.ofNextPeriod(basis.decision().plan(), basis.version().recipe().bucket(), series),
         sales.since(
             ThirteenWeeks.of(basis.decision().asOf().minusWeeks(YEAR_WEEKS)), series),
@@ -210,7 +203,7 @@ public class FindExceptions {
             place,
             new PlaceRisks.Known(
                 Optional.ofNullable(known.get(place)),
-                sweep.lines().getOrDefault(place.key(), List.of()),
+                basis.awaited(place),
                 sweep.lots().getOrDefault(place.key(), List.of()),
                 history(place, evidence.cleaned()),
                 errors(place, evidence.errors()),

@@ -30,17 +30,34 @@ final class PurchaseHistory {
     this.book = book;
   }
 
-  /** Returns the lines that lead times are learned from. */
-  static List<OrderedLine> of(SupplyStore store, SupplyBook book) {
+  /**
+   * What is known of orders.
+   *
+   * @param lines that lead times are learned from
+   * @param awaited those of them that are open or on their way, by item and site
+   */
+  record Known(List<OrderedLine> lines, Map<PolicySubject.Key, List<Line>> awaited) {}
+
+  /** Reads the orders, and which of their lines are awaited by what the ERP tells is on its way. */
+  static Known of(SupplyStore store, SupplyBook book, StockBook stock) {
     PurchaseHistory history = new PurchaseHistory(book);
     store.each(SupplyTable.PURCHASE_RECEIPT, history::addReceipt);
     List<OrderedLine> lines = new ArrayList<>();
+    Map<PolicySubject.Key, List<Line>> awaited = new HashMap<>();
     Set<String> known = new HashSet<>();
     store.each(
         SupplyTable.PURCHASE_LINE,
         row -> {
-          known.add(row.text("line_id"));
-          history.line(row).ifPresent(lines::add);
+          String id = row.text("line_id");
+          known.add(id);
+          Optional<OrderedLine> line = history.line(row);
+          line.ifPresent(lines::add);
+          line.filter(l -> l.open() || stock.awaits(key(row).org(), id))
+              .ifPresent(
+                  l ->
+                      awaited
+                          .computeIfAbsent(key(row), k -> new ArrayList<>())
+                          .add(new Line(id, row.text("vendor_id"), l)));
         });
     history.receipts.forEach(
         (line, rows) -> {
@@ -49,7 +66,7 @@ final class PurchaseHistory {
           }
         });
     history.alone.stream().flatMap(row -> history.alone(row).stream()).forEach(lines::add);
-    return lines;
+    return new Known(lines, awaited);
   }
 
   /**

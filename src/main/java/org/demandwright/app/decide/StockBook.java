@@ -163,6 +163,11 @@ final class StockBook {
     return orders.get(List.of(org, supply.id()));
   }
 
+  /** Returns whether an order of a company is on its way. */
+  boolean awaits(String org, String id) {
+    return orders.containsKey(List.of(org, id));
+  }
+
   /** Returns the sites at which there is something of an item or on its way. */
   List<String> sites(ItemKey item) {
     return sites.getOrDefault(item, List.of());

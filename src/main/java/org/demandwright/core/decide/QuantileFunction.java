@@ -71,10 +71,27 @@ final class QuantileFunction {
     }
     levels[n] = 1;
     units[n] = units[n - 1];
-    for (int i = 0; i <= n && earlier != NOTHING; i++) {
-      units[i] = Math.max(units[i], earlier.at(levels[i]));
+    QuantileFunction now =
+        new QuantileFunction(Arrays.copyOf(levels, n + 1), Arrays.copyOf(units, n + 1));
+    if (earlier != NOTHING) {
+      now.raise(earlier);
     }
-    return new QuantileFunction(Arrays.copyOf(levels, n + 1), Arrays.copyOf(units, n + 1));
+    return now;
+  }
+
+  /**
+   * Lets no quantile be below that of another. Totals that cannot be nothing have the same levels:
+   * then knot i is what {@link #at} finds, to the bit.
+   */
+  private void raise(QuantileFunction least) {
+    boolean alike = Arrays.equals(levels, least.levels);
+    for (int i = 0; i < units.length; i++) {
+      double other =
+          !alike || i == 0
+              ? least.at(levels[i])
+              : least.units[i - 1] + (least.units[i] - least.units[i - 1]);
+      units[i] = Math.max(units[i], other);
+    }
   }
 
   private static double rise(DoubleVector quantiles) {

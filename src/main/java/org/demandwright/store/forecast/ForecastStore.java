@@ -363,6 +363,20 @@ public class ForecastStore {
   }
 
   /** Returns the bands of a row. */
+  /** Reads columns by their places, from that of the step on: there are many rows. */
+  static BandedStep bands(ResultSet row, int step) throws SQLException {
+    return new BandedStep(
+        row.getInt(step),
+        row.getDouble(step + 1),
+        row.getDouble(step + 2),
+        row.getDouble(step + 3),
+        row.getDouble(step + 4),
+        row.getDouble(step + 5),
+        row.getDouble(step + 6),
+        row.getDouble(step + 7),
+        row.getDouble(step + 8));
+  }
+
   static BandedStep bands(ResultSet row) throws SQLException {
     return new BandedStep(
         row.getInt("step"),

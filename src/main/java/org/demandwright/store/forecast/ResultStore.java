@@ -42,6 +42,16 @@ public class ResultStore {
       " from version_series v join series_result r on r.version_id = v.result_of"
           + " and r.series_id = v.series_id where v.version_id = ?";
 
+  private static final String PLAN_BASES =
+      " from (#) n (id) left join version_series v on v.version_id = ? and v.series_id = n.id"
+          + " left join series s on s.series_id = v.series_id"
+          + " left join forecast_version f on f.version_id = v.version_id"
+          + " left join series_result r on r.version_id = v.result_of"
+          + " and r.series_id = v.series_id"
+          + " left join series_snapshot h on h.version_id = v.snapshot_of"
+          + " and h.series_id = v.series_id where r.cleaned is not null"
+          + " and h.availability is not null";
+
   private final Sql sql;
 
   @Inject
@@ -203,40 +213,51 @@ public class ResultStore {
     return sql.listOf(
         ResultStore::planBasis,
         "select s.org_id, s.item_id, s.site_id, s.channel_id, r.series_id, r.cleaned, r.scores,"
-            + " h.first_ordinal, h.availability, f.bucket from (#) n (id)"
-            + " left join version_series v on v.version_id = ? and v.series_id = n.id"
-            + " left join series s on s.series_id = v.series_id"
-            + " left join forecast_version f on f.version_id = v.version_id"
-            + " left join series_result r on r.version_id = v.result_of"
-            + " and r.series_id = v.series_id"
-            + " left join series_snapshot h on h.version_id = v.snapshot_of"
-            + " and h.series_id = v.series_id where r.cleaned is not null"
-            + " and h.availability is not null",
+            + " h.first_ordinal, h.availability, f.bucket"
+            + PLAN_BASES,
         seriesIds,
         versionId);
   }
 
+  /** Returns the demand of these series of a version as the models saw it, where it was kept. */
+  public Map<Long, DemandSeries> cleaned(long versionId, Collection<Long> seriesIds) {
+    Map<Long, DemandSeries> cleaned = new HashMap<>();
+    sql.listOf(
+            row -> Map.entry(row.getLong("series_id"), cleaned(row)),
+            "select s.org_id, s.item_id, s.site_id, s.channel_id, r.series_id, r.cleaned,"
+                + " h.first_ordinal, h.availability, f.bucket"
+                + PLAN_BASES,
+            seriesIds,
+            versionId)
+        .forEach(e -> cleaned.put(e.getKey(), e.getValue()));
+    return cleaned;
+  }
+
   private static PlanBasis planBasis(ResultSet row) throws SQLException {
+    return new PlanBasis(
+        row.getLong("series_id"),
+        cleaned(row),
+        ResultCodec.contest(row.getBytes("scores")).scores().stream()
+            .map(Score::modelId)
+            .filter(id -> !id.contains("+"))
+            .toList());
+  }
+
+  private static DemandSeries cleaned(ResultSet row) throws SQLException {
     DoubleVector cleaned = Blobs.vector(row.getBytes("cleaned"));
     DoubleVector availability = Blobs.vector(row.getBytes("availability"));
     Period first =
         new Period(Bucket.valueOf(row.getString("bucket")), row.getLong("first_ordinal"));
     int later = availability.size() - cleaned.size();
-    return new PlanBasis(
-        row.getLong("series_id"),
-        new DemandSeries(
-            new SeriesKey(
-                row.getString("org_id"),
-                row.getString("item_id"),
-                row.getString("site_id"),
-                row.getString("channel_id")),
-            first.plus(later),
-            cleaned,
-            availability.slice(later, availability.size())),
-        ResultCodec.contest(row.getBytes("scores")).scores().stream()
-            .map(Score::modelId)
-            .filter(id -> !id.contains("+"))
-            .toList());
+    return new DemandSeries(
+        new SeriesKey(
+            row.getString("org_id"),
+            row.getString("item_id"),
+            row.getString("site_id"),
+            row.getString("channel_id")),
+        first.plus(later),
+        cleaned,
+        availability.slice(later, availability.size()));
   }
 
   /** Returns the verdict on a series in a version, empty where it has no forecast. */

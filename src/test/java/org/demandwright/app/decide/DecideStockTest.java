@@ -614,6 +614,36 @@ class DecideStockTest {
   }
 
   @Test
+  void what_broke_off_goes_on_to_what_is_decided_without_a_break() {
+    put(SupplyTable.VENDOR, "A", "V1", null, units("60"), "EUR", null, null);
+    put(SupplyTable.VENDOR, "B", "V1", null, units("60"), "EUR", null, null);
+    for (String org : List.of("A", "B")) {
+      for (String item : List.of("tea", "cup")) {
+        put(SupplyTable.ITEM, org, item, "V1", 3, null, null, units("2"), "EUR", null, null);
+      }
+      put(SupplyTable.STOCK_LEVEL, org, "tea", "S1", units("0"), null, null);
+      put(SupplyTable.STOCK_LEVEL, org, "cup", "S1", units("5"), null, null);
+    }
+    decided();
+    Decision whole = decided();
+    assertThat(suggestions.contents(whole.decisionId()).rows()).isGreaterThan(2);
+
+    Decision begun = decide.begin(++instance, "default");
+    DecisionBasis before = decide.basis(begun);
+    decide.plan(before, before.items().subList(0, 3));
+    DecisionBasis after = decide.basis(decide.begin(instance, "default"));
+    assertThat(decide.begin(instance, "default")).isEqualTo(begun);
+    decide.plan(after, after.items().subList(2, after.items().size()));
+    List<VendorOrders.Vendor> vendors = vendorOrders.vendors(after);
+    assertThat(vendors).hasSize(2);
+    vendorOrders.raise(after, vendors.get(0));
+    vendorOrders.raise(decide.basis(begun), vendors.get(1));
+    decide.finish(begun);
+    assertThat(plans.newest(Optional.empty()).decisionId()).isEqualTo(begun.decisionId());
+    assertThat(plans.newest(Optional.empty()).contentHash()).isEqualTo(whole.contentHash());
+  }
+
+  @Test
   void what_goes_wrong_with_one_place_is_said_of_it_and_keeps_no_other_from_being_planned() {
     rules.replace(
         List.of(
