@@ -85,11 +85,7 @@ final class DecideWorld {
         .finish(
             version,
             new VersionStore.Contents(
-                "0".repeat(64),
-                (long) items * SITES,
-                0,
-                1,
-                new VersionStore.NotRecommended(0, 0)),
+                "0".repeat(64), (long) items * SITES, 0, 1, new VersionStore.NotRecommended(0, 0)),
             VersionStatus.HELD,
             Optional.empty(),
             "bench",
@@ -173,8 +169,9 @@ final class DecideWorld {
     stores.results().replace(version, results);
     stores.forecasts().replace(version, steps);
     stores.totals().replace(version, totals);
-    for (String table : List.of("series_snapshot", "version_series", "series_result", "forecast",
-        "forecast_totals")) {
+    for (String table :
+        List.of(
+            "series_snapshot", "version_series", "series_result", "forecast", "forecast_totals")) {
       like(table);
     }
     return version;
@@ -228,8 +225,7 @@ final class DecideWorld {
       TotalStep step = new TotalStep(mean * h, 0, DoubleVector.of(quantiles));
       steps.add(h == 1 ? step : step.notBelow(steps.get(h - 2)));
     }
-    return new TotalDemand(
-        Period.of(Bucket.DAY, TODAY), TotalResolution.of(steps).round(steps));
+    return new TotalDemand(Period.of(Bucket.DAY, TODAY), TotalResolution.of(steps).round(steps));
   }
 
   private static List<ForecastStore.Step> steps(int kind, TotalDemand demand) {
@@ -392,7 +388,11 @@ final class DecideWorld {
               + " item_id, site_id, vendor_id, ordered_on, promised_on, quantity_ordered,"
               + " quantity_received, closed, unit_price, currency) select "
               + SOURCE
-              + ", chr(31) || " + id + ", '', " + id + ", 'D' || series_id, item_id, site_id,"
+              + ", chr(31) || "
+              + id
+              + ", '', "
+              + id
+              + ", 'D' || series_id, item_id, site_id,"
               + " 'V' || mod(mod(series_id - 1, ?), ?), cast(? as date), cast(? as date), 30,"
               + (i == 0 ? " 0, false," : " 30, true,")
               + " 2, 'EUR' from series"
@@ -407,9 +407,15 @@ final class DecideWorld {
                 + " site_id, vendor_id, ordered_on, received_on, quantity, purchase_line_id)"
                 + " select "
                 + SOURCE
-                + ", 'R' || " + id + ", 'R' || " + id + ", '', item_id, site_id,"
+                + ", 'R' || "
+                + id
+                + ", 'R' || "
+                + id
+                + ", '', item_id, site_id,"
                 + " 'V' || mod(mod(series_id - 1, ?), ?), cast(? as date),"
-                + " cast(? as date) + cast(mod(series_id, 4) as int), 30, " + id + " from series",
+                + " cast(? as date) + cast(mod(series_id, 4) as int), 30, "
+                + id
+                + " from series",
             items,
             vendors,
             ordered,

@@ -840,8 +840,7 @@ final class CompanyQueries {
     stays(
         "ResultStore.planBases[long, Collection]",
         s -> s.results().planBases(VERSION, List.of(3L)));
-    stays(
-        "ResultStore.cleaned[long, Collection]", s -> s.results().cleaned(VERSION, List.of(3L)));
+    stays("ResultStore.cleaned[long, Collection]", s -> s.results().cleaned(VERSION, List.of(3L)));
     stays("ResultStore.verdict[long, long]", s -> s.results().verdict(VERSION, 3));
     stays("ResultStore.explanation[long, long]", s -> s.results().explanation(VERSION, 3));
     doubles(

@@ -34,8 +34,7 @@ public final class MadeUpSums {
       if (d % WEEK == 0) {
         SalesSums.Amount amount = new SalesSums.Amount(2, new BigDecimal("4"), new BigDecimal("9"));
         weeks.add(
-            new SalesSums.Week(
-                day, "C" + (1 + d / WEEK % every), amount, Map.of("EUR", amount)));
+            new SalesSums.Week(day, "C" + (1 + d / WEEK % every), amount, Map.of("EUR", amount)));
       }
     }
     RepeatSums none = new RepeatSums(days.size(), days.size(), 0, 0, 0, 0, null, null, List.of());

@@ -158,8 +158,7 @@ final class AcceptedSupply {
         usedUp.put(line.id(), units);
       }
     }
-    return AcceptedOrder.match(cases.stream().map(this::order).toList(), ofGroup, usedUp)
-        .stream()
+    return AcceptedOrder.match(cases.stream().map(this::order).toList(), ofGroup, usedUp).stream()
         .map(o -> new Standing(byNumber.get(o.number()), o, o.outcome(today)))
         .toList();
   }

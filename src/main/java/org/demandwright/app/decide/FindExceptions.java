@@ -116,11 +116,7 @@ public class FindExceptions {
           }
         });
     Decision decision = basis.decision();
-    return new Sweep(
-        basis,
-        lots,
-        thresholds(decision.plan()),
-        reporting.factors(decision.asOf()));
+    return new Sweep(basis, lots, thresholds(decision.plan()), reporting.factors(decision.asOf()));
   }
 
   private static PolicySubject.Key key(SupplyRow row) {
@@ -186,8 +182,7 @@ public class FindExceptions {
     return new Evidence(
         results.cleaned(basis.version().versionId(), series),
         errors.ofNextPeriod(basis.decision().plan(), basis.version().recipe().bucket(), series),
-        sales.since(
-            ThirteenWeeks.of(basis.decision().asOf().minusWeeks(YEAR_WEEKS)), series),
+        sales.since(ThirteenWeeks.of(basis.decision().asOf().minusWeeks(YEAR_WEEKS)), series),
         prices);
   }
 

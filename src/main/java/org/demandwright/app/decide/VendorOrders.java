@@ -53,8 +53,9 @@ public class VendorOrders {
   }
 
   /**
-   * Raises what is suggested to be bought from a vendor, site by site. An item is planned at all its
-   * sites at once, so that it is planned twice at most: for what can be ordered, and for what is.
+   * Raises what is suggested to be bought from a vendor, site by site. An item is planned at all
+   * its sites at once, so that it is planned twice at most: for what can be ordered, and for what
+   * is.
    */
   public void raise(DecisionBasis basis, Vendor vendor) {
     VendorKey key = new VendorKey(vendor.org(), vendor.vendor());
@@ -178,8 +179,7 @@ public class VendorOrders {
       SuggestedOrder.Source source =
           SuggestedOrder.Source.vendor(basis.terms(place).vendor().orElseThrow().vendor());
       return plan.bought(place)
-          .orElseGet(
-              () -> ItemPlan.order(basis, place, source, suggestion, at.situation().terms()))
+          .orElseGet(() -> ItemPlan.order(basis, place, source, suggestion, at.situation().terms()))
           .within(by.line().why(), by.minimum(), suggestion);
     }
 
@@ -187,8 +187,7 @@ public class VendorOrders {
     private void each(Collection<Place> some, BiConsumer<Place, ItemPlan> consumer) {
       Map<ItemPlaces, List<Place>> byItem = new LinkedHashMap<>();
       some.forEach(
-          place ->
-              byItem.computeIfAbsent(basis.itemOf(place), i -> new ArrayList<>()).add(place));
+          place -> byItem.computeIfAbsent(basis.itemOf(place), i -> new ArrayList<>()).add(place));
       List<ItemPlaces> all = List.copyOf(byItem.keySet());
       for (int from = 0; from < all.size(); from += BLOCK) {
         List<ItemPlaces> items = all.subList(from, Math.min(all.size(), from + BLOCK));

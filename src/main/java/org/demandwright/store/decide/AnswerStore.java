@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,9 +52,7 @@ public class AnswerStore {
           "terms");
 
   private static final int[] SUGGESTED_AT =
-      SUGGESTED.stream()
-          .mapToInt(Arrays.asList(COLUMNS.names().split(", "))::indexOf)
-          .toArray();
+      SUGGESTED.stream().mapToInt(Arrays.asList(COLUMNS.names().split(", "))::indexOf).toArray();
 
   private final Sql sql;
 

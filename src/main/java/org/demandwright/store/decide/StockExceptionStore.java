@@ -308,7 +308,8 @@ public class StockExceptionStore {
     evidence.forEach(
         f ->
             all.add(
-                StoredJson.JSON.createArrayBuilder()
+                StoredJson.JSON
+                    .createArrayBuilder()
                     .add(f.name())
                     .add(f.value().stripTrailingZeros().toPlainString())));
     return all.build().toString();

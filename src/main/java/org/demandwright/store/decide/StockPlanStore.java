@@ -144,7 +144,8 @@ public class StockPlanStore {
     said.forEach(
         s ->
             all.add(
-                StoredJson.JSON.createArrayBuilder()
+                StoredJson.JSON
+                    .createArrayBuilder()
                     .add(s.field())
                     .add(s.value())
                     .add(s.origin().name())

@@ -246,7 +246,9 @@ public record SuggestionCase(
         acceptance.map(Acceptance::quantity).orElse(null),
         acceptance.flatMap(Acceptance::cost).orElse(null),
         acceptance.flatMap(Acceptance::document).orElse(null),
-        acceptance.map(a -> StoredJson.JSON.createArrayBuilder(a.before()).build().toString()).orElse(null));
+        acceptance
+            .map(a -> StoredJson.JSON.createArrayBuilder(a.before()).build().toString())
+            .orElse(null));
   }
 
   /** Returns it with what a decision found out; who accepted what stays as it was. */

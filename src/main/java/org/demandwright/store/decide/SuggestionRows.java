@@ -75,7 +75,8 @@ final class SuggestionRows {
     parts.forEach(
         part ->
             all.add(
-                StoredJson.JSON.createArrayBuilder()
+                StoredJson.JSON
+                    .createArrayBuilder()
                     .add(part.cause().name())
                     .add(part.quantity().stripTrailingZeros().toPlainString())));
     return all.build().toString();

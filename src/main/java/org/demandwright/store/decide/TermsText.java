@@ -18,7 +18,8 @@ public final class TermsText {
   /** Returns the text of terms. */
   public static String of(OrderTerms terms) {
     JsonObjectBuilder text =
-        StoredJson.JSON.createObjectBuilder()
+        StoredJson.JSON
+            .createObjectBuilder()
             .add("unit", number(terms.unit()))
             .add("minimum", number(terms.minimum()))
             .add("multiple", number(terms.multiple()))
@@ -33,7 +34,8 @@ public final class TermsText {
                   .forEach(
                       b ->
                           breaks.add(
-                              StoredJson.JSON.createArrayBuilder()
+                              StoredJson.JSON
+                                  .createArrayBuilder()
                                   .add(number(b.from()))
                                   .add(number(b.price()))));
               text.add("prices", breaks);
