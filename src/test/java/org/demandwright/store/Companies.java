@@ -26,6 +26,7 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.LaunchRamp;
 import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.Price;
@@ -47,6 +48,7 @@ import org.demandwright.core.intake.MasterConflict;
 import org.demandwright.core.intake.MasterKind;
 import org.demandwright.core.pipeline.BandShape;
 import org.demandwright.core.pipeline.BandedStep;
+import org.demandwright.core.pipeline.LinkedForecasts;
 import org.demandwright.core.pipeline.SeriesInput;
 import org.demandwright.core.pipeline.SeriesResult;
 import org.demandwright.core.plan.Adjustment;
@@ -82,7 +84,9 @@ import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
 import org.demandwright.store.decide.SuggestionStore;
+import org.demandwright.store.demand.AnyLink;
 import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.LinkStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.NotDemandStore;
 import org.demandwright.store.demand.SeriesStore;
@@ -93,6 +97,7 @@ import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.StandingStore;
 import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
+import org.demandwright.store.forecast.VersionLinkStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.intake.IntakeRun;
@@ -279,6 +284,23 @@ public final class Companies {
     stores.runDays().fix(RUN, new RunDayStore.AsOf(AS_OF, Optional.empty()));
   }
 
+  private void links(long version) {
+    List<LinkedForecasts.Joined> joined = new ArrayList<>();
+    for (String org : orgs) {
+      LinkStore.Entry entry =
+          new LinkStore(stores.sql()).add(AnyLink.from(org, "cup", "tea"), "why", "ann", NOW);
+      joined.add(
+          new LinkedForecasts.Joined(
+              entry.linkId(),
+              entry.link(),
+              1,
+              2,
+              LaunchRamp.none(entry.link().first()),
+              true));
+    }
+    new VersionLinkStore(stores.sql()).replace(version, joined);
+  }
+
   private static SeriesLine line(
       String id, SeriesKey key, String quantity, String excluded, String kit) {
     return new SeriesLine(
@@ -397,6 +419,7 @@ public final class Companies {
                       new BigDecimal("10.000000"),
                       new BigDecimal("8.000000"))));
     }
+    links(version);
     stores
         .versions()
         .finish(

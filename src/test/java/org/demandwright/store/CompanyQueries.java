@@ -49,6 +49,7 @@ import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
 import org.demandwright.store.decide.SuggestionStore;
 import org.demandwright.store.demand.LayerStore;
+import org.demandwright.store.demand.LinkStore;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.NotDemandStore;
 import org.demandwright.store.demand.SeriesScopeStore;
@@ -66,6 +67,7 @@ import org.demandwright.store.forecast.SeriesSelection;
 import org.demandwright.store.forecast.StandingStore;
 import org.demandwright.store.forecast.SummaryStore;
 import org.demandwright.store.forecast.TotalsStore;
+import org.demandwright.store.forecast.VersionLinkStore;
 import org.demandwright.store.forecast.VersionPartStore;
 import org.demandwright.store.forecast.VersionStatus;
 import org.demandwright.store.forecast.VersionStore;
@@ -165,6 +167,42 @@ final class CompanyQueries {
         s ->
             new ReleaseStore(s.sql())
                 .released(1).stream().mapToDouble(r -> r.units().doubleValue()).sum());
+  }
+
+  private void links() {
+    Function<Stores, LinkStore> links = s -> new LinkStore(s.sql());
+    doubles("LinkStore.all[]", s -> links.apply(s).all(), entry -> 1);
+    doubles(
+        "LinkStore.page[DataScope, Filter, long, int]",
+        s ->
+            links
+                .apply(s)
+                .page(
+                    reader,
+                    new LinkStore.Filter(Optional.empty(), Optional.empty(), Optional.empty()),
+                    0,
+                    MANY),
+        entry -> 1);
+    stays("LinkStore.find[DataScope, long]", s -> links.apply(s).find(reader, 1));
+    stays(
+        "ResultStore.sharedBandBases[long, Collection]",
+        s -> s.results().sharedBandBases(VERSION, List.of(1L, 2L)).size());
+    stays(
+        "LinkStore.isKnown[DataScope, String, String]",
+        s -> links.apply(s).isKnown(reader, "A", "tea"));
+    doubles(
+        "LinkStore.companiesOf[DataScope, String]",
+        s -> links.apply(s).companiesOf(reader, "tea").size());
+    stays(
+        "LinkStore.inherited[long, Collection]",
+        s -> links.apply(s).inherited(VERSION, List.of(1L, 2L)));
+    doubles(
+        "VersionLinkStore.of[long]",
+        s -> new VersionLinkStore(s.sql()).of(VERSION),
+        joined -> 1);
+    stays(
+        "VersionLinkStore.means[long, Collection]",
+        s -> new VersionLinkStore(s.sql()).means(VERSION, List.of(1L, 2L)));
   }
 
   private void neighbours() {
@@ -279,6 +317,8 @@ final class CompanyQueries {
     doubles("SeriesStore.count[]", s -> s.series().count());
     doubles("SeriesStore.after[long, int]", s -> s.series().after(0, MANY), r -> 1);
     doubles("SeriesStore.all[]", s -> s.series().all(), r -> 1);
+    stays("SeriesStore.ofItem[String, String]", s -> s.series().ofItem("A", "tea"));
+    links();
     stays(
         "SeriesStore.open[long, long, View]",
         s -> s.series().open(1, SERIES, new SeriesStore.View(DAY, Optional.of(NOW), false)));

@@ -20,6 +20,7 @@ import org.demandwright.store.decide.HandoverExamples;
 import org.demandwright.store.decide.NeighbourExamples;
 import org.demandwright.store.decide.ReleaseExamples;
 import org.demandwright.store.demand.DemandExamples;
+import org.demandwright.store.demand.LinkExamples;
 import org.demandwright.store.demand.MasterDataExamples;
 import org.demandwright.store.exchange.ExchangeExamples;
 import org.demandwright.store.exchange.WebhookExamples;
@@ -63,6 +64,7 @@ abstract class StoreContract {
               RunExamples.all(),
               DemandExamples.all(),
               MasterDataExamples.all(),
+              LinkExamples.all(),
               SourceExamples.all(),
               SupplyExamples.all(),
               DecideExamples.all(),

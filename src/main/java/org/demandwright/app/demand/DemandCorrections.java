@@ -14,6 +14,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.quality.DemandLayer;
@@ -234,6 +235,12 @@ public class DemandCorrections {
           "Correction %d follows from a mark of what is not demand: withdraw that."
               .formatted(layer.layerId()));
     }
+    if (layer.layer().kind() == DemandLayer.Kind.INHERITED) {
+      throw new Refused(
+          Refused.Kind.CONFLICT,
+          "Correction %d follows from a lifecycle link: change or remove that."
+              .formatted(layer.layerId()));
+    }
   }
 
   private LayerRecord record(LayerStore.Entry e) {
@@ -254,7 +261,7 @@ public class DemandCorrections {
         e.layer(),
         before,
         e.layer().over(before),
-        e.reason(),
+        Wordbook.english().say(e.said()),
         e.author(),
         e.createdAt(),
         e.withdrawnAt(),

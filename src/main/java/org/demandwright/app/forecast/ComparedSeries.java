@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.app.Refused;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.DemandSeries;
@@ -42,6 +43,7 @@ public class ComparedSeries {
   private final SeriesStore series;
   private final LayerStore layers;
   private final SeriesScopeStore seen;
+  private final LinkedSeries links;
 
   @Inject
   ComparedSeries(
@@ -52,7 +54,8 @@ public class ComparedSeries {
       ForecastStore forecasts,
       SeriesStore series,
       LayerStore layers,
-      SeriesScopeStore seen) {
+      SeriesScopeStore seen,
+      LinkedSeries links) {
     this.snapshots = snapshots;
     this.models = models;
     this.fits = fits;
@@ -61,10 +64,11 @@ public class ComparedSeries {
     this.series = series;
     this.layers = layers;
     this.seen = seen;
+    this.links = links;
   }
 
   ComparedSeries() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -72,12 +76,22 @@ public class ComparedSeries {
    *
    * @param raw demand as it was booked
    * @param published what the version says of its periods, by their first days
+   * @param alone what it forecast of the series by itself, where links change that
    */
   record Made(
       Version version,
       SeriesRerun rerun,
       DemandSeries raw,
-      Map<LocalDate, PublishedForecast> published) {}
+      Map<LocalDate, PublishedForecast> published,
+      Optional<DoubleVector> alone) {
+
+    /** Returns what was forecast by itself of a period that is published. */
+    double alone(PublishedForecast of) {
+      return alone
+          .map(mean -> mean.get(of.row().bands().step() - 1))
+          .orElse(of.row().bands().mean());
+    }
+  }
 
   /**
    * Both versions.
@@ -133,7 +147,8 @@ public class ComparedSeries {
             models.outlook(version.versionId()),
             chosen),
         snapshot.raw(),
-        published);
+        published,
+        links.alone(version, seriesId));
   }
 
   private static ForecastEngine engine(Version version) {

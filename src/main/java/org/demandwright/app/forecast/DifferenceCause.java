@@ -11,6 +11,8 @@ public enum DifferenceCause {
   SIGNALS,
   NEW_ACTUALS,
   MODELS,
+  /** What lifecycle links bring from another item or take to one. */
+  LINKS,
   /** What people put over the forecast. */
   OVERRIDE,
   /** In how far the forecasts that were made again are not those that were published. */

@@ -3,12 +3,19 @@ package org.demandwright.app.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Refused;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.Verdict;
+import org.demandwright.core.explain.Contribution;
+import org.demandwright.core.explain.Drivers;
+import org.demandwright.core.explain.Explanation;
 import org.demandwright.core.explain.ForecastExplanation;
+import org.demandwright.core.pipeline.LinkedForecasts;
 import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.ResultStore;
@@ -24,6 +31,7 @@ public class ExplainForecast {
   private final ForecastStore forecasts;
   private final SeriesScopeStore series;
   private final RunStore runs;
+  private final LinkedSeries links;
 
   @Inject
   ExplainForecast(
@@ -31,16 +39,18 @@ public class ExplainForecast {
       ResultStore results,
       ForecastStore forecasts,
       SeriesScopeStore series,
-      RunStore runs) {
+      RunStore runs,
+      LinkedSeries links) {
     this.versions = versions;
     this.results = results;
     this.forecasts = forecasts;
     this.series = series;
     this.runs = runs;
+    this.links = links;
   }
 
   ExplainForecast() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -113,6 +123,8 @@ public class ExplainForecast {
           "There are no steps %d to %d: this forecast has the steps 1 to %d."
               .formatted(from, to, all.horizon()));
     }
+    LinkedForecasts linked = links.of(version, seriesId);
+    Explanation combined = withLinks(all.combined(), linked, seriesId);
     Period first = Period.of(version.recipe().bucket(), version.recipe().origin());
     return new SeriesExplanation(
         seriesId,
@@ -121,12 +133,30 @@ public class ExplainForecast {
         to,
         first.plus(from - 1L).start(),
         first.plus(to).start().minusDays(1),
-        all.combined().total(from, to),
+        combined.total(from, to),
         all.members().stream()
             .map(
                 m ->
                     new SeriesExplanation.Member(
                         m.modelId(), m.weight(), m.explanation().total(from, to)))
-            .toList());
+            .toList(),
+        linked.of(seriesId).stream().map(LinkedSeries::said).toList());
+  }
+
+  /** What links do is one more driver. */
+  private static Explanation withLinks(Explanation alone, LinkedForecasts linked, long seriesId) {
+    List<LinkedForecasts.Effect> effects = linked.of(seriesId);
+    if (effects.isEmpty()) {
+      return alone;
+    }
+    double[] amounts = new double[alone.forecast().size()];
+    for (LinkedForecasts.Effect effect : effects) {
+      for (int step = 0; step < amounts.length; step++) {
+        amounts[step] += effect.amounts().get(step);
+      }
+    }
+    List<Contribution> contributions = new ArrayList<>(alone.contributions());
+    contributions.add(new Contribution(Drivers.LINKS, DoubleVector.of(amounts)));
+    return new Explanation(linked.mean(seriesId).orElseThrow(), contributions);
   }
 }

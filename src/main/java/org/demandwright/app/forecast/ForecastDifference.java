@@ -50,9 +50,16 @@ public record ForecastDifference(
    * Tells the change of a forecast at one of its periods.
    *
    * @param index of the period in the change
+   * @param thenAlone what the earlier version forecast of the series by itself, without links
+   * @param nowAlone the same of the later one
    */
   static ForecastDifference of(
-      PublishedForecast then, PublishedForecast now, ForecastChange change, int index) {
+      PublishedForecast then,
+      PublishedForecast now,
+      ForecastChange change,
+      int index,
+      double thenAlone,
+      double nowAlone) {
     BigDecimal first = told(change.before(), index, then);
     BigDecimal last = first;
     List<Part> parts = new ArrayList<>();
@@ -69,27 +76,36 @@ public record ForecastDifference(
               step.failure().map(f -> f.said())));
     }
     BigDecimal over = over(now).subtract(over(then));
-    BigDecimal rest =
-        now.baseline(Share.ALL).subtract(last).add(first.subtract(then.baseline(Share.ALL)));
+    BigDecimal before = told(thenAlone, then);
+    BigDecimal after = told(nowAlone, now);
+    BigDecimal links =
+        now.baseline(Share.ALL).subtract(after).subtract(then.baseline(Share.ALL).subtract(before));
+    BigDecimal rest = after.subtract(last).add(first.subtract(before));
+    parts.add(
+        new Part(DifferenceCause.LINKS, links.signum() != 0, links, Optional.empty()));
     parts.add(
         new Part(
             DifferenceCause.OVERRIDE,
             !overrideId(then).equals(overrideId(now)) || over.signum() != 0,
             over,
             Optional.empty()));
-    boolean thenProved = proved(change.before(), index, then);
-    boolean nowProved = proved(change.after(), index, now);
+    boolean thenProved = proved(change.before(), index, thenAlone);
+    boolean nowProved = proved(change.after(), index, nowAlone);
     parts.add(
         new Part(DifferenceCause.UNREPRODUCED, !(thenProved && nowProved), rest, Optional.empty()));
     return new ForecastDifference(then, now, thenProved, nowProved, parts);
   }
 
-  private static boolean proved(DoubleVector made, int index, PublishedForecast published) {
-    return Double.compare(made.get(index), published.row().bands().mean()) == 0;
+  private static boolean proved(DoubleVector made, int index, double alone) {
+    return Double.compare(made.get(index), alone) == 0;
   }
 
   private static BigDecimal told(DoubleVector made, int index, PublishedForecast beside) {
-    return PublishedForecast.told(made.get(index), beside.row().bands().totalP90());
+    return told(made.get(index), beside);
+  }
+
+  private static BigDecimal told(double units, PublishedForecast beside) {
+    return PublishedForecast.told(units, beside.row().bands().totalP90());
   }
 
   private static BigDecimal over(PublishedForecast f) {

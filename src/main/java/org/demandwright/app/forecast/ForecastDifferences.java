@@ -124,7 +124,9 @@ public class ForecastDifferences {
       PublishedForecast earlier = pair.then().published().get(start);
       PublishedForecast later = pair.now().published().get(start);
       if (earlier != null && later != null) {
-        periods.add(ForecastDifference.of(earlier, later, change, i));
+        periods.add(
+            ForecastDifference.of(
+                earlier, later, change, i, pair.then().alone(earlier), pair.now().alone(later)));
       }
     }
     return new OfSeries(seriesId, then.versionId(), now.versionId(), periods);

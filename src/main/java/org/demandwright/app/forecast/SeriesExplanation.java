@@ -2,6 +2,7 @@ package org.demandwright.app.forecast;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.demandwright.core.Words;
 import org.demandwright.core.explain.Explanation;
 
 /**
@@ -13,6 +14,7 @@ import org.demandwright.core.explain.Explanation;
  * @param end last day of the last step
  * @param total of these steps, one number per driver
  * @param members the models behind it with their shares, each with the total of its own forecast
+ * @param links what lifecycle links do to it; none where they do nothing
  */
 public record SeriesExplanation(
     long seriesId,
@@ -22,7 +24,8 @@ public record SeriesExplanation(
     LocalDate start,
     LocalDate end,
     Explanation total,
-    List<Member> members) {
+    List<Member> members,
+    List<Words> links) {
 
   /**
    * One model.
@@ -34,5 +37,6 @@ public record SeriesExplanation(
 
   public SeriesExplanation {
     members = List.copyOf(members);
+    links = List.copyOf(links);
   }
 }

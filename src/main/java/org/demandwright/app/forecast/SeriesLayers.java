@@ -127,7 +127,7 @@ public class SeriesLayers {
         units(applied.before()),
         units(applied.after()),
         1,
-        Words.literal(e.reason()),
+        e.said(),
         e.author());
   }
 

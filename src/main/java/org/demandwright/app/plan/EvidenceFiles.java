@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.demandwright.app.Wordbook;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.core.quality.DemandLineage;
@@ -242,7 +243,7 @@ final class EvidenceFiles {
           layer.last(),
           layer.delta(),
           layer.replacement(),
-          c.reason(),
+          Wordbook.english().say(c.said()),
           c.author(),
           c.createdAt());
     }

@@ -49,9 +49,11 @@ public class BandProcessor implements ItemProcessor {
       calibration = calibrations.of(version.versionId());
       origin = Period.of(version.recipe().bucket(), version.recipe().origin());
     }
-    ResultStore.BandBasis b = (ResultStore.BandBasis) item;
-    BandedForecast banded =
+    BandItem of = (BandItem) item;
+    ResultStore.BandBasis b = of.alone();
+    BandedForecast alone =
         engine.bands(b.pattern(), b.scale(), b.shape(), b.mean(), origin, calibration);
+    BandedForecast banded = of.linked().map(alone::scaledTo).orElse(alone);
     return new Banded(
         banded.steps().stream()
             .map(

@@ -7,16 +7,20 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.demandwright.batch.demand.PagedSeriesReader;
 import org.demandwright.core.pipeline.KeptContest;
+import org.demandwright.store.demand.LinkStore;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.VersionStore;
 
 /**
  * Reads the snapshots of one partition in series order, each with what an earlier contest decided
- * about its series; the checkpoint is the last number read.
+ * about its series; of one that takes other history over than then by lifecycle links nothing was
+ * decided. The checkpoint is the last number read.
  */
 @Named
 @Dependent
@@ -26,6 +30,7 @@ public class KeptSeriesReader extends PagedSeriesReader<KeptSeries> {
   private final VersionAtWork work;
   private final SnapshotStore snapshots;
   private final ResultStore results;
+  private final LinkStore links;
 
   @Inject
   @BatchProperty(name = "after")
@@ -38,10 +43,11 @@ public class KeptSeriesReader extends PagedSeriesReader<KeptSeries> {
   private VersionStore.Version version;
 
   @Inject
-  KeptSeriesReader(VersionAtWork work, SnapshotStore snapshots, ResultStore results) {
+  KeptSeriesReader(VersionAtWork work, SnapshotStore snapshots, ResultStore results, LinkStore links) {
     this.work = work;
     this.snapshots = snapshots;
     this.results = results;
+    this.links = links;
   }
 
   @Override
@@ -54,13 +60,20 @@ public class KeptSeriesReader extends PagedSeriesReader<KeptSeries> {
   protected List<KeptSeries> pageAfter(long seriesId) {
     List<SnapshotStore.Snapshot> page = snapshots.page(version.versionId(), seriesId, upTo, PAGE);
     VersionStore.Lineage lineage = version.lineage();
-    Map<Long, KeptContest> kept =
-        results.kept(
-            lineage.basedOn().orElseThrow(),
-            lineage.contestDay(),
-            page.stream().map(SnapshotStore.Snapshot::seriesId).toList());
+    long base = lineage.basedOn().orElseThrow();
+    List<Long> ids = page.stream().map(SnapshotStore.Snapshot::seriesId).toList();
+    Map<Long, KeptContest> kept = results.kept(base, lineage.contestDay(), ids);
+    Map<Long, Set<String>> then = links.inherited(base, ids);
+    Map<Long, Set<String>> now = links.inherited(version.versionId(), ids);
     return page.stream()
-        .map(s -> new KeptSeries(s, Optional.ofNullable(kept.get(s.seriesId()))))
+        .map(
+            s ->
+                new KeptSeries(
+                    s,
+                    Optional.ofNullable(kept.get(s.seriesId()))
+                        .filter(
+                            k ->
+                                Objects.equals(then.get(s.seriesId()), now.get(s.seriesId())))))
         .toList();
   }
 

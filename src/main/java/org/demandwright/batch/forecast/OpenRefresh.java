@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.demandwright.app.Clock;
+import org.demandwright.app.forecast.FollowLinks;
 import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.JobFailure;
@@ -34,6 +35,7 @@ public class OpenRefresh extends AbstractBatchlet {
   private final FixCalendar calendar;
   private final ForecastPlans plans;
   private final PlanAtWork plan;
+  private final FollowLinks links;
 
   @Inject
   OpenRefresh(
@@ -43,7 +45,8 @@ public class OpenRefresh extends AbstractBatchlet {
       Clock clock,
       FixCalendar calendar,
       ForecastPlans plans,
-      PlanAtWork plan) {
+      PlanAtWork plan,
+      FollowLinks links) {
     this.demand = demand;
     this.versions = versions;
     this.job = job;
@@ -51,12 +54,14 @@ public class OpenRefresh extends AbstractBatchlet {
     this.calendar = calendar;
     this.plans = plans;
     this.plan = plan;
+    this.links = links;
   }
 
   @Override
   public String process() {
     VersionStore.Version version = versions.ofInstance(job.getInstanceId()).orElseGet(this::open);
     calendar.of(version);
+    links.fix(version);
     return RunStatus.COMPLETED.name();
   }
 
@@ -86,6 +91,7 @@ public class OpenRefresh extends AbstractBatchlet {
             plan.name(),
             recipe.terms().settings(EnumSet.allOf(PlanSetting.class)),
             recipe.totalsOf());
+    links.inherit();
     return versions.open(
         job.getInstanceId(),
         recipe.knownNow(last),

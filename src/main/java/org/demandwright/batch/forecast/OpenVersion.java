@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.forecast.ContestRhythm;
+import org.demandwright.app.forecast.FollowLinks;
 import org.demandwright.app.intake.KnownDemand;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.run.JobFailure;
@@ -52,6 +53,7 @@ public class OpenVersion extends AbstractBatchlet {
   private final ForecastPlans plans;
   private final ContestRhythm rhythm;
   private final PlanAtWork plan;
+  private final FollowLinks links;
   private final StepContext step;
 
   @Inject
@@ -98,6 +100,7 @@ public class OpenVersion extends AbstractBatchlet {
       ForecastPlans plans,
       ContestRhythm rhythm,
       PlanAtWork plan,
+      FollowLinks links,
       StepContext step) {
     this.demand = demand;
     this.intake = intake;
@@ -109,6 +112,7 @@ public class OpenVersion extends AbstractBatchlet {
     this.plans = plans;
     this.rhythm = rhythm;
     this.plan = plan;
+    this.links = links;
     this.step = step;
   }
 
@@ -116,6 +120,7 @@ public class OpenVersion extends AbstractBatchlet {
   public String process() {
     VersionStore.Version version = versions.ofInstance(job.getInstanceId()).orElseGet(this::open);
     calendar.of(version);
+    links.fix(version);
     return RunStatus.COMPLETED.name();
   }
 
@@ -139,6 +144,9 @@ public class OpenVersion extends AbstractBatchlet {
                     known.day(),
                     planned.terms().bucket()));
     Recipe recipe = recipe(planned.terms(), known, knownAt);
+    if (knownAt.isEmpty()) {
+      links.inherit();
+    }
     Optional<VersionStore.Version> kept = rhythm.kept(recipe, planned.plan(), contestEvery());
     kept.ifPresent(
         base ->

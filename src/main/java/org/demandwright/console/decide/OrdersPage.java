@@ -19,6 +19,7 @@ import org.demandwright.app.Refused;
 import org.demandwright.app.decide.AnswerRequest;
 import org.demandwright.app.decide.AnswerRequest.Verb;
 import org.demandwright.app.decide.AnswerSuggestions;
+import org.demandwright.app.decide.StandIns;
 import org.demandwright.app.decide.StockPlans;
 import org.demandwright.app.decide.Suggestions;
 import org.demandwright.console.frame.Messages;
@@ -47,6 +48,7 @@ public class OrdersPage implements Serializable {
   @Inject CallerScope scope;
   @Inject StockPlans plans;
   @Inject Suggestions suggestions;
+  @Inject StandIns standIns;
   @Inject AnswerSuggestions answering;
   @Inject Wording wording;
 
@@ -88,6 +90,7 @@ public class OrdersPage implements Serializable {
             Optional.empty());
     return decision()
         .map(of -> suggestions.page(of, state, filter, cursor, ROWS))
+        .map(page -> new Page<>(standIns.told(scope.get(), page.rows()), page.next()))
         .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
   }
 

@@ -55,6 +55,9 @@ public final class Drivers {
   /** What is taken away because the item fell silent and may have ended. */
   public static final String SILENCE = "silence";
 
+  /** What goes over from another item or to one, or waits for the launch, by lifecycle links. */
+  public static final String LINKS = "links";
+
   /** What a bound added or took: no forecast is below zero. */
   public static final String LIMIT = "limit";
 

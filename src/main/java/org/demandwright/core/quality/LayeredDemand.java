@@ -54,13 +54,39 @@ public record LayeredDemand(List<DayTotal> days, List<StockOut> excluded, List<E
       DemandLayer layer = layers.get(i);
       LocalDate end = layer.last().isBefore(asOf) ? layer.last().plusDays(1) : asOf;
       if (layer.first().isBefore(end)) {
-        effects.add(lay(days, layer, i, end));
+        effects.add(
+            layer.inherited().isPresent()
+                ? inherit(days, layer.inherited().get(), i, end)
+                : lay(days, layer, i, end));
+        layer
+            .inherited()
+            .ifPresent(
+                taken ->
+                    taken.unseen().stream()
+                        .filter(spell -> spell.from().isBefore(asOf))
+                        .forEach(excluded::add));
         if (layer.kind() == DemandLayer.Kind.EXCLUDE) {
           excluded.add(new StockOut(layer.first(), end));
         }
       }
     }
     return new LayeredDemand(List.copyOf(days.values()), excluded, effects);
+  }
+
+  /** What is taken over lies on the days on which the other item sold it. */
+  private static Effect inherit(
+      TreeMap<LocalDate, DayTotal> days, InheritedDemand taken, int index, LocalDate end) {
+    BigDecimal before = BigDecimal.ZERO;
+    BigDecimal added = BigDecimal.ZERO;
+    for (InheritedDemand.Day day : taken.days()) {
+      if (day.day().isBefore(end)) {
+        DayTotal old = days.get(day.day());
+        before = before.add(old == null ? BigDecimal.ZERO : old.gross());
+        added = added.add(day.units());
+        days.merge(day.day(), DayTotal.of(day.day(), day.units()), LayeredDemand::sum);
+      }
+    }
+    return new Effect(index, before, before.add(added));
   }
 
   private static Effect lay(

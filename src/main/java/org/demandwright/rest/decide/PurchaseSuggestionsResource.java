@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Expected;
+import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.decide.AnswerRequest;
 import org.demandwright.app.decide.AnswerSuggestions;
+import org.demandwright.app.decide.StandIns;
 import org.demandwright.app.decide.StockPlans;
 import org.demandwright.app.decide.SuggestionFeedback;
 import org.demandwright.app.decide.SuggestionRecord;
@@ -64,6 +66,7 @@ public class PurchaseSuggestionsResource {
   @Inject CallerScope scope;
   @Inject StockPlans plans;
   @Inject Suggestions suggestions;
+  @Inject StandIns standIns;
   @Inject AnswerSuggestions answering;
   @Inject SuggestionFeedback feedback;
   @Context SecurityContext caller;
@@ -100,11 +103,14 @@ public class PurchaseSuggestionsResource {
     return list.list(
             PurchaseSuggestion.class,
             (cursor, limit) ->
-                suggestions
-                    .page(decision, wanted, filter, cursor, limit)
+                withStandIns(suggestions.page(decision, wanted, filter, cursor, limit))
                     .map(told -> PurchaseSuggestion.of(told.suggestion(), wanted, told.order())))
         .keptTo(decision.decisionId())
         .about(InventoryPoliciesResource.About.of(decision, scope.get().isUnrestricted()));
+  }
+
+  private Page<SuggestionStore.Told> withStandIns(Page<SuggestionStore.Told> page) {
+    return new Page<>(standIns.told(scope.get(), page.rows()), page.next());
   }
 
   @GET
@@ -141,7 +147,8 @@ public class PurchaseSuggestionsResource {
       operationId = "getPurchaseSuggestion",
       summary = "One suggestion, with all that was answered and what the ERP has of it")
   public SuggestionDetail one(@PathParam("id") long number) {
-    return SuggestionDetail.of(suggestions.one(scope.get(), number));
+    return SuggestionDetail.of(
+        standIns.told(scope.get(), suggestions.one(scope.get(), number)));
   }
 
   @POST

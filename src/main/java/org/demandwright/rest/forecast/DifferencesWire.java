@@ -131,7 +131,11 @@ public final class DifferencesWire {
     }
   }
 
-  /** What each cause adds, negative = takes, in the order in which they are found out. */
+  /**
+   * What each cause adds, negative = takes, in the order in which they are found out.
+   *
+   * @param links what lifecycle links bring from another item or take to one
+   */
   public record Parts(
       BigDecimal restatedHistory,
       BigDecimal corrections,
@@ -140,6 +144,7 @@ public final class DifferencesWire {
       BigDecimal signals,
       BigDecimal newActuals,
       BigDecimal models,
+      BigDecimal links,
       BigDecimal override,
       BigDecimal unreproduced) {
     static Parts of(ForecastDifference d) {
@@ -151,6 +156,7 @@ public final class DifferencesWire {
           units(d, DifferenceCause.SIGNALS),
           units(d, DifferenceCause.NEW_ACTUALS),
           units(d, DifferenceCause.MODELS),
+          units(d, DifferenceCause.LINKS),
           units(d, DifferenceCause.OVERRIDE),
           units(d, DifferenceCause.UNREPRODUCED));
     }

@@ -3,6 +3,7 @@ package org.demandwright.rest.forecast;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.SeriesExplanation;
 import org.demandwright.core.Quantity;
 import org.demandwright.core.demand.Bucket;
@@ -18,7 +19,9 @@ import org.demandwright.rest.wire.Decimals;
  * @param toStep last of them
  * @param forecast total of these steps
  * @param contributions of all members together
- * @param members the models behind it, one or several
+ * @param members the models behind it, one or several; without what links do
+ * @param links what lifecycle links do to it, each in a sentence: together they are the contribution
+ *     links; absent where they do nothing
  */
 public record ExplanationDetail(
     long seriesId,
@@ -30,7 +33,8 @@ public record ExplanationDetail(
     LocalDate periodEnd,
     BigDecimal forecast,
     List<Amount> contributions,
-    List<Member> members) {
+    List<Member> members,
+    List<String> links) {
 
   /** What one driver adds; negative where it takes away. */
   public record Amount(String driver, BigDecimal amount) {
@@ -74,6 +78,9 @@ public record ExplanationDetail(
         explanation.end(),
         Decimals.quantity(explanation.total().forecast().get(0)),
         Amount.of(explanation.total()),
-        explanation.members().stream().map(Member::of).toList());
+        explanation.members().stream().map(Member::of).toList(),
+        explanation.links().isEmpty()
+            ? null
+            : explanation.links().stream().map(Wordbook.english()::say).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ForecastId;
 import org.demandwright.app.forecast.ForecastLineage;
 import org.demandwright.app.forecast.PublishedForecast.Share;
@@ -270,7 +271,7 @@ public final class LineageWire {
                   demand.lineage().periods().stream()
                       .map(p -> p.corrections().get(i))
                       .reduce(BigDecimal.ZERO, BigDecimal::add),
-                  layer.reason(),
+                  Wordbook.english().say(layer.said()),
                   layer.author(),
                   layer.createdAt());
             })

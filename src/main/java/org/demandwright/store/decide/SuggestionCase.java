@@ -251,6 +251,48 @@ public record SuggestionCase(
             .orElse(null));
   }
 
+  /** Returns it with another reason. */
+  public SuggestionCase saying(Words words) {
+    return new SuggestionCase(
+        suggestionNo,
+        planName,
+        decisionId,
+        versionId,
+        firstDay,
+        lastDay,
+        kind,
+        orgId,
+        itemId,
+        siteId,
+        fromSiteId,
+        vendorId,
+        supplyId,
+        category,
+        abc,
+        quantity,
+        late,
+        purchaseUom,
+        purchaseFactor,
+        cost,
+        currency,
+        orderOn,
+        expectedOn,
+        words.text(),
+        terms,
+        followsNo,
+        state,
+        revision,
+        answeredBy,
+        answeredAt,
+        snoozedUntil,
+        reason,
+        acceptedOn,
+        accepted,
+        acceptedCost,
+        documentNo,
+        knownBefore);
+  }
+
   /** Returns it with what a decision found out; who accepted what stays as it was. */
   public SuggestionCase foundTo(SuggestionState now) {
     return answered(

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.quality.DemandLayer;
@@ -24,8 +25,9 @@ import org.demandwright.store.sql.Sql;
 @ApplicationScoped
 public class LayerStore {
   private static final String SELECT =
-      "select l.*, s.org_id, s.item_id, s.site_id, s.channel_id from demand_layer l"
-          + " join series s on s.series_id = l.series_id";
+      "select l.*, s.org_id, s.item_id, s.site_id, s.channel_id, i.content, i.unseen from"
+          + " demand_layer l join series s on s.series_id = l.series_id"
+          + " left join inherited_demand i on i.layer_id = l.layer_id";
 
   private final Sql sql;
 
@@ -48,7 +50,14 @@ public class LayerStore {
       String author,
       Instant createdAt,
       Optional<Instant> withdrawnAt,
-      Optional<String> withdrawnBy) {}
+      Optional<String> withdrawnBy) {
+    /** Returns its reason: as a person gave it, or what it follows from. */
+    public Words said() {
+      return layer.kind() == DemandLayer.Kind.INHERITED
+          ? Words.parse(reason)
+          : Words.literal(reason);
+    }
+  }
 
   /** What a layer did to the demand of its days in a version, base units. */
   public record Applied(long seriesId, long layerId, BigDecimal before, BigDecimal after) {}
@@ -96,11 +105,12 @@ public class LayerStore {
     return sql.first(
         LayerStore::entry,
         SELECT
-            + " where l.series_id = ? and l.withdrawn_at is null and l.kind <> ?"
+            + " where l.series_id = ? and l.withdrawn_at is null and l.kind not in (?, ?)"
             + " and l.first_day <= ? and l.last_day >= ? order by l.layer_id"
             + " fetch first 1 rows only",
         seriesId,
         DemandLayer.Kind.NOT_DEMAND.name(),
+        DemandLayer.Kind.INHERITED.name(),
         last,
         first);
   }
@@ -172,9 +182,11 @@ public class LayerStore {
         row ->
             new AppliedEntry(
                 entry(row), row.getBigDecimal("before_units"), row.getBigDecimal("after_units")),
-        "select l.*, s.org_id, s.item_id, s.site_id, s.channel_id, a.before_units, a.after_units"
+        "select l.*, s.org_id, s.item_id, s.site_id, s.channel_id, i.content, i.unseen,"
+            + " a.before_units, a.after_units"
             + " from applied_layer a join demand_layer l on l.layer_id = a.layer_id"
             + " join series s on s.series_id = l.series_id"
+            + " left join inherited_demand i on i.layer_id = l.layer_id"
             + " where a.version_id = ? and a.series_id = ? order by a.layer_id",
         versionId,
         seriesId);
@@ -204,7 +216,8 @@ public class LayerStore {
             row.getObject("first_day", LocalDate.class),
             row.getObject("last_day", LocalDate.class),
             Optional.ofNullable(row.getBigDecimal("delta")),
-            Optional.ofNullable(row.getBigDecimal("replacement")));
+            Optional.ofNullable(row.getBigDecimal("replacement")),
+            InheritedText.demand(row.getString("content"), row.getString("unseen")));
     return new Entry(
         row.getLong("layer_id"),
         row.getLong("series_id"),

@@ -120,6 +120,15 @@ public class SeriesStore {
         limit);
   }
 
+  /** Returns the series of an item, by their numbers. */
+  public List<Ref> ofItem(String org, String item) {
+    return sql.list(
+        SeriesStore::ref,
+        COLUMNS + " from series where org_id = ? and item_id = ? order by series_id",
+        org,
+        item);
+  }
+
   /** Returns every series. */
   public List<Ref> all() {
     return after(0, Integer.MAX_VALUE);

@@ -194,18 +194,33 @@ public class ResultStore {
   /** Returns what bands are computed from, of series with a larger number, ordered by it. */
   public List<BandBasis> bandBases(long versionId, long after, int limit) {
     return sql.list(
-        row ->
-            new BandBasis(
-                row.getLong(1),
-                DemandPattern.valueOf(row.getString(2)),
-                row.getDouble(3),
-                new BandShape(row.getDouble(4), row.getDouble(5)),
-                Blobs.vector(row.getBytes(6))),
+        ResultStore::bandBasis,
         "select series_id, pattern, scale, coalesce(band_lower, 1), coalesce(band_upper, 1), mean from series_result where version_id = ?"
             + " and failure is null and series_id > ? order by series_id fetch first ? rows only",
         versionId,
         after,
         limit);
+  }
+
+  /** Returns the same of these series, as far as a version shares them with an earlier one. */
+  public List<BandBasis> sharedBandBases(long versionId, Collection<Long> seriesIds) {
+    return sql.listIn(
+        ResultStore::bandBasis,
+        "select r.series_id, r.pattern, r.scale, coalesce(r.band_lower, 1),"
+            + " coalesce(r.band_upper, 1), r.mean"
+            + SHOWN
+            + " and v.result_of <> v.version_id and r.failure is null and r.series_id in (#)",
+        seriesIds,
+        versionId);
+  }
+
+  private static BandBasis bandBasis(ResultSet row) throws SQLException {
+    return new BandBasis(
+        row.getLong(1),
+        DemandPattern.valueOf(row.getString(2)),
+        row.getDouble(3),
+        new BandShape(row.getDouble(4), row.getDouble(5)),
+        Blobs.vector(row.getBytes(6)));
   }
 
   /** Returns what these series of a version can be planned by, as far as it was kept. */

@@ -374,6 +374,7 @@ public class VersionStore {
             "model_outlook",
             "leak_audit",
             "applied_layer",
+            "version_link",
             "version_event",
             "version_region",
             "model_standing",

@@ -46,7 +46,8 @@ class DriverTableTest {
             one.total(),
             List.of(
                 new SeriesExplanation.Member("Theta", 0.7, one.total()),
-                new SeriesExplanation.Member("Naive", 0.3, one.total())));
+                new SeriesExplanation.Member("Naive", 0.3, one.total())),
+            List.of());
     assertThat(DriverTable.of(two, two).members()).isEqualTo("Theta 70 %, Naive 30 %");
   }
 
@@ -66,6 +67,7 @@ class DriverTableTest {
         DAY,
         DAY,
         total,
-        List.of(new SeriesExplanation.Member("Theta", 1, total)));
+        List.of(new SeriesExplanation.Member("Theta", 1, total)),
+        List.of());
   }
 }

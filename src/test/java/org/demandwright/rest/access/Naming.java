@@ -52,6 +52,7 @@ final class Naming {
           Map.entry("layerId", "correction"),
           Map.entry("eventId", "event"),
           Map.entry("markId", "mark"),
+          Map.entry("linkId", "lifecycle link"),
           Map.entry("issueId", "issue"),
           Map.entry("exportId", "export"),
           Map.entry("id", "sales line"));
@@ -248,6 +249,7 @@ final class Naming {
       case "/forecast-versions/" -> number("version", id);
       case "/overrides/" -> number("override", id);
       case "/events/" -> number("event", id);
+      case "/lifecycle-links/" -> number("lifecycle link", id);
       case "/exports/" -> number("export", id);
       case "/data-quality/corrections/" -> number("correction", id);
       case "/data-quality/issues/" -> number("issue", id);

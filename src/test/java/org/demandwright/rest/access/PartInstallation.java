@@ -169,6 +169,7 @@ final class PartInstallation implements AutoCloseable {
                 "delta", "-1",
                 "reason", "miscounted")));
     done(who.post("overrides", override(one, "12")));
+    done(who.post("lifecycle-links", link(series)));
     JsonPath published = done(who.post("overrides", override(two, "30")));
     done(who.post("overrides/" + published.getLong("overrideId") + "/approve"));
     done(who.post("overrides/" + published.getLong("overrideId") + "/publish"));
@@ -190,6 +191,27 @@ final class PartInstallation implements AutoCloseable {
     line.put("quantity", "2");
     line.put("uomId", one.get("uom"));
     done(who.post("sales-lines", List.of(line)));
+  }
+
+  /** The first two items of one site. */
+  private static Map<String, Object> link(List<Map<String, Object>> series) {
+    for (Map<String, Object> one : series) {
+      for (Map<String, Object> other : series) {
+        if (named(one).get("org").equals(named(other).get("org"))
+            && named(one).get("site").equals(named(other).get("site"))
+            && !one.get("item").equals(other.get("item"))) {
+          Map<String, Object> body = new LinkedHashMap<>();
+          body.put("org", one.get("org"));
+          body.put("kind", "SUPERSESSION");
+          body.put("predecessor", one.get("item"));
+          body.put("successor", other.get("item"));
+          body.put("site", one.get("site"));
+          body.put("firstDay", NOW.plusDays(10).toString());
+          return body;
+        }
+      }
+    }
+    throw new AssertionError("no site has two items");
   }
 
   private static Map<String, Object> named(Map<String, Object> series) {

@@ -331,6 +331,16 @@ class ScopeServerIT {
     if (!operation.asks()) {
       request.header("If-Match", "\"0123456789abcdef0123456789abcdef\"");
     }
+    if (operation.method().equals("PUT")) {
+      request
+          .contentType("application/json")
+          .body(
+              Map.of(
+                  "kind", "SUBSTITUTE",
+                  "predecessor", "a",
+                  "successor", "b",
+                  "firstDay", "2025-01-01"));
+    }
     if (operation.method().equals("POST")) {
       String verb = operation.path().substring(operation.path().lastIndexOf('/') + 1);
       boolean override = operation.path().startsWith("/overrides/");
