@@ -54,7 +54,8 @@ class LinksServerIT {
             .getList("rows");
     Map<String, List<String>> at = new TreeMap<>();
     rows.forEach(
-        row -> at.computeIfAbsent((String) row.get("site"), s -> new ArrayList<>())
+        row ->
+            at.computeIfAbsent((String) row.get("site"), s -> new ArrayList<>())
                 .add((String) row.get("item")));
     site =
         at.entrySet().stream()
@@ -75,17 +76,20 @@ class LinksServerIT {
     client.complete(
         "nightly",
         Map.of(
-            "asOf", TODAY.toString(),
-            "models", "Naive",
-            "origins", "1",
-            "contestEvery", String.valueOf(contestEvery)),
+            "asOf",
+            TODAY.toString(),
+            "models",
+            "Naive",
+            "origins",
+            "1",
+            "contestEvery",
+            String.valueOf(contestEvery)),
         LIMIT);
   }
 
   private static List<Map<String, Object>> steps(String item) {
     return client
-        .get(
-            "forecasts?limit=1000&include=notRecommended&item=%s&site=%s".formatted(item, site))
+        .get("forecasts?limit=1000&include=notRecommended&item=%s&site=%s".formatted(item, site))
         .jsonPath()
         .getList("rows");
   }
@@ -95,7 +99,9 @@ class LinksServerIT {
     TreeMap<String, Double> sums = new TreeMap<>();
     for (Map<String, Object> step : steps(item)) {
       sums.merge(
-          (String) step.get("periodStart"), Double.valueOf((String) step.get("baseline")), Double::sum);
+          (String) step.get("periodStart"),
+          Double.valueOf((String) step.get("baseline")),
+          Double::sum);
     }
     return sums.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
@@ -203,8 +209,7 @@ class LinksServerIT {
       throws Exception {
     for (Map<String, Object> row :
         client.get("lifecycle-links").jsonPath().<Map<String, Object>>getList("rows")) {
-      assertThat(
-              asked().delete(address(((Number) row.get("linkId")).longValue())).statusCode())
+      assertThat(asked().delete(address(((Number) row.get("linkId")).longValue())).statusCode())
           .isEqualTo(204);
     }
     client.complete("refresh-forecasts", Map.of(), LIMIT);
@@ -219,7 +224,10 @@ class LinksServerIT {
   @Order(4)
   void whoever_buys_is_told_what_can_stand_in() {
     Map<List<Object>, Map<String, Object>> plans =
-        client.get("inventory-policies?limit=1000").jsonPath().<Map<String, Object>>getList("rows")
+        client
+            .get("inventory-policies?limit=1000")
+            .jsonPath()
+            .<Map<String, Object>>getList("rows")
             .stream()
             .collect(Collectors.toMap(r -> List.of(r.get("item"), r.get("site")), r -> r));
     for (Map<String, Object> bought :

@@ -291,12 +291,7 @@ public final class Companies {
           new LinkStore(stores.sql()).add(AnyLink.from(org, "cup", "tea"), "why", "ann", NOW);
       joined.add(
           new LinkedForecasts.Joined(
-              entry.linkId(),
-              entry.link(),
-              1,
-              2,
-              LaunchRamp.none(entry.link().first()),
-              true));
+              entry.linkId(), entry.link(), 1, 2, LaunchRamp.none(entry.link().first()), true));
     }
     new VersionLinkStore(stores.sql()).replace(version, joined);
   }

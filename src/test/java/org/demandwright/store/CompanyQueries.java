@@ -197,9 +197,7 @@ final class CompanyQueries {
         "LinkStore.inherited[long, Collection]",
         s -> links.apply(s).inherited(VERSION, List.of(1L, 2L)));
     doubles(
-        "VersionLinkStore.of[long]",
-        s -> new VersionLinkStore(s.sql()).of(VERSION),
-        joined -> 1);
+        "VersionLinkStore.of[long]", s -> new VersionLinkStore(s.sql()).of(VERSION), joined -> 1);
     stays(
         "VersionLinkStore.means[long, Collection]",
         s -> new VersionLinkStore(s.sql()).means(VERSION, List.of(1L, 2L)));

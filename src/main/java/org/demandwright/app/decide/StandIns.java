@@ -77,8 +77,7 @@ public class StandIns {
         one.answers(),
         one.found(),
         Stream.concat(
-                one.notes().stream(),
-                standIns(scope, substitutes(), one.suggestion()).stream())
+                one.notes().stream(), standIns(scope, substitutes(), one.suggestion()).stream())
             .toList());
   }
 

@@ -96,8 +96,7 @@ public class LifecycleLinks {
         .find(scope, linkId)
         .orElseThrow(
             () ->
-                new Refused(
-                    Refused.Kind.NOT_FOUND, "There is no lifecycle link " + linkId + "."));
+                new Refused(Refused.Kind.NOT_FOUND, "There is no lifecycle link " + linkId + "."));
   }
 
   /**
@@ -328,8 +327,7 @@ public class LifecycleLinks {
           && other.predecessor().equals(item)) {
         way.add(other.successor());
         if (other.successor().equals(link.predecessor())) {
-          throw conflict(
-              "The link would close a circle: %s.".formatted(String.join(" → ", way)));
+          throw conflict("The link would close a circle: %s.".formatted(String.join(" → ", way)));
         }
         requireNoCircle(link, other.successor(), others, way);
         way.remove(way.size() - 1);

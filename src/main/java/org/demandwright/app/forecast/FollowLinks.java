@@ -149,7 +149,8 @@ public class FollowLinks {
     List<DayTotal> sold = days(from.seriesId(), link.first());
     LayeredDemand before = LayeredDemand.of(sold, laid, link.first());
     InheritedDemand inherited =
-        InheritedDemand.of(link, before, stockOuts(from.key()), List.of(), LaunchRamp.none(link.first()));
+        InheritedDemand.of(
+            link, before, stockOuts(from.key()), List.of(), LaunchRamp.none(link.first()));
     if (inherited.isEmpty()) {
       return Optional.empty();
     }
@@ -158,8 +159,7 @@ public class FollowLinks {
       LaunchRamp ramp = ramp(link, sold);
       LocalDate level = link.first().plusWeeks(link.ramp().get().weeks());
       inherited =
-          InheritedDemand.of(
-              link, before, stockOuts(from.key()), days(seriesId, level), ramp);
+          InheritedDemand.of(link, before, stockOuts(from.key()), days(seriesId, level), ramp);
     }
     return Optional.of(
         new LinkStore.Inheritance(
@@ -192,10 +192,12 @@ public class FollowLinks {
   /** What is booked before a day, the rule for returns applied. */
   private List<DayTotal> days(long seriesId, LocalDate before) {
     SeriesStore.View view =
-        new SeriesStore.View(
-            before, Optional.empty(), settings.intake().returns().onDayOfSale());
-    return demand.of(seriesId, seriesId, view).getOrDefault(seriesId, SeriesDemand.Days.NONE)
-        .known().stream()
+        new SeriesStore.View(before, Optional.empty(), settings.intake().returns().onDayOfSale());
+    return demand
+        .of(seriesId, seriesId, view)
+        .getOrDefault(seriesId, SeriesDemand.Days.NONE)
+        .known()
+        .stream()
         .map(settings.intake().returns()::apply)
         .toList();
   }
@@ -228,8 +230,7 @@ public class FollowLinks {
                     .firstDemand(Optional.empty())
                     .flatMap(
                         begin ->
-                            LaunchRamp.like(
-                                like, begin, known(like), link.first(), ramp.weeks())));
+                            LaunchRamp.like(like, begin, known(like), link.first(), ramp.weeks())));
   }
 
   /** The day behind the last on which it sold. */
@@ -268,9 +269,13 @@ public class FollowLinks {
 
   private Joined joined(LinkStore.Entry entry, SeriesStore.Ref from, long to, Recipe recipe) {
     LifecycleLink link = entry.link();
-    boolean sold =
-        days(to, recipe.dataAsOf()).stream().anyMatch(day -> day.gross().signum() > 0);
+    boolean sold = days(to, recipe.dataAsOf()).stream().anyMatch(day -> day.gross().signum() > 0);
     return new Joined(
-        entry.linkId(), link, from.seriesId(), to, ramp(link, days(from.seriesId(), link.first())), sold);
+        entry.linkId(),
+        link,
+        from.seriesId(),
+        to,
+        ramp(link, days(from.seriesId(), link.first())),
+        sold);
   }
 }

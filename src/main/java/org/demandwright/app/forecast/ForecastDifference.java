@@ -81,8 +81,7 @@ public record ForecastDifference(
     BigDecimal links =
         now.baseline(Share.ALL).subtract(after).subtract(then.baseline(Share.ALL).subtract(before));
     BigDecimal rest = after.subtract(last).add(first.subtract(before));
-    parts.add(
-        new Part(DifferenceCause.LINKS, links.signum() != 0, links, Optional.empty()));
+    parts.add(new Part(DifferenceCause.LINKS, links.signum() != 0, links, Optional.empty()));
     parts.add(
         new Part(
             DifferenceCause.OVERRIDE,

@@ -72,8 +72,7 @@ public class LinkedSeries {
   public Optional<DoubleVector> alone(Version version, long seriesId) {
     return of(version, seriesId).of(seriesId).isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(
-            links.means(version.versionId(), Set.of(seriesId)).get(seriesId));
+        : Optional.ofNullable(links.means(version.versionId(), Set.of(seriesId)).get(seriesId));
   }
 
   private LinkedForecasts followed(Version version, List<Joined> some) {
@@ -93,11 +92,7 @@ public class LinkedSeries {
     return switch (link.kind()) {
       case PHASE_OUT ->
           successor
-              ? Words.of(
-                  "link.taken-over",
-                  link.predecessor(),
-                  link.first(),
-                  link.factor())
+              ? Words.of("link.taken-over", link.predecessor(), link.first(), link.factor())
               : Words.of("link.given", link.successor(), link.first());
       case SUPERSESSION ->
           Words.of(
@@ -106,10 +101,7 @@ public class LinkedSeries {
               link.first());
       case PHASE_IN, SUBSTITUTE ->
           Words.of(
-              "link.ramp",
-              link.predecessor(),
-              link.first(),
-              effect.by().ramp().shares().size());
+              "link.ramp", link.predecessor(), link.first(), effect.by().ramp().shares().size());
     };
   }
 }

@@ -98,9 +98,7 @@ public class BandReader extends PagedSeriesReader<BandItem> {
   private BandItem linked(ResultStore.BandBasis alone) {
     return new BandItem(
         alone,
-        linked.of(alone.seriesId()).isEmpty()
-            ? Optional.empty()
-            : linked.mean(alone.seriesId()));
+        linked.of(alone.seriesId()).isEmpty() ? Optional.empty() : linked.mean(alone.seriesId()));
   }
 
   @Override

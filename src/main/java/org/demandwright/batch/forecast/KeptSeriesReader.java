@@ -43,7 +43,8 @@ public class KeptSeriesReader extends PagedSeriesReader<KeptSeries> {
   private VersionStore.Version version;
 
   @Inject
-  KeptSeriesReader(VersionAtWork work, SnapshotStore snapshots, ResultStore results, LinkStore links) {
+  KeptSeriesReader(
+      VersionAtWork work, SnapshotStore snapshots, ResultStore results, LinkStore links) {
     this.work = work;
     this.snapshots = snapshots;
     this.results = results;
@@ -72,8 +73,7 @@ public class KeptSeriesReader extends PagedSeriesReader<KeptSeries> {
                     s,
                     Optional.ofNullable(kept.get(s.seriesId()))
                         .filter(
-                            k ->
-                                Objects.equals(then.get(s.seriesId()), now.get(s.seriesId())))))
+                            k -> Objects.equals(then.get(s.seriesId()), now.get(s.seriesId())))))
         .toList();
   }
 

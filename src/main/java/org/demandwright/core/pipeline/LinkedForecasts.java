@@ -19,11 +19,11 @@ import org.demandwright.core.demand.Period;
  * <ul>
  *   <li>PHASE_OUT: the share that has gone over goes from the predecessor's forecast to the
  *       successor's, times the factor: what the one loses the other has.
- *   <li>SUPERSESSION: the successor's forecast is made of both histories, so that it holds the whole
- *       demand; the predecessor's ends with the link's day. Before that day a successor that never
- *       sold is not forecast, and one that did without what the predecessor still sells.
- *   <li>PHASE_IN: the successor's forecast, made of a history like the other item's, begins with its
- *       launch and comes to its level by its ramp.
+ *   <li>SUPERSESSION: the successor's forecast is made of both histories, so that it holds the
+ *       whole demand; the predecessor's ends with the link's day. Before that day a successor that
+ *       never sold is not forecast, and one that did without what the predecessor still sells.
+ *   <li>PHASE_IN: the successor's forecast, made of a history like the other item's, begins with
+ *       its launch and comes to its level by its ramp.
  * </ul>
  *
  * Where one of both has no forecast, nothing goes over: the other keeps its own. Links are followed

@@ -62,9 +62,7 @@ public record InheritedDemand(List<Day> days, List<StockOut> unseen) {
       for (StockOut spell : spells) {
         if (spell.from().isBefore(link.first())) {
           unseen.add(
-              spell.to().isAfter(link.first())
-                  ? new StockOut(spell.from(), link.first())
-                  : spell);
+              spell.to().isAfter(link.first()) ? new StockOut(spell.from(), link.first()) : spell);
         }
       }
     }

@@ -147,8 +147,7 @@ public class PurchaseSuggestionsResource {
       operationId = "getPurchaseSuggestion",
       summary = "One suggestion, with all that was answered and what the ERP has of it")
   public SuggestionDetail one(@PathParam("id") long number) {
-    return SuggestionDetail.of(
-        standIns.told(scope.get(), suggestions.one(scope.get(), number)));
+    return SuggestionDetail.of(standIns.told(scope.get(), suggestions.one(scope.get(), number)));
   }
 
   @POST

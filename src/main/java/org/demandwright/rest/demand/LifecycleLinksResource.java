@@ -121,8 +121,7 @@ public class LifecycleLinksResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "getLifecycleLink", summary = "One link between items")
-  public ItemLink one(
-      @Parameter(description = "Number of the link") @PathParam("id") long linkId) {
+  public ItemLink one(@Parameter(description = "Number of the link") @PathParam("id") long linkId) {
     return ItemLink.of(links.link(scope.get(), linkId));
   }
 
@@ -133,8 +132,7 @@ public class LifecycleLinksResource {
       operationId = "createLifecycleLink",
       summary = "Say that an item follows another one; the next forecast follows it")
   public Created<ItemLink> add(LifecycleLinkRequest body) {
-    LinkRecord added =
-        links.add(scope.get(), body.request(), caller.getUserPrincipal().getName());
+    LinkRecord added = links.add(scope.get(), body.request(), caller.getUserPrincipal().getName());
     return new Created<>(ItemLink.of(added), added.linkId());
   }
 

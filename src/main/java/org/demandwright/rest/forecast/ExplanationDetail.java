@@ -20,8 +20,8 @@ import org.demandwright.rest.wire.Decimals;
  * @param forecast total of these steps
  * @param contributions of all members together
  * @param members the models behind it, one or several; without what links do
- * @param links what lifecycle links do to it, each in a sentence: together they are the contribution
- *     links; absent where they do nothing
+ * @param links what lifecycle links do to it, each in a sentence: together they are the
+ *     contribution links; absent where they do nothing
  */
 public record ExplanationDetail(
     long seriesId,

@@ -16,8 +16,7 @@ final class InheritedText {
 
   static String content(InheritedDemand demand) {
     return demand.days().stream()
-        .map(
-            d -> d.day().toEpochDay() + ":" + d.units().stripTrailingZeros().toPlainString())
+        .map(d -> d.day().toEpochDay() + ":" + d.units().stripTrailingZeros().toPlainString())
         .collect(Collectors.joining(" "));
   }
 

@@ -153,8 +153,7 @@ public class LinkStore {
     filter
         .item()
         .ifPresent(item -> query.and("(l.predecessor_id = ? or l.successor_id = ?)", item, item));
-    return sql.list(
-        LinkStore::entry, within(scope, query).add(" order by l.link_id").first(limit));
+    return sql.list(LinkStore::entry, within(scope, query).add(" order by l.link_id").first(limit));
   }
 
   /** Returns a link, empty where there is none within the scope. */
@@ -172,8 +171,7 @@ public class LinkStore {
     scope
         .sites()
         .ifPresent(
-            names ->
-                query.add(" and (l.site_id = '' or 1 = 1").andIn("l.site_id", names).add(")"));
+            names -> query.add(" and (l.site_id = '' or 1 = 1").andIn("l.site_id", names).add(")"));
     scope
         .categories()
         .ifPresent(

@@ -95,9 +95,7 @@ class StandInsTest {
     link(DAY.minusDays(1), DAY);
     List<SuggestionStore.Told> after = standIns.told(DataScope.unrestricted(), before);
     assertThat(reason(after))
-        .isEqualTo(
-            reason(before)
-                + " mate can stand in: 40 are there above what it needs itself.");
+        .isEqualTo(reason(before) + " mate can stand in: 40 are there above what it needs itself.");
     assertThat(after.get(0).suggestion().quantity())
         .isEqualTo(before.get(0).suggestion().quantity());
     assertThat(after.get(0).order()).isEqualTo(before.get(0).order());

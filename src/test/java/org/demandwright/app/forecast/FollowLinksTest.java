@@ -229,7 +229,8 @@ class FollowLinksTest {
     List<Joined> joined = ofVersions.of(version.versionId());
     assertThat(joined).hasSize(2);
     assertThat(joined).extracting(Joined::sold).containsExactlyInAnyOrder(true, false);
-    assertThat(joined).allSatisfy(j -> assertThat(j.ramp().shares()).containsExactly(0.25, 0.5, 0.75));
+    assertThat(joined)
+        .allSatisfy(j -> assertThat(j.ramp().shares()).containsExactly(0.25, 0.5, 0.75));
     assertThat(new LinkedSeries(ofVersions).series(version.versionId()))
         .isEqualTo(
             Set.of(

@@ -26,7 +26,8 @@ class LaunchRampTest {
   @Test
   void it_goes_as_the_other_item_did() {
     LaunchRamp ramp =
-        LaunchRamp.like(launched(), THEN.minusDays(100), THEN.plusDays(60), LAUNCH, 3).orElseThrow();
+        LaunchRamp.like(launched(), THEN.minusDays(100), THEN.plusDays(60), LAUNCH, 3)
+            .orElseThrow();
     assertThat(ramp.shares()).containsExactly(0.25, 0.5, 1.0);
     assertThat(ramp.share(LAUNCH.minusDays(1))).isZero();
     assertThat(ramp.share(LAUNCH)).isEqualTo(0.25);
@@ -36,9 +37,12 @@ class LaunchRampTest {
 
   @Test
   void a_launch_before_the_data_or_too_short_ago_was_not_seen() {
-    assertThat(LaunchRamp.like(launched(), THEN.minusDays(27), THEN.plusDays(60), LAUNCH, 3)).isEmpty();
-    assertThat(LaunchRamp.like(launched(), THEN.minusDays(28), THEN.plusDays(41), LAUNCH, 3)).isEmpty();
-    assertThat(LaunchRamp.like(launched(), THEN.minusDays(28), THEN.plusDays(42), LAUNCH, 3)).isPresent();
+    assertThat(LaunchRamp.like(launched(), THEN.minusDays(27), THEN.plusDays(60), LAUNCH, 3))
+        .isEmpty();
+    assertThat(LaunchRamp.like(launched(), THEN.minusDays(28), THEN.plusDays(41), LAUNCH, 3))
+        .isEmpty();
+    assertThat(LaunchRamp.like(launched(), THEN.minusDays(28), THEN.plusDays(42), LAUNCH, 3))
+        .isPresent();
     assertThat(LaunchRamp.like(List.of(), THEN, LAUNCH, LAUNCH, 3)).isEmpty();
   }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class LifecycleLinkTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-  private static LifecycleLink link(Kind kind, String to, LocalDate last, String factor, Ramp ramp) {
+  private static LifecycleLink link(
+      Kind kind, String to, LocalDate last, String factor, Ramp ramp) {
     return new LifecycleLink(
         "A",
         kind,

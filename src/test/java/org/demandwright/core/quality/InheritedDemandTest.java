@@ -69,8 +69,7 @@ class InheritedDemandTest {
 
   @Test
   void it_lies_over_own_demand_and_its_lineage_is_proved() {
-    DemandLayer layer =
-        superseded(raw(total(-21, "30"), total(-8, "3")), List.of()).layer();
+    DemandLayer layer = superseded(raw(total(-21, "30"), total(-8, "3")), List.of()).layer();
     DemandLayer manual =
         new DemandLayer(
             DemandLayer.Kind.MANUAL,
@@ -81,14 +80,14 @@ class InheritedDemandTest {
     List<DayTotal> own = List.of(total(-8, "2"), total(3, "5"));
     LayeredDemand layered = LayeredDemand.of(own, List.of(layer, manual), TODAY);
     CorrectedSeries series =
-        CorrectedSeries.of(
-                SeriesKey.of("new"), own, layered, List.of(), Bucket.WEEK, TODAY)
+        CorrectedSeries.of(SeriesKey.of("new"), own, layered, List.of(), Bucket.WEEK, TODAY)
             .orElseThrow();
     DemandSeries corrected = series.corrected().series();
     assertThat(corrected.first().start()).isEqualTo(FIRST.minusDays(21));
-    assertThat(corrected.units().toArray())
-        .containsExactly(8.99999, 2.999999, 0, 5, 0, 0, 0);
-    assertThat(series.raw().units().toArray()).as("as it was booked").containsExactly(2, 0, 5, 0, 0, 0);
+    assertThat(corrected.units().toArray()).containsExactly(8.99999, 2.999999, 0, 5, 0, 0, 0);
+    assertThat(series.raw().units().toArray())
+        .as("as it was booked")
+        .containsExactly(2, 0, 5, 0, 0, 0);
     DemandLineage lineage =
         DemandLineage.of(own, ReturnsRule.SEPARATE, List.of(layer, manual), corrected, TODAY);
     assertThat(lineage.unproved()).isZero();

@@ -34,7 +34,8 @@ public final class LinkExamples {
   private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
   private static final LocalDate DAY = AnyLink.DAY;
   private static final DataScope ALL = DataScope.unrestricted();
-  private static final Filter ANY = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Filter ANY =
+      new Filter(Optional.empty(), Optional.empty(), Optional.empty());
 
   private LinkExamples() {}
 
@@ -65,11 +66,19 @@ public final class LinkExamples {
     assertThat(store.all()).containsExactly(first, second);
     assertThat(first.link()).isEqualTo(ramp);
     Entry changed =
-        store.change(first.linkId(), AnyLink.from("A", "tea", "mate"), "so", "eve", NOW.plusSeconds(9));
+        store.change(
+            first.linkId(), AnyLink.from("A", "tea", "mate"), "so", "eve", NOW.plusSeconds(9));
     assertThat(store.find(ALL, first.linkId())).contains(changed);
-    assertThat(store.page(ALL, new Filter(Optional.of("B"), Optional.of("mug"), Optional.of(Kind.SUBSTITUTE)), 0, 9))
+    assertThat(
+            store.page(
+                ALL,
+                new Filter(Optional.of("B"), Optional.of("mug"), Optional.of(Kind.SUBSTITUTE)),
+                0,
+                9))
         .containsExactly(second);
-    assertThat(store.page(ALL, new Filter(Optional.empty(), Optional.of("tea"), Optional.empty()), 0, 9))
+    assertThat(
+            store.page(
+                ALL, new Filter(Optional.empty(), Optional.of("tea"), Optional.empty()), 0, 9))
         .containsExactly(changed);
     assertThat(store.find(DataScope.ofCompanies(Set.of("A")), second.linkId())).isEmpty();
     stores.series().idsOf(List.of(new SeriesKey("A", "tea", "S1", "")));
@@ -80,8 +89,7 @@ public final class LinkExamples {
     DataScope elsewhere =
         new DataScope(Optional.empty(), Optional.of(Set.of("S2")), Optional.empty());
     Entry here =
-        store.add(
-            AnyLink.of(Kind.PHASE_OUT, "A", "x", "y", Optional.of("S1")), "", "ann", NOW);
+        store.add(AnyLink.of(Kind.PHASE_OUT, "A", "x", "y", Optional.of("S1")), "", "ann", NOW);
     assertThat(store.page(elsewhere, ANY, 0, 9))
         .as("of all sites, or of theirs")
         .containsExactly(changed, second);
@@ -127,7 +135,8 @@ public final class LinkExamples {
         .apply(
             3,
             List.of(series),
-            List.of(new LayerStore.Applied(series, other.layerId(), BigDecimal.ZERO, BigDecimal.TEN)));
+            List.of(
+                new LayerStore.Applied(series, other.layerId(), BigDecimal.ZERO, BigDecimal.TEN)));
     assertThat(store.inherited(3, List.of(series)))
         .isEqualTo(Map.of(series, Set.of("7 " + said.text())));
     store.inherit(List.of(), NOW.plusSeconds(20));
@@ -140,9 +149,7 @@ public final class LinkExamples {
     for (int i = 0; i < 5; i++) {
       all.add(store.add(AnyLink.from("A", "i" + i, "j" + i), "", "ann", NOW));
     }
-    assertThat(
-            followed(
-                0L, (after, limit) -> store.page(ALL, ANY, after, limit), Entry::linkId))
+    assertThat(followed(0L, (after, limit) -> store.page(ALL, ANY, after, limit), Entry::linkId))
         .isEqualTo(all);
   }
 
