@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.TotalLevels;
+import org.demandwright.core.evaluate.TotalResolution;
+import org.demandwright.core.evaluate.TotalStep;
 
 /**
  * A finished forecast of one series.
@@ -31,7 +33,8 @@ public record BandedForecast(List<BandedStep> steps, Optional<TotalDemand> total
     for (int i = 1; i < sums.length; i++) {
       sums[i] += sums[i - 1];
     }
-    Optional<TotalDemand> scaled = totals.map(t -> t.scaledTo(DoubleVector.of(sums)));
+    Optional<TotalDemand> scaled =
+        totals.map(t -> resolved(t.scaledTo(DoubleVector.of(sums))));
     List<BandedStep> all = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       BandedStep s = steps.get(i);
@@ -64,6 +67,11 @@ public record BandedForecast(List<BandedStep> steps, Optional<TotalDemand> total
               three.get(2)));
     }
     return new BandedForecast(all, scaled);
+  }
+
+  private static TotalDemand resolved(TotalDemand totals) {
+    List<TotalStep> steps = totals.steps();
+    return new TotalDemand(totals.origin(), TotalResolution.of(steps).round(steps));
   }
 
   private static double scaled(double quantile, double mean, double other) {
