@@ -182,7 +182,10 @@ class LinksServerIT {
     assertThat(figures(items.get(2))).containsOnly(0);
 
     Map<String, Object> last = steps(items.get(1)).get(out.length - 1);
-    JsonPath explained = client.get("forecasts/" + last.get("id") + "/explanation?include=notRecommended").jsonPath();
+    JsonPath explained =
+        client
+            .get("forecasts/" + last.get("id") + "/explanation?include=notRecommended")
+            .jsonPath();
     double sum = 0;
     for (Map<String, Object> part : explained.<Map<String, Object>>getList("contributions")) {
       sum += Double.parseDouble(String.valueOf(part.get("amount")));

@@ -33,8 +33,7 @@ public record BandedForecast(List<BandedStep> steps, Optional<TotalDemand> total
     for (int i = 1; i < sums.length; i++) {
       sums[i] += sums[i - 1];
     }
-    Optional<TotalDemand> scaled =
-        totals.map(t -> resolved(t.scaledTo(DoubleVector.of(sums))));
+    Optional<TotalDemand> scaled = totals.map(t -> resolved(t.scaledTo(DoubleVector.of(sums))));
     List<BandedStep> all = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       BandedStep s = steps.get(i);
