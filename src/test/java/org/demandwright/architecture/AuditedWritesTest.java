@@ -51,7 +51,8 @@ class AuditedWritesTest {
           "FilesResource.dryRun",
           "NotDemandResource.preview",
           "PolicyRulesResource.preview",
-          "AutomationRulesResource.preview");
+          "AutomationRulesResource.preview",
+          "ScenariosResource.preview");
 
   private static JavaClasses all;
 

@@ -56,6 +56,9 @@ class ScopedReadingsTest {
           // decisions of plans, not what was decided
           "StockPlans.decision",
           "StockPlans.newest",
+          // as of when prices of a plan were learned, not what was
+          "PriceResponses.lesson",
+          "PriceResponses.newest",
           // whether automation is on, and that only; who sees a part may switch it off
           "ReleaseRules.state",
           "ReleaseRules.turn",

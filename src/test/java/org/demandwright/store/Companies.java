@@ -71,6 +71,7 @@ import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.AnyCase;
 import org.demandwright.store.decide.AnyException;
 import org.demandwright.store.decide.AnyNeighbour;
+import org.demandwright.store.decide.AnyPrice;
 import org.demandwright.store.decide.AnyStockPlan;
 import org.demandwright.store.decide.AnySuggestion;
 import org.demandwright.store.decide.DecisionStore;
@@ -79,7 +80,9 @@ import org.demandwright.store.decide.Handover;
 import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.NeighbourStore;
 import org.demandwright.store.decide.PlannedStock;
+import org.demandwright.store.decide.PriceResponseStore;
 import org.demandwright.store.decide.ReleaseStore;
+import org.demandwright.store.decide.ScenarioStore;
 import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
@@ -463,10 +466,24 @@ public final class Companies {
                             org, Optional.empty(), AnyNeighbour.of("tea", "cup", 40)),
                         AnyNeighbour.count(
                             org, Optional.of("S1"), AnyNeighbour.of("tea", "cup", 30)))));
+    prices();
     decisions.finish(decision, 1, "hash", NOW);
     answered(planned, decision);
     released(planned, decision);
     archiveDemand();
+  }
+
+  /** What was learned of one price a company, and a scenario of it. */
+  private void prices() {
+    PriceResponseStore prices = new PriceResponseStore(stores.sql());
+    PriceResponseStore.Lesson lesson = prices.begin(RUN, PlanStore.DEFAULT, AS_OF);
+    long number = 0;
+    for (String org : orgs) {
+      number++;
+      prices.write(lesson.lessonId(), List.of(AnyPrice.known(number, org, "tea")));
+      new ScenarioStore(stores.sql()).add(AnyPrice.scenario(org, "tea", "S1", "S2"));
+    }
+    prices.finish(lesson, NOW);
   }
 
   /** Two suggestions a company: one accepted and ordered in part, one ordered. */

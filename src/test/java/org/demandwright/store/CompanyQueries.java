@@ -42,8 +42,10 @@ import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.NeighbourStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PolicyRuleStore;
+import org.demandwright.store.decide.PriceResponseStore;
 import org.demandwright.store.decide.ReleaseRuleStore;
 import org.demandwright.store.decide.ReleaseStore;
+import org.demandwright.store.decide.ScenarioStore;
 import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
@@ -574,6 +576,7 @@ final class CompanyQueries {
         "SuggestionStore.page[long, Filter, long, int, int]",
         s -> new SuggestionStore(s.sql()).page(1, SuggestionStore.Filter.all(), 0, 0, MANY),
         order -> order.suggestion().quantity().doubleValue());
+    prices();
     doubles(
         "StockExceptionStore.page[String, Filter, Position, int]",
         s ->
@@ -921,6 +924,41 @@ final class CompanyQueries {
                     StandingStore.Grouping.CLASS,
                     VERSION,
                     new StandingStore.Filter(Optional.empty(), Optional.empty())));
+  }
+
+  private void prices() {
+    stays(
+        "PriceResponseStore.ofInstance[long]",
+        s -> new PriceResponseStore(s.sql()).ofInstance(Companies.RUN));
+    stays(
+        "PriceResponseStore.newest[String]",
+        s -> new PriceResponseStore(s.sql()).newest("default"));
+    stays("PriceResponseStore.find[long]", s -> new PriceResponseStore(s.sql()).find(1));
+    doubles(
+        "PriceResponseStore.page[long, Filter, long, int]",
+        s ->
+            new PriceResponseStore(s.sql())
+                .page(
+                    1,
+                    new PriceResponseStore.Filter(
+                        reader,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                    0,
+                    MANY),
+        p -> p.response().elasticity());
+    doubles(
+        "ScenarioStore.count[String]", s -> new ScenarioStore(s.sql()).count("default"));
+    doubles(
+        "ScenarioStore.page[DataScope, String, Optional, long, int]",
+        s -> new ScenarioStore(s.sql()).page(reader, "default", Optional.empty(), 0, MANY),
+        scenario -> scenario.price().doubleValue());
+    stays(
+        "ScenarioStore.find[DataScope, long]", s -> new ScenarioStore(s.sql()).find(reader, 1));
+    stays("ScenarioStore.sites[long]", s -> new ScenarioStore(s.sql()).sites(1));
   }
 
   private StockExceptionStore.Filter seenExceptions() {

@@ -18,6 +18,7 @@ import org.demandwright.store.decide.AnswerExamples;
 import org.demandwright.store.decide.DecideExamples;
 import org.demandwright.store.decide.HandoverExamples;
 import org.demandwright.store.decide.NeighbourExamples;
+import org.demandwright.store.decide.PriceExamples;
 import org.demandwright.store.decide.ReleaseExamples;
 import org.demandwright.store.demand.DemandExamples;
 import org.demandwright.store.demand.LinkExamples;
@@ -70,6 +71,7 @@ abstract class StoreContract {
               DecideExamples.all(),
               AnswerExamples.all(),
               HandoverExamples.all(),
+              PriceExamples.all(),
               ReleaseExamples.all(),
               NeighbourExamples.all(),
               IntakeExamples.all(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -61,6 +63,7 @@ class ScopeServerIT {
           "/purchase-suggestions",
           "/purchase-suggestions/outlook",
           "/exceptions",
+          "/price-response",
           "/handovers");
 
   /** What tells the same of one thing, in sums, or as a file. */
@@ -70,6 +73,8 @@ class ScopeServerIT {
           "/purchase-suggestions/feedback",
           "/purchase-suggestions/outlook/workbook",
           "/exceptions/{id}",
+          "/price-response/suggestion",
+          "/scenarios/{id}",
           "/handovers/{id}",
           "/handovers/file",
           "/neighbours");
@@ -102,6 +107,7 @@ class ScopeServerIT {
         assertSame(told(all, COMPANY), company);
       }
       cursorsKeepTheirPart(all);
+      askedByEach(all);
       everybodyDoesTheirs(all); // changes what is there
     }
   }
@@ -176,6 +182,33 @@ class ScopeServerIT {
     for (Object id : within) {
       assertThat(restricted.get("series/" + id).asString())
           .isEqualTo(admin.get("series/" + id).asString());
+    }
+  }
+
+  /** A scenario of each part, as if its prices had told enough to be asked. */
+  private static void askedByEach(PartInstallation all) throws Exception {
+    long number = 1_000;
+    try (Connection store = all.store().open();
+        Statement sql = store.createStatement()) {
+      for (Part part : List.of(COMPANY, BRANCH, ELSEWHERE)) {
+        Map<String, Object> of = rows(all.as(part.name()), "inventory-policies?limit=1").get(0);
+        number++;
+        sql.execute(
+            ("insert into scenario values (%d, 'default', 'PRICE', 'cheaper', '%s', '%s', 1,"
+                    + " date '2025-12-29', date '2025-12-29', date '2025-12-31', 1, 'CNY',"
+                    + " timestamp '2025-12-29 00:00:00', 'admin')")
+                .formatted(number, of.get("org"), of.get("item")));
+        String band = "[\"1\",\"1\",\"1\"]";
+        sql.execute(
+            "insert into scenario_site values (%d, '%s', '%s', '%s', '%s')"
+                .formatted(
+                    number,
+                    of.get("org"),
+                    of.get("item"),
+                    of.get("site"),
+                    "{\"before\":\"1\",\"price\":\"1\",\"unitsBefore\":%1$s,\"units\":%1$s,\"gain\":%1$s}"
+                        .formatted(band)));
+      }
     }
   }
 
