@@ -1,5 +1,6 @@
 package org.demandwright.bench;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -63,7 +64,7 @@ public final class PriceBench {
   }
 
   private void measure() {
-    long from = System.nanoTime();
+    long from = processor();
     Map<String, double[]> weekly = weekly();
     List<String> items = List.copyOf(category.keySet());
     List<PricePool.Member> members = new ArrayList<>();
@@ -73,10 +74,10 @@ public final class PriceBench {
     PricePool pool = PricePool.of(members);
     System.out.printf(
         Locale.ROOT,
-        "%d items at %d sites, %.1f s; variance between items %.3f%n%n",
+        "%d items at %d sites, %.1f s of processor time; variance between items %.3f%n%n",
         items.size(),
         sites.size(),
-        (System.nanoTime() - from) / 1e9,
+        (processor() - from) / 1e9,
         pool.between());
     Map<String, Tally> tallies = new TreeMap<>();
     for (int i = 0; i < items.size(); i++) {
@@ -93,6 +94,10 @@ public final class PriceBench {
         "| form | items | answered | in the 80 % band | median width | mean abs. error | pooled mean | no effect | own alone | demand at the ends in its band | refused because |");
     System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
     tallies.forEach((of, tally) -> tally.print(of, pool));
+  }
+
+  private static long processor() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /** The elasticity between the ends of the support, which is what one exponent can tell. */
