@@ -87,7 +87,9 @@ public final class PriceBench {
       if (of.equals("CONSTANT") || of.equals("SATURATING")) {
         tallies.computeIfAbsent("informative", f -> new Tally()).add(this, items.get(i), response);
       } else {
-        tallies.computeIfAbsent("uninformative", f -> new Tally()).add(this, items.get(i), response);
+        tallies
+            .computeIfAbsent("uninformative", f -> new Tally())
+            .add(this, items.get(i), response);
       }
     }
     System.out.println(

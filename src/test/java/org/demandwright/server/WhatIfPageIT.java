@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What prices do, over REST and on the page, of an ERP in which effects are planted. Screenshots lie
- * in target/screenshots.
+ * What prices do, over REST and on the page, of an ERP in which effects are planted. Screenshots
+ * lie in target/screenshots.
  */
 class WhatIfPageIT {
   @RegisterExtension static final Browser BROWSER = new Browser();

@@ -950,14 +950,12 @@ final class CompanyQueries {
                     0,
                     MANY),
         p -> p.response().elasticity());
-    doubles(
-        "ScenarioStore.count[String]", s -> new ScenarioStore(s.sql()).count("default"));
+    doubles("ScenarioStore.count[String]", s -> new ScenarioStore(s.sql()).count("default"));
     doubles(
         "ScenarioStore.page[DataScope, String, Optional, long, int]",
         s -> new ScenarioStore(s.sql()).page(reader, "default", Optional.empty(), 0, MANY),
         scenario -> scenario.price().doubleValue());
-    stays(
-        "ScenarioStore.find[DataScope, long]", s -> new ScenarioStore(s.sql()).find(reader, 1));
+    stays("ScenarioStore.find[DataScope, long]", s -> new ScenarioStore(s.sql()).find(reader, 1));
     stays("ScenarioStore.sites[long]", s -> new ScenarioStore(s.sql()).sites(1));
   }
 

@@ -125,8 +125,7 @@ public class LearnPrices {
             (key, item) -> categories.put(key, item.category() == null ? "" : item.category()));
     LocalDate end = lesson.asOf();
     LocalDate first = end.minusDays(MOST_DAYS);
-    Sweep sweep =
-        new Sweep(basis, lesson, first, MOST_DAYS, categories, new HashMap<>());
+    Sweep sweep = new Sweep(basis, lesson, first, MOST_DAYS, categories, new HashMap<>());
     List<Place> places = basis.places();
     for (int from = 0; from < places.size(); from += PAGE) {
       List<Place> some = places.subList(from, Math.min(places.size(), from + PAGE));
@@ -251,8 +250,7 @@ public class LearnPrices {
     int week = begin / PriceHistory.WEEK;
     double[] rest = Arrays.copyOfRange(others, week, others.length);
     Arrays.setAll(rest, w -> Math.max(0, rest[w]));
-    PriceFit fit =
-        PriceRegression.of(new PriceHistory(sweep.first().plusDays(begin), sites, rest));
+    PriceFit fit = PriceRegression.of(new PriceHistory(sweep.first().plusDays(begin), sites, rest));
     List<PlacePrice> rows = new ArrayList<>();
     for (Place place : item.places()) {
       fit.support().stream()
@@ -299,7 +297,9 @@ public class LearnPrices {
     return Math.min(first, most) / PriceHistory.WEEK * PriceHistory.WEEK;
   }
 
-  /** The day after the one on which something of an item that is not sold any more was sold last. */
+  /**
+   * The day after the one on which something of an item that is not sold any more was sold last.
+   */
   private static int end(Collection<double[]> units) {
     int last = 0;
     for (double[] of : units) {

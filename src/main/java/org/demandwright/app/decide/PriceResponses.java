@@ -88,7 +88,12 @@ public class PriceResponses {
         prices.page(
             lesson.lessonId(),
             new PriceResponseStore.Filter(
-                scope, org, Optional.of(item), Optional.empty(), Optional.empty(), Optional.empty()),
+                scope,
+                org,
+                Optional.of(item),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             0,
             MOST_SITES);
     if (all.isEmpty()) {
@@ -98,7 +103,8 @@ public class PriceResponses {
               .formatted(item));
     }
     if (all.stream().map(p -> p.key().org()).distinct().count() > 1) {
-      throw Refused.because("org", "Several companies have an item %s; say of which.".formatted(item));
+      throw Refused.because(
+          "org", "Several companies have an item %s; say of which.".formatted(item));
     }
     return all;
   }

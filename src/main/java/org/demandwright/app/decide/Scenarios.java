@@ -132,8 +132,7 @@ public class Scenarios {
     requireWhole(q);
     Lesson lesson = responses.newest(q.plan());
     Footing on = footing(q.plan());
-    List<PlacePrice> places =
-        chosen(responses.ofItem(scope, lesson, q.org(), q.item()), q.sites());
+    List<PlacePrice> places = chosen(responses.ofItem(scope, lesson, q.org(), q.item()), q.sites());
     requireDays(on, q);
     Map<String, Place> wanted = places(on, places);
     Map<Place, TotalDemand> totalsOf = demand.of(on.version(), wanted.values());
@@ -191,7 +190,9 @@ public class Scenarios {
     require(q.first() != null, "first", "Say from which day on the price holds.");
     require(q.last() != null, "last", "Say up to which day the price holds.");
     require(
-        q.price() != null && q.price().signum() > 0 && q.price().precision() - q.price().scale() < 13,
+        q.price() != null
+            && q.price().signum() > 0
+            && q.price().precision() - q.price().scale() < 13,
         "price",
         "Say the price of a unit, above 0.");
   }
@@ -217,8 +218,7 @@ public class Scenarios {
   }
 
   private static LocalDate end(VersionStore.Version version) {
-    return Period.of(
-            version.recipe().bucket(), version.recipe().origin())
+    return Period.of(version.recipe().bucket(), version.recipe().origin())
         .plus(version.recipe().horizon())
         .start();
   }
@@ -321,8 +321,7 @@ public class Scenarios {
   }
 
   /** Price and cost of a day; a cost in another currency than the price is none. */
-  private static Worth worth(
-      Footing on, PlacePrice place, List<Price> prices, LocalDate day) {
+  private static Worth worth(Footing on, PlacePrice place, List<Price> prices, LocalDate day) {
     ItemKey item = new ItemKey(place.key().org(), place.key().item());
     UnitWorth worth =
         UnitWorth.of(
@@ -437,11 +436,9 @@ public class Scenarios {
       PriceAdvice.Limits limits) {
     Lesson lesson = responses.newest(plan);
     Footing on = footing(plan);
-    PlacePrice place =
-        chosen(responses.ofItem(scope, lesson, org, item), List.of(site)).get(0);
+    PlacePrice place = chosen(responses.ofItem(scope, lesson, org, item), List.of(site)).get(0);
     requireKnown(place);
-    Worth worth =
-        worth(on, place, masterData.prices(List.of(item)), on.decision().asOf());
+    Worth worth = worth(on, place, masterData.prices(List.of(item)), on.decision().asOf());
     factor(place, worth.price(), worth.price());
     BigDecimal cost =
         worth

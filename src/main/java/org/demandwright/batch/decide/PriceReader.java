@@ -51,8 +51,7 @@ public class PriceReader extends PagedSeriesReader<ItemPlaces> {
   @Override
   public void open(Serializable checkpoint) {
     Optional<Lesson> lesson =
-        prices.begin(
-            decisions.ofInstance(job.getInstanceId()).orElseThrow(), job.getInstanceId());
+        prices.begin(decisions.ofInstance(job.getInstanceId()).orElseThrow(), job.getInstanceId());
     begin(checkpoint, 0);
     if (lesson.isPresent()) {
       DecisionBasis basis = decide.basis(job.getExecutionId(), job.getInstanceId());

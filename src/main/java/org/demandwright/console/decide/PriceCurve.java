@@ -59,8 +59,7 @@ final class PriceCurve {
         .mapToDouble(i -> support.low() + i * step)
         .mapToObj(
             price ->
-                point(
-                    price, part.applyAsDouble(place.response().factor(support.usual(), price))))
+                point(price, part.applyAsDouble(place.response().factor(support.usual(), price))))
         .toList();
   }
 

@@ -91,8 +91,7 @@ public class WhatIfPage implements Serializable {
   }
 
   private Page<Scenario> keptPage(Optional<String> cursor) {
-    return scenarios.page(
-        scope.get(), Optional.of(plan.name()), Optional.empty(), cursor, ROWS);
+    return scenarios.page(scope.get(), Optional.of(plan.name()), Optional.empty(), cursor, ROWS);
   }
 
   private static Optional<String> told(String text) {
@@ -187,10 +186,7 @@ public class WhatIfPage implements Serializable {
               chosenItem,
               chosenSite,
               new PriceAdvice.Limits(
-                  BigDecimal.ZERO,
-                  new BigDecimal("0.1"),
-                  new BigDecimal("0.1"),
-                  BigDecimal.ZERO));
+                  BigDecimal.ZERO, new BigDecimal("0.1"), new BigDecimal("0.1"), BigDecimal.ZERO));
       suggested.advice().ifPresent(a -> price = a.price().toPlainString());
       if (suggested.advice().isEmpty()) {
         Messages.done("whatif.noAdvice", chosenItem);

@@ -83,8 +83,7 @@ public class ScenarioStore {
         Query.of("select " + COLUMNS + " from scenario h where plan_name = ?", plan)
             .and("scenario_id > ?", after)
             .and("item_id = ?", item)
-            .add(
-                " and exists (select 1 from scenario_site e where e.scenario_id = h.scenario_id")
+            .add(" and exists (select 1 from scenario_site e where e.scenario_id = h.scenario_id")
             .within(scope, ScopeColumns.ofSeries("e"))
             .add(") order by scenario_id")
             .first(limit);

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
+import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Refused;
 import org.demandwright.app.demand.ReportingCurrency;
 import org.demandwright.app.plan.FinalTotals;
 import org.demandwright.app.run.ForecastPlans;
-import org.demandwright.app.GivenConfig;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.decide.price.PriceAdvice;
 import org.demandwright.core.decide.price.PriceUnknown;
@@ -51,8 +51,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tea of company A was sold at five prices, 20 · (price ÷ 10)^−1.5 a day; its forecast is 1 a week of
- * each series from a version of three weeks.
+ * Tea of company A was sold at five prices, 20 · (price ÷ 10)^−1.5 a day; its forecast is 1 a week
+ * of each series from a version of three weeks.
  */
 class ScenariosTest {
   private static final String ERP = "dw_sales_line";
@@ -80,7 +80,12 @@ class ScenariosTest {
     stores = Stores.of(database);
     Companies.fill(stores, "A", "B");
     for (String table :
-        List.of("final_step", "suggestion_case", "price_response", "price_lesson", "scenario_site",
+        List.of(
+            "final_step",
+            "suggestion_case",
+            "price_response",
+            "price_lesson",
+            "scenario_site",
             "scenario")) {
       stores.sql().update("delete from " + table);
     }
@@ -158,10 +163,31 @@ class ScenariosTest {
           new SeriesLine(
               Optional.of(key),
               Lines.line(
-                  "lineId", "sold/" + day, "sourceKind", "SOL", "sourceKey", 10_000L + day,
-                  "documentNo", "S" + day, "lineKind", "ORDER", "bookedOn", at, "itemId", "tea",
-                  "quantity", BigDecimal.valueOf(Math.rint(units)), "uomId", "EA", "unitPrice",
-                  BigDecimal.TEN, "netAmount", BigDecimal.TEN, "currency", "EUR", "changedAt",
+                  "lineId",
+                  "sold/" + day,
+                  "sourceKind",
+                  "SOL",
+                  "sourceKey",
+                  10_000L + day,
+                  "documentNo",
+                  "S" + day,
+                  "lineKind",
+                  "ORDER",
+                  "bookedOn",
+                  at,
+                  "itemId",
+                  "tea",
+                  "quantity",
+                  BigDecimal.valueOf(Math.rint(units)),
+                  "uomId",
+                  "EA",
+                  "unitPrice",
+                  BigDecimal.TEN,
+                  "netAmount",
+                  BigDecimal.TEN,
+                  "currency",
+                  "EUR",
+                  "changedAt",
                   Companies.STAMP)));
       if (day % 28 == 0) {
         prices.add(
@@ -177,8 +203,7 @@ class ScenariosTest {
     }
     stores
         .intake()
-        .write(
-            lines, List.of(), Map.of(), new IntakeRun(Companies.RUN, ERP, Companies.NOW, false));
+        .write(lines, List.of(), Map.of(), new IntakeRun(Companies.RUN, ERP, Companies.NOW, false));
     stores.masterData().replacePrices(prices);
   }
 
@@ -233,8 +258,7 @@ class ScenariosTest {
     assertThat(tea.support().high()).isEqualTo(12);
     assertThat(tea.currency()).contains("EUR");
     assertThat(tea.category()).isEqualTo("goods of A");
-    assertThat(of(lesson, "A", "cup", "S1").response().unknown())
-        .contains(PriceUnknown.NO_PRICE);
+    assertThat(of(lesson, "A", "cup", "S1").response().unknown()).contains(PriceUnknown.NO_PRICE);
   }
 
   @Test
@@ -263,8 +287,7 @@ class ScenariosTest {
     assertThat(told.sites()).hasSize(1);
     var outcome = told.sites().get(0).outcome();
     double ratio =
-        outcome.units().expected().doubleValue()
-            / outcome.unitsBefore().expected().doubleValue();
+        outcome.units().expected().doubleValue() / outcome.unitsBefore().expected().doubleValue();
     double now = outcome.before().doubleValue();
     assertThat(Math.log(ratio) / Math.log(9 / now)).isBetween(-1.65, -1.35);
     assertThat(outcome.cost()).contains(new BigDecimal("6.000000"));
@@ -318,8 +341,7 @@ class ScenariosTest {
     Scenario kept = scenarios.add(ALL, question("tea", "9", "S1"), "ann");
     DataScope elsewhere =
         new DataScope(Optional.empty(), Optional.of(Set.of("S2")), Optional.empty());
-    assertThat(
-            scenarios.page(ALL, Optional.empty(), Optional.empty(), Optional.empty(), 9).rows())
+    assertThat(scenarios.page(ALL, Optional.empty(), Optional.empty(), Optional.empty(), 9).rows())
         .containsExactly(kept);
     assertThat(
             scenarios
@@ -332,9 +354,7 @@ class ScenariosTest {
     assertThatThrownBy(() -> scenarios.scenario(ALL, kept.scenarioId()))
         .isInstanceOf(Refused.class);
     assertThat(
-            stores
-                .sql()
-                .number("select count(*) from audit_event where action like 'scenario.%'"))
+            stores.sql().number("select count(*) from audit_event where action like 'scenario.%'"))
         .isEqualTo(2);
   }
 

@@ -111,11 +111,11 @@ public final class PriceExamples {
     assertThat(store.page(all, "other", Optional.empty(), 0, 9)).isEmpty();
     assertThat(store.count("default")).isEqualTo(1);
     assertThat(store.sites(kept.scenarioId())).isEqualTo(2);
-    DataScope second =
-        new DataScope(Optional.empty(), Optional.of(Set.of("S2")), Optional.empty());
+    DataScope second = new DataScope(Optional.empty(), Optional.of(Set.of("S2")), Optional.empty());
     assertThat(page(store, second, "tea"))
         .singleElement()
-        .satisfies(s -> assertThat(s.sites()).extracting(Scenario.Site::site).containsExactly("S2"));
+        .satisfies(
+            s -> assertThat(s.sites()).extracting(Scenario.Site::site).containsExactly("S2"));
     DataScope third = new DataScope(Optional.empty(), Optional.of(Set.of("S3")), Optional.empty());
     assertThat(page(store, third, "tea")).isEmpty();
     assertThat(store.find(third, kept.scenarioId())).isEmpty();
@@ -130,8 +130,7 @@ public final class PriceExamples {
             followed(
                 0L,
                 (after, limit) ->
-                    store.page(
-                        DataScope.unrestricted(), "default", Optional.empty(), after, limit),
+                    store.page(DataScope.unrestricted(), "default", Optional.empty(), after, limit),
                 Scenario::scenarioId))
         .isEqualTo(all);
   }

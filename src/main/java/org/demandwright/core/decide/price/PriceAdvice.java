@@ -5,17 +5,17 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * The price of which the most profit is expected within limits that a person sets; nobody applies it
- * but a person.
+ * The price of which the most profit is expected within limits that a person sets; nobody applies
+ * it but a person.
  *
  * <p>Of all prices within the support and the limits that end as asked, the one with the largest
  *
  * <pre>(price − cost) · E[(price ÷ now) ^ elasticity]</pre>
  *
  * where the expectation is over the elasticity, normally distributed, by three points of it: 10, 50
- * and 90 % with weights 0.3, 0.4 and 0.3 (Keefer &amp; Bodily 1983, <i>Three-point approximations for
- * continuous random variables</i>, Management Science 29, on Swanson's rule). The unit keeps what it
- * costs; of equal ones the price nearest to the one of now is taken.
+ * and 90 % with weights 0.3, 0.4 and 0.3 (Keefer &amp; Bodily 1983, <i>Three-point approximations
+ * for continuous random variables</i>, Management Science 29, on Swanson's rule). The unit keeps
+ * what it costs; of equal ones the price nearest to the one of now is taken.
  *
  * @param price that is suggested
  * @param gain of profit a unit that is sold now, on average
@@ -37,7 +37,8 @@ public record PriceAdvice(BigDecimal price, double gain, double lowGain) {
   public record Limits(
       BigDecimal leastMargin, BigDecimal largestChange, BigDecimal step, BigDecimal ending) {
     public Limits {
-      require(leastMargin.signum() >= 0 && leastMargin.compareTo(BigDecimal.ONE) < 0, "leastMargin");
+      require(
+          leastMargin.signum() >= 0 && leastMargin.compareTo(BigDecimal.ONE) < 0, "leastMargin");
       require(
           largestChange.signum() > 0 && largestChange.compareTo(BigDecimal.ONE) <= 0,
           "largestChange");
@@ -57,7 +58,11 @@ public record PriceAdvice(BigDecimal price, double gain, double lowGain) {
 
   /** Returns the advice; empty where no price keeps to the limits. */
   public static Optional<PriceAdvice> of(
-      PriceResponse response, PriceSupport support, BigDecimal now, BigDecimal cost, Limits limits) {
+      PriceResponse response,
+      PriceSupport support,
+      BigDecimal now,
+      BigDecimal cost,
+      Limits limits) {
     double current = now.doubleValue();
     double change = limits.largestChange().doubleValue();
     double low = Math.max(support.low(), current * (1 - change));
@@ -81,8 +86,7 @@ public record PriceAdvice(BigDecimal price, double gain, double lowGain) {
     return Optional.ofNullable(best);
   }
 
-  private static PriceAdvice of(
-      PriceResponse response, BigDecimal price, double now, double cost) {
+  private static PriceAdvice of(PriceResponse response, BigDecimal price, double now, double cost) {
     double is = price.doubleValue() - cost;
     double was = now - cost;
     PriceResponse.Factor f = response.factor(now, price.doubleValue());

@@ -35,9 +35,7 @@ public record PriceFit(
   /** Returns the site at which most prices are known. */
   public PriceSupport widest() {
     return support.stream()
-        .max(
-            Comparator.comparingInt(PriceSupport::prices)
-                .thenComparingInt(PriceSupport::changes))
+        .max(Comparator.comparingInt(PriceSupport::prices).thenComparingInt(PriceSupport::changes))
         .orElseThrow();
   }
 }

@@ -14,20 +14,20 @@ import java.util.TreeMap;
  *
  * where τ² is the variance between items of one category. It is one for all categories of a
  * company, since single ones have too few items to tell it, and is found by Paule &amp; Mandel
- * (1982, <i>Consensus values and weighting factors</i>, J. Res. NBS 87): the τ² at which the squared
- * distances to the categories' means are as large as they should be. A few items may look alike or
- * unlike by chance, so it is moderated by {@value #USUAL_FREEDOM} degrees of freedom of {@value
- * #USUAL} (Smyth 2004, <i>Linear models and empirical Bayes methods</i>, Stat. Appl. Genet. Mol.
- * Biol. 3), a deviation of 0.5 between items. The categories' means are drawn
- * to that of the company in the same way. The variance of the answer has both in it, that within and
- * what is not known of the category.
+ * (1982, <i>Consensus values and weighting factors</i>, J. Res. NBS 87): the τ² at which the
+ * squared distances to the categories' means are as large as they should be. A few items may look
+ * alike or unlike by chance, so it is moderated by {@value #USUAL_FREEDOM} degrees of freedom of
+ * {@value #USUAL} (Smyth 2004, <i>Linear models and empirical Bayes methods</i>, Stat. Appl. Genet.
+ * Mol. Biol. 3), a deviation of 0.5 between items. The categories' means are drawn to that of the
+ * company in the same way. The variance of the answer has both in it, that within and what is not
+ * known of the category.
  *
  * <p>With fewer than {@value #LEAST_ITEMS} items that tell something there is nothing to draw to,
  * and each is believed by itself.
  *
  * <p>It cannot be known where nothing is told, where the weight is below {@value #LEAST_WEIGHT} or
- * the 80 % band is wider than {@value #WIDEST}, and where an item sold significantly more the dearer
- * it was.
+ * the 80 % band is wider than {@value #WIDEST}, and where an item sold significantly more the
+ * dearer it was.
  */
 public final class PricePool {
   static final int LEAST_ITEMS = 5;
@@ -135,9 +135,7 @@ public final class PricePool {
 
   /** Returns the elasticity of a category, of the company where the category tells nothing. */
   public Optional<Double> mean(String category) {
-    return pools
-        ? Optional.of(categories.getOrDefault(category, all).mean())
-        : Optional.empty();
+    return pools ? Optional.of(categories.getOrDefault(category, all).mean()) : Optional.empty();
   }
 
   /** Returns how demand of an item answers its price. */

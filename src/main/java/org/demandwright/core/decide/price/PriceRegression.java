@@ -13,7 +13,8 @@ import java.util.function.ToDoubleFunction;
  * The elasticity of an item's demand by its own past: a log-linear regression of what was sold in a
  * week at one price on the logarithm of that price, by quasi-likelihood,
  *
- * <pre>ln E[units] = site + trend + trend² + season + c · ln(others) + d · after + e · ln(price ÷ usual) + ln(days)
+ * <pre>
+ * ln E[units] = site + trend + trend² + season + c · ln(others) + d · after + e · ln(price ÷ usual) + ln(days)
  * </pre>
  *
  * with the variance proportional to the mean (McCullagh &amp; Nelder 1989, <i>Generalized Linear
@@ -56,7 +57,8 @@ public final class PriceRegression {
   private double[] weekdays = {};
 
   /** What was sold at a site in a week at one price. */
-  private record Cell(int site, int week, int spell, double units, double days, double price, double after) {}
+  private record Cell(
+      int site, int week, int spell, double units, double days, double price, double after) {}
 
   private PriceRegression(PriceHistory history) {
     this.history = history;
@@ -71,8 +73,7 @@ public final class PriceRegression {
     for (PricedDays site : history.sites()) {
       support.add(supportOf(site));
     }
-    PriceSupport widest =
-        PriceFit.nothing(PriceUnknown.NO_PRICE, 0, support).widest();
+    PriceSupport widest = PriceFit.nothing(PriceUnknown.NO_PRICE, 0, support).widest();
     weekdays = weekdays();
     for (int s = 0; s < history.sites().size(); s++) {
       addCells(s);
@@ -167,7 +168,9 @@ public final class PriceRegression {
     return 0;
   }
 
-  /** How much of a week's demand each weekday has, 1 on average; drawn to 1 where little is known. */
+  /**
+   * How much of a week's demand each weekday has, 1 on average; drawn to 1 where little is known.
+   */
   private double[] weekdays() {
     double[] units = new double[PriceHistory.WEEK];
     double[] days = new double[PriceHistory.WEEK];
@@ -257,8 +260,7 @@ public final class PriceRegression {
     if (!fit.converged() || !Double.isFinite(variance) || variance <= 0) {
       return PriceFit.nothing(PriceUnknown.TOO_UNCERTAIN, weeks, support);
     }
-    return new PriceFit(
-        fit.coefficient(price), variance, weeks, support, Optional.empty());
+    return new PriceFit(fit.coefficient(price), variance, weeks, support, Optional.empty());
   }
 
   /** One row a cell; the price comes last, columns that never vary are left out. */
@@ -307,7 +309,9 @@ public final class PriceRegression {
     return c.week() * (double) PriceHistory.WEEK + PriceHistory.WEEK / 2.0;
   }
 
-  /** Logarithms of what the others sold against their mean; a week without counts as very little. */
+  /**
+   * Logarithms of what the others sold against their mean; a week without counts as very little.
+   */
   private double[] others() {
     double[] others = history.others();
     double mean = Arrays.stream(others).average().orElse(0);

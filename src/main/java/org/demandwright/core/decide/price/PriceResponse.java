@@ -66,8 +66,7 @@ public record PriceResponse(
     double relative = Math.log(price / from);
     double one = Math.exp(relative * low());
     double other = Math.exp(relative * high());
-    return new Factor(
-        Math.exp(relative * elasticity), Math.min(one, other), Math.max(one, other));
+    return new Factor(Math.exp(relative * elasticity), Math.min(one, other), Math.max(one, other));
   }
 
   /**

@@ -3,7 +3,9 @@ package org.demandwright.core.decide.price;
 import java.math.BigDecimal;
 import org.demandwright.core.Words;
 
-/** What is known of the price of an item at a site in a sentence, with the counts that it rests on. */
+/**
+ * What is known of the price of an item at a site in a sentence, with the counts that it rests on.
+ */
 public final class PriceWords {
   private static final int PRICE_DECIMALS = 2;
 

@@ -12,8 +12,9 @@ import org.hipparchus.linear.DecompositionSolver;
 /**
  * A log-linear regression whose variance is proportional to its mean, by iteratively reweighted
  * least squares: ln E[y] = x · b + offset, Var[y] = φ · E[y], φ by Pearson's statistic (McCullagh
- * &amp; Nelder 1989, ch. 9). Columns are scaled to one length, and a ridge of 1e-10 keeps those apart that say the
- * same. It ends where the fitted means, all together, move by less than 1e-8 of them.
+ * &amp; Nelder 1989, ch. 9). Columns are scaled to one length, and a ridge of 1e-10 keeps those
+ * apart that say the same. It ends where the fitted means, all together, move by less than 1e-8 of
+ * them.
  */
 final class QuasiPoisson {
   private static final int STEPS = 60;

@@ -17,13 +17,13 @@ import org.demandwright.core.decide.StockPosition;
  * <p>Expected units are those of the forecast on these days times the {@link PriceResponse.Factor};
  * an effect that is not a price, such as that of a promotion, is a factor, too. Their 80 % band has
  * two parts that do not depend on each other: that of the forecast, by which the squared distances
- * of the totals' quantiles grow on these days, and that of the factor; their distances add up as the
- * root of the squares. What is gained against the forecast has the band of the factor alone, since
- * the forecast errs on both sides alike.
+ * of the totals' quantiles grow on these days, and that of the factor; their distances add up as
+ * the root of the squares. What is gained against the forecast has the band of the factor alone,
+ * since the forecast errs on both sides alike.
  *
- * <p>Stock is what is available and on its way by its due day; it runs out on the first day by whose
- * end the expected demand is more, and is out with the highest probability that any day up to the
- * last one has, of demand scaled by as much as its mean is.
+ * <p>Stock is what is available and on its way by its due day; it runs out on the first day by
+ * whose end the expected demand is more, and is out with the highest probability that any day up to
+ * the last one has, of demand scaled by as much as its mean is.
  */
 public final class WhatIf {
   private static final int DECIMALS = 6;
@@ -218,8 +218,7 @@ public final class WhatIf {
       double earlier = q.demand().mean(q.first());
       for (int d = 0; d < q.last(); d++) {
         double mean = q.demand().mean(d + 1);
-        double scaled =
-            d < q.first() ? mean : earlier + factor * (mean - earlier);
+        double scaled = d < q.first() ? mean : earlier + factor * (mean - earlier);
         double there =
             position.available().doubleValue() + arrived(position.supply(), q.today(), d);
         double times = mean > 0 ? scaled / mean : 1;

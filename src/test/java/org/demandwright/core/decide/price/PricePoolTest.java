@@ -59,8 +59,7 @@ class PricePoolTest {
   void whatTheItemDoesNotTellIsNotMadeUp() {
     Member silent =
         new Member(
-            "goods",
-            PriceFit.nothing(PriceUnknown.NO_VARIATION, 90, List.of(AnyFit.SUPPORT)));
+            "goods", PriceFit.nothing(PriceUnknown.NO_VARIATION, 90, List.of(AnyFit.SUPPORT)));
     assertThat(PricePool.of(GOODS).of(silent).unknown()).contains(PriceUnknown.NO_VARIATION);
   }
 

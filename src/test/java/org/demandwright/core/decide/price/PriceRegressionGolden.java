@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Regressions that can be reckoned by hand. With one column for the level and one for ln price that
- * takes two values only, the quasi-likelihood fits both means exactly, so that the elasticity is ln(m₂
- * ÷ m₁) ÷ (x₂ − x₁), its variance is φ · (1 ÷ Σ₁ + 1 ÷ Σ₂) ÷ (x₂ − x₁)² with the sums of what was
- * sold at either price, and φ = Σ (y − m)² ÷ m ÷ (n − 2).
+ * takes two values only, the quasi-likelihood fits both means exactly, so that the elasticity is
+ * ln(m₂ ÷ m₁) ÷ (x₂ − x₁), its variance is φ · (1 ÷ Σ₁ + 1 ÷ Σ₂) ÷ (x₂ − x₁)² with the sums of what
+ * was sold at either price, and φ = Σ (y − m)² ÷ m ÷ (n − 2).
  */
 class PriceRegressionGolden {
   private static final double[] SOLD = {8, 12, 10, 18, 22, 20};
@@ -42,8 +42,8 @@ class PriceRegressionGolden {
   }
 
   /**
-   * Each price two clusters of observations: (8), (12, 10) and (18), (22, 20). A score is the residual
-   * times −1 ÷ (30 ln ½) or 1 ÷ (60 ln ½): sums of residuals −2, 2, −2, 2, squares 4 each.
+   * Each price two clusters of observations: (8), (12, 10) and (18), (22, 20). A score is the
+   * residual times −1 ÷ (30 ln ½) or 1 ÷ (60 ln ½): sums of residuals −2, 2, −2, 2, squares 4 each.
    */
   @Test
   void clustersAddTheirResidualsBeforeTheyAreSquared() {
@@ -56,10 +56,10 @@ class PriceRegressionGolden {
   }
 
   /**
-   * With equal variances v the mean is the plain one and τ² is the sample variance less v, before it is
-   * moderated. Own −1, −2, −3, −1, −3 around −2: squares 4 over 4 = 1, less 0.5 is 0.5; with four degrees of
-   * freedom of 0.25 beside its own four 0.375. So w = 0.375 ÷ 0.875 = 3 ÷ 7, the variance of the mean 0.875 ÷ 5
-   * = 0.175, and that of an answer 3 ÷ 7 · 0.5 + 16 ÷ 49 · 0.175.
+   * With equal variances v the mean is the plain one and τ² is the sample variance less v, before
+   * it is moderated. Own −1, −2, −3, −1, −3 around −2: squares 4 over 4 = 1, less 0.5 is 0.5; with
+   * four degrees of freedom of 0.25 beside its own four 0.375. So w = 0.375 ÷ 0.875 = 3 ÷ 7, the
+   * variance of the mean 0.875 ÷ 5 = 0.175, and that of an answer 3 ÷ 7 · 0.5 + 16 ÷ 49 · 0.175.
    */
   @Test
   void fiveItemsOfOneCategoryAreDrawnAsTheyDiffer() {

@@ -129,10 +129,7 @@ class PriceRegressionTest {
     PriceFit fit =
         fit(
             site(
-                "S1",
-                d -> d < 200 ? 10 : d < 205 ? 14 : d < 400 ? 10.02 : 11,
-                d -> 6,
-                d -> false));
+                "S1", d -> d < 200 ? 10 : d < 205 ? 14 : d < 400 ? 10.02 : 11, d -> 6, d -> false));
     assertThat(fit.widest().prices()).isEqualTo(2);
     assertThat(fit.widest().high()).isEqualTo(11);
   }

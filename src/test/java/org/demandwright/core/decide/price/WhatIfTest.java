@@ -127,11 +127,7 @@ class WhatIfTest {
             new BigDecimal("0.9"), new BigDecimal("0.3"), new BigDecimal("0.01"), BigDecimal.ZERO);
     assertThat(
             PriceAdvice.of(
-                AnyFit.known(-3, 0),
-                AnyFit.SUPPORT,
-                BigDecimal.TEN,
-                BigDecimal.valueOf(6),
-                limits))
+                AnyFit.known(-3, 0), AnyFit.SUPPORT, BigDecimal.TEN, BigDecimal.valueOf(6), limits))
         .isEmpty();
   }
 }
