@@ -22,6 +22,7 @@ import org.demandwright.app.decide.FindExceptions;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.server.TestDatabase;
 import org.demandwright.store.Stores;
+import org.demandwright.store.decide.ContentHash;
 import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.sql.CountedSql;
 import org.h2.jdbcx.JdbcDataSource;
@@ -179,10 +180,11 @@ public final class DecideStoreBench {
     step("close-decision", () -> made[0] = steps.close(basis[0]));
     System.out.printf(
         Locale.ROOT,
-        "%n%,d item-sites, %s decision, content hash %s%n",
+        "%n%,d item-sites, %s decision, content hash %s, exceptions %s%n",
         places,
         which,
-        made[0].contentHash().orElseThrow());
+        made[0].contentHash().orElseThrow(),
+        ContentHash.of(steps.open()));
     System.out.printf(
         Locale.ROOT,
         "%-18s %8s %8s %9s %7s %10s %10s %10s%n",

@@ -172,13 +172,17 @@ final class DecideWorld {
     for (String table :
         List.of(
             "series_snapshot", "version_series", "series_result", "forecast", "forecast_totals")) {
-      like(table);
+      like(table, "t.version_id = " + version + " and ");
     }
     return version;
   }
 
-  /** Gives all other series the rows that one of the kinds has. */
-  private void like(String table) {
+  /**
+   * Gives all other series the rows that one of the kinds has.
+   *
+   * @param first what the key has before the series
+   */
+  private void like(String table, String first) {
     String columns =
         String.join(
             ", ",
@@ -192,7 +196,9 @@ final class DecideWorld {
     sql(
         "insert into %s (series_id, %s) select s.series_id, %s from series s join %s t"
                 .formatted(table, columns, "t." + columns.replace(", ", ", t."), table)
-            + " on t.series_id = mod(s.series_id - 1, ?) + 1 where s.series_id > ?",
+            + " on "
+            + first
+            + "t.series_id = mod(s.series_id - 1, ?) + 1 where s.series_id > ?",
         KINDS,
         KINDS);
   }
@@ -285,7 +291,7 @@ final class DecideWorld {
       }
     }
     stores.sql().insertAll("sales_sums", "series_id, span, content", rows);
-    like("sales_sums");
+    like("sales_sums", "");
   }
 
   /** What was told each night of the next day, and of the day after; what came. */

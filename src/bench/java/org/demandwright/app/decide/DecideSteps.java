@@ -1,5 +1,6 @@
 package org.demandwright.app.decide;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.demandwright.app.Clock;
 import org.demandwright.app.demand.ReportingCurrency;
@@ -12,6 +13,7 @@ import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.ForecastErrorStore;
 import org.demandwright.store.decide.PolicyRuleStore;
+import org.demandwright.store.decide.StockException;
 import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionStore;
@@ -21,11 +23,13 @@ import org.demandwright.store.supply.SupplyStore;
 /** The steps of the job decide one by one, without a server, for the benchmarks. */
 public final class DecideSteps {
   private static final String PLAN = "default";
+  private static final int PAGE = 10_000;
 
   private final DecisionStore decisions;
   private final DecideStock decide;
   private final VendorOrders orders;
   private final FindExceptions exceptions;
+  private final StockExceptionStore found;
 
   /**
    * @param stores of a store with a published version
@@ -64,6 +68,7 @@ public final class DecideSteps {
             stores.runDays(),
             reporting,
             clock);
+    found = new StockExceptionStore(stores.sql());
     orders = new VendorOrders(suggestions, demand);
     exceptions =
         new FindExceptions(
@@ -73,7 +78,7 @@ public final class DecideSteps {
             stores.masterData(),
             stores.sums(),
             new ForecastErrorStore(stores.sql()),
-            new StockExceptionStore(stores.sql()),
+            found,
             new ExceptionQualityStore(stores.sql()),
             reporting,
             settings);
@@ -117,6 +122,23 @@ public final class DecideSteps {
   /** Closes what is not there any more. */
   public void settle(DecisionBasis basis) {
     exceptions.settle(basis.decision());
+  }
+
+  /** Returns what is open, in order, as texts. */
+  public List<String> open() {
+    List<String> all = new ArrayList<>();
+    StockExceptionStore.Position last = StockExceptionStore.Position.START;
+    List<StockException> page = page(last);
+    while (!page.isEmpty()) {
+      page.forEach(e -> all.add(e.toString()));
+      last = StockExceptionStore.Position.of(page.get(page.size() - 1));
+      page = page(last);
+    }
+    return all;
+  }
+
+  private List<StockException> page(StockExceptionStore.Position after) {
+    return found.page(PLAN, StockExceptionStore.Filter.all(), after, PAGE);
   }
 
   /** Closes the decision and returns it. */

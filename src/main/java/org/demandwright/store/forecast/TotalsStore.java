@@ -3,10 +3,6 @@ package org.demandwright.store.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,8 +27,6 @@ import org.demandwright.store.sql.Sql;
  */
 @ApplicationScoped
 public class TotalsStore {
-  private static final int DECIMALS = 6;
-
   private final Sql sql;
 
   @Inject
@@ -108,50 +102,17 @@ public class TotalsStore {
   /** Returns the pace of every series that a version has forecasts of. */
   public Map<Long, Pace> paces(long versionId) {
     Map<Long, Pace> paces = new HashMap<>();
-    PaceOfSeries[] last = {null};
     sql.each(
-        row -> {
-          long id = row.getLong(1);
-          if (last[0] == null || last[0].series != id) {
-            close(last[0], paces);
-            last[0] = new PaceOfSeries(id);
-          }
-          last[0].add(row);
-          return id;
-        },
-        id -> {},
-        "select series_id, step, mean, p10, p90 from forecast where version_id = ?"
-            + " order by series_id, step",
+        row ->
+            paces.put(
+                row.getLong(1), new Pace(row.getDouble(2), row.getDouble(3), row.getDouble(4))),
+        pace -> {},
+        "select series_id, sum(cast(cast(mean as varchar(40)) as numeric(30, 6))),"
+            + " max(case when step = 1 then mean end),"
+            + " max(case when step = 1 then p90 - p10 end)"
+            + " from forecast where version_id = ? group by series_id",
         versionId);
-    close(last[0], paces);
     return paces;
-  }
-
-  private static void close(PaceOfSeries of, Map<Long, Pace> paces) {
-    if (of != null) {
-      paces.put(of.series, new Pace(of.volume.doubleValue(), of.mean, of.spread));
-    }
-  }
-
-  /** Adds up the rows of a series exactly, to six decimals each. */
-  private static final class PaceOfSeries {
-    private final long series;
-    private BigDecimal volume = BigDecimal.ZERO;
-    private double mean;
-    private double spread;
-
-    PaceOfSeries(long series) {
-      this.series = series;
-    }
-
-    void add(ResultSet row) throws SQLException {
-      double units = row.getDouble(3);
-      volume = volume.add(BigDecimal.valueOf(units).setScale(DECIMALS, RoundingMode.HALF_UP));
-      if (row.getInt(2) == 1) {
-        mean = units;
-        spread = row.getDouble(5) - row.getDouble(4);
-      }
-    }
   }
 
   /** Writes the totals of series; what these had in this version is replaced. */
