@@ -39,14 +39,14 @@ class PricePoolTest {
   }
 
   @Test
-  void itemsThatDoNotDifferMoreThanChanceAreHardlyBelievedThemselves() {
+  void itemsThatDifferMoreAreBelievedMore() {
     List<Member> alike =
         Stream.of(-1.9, -2.0, -2.1, -2.0, -2.0, -1.95)
-            .map(e -> new Member("goods", AnyFit.of(e, 1)))
+            .map(e -> new Member("goods", AnyFit.of(e, 0.05)))
             .toList();
-    PriceResponse one = among(alike, -2.4, 1);
-    assertThat(one.weight()).isLessThan(0.1);
-    assertThat(one.unknown()).contains(PriceUnknown.TOO_UNCERTAIN);
+    assertThat(PricePool.of(alike).between()).isLessThan(PricePool.of(GOODS).between());
+    assertThat(among(alike, -3, 1).weight()).isLessThan(among(GOODS, -3, 1).weight());
+    assertThat(among(alike, -2.4, 9).unknown()).contains(PriceUnknown.TOO_UNCERTAIN);
   }
 
   @Test

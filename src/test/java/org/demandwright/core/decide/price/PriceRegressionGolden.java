@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Regressions that can be reckoned by hand. With one column for the level and one for ln price that
- * takes two values only, the quasi-likelihood fits both means exactly, so that the elasticity is
- * ln(m₂ ÷ m₁) ÷ (x₂ − x₁), its variance is φ · (1 ÷ Σ₁ + 1 ÷ Σ₂) ÷ (x₂ − x₁)² with the sums of what
- * was sold at either price, and φ = Σ (y − m)² ÷ m ÷ (n − 2).
+ * takes two values only, the quasi-likelihood fits both means exactly, so that the elasticity is ln(m₂
+ * ÷ m₁) ÷ (x₂ − x₁), its variance is φ · (1 ÷ Σ₁ + 1 ÷ Σ₂) ÷ (x₂ − x₁)² with the sums of what was
+ * sold at either price, and φ = Σ (y − m)² ÷ m ÷ (n − 2).
  */
 class PriceRegressionGolden {
   private static final double[] SOLD = {8, 12, 10, 18, 22, 20};
@@ -42,8 +42,8 @@ class PriceRegressionGolden {
   }
 
   /**
-   * Each price two clusters of observations: (8), (12, 10) and (18), (22, 20). A score is the
-   * residual times −1 ÷ (30 ln ½) or 1 ÷ (60 ln ½): sums of residuals −2, 2, −2, 2, squares 4 each.
+   * Each price two clusters of observations: (8), (12, 10) and (18), (22, 20). A score is the residual
+   * times −1 ÷ (30 ln ½) or 1 ÷ (60 ln ½): sums of residuals −2, 2, −2, 2, squares 4 each.
    */
   @Test
   void clustersAddTheirResidualsBeforeTheyAreSquared() {
@@ -56,24 +56,23 @@ class PriceRegressionGolden {
   }
 
   /**
-   * With equal variances v the mean is the plain one and τ² is the sample variance less v, before
-   * it is moderated. Own −1, −2, −3, −1, −3 around −2: squares 4 over 4 = 1, less 0.5 is 0.5; with
-   * four degrees of freedom of 0.25 beside its own four 0.375. So w = 0.375 ÷ 0.875 = 3 ÷ 7, the
-   * variance of the mean 0.875 ÷ 5 = 0.175, and that of an answer 3 ÷ 7 · 0.5 + 16 ÷ 49 · 0.175.
+   * Items of variance 0.5 that differ by 0.5 are believed with w = 0.5 ÷ (0.5 + 0.5). With equal variances the
+   * category's mean is the plain one, −2, of variance 1 ÷ 5, so that an answer has ½ · 0.5 + ¼ · 0.2.
    */
   @Test
-  void fiveItemsOfOneCategoryAreDrawnAsTheyDiffer() {
+  void fiveItemsOfOneCategoryAreDrawnHalfWayWhereTheyDifferByAsMuchAsTheyAreUncertain() {
     double[] own = {-1, -2, -3, -1, -3};
     PricePool pool =
         PricePool.of(
             Arrays.stream(own)
                 .mapToObj(e -> new PricePool.Member("goods", AnyFit.of(e, 0.5)))
-                .toList());
-    assertThat(pool.between()).isCloseTo(0.375, within(1e-9));
+                .toList(),
+            0.5);
+    assertThat(pool.between()).isEqualTo(0.5);
     PriceResponse first = pool.of(new PricePool.Member("goods", AnyFit.of(-1, 0.5)));
-    assertThat(first.weight()).isCloseTo(3.0 / 7, within(1e-9));
+    assertThat(first.weight()).isCloseTo(0.5, within(1e-9));
     assertThat(first.pooled()).isCloseTo(-2, within(1e-9));
-    assertThat(first.elasticity()).isCloseTo(-2 + 3.0 / 7, within(1e-9));
-    assertThat(first.deviation()).isCloseTo(Math.sqrt(1.5 / 7 + 2.8 / 49), within(1e-9));
+    assertThat(first.elasticity()).isCloseTo(-1.5, within(1e-9));
+    assertThat(first.deviation()).isCloseTo(Math.sqrt(0.25 + 0.05), within(1e-9));
   }
 }
