@@ -15,20 +15,20 @@ import java.util.TreeMap;
  *
  * where τ is the deviation of items within one category. It is one for all categories of a company,
  * since single ones have too few items to tell it. Items that look alike or unlike by chance must
- * not pass for alike or unlike ones, so τ is not estimated but integrated out: over a grid from 0.02
- * to 2, by its restricted likelihood with a prior of {@value #USUAL_FREEDOM} degrees of freedom
- * around τ² = {@value #USUAL} (Gelman et al. 2013, <i>Bayesian Data Analysis</i>, ch. 5; the
- * variance between items is known for what it is: Bijmolt, van Heerde &amp; Pieters 2005, JMR 42). The
- * categories' means are drawn to that of the company by the variance between them (Paule &amp; Mandel
- * 1982, J. Res. NBS 87). So the variance of an answer has all of it: within items, between them, of
- * the category's mean and of τ.
+ * not pass for alike or unlike ones, so τ is not estimated but integrated out: over a grid from
+ * 0.02 to 2, by its restricted likelihood with a prior of {@value #USUAL_FREEDOM} degrees of
+ * freedom around τ² = {@value #USUAL} (Gelman et al. 2013, <i>Bayesian Data Analysis</i>, ch. 5;
+ * the variance between items is known for what it is: Bijmolt, van Heerde &amp; Pieters 2005, JMR
+ * 42). The categories' means are drawn to that of the company by the variance between them (Paule
+ * &amp; Mandel 1982, J. Res. NBS 87). So the variance of an answer has all of it: within items,
+ * between them, of the category's mean and of τ.
  *
  * <p>With fewer than {@value #LEAST_ITEMS} items that tell something there is nothing to draw to,
  * and each is believed by itself.
  *
  * <p>It cannot be known where nothing is told, where the weight is below {@value #LEAST_WEIGHT} or
- * the 80 % band is wider than {@value #WIDEST}, and where an item sold significantly more the dearer
- * it was.
+ * the 80 % band is wider than {@value #WIDEST}, and where an item sold significantly more the
+ * dearer it was.
  */
 public final class PricePool {
   static final int LEAST_ITEMS = 5;
@@ -156,9 +156,7 @@ public final class PricePool {
 
   private static double distance(List<Estimate> of, double between) {
     double mean = mean(of, between).mean();
-    return of.stream()
-        .mapToDouble(e -> square(e.mean() - mean) / (e.variance() + between))
-        .sum();
+    return of.stream().mapToDouble(e -> square(e.mean() - mean) / (e.variance() + between)).sum();
   }
 
   private static double square(double v) {
@@ -179,8 +177,7 @@ public final class PricePool {
   private static Estimate drawn(Estimate own, Estimate to, double between) {
     double w = weight(own, between);
     return new Estimate(
-        w * own.mean() + (1 - w) * to.mean(),
-        w * own.variance() + square(1 - w) * to.variance());
+        w * own.mean() + (1 - w) * to.mean(), w * own.variance() + square(1 - w) * to.variance());
   }
 
   private static double weight(Estimate own, double between) {
@@ -211,8 +208,7 @@ public final class PricePool {
       weight += g.share() * weight(own, g.between());
       mean += g.share() * drawn.mean();
       squares += g.share() * (drawn.variance() + square(drawn.mean()));
-      category +=
-          g.share() * (1 - weight(own, g.between())) * g.of(member.category()).mean();
+      category += g.share() * (1 - weight(own, g.between())) * g.of(member.category()).mean();
     }
     weight = Math.min(1, weight);
     return told(
@@ -224,8 +220,7 @@ public final class PricePool {
 
   private static PriceResponse told(PriceFit fit, Estimate drawn, double weight, double category) {
     double deviation = Math.sqrt(drawn.variance());
-    boolean dearerSellsMore =
-        fit.elasticity() - PriceResponse.BAND * Math.sqrt(fit.variance()) > 0;
+    boolean dearerSellsMore = fit.elasticity() - PriceResponse.BAND * Math.sqrt(fit.variance()) > 0;
     Optional<PriceUnknown> unknown =
         dearerSellsMore || drawn.mean() >= 0
             ? Optional.of(PriceUnknown.WRONG_SIGN)

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Regressions that can be reckoned by hand. With one column for the level and one for ln price that
- * takes two values only, the quasi-likelihood fits both means exactly, so that the elasticity is ln(m₂
- * ÷ m₁) ÷ (x₂ − x₁), its variance is φ · (1 ÷ Σ₁ + 1 ÷ Σ₂) ÷ (x₂ − x₁)² with the sums of what was
- * sold at either price, and φ = Σ (y − m)² ÷ m ÷ (n − 2).
+ * takes two values only, the quasi-likelihood fits both means exactly, so that the elasticity is
+ * ln(m₂ ÷ m₁) ÷ (x₂ − x₁), its variance is φ · (1 ÷ Σ₁ + 1 ÷ Σ₂) ÷ (x₂ − x₁)² with the sums of what
+ * was sold at either price, and φ = Σ (y − m)² ÷ m ÷ (n − 2).
  */
 class PriceRegressionGolden {
   private static final double[] SOLD = {8, 12, 10, 18, 22, 20};
@@ -42,8 +42,8 @@ class PriceRegressionGolden {
   }
 
   /**
-   * Each price two clusters of observations: (8), (12, 10) and (18), (22, 20). A score is the residual
-   * times −1 ÷ (30 ln ½) or 1 ÷ (60 ln ½): sums of residuals −2, 2, −2, 2, squares 4 each.
+   * Each price two clusters of observations: (8), (12, 10) and (18), (22, 20). A score is the
+   * residual times −1 ÷ (30 ln ½) or 1 ÷ (60 ln ½): sums of residuals −2, 2, −2, 2, squares 4 each.
    */
   @Test
   void clustersAddTheirResidualsBeforeTheyAreSquared() {
@@ -56,8 +56,9 @@ class PriceRegressionGolden {
   }
 
   /**
-   * Items of variance 0.5 that differ by 0.5 are believed with w = 0.5 ÷ (0.5 + 0.5). With equal variances the
-   * category's mean is the plain one, −2, of variance 1 ÷ 5, so that an answer has ½ · 0.5 + ¼ · 0.2.
+   * Items of variance 0.5 that differ by 0.5 are believed with w = 0.5 ÷ (0.5 + 0.5). With equal
+   * variances the category's mean is the plain one, −2, of variance 1 ÷ 5, so that an answer has ½
+   * · 0.5 + ¼ · 0.2.
    */
   @Test
   void fiveItemsOfOneCategoryAreDrawnHalfWayWhereTheyDifferByAsMuchAsTheyAreUncertain() {
