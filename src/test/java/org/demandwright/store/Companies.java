@@ -72,6 +72,7 @@ import org.demandwright.store.decide.AnyCase;
 import org.demandwright.store.decide.AnyException;
 import org.demandwright.store.decide.AnyNeighbour;
 import org.demandwright.store.decide.AnyPrice;
+import org.demandwright.store.decide.AnyPromotionEffect;
 import org.demandwright.store.decide.AnyStockPlan;
 import org.demandwright.store.decide.AnySuggestion;
 import org.demandwright.store.decide.DecisionStore;
@@ -81,6 +82,7 @@ import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.NeighbourStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PriceResponseStore;
+import org.demandwright.store.decide.PromotionEffectStore;
 import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.ScenarioStore;
 import org.demandwright.store.decide.StockExceptionStore;
@@ -92,6 +94,8 @@ import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.LinkStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.NotDemandStore;
+import org.demandwright.store.demand.PlannedPromotion;
+import org.demandwright.store.demand.PromotionStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.ForecastStore;
 import org.demandwright.store.forecast.Recipe;
@@ -200,6 +204,15 @@ public final class Companies {
         items("tea")
             .map(i -> new Price("P1", i, null, DAY.minusDays(9), null, TWO, "EUR"))
             .toList());
+    PromotionStore calendar = new PromotionStore(stores.sql());
+    items("tea")
+        .forEach(
+            i ->
+                calendar.add(
+                    new PlannedPromotion.Wish(
+                        i, Optional.of("S1"), DAY, DAY.plusDays(2), "", Optional.empty()),
+                    "ann",
+                    NOW));
     m.replacePromotions(
         items("tea").map(i -> new Promotion("PR1", i, "S1", DAY, DAY.plusDays(1))).toList());
     m.changeStockOuts(
@@ -454,6 +467,10 @@ public final class Companies {
                         AnyException.found(
                             RiskKind.STOCK_OUT, p.subject().key().org(), "tea", "10"))
                 .toList());
+    new PromotionEffectStore(stores.sql())
+        .replace(
+            AS_OF,
+            AnyPromotionEffect.of(planned.stream().map(p -> p.subject().key().org()).toList()));
     new ExceptionQualityStore(stores.sql())
         .replace(PlanStore.DEFAULT, List.of(AnyException.replayed(RiskKind.STOCK_OUT, true)));
     orgs.forEach(

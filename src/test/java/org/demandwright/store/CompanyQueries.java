@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.demandwright.core.decide.SuggestionState;
+import org.demandwright.core.decide.promotion.PromotionEffect.Level;
 import org.demandwright.core.demand.BookingDays;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
@@ -43,6 +44,7 @@ import org.demandwright.store.decide.NeighbourStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.PriceResponseStore;
+import org.demandwright.store.decide.PromotionEffectStore;
 import org.demandwright.store.decide.ReleaseRuleStore;
 import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.ScenarioStore;
@@ -54,6 +56,7 @@ import org.demandwright.store.demand.LayerStore;
 import org.demandwright.store.demand.LinkStore;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.NotDemandStore;
+import org.demandwright.store.demand.PromotionStore;
 import org.demandwright.store.demand.SeriesScopeStore;
 import org.demandwright.store.demand.SeriesStore;
 import org.demandwright.store.forecast.AccuracyStore;
@@ -586,6 +589,30 @@ final class CompanyQueries {
     stays(
         "StockExceptionStore.find[DataScope, long]",
         s -> new StockExceptionStore(s.sql()).find(reader, 1));
+    doubles(
+        "PromotionStore.page[Filter, Position, int]",
+        s ->
+            new PromotionStore(s.sql())
+                .page(PromotionStore.Filter.within(reader), PromotionStore.Position.START, MANY),
+        p -> 1);
+    stays(
+        "PromotionStore.find[DataScope, long]",
+        s -> new PromotionStore(s.sql()).find(reader, 1).map(p -> p.promotion().item()));
+    stays(
+        "PromotionStore.find[DataScope, String, String]",
+        s -> new PromotionStore(s.sql()).find(reader, "A", "PR1"));
+    doubles(
+        "PromotionEffectStore.page[Filter, long, int]",
+        s ->
+            new PromotionEffectStore(s.sql())
+                .page(PromotionEffectStore.Filter.of(reader, Level.ITEM), 0, MANY),
+        e -> e.effect().evidence().sold());
+    doubles(
+        "PromotionEffectStore.counts[DataScope]",
+        s ->
+            new PromotionEffectStore(s.sql())
+                .counts(reader).stream().mapToLong(PromotionEffectStore.Count::items).sum());
+    stays("PromotionEffectStore.learning[]", s -> new PromotionEffectStore(s.sql()).learning());
     stays(
         "ExceptionQualityStore.of[String]", s -> new ExceptionQualityStore(s.sql()).of("default"));
     neighbours();

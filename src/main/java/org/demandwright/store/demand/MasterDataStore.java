@@ -11,7 +11,9 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,8 @@ import org.demandwright.store.sql.Decimals;
 import org.demandwright.store.sql.Sql;
 
 /**
- * Items, sites, prices, promotions, kits and stock-outs as last read from the ERP. Identities are
- * unique in their company alone.
+ * Items, sites, prices, promotions, kits and stock-outs as last read from the ERP, with promotions
+ * that were planned here. Identities are unique in their company alone.
  */
 @ApplicationScoped
 public class MasterDataStore {
@@ -259,19 +261,40 @@ public class MasterDataStore {
         items);
   }
 
-  /** Returns the promotions of items, of any company, in the order of their first days. */
+  /**
+   * Returns the promotions of items, of any company, in the order of their first days: those that
+   * the ERP tells, and those that were planned here.
+   */
   public List<Promotion> promotions(Collection<String> items) {
-    return sql.listIn(
-        row ->
-            new Promotion(
-                row.getString(1),
-                key(row, 2),
-                row.getString(4),
-                row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class)),
-        "select promotion_id, org_id, item_id, site_id, from_date, to_date from promotion"
-            + " where item_id in (#) order by from_date, org_id, promotion_id",
-        items);
+    List<Promotion> all =
+        new ArrayList<>(
+            sql.listIn(
+                MasterDataStore::promotion,
+                "select promotion_id, org_id, item_id, site_id, from_date, to_date from promotion"
+                    + " where item_id in (#) order by from_date, org_id, promotion_id",
+                items));
+    List<Promotion> planned =
+        sql.listIn(
+            MasterDataStore::promotion,
+            "select '"
+                + PlannedPromotion.OWN
+                + "' || promotion_no, org_id, item_id, site_id, from_date, to_date"
+                + " from planned_promotion where item_id in (#) order by from_date, promotion_no",
+            items);
+    if (!planned.isEmpty()) {
+      all.addAll(planned);
+      all.sort(Comparator.comparing(Promotion::from));
+    }
+    return all;
+  }
+
+  private static Promotion promotion(ResultSet row) throws SQLException {
+    return new Promotion(
+        row.getString(1),
+        key(row, 2),
+        row.getString(4),
+        row.getObject(5, LocalDate.class),
+        row.getObject(6, LocalDate.class));
   }
 
   /**

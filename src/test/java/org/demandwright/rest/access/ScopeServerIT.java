@@ -75,6 +75,8 @@ class ScopeServerIT {
           "/exceptions/{id}",
           "/price-response/suggestion",
           "/scenarios/{id}",
+          "/promotions/effects",
+          "/promotions/{id}/pre-stock",
           "/handovers/{id}",
           "/handovers/file",
           "/neighbours");
@@ -380,6 +382,11 @@ class ScopeServerIT {
       request
           .contentType("application/json")
           .body(override ? Map.of("note", "so") : SAID.getOrDefault(verb, Map.of()));
+    }
+    if (operation.method().equals("PUT")) {
+      request
+          .contentType("application/json")
+          .body(Map.of("item", "tea", "firstDay", "2100-01-01", "lastDay", "2100-01-02"));
     }
     return request
         .request(

@@ -24,9 +24,15 @@ import org.demandwright.core.decide.SuggestionAnswer;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.SuggestionState;
 import org.demandwright.core.decide.Xyz;
+import org.demandwright.core.decide.promotion.PromotionEffect;
+import org.demandwright.core.decide.promotion.PromotionEffect.Level;
+import org.demandwright.core.decide.promotion.PromotionEffect.Responds;
+import org.demandwright.core.decide.promotion.PromotionEffects;
+import org.demandwright.core.decide.promotion.WhyUnknown;
 import org.demandwright.core.decide.risk.RiskKind;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
@@ -63,6 +69,14 @@ public final class DecideExamples {
             ExceptionQualityStore.class,
             Does.RETURN_WHAT_WAS_WRITTEN,
             DecideExamples::qualityOfExceptions),
+        new StoreExample<>(
+            PromotionEffectStore.class,
+            Does.RETURN_WHAT_WAS_WRITTEN,
+            DecideExamples::promotionEffects),
+        new StoreExample<>(
+            PromotionEffectStore.class,
+            Does.PAGE_IN_ORDER,
+            DecideExamples::pagesOfPromotionEffects),
         new StoreExample<>(
             SuggestionStore.class, Does.PAGE_IN_ORDER, DecideExamples::pagesOfAnswers),
         new StoreExample<>(
@@ -476,5 +490,67 @@ public final class DecideExamples {
         .isEqualTo(new PolicyRuleStore.Rules(seen + 1, NOW, "ann", List.of(fine, rest)));
     assertThat(store.replace(List.of(), seen, "bob", NOW)).as("changed meanwhile").isFalse();
     assertThat(store.rules().rules()).containsExactly(fine, rest);
+  }
+
+  private static void promotionEffects(PromotionEffectStore store, Stores stores) {
+    store.replace(DAY.minusDays(7), AnyPromotionEffect.of(List.of("B")));
+    PromotionEffects learned = AnyPromotionEffect.of(List.of("A"));
+    PromotionEffect never =
+        AnyPromotionEffect.unknown(new ItemKey("A", "cup"), WhyUnknown.NO_PROMOTION);
+    List<PromotionEffect> items = new ArrayList<>(learned.items());
+    items.add(never);
+    store.replace(
+        DAY,
+        new PromotionEffects(
+            learned.categories(), items, learned.promotions(), learned.again(), learned.slope()));
+    assertThat(store.learning()).contains(new PromotionEffectStore.Learning(DAY, 0.1, 0.3));
+    DataScope all = DataScope.unrestricted();
+    assertThat(effects(store, PromotionEffectStore.Filter.of(all, Level.CATEGORY)))
+        .isEqualTo(learned.categories());
+    assertThat(effects(store, PromotionEffectStore.Filter.of(all, Level.ITEM))).isEqualTo(items);
+    assertThat(effects(store, PromotionEffectStore.Filter.of(all, Level.PROMOTION)))
+        .isEqualTo(learned.promotions());
+    assertThat(effects(store, effectFilter(Optional.empty(), Optional.of(false))))
+        .containsExactly(never);
+    assertThat(effects(store, effectFilter(Optional.of(Responds.YES), Optional.empty())))
+        .containsExactlyElementsOf(learned.items());
+    assertThat(effects(store, effectFilter(Optional.of(Responds.NO), Optional.empty()))).isEmpty();
+    assertThat(effects(store, effectFilter(Optional.of(Responds.UNSURE), Optional.empty())))
+        .isEmpty();
+    assertThat(store.counts(all))
+        .containsExactlyInAnyOrder(
+            new PromotionEffectStore.Count(Optional.empty(), 1),
+            new PromotionEffectStore.Count(Optional.of(WhyUnknown.NO_PROMOTION), 1));
+  }
+
+  private static PromotionEffectStore.Filter effectFilter(
+      Optional<Responds> responds, Optional<Boolean> known) {
+    return new PromotionEffectStore.Filter(
+        DataScope.unrestricted(),
+        Optional.of(Level.ITEM),
+        Optional.of("A"),
+        Optional.empty(),
+        Optional.of("goods of A"),
+        Optional.empty(),
+        responds,
+        known);
+  }
+
+  private static List<PromotionEffect> effects(
+      PromotionEffectStore store, PromotionEffectStore.Filter filter) {
+    return store.page(filter, 0, 9).stream().map(PromotionEffectStore.Entry::effect).toList();
+  }
+
+  private static void pagesOfPromotionEffects(PromotionEffectStore store, Stores stores) {
+    store.replace(DAY, AnyPromotionEffect.of(List.of("A", "B", "C", "D", "E")));
+    PromotionEffectStore.Filter all =
+        PromotionEffectStore.Filter.of(DataScope.unrestricted(), Level.ITEM);
+    assertThat(
+            followed(
+                0L,
+                (after, limit) -> store.page(all, after, limit),
+                PromotionEffectStore.Entry::number))
+        .extracting(e -> e.effect().item().orgId())
+        .containsExactly("A", "B", "C", "D", "E");
   }
 }

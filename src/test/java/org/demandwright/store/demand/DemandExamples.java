@@ -7,6 +7,7 @@ import static org.demandwright.store.StoreExample.followed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.EventDays;
 import org.demandwright.core.demand.ExchangeRate;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.SignalValue;
 import org.demandwright.core.plan.Scope;
@@ -40,6 +42,11 @@ public final class DemandExamples {
         new StoreExample<>(EventStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::events),
         new StoreExample<>(EventStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfEvents),
         new StoreExample<>(EventStore.class, Does.FORGET, DemandExamples::removedEvent),
+        new StoreExample<>(
+            PromotionStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::promotions),
+        new StoreExample<>(
+            PromotionStore.class, Does.PAGE_IN_ORDER, DemandExamples::pageOfPromotions),
+        new StoreExample<>(PromotionStore.class, Does.FORGET, DemandExamples::removedPromotion),
         new StoreExample<>(LayerStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::layers),
         new StoreExample<>(
             NotDemandStore.class, Does.RETURN_WHAT_WAS_WRITTEN, DemandExamples::marks),
@@ -390,5 +397,101 @@ public final class DemandExamples {
     assertThat(rates.remove("USD", "EUR", DAY)).isTrue();
     assertThat(rates.remove("USD", "EUR", DAY)).as("nobody entered it").isFalse();
     assertThat(rates.between(DAY, DAY)).containsExactly(rate("USD", 0, "0.9"));
+  }
+
+  private static PlannedPromotion.Wish sale(String item, int day) {
+    return new PlannedPromotion.Wish(
+        new ItemKey("A", item),
+        Optional.empty(),
+        DAY.plusDays(day),
+        DAY.plusDays(day + 6),
+        "spring",
+        Optional.of(new BigDecimal("0.200000")));
+  }
+
+  private static Promotion told(String id, int day) {
+    return new Promotion(
+        id, new ItemKey("A", "tea"), "S1", DAY.plusDays(day), DAY.plusDays(day + 3));
+  }
+
+  private static List<PlannedPromotion> seen(PromotionStore store, PromotionStore.Filter filter) {
+    return store.page(filter, PromotionStore.Position.START, 9);
+  }
+
+  private static PromotionStore.Filter anyPromotion(
+      Optional<String> item, Optional<String> site, Optional<Boolean> own, int day) {
+    return new PromotionStore.Filter(
+        DataScope.unrestricted(),
+        Optional.of("A"),
+        item,
+        site,
+        Optional.empty(),
+        Optional.of(DAY.plusDays(day)),
+        Optional.of(DAY.plusDays(day)),
+        own);
+  }
+
+  private static void promotions(PromotionStore store, Stores stores) {
+    stores.masterData().replacePromotions(List.of(told("P1", 0)));
+    PlannedPromotion own = store.add(sale("cup", 0), ANN, NOW);
+    long number = own.entered().orElseThrow().number();
+    DataScope all = DataScope.unrestricted();
+    assertThat(store.find(all, number)).contains(own);
+    PlannedPromotion their = store.find(all, "A", "P1").orElseThrow();
+    assertThat(their.promotion()).isEqualTo(told("P1", 0));
+    assertThat(store.find(all, "B", "P1")).isEmpty();
+    assertThat(seen(store, PromotionStore.Filter.within(all))).containsExactly(their, own);
+    assertThat(seen(store, anyPromotion(Optional.of("cup"), Optional.empty(), Optional.empty(), 6)))
+        .containsExactly(own);
+    assertThat(seen(store, anyPromotion(Optional.empty(), Optional.of("S2"), Optional.empty(), 0)))
+        .as("at every site")
+        .containsExactly(own);
+    assertThat(seen(store, anyPromotion(Optional.empty(), Optional.empty(), Optional.of(false), 0)))
+        .containsExactly(their);
+    assertThat(seen(store, anyPromotion(Optional.empty(), Optional.empty(), Optional.of(true), 7)))
+        .as("is over")
+        .isEmpty();
+    assertThat(stores.masterData().promotions(List.of("cup", "tea")))
+        .as("what a forecast takes")
+        .containsExactly(their.promotion(), own.promotion());
+    PlannedPromotion changed = store.change(number, sale("cup", 2), "bob", NOW.plusSeconds(1));
+    assertThat(store.find(all, number)).contains(changed);
+    assertThat(changed.promotion().from()).isEqualTo(DAY.plusDays(2));
+  }
+
+  private static void pageOfPromotions(PromotionStore store, Stores stores) {
+    stores
+        .masterData()
+        .replacePromotions(List.of(told("P1", 0), told("P2", 0), told("P3", 1), told("P4", 3)));
+    List<PlannedPromotion> own = new ArrayList<>();
+    for (int day : new int[] {1, 0, 0, 2}) {
+      own.add(store.add(sale("cup", day), ANN, NOW));
+    }
+    PromotionStore.Filter all = PromotionStore.Filter.within(DataScope.unrestricted());
+    assertThat(
+            followed(
+                PromotionStore.Position.START,
+                (after, limit) -> store.page(all, after, limit),
+                PromotionStore.Position::of))
+        .extracting(p -> p.promotion().promotionId())
+        .containsExactly(
+            "P1",
+            "P2",
+            own.get(1).promotion().promotionId(),
+            own.get(2).promotion().promotionId(),
+            "P3",
+            own.get(0).promotion().promotionId(),
+            own.get(3).promotion().promotionId(),
+            "P4");
+  }
+
+  private static void removedPromotion(PromotionStore store, Stores stores) {
+    stores.masterData().replacePromotions(List.of(told("P1", 0)));
+    PlannedPromotion one = store.add(sale("cup", 0), ANN, NOW);
+    PlannedPromotion other = store.add(sale("tea", 0), ANN, NOW);
+    store.remove(one.entered().orElseThrow().number());
+    assertThat(seen(store, PromotionStore.Filter.within(DataScope.unrestricted())))
+        .extracting(p -> p.promotion().promotionId())
+        .containsExactly("P1", other.promotion().promotionId());
   }
 }
