@@ -326,7 +326,7 @@ final class DecideWorld {
   }
 
   private void supply() {
-    int vendors = items / ITEMS_A_VENDOR;
+    int vendors = Math.max(4, items / ITEMS_A_VENDOR);
     sql(
         "insert into supply_vendor (source, row_key, org_id, vendor_id, vendor_name,"
             + " minimum_order_value, currency, order_days) select "
