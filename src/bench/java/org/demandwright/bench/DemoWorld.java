@@ -34,6 +34,13 @@ final class DemoWorld {
   private DemoWorld() {}
 
   static SimulatedWorld of(int items) throws SQLException {
+    return of(items, 0);
+  }
+
+  /**
+   * @param other 0 = the demo as it is; else a demo of other items and demand
+   */
+  static SimulatedWorld of(int items, int other) throws SQLException {
     DemoSize full = DemoSize.full();
     DemoSize size =
         new DemoSize(
@@ -42,7 +49,7 @@ final class DemoWorld {
             DAYS,
             Math.max(DAYS, full.lines() / full.items() * items),
             full.lastDay(),
-            full.seed());
+            full.seed() + other);
     List<SimulatedItem> places = new ArrayList<>();
     for (DemoDemand.Place place : DemoDemand.of(size)) {
       SimulatedItem item = item(size, place);
@@ -51,7 +58,7 @@ final class DemoWorld {
       }
     }
     return new SimulatedWorld(
-        "demo",
+        other == 0 ? "demo" : "demo+" + other,
         "demand as customers wanted it, lead times, order days, minimums and multiples of the demo; holding %s a year of the purchase price, %s an order line, list price less purchase price a missing unit"
             .formatted(HOLDING, ORDERING),
         TUNE,

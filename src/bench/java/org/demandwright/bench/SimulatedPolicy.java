@@ -30,7 +30,7 @@ record SimulatedPolicy(String name, double[] factors, Making making) {
   private static final int YEAR = 365;
   private static final double[] SAFETY = {-0.5, 0, 0.5, 1, 1.5, 2, 2.33, 2.7, 3.1, 3.6, 4.2, 5};
   private static final double[] FILL = {0.4, 0.7, 0.9, 0.95, 0.98, 0.99, 0.995};
-  private static final double[] WEIGHT = {0.1, 0.3, 0.7, 1.4, 3, 7, 15};
+  private static final double[] WEIGHT = {0.1, 0.3, 0.5, 0.7, 1, 1.4, 3, 7};
 
   /** Makes the rule of an item. */
   interface Making {
@@ -94,6 +94,18 @@ record SimulatedPolicy(String name, double[] factors, Making making) {
         FILL,
         (at, factor) -> {
           StockTerms terms = at.terms(ServiceTarget.fillRate(factor));
+          return at.planned(demand -> terms);
+        });
+  }
+
+  /** One cycle service for all, ordered up to at each review: what counts where nobody says more. */
+  static SimulatedPolicy usual(String name) {
+    return new SimulatedPolicy(
+        name,
+        new double[] {0.95},
+        (at, factor) -> {
+          StockTerms terms =
+              at.terms(ServiceTarget.cycle(factor)).with(StockPolicy.ORDER_UP_TO);
           return at.planned(demand -> terms);
         });
   }

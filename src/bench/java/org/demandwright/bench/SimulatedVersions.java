@@ -20,6 +20,7 @@ import org.demandwright.core.decide.DemandAtRate;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
+import org.demandwright.core.evaluate.Backtest;
 import org.demandwright.core.evaluate.PanelOutlook;
 import org.demandwright.core.evaluate.PlanBy;
 import org.demandwright.core.evaluate.TotalDemand;
@@ -50,6 +51,7 @@ final class SimulatedVersions {
   private final ForecastEngine engine;
   private final Workers workers = new Workers(1);
   private final Map<SeriesKey, List<TotalDemand>> versions = new HashMap<>();
+  private final List<String> tests = new ArrayList<>();
 
   private SimulatedVersions(SimulatedWorld world, Optional<String> model) {
     EngineOptions defaults =
@@ -118,6 +120,7 @@ final class SimulatedVersions {
       for (SeriesResult r : results) {
         if (contest) {
           kept.put(r.cleaned().key(), new KeptContest(origin, r.selection(), r.backtests()));
+          CalibrationSample.of(r).backtests().forEach(b -> tests.add(test(r, b)));
         }
         versions
             .computeIfAbsent(r.cleaned().key(), k -> new ArrayList<>())
@@ -125,6 +128,21 @@ final class SimulatedVersions {
       }
       System.err.printf("%s %s %s%n", world.name(), origin, contest ? "contest" : "refit");
     }
+  }
+
+  private static String test(SeriesResult r, Backtest test) {
+    SeriesKey k = r.cleaned().key();
+    return String.join(
+        ";",
+        k.org(),
+        k.item(),
+        k.site(),
+        k.channel(),
+        r.cleaned().end().start().toString(),
+        test.origin().start().toString(),
+        text(test.forecast()),
+        text(test.actual()),
+        text(test.observed()));
   }
 
   private TotalDemand totals(SeriesResult r, Calibration calibration) {
@@ -152,6 +170,7 @@ final class SimulatedVersions {
         }
       }
     }
+    Files.write(Path.of(file + ".tests"), tests);
     Files.move(part, file);
   }
 

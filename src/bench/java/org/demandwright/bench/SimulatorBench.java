@@ -28,8 +28,8 @@ import org.demandwright.core.pipeline.SeriesInput;
  * deviation of a year as ERPs ship them, the same by a quarter (moving average), the ERP's own
  * reorder rules where it has some. Each is tuned on the days before the test alone.
  *
- * <p>Arguments: {@code demo} or a file of order lines of Online Retail II, number of items, a
- * folder for versions, then {@code models} (each classical model in place of the product), {@code
+ * <p>Arguments: {@code demo}, {@code demo+1} for one of other items and demand, a file of order
+ * lines of Online Retail II or a folder with the M5 panel, number of items, a folder for versions, then {@code models} (each classical model in place of the product), {@code
  * vary} (lead time and costs ± 50 %).
  */
 public final class SimulatorBench {
@@ -37,8 +37,10 @@ public final class SimulatorBench {
   private static final double[] ASKED = {0.90, 0.95, 0.98};
   private static final List<String> MODELS =
       List.of("SeasonalNaive", "MovingAverage", "TSB", "ExponentialSmoothing", "ThetaLog");
-  private static final String OURS = "spread of own errors, least cost";
-  private static final String FILL = "spread of own errors, one fill rate";
+  private static final String OURS = "own spread, least cost";
+  private static final String UNTUNED = "own spread, least cost, no knob";
+  private static final double USUAL = 0.95;
+  private static final String FILL = "own spread, one fill rate";
   private static final String MINMAX = "min/max of a year";
 
   private final SimulatedWorld world;
@@ -52,7 +54,7 @@ public final class SimulatorBench {
     this.world = world;
     this.folder = folder;
     this.told = SimulatedVersions.of(world, Optional.empty(), folder);
-    this.versions = SimulatedSpread.of(world, told, true);
+    this.versions = SimulatedSpread.of(world, told);
     Map<String, Double> values = new TreeMap<>();
     for (SimulatedItem i : world.items()) {
       double past = i.demand().before(world.tuneFrom()).mean(YEAR) * i.order().unit().doubleValue();
@@ -67,12 +69,11 @@ public final class SimulatorBench {
 
   public static void main(String... args) throws Exception {
     int items = Integer.parseInt(args[1]);
-    if (!args[0].equals("demo") && !Files.exists(Path.of(args[0]))) {
+    if (!args[0].startsWith("demo") && !Files.exists(Path.of(args[0]))) {
       System.out.println(args[0] + " is not there; nothing is replayed");
       return;
     }
-    SimulatedWorld world =
-        args[0].equals("demo") ? DemoWorld.of(items) : RetailWorld.of(Path.of(args[0]), items);
+    SimulatedWorld world = world(args[0], items);
     SimulatorBench bench = new SimulatorBench(world, Path.of(args[2]));
     List<String> more = List.of(args).subList(3, args.length);
     say(
@@ -80,8 +81,7 @@ public final class SimulatorBench {
         world.name(), world.says(), world.testFrom(), world.testTo(), world.tuneFrom());
     Map<String, List<Point>> curves = bench.compared();
     bench.classes(curves);
-    bench.asked("spread of own errors", bench.versions);
-    bench.asked("spread of the past", SimulatedSpread.of(world, bench.told, false));
+    bench.asked("own spread", bench.versions);
     bench.tails();
     if (more.contains("models")) {
       bench.models(SimulatedRun.tuned(curves.get(MINMAX)));
@@ -92,6 +92,17 @@ public final class SimulatorBench {
     if (more.contains("curves")) {
       curves.forEach(SimulatorBench::curve);
     }
+  }
+
+  private static SimulatedWorld world(String name, int items) throws Exception {
+    if (name.startsWith("demo")) {
+      return DemoWorld.of(items, name.equals("demo") ? 0 : Integer.parseInt(name.substring(5)));
+    }
+    Path file = Path.of(name);
+    return Files.isDirectory(file)
+        ? M5World.of(
+            file.resolve("panels/m5-day1885.csv.gz"), file.resolve("m5/prices.csv.gz"), items)
+        : RetailWorld.of(file, items);
   }
 
   private static void say(String format, Object... args) {
@@ -117,16 +128,22 @@ public final class SimulatorBench {
     SimulatedRun run = new SimulatedRun(world, Variant.BASE, versions);
     Map<String, List<Point>> curves = new LinkedHashMap<>();
     SimulatedRun asTold = new SimulatedRun(world, Variant.BASE, told);
-    SimulatedRun ofPast =
-        new SimulatedRun(world, Variant.BASE, SimulatedSpread.of(world, told, false));
     curves.put("as told, least cost", asTold.curve(SimulatedPolicy.economic("as told")));
-    curves.put("spread of the past, least cost", ofPast.curve(SimulatedPolicy.economic("past")));
+    curves.put("as told, least cost, no knob", points(asTold, SimulatedPolicy.economic(OURS), 1));
+    curves.put(UNTUNED, points(run, SimulatedPolicy.economic(UNTUNED), 1));
+    curves.put(
+        "own spread, as nobody says anything",
+        points(run, SimulatedPolicy.usual("own spread, as nobody says anything"), USUAL));
     policies().forEach(p -> curves.put(p.name(), run.curve(p)));
     Point base = SimulatedRun.tuned(curves.get(MINMAX));
     say(
         "%n| way | factor | fill | cycles | stock | orders | lines | holding | ordering | shortage | total | ÷ min/max | stock cost at its fill ÷ min/max |%n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|%n");
     curves.forEach((name, curve) -> row(name, curve, base));
     return curves;
+  }
+
+  private static List<Point> points(SimulatedRun run, SimulatedPolicy policy, double factor) {
+    return List.of(run.point(policy, factor));
   }
 
   private static void row(String name, List<Point> curve, Point base) {
@@ -189,7 +206,7 @@ public final class SimulatorBench {
           keys.retainAll(versions.keySet());
           if (!keys.isEmpty()) {
             Outcome theirs = base.of(keys::contains);
-            Outcome own = SimulatedRun.tuned(curves.get(OURS)).of(keys::contains);
+            Outcome own = SimulatedRun.tuned(curves.get(UNTUNED)).of(keys::contains);
             say(
                 "| %s | %d | %.1f %%, %.0f | %.1f %%, %.0f | %.3f |%n",
                 name,
@@ -206,7 +223,7 @@ public final class SimulatorBench {
   private void tails() {
     tails("as told, before the test", told, world.tuneFrom(), world.testFrom());
     tails("as told", told, world.testFrom(), world.testTo());
-    tails("spread of own errors", versions, world.testFrom(), world.testTo());
+    tails("own spread", versions, world.testFrom(), world.testTo());
   }
 
   private void tails(
@@ -258,7 +275,7 @@ public final class SimulatorBench {
       Map<SeriesKey, List<TotalDemand>> made =
           SimulatedVersions.of(world, Optional.of(model), folder);
       List<Point> curve =
-          new SimulatedRun(world, Variant.BASE, SimulatedSpread.of(world, completed(made), true))
+          new SimulatedRun(world, Variant.BASE, SimulatedSpread.of(world, completed(made)))
               .curve(SimulatedPolicy.economic(model));
       Point p = SimulatedRun.tuned(curve);
       say(
@@ -301,7 +318,7 @@ public final class SimulatorBench {
             Variant.TERMS)) {
       SimulatedRun run = new SimulatedRun(world, v, versions);
       Point theirs = SimulatedRun.tuned(run.curve(SimulatedPolicy.history(MINMAX, YEAR)));
-      Point own = SimulatedRun.tuned(run.curve(SimulatedPolicy.economic(OURS)));
+      Point own = run.point(SimulatedPolicy.economic(UNTUNED), 1);
       say(
           "| %s | %s, %.1f %%, %.0f | %s, %.1f %%, %.0f | %.3f |%n",
           v.name(),

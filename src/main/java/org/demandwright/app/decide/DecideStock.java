@@ -13,11 +13,11 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
 import org.demandwright.app.demand.ReportingCurrency;
 import org.demandwright.core.Words;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTimes;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Period;
-import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.store.decide.ContentHash;
 import org.demandwright.store.decide.Contents;
 import org.demandwright.store.decide.DecisionStore;
@@ -234,7 +234,7 @@ public class DecideStock {
    */
   public void plan(DecisionBasis basis, List<ItemPlaces> items) {
     List<Place> places = items.stream().flatMap(i -> i.places().stream()).toList();
-    Map<Place, TotalDemand> of = demand.of(basis.version(), places);
+    Map<Place, ItemSpread> of = demand.of(basis.version(), places);
     List<PlannedStock> planned = new ArrayList<>();
     List<SuggestedOrder> orders = new ArrayList<>();
     for (ItemPlaces item : items) {

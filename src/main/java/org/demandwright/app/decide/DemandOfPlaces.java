@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demandwright.app.plan.FinalTotals;
 import org.demandwright.core.decide.DemandAtRate;
+import org.demandwright.core.decide.ItemSpread;
+import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.PlanBy;
 import org.demandwright.core.evaluate.TotalDemand;
@@ -37,9 +40,33 @@ public class DemandOfPlaces {
   }
 
   /**
-   * Returns the demand of each place; one of which that of a channel cannot be told is left out.
+   * Returns the demand of each place with the spread of its own past; one of which that of a channel
+   * cannot be told is left out.
    */
-  Map<Place, TotalDemand> of(VersionStore.Version version, Collection<Place> places) {
+  Map<Place, ItemSpread> of(VersionStore.Version version, Collection<Place> places) {
+    List<Long> series =
+        places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
+    Map<Long, DemandSeries> histories = new HashMap<>();
+    for (ResultStore.PlanBasis basis : results.planBases(version.versionId(), series)) {
+      histories.put(basis.seriesId(), basis.cleaned());
+    }
+    Map<Place, ItemSpread> spreads = new HashMap<>();
+    told(version, places)
+        .forEach(
+            (place, told) ->
+                spreads.put(
+                    place,
+                    ItemSpread.of(
+                        told,
+                        place.series().stream()
+                            .map(s -> histories.get(s.seriesId()))
+                            .filter(Objects::nonNull)
+                            .toList())));
+    return spreads;
+  }
+
+  /** Returns the demand of each place as the version tells it, with the spread of its class. */
+  Map<Place, TotalDemand> told(VersionStore.Version version, Collection<Place> places) {
     List<Long> series =
         places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
     Map<Long, FinalTotals.Total> forecast = finals.of(version.versionId(), series);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.OrderTerms;
 import org.demandwright.core.decide.Replenishment;
@@ -20,7 +21,6 @@ import org.demandwright.core.decide.Suggestion;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.Transfers;
 import org.demandwright.core.decide.VendorOrder;
-import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.SuggestedOrder;
 import org.demandwright.store.decide.SuggestionStore;
@@ -52,7 +52,7 @@ final class ItemPlan {
    *
    * @param demand of places, without those of which it cannot be told
    */
-  static ItemPlan of(DecisionBasis basis, ItemPlaces item, Map<Place, TotalDemand> demand) {
+  static ItemPlan of(DecisionBasis basis, ItemPlaces item, Map<Place, ItemSpread> demand) {
     ItemPlan plan = new ItemPlan(basis, item);
     for (Place place : item.places()) {
       plan.attempt(place, () -> plan.stock(place, Optional.ofNullable(demand.get(place))));
@@ -75,7 +75,7 @@ final class ItemPlan {
     }
   }
 
-  private void stock(Place place, Optional<TotalDemand> demand) {
+  private void stock(Place place, Optional<ItemSpread> demand) {
     PlacePlan plan = PlacePlan.of(basis, place, demand);
     planned.put(place, plan.planned());
     plan.replenishment(basis, place).ifPresent(r -> replenishments.put(place, r));

@@ -3,10 +3,12 @@ package org.demandwright.app.decide;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.DayDistribution;
 import org.demandwright.core.decide.DemandOverTime;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.OpenDays;
 import org.demandwright.core.decide.OrderTerms;
@@ -15,13 +17,13 @@ import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.PolicyTexts;
 import org.demandwright.core.decide.Replenishment;
 import org.demandwright.core.decide.ReviewCycle;
+import org.demandwright.core.decide.ServiceTarget;
 import org.demandwright.core.decide.StatedLeadTime;
 import org.demandwright.core.decide.StockPlan;
 import org.demandwright.core.decide.StockPlanner;
 import org.demandwright.core.decide.StockPosition;
 import org.demandwright.core.decide.StockTerms;
 import org.demandwright.core.decide.SupplyDays;
-import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.store.decide.PlannedStock;
 
 /**
@@ -40,24 +42,28 @@ record PlacePlan(
   /** So far is looked ahead for a day on which stock runs out. */
   private static final int LOOK_DAYS = 90;
 
+  private static final double SHARES = 1e6;
+
   /**
    * Plans the stock of a place.
    *
-   * @param totals of all its channels; empty where they cannot be told
+   * @param spread of all its channels; empty where their demand cannot be told
    */
-  static PlacePlan of(DecisionBasis basis, Place place, Optional<TotalDemand> totals) {
+  static PlacePlan of(DecisionBasis basis, Place place, Optional<ItemSpread> spread) {
     Policy policy = basis.policies().resolve(basis.policyCase(place));
     SupplyTerms supply = basis.terms(place);
-    StockTerms terms = policy.terms(unit(supply), supply.price());
     SupplyDays days = basis.supply().days(place.key().org(), place.key().site(), supply.vendor());
     LeadTime lead = leadTime(basis, place, policy, days.work());
     DayDistribution workingDays = policy.leadTime(lead);
     LocalDate today = basis.decision().asOf();
     ReviewCycle cycle = ReviewCycle.from(today, days, workingDays, policy.reviewDays());
     StockBook.Position stock = basis.stock(place);
-    Optional<DemandOverTime> demand = totals.map(total -> DemandOverTime.from(total, today));
+    Optional<DemandOverTime> demand = spread.map(s -> DemandOverTime.from(s.demand(), today));
+    StockTerms said = policy.terms(unit(supply), supply.price());
+    StockTerms terms = demand.map(d -> policy.economic(d, cycle, said)).orElse(said);
     Optional<StockPlan> plan =
-        demand.filter(d -> basis.isActive(place)).map(d -> StockPlanner.plan(d, cycle, terms));
+        demand.filter(d -> basis.isActive(place)).map(d -> StockPlanner.plan(d, cycle, terms))
+            .map(p -> terms.equals(said) ? p : p.with(StockPlan.Remark.LEAST_COST));
     Optional<Double> stockOut =
         demand.flatMap(
             d ->
@@ -69,14 +75,15 @@ record PlacePlan(
         new PlannedStock(
             place.number(),
             basis.subject(place),
-            said(policy),
+            said(policy, terms),
             PlannedStock.Lead.of(lead, workingDays),
             cycle.protection().mean(),
             plan.map(p -> forecasted ? PlannedStock.By.FORECAST : PlannedStock.By.RATE),
             plan.isPresent() ? Optional.empty() : Optional.of(reason(basis, place, forecasted)),
             plan,
+            plan.flatMap(p -> spread).map(s -> s.over(cycle.protection().mean())),
             new PlannedStock.Stock(stock.onHand(), stock.reserved(), stock.onOrder(), stockOut));
-    return new PlacePlan(planned, terms, days, workingDays, cycle, demand);
+    return new PlacePlan(planned, said.costs().map(terms::with).orElse(terms), days, workingDays, cycle, demand);
   }
 
   /** Why there is no plan. */
@@ -99,6 +106,7 @@ record PlacePlan(
         0,
         Optional.empty(),
         Optional.of(Words.of("decide.failed", String.valueOf(because.getMessage()))),
+        Optional.empty(),
         Optional.empty(),
         new PlannedStock.Stock(
             stock.onHand(), stock.reserved(), stock.onOrder(), Optional.empty()));
@@ -148,7 +156,15 @@ record PlacePlan(
                 policy.value(PolicyField.LEAD_DAYS).orElseThrow()));
   }
 
-  private static List<PlannedStock.Said> said(Policy policy) {
+  /** What counts; of a service that costs least, and of orders that go with it, what they are. */
+  private static List<PlannedStock.Said> said(Policy policy, StockTerms terms) {
+    Map<PolicyField<?>, Object> counts =
+        Map.of(
+            PolicyField.SERVICE,
+            new ServiceTarget(
+                terms.service().kind(), Math.rint(terms.service().level() * SHARES) / SHARES),
+            PolicyField.ORDERING,
+            terms.policy());
     return PolicyField.all().stream()
         .flatMap(
             field ->
@@ -157,7 +173,13 @@ record PlacePlan(
                     .map(
                         r ->
                             new PlannedStock.Said(
-                                field.name(), PolicyTexts.text(r.value()), r.origin(), r.by()))
+                                field.name(),
+                                PolicyTexts.text(
+                                    r.origin() == Policy.Origin.DEFAULT
+                                        ? counts.getOrDefault(field, r.value())
+                                        : r.value()),
+                                r.origin(),
+                                r.by()))
                     .stream())
         .toList();
   }

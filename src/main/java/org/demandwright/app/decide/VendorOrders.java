@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.Replenishment;
 import org.demandwright.core.decide.Suggestion;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.VendorOrder;
-import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.store.decide.SuggestedOrder;
 import org.demandwright.store.decide.SuggestionStore;
 
@@ -191,7 +191,7 @@ public class VendorOrders {
       List<ItemPlaces> all = List.copyOf(byItem.keySet());
       for (int from = 0; from < all.size(); from += BLOCK) {
         List<ItemPlaces> items = all.subList(from, Math.min(all.size(), from + BLOCK));
-        Map<Place, TotalDemand> of =
+        Map<Place, ItemSpread> of =
             demand.of(basis.version(), items.stream().flatMap(i -> i.places().stream()).toList());
         for (ItemPlaces item : items) {
           ItemPlan plan = ItemPlan.of(basis, item, of);

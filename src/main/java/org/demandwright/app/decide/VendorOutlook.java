@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demandwright.app.Page;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.OrderOutlook;
 import org.demandwright.core.decide.OrderOutlook.Basis;
@@ -26,7 +27,6 @@ import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.SuggestionState;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.SuggestedOrder;
 import org.demandwright.store.decide.SuggestionCase;
@@ -136,7 +136,7 @@ public class VendorOutlook {
     List<Line> lines = new ArrayList<>();
     for (int from = 0; from < places.size(); from += BLOCK) {
       List<Place> some = places.subList(from, Math.min(places.size(), from + BLOCK));
-      Map<Place, TotalDemand> wanted = demand.of(basis.version(), some);
+      Map<Place, ItemSpread> wanted = demand.of(basis.version(), some);
       for (Place place : some) {
         lines.addAll(
             lines(
@@ -185,7 +185,7 @@ public class VendorOutlook {
   private List<Line> lines(
       DecisionBasis basis,
       Place place,
-      Optional<TotalDemand> wanted,
+      Optional<ItemSpread> wanted,
       List<SuggestionCase> open,
       List<AcceptedSupply.Standing> accepted) {
     Optional<Replenishment.Situation> at = situation(basis, place, wanted);
@@ -211,7 +211,7 @@ public class VendorOutlook {
   }
 
   private Optional<Replenishment.Situation> situation(
-      DecisionBasis basis, Place place, Optional<TotalDemand> wanted) {
+      DecisionBasis basis, Place place, Optional<ItemSpread> wanted) {
     try {
       return PlacePlan.of(basis, place, wanted)
           .replenishment(basis, place)

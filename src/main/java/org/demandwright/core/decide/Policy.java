@@ -80,6 +80,28 @@ public record Policy(Map<PolicyField<?>, Resolved<?>> values) {
   }
 
   /**
+   * Returns the terms with the service level that costs least, and with the orders that go with it,
+   * where nobody says another and where what a missing unit, holding and an order line cost is
+   * known; else the terms as they are.
+   */
+  public StockTerms economic(DemandOverTime demand, ReviewCycle cycle, StockTerms terms) {
+    boolean known = terms.costs().flatMap(CostTerms::shortageCost).filter(b -> b > 0).isPresent();
+    if (!known || !isDefault(PolicyField.SERVICE)) {
+      return terms;
+    }
+    return EconomicTerms.of(
+        demand,
+        cycle,
+        isDefault(PolicyField.ORDERING)
+            ? terms.with(StockPolicy.REORDER_POINT_ORDER_UP_TO)
+            : terms);
+  }
+
+  private boolean isDefault(PolicyField<?> field) {
+    return get(field).filter(r -> r.origin() == Origin.DEFAULT).isPresent();
+  }
+
+  /**
    * Returns what the stock is planned by.
    *
    * @param unit the smallest quantity of the item, base units

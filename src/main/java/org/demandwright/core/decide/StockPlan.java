@@ -2,6 +2,7 @@ package org.demandwright.core.decide;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +52,8 @@ public record StockPlan(
     SHELF_LIFE,
     /** The maximum cover allows no more, and service suffers. */
     MAXIMUM_COVER,
+    /** Nobody said a service level: it is the one that costs least. */
+    LEAST_COST,
     /** The minimum stock asks for more than the service level does. */
     MINIMUM_STOCK
   }
@@ -108,6 +111,26 @@ public record StockPlan(
 
   public StockPlan {
     remarks = Set.copyOf(remarks);
+  }
+
+  /** Returns the plan with one more thing to be said of it. */
+  public StockPlan with(Remark remark) {
+    EnumSet<Remark> more = EnumSet.of(remark);
+    more.addAll(remarks);
+    return new StockPlan(
+        policy,
+        reorderPoint,
+        orderUpTo,
+        lot,
+        economicQuantity,
+        limit,
+        target,
+        safetyStock,
+        demand,
+        service,
+        coverDays,
+        beyondHorizon,
+        more);
   }
 
   /** Rounds up to whole units; what is above one by the dust of arithmetic alone is one. */

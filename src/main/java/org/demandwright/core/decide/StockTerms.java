@@ -87,6 +87,19 @@ public record StockTerms(
         maximumCoverDays);
   }
 
+  public StockTerms with(StockPolicy other) {
+    return new StockTerms(
+        other,
+        service,
+        unit,
+        minimumOrder,
+        multiple,
+        minimumStock,
+        costs,
+        shelfLifeDays,
+        maximumCoverDays);
+  }
+
   public StockTerms withUnit(BigDecimal smallest) {
     return new StockTerms(
         policy,

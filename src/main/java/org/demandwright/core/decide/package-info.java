@@ -1,6 +1,6 @@
 /**
  * What follows from a forecast: lead times as they are learned, the distribution of demand over
- * them, stock, policies, what to order, send, postpone or cancel, what of it is an order of the ERP
+ * them, how widely each item scatters, stock, policies, what to order, send, postpone or cancel, what of it is an order of the ERP
  * by now, and which of it rules release.
  *
  * <p>What lives here: values and pure functions over them; quantities of documents are exact

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Wordbook;
 import org.demandwright.core.decide.Abc;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.Policy;
 import org.demandwright.core.decide.PolicyField;
@@ -41,6 +42,8 @@ import org.demandwright.store.decide.PlannedStock;
  * @param leadTime from order to receipt
  * @param protectionDays expected calendar days for which the stock has to last
  * @param demand expected in that time
+ * @param spread how widely that demand scatters, and what that rests on; absent where the stock
+ *     could not be planned or was before it was kept
  * @param safetyStock reorder point less expected demand
  * @param reorderPoint inventory position at which is ordered
  * @param orderUpTo inventory position up to which is ordered
@@ -85,6 +88,7 @@ public record InventoryPolicy(
     LearnedLeadTime leadTime,
     BigDecimal protectionDays,
     BigDecimal demand,
+    DemandSpread spread,
     BigDecimal safetyStock,
     BigDecimal reorderPoint,
     BigDecimal orderUpTo,
@@ -148,6 +152,33 @@ public record InventoryPolicy(
   }
 
   /**
+   * How widely the demand of the protection interval scatters, standard deviations in the base unit;
+   * of the forecast's whole period in which the interval ends.
+   *
+   * @param deviation that counts
+   * @param own of the sums of as many periods in the item's newest two years, at the level that is
+   *     forecast
+   * @param told of the forecast, which is that of all items of its class
+   * @param weightOfOwn share 0–1 of the own one in the variance that counts
+   * @param windows sums in the past that do not overlap
+   */
+  public record DemandSpread(
+      BigDecimal deviation,
+      BigDecimal own,
+      BigDecimal told,
+      double weightOfOwn,
+      BigDecimal windows) {
+    static DemandSpread of(ItemSpread.Deviation spread) {
+      return new DemandSpread(
+          rounded(spread.used()),
+          rounded(spread.own()),
+          rounded(spread.told()),
+          share(spread.weight()),
+          rounded(spread.windows()));
+    }
+  }
+
+  /**
    * What a target stock is made of; the parts add up to it.
    *
    * @param demand expected until the order after the next arrives
@@ -191,6 +222,7 @@ public record InventoryPolicy(
         LearnedLeadTime.of(planned.lead()),
         rounded(planned.protectionDays()),
         plan.map(p -> rounded(p.demand())).orElse(null),
+        planned.spread().map(DemandSpread::of).orElse(null),
         plan.map(p -> rounded(p.safetyStock())).orElse(null),
         plan.map(StockPlan::reorderPoint).orElse(null),
         plan.map(StockPlan::orderUpTo).orElse(null),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.DayDistribution;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.Policy;
 import org.demandwright.core.decide.PolicySubject;
@@ -19,6 +20,8 @@ import org.demandwright.core.decide.StockPlan;
  * @param by empty = refused
  * @param refused why; empty where it was planned
  * @param plan empty where it was refused
+ * @param spread of the demand of the protection interval; empty where it was refused, or decided
+ *     before it was kept
  */
 public record PlannedStock(
     long number,
@@ -29,6 +32,7 @@ public record PlannedStock(
     Optional<By> by,
     Optional<Words> refused,
     Optional<StockPlan> plan,
+    Optional<ItemSpread.Deviation> spread,
     Stock stock) {
 
   /** What a stock is planned by. */

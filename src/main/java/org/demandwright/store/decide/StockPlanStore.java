@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.Abc;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.Policy;
 import org.demandwright.core.decide.PolicySubject;
@@ -116,6 +117,11 @@ public class StockPlanStore {
     columns.put("cycle_demand", plan(s -> s.service().cycleDemand()));
     columns.put("cover_days", plan(StockPlan::coverDays));
     columns.put("beyond_horizon", plan(StockPlan::beyondHorizon));
+    columns.put("spread_own", spread(ItemSpread.Deviation::own));
+    columns.put("spread_told", spread(ItemSpread.Deviation::told));
+    columns.put("spread_weight", spread(ItemSpread.Deviation::weight));
+    columns.put("spread_windows", spread(ItemSpread.Deviation::windows));
+    columns.put("spread_used", spread(ItemSpread.Deviation::used));
     columns.put("remarks", plan(StockPlanStore::remarks));
     return columns;
   }
@@ -125,6 +131,11 @@ public class StockPlanStore {
 
   private static Function<PlannedStock, Object> plan(Function<StockPlan, Object> value) {
     return p -> p.plan().map(value).orElse(null);
+  }
+
+  private static Function<PlannedStock, Object> spread(
+      Function<ItemSpread.Deviation, Object> value) {
+    return p -> p.spread().map(value).orElse(null);
   }
 
   private static BigDecimal limit(StockPlan plan, Function<StockPlan.Limit, BigDecimal> part) {
@@ -322,11 +333,21 @@ public class StockPlanStore {
         word(row, "planned_by", PlannedStock.By.class),
         Optional.ofNullable(row.getString("refused")).map(Words::parse),
         row.getString("ordering") == null ? Optional.empty() : Optional.of(plan(row)),
+        row.getObject("spread_used") == null ? Optional.empty() : Optional.of(deviation(row)),
         new PlannedStock.Stock(
             Optional.ofNullable(row.getBigDecimal("on_hand")),
             row.getBigDecimal("reserved"),
             row.getBigDecimal("on_order"),
             Optional.ofNullable(row.getObject("stock_out", Double.class))));
+  }
+
+  private static ItemSpread.Deviation deviation(ResultSet row) throws SQLException {
+    return new ItemSpread.Deviation(
+        row.getDouble("spread_own"),
+        row.getDouble("spread_told"),
+        row.getDouble("spread_weight"),
+        row.getDouble("spread_windows"),
+        row.getDouble("spread_used"));
   }
 
   private static PolicySubject subject(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.demandwright.app.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.demandwright.store.Companies.VERSION;
 
@@ -22,6 +23,8 @@ import org.demandwright.app.settings.Settings;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.Policy;
+import org.demandwright.core.decide.ItemSpread;
+import org.demandwright.core.decide.StockPlan;
 import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.PolicyRule;
 import org.demandwright.core.decide.PolicyValues;
@@ -586,27 +589,31 @@ class DecideStockTest {
     assertThat(due).extracting(o -> o.key().item()).containsExactly("tea");
     assertThat(due.get(0).minimum()).isEmpty();
 
-    put(SupplyTable.VENDOR, "A", "V2", null, units("60"), "EUR", null, null);
+    BigDecimal least = due.get(0).suggestion().cost().orElseThrow().add(units("8"));
+    put(SupplyTable.VENDOR, "A", "V2", null, least, "EUR", null, null);
     List<SuggestedOrder> raised = suggested();
     assertThat(raised).extracting(o -> o.key().item()).containsExactlyInAnyOrder("tea", "cup");
     BigDecimal value =
         raised.stream()
             .map(o -> o.suggestion().cost().orElseThrow())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    assertThat(value).isGreaterThanOrEqualTo(units("60")).isLessThan(units("65"));
+    assertThat(value).isGreaterThanOrEqualTo(least).isLessThan(least.add(units("5")));
     assertThat(raised)
         .allSatisfy(
             o -> {
               assertThat(o.minimum().orElseThrow().missing()).isZero();
               assertThat(Wordbook.english().say(o.reason()))
-                  .contains("reaches the vendor's minimum of 60 EUR");
+                  .contains(
+                      "reaches the vendor's minimum of "
+                          + least.stripTrailingZeros().toPlainString()
+                          + " EUR");
             });
     SuggestedOrder tea =
         raised.stream().filter(o -> o.key().item().equals("tea")).findFirst().get();
     assertThat(tea.number()).as("the same suggestion").isEqualTo(due.get(0).number());
     assertThat(tea.why()).isEqualTo(VendorOrder.Why.TOPPED_UP);
 
-    put(SupplyTable.VENDOR, "A", "V2", null, units("60"), "USD", null, null);
+    put(SupplyTable.VENDOR, "A", "V2", null, least, "USD", null, null);
     assertThat(suggested())
         .as("values in other currencies are not compared")
         .extracting(o -> o.key().item())
@@ -641,6 +648,55 @@ class DecideStockTest {
     decide.finish(begun);
     assertThat(plans.newest(Optional.empty()).decisionId()).isEqualTo(begun.decisionId());
     assertThat(plans.newest(Optional.empty()).contentHash()).isEqualTo(whole.contentHash());
+  }
+
+  @Test
+  void a_plan_tells_the_spread_of_its_item_and_what_it_rests_on() {
+    ItemSpread.Deviation spread = tea().spread().orElseThrow();
+    assertThat(spread.windows()).isGreaterThan(1);
+    assertThat(spread.weight()).isCloseTo(spread.windows() / (spread.windows() + 1.5), within(1e-9));
+    assertThat(spread.used())
+        .isBetween(
+            Math.min(spread.own(), spread.told()) - 1e-9,
+            Math.max(spread.own(), spread.told()) + 1e-9);
+  }
+
+  @Test
+  void where_costs_are_known_and_no_service_is_said_it_is_the_one_that_costs_least() {
+    bought("tea", "0");
+    PolicyValues costs =
+        PolicyValues.NONE
+            .with(PolicyField.HOLDING_RATE, 0.25)
+            .with(PolicyField.ORDERING_COST, 2.0)
+            .with(PolicyField.SHORTAGE_COST, 4.0);
+    rules.replace(List.of(forTea(costs)), now -> {}, "ann");
+    PlannedStock least = tea();
+    assertThat(least.plan().orElseThrow().remarks()).contains(StockPlan.Remark.LEAST_COST);
+    assertThat(least.plan().orElseThrow().policy())
+        .isEqualTo(StockPolicy.REORDER_POINT_ORDER_UP_TO);
+    assertThat(least.said())
+        .filteredOn(s -> s.field().equals("service"))
+        .allSatisfy(
+            s -> {
+              assertThat(s.value()).startsWith("FILL_RATE 0.");
+              assertThat(s.origin()).isEqualTo(Policy.Origin.DEFAULT);
+            });
+
+    rules.replace(
+        List.of(forTea(costs.with(PolicyField.SERVICE, ServiceTarget.cycle(0.9)))),
+        now -> {},
+        "ann");
+    PlannedStock said = tea();
+    assertThat(said.plan().orElseThrow().remarks()).doesNotContain(StockPlan.Remark.LEAST_COST);
+    assertThat(said.plan().orElseThrow().policy()).isEqualTo(StockPolicy.ORDER_UP_TO);
+  }
+
+  private static PolicyRule forTea(PolicyValues values) {
+    return new PolicyRule(
+        "tea",
+        new PolicyRule.Conditions(
+            Set.of("A"), Set.of("tea"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
+        values);
   }
 
   @Test

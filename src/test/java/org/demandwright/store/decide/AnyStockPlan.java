@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.Abc;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.Policy;
 import org.demandwright.core.decide.PolicySubject;
@@ -55,6 +56,7 @@ public final class AnyStockPlan {
         Optional.of(PlannedStock.By.FORECAST),
         Optional.empty(),
         Optional.of(plan),
+        Optional.of(new ItemSpread.Deviation(6.5, 9, 0.875, 10.5, 7)),
         new PlannedStock.Stock(
             Optional.of(units("9.5")), units("1"), units("20"), Optional.of(0.0625)));
   }
@@ -70,6 +72,7 @@ public final class AnyStockPlan {
         14,
         Optional.empty(),
         Optional.of(Words.of("decide.no-rate")),
+        Optional.empty(),
         Optional.empty(),
         new PlannedStock.Stock(Optional.empty(), units("0"), units("0"), Optional.empty()));
   }
