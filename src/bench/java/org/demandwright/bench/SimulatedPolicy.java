@@ -98,14 +98,15 @@ record SimulatedPolicy(String name, double[] factors, Making making) {
         });
   }
 
-  /** One cycle service for all, ordered up to at each review: what counts where nobody says more. */
+  /**
+   * One cycle service for all, ordered up to at each review: what counts where nobody says more.
+   */
   static SimulatedPolicy usual(String name) {
     return new SimulatedPolicy(
         name,
         new double[] {0.95},
         (at, factor) -> {
-          StockTerms terms =
-              at.terms(ServiceTarget.cycle(factor)).with(StockPolicy.ORDER_UP_TO);
+          StockTerms terms = at.terms(ServiceTarget.cycle(factor)).with(StockPolicy.ORDER_UP_TO);
           return at.planned(demand -> terms);
         });
   }

@@ -29,8 +29,9 @@ import org.demandwright.core.pipeline.SeriesInput;
  * reorder rules where it has some. Each is tuned on the days before the test alone.
  *
  * <p>Arguments: {@code demo}, {@code demo+1} for one of other items and demand, a file of order
- * lines of Online Retail II or a folder with the M5 panel, number of items, a folder for versions, then {@code models} (each classical model in place of the product), {@code
- * vary} (lead time and costs ± 50 %).
+ * lines of Online Retail II or a folder with the M5 panel, number of items, a folder for versions,
+ * then {@code models} (each classical model in place of the product), {@code vary} (lead time and
+ * costs ± 50 %).
  */
 public final class SimulatorBench {
   private static final int YEAR = 365;

@@ -40,16 +40,13 @@ public class DemandOfPlaces {
   }
 
   /**
-   * Returns the demand of each place with the spread of its own past; one of which that of a channel
-   * cannot be told is left out.
+   * Returns the demand of each place with the spread of its own past; one of which that of a
+   * channel cannot be told is left out.
    */
   Map<Place, ItemSpread> of(VersionStore.Version version, Collection<Place> places) {
     List<Long> series =
         places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
-    Map<Long, DemandSeries> histories = new HashMap<>();
-    for (ResultStore.PlanBasis basis : results.planBases(version.versionId(), series)) {
-      histories.put(basis.seriesId(), basis.cleaned());
-    }
+    Map<Long, DemandSeries> histories = results.cleaned(version.versionId(), series);
     Map<Place, ItemSpread> spreads = new HashMap<>();
     told(version, places)
         .forEach(

@@ -62,7 +62,9 @@ record PlacePlan(
     StockTerms said = policy.terms(unit(supply), supply.price());
     StockTerms terms = demand.map(d -> policy.economic(d, cycle, said)).orElse(said);
     Optional<StockPlan> plan =
-        demand.filter(d -> basis.isActive(place)).map(d -> StockPlanner.plan(d, cycle, terms))
+        demand
+            .filter(d -> basis.isActive(place))
+            .map(d -> StockPlanner.plan(d, cycle, terms))
             .map(p -> terms.equals(said) ? p : p.with(StockPlan.Remark.LEAST_COST));
     Optional<Double> stockOut =
         demand.flatMap(
@@ -83,7 +85,8 @@ record PlacePlan(
             plan,
             plan.flatMap(p -> spread).map(s -> s.over(cycle.protection().mean())),
             new PlannedStock.Stock(stock.onHand(), stock.reserved(), stock.onOrder(), stockOut));
-    return new PlacePlan(planned, said.costs().map(terms::with).orElse(terms), days, workingDays, cycle, demand);
+    return new PlacePlan(
+        planned, said.costs().map(terms::with).orElse(terms), days, workingDays, cycle, demand);
   }
 
   /** Why there is no plan. */

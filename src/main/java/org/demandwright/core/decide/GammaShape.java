@@ -21,6 +21,7 @@ final class GammaShape {
 
   /** From this shape on the approximation is as good as the forecast's own digits. */
   private static final double NEARLY_NORMAL = 2_000;
+
   private static final double TINY = 1e-300;
   private static final double[] LANCZOS = {
     676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,

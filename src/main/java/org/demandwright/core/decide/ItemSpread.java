@@ -12,8 +12,8 @@ import org.demandwright.core.evaluate.TotalStep;
 
 /**
  * How widely the totals of one item scatter: around the mean that a version tells, with the spread
- * that the item itself has shown. What the version tells of the spread is pooled over all items of a
- * class: right on average, too wide for calm items and too narrow for wild ones.
+ * that the item itself has shown. What the version tells of the spread is pooled over all items of
+ * a class: right on average, too wide for calm items and too narrow for wild ones.
  *
  * <ul>
  *   <li>Own spread of h periods: the variance of the sums of all h periods in a row of the newest
@@ -167,8 +167,7 @@ public final class ItemSpread {
     double nothing = share < LEAST_SHARE ? 0 : Math.min(share, 1 - LEAST_SHARE);
     double middle = mean / (1 - nothing);
     double above = (deviation * deviation - nothing * mean * middle) / (1 - nothing);
-    double variation =
-        Math.min(MOST_VARIATION, Math.max(LEAST_SHARE, above / (middle * middle)));
+    double variation = Math.min(MOST_VARIATION, Math.max(LEAST_SHARE, above / (middle * middle)));
     GammaShape shape = GammaShape.of(variation);
     double[] quantiles = new double[TotalLevels.COUNT];
     for (int i = 0; i < quantiles.length; i++) {
@@ -203,8 +202,7 @@ public final class ItemSpread {
   private record Past(double[] sums, int[] observed) {
     static Past of(DemandSeries history) {
       int sold = 0;
-      while (sold < history.size()
-          && (history.units().get(sold) == 0 || !history.observed(sold))) {
+      while (sold < history.size() && (history.units().get(sold) == 0 || !history.observed(sold))) {
         sold++;
       }
       int from = Math.max(sold, history.size() - YEARS * history.first().bucket().year());
@@ -233,9 +231,7 @@ public final class ItemSpread {
         }
       }
       double windows = n == 0 ? 0 : (double) (n + periods - 1) / periods;
-      return n < 2
-          ? Sums.NONE
-          : new Sums(periods, windows, mean, squares / n, (double) zeros / n);
+      return n < 2 ? Sums.NONE : new Sums(periods, windows, mean, squares / n, (double) zeros / n);
     }
   }
 }

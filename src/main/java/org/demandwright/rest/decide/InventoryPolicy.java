@@ -152,8 +152,8 @@ public record InventoryPolicy(
   }
 
   /**
-   * How widely the demand of the protection interval scatters, standard deviations in the base unit;
-   * of the forecast's whole period in which the interval ends.
+   * How widely the demand of the protection interval scatters, standard deviations in the base
+   * unit; of the forecast's whole period in which the interval ends.
    *
    * @param deviation that counts
    * @param own of the sums of as many periods in the item's newest two years, at the level that is

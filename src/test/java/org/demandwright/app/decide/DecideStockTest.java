@@ -1,8 +1,8 @@
 package org.demandwright.app.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.demandwright.store.Companies.VERSION;
 
 import java.math.BigDecimal;
@@ -21,14 +21,14 @@ import org.demandwright.app.plan.FinalTotals;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.Words;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.Policy;
-import org.demandwright.core.decide.ItemSpread;
-import org.demandwright.core.decide.StockPlan;
 import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.PolicyRule;
 import org.demandwright.core.decide.PolicyValues;
 import org.demandwright.core.decide.ServiceTarget;
+import org.demandwright.core.decide.StockPlan;
 import org.demandwright.core.decide.StockPolicy;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.VendorOrder;
@@ -654,7 +654,8 @@ class DecideStockTest {
   void a_plan_tells_the_spread_of_its_item_and_what_it_rests_on() {
     ItemSpread.Deviation spread = tea().spread().orElseThrow();
     assertThat(spread.windows()).isGreaterThan(1);
-    assertThat(spread.weight()).isCloseTo(spread.windows() / (spread.windows() + 1.5), within(1e-9));
+    assertThat(spread.weight())
+        .isCloseTo(spread.windows() / (spread.windows() + 1.5), within(1e-9));
     assertThat(spread.used())
         .isBetween(
             Math.min(spread.own(), spread.told()) - 1e-9,

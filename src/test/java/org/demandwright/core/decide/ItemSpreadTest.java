@@ -35,9 +35,7 @@ class ItemSpreadTest {
 
   private static DemandSeries weeks(double... units) {
     return DemandSeries.of(
-        SeriesKey.of("a"),
-        Period.of(Bucket.WEEK, TestDemand.MONDAY).plus(-units.length),
-        units);
+        SeriesKey.of("a"), Period.of(Bucket.WEEK, TestDemand.MONDAY).plus(-units.length), units);
   }
 
   private static DemandSeries random(double deviation, int length, long seed) {
@@ -112,8 +110,7 @@ class ItemSpreadTest {
       seldom[t] = 10;
     }
     TotalStep step = TestDemand.normal(1.25, 3);
-    TotalDemand one =
-        ItemSpread.of(TestDemand.weeks(step), weeks(seldom)).demand();
+    TotalDemand one = ItemSpread.of(TestDemand.weeks(step), weeks(seldom)).demand();
     assertThat(one.steps().get(0).nothing()).isBetween(0.8, 0.9);
     assertThat(one.steps().get(0).quantiles().get(TotalLevels.P50)).isZero();
     assertThat(one.steps().get(0).quantiles().last()).isBetween(9.0, 20.0);
