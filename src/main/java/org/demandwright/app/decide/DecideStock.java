@@ -234,7 +234,7 @@ public class DecideStock {
    */
   public void plan(DecisionBasis basis, List<ItemPlaces> items) {
     List<Place> places = items.stream().flatMap(i -> i.places().stream()).toList();
-    Map<Place, ItemSpread> of = demand.of(basis.version(), places);
+    Map<Place, ItemSpread> of = demand.spreads(basis.version(), places);
     List<PlannedStock> planned = new ArrayList<>();
     List<SuggestedOrder> orders = new ArrayList<>();
     for (ItemPlaces item : items) {

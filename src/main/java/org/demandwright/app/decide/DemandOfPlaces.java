@@ -43,12 +43,12 @@ public class DemandOfPlaces {
    * Returns the demand of each place with the spread of its own past; one of which that of a
    * channel cannot be told is left out.
    */
-  Map<Place, ItemSpread> of(VersionStore.Version version, Collection<Place> places) {
+  Map<Place, ItemSpread> spreads(VersionStore.Version version, Collection<Place> places) {
     List<Long> series =
         places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
     Map<Long, DemandSeries> histories = results.cleaned(version.versionId(), series);
     Map<Place, ItemSpread> spreads = new HashMap<>();
-    told(version, places)
+    of(version, places)
         .forEach(
             (place, told) ->
                 spreads.put(
@@ -63,7 +63,7 @@ public class DemandOfPlaces {
   }
 
   /** Returns the demand of each place as the version tells it, with the spread of its class. */
-  Map<Place, TotalDemand> told(VersionStore.Version version, Collection<Place> places) {
+  Map<Place, TotalDemand> of(VersionStore.Version version, Collection<Place> places) {
     List<Long> series =
         places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
     Map<Long, FinalTotals.Total> forecast = finals.of(version.versionId(), series);

@@ -147,7 +147,7 @@ public class FindExceptions {
   /** Finds what is to be said of items at sites and writes it, in one transaction. */
   public void find(Sweep sweep, List<Place> places) {
     DecisionBasis basis = sweep.basis();
-    Map<Place, TotalDemand> known = demand.told(basis.version(), places);
+    Map<Place, TotalDemand> known = demand.of(basis.version(), places);
     Evidence evidence = evidence(basis, places);
     List<StockException.Found> found = new ArrayList<>();
     for (Place place : places) {

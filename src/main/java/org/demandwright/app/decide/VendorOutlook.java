@@ -136,7 +136,7 @@ public class VendorOutlook {
     List<Line> lines = new ArrayList<>();
     for (int from = 0; from < places.size(); from += BLOCK) {
       List<Place> some = places.subList(from, Math.min(places.size(), from + BLOCK));
-      Map<Place, ItemSpread> wanted = demand.of(basis.version(), some);
+      Map<Place, ItemSpread> wanted = demand.spreads(basis.version(), some);
       for (Place place : some) {
         lines.addAll(
             lines(
