@@ -192,7 +192,8 @@ public class VendorOrders {
       for (int from = 0; from < all.size(); from += BLOCK) {
         List<ItemPlaces> items = all.subList(from, Math.min(all.size(), from + BLOCK));
         Map<Place, ItemSpread> of =
-            demand.spreads(basis.version(), items.stream().flatMap(i -> i.places().stream()).toList());
+            demand.spreads(
+                basis.version(), items.stream().flatMap(i -> i.places().stream()).toList());
         for (ItemPlaces item : items) {
           ItemPlan plan = ItemPlan.of(basis, item, of);
           byItem.get(item).forEach(place -> consumer.accept(place, plan));
