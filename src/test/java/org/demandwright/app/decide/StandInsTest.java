@@ -53,6 +53,7 @@ class StandInsTest {
             mate.by(),
             mate.refused(),
             mate.plan(),
+            Optional.empty(),
             new PlannedStock.Stock(
                 Optional.of(level.add(new BigDecimal(onHand))),
                 new BigDecimal("2"),
