@@ -31,7 +31,9 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A company with a version of three weeks that forecasts 1 of each series; cup goes over to tea. */
+/**
+ * A company with a version of three weeks that forecasts 1 of each series; cup goes over to tea.
+ */
 class LinkedSeriesTest {
   private Stores stores;
   private LinkedSeries links;
@@ -66,8 +68,10 @@ class LinkedSeriesTest {
   @Test
   void what_was_forecast_of_each_by_itself_goes_over() {
     LinkedForecasts all = links.of(version);
-    assertThat(all.mean(1).orElseThrow().toArray()).containsExactly(new double[] {1, 0, 0}, within(0.0));
-    assertThat(all.mean(3).orElseThrow().toArray()).containsExactly(new double[] {1, 3, 3}, within(0.0));
+    assertThat(all.mean(1).orElseThrow().toArray())
+        .containsExactly(new double[] {1, 0, 0}, within(0.0));
+    assertThat(all.mean(3).orElseThrow().toArray())
+        .containsExactly(new double[] {1, 3, 3}, within(0.0));
     assertThat(links.of(version, 3).mean(3)).isEqualTo(all.mean(3));
     assertThat(links.of(version, 2).of(2)).isEmpty();
     assertThat(links.alone(version, 3).orElseThrow().toArray()).containsExactly(1, 1, 1);
@@ -88,8 +92,7 @@ class LinkedSeriesTest {
   void an_explanation_has_what_goes_over_as_a_driver_and_still_adds_up() {
     Settings settings = new Settings(new GivenConfig(Map.of()));
     ForecastPlans plans =
-        new ForecastPlans(
-            new PlanStore(stores.sql()), settings, new Clock(), stores.audit());
+        new ForecastPlans(new PlanStore(stores.sql()), settings, new Clock(), stores.audit());
     ExplainForecast explain =
         new ExplainForecast(
             new ShownVersions(stores.versions(), plans),
