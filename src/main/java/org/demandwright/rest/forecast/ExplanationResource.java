@@ -46,6 +46,7 @@ public class ExplanationResource {
    * @param contributions of all members together; absent, like members and forecast, where the
    *     version was made before forecasts were explained
    * @param members the models, each with its weight and its own forecast
+   * @param links what lifecycle links do to it, each in a sentence; absent where they do nothing
    */
   public record ValueExplanation(
       String id,
@@ -59,7 +60,8 @@ public class ExplanationResource {
       Verdict verdict,
       BigDecimal forecast,
       List<Amount> contributions,
-      List<Member> members) {
+      List<Member> members,
+      List<String> links) {
     static ValueExplanation of(ForecastId id, ExplainedValue explained) {
       ForecastStore.Row value = explained.value();
       Optional<ExplanationDetail> detail = explained.explanation().map(ExplanationDetail::of);
@@ -75,7 +77,8 @@ public class ExplanationResource {
           value.verdict(),
           detail.map(ExplanationDetail::forecast).orElse(null),
           detail.map(ExplanationDetail::contributions).orElse(null),
-          detail.map(ExplanationDetail::members).orElse(null));
+          detail.map(ExplanationDetail::members).orElse(null),
+          detail.map(ExplanationDetail::links).orElse(null));
     }
   }
 
