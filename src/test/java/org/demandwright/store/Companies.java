@@ -73,6 +73,7 @@ import org.demandwright.store.decide.AnyException;
 import org.demandwright.store.decide.AnyNeighbour;
 import org.demandwright.store.decide.AnyPrice;
 import org.demandwright.store.decide.AnyPromotionEffect;
+import org.demandwright.store.decide.AnySimulation;
 import org.demandwright.store.decide.AnyStockPlan;
 import org.demandwright.store.decide.AnySuggestion;
 import org.demandwright.store.decide.DecisionStore;
@@ -85,6 +86,9 @@ import org.demandwright.store.decide.PriceResponseStore;
 import org.demandwright.store.decide.PromotionEffectStore;
 import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.ScenarioStore;
+import org.demandwright.store.decide.SimulatedPlace;
+import org.demandwright.store.decide.SimulationResultStore;
+import org.demandwright.store.decide.SimulationStore;
 import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
@@ -484,6 +488,7 @@ public final class Companies {
                         AnyNeighbour.count(
                             org, Optional.of("S1"), AnyNeighbour.of("tea", "cup", 30)))));
     prices();
+    simulated(planned);
     decisions.finish(decision, 1, "hash", NOW);
     answered(planned, decision);
     released(planned, decision);
@@ -501,6 +506,29 @@ public final class Companies {
       new ScenarioStore(stores.sql()).add(AnyPrice.scenario(org, "tea", "S1", "S2"));
     }
     prices.finish(lesson, NOW);
+  }
+
+  /** A place a company that was judged, and one that was not. */
+  private void simulated(List<PlannedStock> planned) {
+    SimulationStore simulations = new SimulationStore(stores.sql());
+    SimulationResultStore results = new SimulationResultStore(stores.sql());
+    for (boolean ready : new boolean[] {true, false}) {
+      long id = simulations.add(AnySimulation.order("eve", DataScope.unrestricted(), NOW));
+      List<SimulatedPlace> places = new ArrayList<>();
+      List<SimulationResultStore.PlaceOutcome> outcomes = new ArrayList<>();
+      for (PlannedStock plan : planned) {
+        places.add(AnySimulation.place(plan.number(), plan.subject().key().org(), true));
+        places.add(AnySimulation.place(plan.number() + 100, plan.subject().key().org(), false));
+        outcomes.add(AnySimulation.outcome(plan.number(), 0, "20"));
+      }
+      results.places(id, places);
+      results.forecasts(id, 0, "TSB", Map.of(1L, AnySimulation.versions()), planned.size());
+      results.outcomes(id, List.of(1L), outcomes);
+      if (ready) {
+        results.finish(id, results.sums(id, AnySimulation.DAYS));
+        simulations.finish(id, "abc", NOW);
+      }
+    }
   }
 
   /** Two suggestions a company: one accepted and ordered in part, one ordered. */

@@ -36,6 +36,7 @@ import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.decide.AnswerStore;
+import org.demandwright.store.decide.AnySimulation;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.ForecastErrorStore;
@@ -48,6 +49,8 @@ import org.demandwright.store.decide.PromotionEffectStore;
 import org.demandwright.store.decide.ReleaseRuleStore;
 import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.ScenarioStore;
+import org.demandwright.store.decide.SimulationResultStore;
+import org.demandwright.store.decide.SimulationStore;
 import org.demandwright.store.decide.StockExceptionStore;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.decide.SuggestionCase;
@@ -222,6 +225,62 @@ final class CompanyQueries {
             new NeighbourStore(s.sql())
                 .page(reader, NeighbourStore.Filter.all(), NeighbourStore.Position.START, MANY),
         row -> row.neighbour().together());
+  }
+
+  private void simulations() {
+    stays(
+        "SimulationStore.find[long]",
+        s -> new SimulationStore(s.sql()).find(1).map(f -> f.order().by()));
+    stays(
+        "SimulationStore.before[Optional, Optional, long, int]",
+        s ->
+            new SimulationStore(s.sql())
+                .before(Optional.empty(), Optional.empty(), MANY, MANY).stream()
+                    .map(f -> f.simulationId())
+                    .toList());
+    stays(
+        "SimulationStore.newest[Optional, String]",
+        s ->
+            new SimulationStore(s.sql())
+                .newest(Optional.empty(), "default")
+                .map(f -> f.simulationId()));
+    stays("SimulationStore.unfinished[]", s -> new SimulationStore(s.sql()).unfinished().size());
+    stays(
+        "SimulationStore.unfinished[String]", s -> new SimulationStore(s.sql()).unfinished("eve"));
+    doubles(
+        "SimulationResultStore.places[long, long, int]",
+        s -> new SimulationResultStore(s.sql()).places(1, 0, MANY),
+        p -> 1);
+    doubles(
+        "SimulationResultStore.refusals[long]",
+        s ->
+            new SimulationResultStore(s.sql())
+                .refusals(1).values().stream().mapToDouble(n -> n).sum());
+    stays(
+        "SimulationResultStore.isForecast[long, int, String]",
+        s -> new SimulationResultStore(s.sql()).isForecast(1, 0, "TSB"));
+    stays(
+        "SimulationResultStore.forecasts[long, long]",
+        s -> List.copyOf(new SimulationResultStore(s.sql()).forecasts(2, 1).keySet()));
+    doubles(
+        "SimulationResultStore.leftOver[long]",
+        s ->
+            new SimulationResultStore(s.sql())
+                .leftOver(1).values().stream().mapToDouble(n -> n).sum());
+    doubles(
+        "SimulationResultStore.sums[long, int]",
+        s ->
+            new SimulationResultStore(s.sql())
+                .sums(2, AnySimulation.DAYS).stream()
+                    .mapToDouble(r -> r.tested().money().total().doubleValue())
+                    .sum());
+    doubles(
+        "SimulationResultStore.results[long, int]",
+        s ->
+            new SimulationResultStore(s.sql())
+                .results(1, AnySimulation.DAYS).stream()
+                    .mapToDouble(r -> r.tested().money().total().doubleValue())
+                    .sum());
   }
 
   private void answers() {
@@ -525,6 +584,7 @@ final class CompanyQueries {
         s -> new SupplyStore(s.sql()).ofItems(SupplyTable.STOCK_LEVEL, "A", List.of("A")));
     stays("PolicyRuleStore.rules[]", s -> new PolicyRuleStore(s.sql()).rules());
     releases();
+    simulations();
     stays("DecisionStore.made[String]", s -> new DecisionStore(s.sql()).made("default"));
     stays(
         "StockPlanStore.footings[long, List]",
@@ -793,6 +853,7 @@ final class CompanyQueries {
     stays(
         "SnapshotStore.page[long, long, long, int]",
         s -> s.snapshots().page(VERSION, 0, SERIES, MANY));
+    stays("SnapshotStore.of[long, Collection]", s -> s.snapshots().of(VERSION, List.of(1L, 2L)));
     stays("SnapshotStore.find[long, long]", s -> s.snapshots().find(VERSION, 3).orElseThrow());
     doubles(
         "SnapshotStore.panel[long]",

@@ -20,6 +20,7 @@ import org.demandwright.store.decide.HandoverExamples;
 import org.demandwright.store.decide.NeighbourExamples;
 import org.demandwright.store.decide.PriceExamples;
 import org.demandwright.store.decide.ReleaseExamples;
+import org.demandwright.store.decide.SimulationExamples;
 import org.demandwright.store.demand.DemandExamples;
 import org.demandwright.store.demand.LinkExamples;
 import org.demandwright.store.demand.MasterDataExamples;
@@ -74,6 +75,7 @@ abstract class StoreContract {
               PriceExamples.all(),
               ReleaseExamples.all(),
               NeighbourExamples.all(),
+              SimulationExamples.all(),
               IntakeExamples.all(),
               QualityExamples.all(),
               SumExamples.all(),

@@ -139,12 +139,12 @@ public class DecideStock {
             });
   }
 
-  private Optional<VersionStore.Version> published(String plan) {
+  Optional<VersionStore.Version> published(String plan) {
     return versions.publication(plan).flatMap(p -> versions.find(p.versionId()));
   }
 
   /** The first day that the newest import does not know: stock is told as of it. */
-  private LocalDate asOf(VersionStore.Version version) {
+  LocalDate asOf(VersionStore.Version version) {
     LocalDate known = version.recipe().dataAsOf();
     LocalDate read =
         intake

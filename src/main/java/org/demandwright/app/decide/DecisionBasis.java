@@ -270,6 +270,10 @@ public final class DecisionBasis {
     return awaited.getOrDefault(place.key(), List.of());
   }
 
+  StockBook stockBook() {
+    return stock;
+  }
+
   LeadTimes leadTimes() {
     return leadTimes;
   }

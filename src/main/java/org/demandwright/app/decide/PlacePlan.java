@@ -10,6 +10,7 @@ import org.demandwright.core.decide.DayDistribution;
 import org.demandwright.core.decide.DemandOverTime;
 import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTime;
+import org.demandwright.core.decide.LeadTimes;
 import org.demandwright.core.decide.OpenDays;
 import org.demandwright.core.decide.OrderTerms;
 import org.demandwright.core.decide.Policy;
@@ -141,22 +142,26 @@ record PlacePlan(
   }
 
   /** Pieces, or parts of them where the vendor sells such. */
-  private static BigDecimal unit(SupplyTerms terms) {
+  static BigDecimal unit(SupplyTerms terms) {
     return terms.multiple().filter(m -> m.compareTo(BigDecimal.ONE) < 0).orElse(BigDecimal.ONE);
   }
 
   /** What was learned of the lead time; what is said of it moves it ({@link Policy#leadTime}). */
   private static LeadTime leadTime(DecisionBasis basis, Place place, Policy policy, OpenDays work) {
+    return leadTime(basis, basis.leadTimes(), place, policy, work);
+  }
+
+  /** The same by other lead times, such as those that were learned by another day. */
+  static LeadTime leadTime(
+      DecisionBasis basis, LeadTimes learned, Place place, Policy policy, OpenDays work) {
     SupplyTerms terms = basis.terms(place);
-    return basis
-        .leadTimes()
-        .of(
-            terms.vendor().map(VendorKey::text).orElse(""),
-            place.key().item(),
-            new StatedLeadTime(
-                terms.leadTimeDays().map(days -> StatedLeadTime.workingDays(days, work)),
-                Optional.empty(),
-                policy.value(PolicyField.LEAD_DAYS).orElseThrow()));
+    return learned.of(
+        terms.vendor().map(VendorKey::text).orElse(""),
+        place.key().item(),
+        new StatedLeadTime(
+            terms.leadTimeDays().map(days -> StatedLeadTime.workingDays(days, work)),
+            Optional.empty(),
+            policy.value(PolicyField.LEAD_DAYS).orElseThrow()));
   }
 
   /** What counts; of a service that costs least, and of orders that go with it, what they are. */

@@ -80,7 +80,7 @@ record UnitWorth(
   }
 
   /** Empty where one of both is not known, where they cannot be compared, or nothing is earned. */
-  private Optional<Money> margin() {
+  Optional<Money> margin() {
     if (price.isEmpty() || cost.isEmpty()) {
       return Optional.empty();
     }

@@ -95,7 +95,7 @@ public class ExportRuns {
 
   /** A job may break off without a word, as when the store was away. */
   private boolean isWritten() {
-    idleBeats = launcher.busyBeside() ? 0 : idleBeats + 1;
+    idleBeats = launcher.busyBeside(JOB) ? 0 : idleBeats + 1;
     return idleBeats <= 1;
   }
 
@@ -120,7 +120,7 @@ public class ExportRuns {
               .map(RunStore.Execution::executionId);
       long execution =
           before
-              .map(launcher::restartBeside)
+              .map(of -> launcher.restartBeside(JOB, of))
               .orElseGet(() -> launcher.startBeside(JOB, Map.of("exportId", Long.toString(id))));
       LOG.log(Level.INFO, "Export {0} is written by execution {1}", id, execution);
     } catch (Refused refused) {

@@ -189,7 +189,7 @@ public class FollowedEvents {
   public RunsSeen runs(Optional<RunsSeen> before) {
     long newest = runs.newest();
     Map<Long, RunStore.Execution> looked = new TreeMap<>();
-    runs.underWay("").forEach(run -> looked.put(run.executionId(), run));
+    runs.underWay(List.of("")).forEach(run -> looked.put(run.executionId(), run));
     before.ifPresent(
         seen -> {
           runs.after(seen.newest()).forEach(run -> looked.put(run.executionId(), run));

@@ -3,6 +3,7 @@ package org.demandwright.app.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.ModelStanding;
 import org.demandwright.core.evaluate.Score;
@@ -40,17 +42,22 @@ public class Leaderboard {
   private final ShownVersions versions;
   private final StandingStore standings;
   private final CalibrationStore calibrations;
+  private final MethodCosts costs;
 
   @Inject
   public Leaderboard(
-      ShownVersions versions, StandingStore standings, CalibrationStore calibrations) {
+      ShownVersions versions,
+      StandingStore standings,
+      CalibrationStore calibrations,
+      MethodCosts costs) {
     this.versions = versions;
     this.standings = standings;
     this.calibrations = calibrations;
+    this.costs = costs;
   }
 
   Leaderboard() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -59,8 +66,19 @@ public class Leaderboard {
    * @param coverage share of what was wanted in the tests that lay from p10 to p90; of what is
    *     published alone, not by category and not of a part: bands are calibrated by demand class
    *     over all series
+   * @param cost what it cost to order by it
    */
-  public record Ranked(Row row, OptionalDouble coverage) {}
+  public record Ranked(Row row, OptionalDouble coverage, Cost cost) {}
+
+  /**
+   * What it cost to order by a model, in the newest simulation of the plan.
+   *
+   * @param simulated the simulation; empty where there is none that tells
+   * @param amount in its currency; empty where it does not tell
+   * @param lacking why it does not
+   */
+  public record Cost(
+      Optional<MethodCosts.Simulated> simulated, Optional<BigDecimal> amount, Words lacking) {}
 
   /**
    * Returns the standings of a version's models on the series of a scope, group by group, the
@@ -94,6 +112,7 @@ public class Leaderboard {
         Comparator.comparing(Row::group)
             .thenComparing(r -> r.standing().meanRmsse().orElse(Double.POSITIVE_INFINITY))
             .thenComparing(Row::modelId));
+    MethodCosts.Costs known = costs.of(scope, version.plan().name());
     return Page.within(rows, cursor, limit)
         .map(
             row ->
@@ -101,7 +120,24 @@ public class Leaderboard {
                     row,
                     scope.isUnrestricted()
                         ? coverage(version.versionId(), by, filter, row)
-                        : OptionalDouble.empty()));
+                        : OptionalDouble.empty(),
+                    cost(known, by, filter, row)));
+  }
+
+  /** Of all and of demand classes; by category nothing is added up. */
+  private static Cost cost(MethodCosts.Costs known, Grouping by, Filter filter, Row row) {
+    boolean ofCategory = by == Grouping.CATEGORY || filter.category().isPresent();
+    String group =
+        by == Grouping.CLASS
+            ? row.group()
+            : filter.pattern().map(Enum::name).orElse(MethodCosts.ALL);
+    return new Cost(
+        known.simulated(),
+        known
+            .simulated()
+            .filter(s -> !ofCategory)
+            .map(s -> s.costs().get(new MethodCosts.Key(group, row.modelId()))),
+        ofCategory ? Words.of("decide.simulate.by-category") : known.lacking());
   }
 
   private OptionalDouble coverage(long versionId, Grouping by, Filter filter, Row row) {

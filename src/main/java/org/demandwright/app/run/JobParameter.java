@@ -106,8 +106,8 @@ public enum JobParameter {
       "objective",
       Allowed.oneOf(Arrays.stream(Objective.values()).map(Objective::toString).toList()),
       "the plan's, else rmsse",
-      "rmsse = the least error a series, mean = totals with less bias; with another than the plan's,"
-          + " a draft"),
+      "rmsse = the least error a series, mean = totals with less bias, cost = least cost of the"
+          + " stock that is planned by it; with another than the plan's, a draft"),
 
   CONTEST_EVERY(
       "contestEvery",

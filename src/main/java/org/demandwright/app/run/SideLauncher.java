@@ -12,9 +12,13 @@ public interface SideLauncher {
   /** Starts a job and returns the execution's id. */
   long startBeside(String job, Map<String, String> parameters);
 
-  /** Restarts a stopped, failed or orphaned execution and returns the new execution's id. */
-  long restartBeside(long executionId);
+  /**
+   * Restarts a stopped, failed or orphaned execution and returns the new execution's id.
+   *
+   * @param job that it is one of
+   */
+  long restartBeside(String job, long executionId);
 
-  /** Returns whether such a job runs on this member now. */
-  boolean busyBeside();
+  /** Returns whether this job runs on this member now. */
+  boolean busyBeside(String job);
 }

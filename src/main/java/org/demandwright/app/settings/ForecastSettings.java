@@ -60,7 +60,9 @@ public record ForecastSettings(PlanSettings plan, List<String> wekaModels, int c
           Allowed.parsed("one of " + List.of(Objective.values()), Objective::named),
           "what forecasts are to be good at: `rmsse` = the least scaled error of each series, with"
               + " totals somewhat too low; `mean` = totals with less bias, for replenishment, at"
-              + " some more error (figures in [models](models.md))");
+              + " some more error (figures in [models](models.md)); `cost` = models are chosen by the"
+              + " errors of totals over one to four periods, which is what stock costs that is planned"
+              + " by them ([why](decisions/058-what-was-forecast-and-ordered-is-replayed.md))");
 
   private static final Setting<List<String>> WEKA =
       Setting.of(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -55,16 +56,26 @@ class JBeretLauncher implements JobLauncher, SideLauncher {
   @Inject private BeanManager beans;
 
   private final AtomicInteger tasks = new AtomicInteger();
-  private final AtomicInteger tasksBeside = new AtomicInteger();
+  private final Map<String, Beside> besides = new ConcurrentHashMap<>();
   private JobRepository repository;
   private JobOperator operator;
-  private JobOperator beside;
 
   @PostConstruct
   void begin() {
     repository = new JdbcRepository(store);
     operator = operator(tasks);
-    beside = operator(tasksBeside);
+  }
+
+  /** What runs a job beside the pipeline, and counts what is under way of it. */
+  private record Beside(JobOperator operator, AtomicInteger tasks) {}
+
+  private Beside beside(String job) {
+    return besides.computeIfAbsent(
+        job,
+        name -> {
+          AtomicInteger counted = new AtomicInteger();
+          return new Beside(operator(counted), counted);
+        });
   }
 
   private JobOperator operator(AtomicInteger counted) {
@@ -85,7 +96,7 @@ class JBeretLauncher implements JobLauncher, SideLauncher {
 
   @Override
   public long startBeside(String job, Map<String, String> parameters) {
-    return start(beside, job, parameters);
+    return start(beside(job).operator(), job, parameters);
   }
 
   private static long start(JobOperator operator, String job, Map<String, String> parameters) {
@@ -104,8 +115,8 @@ class JBeretLauncher implements JobLauncher, SideLauncher {
   }
 
   @Override
-  public long restartBeside(long executionId) {
-    return restart(beside, executionId);
+  public long restartBeside(String job, long executionId) {
+    return restart(beside(job).operator(), executionId);
   }
 
   /** Goes on with a run of which the caller has the lease, so that nobody else is at it. */
@@ -178,7 +189,7 @@ class JBeretLauncher implements JobLauncher, SideLauncher {
   }
 
   @Override
-  public boolean busyBeside() {
-    return tasksBeside.get() > 0;
+  public boolean busyBeside(String job) {
+    return beside(job).tasks().get() > 0;
   }
 }

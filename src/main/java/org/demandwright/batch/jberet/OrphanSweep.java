@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Refused;
+import org.demandwright.app.decide.SimulationRuns;
 import org.demandwright.app.exchange.ExportRuns;
 import org.demandwright.app.run.JobLauncher;
 import org.demandwright.app.run.RunLease;
@@ -73,7 +74,10 @@ public class OrphanSweep {
         .flatMap(runs::execution)
         .flatMap(e -> runs.newestOf(e.instanceId()))
         .filter(e -> e.status() != RunStatus.COMPLETED)
-        .or(() -> runs.underWay(ExportRuns.JOB).stream().reduce((a, b) -> b));
+        .or(
+            () ->
+                runs.underWay(List.of(ExportRuns.JOB, SimulationRuns.JOB)).stream()
+                    .reduce((a, b) -> b));
   }
 
   @PreDestroy

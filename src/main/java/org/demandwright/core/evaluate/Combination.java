@@ -81,7 +81,9 @@ public final class Combination {
     }
     DoubleVector forecast = mean(forecasts, weights);
     return new Trial(
-        trial.training(), new Backtest(id, b.origin(), forecast, b.actual(), b.observed()));
+        trial.training(),
+        new Backtest(id, b.origin(), forecast, b.actual(), b.observed()),
+        trial.objective());
   }
 
   /**

@@ -94,7 +94,8 @@ final class SeriesContest {
       flat.add(
           new Trial(
               training,
-              origin.test(FlatGuess.ID, series, FlatGuess.forecast(training, origin.horizon()))));
+              origin.test(FlatGuess.ID, series, FlatGuess.forecast(training, origin.horizon())),
+              options.objective()));
       History known = history(input, origin.trainingSize(), options.season());
       for (String id : ids) {
         Outcome<DoubleVector> forecast =
@@ -105,7 +106,7 @@ final class SeriesContest {
                 f ->
                     trials
                         .computeIfAbsent(id, k -> new ArrayList<>())
-                        .add(new Trial(training, origin.test(id, series, f))));
+                        .add(new Trial(training, origin.test(id, series, f), options.objective())));
         forecast.toFailure().ifPresent(f -> failures.putIfAbsent(id, f));
       }
     }

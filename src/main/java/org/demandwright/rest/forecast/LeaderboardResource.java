@@ -8,11 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
 import org.demandwright.app.forecast.ForecastQueries;
 import org.demandwright.app.forecast.Leaderboard;
+import org.demandwright.app.forecast.MethodCosts;
 import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.DemandPattern;
@@ -62,6 +65,12 @@ public class LeaderboardResource {
    * @param winRate share of series on which it beats the seasonal naive method, a tie being half
    * @param coverage share of what was wanted that lay from p10 to p90 in the tests, 0.8 is aimed
    *     at; of what is published alone, not by category and not for whoever sees a part of the data
+   * @param simulatedCost what it cost to order by it in the newest simulation of the plan, money;
+   *     absent where none judged it
+   * @param simulatedCurrency of that cost
+   * @param simulationId number of that simulation; absent where none tells costs by model
+   * @param simulatedWay how it is ordered there
+   * @param notSimulated why there is no such cost; absent where there is one
    * @param mlPays how many of its series have this verdict, likewise the next two
    */
   public record ModelRow(
@@ -75,6 +84,11 @@ public class LeaderboardResource {
       Double bias,
       Double winRate,
       Double coverage,
+      BigDecimal simulatedCost,
+      String simulatedCurrency,
+      Long simulationId,
+      String simulatedWay,
+      String notSimulated,
       long mlPays,
       long useSimple,
       long doNotForecast) {
@@ -92,6 +106,13 @@ public class LeaderboardResource {
           orNull(s.bias()),
           orNull(s.winRate()),
           orNull(ranked.coverage()),
+          ranked.cost().amount().orElse(null),
+          ranked.cost().simulated().map(MethodCosts.Simulated::currency).orElse(null),
+          ranked.cost().simulated().map(MethodCosts.Simulated::simulationId).orElse(null),
+          ranked.cost().simulated().map(MethodCosts.Simulated::way).orElse(null),
+          ranked.cost().amount().isPresent()
+              ? null
+              : Wordbook.english().say(ranked.cost().lacking()),
           s.mlPays(),
           s.useSimple(),
           s.doNotForecast());

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +200,16 @@ public class SnapshotStore {
     VersionCalendar.Series events = calendars.read(versionId).series();
     return sql.first(
         row -> snapshot(row, events), SELECT + " and v.series_id = ?", versionId, seriesId);
+  }
+
+  /** Returns the snapshots of some series that a version shows, by their numbers. */
+  public List<Snapshot> of(long versionId, Collection<Long> series) {
+    VersionCalendar.Series events = calendars.read(versionId).series();
+    return sql
+        .listIn(row -> snapshot(row, events), SELECT + " and v.series_id in (#)", series, versionId)
+        .stream()
+        .sorted(Comparator.comparingLong(Snapshot::seriesId))
+        .toList();
   }
 
   /**

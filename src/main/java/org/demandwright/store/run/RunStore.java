@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -172,17 +173,17 @@ public class RunStore {
   /**
    * Returns executions that the repository believes to be under way, oldest first.
    *
-   * @param butOf a job whose executions are looked after elsewhere
+   * @param butOf jobs whose executions are looked after elsewhere, at least one
    */
-  public List<Execution> underWay(String butOf) {
+  public List<Execution> underWay(Collection<String> butOf) {
+    List<Object> parameters = new ArrayList<>(butOf);
+    parameters.addAll(List.of(RunStatus.STARTING, RunStatus.STARTED, RunStatus.STOPPING));
     return sql.list(
         RunStore::execution,
         EXECUTION
-            + " where i.jobname <> ? and e.batchstatus in (?, ?, ?) order by e.jobexecutionid",
-        butOf,
-        RunStatus.STARTING,
-        RunStatus.STARTED,
-        RunStatus.STOPPING);
+            + " where i.jobname not in (%s)".formatted("?, ".repeat(butOf.size() - 1) + "?")
+            + " and e.batchstatus in (?, ?, ?) order by e.jobexecutionid",
+        parameters.toArray());
   }
 
   /** Returns the number of the newest execution, 0 where there is none. */

@@ -65,7 +65,7 @@ class ExportRunsTest {
     }
 
     @Override
-    public long restartBeside(long executionId) {
+    public long restartBeside(String job, long executionId) {
       return note("restart " + executionId);
     }
 
@@ -79,7 +79,7 @@ class ExportRunsTest {
     }
 
     @Override
-    public boolean busyBeside() {
+    public boolean busyBeside(String job) {
       return busy;
     }
   }

@@ -3,6 +3,7 @@ package org.demandwright.app.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.demandwright.app.Clock;
 import org.demandwright.app.GivenConfig;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.Words;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.Member;
@@ -33,6 +35,9 @@ class LeaderboardTest {
       PlanTerms.of(PlanSettings.of("WEEK", "2", "", ""), Bucket.WEEK, List.of("Naive"));
   private static final Filter ANY = new Filter(Optional.empty(), Optional.empty());
 
+  private MethodCosts.Costs costs =
+      new MethodCosts.Costs(Optional.empty(), Words.of("decide.simulate.none"));
+
   private final VersionFixture store = new VersionFixture(database());
   private final Leaderboard board =
       new Leaderboard(
@@ -44,7 +49,8 @@ class LeaderboardTest {
                   new Clock(),
                   store.audit())),
           new StandingStore(store.sql()),
-          store.calibrations());
+          store.calibrations(),
+          (scope, plan) -> costs);
 
   private static JdbcDataSource database() {
     JdbcDataSource database = new JdbcDataSource();
@@ -80,6 +86,24 @@ class LeaderboardTest {
             tuple("published", 2L, 2L, 0.625, 1.0),
             tuple("SeasonalNaive", 2L, 0L, 1.0, 0.5),
             tuple("Theta", 2L, 2L, 1.25, 0.5));
+    assertThat(counted)
+        .extracting(r -> r.cost().lacking())
+        .containsOnly(Words.of("decide.simulate.none"));
+    costs =
+        new MethodCosts.Costs(
+            Optional.of(
+                new MethodCosts.Simulated(
+                    4,
+                    "LEAST_COST",
+                    "EUR",
+                    Map.of(new MethodCosts.Key("", "published"), BigDecimal.TEN))),
+            Words.of("decide.simulate.not-of-it"));
+    assertThat(page(version, Grouping.ALL))
+        .extracting(r -> r.cost().amount().orElse(null))
+        .containsExactly(BigDecimal.TEN, null, null);
+    assertThat(page(version, Grouping.CATEGORY))
+        .as("not added up by category")
+        .allMatch(r -> r.cost().amount().isEmpty());
     List<Leaderboard.Ranked> byClass = page(version, Grouping.CLASS);
     DataScope ofTea = new DataScope(Optional.empty(), Optional.empty(), Optional.of(Set.of("hot")));
     board.keep(version);

@@ -123,6 +123,7 @@ final class PartInstallation implements AutoCloseable {
         "forecast-plan", Map.of("plan", "months", "asOf", NOW.toString(), "origins", "1"), LIMIT);
     for (Part part : parts) {
       export(as(part.name()));
+      simulate(as(part.name()));
     }
   }
 
@@ -233,6 +234,19 @@ final class PartInstallation implements AutoCloseable {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     while (!done(who.get("exports/" + id)).getString("status").equals("READY")) {
       assertThat(System.nanoTime()).as("export %d is written", id).isLessThan(deadline);
+      Thread.sleep(200);
+    }
+  }
+
+  /** What is asked for belongs to the part. */
+  private static void simulate(ServerClient who) throws InterruptedException {
+    long id =
+        done(who.post(
+                "simulations", Map.of("tuneWeeks", 6, "testWeeks", 6, "ways", List.of("MIN_MAX"))))
+            .getLong("simulationId");
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (!done(who.get("simulations/" + id)).getString("status").equals("READY")) {
+      assertThat(System.nanoTime()).as("simulation %d is ready", id).isLessThan(deadline);
       Thread.sleep(200);
     }
   }

@@ -77,6 +77,11 @@ class ScopeServerIT {
           "/scenarios/{id}",
           "/promotions/effects",
           "/promotions/{id}/pre-stock",
+          "/simulations",
+          "/simulations/{id}",
+          "/simulations/{id}/results",
+          "/simulations/{id}/curve",
+          "/simulations/{id}/places",
           "/handovers/{id}",
           "/handovers/file",
           "/neighbours");

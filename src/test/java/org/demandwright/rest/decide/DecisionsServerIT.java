@@ -127,6 +127,91 @@ class DecisionsServerIT {
   }
 
   @Test
+  void ways_of_ordering_are_replayed_and_the_same_seed_costs_the_same() throws Exception {
+    Map<String, Object> question =
+        Map.of(
+            "mostPlaces",
+            6,
+            "tuneWeeks",
+            10,
+            "testWeeks",
+            10,
+            "holdingRate",
+            0.25,
+            "orderingCost",
+            15,
+            "methods",
+            List.of("published", "SeasonalNaive"));
+    JsonPath made = simulated(question);
+    assertThat(made.getInt("taken")).isEqualTo(6);
+    assertThat(made.getInt("places")).isGreaterThan(6);
+    assertThat(made.getString("sample")).contains("6 of " + made.getInt("places"));
+    long id = made.getLong("simulationId");
+    List<Map<String, Object>> places =
+        client.get("simulations/" + id + "/places").jsonPath().getList("rows");
+    long judged = places.stream().filter(p -> p.get("notJudged") == null).count();
+    assertThat(places).hasSize(6);
+    assertThat(judged).as("%s", places).isPositive();
+    assertThat(made.getList("notJudged.places", Integer.class).stream().mapToInt(n -> n).sum())
+        .isEqualTo(6 - judged);
+    assertThat(places.get(0).toString()).contains("origin=REQUEST");
+    JsonPath results = client.get("simulations/" + id + "/results?limit=1000").jsonPath();
+    List<Map<String, Object>> all = results.getList("rows.findAll { it.classKind == 'ALL' }");
+    assertThat(all)
+        .extracting(r -> r.get("way") + " " + r.get("method"))
+        .contains("PLANNED published", "LEAST_COST SeasonalNaive", "MIN_MAX null");
+    for (Map<String, Object> row : all) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (String part : List.of("holding", "ordering", "shortage")) {
+        sum = sum.add(new BigDecimal(String.valueOf(row.get(part))));
+      }
+      assertThat(sum).as("%s", row).isEqualByComparingTo(String.valueOf(row.get("total")));
+      assertThat(row.get("currency")).isEqualTo("CNY");
+      if ("MIN_MAX".equals(row.get("way"))) {
+        assertThat(row.get("ratio")).isEqualTo(1f);
+      }
+    }
+    assertThat(
+            client
+                .get("simulations/" + id + "/curve?limit=1000")
+                .jsonPath()
+                .getList("rows.findAll { it.way == 'MIN_MAX' }"))
+        .hasSize(12);
+    JsonPath again = simulated(question);
+    assertThat(again.getString("contentHash")).isEqualTo(made.getString("contentHash"));
+    assertThat(client.get("simulations?plan=default").jsonPath().getList("rows.simulationId"))
+        .hasSizeGreaterThanOrEqualTo(2);
+    JsonPath unknown = simulated(Map.of("mostPlaces", 3, "tuneWeeks", 10, "testWeeks", 10));
+    assertThat(unknown.getList("notJudged.because", String.class))
+        .as("nobody says what holding and ordering cost")
+        .anyMatch(because -> because.startsWith("What holding a unit"));
+    assertThat(
+            client
+                .get("simulations/" + unknown.getLong("simulationId") + "/results")
+                .jsonPath()
+                .getList("rows"))
+        .isEmpty();
+    Response refused = client.post("simulations", Map.of("methods", List.of("Magic")));
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+  }
+
+  private static JsonPath simulated(Map<String, Object> question) throws InterruptedException {
+    Response asked = client.post("simulations", question);
+    assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(202);
+    long id = asked.jsonPath().getLong("simulationId");
+    assertThat(asked.header("Location")).endsWith("/simulations/" + id);
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    JsonPath now = client.get("simulations/" + id).jsonPath();
+    while (!now.getString("status").equals("READY")) {
+      assertThat(now.getString("failedBecause")).isNull();
+      assertThat(System.nanoTime()).as("simulation %d is ready", id).isLessThan(deadline);
+      Thread.sleep(500);
+      now = client.get("simulations/" + id).jsonPath();
+    }
+    return now;
+  }
+
+  @Test
   void what_may_go_wrong_is_said_by_money_and_stays_the_same_from_night_to_night()
       throws Exception {
     Response answer = client.get("exceptions?limit=1000");

@@ -141,14 +141,14 @@ public final class RunExamples {
     assertThat(runs.newestOf(1)).contains(run);
     assertThat(runs.newestOf(List.of("nightly", "none"))).contains(run);
     assertThat(runs.newestByInstance(Set.of(1L, 3L))).isEqualTo(Map.of(1L, run));
-    assertThat(runs.underWay("import")).isEmpty();
-    assertThat(runs.underWay("another"))
+    assertThat(runs.underWay(List.of("import", "export"))).isEmpty();
+    assertThat(runs.underWay(List.of("another")))
         .extracting(RunStore.Execution::executionId)
         .containsExactly(21L);
     assertThat(runs.breakOff(21, NOW)).isTrue();
     assertThat(runs.breakOff(21, NOW.plusSeconds(1))).as("it has ended").isFalse();
     assertThat(runs.breakOff(12, NOW)).isFalse();
-    assertThat(runs.underWay("another")).isEmpty();
+    assertThat(runs.underWay(List.of("another"))).isEmpty();
     assertThat(runs.execution(21).orElseThrow().endedAt()).contains(NOW);
     assertThat(new RunDetailStore(stores.sql()).stepsOfInstance(2))
         .extracting(RunDetailStore.StepExecution::status)

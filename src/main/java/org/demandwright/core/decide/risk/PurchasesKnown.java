@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.demandwright.core.decide.OrderedLine;
 
 /** Orders as they stood on the morning of a past day. */
-final class PurchasesKnown {
+public final class PurchasesKnown {
   private PurchasesKnown() {}
 
   /**
@@ -15,7 +15,7 @@ final class PurchasesKnown {
    * was still awaited, whatever became of it. What the vendor promised is left out: when it did is
    * not told.
    */
-  static List<OrderedLine> on(Collection<OrderedLine> lines, LocalDate day) {
+  public static List<OrderedLine> on(Collection<OrderedLine> lines, LocalDate day) {
     return lines.stream()
         .filter(line -> line.orderedOn().isBefore(day))
         .map(line -> on(line, day))

@@ -46,6 +46,15 @@ public record MinMaxOrders(Function<Morning, Levels> levels) implements OrderRul
     return new MinMaxOrders(morning -> byDay.apply(morning.day()));
   }
 
+  /** Returns the rule with both levels multiplied. */
+  public MinMaxOrders times(BigDecimal factor) {
+    return new MinMaxOrders(
+        morning -> {
+          Levels now = levels.apply(morning);
+          return new Levels(now.minimum().multiply(factor), now.maximum().multiply(factor));
+        });
+  }
+
   @Override
   public BigDecimal need(Morning morning) {
     Levels now = levels.apply(morning);

@@ -74,6 +74,25 @@ public record Outcome(
         money.plus(other.money));
   }
 
+  /**
+   * Returns the same in another currency, each amount rounded to millionths.
+   *
+   * @param factor worth of one unit of the currency in the other
+   */
+  public Outcome in(BigDecimal factor) {
+    return new Outcome(
+        days,
+        items,
+        cycles,
+        servedCycles,
+        demand,
+        served,
+        heldDays,
+        StockMoney.rounded(heldValue.multiply(factor)),
+        lines,
+        money.times(factor));
+  }
+
   /** Returns what was wanted and not there. */
   public BigDecimal shortage() {
     return demand.subtract(served);

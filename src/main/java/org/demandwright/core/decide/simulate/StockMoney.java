@@ -34,13 +34,21 @@ public record StockMoney(BigDecimal holding, BigDecimal ordering, BigDecimal sho
         rounded(BigDecimal.valueOf(costs.shortageCost().orElseThrow()).multiply(shortUnits)));
   }
 
-  private static BigDecimal rounded(BigDecimal amount) {
+  static BigDecimal rounded(BigDecimal amount) {
     return amount.setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   /** Returns the sum of the parts, exactly. */
   public BigDecimal total() {
     return holding.add(ordering).add(shortage);
+  }
+
+  /** Returns each part multiplied, rounded to millionths. */
+  StockMoney times(BigDecimal factor) {
+    return new StockMoney(
+        rounded(holding.multiply(factor)),
+        rounded(ordering.multiply(factor)),
+        rounded(shortage.multiply(factor)));
   }
 
   public StockMoney plus(StockMoney other) {

@@ -1,0 +1,133 @@
+package org.demandwright.rest.decide;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demandwright.app.Refused;
+import org.demandwright.core.decide.simulate.SimulationQuestion;
+import org.demandwright.core.decide.simulate.WayOfOrdering;
+import org.demandwright.core.demand.DataScope;
+import org.demandwright.core.pipeline.EngineOptions;
+import org.demandwright.store.run.PlanStore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is to be replayed. What is left out of its scope is fulfilled by anything.
+ *
+ * @param plan by default the one that there always is
+ * @param orgs companies, one of these
+ * @param items one of these
+ * @param sites one of these
+ * @param categories one of these
+ * @param mostPlaces items at sites that are looked at, 1 to 500; where there are more, so many of
+ *     them evenly spread; 100 by default
+ * @param tuneWeeks weeks before the test by which knobs are set, 6 to 104; 26 by default
+ * @param testWeeks weeks of the test, up to the day to which demand is known, 6 to 104; 26 by
+ *     default
+ * @param holdingRate share of its price that a unit costs a year, of every item; by default what
+ *     its policy says
+ * @param orderingCost of an order line, in the currency of each price; by default what its policy
+ *     says
+ * @param shortageShare what a missing unit costs as a share of its purchase price; by default what
+ *     its policy says, else the margin
+ * @param minimums whether vendors ask for minimums and multiples; true by default
+ * @param seed of the lead times
+ * @param ways of ordering; by default all but FILL_RATE
+ * @param methods of forecasting: published for the plan's own way, or names of models, each of
+ *     which then forecasts alone; by default published, SeasonalNaive, MovingAverage and
+ *     ExponentialSmoothing
+ */
+@Schema(
+    example =
+        "{\"plan\": \"default\", \"sites\": [\"S01\"], \"mostPlaces\": 40, \"tuneWeeks\": 26,"
+            + " \"testWeeks\": 26, \"holdingRate\": 0.25, \"orderingCost\": 15,"
+            + " \"methods\": [\"published\", \"SeasonalNaive\"]}")
+public record SimulationRequest(
+    Optional<String> plan,
+    List<String> orgs,
+    List<String> items,
+    List<String> sites,
+    List<String> categories,
+    Optional<Integer> mostPlaces,
+    Optional<Integer> tuneWeeks,
+    Optional<Integer> testWeeks,
+    Optional<BigDecimal> holdingRate,
+    Optional<BigDecimal> orderingCost,
+    Optional<BigDecimal> shortageShare,
+    Optional<Boolean> minimums,
+    Optional<Long> seed,
+    List<WayOfOrdering> ways,
+    List<String> methods) {
+  private static final int MOST_PLACES = 500;
+  private static final int USUAL_PLACES = 100;
+  private static final int LEAST_WEEKS = 6;
+  private static final int MOST_WEEKS = 104;
+  private static final int USUAL_WEEKS = 26;
+  private static final int MOST_METHODS = 12;
+  private static final int MOST_NAMES = 1_000;
+  private static final List<WayOfOrdering> WAYS =
+      List.of(
+          WayOfOrdering.PLANNED,
+          WayOfOrdering.LEAST_COST,
+          WayOfOrdering.FORECAST_NORMAL,
+          WayOfOrdering.MIN_MAX,
+          WayOfOrdering.MOVING_AVERAGE,
+          WayOfOrdering.ERP_RULES);
+  private static final List<String> METHODS =
+      List.of(
+          SimulationQuestion.PUBLISHED, "SeasonalNaive", "MovingAverage", "ExponentialSmoothing");
+
+  SimulationQuestion question(DataScope scope) {
+    List<WayOfOrdering> asked = orElse(ways, WAYS).stream().distinct().sorted().toList();
+    List<String> by = orElse(methods, METHODS).stream().distinct().toList();
+    if (by.size() > MOST_METHODS) {
+      throw Refused.because("methods", "There may be %d methods at most.".formatted(MOST_METHODS));
+    }
+    return new SimulationQuestion(
+        plan.orElse(PlanStore.DEFAULT),
+        scope,
+        names("orgs", orgs),
+        names("items", items),
+        names("sites", sites),
+        names("categories", categories),
+        within("mostPlaces", mostPlaces.orElse(USUAL_PLACES), 1, MOST_PLACES),
+        within("tuneWeeks", tuneWeeks.orElse(USUAL_WEEKS), LEAST_WEEKS, MOST_WEEKS),
+        within("testWeeks", testWeeks.orElse(USUAL_WEEKS), LEAST_WEEKS, MOST_WEEKS),
+        cost("holdingRate", holdingRate),
+        cost("orderingCost", orderingCost),
+        cost("shortageShare", shortageShare),
+        minimums.orElse(true),
+        seed.orElse(EngineOptions.DEFAULT_SEED),
+        asked,
+        by);
+  }
+
+  private static <T> List<T> orElse(List<T> given, List<T> otherwise) {
+    return given == null || given.isEmpty() ? otherwise : given;
+  }
+
+  private static Set<String> names(String name, List<String> given) {
+    List<String> names = orElse(given, List.of());
+    if (names.size() > MOST_NAMES) {
+      throw Refused.because(name, "There may be %d %s at most.".formatted(MOST_NAMES, name));
+    }
+    return new TreeSet<>(names);
+  }
+
+  private static int within(String name, int given, int least, int most) {
+    if (given < least || given > most) {
+      throw Refused.because(
+          name, "%s is %d; it must be from %d to %d.".formatted(name, given, least, most));
+    }
+    return given;
+  }
+
+  private static Optional<Double> cost(String name, Optional<BigDecimal> given) {
+    if (given.filter(c -> c.signum() < 0).isPresent()) {
+      throw Refused.because(name, "%s is %s; it must be 0 or more.".formatted(name, given.get()));
+    }
+    return given.map(BigDecimal::doubleValue);
+  }
+}
