@@ -114,6 +114,7 @@ class BadInputServerIT {
    * has failed like any other and is restarted.
    */
   @Test
+  @OnlyLong
   @Order(6)
   void a_full_disk() throws Exception {
     PayaraServer server = installation.server();

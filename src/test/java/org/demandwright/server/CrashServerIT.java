@@ -20,21 +20,18 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * {@code kill -9} in the middle of a run: it resumes by itself and publishes what an unbroken run
  * publishes.
  */
 @ParameterizedClass
-@EnumSource(
-    value = Engine.class,
-    names = {"H2", "POSTGRESQL"})
+@MethodSource("org.demandwright.server.Engines#postgres")
 @TestMethodOrder(OrderAnnotation.class)
 class CrashServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -42,15 +39,7 @@ class CrashServerIT {
   private static final DemoSize SIZE =
       new DemoSize(40, 2, 400, 12_000, LocalDate.of(2025, 12, 31), 11L);
 
-  private static final String ON_H2 =
-      "runs on H2 alone to keep verify short; ./mvnw verify -Plong runs it on PostgreSQL, too";
   private static final String HELD_BY_A_LOCK = "the step is held by a lock of PostgreSQL";
-  private static final String LONG =
-      "in verify it is killed while stock is planned; ./mvnw verify -Plong kills the other steps";
-
-  private static final String OF_THE_OTHER_MEMBER =
-      "in verify an import is killed where a second member takes it up; ./mvnw verify -Plong"
-          + " kills it on each database";
 
   private static Installation installation;
   private static PayaraServer server;
@@ -76,10 +65,7 @@ class CrashServerIT {
 
   @Test
   @Order(1)
-  @EnabledIfSystemProperty(
-      named = "long.tests",
-      matches = "true",
-      disabledReason = OF_THE_OTHER_MEMBER)
+  @OnlyLong
   void killed_while_importing() throws Exception {
     // Every line says something new, though not to the forecast: so the import has much to write.
     installation.erp().owner().run("update sales_order_line set unit_price = unit_price + 1");
@@ -88,14 +74,13 @@ class CrashServerIT {
 
   @Test
   @Order(2)
-  @EnabledIf(value = "shortOrAskedFor", disabledReason = ON_H2)
+  @OnlyLong
   void killed_while_training_the_global_models() throws Exception {
     killedIn("train-global", 1);
   }
 
   @Test
   @Order(3)
-  @EnabledIf(value = "shortOrAskedFor", disabledReason = ON_H2)
   void killed_while_the_models_contest() throws Exception {
     killedIn("contest-series", 1);
   }
@@ -110,7 +95,7 @@ class CrashServerIT {
   @Test
   @Order(5)
   @EnabledIf(value = "storeIsShared", disabledReason = HELD_BY_A_LOCK)
-  @EnabledIfSystemProperty(named = "long.tests", matches = "true", disabledReason = LONG)
+  @OnlyLong
   void killed_while_orders_are_raised() throws Exception {
     killedWhileDeciding("raise-orders");
   }
@@ -118,7 +103,7 @@ class CrashServerIT {
   @Test
   @Order(6)
   @EnabledIf(value = "storeIsShared", disabledReason = HELD_BY_A_LOCK)
-  @EnabledIfSystemProperty(named = "long.tests", matches = "true", disabledReason = LONG)
+  @OnlyLong
   void killed_while_exceptions_are_found() throws Exception {
     killedWhileDeciding("find-exceptions");
   }
@@ -145,10 +130,6 @@ class CrashServerIT {
       assertThat(resumed.getString("status")).as(resumed.prettify()).isEqualTo("COMPLETED");
       assertThat(other.latestVersion().getString("contentHash")).isEqualTo(unbroken);
     }
-  }
-
-  boolean shortOrAskedFor() {
-    return engine == Engine.H2 || Boolean.getBoolean("long.tests");
   }
 
   boolean storeIsShared() {

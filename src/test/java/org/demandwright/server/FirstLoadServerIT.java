@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * A first load that is killed between what was read ahead and what was committed goes on where it
  * was, and ends with the lines and the indexes of an unbroken one.
  */
+@OnlyLong
 class FirstLoadServerIT {
   private static final long LINES = 12_000;
   private static final Duration LIMIT = Duration.ofMinutes(5);

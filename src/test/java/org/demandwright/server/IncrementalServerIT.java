@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
  * An import of what changed ends as if everything had been read anew: the short version of {@code
  * IntakeBench}, which measures how long that takes with ten million lines.
  */
+@OnlyLong
 class IncrementalServerIT {
-  private static final long LINES = Boolean.getBoolean("long.tests") ? 100_000 : 30_000;
+  private static final long LINES = 100_000;
 
   @Test
   void an_incremental_import_ends_in_the_state_of_a_full_one() throws Exception {

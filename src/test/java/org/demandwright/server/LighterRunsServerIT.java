@@ -180,6 +180,7 @@ class LighterRunsServerIT {
   }
 
   @Test
+  @OnlyLong
   @Order(6)
   void a_night_in_between_goes_on_after_a_kill_and_says_the_same() throws Exception {
     String unbroken = client.latestVersion().getString("contentHash");

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * day later, rolled back, held back.
  */
 @ParameterizedClass
-@MethodSource("org.demandwright.server.Engines#eachProduct")
+@MethodSource("org.demandwright.server.Engines#mariaDb")
 @TestMethodOrder(OrderAnnotation.class)
 class NightlyServerIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -147,6 +147,7 @@ class PlansServerIT {
   }
 
   @Test
+  @OnlyLong
   @Order(5)
   void a_killed_run_of_a_plan_goes_on_and_says_the_same() throws Exception {
     String unbroken = client.version(months).getString("contentHash");

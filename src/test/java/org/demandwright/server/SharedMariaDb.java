@@ -81,7 +81,9 @@ public final class SharedMariaDb {
             .setPort(0)
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
             .setSecurityDisabled(false)
-            .addArg("--character-set-server=utf8mb4");
+            .addArg("--character-set-server=utf8mb4")
+            // What a test writes need not outlive a power cut.
+            .addArg("--debug-no-sync");
     if (System.getProperty("user.name").equals("root")) {
       configuration.addArg("--user=root");
     }

@@ -10,4 +10,9 @@ class NumbersIT extends NumbersContract {
   DataSource database() throws SQLException {
     return SharedPostgres.create("numbers").dataSource();
   }
+
+  @Override
+  DataSource newest() throws SQLException {
+    return NewestSchema.postgres("numbers");
+  }
 }

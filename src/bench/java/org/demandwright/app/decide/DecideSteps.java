@@ -69,7 +69,7 @@ public final class DecideSteps {
             reporting,
             clock);
     found = new StockExceptionStore(stores.sql());
-    orders = new VendorOrders(suggestions, demand);
+    orders = new VendorOrders(suggestions, demand, settings);
     exceptions =
         new FindExceptions(
             demand,

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.Replenishment;
 import org.demandwright.core.decide.Suggestion;
@@ -23,21 +24,25 @@ import org.demandwright.store.decide.SuggestionStore;
 /**
  * Raises what goes from a vendor to a site at once to the least value that the vendor takes: an
  * order goes to one site. Values are compared where all that is due has a price in the currency of
- * that least value; otherwise nothing is added.
+ * that least value; otherwise nothing is added. Where no maximum cover counts, nothing is topped up
+ * to last longer than the days after which stock is said to be too much.
  */
 @ApplicationScoped
 public class VendorOrders {
   private final SuggestionStore suggestions;
   private final DemandOfPlaces demand;
 
+  private final Settings settings;
+
   @Inject
-  VendorOrders(SuggestionStore suggestions, DemandOfPlaces demand) {
+  VendorOrders(SuggestionStore suggestions, DemandOfPlaces demand, Settings settings) {
     this.suggestions = suggestions;
     this.demand = demand;
+    this.settings = settings;
   }
 
   VendorOrders() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /** A vendor of a decision, by its number from 1. */
@@ -82,7 +87,7 @@ public class VendorOrders {
   }
 
   /** What a vendor delivers to one site. */
-  private static final class Site {
+  private final class Site {
     private final DecisionBasis basis;
     private final SupplyBook.LeastOrder least;
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -127,8 +132,14 @@ public class VendorOrders {
         plan.replenishment(place)
             .flatMap(at -> at.candidate(place.key().item()))
             .map(c -> bought.map(o -> c.ordering(o.suggestion().order())).orElse(c))
+            .map(c -> basis.coverIsBounded(place) ? c : c.lastingAtMost(longestCover()))
             .ifPresent(candidates::add);
       }
+    }
+
+    /** What lasts longer would be told as overstock the next day. */
+    private int longestCover() {
+      return settings.exceptions().overstockDays();
     }
 
     /** Hands on what is ordered, but for what is due and stays as it is. */

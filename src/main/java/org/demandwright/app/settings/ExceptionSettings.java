@@ -59,7 +59,7 @@ public record ExceptionSettings(
           "days",
           Allowed.between(7, 730),
           "stock is too much that is not sold within so many days, or within the maximum cover where"
-              + " one counts");
+              + " one counts; nothing is topped up to a vendor's least value beyond it");
 
   private static final Setting<Integer> OVERSTOCK =
       Setting.of(

@@ -74,6 +74,14 @@ public record VendorOrder(List<Line> lines, BigDecimal value, BigDecimal missing
     public Candidate ordering(OrderQuantity other) {
       return new Candidate(id, other, due, orderBy, terms, position, dailyDemand, most);
     }
+
+    /** Returns the same, of which no more is added than lasts so many days with what is there. */
+    public Candidate lastingAtMost(int days) {
+      BigDecimal upTo =
+          BigDecimal.valueOf(days * dailyDemand).subtract(position).max(BigDecimal.ZERO);
+      Optional<BigDecimal> least = Optional.of(most.map(upTo::min).orElse(upTo));
+      return new Candidate(id, order, due, orderBy, terms, position, dailyDemand, least);
+    }
   }
 
   /**

@@ -89,7 +89,7 @@ class DecideStockTest {
     rules = new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock);
     DemandOfPlaces demand =
         new DemandOfPlaces(new FinalTotals(stores.totals(), stores.finals()), stores.results());
-    vendorOrders = new VendorOrders(suggestions, demand);
+    vendorOrders = new VendorOrders(suggestions, demand, settings);
     answers = new AnswerStore(stores.sql());
     stores.sql().update("delete from suggestion_case");
     stores.sql().update("delete from suggestion_order");

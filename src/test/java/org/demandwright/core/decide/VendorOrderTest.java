@@ -105,6 +105,25 @@ class VendorOrderTest {
         .hasMessageContaining("x has no price");
   }
 
+  @Test
+  void nothingIsToppedUpToLastLongerThanItMay() {
+    VendorOrder order = order(1000, LATER.lastingAtMost(40), DUE.lastingAtMost(20), SOON);
+    assertThat(order.value()).isEqualByComparingTo("1000");
+    assertThat(quantity(order, "due")).isEqualTo(90);
+    assertThat(quantity(order, "later")).isEqualTo(110);
+    assertThat(quantity(order, "soon")).isEqualTo(300);
+    VendorOrder little = order(1000, DUE.lastingAtMost(7));
+    assertThat(quantity(little, "due")).as("what is due is not cut").isEqualTo(50);
+    assertThat(little.missing()).isEqualByComparingTo("900");
+  }
+
+  private static int quantity(VendorOrder order, String id) {
+    return order.lines().stream()
+        .filter(line -> line.id().equals(id))
+        .mapToInt(line -> line.order().quantity().intValueExact())
+        .sum();
+  }
+
   /**
    * Against all ways to add five pieces at a time: no item that is topped up lasts needlessly long.
    */

@@ -10,13 +10,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.demandwright.erp.adapter.Recognition.Candidate;
 import org.demandwright.server.SharedMariaDb;
 import org.demandwright.server.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The views over Dolibarr, on a made-up company and on the dump of a real installation. */
@@ -53,14 +56,16 @@ class DolibarrAdapterIT {
       group by 1 order by 1
       """;
 
+  private static final Map<String, Company> KEPT = new HashMap<>();
+
   private static final String OWN_COMPANY =
       "create or replace view dw_setting_own_company as"
           + " select s.rowid as customer from llx_societe s where s.rowid = 3";
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.8", "10", "20"})
+  @MethodSource("versions")
   void every_line_of_a_made_up_company_counts_or_says_why_not(String version) throws SQLException {
-    TestDatabase reader = madeUp(version).reader();
+    TestDatabase reader = kept(version).reader();
 
     assertThat(AdapterFixture.problems(reader)).isEmpty();
     assertThat(
@@ -105,9 +110,9 @@ class DolibarrAdapterIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.8", "10", "20"})
+  @MethodSource("versions")
   void prices_units_stock_and_supply_of_the_made_up_company(String version) throws SQLException {
-    TestDatabase reader = madeUp(version).reader();
+    TestDatabase reader = kept(version).reader();
 
     assertThat(
             AdapterFixture.rows(
@@ -146,9 +151,9 @@ class DolibarrAdapterIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.8", "10", "20"})
+  @MethodSource("versions")
   void purchases_terms_and_lots_of_the_made_up_company(String version) throws SQLException {
-    TestDatabase reader = madeUp(version).reader();
+    TestDatabase reader = kept(version).reader();
 
     assertThat(
             AdapterFixture.rows(
@@ -175,12 +180,12 @@ class DolibarrAdapterIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10", "20"})
+  @MethodSource("newerVersions")
   void a_document_in_another_currency_and_unit_keeps_the_one_and_converts_the_other(String version)
       throws SQLException {
     assertThat(
             AdapterFixture.rows(
-                madeUp(version).reader(),
+                kept(version).reader(),
                 "select quantity, uom_id, unit_price_net, unit_price_list, net_amount, currency"
                     + " from dw_sales_line where line_id = 'CD:15'"))
         .containsExactly("0.5|KG|8|8|4|GBP");
@@ -224,9 +229,9 @@ class DolibarrAdapterIT {
   @ValueSource(strings = {"fixture", "dump"})
   void lines_units_and_amounts_are_those_of_the_tables(String source)
       throws SQLException, IOException {
-    AdapterFixture dolibarr = source.equals("dump") ? dump() : madeUp("3.8");
-    TestDatabase owner = dolibarr.owner();
-    TestDatabase reader = dolibarr.reader();
+    Company company = source.equals("dump") ? dump() : kept("3.8");
+    TestDatabase owner = company.dolibarr().owner();
+    TestDatabase reader = company.reader();
 
     assertThat(AdapterFixture.problems(reader)).isEmpty();
     assertThat(AdapterFixture.rows(reader, "select count(*) from dw_sales_line"))
@@ -253,21 +258,21 @@ class DolibarrAdapterIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.8", "10", "20"})
+  @MethodSource("versions")
   void the_version_is_recognised_by_its_columns(String version) throws SQLException {
-    AdapterFixture dolibarr = tables(version);
+    Company company = kept(version);
 
-    Candidate candidate = dolibarr.recognition().chosen().orElseThrow();
+    Candidate candidate = company.dolibarr().recognition().chosen().orElseThrow();
 
     assertThat(candidate.adapter().erp()).isEqualTo("dolibarr");
     assertThat(candidate.version().id()).isEqualTo(version);
     assertThat(candidate.exact()).isTrue();
-    assertThat(AdapterFixture.wrongColumns(installed(dolibarr, version).reader())).isEmpty();
+    assertThat(AdapterFixture.wrongColumns(company.reader())).isEmpty();
   }
 
   @Test
   void the_reader_is_refused_the_tables() throws SQLException {
-    TestDatabase reader = madeUp("3.8").reader();
+    TestDatabase reader = kept("3.8").reader();
     assertThatThrownBy(() -> AdapterFixture.rows(reader, "select * from llx_commandedet"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("SELECT command denied");
@@ -326,12 +331,33 @@ class DolibarrAdapterIT {
   void rates_of_other_currencies_are_read_the_last_of_a_day_counts() throws SQLException {
     assertThat(
             AdapterFixture.rows(
-                madeUp("20").owner(),
+                kept("20").dolibarr().owner(),
                 "select from_currency, to_currency, valid_from, units, rate from dw_exchange_rate"
                     + " order by 3"))
         .containsExactly("EUR|GBP|2024-01-01|1|0.86", "USD|GBP|2024-01-02|1|0.8");
   }
 
+  /** The oldest and the newest; with {@code -Plong} the one in between, too. */
+  private static Stream<String> versions() {
+    return Stream.concat(Stream.of("3.8"), newerVersions());
+  }
+
+  private static Stream<String> newerVersions() {
+    return Boolean.getBoolean("long.tests") ? Stream.of("10", "20") : Stream.of("20");
+  }
+
+  /** One company a version for all tests that only read, whose user sees the views alone. */
+  private static synchronized Company kept(String version) throws SQLException {
+    if (!KEPT.containsKey(version)) {
+      AdapterFixture dolibarr = madeUp(version);
+      KEPT.put(version, new Company(dolibarr, dolibarr.reader()));
+    }
+    return KEPT.get(version);
+  }
+
+  private record Company(AdapterFixture dolibarr, TestDatabase reader) {}
+
+  /** A company of its own, for a test that changes it. */
   private static AdapterFixture madeUp(String version) throws SQLException {
     return installed(tables(version), version);
   }
@@ -348,14 +374,14 @@ class DolibarrAdapterIT {
     return dolibarr;
   }
 
-  private static AdapterFixture dump() throws SQLException, IOException {
+  private static Company dump() throws SQLException, IOException {
     PostgresDump dump = PostgresDump.of("dolibarr");
     assumeThat(dump.isThere())
         .as("the dump of a real Dolibarr, %s, is not beside the project", dump.file())
         .isTrue();
     AdapterFixture dolibarr = new AdapterFixture(SharedMariaDb.create("dolibarr"));
     dump.load(dolibarr.owner());
-    return installed(dolibarr, "3.8");
+    return new Company(installed(dolibarr, "3.8"), dolibarr.reader());
   }
 
   private static AdapterFixture installed(AdapterFixture dolibarr, String version)

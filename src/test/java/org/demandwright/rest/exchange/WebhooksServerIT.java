@@ -26,6 +26,7 @@ import org.demandwright.app.exchange.WebhookSecrets;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.rest.exchange.FollowedStream.Followed;
 import org.demandwright.server.Installation;
+import org.demandwright.server.OnlyLong;
 import org.demandwright.server.Installation.Engine;
 import org.demandwright.server.ServerClient;
 import org.junit.jupiter.api.AfterAll;
@@ -322,6 +323,7 @@ class WebhooksServerIT {
   }
 
   @Test
+  @OnlyLong
   @Order(8)
   void a_kill_between_writing_down_and_sending_loses_nothing() throws Exception {
     HEARD.clear();
