@@ -284,10 +284,7 @@ public final class DecisionBasis {
 
   /** Whether a maximum cover counts for an item at a site. */
   boolean coverIsBounded(Place place) {
-    return policies()
-        .resolve(policyCase(place))
-        .value(PolicyField.MAXIMUM_COVER_DAYS)
-        .isPresent();
+    return policies().resolve(policyCase(place)).value(PolicyField.MAXIMUM_COVER_DAYS).isPresent();
   }
 
   /** Returns what is to be known of an item at a site to resolve its policy. */
