@@ -50,6 +50,7 @@ final class Naming {
           Map.entry("overrideId", "override"),
           Map.entry("correctionId", "correction"),
           Map.entry("layerId", "correction"),
+          Map.entry("correction", "correction"),
           Map.entry("eventId", "event"),
           Map.entry("markId", "mark"),
           Map.entry("linkId", "lifecycle link"),
