@@ -108,8 +108,7 @@ final class PriceCurve {
                     "x",
                     axis(Texts.of("whatif.chart.price", place.currency().orElse("")))
                         .add("type", "linear"))
-                .add("y", axis(Texts.of("whatif.chart.share")).add("beginAtZero", true))
-                .add("share", Json.createObjectBuilder().add("display", false)));
+                .add("y", axis(Texts.of("whatif.chart.share")).add("beginAtZero", true)));
   }
 
   private static JsonObjectBuilder axis(String title) {
