@@ -146,6 +146,7 @@ public class PriceResponseResource {
    *
    * @param lessonId number of what was learned at once
    * @param asOf day on which it was learned
+   * @param madeAt when it was learned
    */
   public record PriceLesson(String plan, long lessonId, LocalDate asOf, Instant madeAt) {
     static PriceLesson of(Lesson lesson) {

@@ -186,6 +186,7 @@ public class PromotionsResource {
   /**
    * What a promotion needs beyond the forecast.
    *
+   * @param promotion that is meant
    * @param basis whether the effect of the item or that of its category is counted with
    * @param unknown why that of the item is not known; absent where it is
    * @param firstDay first of its days that the forecast reaches

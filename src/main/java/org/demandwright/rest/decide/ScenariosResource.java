@@ -84,6 +84,7 @@ public class ScenariosResource {
    * @param asOf the morning whose stock it rests on
    * @param price that is asked about
    * @param currency of all money
+   * @param madeAt when it was asked
    * @param madeBy who asked
    * @param sites the answers, of those sites that the caller sees
    */

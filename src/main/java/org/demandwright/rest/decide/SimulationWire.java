@@ -51,6 +51,9 @@ public final class SimulationWire {
    * @param places items at sites that were asked for
    * @param taken of these, looked at
    * @param sample in a sentence, where fewer are looked at than were asked for
+   * @param orgs companies that are asked about; empty = all, likewise the items
+   * @param sites that are asked about; empty = all
+   * @param categories that are asked about; empty = all
    * @param tuneWeeks weeks by which knobs are set
    * @param testWeeks weeks of the test
    * @param holdingRate that was asked for; absent where what counts for each item does, likewise

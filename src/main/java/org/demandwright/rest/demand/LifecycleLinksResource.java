@@ -50,6 +50,7 @@ public class LifecycleLinksResource {
   /**
    * One link.
    *
+   * @param linkId number of the link
    * @param kind what the one item is to the other
    * @param predecessor the item that was there before; of a PHASE_IN the one that the new one is
    *     like

@@ -25,7 +25,7 @@ class JobCatalogTest {
     refused("nightly", Map.of("models", "Oracle"), "GlobalWekaLinear");
     refused(
         "nightly", Map.of("models", "Tree=weka.classifiers.trees.Oak"), "no classifier of Weka");
-    refused("nightly", Map.of("objective", "profit"), "must be one of [rmsse, mean]");
+    refused("nightly", Map.of("objective", "profit"), "must be one of [rmsse, mean, cost]");
     refused("import-sales", Map.of("bucket", "DAY"), "has no parameter 'bucket'");
     refused("import-sales", Map.of("replayOnly", "yes"), "must be one of [true, false]");
     refused(
