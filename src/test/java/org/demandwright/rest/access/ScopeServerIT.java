@@ -371,16 +371,6 @@ class ScopeServerIT {
     if (!operation.asks()) {
       request.header("If-Match", "\"0123456789abcdef0123456789abcdef\"");
     }
-    if (operation.method().equals("PUT")) {
-      request
-          .contentType("application/json")
-          .body(
-              Map.of(
-                  "kind", "SUBSTITUTE",
-                  "predecessor", "a",
-                  "successor", "b",
-                  "firstDay", "2025-01-01"));
-    }
     if (operation.method().equals("POST")) {
       String verb = operation.path().substring(operation.path().lastIndexOf('/') + 1);
       boolean override = operation.path().startsWith("/overrides/");
@@ -391,7 +381,18 @@ class ScopeServerIT {
     if (operation.method().equals("PUT")) {
       request
           .contentType("application/json")
-          .body(Map.of("item", "tea", "firstDay", "2100-01-01", "lastDay", "2100-01-02"));
+          .body(
+              operation.path().startsWith("/lifecycle-links/")
+                  ? Map.of(
+                      "kind",
+                      "SUBSTITUTE",
+                      "predecessor",
+                      "a",
+                      "successor",
+                      "b",
+                      "firstDay",
+                      "2025-01-01")
+                  : Map.of("item", "tea", "firstDay", "2100-01-01", "lastDay", "2100-01-02"));
     }
     return request
         .request(
