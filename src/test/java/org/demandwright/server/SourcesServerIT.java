@@ -193,7 +193,6 @@ class SourcesServerIT {
   }
 
   @Test
-  @OnlyLong
   @Order(5)
   void a_run_that_is_killed_goes_on_where_it_was() throws Exception {
     installation.erp().owner().run("update sales_order_line set unit_price = unit_price + 1");
