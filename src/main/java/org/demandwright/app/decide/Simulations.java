@@ -24,9 +24,9 @@ import org.demandwright.store.decide.SimulatedPlace;
 import org.demandwright.store.decide.SimulationResultStore;
 import org.demandwright.store.decide.SimulationResultStore.ClassKind;
 import org.demandwright.store.decide.SimulationResultStore.Result;
-import org.demandwright.store.decide.SimulationStatus;
 import org.demandwright.store.decide.SimulationStore;
 import org.demandwright.store.decide.SimulationStore.Simulation;
+import org.demandwright.store.run.WorkStatus;
 
 /**
  * What ways of ordering and of forecasting would have cost: asked for here, worked on by a job
@@ -222,7 +222,7 @@ public class Simulations {
 
   private Simulation ready(DataScope scope, long simulationId) {
     Simulation found = find(scope, simulationId);
-    if (found.status() != SimulationStatus.READY) {
+    if (found.status() != WorkStatus.READY) {
       throw new Refused(
           Refused.Kind.CONFLICT,
           "Simulation %d is %s: it has results once it is READY."

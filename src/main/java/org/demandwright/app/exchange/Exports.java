@@ -15,9 +15,9 @@ import org.demandwright.app.forecast.VersionRecord;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.security.audit.AuditTrail;
-import org.demandwright.store.exchange.ExportStatus;
 import org.demandwright.store.exchange.ExportStore;
 import org.demandwright.store.forecast.VersionStatus;
+import org.demandwright.store.run.WorkStatus;
 
 /**
  * Forecasts of a version as a file: asked for here, written by a job beside the pipeline, and kept
@@ -118,7 +118,7 @@ public class Exports {
   /** Returns an export whose content can be taken. */
   public ExportRecord ready(DataScope scope, Optional<String> asker, long exportId) {
     ExportRecord found = one(scope, asker, exportId);
-    if (found.export().status() != ExportStatus.READY) {
+    if (found.export().status() != WorkStatus.READY) {
       String why =
           found
               .export()

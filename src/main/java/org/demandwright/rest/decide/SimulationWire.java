@@ -22,8 +22,8 @@ import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.store.decide.SimulatedPlace;
 import org.demandwright.store.decide.SimulationResultStore.ClassKind;
 import org.demandwright.store.decide.SimulationResultStore.Result;
-import org.demandwright.store.decide.SimulationStatus;
 import org.demandwright.store.decide.SimulationStore;
+import org.demandwright.store.run.WorkStatus;
 
 /** How simulations and their results are told. */
 public final class SimulationWire {
@@ -72,7 +72,7 @@ public final class SimulationWire {
    */
   public record Simulation(
       long simulationId,
-      SimulationStatus status,
+      WorkStatus status,
       String askedBy,
       Instant askedAt,
       String plan,

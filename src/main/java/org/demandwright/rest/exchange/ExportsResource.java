@@ -47,9 +47,9 @@ import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.Sorted;
 import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
-import org.demandwright.store.exchange.ExportStatus;
 import org.demandwright.store.exchange.ExportStore;
 import org.demandwright.store.run.PlanStore;
+import org.demandwright.store.run.WorkStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -82,7 +82,7 @@ public class ExportsResource {
    */
   public record Export(
       long exportId,
-      ExportStatus status,
+      WorkStatus status,
       String askedBy,
       Instant askedAt,
       String plan,

@@ -14,12 +14,16 @@ import org.demandwright.core.Words;
 import org.demandwright.core.decide.simulate.ReplayWindows;
 import org.demandwright.core.decide.simulate.SimulationQuestion;
 import org.demandwright.core.demand.DataScope;
+import org.demandwright.store.run.Leased;
+import org.demandwright.store.run.LeasedRows;
+import org.demandwright.store.run.LeasedStore;
+import org.demandwright.store.run.WorkStatus;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.Sql;
 
 /** What was asked to be replayed, and how far it is. */
 @ApplicationScoped
-public class SimulationStore {
+public class SimulationStore implements LeasedStore<SimulationStore.Simulation> {
   private static final String ONE = " where simulation_id = ?";
 
   private final Sql sql;
@@ -59,14 +63,20 @@ public class SimulationStore {
   public record Simulation(
       long simulationId,
       Order order,
-      SimulationStatus status,
+      WorkStatus status,
       Optional<String> owner,
       Optional<Instant> leaseUntil,
       Optional<Long> executionId,
       Optional<Ground> ground,
       Optional<String> contentHash,
       Optional<Instant> endedAt,
-      Optional<Words> failedBecause) {}
+      Optional<Words> failedBecause)
+      implements Leased {
+    @Override
+    public long number() {
+      return simulationId;
+    }
+  }
 
   /** Enters a simulation that waits, and returns its number. */
   @Transactional
@@ -81,10 +91,11 @@ public class SimulationStore {
         order.question().plan(),
         SimulationText.of(order.question()),
         SimulationText.of(order.question().scope()),
-        SimulationStatus.WAITING);
+        WorkStatus.WAITING);
     return id;
   }
 
+  @Override
   public Optional<Simulation> find(long simulationId) {
     return sql.first(SimulationStore::simulation, "select * from simulation" + ONE, simulationId);
   }
@@ -113,7 +124,7 @@ public class SimulationStore {
             Query.of(
                     "select * from simulation where plan_name = ? and status = ?",
                     plan,
-                    SimulationStatus.READY)
+                    WorkStatus.READY)
                 .and("scope_text = ?", part)
                 .add(" order by simulation_id desc")
                 .first(1))
@@ -131,63 +142,34 @@ public class SimulationStore {
 
   /** Returns how many simulations that somebody asked for have not ended. */
   public long unfinished(String by) {
-    return sql.number(
-        "select count(*) from simulation where asked_by = ? and status in (?, ?)",
-        by,
-        SimulationStatus.WAITING,
-        SimulationStatus.RUNNING);
+    return rows().unfinished(by);
   }
 
-  /** Returns simulations that have not ended, the oldest first. */
+  @Override
   public List<Simulation> unfinished() {
-    return sql.list(
-        SimulationStore::simulation,
-        "select * from simulation where status in (?, ?) order by simulation_id",
-        SimulationStatus.WAITING,
-        SimulationStatus.RUNNING);
+    return rows().unfinished(SimulationStore::simulation);
   }
 
-  /**
-   * Makes a member the one that works on a simulation, if it stands as it was seen: of several
-   * members that try at once, one succeeds.
-   */
+  @Override
   @Transactional(TxType.REQUIRES_NEW)
   public boolean claim(Simulation seen, String owner, Instant until) {
-    return sql.update(
-            Query.of(
-                    "update simulation set status = ?, owner = ?, lease_until = ?" + ONE,
-                    SimulationStatus.RUNNING,
-                    owner,
-                    until,
-                    seen.simulationId())
-                .and("status = ?", seen.status())
-                .andStill("owner", seen.owner()))
-        == 1;
+    return rows().claim(seen, owner, until);
   }
 
-  /** Says that a member still works on it; returns whether it is still the one to do so. */
+  @Override
   @Transactional(TxType.REQUIRES_NEW)
   public boolean renew(long simulationId, String owner, Instant until) {
-    return sql.update(
-            "update simulation set lease_until = ?" + ONE + " and owner = ? and status = ?",
-            until,
-            simulationId,
-            owner,
-            SimulationStatus.RUNNING)
-        == 1;
+    return rows().renew(simulationId, owner, until);
   }
 
-  /** Puts a simulation back that could not be begun. */
+  @Override
   @Transactional(TxType.REQUIRES_NEW)
   public void putBack(long simulationId, String owner) {
-    sql.update(
-        "update simulation set status = ?, owner = null, lease_until = null"
-            + ONE
-            + " and owner = ? and status = ?",
-        SimulationStatus.WAITING,
-        simulationId,
-        owner,
-        SimulationStatus.RUNNING);
+    rows().putBack(simulationId, owner);
+  }
+
+  private LeasedRows rows() {
+    return new LeasedRows(sql, "simulation", "simulation_id");
   }
 
   /**
@@ -225,7 +207,7 @@ public class SimulationStore {
         "update simulation set status = ?, content_hash = ?, ended_at = ?, owner = null,"
             + " lease_until = null"
             + ONE,
-        SimulationStatus.READY,
+        WorkStatus.READY,
         contentHash,
         now,
         simulationId);
@@ -239,12 +221,12 @@ public class SimulationStore {
             + " lease_until = null"
             + ONE
             + " and status in (?, ?)",
-        SimulationStatus.FAILED,
+        WorkStatus.FAILED,
         because.text(),
         now,
         simulationId,
-        SimulationStatus.WAITING,
-        SimulationStatus.RUNNING);
+        WorkStatus.WAITING,
+        WorkStatus.RUNNING);
   }
 
   /** Removes a simulation with all that it came to. */
@@ -273,7 +255,7 @@ public class SimulationStore {
             row.getString("asked_by"),
             Sql.instant(row, "asked_at").orElseThrow(),
             SimulationText.question(row.getString("question"))),
-        SimulationStatus.valueOf(row.getString("status")),
+        WorkStatus.valueOf(row.getString("status")),
         Optional.ofNullable(row.getString("owner")),
         Sql.instant(row, "lease_until"),
         Optional.ofNullable(row.getObject("execution_id", Long.class)),

@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.Words;
+import org.demandwright.store.run.Leased;
+import org.demandwright.store.run.LeasedRows;
+import org.demandwright.store.run.LeasedStore;
+import org.demandwright.store.run.WorkStatus;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.Sql;
 
@@ -18,7 +22,7 @@ import org.demandwright.store.sql.Sql;
  * it commit together and every member can hand it out.
  */
 @ApplicationScoped
-public class ExportStore {
+public class ExportStore implements LeasedStore<ExportStore.Export> {
   private static final String ONE = " where export_id = ?";
 
   private final Sql sql;
@@ -60,14 +64,20 @@ public class ExportStore {
   public record Export(
       long exportId,
       Order order,
-      ExportStatus status,
+      WorkStatus status,
       Optional<String> owner,
       Optional<Instant> leaseUntil,
       Optional<Long> executionId,
       Optional<String> standing,
       Optional<Content> content,
       Optional<Instant> endedAt,
-      Optional<Words> failedBecause) {}
+      Optional<Words> failedBecause)
+      implements Leased {
+    @Override
+    public long number() {
+      return exportId;
+    }
+  }
 
   /** Enters an export that waits, and returns its number. */
   @Transactional
@@ -83,10 +93,11 @@ public class ExportStore {
         order.plan(),
         order.terms(),
         order.scope(),
-        ExportStatus.WAITING);
+        WorkStatus.WAITING);
     return id;
   }
 
+  @Override
   public Optional<Export> find(long exportId) {
     return sql.first(ExportStore::export, "select * from forecast_export" + ONE, exportId);
   }
@@ -110,63 +121,34 @@ public class ExportStore {
 
   /** Returns how many exports that somebody asked for have not ended. */
   public long unfinished(String by) {
-    return sql.number(
-        "select count(*) from forecast_export where asked_by = ? and status in (?, ?)",
-        by,
-        ExportStatus.WAITING,
-        ExportStatus.RUNNING);
+    return rows().unfinished(by);
   }
 
-  /** Returns exports that have not ended, the oldest first. */
+  @Override
   public List<Export> unfinished() {
-    return sql.list(
-        ExportStore::export,
-        "select * from forecast_export where status in (?, ?) order by export_id",
-        ExportStatus.WAITING,
-        ExportStatus.RUNNING);
+    return rows().unfinished(ExportStore::export);
   }
 
-  /**
-   * Makes a member the one that writes an export, if it stands as it was seen: of several members
-   * that try at once, one succeeds.
-   */
+  @Override
   @Transactional(TxType.REQUIRES_NEW)
   public boolean claim(Export seen, String owner, Instant until) {
-    return sql.update(
-            Query.of(
-                    "update forecast_export set status = ?, owner = ?, lease_until = ?" + ONE,
-                    ExportStatus.RUNNING,
-                    owner,
-                    until,
-                    seen.exportId())
-                .and("status = ?", seen.status())
-                .andStill("owner", seen.owner()))
-        == 1;
+    return rows().claim(seen, owner, until);
   }
 
-  /** Says that a member still writes an export; returns whether it is still the one to do so. */
+  @Override
   @Transactional(TxType.REQUIRES_NEW)
   public boolean renew(long exportId, String owner, Instant until) {
-    return sql.update(
-            "update forecast_export set lease_until = ?" + ONE + " and owner = ? and status = ?",
-            until,
-            exportId,
-            owner,
-            ExportStatus.RUNNING)
-        == 1;
+    return rows().renew(exportId, owner, until);
   }
 
-  /** Puts an export back that could not be begun. */
+  @Override
   @Transactional(TxType.REQUIRES_NEW)
   public void putBack(long exportId, String owner) {
-    sql.update(
-        "update forecast_export set status = ?, owner = null, lease_until = null"
-            + ONE
-            + " and owner = ? and status = ?",
-        ExportStatus.WAITING,
-        exportId,
-        owner,
-        ExportStatus.RUNNING);
+    rows().putBack(exportId, owner);
+  }
+
+  private LeasedRows rows() {
+    return new LeasedRows(sql, "forecast_export", "export_id");
   }
 
   /**
@@ -182,7 +164,7 @@ public class ExportStore {
             executionId,
             standing,
             exportId,
-            ExportStatus.RUNNING);
+            WorkStatus.RUNNING);
     sql.update("delete from export_block" + ONE, exportId);
     return there == 1 && append(exportId, 0, heading);
   }
@@ -226,7 +208,7 @@ public class ExportStore {
         "update forecast_export set status = ?, row_count = ?, byte_count = ?, sha256 = ?,"
             + " ended_at = ?, owner = null, lease_until = null"
             + ONE,
-        ExportStatus.READY,
+        WorkStatus.READY,
         content.rows(),
         content.bytes(),
         content.sha256(),
@@ -247,12 +229,12 @@ public class ExportStore {
                 + " lease_until = null"
                 + ONE
                 + " and status in (?, ?)",
-            ExportStatus.FAILED,
+            WorkStatus.FAILED,
             because.text(),
             now,
             exportId,
-            ExportStatus.WAITING,
-            ExportStatus.RUNNING);
+            WorkStatus.WAITING,
+            WorkStatus.RUNNING);
     if (failed == 1) {
       sql.update("delete from export_block" + ONE, exportId);
     }
@@ -281,7 +263,7 @@ public class ExportStore {
             row.getString("plan_name"),
             row.getString("terms"),
             row.getString("scope_terms")),
-        ExportStatus.valueOf(row.getString("status")),
+        WorkStatus.valueOf(row.getString("status")),
         Optional.ofNullable(row.getString("owner")),
         Sql.instant(row, "lease_until"),
         Optional.ofNullable(row.getObject("execution_id", Long.class)),

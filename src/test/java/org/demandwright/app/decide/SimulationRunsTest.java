@@ -16,11 +16,11 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.store.JobTables;
 import org.demandwright.store.Stores;
 import org.demandwright.store.decide.AnySimulation;
-import org.demandwright.store.decide.SimulationStatus;
 import org.demandwright.store.decide.SimulationStore;
 import org.demandwright.store.run.RunDetailStore;
 import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
+import org.demandwright.store.run.WorkStatus;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class SimulationRunsTest {
     return simulations.add(AnySimulation.order("ann", DataScope.unrestricted(), clock.now()));
   }
 
-  private SimulationStatus status(long id) {
+  private WorkStatus status(long id) {
     return simulations.find(id).orElseThrow().status();
   }
 
@@ -101,12 +101,12 @@ class SimulationRunsTest {
     runs.beat();
     runs.beat();
     assertThat(started).containsExactly("simulate {simulationId=" + first + "}");
-    assertThat(status(second)).isEqualTo(SimulationStatus.WAITING);
+    assertThat(status(second)).isEqualTo(WorkStatus.WAITING);
     simulations.finish(first, "abc", clock.now());
     busy = false;
     runs.beat();
     assertThat(started).hasSize(2);
-    assertThat(status(second)).isEqualTo(SimulationStatus.RUNNING);
+    assertThat(status(second)).isEqualTo(WorkStatus.RUNNING);
   }
 
   @Test
@@ -142,7 +142,7 @@ class SimulationRunsTest {
     long id = asked();
     refusal = Refused.unavailable("The server starts.", Unavailable.SOON);
     runs.beat();
-    assertThat(status(id)).isEqualTo(SimulationStatus.WAITING);
+    assertThat(status(id)).isEqualTo(WorkStatus.WAITING);
     refusal = new Refused(Refused.Kind.CONFLICT, "It cannot be restarted.");
     runs.beat();
     assertThat(simulations.find(id).orElseThrow().failedBecause())
@@ -159,6 +159,6 @@ class SimulationRunsTest {
     long other = asked();
     runs.close();
     runs.failed(other, 2);
-    assertThat(status(other)).isEqualTo(SimulationStatus.WAITING);
+    assertThat(status(other)).isEqualTo(WorkStatus.WAITING);
   }
 }

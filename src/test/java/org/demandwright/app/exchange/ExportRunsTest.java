@@ -17,11 +17,11 @@ import org.demandwright.app.settings.Settings;
 import org.demandwright.core.Words;
 import org.demandwright.store.JobTables;
 import org.demandwright.store.Stores;
-import org.demandwright.store.exchange.ExportStatus;
 import org.demandwright.store.exchange.ExportStore;
 import org.demandwright.store.run.RunDetailStore;
 import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
+import org.demandwright.store.run.WorkStatus;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class ExportRunsTest {
     return exports.add(new ExportStore.Order("ann", clock.now(), 1, "default", "raw=true", ""));
   }
 
-  private ExportStatus status(long id) {
+  private WorkStatus status(long id) {
     return exports.find(id).orElseThrow().status();
   }
 
@@ -113,11 +113,11 @@ class ExportRunsTest {
     runs.beat();
     runs.beat();
     assertThat(started).containsExactly("export-forecasts {exportId=" + first + "}");
-    assertThat(status(second)).isEqualTo(ExportStatus.WAITING);
+    assertThat(status(second)).isEqualTo(WorkStatus.WAITING);
     written(first);
     runs.beat();
     assertThat(started).hasSize(2);
-    assertThat(status(second)).isEqualTo(ExportStatus.RUNNING);
+    assertThat(status(second)).isEqualTo(WorkStatus.RUNNING);
   }
 
   @Test
@@ -144,7 +144,7 @@ class ExportRunsTest {
     runs.beat();
     runs.beat();
     assertThat(started).hasSize(2);
-    assertThat(status(id)).isEqualTo(ExportStatus.RUNNING);
+    assertThat(status(id)).isEqualTo(WorkStatus.RUNNING);
   }
 
   @Test
@@ -152,10 +152,10 @@ class ExportRunsTest {
     long id = ordered();
     refusal = Refused.unavailable("not now", Duration.ZERO);
     runs.beat();
-    assertThat(status(id)).isEqualTo(ExportStatus.WAITING);
+    assertThat(status(id)).isEqualTo(WorkStatus.WAITING);
     refusal = new Refused(Refused.Kind.CONFLICT, "never");
     runs.beat();
-    assertThat(status(id)).isEqualTo(ExportStatus.FAILED);
+    assertThat(status(id)).isEqualTo(WorkStatus.FAILED);
     assertThat(exports.find(id).orElseThrow().failedBecause()).contains(Words.literal("never"));
   }
 
@@ -184,7 +184,7 @@ class ExportRunsTest {
     runs.beat();
     runs.close();
     runs.failed(id, 7);
-    assertThat(status(id)).isEqualTo(ExportStatus.RUNNING);
+    assertThat(status(id)).isEqualTo(WorkStatus.RUNNING);
     busy = false;
     member().beat();
     assertThat(started).as("at the next start").hasSize(2);

@@ -18,6 +18,7 @@ import org.demandwright.store.Stores;
 import org.demandwright.store.decide.SimulationResultStore.ClassKind;
 import org.demandwright.store.decide.SimulationResultStore.Result;
 import org.demandwright.store.decide.SimulationStore.Simulation;
+import org.demandwright.store.run.WorkStatus;
 
 /** What the stores of simulations do. */
 public final class SimulationExamples {
@@ -44,7 +45,7 @@ public final class SimulationExamples {
     long id = store.add(order);
     Simulation waiting = store.find(id).orElseThrow();
     assertThat(waiting.order()).isEqualTo(order);
-    assertThat(waiting.status()).isEqualTo(SimulationStatus.WAITING);
+    assertThat(waiting.status()).isEqualTo(WorkStatus.WAITING);
     assertThat(store.unfinished("eve")).isEqualTo(1);
     assertThat(store.unfinished()).containsExactly(waiting);
 
@@ -67,7 +68,7 @@ public final class SimulationExamples {
             new Simulation(
                 id,
                 order,
-                SimulationStatus.READY,
+                WorkStatus.READY,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(5L),

@@ -11,6 +11,7 @@ import org.demandwright.core.Words;
 import org.demandwright.store.StoreExample;
 import org.demandwright.store.StoreExample.Does;
 import org.demandwright.store.Stores;
+import org.demandwright.store.run.WorkStatus;
 
 /** What the stores of exchange do. */
 public final class ExchangeExamples {
@@ -111,7 +112,7 @@ public final class ExchangeExamples {
     return new ExportStore.Export(
         id,
         order(by),
-        ExportStatus.WAITING,
+        WorkStatus.WAITING,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -158,7 +159,7 @@ public final class ExchangeExamples {
     ExportStore.Content content = new ExportStore.Content(5, 10, "ab");
     exports.finish(id, content, NOW.plusSeconds(9));
     ExportStore.Export ready = exports.find(id).orElseThrow();
-    assertThat(ready.status()).isEqualTo(ExportStatus.READY);
+    assertThat(ready.status()).isEqualTo(WorkStatus.READY);
     assertThat(ready.content()).contains(content);
     assertThat(ready.executionId()).contains(8L);
     assertThat(ready.standing()).contains("as it is");
@@ -177,7 +178,7 @@ public final class ExchangeExamples {
     exports.begin(id, 7, "", bytes("heading"));
     assertThat(exports.fail(id, Words.of("run.export-deleted", 1), NOW.plusSeconds(1))).isTrue();
     ExportStore.Export failed = exports.find(id).orElseThrow();
-    assertThat(failed.status()).isEqualTo(ExportStatus.FAILED);
+    assertThat(failed.status()).isEqualTo(WorkStatus.FAILED);
     assertThat(failed.failedBecause()).contains(Words.of("run.export-deleted", 1));
     assertThat(failed.endedAt()).contains(NOW.plusSeconds(1));
     assertThat(exports.block(id, 1)).isEmpty();
