@@ -133,6 +133,9 @@ public class RunSimulation {
     SimulationBasis basis = basis(asked, version, decide.asOf(version), windows);
     List<Place> meant =
         basis.basis().places().stream().filter(place -> isMeant(basis, place)).toList();
+    if (meant.isEmpty()) {
+      throw new JobFailure(Words.of("decide.simulate.nothing", question.plan()));
+    }
     List<Place> taken = spread(meant, question.most());
     results.places(simulationId, places(basis, taken));
     simulations.found(

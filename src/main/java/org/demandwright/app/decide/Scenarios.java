@@ -187,8 +187,8 @@ public class Scenarios {
         q.name() != null && !q.name().isBlank() && q.name().strip().length() <= MOST_CHARACTERS,
         "name",
         "Give it a name of %d characters at most.".formatted(MOST_CHARACTERS));
-    require(q.first() != null, "first", "Say from which day on the price holds.");
-    require(q.last() != null, "last", "Say up to which day the price holds.");
+    require(q.first() != null, "firstDay", "Say from which day on the price holds.");
+    require(q.last() != null, "lastDay", "Say up to which day the price holds.");
     require(
         q.price() != null
             && q.price().signum() > 0
@@ -208,11 +208,11 @@ public class Scenarios {
     LocalDate end = end(on.version());
     require(
         !q.first().isBefore(today) && q.first().isBefore(end),
-        "first",
+        "firstDay",
         "The forecast tells the days from %s to before %s; begin in them.".formatted(today, end));
     require(
         !q.last().isBefore(q.first()) && q.last().isBefore(end),
-        "last",
+        "lastDay",
         "The last day lies from the first one to before %s, where the forecast ends."
             .formatted(end));
   }
