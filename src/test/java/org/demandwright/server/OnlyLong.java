@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A test of which {@code verify} has one of the same kind: {@code -Plong} runs this one, too. */
+/**
+ * A test of which {@code verify} has one of the same kind, or that takes too long for it: {@code
+ * -Plong} runs this one, too.
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIfSystemProperty(

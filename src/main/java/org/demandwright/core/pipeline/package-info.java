@@ -1,5 +1,6 @@
 /**
- * From raw series to finished forecasts: clean → contest → refit → weigh → forecast → bands, as
+ * From raw series to finished forecasts: clean → contest → refit → weigh → forecast → bands → what
+ * follows from links between items, as
  * pure functions over values.
  *
  * <p>The batch steps and the benchmarks call {@link org.demandwright.core.pipeline.ForecastEngine};

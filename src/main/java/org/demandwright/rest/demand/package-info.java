@@ -1,5 +1,5 @@
 /**
- * Events, signals and corrections that programs enter.
+ * Events, signals, corrections and links between items that programs enter.
  *
  * <p>What is wrong with a body is refused with the place and what to do.
  */
