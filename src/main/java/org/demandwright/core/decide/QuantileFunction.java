@@ -26,6 +26,9 @@ final class QuantileFunction {
   private static final double[] LOW_TAIL = {0.001, 0.002, 0.005, 0.01, 0.02};
   private static final double RARE = 1 - TotalLevels.highest();
 
+  /** Amounts that differ by less than this share of them are one: arithmetic tells no more. */
+  private static final double DUST = 1e-12;
+
   private final double[] levels;
   private final double[] units;
 
@@ -122,8 +125,12 @@ final class QuantileFunction {
     return new QuantileFunction(levels, units);
   }
 
-  /** Returns the probability that it is no more than this. */
-  double cdf(double x) {
+  /**
+   * Returns the probability that it is no more than this. A mass that lies above it by dust alone
+   * counts: so what {@link #at} returns is enough with its probability, however steep it is there.
+   */
+  double cdf(double amount) {
+    double x = amount * (1 + DUST);
     int low = -1; // of the last knot that is not above x
     int high = units.length;
     while (high - low > 1) {

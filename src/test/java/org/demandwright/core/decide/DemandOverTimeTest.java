@@ -42,6 +42,23 @@ class DemandOverTimeTest {
     assertThat(week.expectedShortage(-1)).isEqualTo(week.expectedShortage(0) + 1);
   }
 
+  /** As where a contract's quantity comes every week, scaled by a rate. */
+  @Test
+  void aQuantityThatIsAllButCertainIsEnoughWithItsProbability() {
+    double[] quantiles = new double[TotalLevels.COUNT];
+    double quantile = 100;
+    for (int i = 0; i < quantiles.length; i++) {
+      quantiles[i] = quantile;
+      quantile = Math.nextUp(quantile);
+    }
+    DemandDistribution week =
+        DemandOverTime.of(TestDemand.weeks(new TotalStep(100, 0, DoubleVector.of(quantiles))))
+            .over(7);
+    for (double level = 0.05; level < 0.99; level += 0.01) {
+      assertThat(week.cdf(week.quantile(level))).as("of %s", level).isGreaterThanOrEqualTo(level);
+    }
+  }
+
   @Test
   void aKnownNumberOfDaysIsWhatTheVersionSays() {
     DemandOverTime demand = DemandOverTime.of(WEEKS);
