@@ -48,7 +48,7 @@ create table expiry_picking_confirmation (id integer primary key);
 create table stock_wh_resupply_table (supplied_wh_id integer, supplier_wh_id integer);
 create table stock_picking_type (id integer primary key, warehouse_id integer);
 create table stock_warehouse_orderpoint (id integer primary key, active boolean, product_id integer, warehouse_id integer,
-  company_id integer, product_min_qty numeric, product_max_qty numeric, qty_multiple numeric);
+  company_id integer, product_min_qty numeric, product_max_qty numeric, qty_multiple numeric, write_date timestamp);
 create table stock_rule (id integer primary key, active boolean, route_id integer, location_src_id integer, location_id integer);
 create table stock_route_product (route_id integer, product_id integer);
 create table mrp_bom (id integer primary key, active boolean, type varchar, product_tmpl_id integer, product_id integer,
@@ -228,8 +228,8 @@ insert into stock_quant values (1, 1, 1, 8, 150, 10), (2, 1, 1, 9, 3, 0), (3, 1,
 update stock_quant set quantity = 30 where id = 1;
 update stock_quant set lot_id = 2 where id = 2;
 insert into stock_quant values (7, 1, 1, 8, 100, 0, 1), (8, 1, 1, 8, 20, 0, 2);
-insert into stock_warehouse_orderpoint values (1, true, 5, 1, 1, 30, 60, 10), (2, true, 5, 1, 1, 5, 0, 1),
-  (3, false, 1, 1, 1, 1, 2, 1);
+insert into stock_warehouse_orderpoint values (1, true, 5, 1, 1, 30, 60, 10, null), (2, true, 5, 1, 1, 5, 0, 1, null),
+  (3, false, 1, 1, 1, 1, 2, 1, null);
 
 insert into account_move values
   (1, 'INV/1', 'out_invoice', 'posted', '2024-03-03', '2024-03-03', 1, 10, null),

@@ -80,6 +80,8 @@ import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.Handover;
 import org.demandwright.store.decide.HandoverStore;
+import org.demandwright.store.decide.ReorderWriteExamples;
+import org.demandwright.store.decide.ReorderWriteStore;
 import org.demandwright.store.decide.NeighbourStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PriceResponseStore;
@@ -537,6 +539,8 @@ public final class Companies {
     for (PlannedStock plan : planned) {
       SuggestionCase waiting = accepted(answers, plan, plan.number(), decision);
       new HandoverStore(stores.sql()).add(Handover.of(waiting, null));
+      new ReorderWriteStore(stores.sql())
+          .begin(List.of(ReorderWriteExamples.any(plan.subject().key().org(), plan.number())));
       SuggestionCase ordered = accepted(answers, plan, plan.number() + 100, decision);
       ordered = ordered.foundTo(SuggestionState.ORDERED);
       answers.answer(ordered, AnyCase.logged(ordered, SuggestionAnswer.ORDERED));

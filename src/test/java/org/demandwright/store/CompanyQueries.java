@@ -43,6 +43,7 @@ import org.demandwright.store.decide.ForecastErrorStore;
 import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.NeighbourStore;
 import org.demandwright.store.decide.PlannedStock;
+import org.demandwright.store.decide.ReorderWriteStore;
 import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.PriceResponseStore;
 import org.demandwright.store.decide.PromotionEffectStore;
@@ -326,6 +327,23 @@ final class CompanyQueries {
         h -> h.quantity().doubleValue());
     stays("HandoverStore.find[DataScope, long]", s -> new HandoverStore(s.sql()).find(reader, 1));
     stays("HandoverStore.newest[long]", s -> new HandoverStore(s.sql()).newest(1));
+  }
+
+  private void reorderWrites() {
+    ReorderWriteStore.Filter any =
+        new ReorderWriteStore.Filter(
+            reader, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    doubles(
+        "ReorderWriteStore.page[Filter, long, int]",
+        s -> new ReorderWriteStore(s.sql()).page(any, 0, MANY),
+        w -> w.minimum().doubleValue());
+    stays(
+        "ReorderWriteStore.find[DataScope, long]",
+        s -> new ReorderWriteStore(s.sql()).find(reader, 1));
+    doubles(
+        "ReorderWriteStore.unsettled[]",
+        s -> new ReorderWriteStore(s.sql()).unsettled(),
+        w -> w.minimum().doubleValue());
   }
 
   /** A question that concerns one company. */
@@ -627,6 +645,7 @@ final class CompanyQueries {
     doubles("SuggestionStore.before[long]", s -> new SuggestionStore(s.sql()).before(1).size());
     answers();
     handovers();
+    reorderWrites();
     stays(
         "StockPlanStore.classes[long, List]",
         s -> new StockPlanStore(s.sql()).classes(1, List.of(1L)));

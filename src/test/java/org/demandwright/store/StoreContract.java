@@ -17,6 +17,7 @@ import org.demandwright.store.access.AccessExamples;
 import org.demandwright.store.decide.AnswerExamples;
 import org.demandwright.store.decide.DecideExamples;
 import org.demandwright.store.decide.HandoverExamples;
+import org.demandwright.store.decide.ReorderWriteExamples;
 import org.demandwright.store.decide.NeighbourExamples;
 import org.demandwright.store.decide.PriceExamples;
 import org.demandwright.store.decide.ReleaseExamples;
@@ -72,6 +73,7 @@ abstract class StoreContract {
               DecideExamples.all(),
               AnswerExamples.all(),
               HandoverExamples.all(),
+              ReorderWriteExamples.all(),
               PriceExamples.all(),
               ReleaseExamples.all(),
               NeighbourExamples.all(),

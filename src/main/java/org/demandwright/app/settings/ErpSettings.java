@@ -15,13 +15,23 @@ import org.eclipse.microprofile.config.Config;
  * @param checkLimit how long one query of the connection check may take
  * @param checkBeforeRun how long the check before a run may take in all; what it has no time for is
  *     left to a check by hand
+ * @param writer as whom reorder rules are written into the ERP; empty = nothing is written
  */
 public record ErpSettings(
     String url,
     String user,
     Optional<Path> adapters,
     Duration checkLimit,
-    Duration checkBeforeRun) {
+    Duration checkBeforeRun,
+    Optional<Writer> writer) {
+  /** A user of the ERP's database that may change minimum and maximum of its reorder rules. */
+  public record Writer(String user, String password) {
+    @Override
+    public String toString() {
+      return user;
+    }
+  }
+
   private static final Setting<String> DATABASE =
       Setting.of(
           "dw.erp.class",
@@ -77,8 +87,31 @@ public record ErpSettings(
               + " seconds where only changes are read); what it does not suffice for is left to a"
               + " check by hand");
 
+  private static final Setting<Optional<String>> WRITER =
+      Setting.open(
+          "dw.erp.writer.user",
+          "nobody: nothing is written into the ERP",
+          "",
+          Allowed.AS_IS,
+          "as whom minimum and maximum of Odoo's reordering rules are written when somebody asks for"
+              + " it: a user that may do this and nothing else, see [handing over](decisions-made.md#handing-over)");
+
+  private static final Setting<Optional<String>> WRITER_PASSWORD =
+      Setting.open("dw.erp.writer.password", "empty", "", Allowed.AS_IS, "of that user");
+
   static final Concern CONCERN =
-      new Concern("ERP", List.of(DATABASE, URL, USER, PASSWORD, ADAPTERS, CHECK, CHECK_BEFORE_RUN));
+      new Concern(
+          "ERP",
+          List.of(
+              DATABASE,
+              URL,
+              USER,
+              PASSWORD,
+              ADAPTERS,
+              CHECK,
+              CHECK_BEFORE_RUN,
+              WRITER,
+              WRITER_PASSWORD));
 
   static ErpSettings in(Config config) {
     return new ErpSettings(
@@ -86,6 +119,7 @@ public record ErpSettings(
         USER.in(config),
         ADAPTERS.in(config),
         Duration.ofSeconds(CHECK.in(config)),
-        Duration.ofSeconds(CHECK_BEFORE_RUN.in(config)));
+        Duration.ofSeconds(CHECK_BEFORE_RUN.in(config)),
+        WRITER.in(config).map(user -> new Writer(user, WRITER_PASSWORD.in(config).orElse(""))));
   }
 }

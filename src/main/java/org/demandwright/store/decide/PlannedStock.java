@@ -8,6 +8,7 @@ import org.demandwright.core.decide.DayDistribution;
 import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTime;
 import org.demandwright.core.decide.Policy;
+import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.StockPlan;
 
@@ -94,5 +95,15 @@ public record PlannedStock(
 
   public PlannedStock {
     said = List.copyOf(said);
+  }
+
+  /** Returns the smallest quantity: a piece, or the part of one in which it is ordered. */
+  public BigDecimal unit() {
+    return said.stream()
+        .filter(s -> s.field().equals(PolicyField.MULTIPLE.name()))
+        .map(s -> new BigDecimal(s.value()))
+        .findFirst()
+        .map(multiple -> multiple.min(BigDecimal.ONE))
+        .orElse(BigDecimal.ONE);
   }
 }

@@ -84,7 +84,8 @@ class ScopeServerIT {
           "/simulations/{id}/places",
           "/handovers/{id}",
           "/handovers/file",
-          "/neighbours");
+          "/neighbours",
+          "/reorder-rules");
 
   /** What is said with a change of one thing, by what is done to it. */
   private static final Map<String, Map<String, String>> SAID =
@@ -115,6 +116,7 @@ class ScopeServerIT {
       }
       cursorsKeepTheirPart(all);
       askedByEach(all);
+      writeRules(all);
       everybodyDoesTheirs(all); // changes what is there
     }
   }
@@ -304,6 +306,23 @@ class ScopeServerIT {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
     assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/invalid-parameter");
     assertThat(answer.jsonPath().getString("parameter")).isEqualTo("cursor");
+  }
+
+  /** As if this ERP were Odoo, into whose rules alone something is written. */
+  private static void writeRules(PartInstallation all) throws Exception {
+    for (Part part : List.of(BRANCH, ELSEWHERE, COMPANY)) {
+      Map<String, String> place =
+          all.as(part.name()).get("inventory-policies?limit=1").jsonPath().getMap("rows[0]");
+      all.store()
+          .run(
+              """
+              insert into reorder_write (write_no, plan_name, decision_id, org_id, item_id, site_id,
+                rule_id, minimum_before, maximum_before, minimum, maximum, state, written_by, written_at)
+              values (nextval('reorder_write_no'), 'default', 1, '%s', '%s', '%s',
+                1, 1, 2, 3, 4, 'NOT_WRITTEN', 'ann', timestamp '2026-01-05 02:00:00')
+              """
+                  .formatted(place.get("org"), place.get("item"), place.get("site")));
+    }
   }
 
   /**

@@ -24,11 +24,21 @@ public final class AnyStockPlan {
 
   /** Returns a plan with something in every part. */
   public static PlannedStock planned(long number, String org, String item) {
+    return planned(number, org, item, units("12"), units("30"));
+  }
+
+  /** Returns the same whose levels are one unit higher. */
+  public static PlannedStock higher(long number, String org, String item) {
+    return planned(number, org, item, units("13"), units("31"));
+  }
+
+  private static PlannedStock planned(
+      long number, String org, String item, BigDecimal reorderPoint, BigDecimal orderUpTo) {
     StockPlan plan =
         new StockPlan(
             StockPolicy.REORDER_POINT_ORDER_UP_TO,
-            units("12"),
-            units("30"),
+            reorderPoint,
+            orderUpTo,
             units("18"),
             Optional.of(17.5),
             Optional.of(new StockPlan.Limit(units("30"), units("0.5"))),
