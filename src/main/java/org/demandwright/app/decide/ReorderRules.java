@@ -172,8 +172,10 @@ public class ReorderRules {
     List<ReorderWrite> left = writes.unsettled();
     List<Outcome> outcomes = new ArrayList<>();
     for (ReorderWrite write : left) {
-      if (write.writtenAt().plus(LONGEST).isAfter(
-          clock.now().atOffset(ZoneOffset.UTC).toLocalDateTime())) {
+      if (write
+          .writtenAt()
+          .plus(LONGEST)
+          .isAfter(clock.now().atOffset(ZoneOffset.UTC).toLocalDateTime())) {
         throw new Refused(
             Refused.Kind.CONFLICT,
             "%s has been writing reorder rules since %sZ: try again when that has ended, at the latest in %d minutes."
@@ -239,7 +241,8 @@ public class ReorderRules {
     if (write.state() != ReorderWriteState.WRITTEN) {
       throw new Refused(
           Refused.Kind.CONFLICT,
-          "Nothing was written as %d: the rule had been changed in the ERP.".formatted(write.writeNo()));
+          "Nothing was written as %d: the rule had been changed in the ERP."
+              .formatted(write.writeNo()));
     }
     OdooRule now =
         rules

@@ -28,9 +28,7 @@ public record ReorderLevels(BigDecimal minimum, BigDecimal maximum) {
    */
   public static ReorderLevels of(StockPlan plan, BigDecimal unit) {
     BigDecimal minimum =
-        plan.policy() == StockPolicy.ORDER_UP_TO
-            ? plan.orderUpTo()
-            : plan.reorderPoint().add(unit);
+        plan.policy() == StockPolicy.ORDER_UP_TO ? plan.orderUpTo() : plan.reorderPoint().add(unit);
     return new ReorderLevels(minimum, plan.orderUpTo().max(minimum));
   }
 

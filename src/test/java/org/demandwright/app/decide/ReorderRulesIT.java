@@ -35,8 +35,8 @@ import org.demandwright.server.SharedPostgres;
 import org.demandwright.server.TestDatabase;
 import org.demandwright.store.Stores;
 import org.demandwright.store.decide.AnyStockPlan;
-import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.DecisionStore;
+import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.ReorderWrite;
 import org.demandwright.store.decide.ReorderWriteState;
@@ -146,7 +146,12 @@ class ReorderRulesIT {
   private ReorderRules rules(String user, String password) {
     return rules(
         Map.of(
-            "dw.erp.url", odoo.url(), "dw.erp.writer.user", user, "dw.erp.writer.password", password));
+            "dw.erp.url",
+            odoo.url(),
+            "dw.erp.writer.user",
+            user,
+            "dw.erp.writer.password",
+            password));
   }
 
   private ReorderRules rules(Map<String, String> config) {
@@ -227,8 +232,7 @@ class ReorderRulesIT {
     assertThat(written())
         .extracting(ReorderWrite::ruleId, ReorderWrite::state, w -> w.maximumBefore().intValue())
         .containsExactly(
-            tuple(13L, ReorderWriteState.WRITTEN, 0),
-            tuple(10L, ReorderWriteState.WRITTEN, 20));
+            tuple(13L, ReorderWriteState.WRITTEN, 0), tuple(10L, ReorderWriteState.WRITTEN, 20));
     assertThat(write().written()).as("said again").isZero();
     for (ReorderWrite write : written()) {
       rules.takeBack(DataScope.unrestricted(), write.writeNo(), "bob");
@@ -307,8 +311,7 @@ class ReorderRulesIT {
             ReorderWriteState.WRITTEN,
             ReorderWriteState.NOT_WRITTEN,
             ReorderWriteState.NOT_WRITTEN);
-    assertThatThrownBy(
-            () -> rules.takeBack(DataScope.unrestricted(), left.get(1).writeNo(), "bob"))
+    assertThatThrownBy(() -> rules.takeBack(DataScope.unrestricted(), left.get(1).writeNo(), "bob"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("Nothing was written");
   }

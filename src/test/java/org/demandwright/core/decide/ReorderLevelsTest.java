@@ -36,8 +36,7 @@ class ReorderLevelsTest {
             ReorderLevels.of(
                 plan(StockPolicy.REORDER_POINT_ORDER_UP_TO, "12", "30"), BigDecimal.ONE))
         .isEqualTo(new ReorderLevels(units("13"), units("30")));
-    assertThat(
-            ReorderLevels.of(plan(StockPolicy.REORDER_POINT_LOTS, "0.5", "2.5"), units("0.25")))
+    assertThat(ReorderLevels.of(plan(StockPolicy.REORDER_POINT_LOTS, "0.5", "2.5"), units("0.25")))
         .isEqualTo(new ReorderLevels(units("0.75"), units("2.5")));
   }
 
