@@ -527,8 +527,9 @@ public final class Companies {
       results.forecasts(id, 0, "TSB", Map.of(1L, AnySimulation.versions()), planned.size());
       results.outcomes(id, List.of(1L), outcomes);
       if (ready) {
-        results.finish(id, results.sums(id, AnySimulation.DAYS));
+        results.write(id, results.sums(id, AnySimulation.DAYS));
         simulations.finish(id, "abc", NOW);
+        results.forgetParts(id);
       }
     }
   }

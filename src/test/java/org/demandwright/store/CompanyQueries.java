@@ -233,10 +233,10 @@ final class CompanyQueries {
         "SimulationStore.find[long]",
         s -> new SimulationStore(s.sql()).find(1).map(f -> f.order().by()));
     stays(
-        "SimulationStore.before[Optional, Optional, long, int]",
+        "SimulationStore.before[Optional, Collection, long, int]",
         s ->
             new SimulationStore(s.sql())
-                .before(Optional.empty(), Optional.empty(), MANY, MANY).stream()
+                .before(Optional.empty(), List.of("default"), MANY, MANY).stream()
                     .map(f -> f.simulationId())
                     .toList());
     stays(

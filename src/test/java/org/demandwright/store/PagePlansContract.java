@@ -16,9 +16,11 @@ import javax.sql.DataSource;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.evaluate.Verdict;
 import org.demandwright.store.forecast.ForecastStore;
+import org.demandwright.store.forecast.SnapshotStore;
 import org.demandwright.store.forecast.SeriesCatalog;
 import org.demandwright.store.forecast.SeriesSelection;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -100,6 +102,33 @@ abstract class PagePlansContract {
                             dynamicTest(
                                 list.name() + " after " + after,
                                 () -> check(list, counted, stores, after))));
+  }
+
+  /** What is asked of some series of a version reads no others. */
+  @Test
+  void snapshots_of_some_series_are_read_and_no_others() throws SQLException {
+    RowsRead counted = new RowsRead(database());
+    Stores stores = Stores.of(counted.database());
+    long version = BulkForecasts.fill(stores, SERIES);
+    byte[] nothing = new byte[0];
+    stores
+        .sql()
+        .update(
+            "insert into series_snapshot (version_id, series_id, first_ordinal, units, returned,"
+                + " availability, price, promotion, category)"
+                + " select version_id, series_id, 0, ?, ?, ?, ?, ?, '' from version_series",
+            nothing,
+            nothing,
+            nothing,
+            nothing,
+            nothing);
+    stores.sql().update("analyze");
+    List<Long> some = List.of(3L, SERIES / 2L, SERIES - 7L);
+    RowsRead.Count read = counted.of(() -> stores.snapshots().of(version, some));
+    assertThat(stores.snapshots().of(version, some))
+        .extracting(SnapshotStore.Snapshot::seriesId)
+        .isEqualTo(some);
+    assertThat(read.rows()).as(read.plans()).isBetween(1L, (long) FOUND * some.size());
   }
 
   private static void check(BulkLists.Listed list, RowsRead counted, Stores stores, int after)

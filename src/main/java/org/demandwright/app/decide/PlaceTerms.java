@@ -108,13 +108,13 @@ record PlaceTerms(
       if (drawn.source() == LeadTime.Source.DEFAULT && !told) {
         return refused("decide.simulate.no-lead-time");
       }
+      String toldBy = origin(PolicyField.LEAD_DAYS);
       DayDistribution takes = policy.leadTime(drawn);
       say(
           "leadDays",
           takes.mean(),
-          told
-              ? policy.get(PolicyField.LEAD_DAYS).orElseThrow().origin().name()
-              : drawn.source().name());
+          told ? toldBy : drawn.source().name());
+      say("believedLeadDays", policy.leadTime(believed).mean(), told ? toldBy : believed.source().name());
       say("reviewDays", policy.reviewDays(), origin(PolicyField.REVIEW_DAYS));
       CostTerms costs = new CostTerms(price.doubleValue(), holding.get(), ordering.get(), shortage);
       StockTerms planned = policy.terms(PlacePlan.unit(supply), supply.price()).with(costs);

@@ -2,6 +2,7 @@ package org.demandwright.app.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -455,6 +456,8 @@ public class RunSimulation {
             terms.refused().orElse(Words.of("decide.simulate.no-forecast")));
         return List.of();
       }
+      results.terms(
+          simulationId, place.number(), terms.currency().orElseThrow(), terms.said());
       return outcomes(
           basis,
           place,
@@ -516,18 +519,20 @@ public class RunSimulation {
     return daily;
   }
 
-  /** Adds up what came of all, and sets each knob by what came before the test. */
+  /** Adds up what came of all, and sets each knob by what came before the test: whole or not. */
+  @Transactional
   public void finish(long simulationId) {
     Simulation simulation = simulation(simulationId);
     running.clear();
     List<Result> sums = results.sums(simulationId, ground(simulation).windows().judgedDays());
     List<Result> chosen = chosen(sums);
-    results.finish(simulationId, chosen);
+    results.write(simulationId, chosen);
     List<String> texts = new ArrayList<>();
     results
         .results(simulationId, ground(simulation).windows().judgedDays())
         .forEach(r -> texts.add(text(r)));
     simulations.finish(simulationId, ContentHash.of(texts), clock.now());
+    results.forgetParts(simulationId);
     simulations.forget(simulation.order().question().plan(), KEPT);
   }
 

@@ -26,7 +26,6 @@ import org.demandwright.store.supply.SupplyStore;
  * @param rates of one unit of a currency in the reporting currency; empty = there is none
  * @param reporting the reporting currency
  * @param rules the ERP's minimum and maximum as they are today
- * @param prices at which items are sold
  */
 record SimulationBasis(
     Simulation simulation,
@@ -63,7 +62,7 @@ record SimulationBasis(
   private static Optional<MinMaxOrders.Levels> levels(SupplyRow row) {
     BigDecimal minimum = row.amount("minimum");
     BigDecimal maximum = row.amount("maximum");
-    return minimum == null || maximum == null || maximum.signum() == 0
+    return minimum == null || maximum == null || minimum.signum() < 0 || maximum.signum() <= 0
         ? Optional.empty()
         : Optional.of(new MinMaxOrders.Levels(minimum, maximum.max(minimum)));
   }

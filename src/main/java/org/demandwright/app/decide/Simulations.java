@@ -14,6 +14,7 @@ import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.run.ForecastPlans;
+import org.demandwright.app.run.PlanRecord;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.simulate.SimulationQuestion;
 import org.demandwright.core.decide.simulate.WayOfOrdering;
@@ -127,13 +128,19 @@ public class Simulations {
     }
   }
 
-  /** Returns simulations, newest first. */
+  /** Returns simulations of plans that the caller may read, newest first. */
   public Page<Told> page(
       DataScope scope, Optional<String> plan, Optional<String> cursor, int limit) {
+    List<String> readable =
+        plan.map(name -> List.of(plans.readable(name))).orElseGet(plans::readable).stream()
+            .map(PlanRecord::name)
+            .toList();
+    if (readable.isEmpty()) {
+      return new Page<>(List.of(), Optional.empty());
+    }
     long before = cursor.map(Cursors::number).orElse(Long.MAX_VALUE);
-    plan.ifPresent(plans::readable);
     return Page.of(
-            simulations.before(SimulationStore.part(scope), plan, before, limit),
+            simulations.before(SimulationStore.part(scope), readable, before, limit),
             limit,
             s -> Cursors.of(s.simulationId()))
         .map(this::told);
@@ -145,14 +152,17 @@ public class Simulations {
   }
 
   private Simulation find(DataScope scope, long simulationId) {
-    return simulations
-        .find(simulationId)
-        .filter(s -> scope.isUnrestricted() || s.order().question().scope().equals(scope))
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Kind.NOT_FOUND,
-                    "There is no simulation %d, or it was removed.".formatted(simulationId)));
+    Simulation found =
+        simulations
+            .find(simulationId)
+            .filter(s -> scope.isUnrestricted() || s.order().question().scope().equals(scope))
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Refused.Kind.NOT_FOUND,
+                        "There is no simulation %d, or it was removed.".formatted(simulationId)));
+    plans.readable(found.order().question().plan());
+    return found;
   }
 
   private Told told(Simulation simulation) {

@@ -26,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tuneWeeks weeks before the test by which knobs are set, 6 to 104; 26 by default
  * @param testWeeks weeks of the test, up to the day to which demand is known, 6 to 104; 26 by
  *     default
- * @param holdingRate share of its price that a unit costs a year, of every item; by default what
- *     its policy says
- * @param orderingCost of an order line, in the currency of each price; by default what its policy
- *     says
- * @param shortageShare what a missing unit costs as a share of its purchase price; by default what
- *     its policy says, else the margin
+ * @param holdingRate share of its price that a unit costs a year, of every item, 0 to 1,000; by
+ *     default what its policy says
+ * @param orderingCost of an order line, in the currency of each price, 0 to 1,000,000,000; by
+ *     default what its policy says
+ * @param shortageShare what a missing unit costs as a share of its purchase price, 0 to 1,000; by
+ *     default what its policy says, else the margin
  * @param minimums whether vendors ask for minimums and multiples; true by default
  * @param seed of the lead times
  * @param ways of ordering; by default all but FILL_RATE
@@ -95,9 +95,9 @@ public record SimulationRequest(
         within("mostPlaces", mostPlaces.orElse(USUAL_PLACES), 1, MOST_PLACES),
         within("tuneWeeks", tuneWeeks.orElse(USUAL_WEEKS), LEAST_WEEKS, MOST_WEEKS),
         within("testWeeks", testWeeks.orElse(USUAL_WEEKS), LEAST_WEEKS, MOST_WEEKS),
-        cost("holdingRate", holdingRate),
-        cost("orderingCost", orderingCost),
-        cost("shortageShare", shortageShare),
+        cost("holdingRate", holdingRate, SimulationQuestion.MOST_SHARE),
+        cost("orderingCost", orderingCost, SimulationQuestion.MOST_COST),
+        cost("shortageShare", shortageShare, SimulationQuestion.MOST_SHARE),
         minimums.orElse(true),
         seed.orElse(EngineOptions.DEFAULT_SEED),
         asked,
@@ -124,9 +124,12 @@ public record SimulationRequest(
     return given;
   }
 
-  private static Optional<Double> cost(String name, Optional<BigDecimal> given) {
-    if (given.filter(c -> c.signum() < 0).isPresent()) {
-      throw Refused.because(name, "%s is %s; it must be 0 or more.".formatted(name, given.get()));
+  private static Optional<Double> cost(String name, Optional<BigDecimal> given, int most) {
+    if (given
+        .filter(c -> c.signum() < 0 || c.compareTo(BigDecimal.valueOf(most)) > 0)
+        .isPresent()) {
+      throw Refused.because(
+          name, "%s is %s; it must be from 0 to %d.".formatted(name, given.get(), most));
     }
     return given.map(BigDecimal::doubleValue);
   }

@@ -263,7 +263,8 @@ public final class SimulationWire {
    * @param abc its class by yearly demand in money; absent where it has none
    * @param demandClass how its demand comes, as far as was known on the first day that is replayed
    * @param currency in which its money is added up; absent where it has no price
-   * @param terms by what it is ordered and charged
+   * @param terms by what it is ordered and charged; leadDays are those that deliveries took,
+   *     believedLeadDays those that could be learned before the first day that is replayed
    * @param notJudged why it could not be judged; absent where it was
    */
   public record SimulatedItem(

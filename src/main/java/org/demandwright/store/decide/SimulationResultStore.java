@@ -125,6 +125,19 @@ public class SimulationResultStore {
         limit);
   }
 
+  /** Notes by which terms a place was replayed: they may have changed since it was written. */
+  @Transactional
+  public void terms(
+      long simulationId, long place, String currency, List<SimulatedPlace.Said> terms) {
+    sql.update(
+        "update simulation_place set currency = ?, terms = ? where simulation_id = ?"
+            + " and place_no = ?",
+        currency,
+        SimulationText.terms(terms),
+        simulationId,
+        place);
+  }
+
   /** Notes why a place cannot be judged. */
   @Transactional
   public void refuse(long simulationId, long place, Words because) {
@@ -241,10 +254,12 @@ public class SimulationResultStore {
   /** Writes what came of places, in place of what is known of them. */
   @Transactional
   public void outcomes(long simulationId, List<Long> places, List<PlaceOutcome> outcomes) {
-    sql.updateIn(
-        "delete from simulation_outcome where simulation_id = %d and place_no in (#)"
-            .formatted(simulationId),
-        places);
+    for (long place : places) {
+      sql.update(
+          "delete from simulation_outcome where simulation_id = ? and place_no = ?",
+          simulationId,
+          place);
+    }
     sql.insertAll(
         "simulation_outcome",
         "simulation_id, place_no, way, method, knob_no, " + NUMBERS,
@@ -343,12 +358,18 @@ public class SimulationResultStore {
             row.getBigDecimal("shortage")));
   }
 
-  /** Writes results in place of those that are there, and forgets what they were made of. */
+  /** Forgets what results were made of, once they are whole. */
   @Transactional
-  public void finish(long simulationId, List<Result> results) {
-    for (String table : List.of("simulation_result", "simulation_outcome", "simulation_forecast")) {
+  public void forgetParts(long simulationId) {
+    for (String table : List.of("simulation_outcome", "simulation_forecast")) {
       sql.update("delete from %s where simulation_id = ?".formatted(table), simulationId);
     }
+  }
+
+  /** Writes results in place of those that are there. */
+  @Transactional
+  public void write(long simulationId, List<Result> results) {
+    sql.update("delete from simulation_result where simulation_id = ?", simulationId);
     sql.insertAll(
         "simulation_result",
         "simulation_id, currency, class_kind, class_name, way, method, knob_no, knob, chosen,"

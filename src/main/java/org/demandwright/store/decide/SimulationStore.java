@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.Words;
@@ -104,14 +105,15 @@ public class SimulationStore implements LeasedStore<SimulationStore.Simulation> 
    * Returns simulations with a smaller number, newest first.
    *
    * @param part of the data within which they were asked for, see {@link #part}; empty for any
+   * @param plans of one of these, at least one
    */
   public List<Simulation> before(
-      Optional<String> part, Optional<String> plan, long simulationId, int limit) {
+      Optional<String> part, Collection<String> plans, long simulationId, int limit) {
     return sql.list(
         SimulationStore::simulation,
         Query.of("select * from simulation where simulation_id < ?", simulationId)
             .and("scope_text = ?", part)
-            .and("plan_name = ?", plan)
+            .andIn("plan_name", plans)
             .add(" order by simulation_id desc")
             .first(limit));
   }

@@ -32,14 +32,23 @@ import org.demandwright.store.sql.Sql;
  */
 @ApplicationScoped
 public class SnapshotStore {
-  private static final String SELECT =
+  private static final String COLUMNS =
       "select n.series_id, n.first_ordinal, n.units, n.returned, n.availability, n.price,"
           + " n.promotion, n.category, n.signals, n.raw_first, n.raw_units, n.raw_availability,"
-          + " s.org_id, s.item_id, s.site_id, s.channel_id,"
-          + " f.bucket from version_series v join forecast_version f"
+          + " s.org_id, s.item_id, s.site_id, s.channel_id, f.bucket";
+  private static final String SELECT =
+      COLUMNS
+          + " from version_series v join forecast_version f"
           + " on f.version_id = v.version_id join series_snapshot n on n.version_id = v.snapshot_of"
           + " and n.series_id = v.series_id join series s on s.series_id = v.series_id"
           + " where v.version_id = ?";
+  private static final String OF =
+      COLUMNS
+          + " from (#) o (id) left join version_series v on v.version_id = ? and v.series_id = o.id"
+          + " left join forecast_version f on f.version_id = v.version_id"
+          + " left join series_snapshot n on n.version_id = v.snapshot_of"
+          + " and n.series_id = v.series_id left join series s on s.series_id = v.series_id"
+          + " where n.series_id is not null";
 
   private static final int PAGE = 200;
 
@@ -113,10 +122,10 @@ public class SnapshotStore {
 
   private Map<Long, String> digests(long versionId, List<Snapshot> snapshots) {
     return sql
-        .listIn(
+        .listOf(
             row -> Map.entry(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))),
-            "select series_id, digest from version_series where version_id = ?"
-                + " and digest is not null and series_id in (#)",
+            "select v.series_id, v.digest from (#) o (id) left join version_series v"
+                + " on v.version_id = ? and v.series_id = o.id where v.digest is not null",
             snapshots.stream().map(Snapshot::seriesId).toList(),
             versionId)
         .stream()
@@ -206,7 +215,7 @@ public class SnapshotStore {
   public List<Snapshot> of(long versionId, Collection<Long> series) {
     VersionCalendar.Series events = calendars.read(versionId).series();
     return sql
-        .listIn(row -> snapshot(row, events), SELECT + " and v.series_id in (#)", series, versionId)
+        .listOf(row -> snapshot(row, events), OF, series, versionId)
         .stream()
         .sorted(Comparator.comparingLong(Snapshot::seriesId))
         .toList();

@@ -3,6 +3,7 @@ package org.demandwright.store.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demandwright.store.StoreExample.followed;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.demandwright.store.run.WorkStatus;
 public final class SimulationExamples {
   private static final Instant NOW = Instant.parse("2026-04-01T02:00:00.123456Z");
   private static final DataScope ALL = DataScope.unrestricted();
+  private static final List<String> PLANS = List.of("default");
   private static final DataScope PART = DataScope.ofCompanies(Set.of("A"));
 
   private SimulationExamples() {}
@@ -36,6 +38,8 @@ public final class SimulationExamples {
         new StoreExample<>(SimulationStore.class, Does.FORGET, SimulationExamples::forgotten),
         new StoreExample<>(
             SimulationResultStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SimulationExamples::results),
+        new StoreExample<>(
+            SimulationResultStore.class, Does.FORGET, SimulationExamples::forgottenParts),
         new StoreExample<>(
             SimulationResultStore.class, Does.PAGE_IN_ORDER, SimulationExamples::pagesOfPlaces));
   }
@@ -96,15 +100,15 @@ public final class SimulationExamples {
             followed(
                 Long.MAX_VALUE,
                 (before, limit) ->
-                    store.before(SimulationStore.part(ALL), Optional.empty(), before, limit),
+                    store.before(SimulationStore.part(ALL), PLANS, before, limit),
                 Simulation::simulationId))
         .extracting(Simulation::simulationId)
         .containsExactly(5L, 4L, 3L, 2L, 1L);
-    assertThat(store.before(SimulationStore.part(PART), Optional.of("default"), 9, 9))
+    assertThat(store.before(SimulationStore.part(PART), PLANS, 9, 9))
         .as("of the same part")
         .extracting(Simulation::simulationId)
         .containsExactly(5L, 3L, 1L);
-    assertThat(store.before(SimulationStore.part(ALL), Optional.of("other"), 9, 9)).isEmpty();
+    assertThat(store.before(SimulationStore.part(ALL), List.of("other"), 9, 9)).isEmpty();
   }
 
   private static void forgotten(SimulationStore store, Stores stores) {
@@ -116,7 +120,7 @@ public final class SimulationExamples {
     }
     long waiting = store.add(AnySimulation.order("eve", ALL, NOW));
     store.forget("default", 1);
-    assertThat(store.before(SimulationStore.part(ALL), Optional.empty(), 99, 9))
+    assertThat(store.before(SimulationStore.part(ALL), PLANS, 99, 9))
         .extracting(Simulation::simulationId)
         .containsExactly(waiting, 3L);
     assertThat(results.places(1, 0, 9)).isEmpty();
@@ -139,6 +143,12 @@ public final class SimulationExamples {
     assertThat(store.refusals(id)).isEqualTo(Map.of(Words.of("decide.simulate.no-price"), 1L));
     store.refuse(id, 2, Words.of("decide.simulate.no-forecast"));
     assertThat(store.refusals(id)).hasSize(2);
+    SimulatedPlace.Said moved =
+        new SimulatedPlace.Said("leadDays", new BigDecimal("4.5"), "LEARNED");
+    store.terms(id, 1, "USD", List.of(moved));
+    assertThat(store.places(id, 0, 1).get(0).currency()).contains("USD");
+    assertThat(store.places(id, 0, 1).get(0).terms()).containsExactly(moved);
+    store.terms(id, 1, "EUR", places.get(0).terms());
 
     assertThat(store.isForecast(id, 0, "TSB")).isFalse();
     store.forecasts(id, 0, "TSB", Map.of(1L, List.of()), 9);
@@ -174,10 +184,22 @@ public final class SimulationExamples {
         .hasSize(2);
     assertThat(sums).extracting(Result::name).contains("B", "LUMPY");
     assertThat(sums).hasSize(6);
-    store.finish(id, sums);
+    store.write(id, sums);
+    store.write(id, sums);
     assertThat(store.results(id, AnySimulation.DAYS)).containsExactlyInAnyOrderElementsOf(sums);
+    assertThat(store.sums(id, AnySimulation.DAYS)).as("what it is made of").isEqualTo(sums);
+  }
+
+  private static void forgottenParts(SimulationResultStore store, Stores stores) {
+    long id = new SimulationStore(stores.sql()).add(AnySimulation.order("eve", ALL, NOW));
+    store.places(id, List.of(AnySimulation.place(1, "A", true)));
+    store.forecasts(id, 0, "TSB", Map.of(1L, AnySimulation.versions()), 2);
+    store.outcomes(id, List.of(1L), List.of(AnySimulation.outcome(1, 0, "20")));
+    store.write(id, store.sums(id, AnySimulation.DAYS));
+    store.forgetParts(id);
     assertThat(store.sums(id, AnySimulation.DAYS)).as("what it was made of").isEmpty();
     assertThat(store.forecasts(id, 1)).isEmpty();
+    assertThat(store.results(id, AnySimulation.DAYS)).as("stays").isNotEmpty();
     assertThat(store.leftOver(id)).as("stays").isNotEmpty();
   }
 

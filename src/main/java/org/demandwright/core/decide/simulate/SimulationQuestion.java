@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.demandwright.core.demand.DataScope;
 
 /**
@@ -45,16 +44,22 @@ public record SimulationQuestion(
     long seed,
     List<WayOfOrdering> ways,
     List<String> methods) {
+  /** The most that may be asked of shares of a price. */
+  public static final int MOST_SHARE = 1_000;
+
+  /** The most that an order line may be said to cost. */
+  public static final int MOST_COST = 1_000_000_000;
+
   /** Forecasts as the plan makes them. */
   public static final String PUBLISHED = "published";
 
   public SimulationQuestion {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(scope, "scope");
-    orgs = Set.copyOf(new TreeSet<>(orgs));
-    items = Set.copyOf(new TreeSet<>(items));
-    sites = Set.copyOf(new TreeSet<>(sites));
-    categories = Set.copyOf(new TreeSet<>(categories));
+    orgs = Set.copyOf(orgs);
+    items = Set.copyOf(items);
+    sites = Set.copyOf(sites);
+    categories = Set.copyOf(categories);
     Objects.requireNonNull(holdingRate, "holdingRate");
     Objects.requireNonNull(orderingCost, "orderingCost");
     Objects.requireNonNull(shortageShare, "shortageShare");
