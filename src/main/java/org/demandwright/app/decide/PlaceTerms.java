@@ -110,11 +110,11 @@ record PlaceTerms(
       }
       String toldBy = origin(PolicyField.LEAD_DAYS);
       DayDistribution takes = policy.leadTime(drawn);
+      say("leadDays", takes.mean(), told ? toldBy : drawn.source().name());
       say(
-          "leadDays",
-          takes.mean(),
-          told ? toldBy : drawn.source().name());
-      say("believedLeadDays", policy.leadTime(believed).mean(), told ? toldBy : believed.source().name());
+          "believedLeadDays",
+          policy.leadTime(believed).mean(),
+          told ? toldBy : believed.source().name());
       say("reviewDays", policy.reviewDays(), origin(PolicyField.REVIEW_DAYS));
       CostTerms costs = new CostTerms(price.doubleValue(), holding.get(), ordering.get(), shortage);
       StockTerms planned = policy.terms(PlacePlan.unit(supply), supply.price()).with(costs);

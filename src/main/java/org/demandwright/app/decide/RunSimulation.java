@@ -456,8 +456,7 @@ public class RunSimulation {
             terms.refused().orElse(Words.of("decide.simulate.no-forecast")));
         return List.of();
       }
-      results.terms(
-          simulationId, place.number(), terms.currency().orElseThrow(), terms.said());
+      results.terms(simulationId, place.number(), terms.currency().orElseThrow(), terms.said());
       return outcomes(
           basis,
           place,

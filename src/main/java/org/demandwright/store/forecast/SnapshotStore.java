@@ -214,9 +214,7 @@ public class SnapshotStore {
   /** Returns the snapshots of some series that a version shows, by their numbers. */
   public List<Snapshot> of(long versionId, Collection<Long> series) {
     VersionCalendar.Series events = calendars.read(versionId).series();
-    return sql
-        .listOf(row -> snapshot(row, events), OF, series, versionId)
-        .stream()
+    return sql.listOf(row -> snapshot(row, events), OF, series, versionId).stream()
         .sorted(Comparator.comparingLong(Snapshot::seriesId))
         .toList();
   }

@@ -63,14 +63,14 @@ class SimulationsTest {
             store,
             results,
             null,
-            new ForecastPlans(plans, new Settings(new GivenConfig(Map.of())), clock, stores.audit()),
+            new ForecastPlans(
+                plans, new Settings(new GivenConfig(Map.of())), clock, stores.audit()),
             clock,
             stores.audit());
   }
 
   private long added(String plan) {
-    return store.add(
-        new SimulationStore.Order("eve", NOW, AnySimulation.question(plan, ALL)));
+    return store.add(new SimulationStore.Order("eve", NOW, AnySimulation.question(plan, ALL)));
   }
 
   private static void as(String role, Runnable asking) throws Exception {
@@ -80,7 +80,9 @@ class SimulationsTest {
             Map.of("isUserInRole", List.of(role), "getMethod", "GET", "getRequestURI", "/"));
     new CurrentRequest()
         .doFilter(
-            request, proxy(HttpServletResponse.class, Map.of("getStatus", 200)), (q, a) -> asking.run());
+            request,
+            proxy(HttpServletResponse.class, Map.of("getStatus", 200)),
+            (q, a) -> asking.run());
   }
 
   private static <T> T proxy(Class<T> type, Map<String, Object> answers) {

@@ -99,8 +99,7 @@ public final class SimulationExamples {
     assertThat(
             followed(
                 Long.MAX_VALUE,
-                (before, limit) ->
-                    store.before(SimulationStore.part(ALL), PLANS, before, limit),
+                (before, limit) -> store.before(SimulationStore.part(ALL), PLANS, before, limit),
                 Simulation::simulationId))
         .extracting(Simulation::simulationId)
         .containsExactly(5L, 4L, 3L, 2L, 1L);
