@@ -95,10 +95,11 @@ public class LinkedSeries {
               ? Words.of("link.taken-over", link.predecessor(), link.first(), link.factor())
               : Words.of("link.given", link.successor(), link.first());
       case SUPERSESSION ->
-          Words.of(
-              successor ? "link.begins" : "link.superseded",
-              successor ? link.predecessor() : link.successor(),
-              link.first());
+          !successor
+              ? Words.of("link.superseded", link.successor(), link.first())
+              : effect.isMore()
+                  ? Words.of("link.goes-on", link.predecessor(), link.first(), link.factor())
+                  : Words.of("link.begins", link.predecessor(), link.first());
       case PHASE_IN, SUBSTITUTE ->
           Words.of(
               "link.ramp", link.predecessor(), link.first(), effect.by().ramp().shares().size());

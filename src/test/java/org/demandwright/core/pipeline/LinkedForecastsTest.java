@@ -129,6 +129,88 @@ class LinkedForecastsTest {
     assertThat(mean(all, 2)).containsExactly(new double[] {0, 3, 6, 9}, within(1e-12));
   }
 
+  /** Two of the four weeks in which it goes over are past: what is forecast is the other half. */
+  @Test
+  void of_a_phase_out_that_is_under_way_the_rest_goes_over() {
+    LinkedForecasts half =
+        linked(
+            Map.of(1L, units(10, 10, 10), 2L, units(30, 30, 30)),
+            joined(Kind.PHASE_OUT, 1, 2, MONDAY.minusDays(14), MONDAY.plusDays(13), "1", true));
+    assertThat(mean(half, 1)).containsExactly(new double[] {7.142857, 2.142857, 0}, within(1e-6));
+    assertThat(mean(half, 2))
+        .containsExactly(new double[] {32.857143, 37.857143, 40}, within(1e-6));
+    LinkedForecasts over =
+        linked(
+            Map.of(1L, units(1, 1), 2L, units(30, 30)),
+            joined(Kind.PHASE_OUT, 1, 2, MONDAY.minusDays(14), MONDAY.minusDays(1), "2", true));
+    assertThat(mean(over, 1)).as("what is forecast of it yet").containsExactly(0, 0);
+    assertThat(mean(over, 2)).containsExactly(32, 32);
+  }
+
+  /** The successor of both has the second item's history, and nothing of the first one's. */
+  @Test
+  void what_was_phased_out_to_an_item_goes_on_to_whoever_takes_its_place() {
+    Joined out = joined(Kind.PHASE_OUT, 1, 2, MONDAY, null, "1", true);
+    for (boolean sold : List.of(true, false)) {
+      Joined place = joined(Kind.SUPERSESSION, 2, 3, MONDAY.plusDays(7), null, "2", sold);
+      Map<Long, DoubleVector> alone =
+          Map.of(1L, units(6, 6), 2L, units(4, 4), 3L, units(sold ? 11 : 8, sold ? 11 : 8));
+      LinkedForecasts all = linked(alone, out, place);
+      assertThat(mean(all, 1)).containsExactly(0, 0);
+      assertThat(mean(all, 2)).containsExactly(10, 0);
+      assertThat(mean(all, 3)).containsExactly(sold ? 3 : 0, sold ? 23 : 20);
+      same(all, linked(alone, place, out), 1, 2, 3);
+    }
+  }
+
+  @Test
+  void what_is_brought_to_an_item_does_not_wait_for_its_launch() {
+    Joined out = joined(Kind.PHASE_OUT, 9, 2, MONDAY, null, "1", true);
+    Joined ramp = joined(Kind.PHASE_IN, 1, 2, MONDAY.plusDays(7), null, "1", false);
+    Map<Long, DoubleVector> alone =
+        Map.of(1L, units(9, 9, 9), 2L, units(9, 9, 9), 9L, units(5, 5, 5));
+    LinkedForecasts all = linked(alone, out, ramp);
+    assertThat(mean(all, 2)).containsExactly(new double[] {5, 8, 11}, within(1e-12));
+    same(all, linked(alone, ramp, out), 1, 2, 9);
+    Joined place = joined(Kind.SUPERSESSION, 1, 2, MONDAY.plusDays(7), null, "1", false);
+    LinkedForecasts placed = linked(alone, out, place);
+    assertThat(mean(placed, 2)).containsExactly(5, 14, 14);
+    assertThat(mean(placed, 1)).containsExactly(9, 0, 0);
+    same(placed, linked(alone, place, out), 1, 2, 9);
+  }
+
+  /** Each sells 2 beside those before it; who has taken a place has all that was sold there. */
+  @Test
+  void a_chain_of_items_that_take_each_others_places_sells_what_they_sold() {
+    Joined first = joined(Kind.SUPERSESSION, 1, 2, MONDAY.plusDays(7), null, "1", true);
+    Joined second = joined(Kind.SUPERSESSION, 2, 3, MONDAY.plusDays(14), null, "1", true);
+    Map<Long, DoubleVector> alone =
+        Map.of(1L, units(2, 2, 2), 2L, units(4, 4, 4), 3L, units(6, 6, 6));
+    LinkedForecasts all = linked(alone, first, second);
+    assertThat(mean(all, 1)).containsExactly(2, 0, 0);
+    assertThat(mean(all, 2)).containsExactly(2, 4, 0);
+    assertThat(mean(all, 3)).containsExactly(2, 2, 6);
+    same(all, linked(alone, second, first), 1, 2, 3);
+  }
+
+  @Test
+  void who_takes_two_places_one_after_the_other_has_a_part_in_between() {
+    Joined one = joined(Kind.SUPERSESSION, 1, 3, MONDAY.plusDays(7), null, "1", false);
+    Joined other = joined(Kind.SUPERSESSION, 2, 3, MONDAY.plusDays(14), null, "2", false);
+    Map<Long, DoubleVector> alone =
+        Map.of(1L, units(4, 4, 4), 2L, units(3, 3, 3), 3L, units(10, 10, 10));
+    LinkedForecasts all = linked(alone, one, other);
+    assertThat(mean(all, 3)).containsExactly(0, 4, 10);
+    same(all, linked(alone, other, one), 1, 2, 3);
+  }
+
+  private static void same(LinkedForecasts one, LinkedForecasts other, long... series) {
+    for (long id : series) {
+      assertThat(mean(other, id)).containsExactly(mean(one, id), within(1e-12));
+      assertThat(other.of(id)).hasSameSizeAs(one.of(id));
+    }
+  }
+
   @Test
   void without_links_a_forecast_is_the_very_same() {
     DoubleVector mean = units(0.1, 0.2);
