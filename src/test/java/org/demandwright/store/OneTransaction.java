@@ -47,6 +47,10 @@ public final class OneTransaction implements AutoCloseable {
     connection.commit();
   }
 
+  public void rollback() throws SQLException {
+    connection.rollback();
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.app.Clock;
-import org.demandwright.app.settings.Settings;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.LaunchRamp;
@@ -49,7 +48,6 @@ public class FollowLinks {
   private final LayerStore layers;
   private final MasterDataStore masterData;
   private final SalesLineStore lines;
-  private final Settings settings;
   private final Clock clock;
 
   @Inject
@@ -61,7 +59,6 @@ public class FollowLinks {
       LayerStore layers,
       MasterDataStore masterData,
       SalesLineStore lines,
-      Settings settings,
       Clock clock) {
     this.links = links;
     this.ofVersions = ofVersions;
@@ -70,35 +67,26 @@ public class FollowLinks {
     this.layers = layers;
     this.masterData = masterData;
     this.lines = lines;
-    this.settings = settings;
     this.clock = clock;
   }
 
   FollowLinks() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
-  /** Lays what successors take over as of now, in place of what they took over before. */
+  /**
+   * Lays what successors take over as of now, in place of what they took over before.
+   *
+   * @param recipe of the version that is to see it; demand from its as-of day on does not count
+   */
   @Transactional
-  public void inherit() {
+  public void inherit(Recipe recipe) {
     Instant now = clock.now();
-    Map<Long, List<DemandLayer>> taken = new HashMap<>();
-    List<LinkStore.Inheritance> all = new ArrayList<>();
-    for (LinkStore.Entry entry : inOrder(links.all())) {
-      if (entry.link().kind().inherits()) {
-        for (SeriesStore.Ref from : predecessors(entry.link())) {
-          inheritance(entry, from, now, taken)
-              .ifPresent(
-                  i -> {
-                    all.add(i);
-                    taken
-                        .computeIfAbsent(i.seriesId(), id -> new ArrayList<>())
-                        .add(i.demand().layer());
-                  });
-        }
-      }
-    }
-    links.inherit(all, now);
+    Inheriting inheriting = new Inheriting(recipe, now);
+    inOrder(links.all()).stream()
+        .filter(entry -> entry.link().kind().inherits())
+        .forEach(inheriting::follow);
+    links.inherit(inheriting.all, now);
   }
 
   private List<SeriesStore.Ref> predecessors(LifecycleLink link) {
@@ -133,41 +121,77 @@ public class FollowLinks {
     ordered.put(entry.linkId(), entry);
   }
 
-  private Optional<LinkStore.Inheritance> inheritance(
-      LinkStore.Entry entry,
-      SeriesStore.Ref from,
-      Instant now,
-      Map<Long, List<DemandLayer>> taken) {
-    LifecycleLink link = entry.link();
-    SeriesKey key = successor(link, from.key());
-    List<DemandLayer> laid = new ArrayList<>();
-    layers.activeAt(now, from.seriesId(), from.seriesId()).stream()
-        .map(LayerStore.Entry::layer)
-        .filter(layer -> layer.kind() != DemandLayer.Kind.INHERITED)
-        .forEach(laid::add);
-    laid.addAll(taken.getOrDefault(from.seriesId(), List.of()));
-    List<DayTotal> sold = days(from.seriesId(), link.first());
-    LayeredDemand before = LayeredDemand.of(sold, laid, link.first());
-    InheritedDemand inherited =
-        InheritedDemand.of(
-            link, before, stockOuts(from.key()), List.of(), LaunchRamp.none(link.first()));
-    if (inherited.isEmpty()) {
-      return Optional.empty();
+  /** What is taken over, link after link. */
+  private final class Inheriting {
+    private final Recipe recipe;
+    private final Instant now;
+    private final Map<SeriesKey, Long> numbers = new HashMap<>();
+    private final Map<Long, List<DemandLayer>> taken = new HashMap<>();
+    private final List<LinkStore.Inheritance> all = new ArrayList<>();
+
+    Inheriting(Recipe recipe, Instant now) {
+      this.recipe = recipe;
+      this.now = now;
     }
-    long seriesId = series.idsOf(Set.of(key)).get(key);
-    if (!link.ramp().isEmpty()) {
-      LaunchRamp ramp = ramp(link, sold);
-      LocalDate level = link.first().plusWeeks(link.ramp().get().weeks());
-      inherited =
-          InheritedDemand.of(link, before, stockOuts(from.key()), days(seriesId, level), ramp);
+
+    void follow(LinkStore.Entry entry) {
+      for (SeriesStore.Ref from : predecessors(entry.link())) {
+        inheritance(entry, from)
+            .ifPresent(
+                i -> {
+                  all.add(i);
+                  taken
+                      .computeIfAbsent(i.seriesId(), id -> new ArrayList<>())
+                      .add(i.demand().layer());
+                });
+      }
     }
-    return Optional.of(
-        new LinkStore.Inheritance(
-            entry.linkId(),
-            seriesId,
-            inherited,
-            said(link, launch(link, sold).isPresent()),
-            entry.enteredBy()));
+
+    private Optional<LinkStore.Inheritance> inheritance(
+        LinkStore.Entry entry, SeriesStore.Ref from) {
+      LifecycleLink link = entry.link();
+      List<DayTotal> sold = days(from.seriesId(), link.first(), recipe);
+      LayeredDemand before = LayeredDemand.of(sold, laid(from.seriesId()), cut(link, recipe));
+      InheritedDemand inherited =
+          InheritedDemand.of(
+              link, before, stockOuts(from.key()), List.of(), LaunchRamp.none(link.first()));
+      if (inherited.isEmpty()) {
+        return Optional.empty();
+      }
+      long seriesId = number(successor(link, from.key()));
+      if (!link.ramp().isEmpty()) {
+        LocalDate level = link.first().plusWeeks(link.ramp().get().weeks());
+        inherited =
+            InheritedDemand.of(
+                link,
+                before,
+                stockOuts(from.key()),
+                days(seriesId, level, recipe),
+                ramp(link, sold, recipe));
+      }
+      return Optional.of(
+          new LinkStore.Inheritance(
+              entry.linkId(),
+              seriesId,
+              inherited,
+              said(link, launch(link, sold, recipe).isPresent()),
+              entry.enteredBy()));
+    }
+
+    /** What lies over a predecessor, in the order of {@link LayerStore#activeAt}. */
+    private List<DemandLayer> laid(long seriesId) {
+      List<DemandLayer> laid = new ArrayList<>(taken.getOrDefault(seriesId, List.of()));
+      layers.activeAt(now, seriesId, seriesId).stream()
+          .map(LayerStore.Entry::layer)
+          .filter(layer -> layer.kind() != DemandLayer.Kind.INHERITED)
+          .forEach(laid::add);
+      return laid;
+    }
+
+    /** Asked for once: a number that this transaction gives is nobody else's to remember. */
+    private long number(SeriesKey key) {
+      return numbers.computeIfAbsent(key, k -> series.idsOf(Set.of(k)).get(k));
+    }
   }
 
   private static SeriesKey successor(LifecycleLink link, SeriesKey predecessor) {
@@ -189,16 +213,26 @@ public class FollowLinks {
         : said;
   }
 
-  /** What is booked before a day, the rule for returns applied. */
-  private List<DayTotal> days(long seriesId, LocalDate before) {
+  /** The first day of whose demand a link takes nothing over, or of which nothing is known. */
+  private static LocalDate cut(LifecycleLink link, Recipe recipe) {
+    return earlier(link.first(), recipe.dataAsOf());
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** What a version knows of the days before one, the rule for returns applied. */
+  private List<DayTotal> days(long seriesId, LocalDate before, Recipe recipe) {
     SeriesStore.View view =
-        new SeriesStore.View(before, Optional.empty(), settings.intake().returns().onDayOfSale());
+        new SeriesStore.View(
+            earlier(before, recipe.dataAsOf()), recipe.knownAt(), recipe.returns().onDayOfSale());
     return demand
         .of(seriesId, seriesId, view)
         .getOrDefault(seriesId, SeriesDemand.Days.NONE)
         .known()
         .stream()
-        .map(settings.intake().returns()::apply)
+        .map(recipe.returns()::apply)
         .toList();
   }
 
@@ -213,21 +247,21 @@ public class FollowLinks {
   }
 
   /** By its own launch where that is wanted and was seen, else evenly. */
-  private LaunchRamp ramp(LifecycleLink link, List<DayTotal> like) {
+  private LaunchRamp ramp(LifecycleLink link, List<DayTotal> like, Recipe recipe) {
     if (link.ramp().isEmpty()) {
       return LaunchRamp.none(link.first());
     }
-    return launch(link, like)
+    return launch(link, like, recipe)
         .orElseGet(() -> LaunchRamp.linear(link.first(), link.ramp().get().weeks()));
   }
 
-  private Optional<LaunchRamp> launch(LifecycleLink link, List<DayTotal> like) {
+  private Optional<LaunchRamp> launch(LifecycleLink link, List<DayTotal> like, Recipe recipe) {
     return link.ramp()
         .filter(ramp -> ramp.shape() == LifecycleLink.Ramp.Shape.LAUNCH)
         .flatMap(
             ramp ->
                 lines
-                    .firstDemand(Optional.empty())
+                    .firstDemand(recipe.knownAt())
                     .flatMap(
                         begin ->
                             LaunchRamp.like(like, begin, known(like), link.first(), ramp.weeks())));
@@ -269,13 +303,14 @@ public class FollowLinks {
 
   private Joined joined(LinkStore.Entry entry, SeriesStore.Ref from, long to, Recipe recipe) {
     LifecycleLink link = entry.link();
-    boolean sold = days(to, recipe.dataAsOf()).stream().anyMatch(day -> day.gross().signum() > 0);
+    boolean sold =
+        days(to, recipe.dataAsOf(), recipe).stream().anyMatch(day -> day.gross().signum() > 0);
     return new Joined(
         entry.linkId(),
         link,
         from.seriesId(),
         to,
-        ramp(link, days(from.seriesId(), link.first())),
+        ramp(link, days(from.seriesId(), link.first(), recipe), recipe),
         sold);
   }
 }

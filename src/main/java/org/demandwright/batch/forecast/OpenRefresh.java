@@ -76,25 +76,26 @@ public class OpenRefresh extends AbstractBatchlet {
                         ("Plan %s has no published version to refresh. Run nightly first; it"
                                 + " makes one by a contest of all models.")
                             .formatted(plan.name())));
-    Recipe recipe = shown.recipe();
+    Recipe before = shown.recipe();
     LocalDate last =
         demand
-            .lastDemand(new AsOf(recipe.dataAsOf(), recipe.totalsOf()), Optional.empty())
+            .lastDemand(new AsOf(before.dataAsOf(), before.totalsOf()), Optional.empty())
             .orElseThrow(
                 () ->
                     new JobFailure(
                         ("There is no demand left before %s, up to which version %d knows it. Look"
                                 + " at the exclusions and the quarantine")
-                            .formatted(recipe.dataAsOf(), shown.versionId())));
+                            .formatted(before.dataAsOf(), shown.versionId())));
     PlannedTerms planned =
         plans.terms(
             plan.name(),
-            recipe.terms().settings(EnumSet.allOf(PlanSetting.class)),
-            recipe.totalsOf());
-    links.inherit();
+            before.terms().settings(EnumSet.allOf(PlanSetting.class)),
+            before.totalsOf());
+    Recipe recipe = before.knownNow(last);
+    links.inherit(recipe);
     return versions.open(
         job.getInstanceId(),
-        recipe.knownNow(last),
+        recipe,
         new VersionStore.Planned(planned.plan(), planned.differs()),
         Training.REFRESH,
         Optional.of(shown),

@@ -145,7 +145,7 @@ public class OpenVersion extends AbstractBatchlet {
                     planned.terms().bucket()));
     Recipe recipe = recipe(planned.terms(), known, knownAt);
     if (knownAt.isEmpty()) {
-      links.inherit();
+      links.inherit(recipe);
     }
     Optional<VersionStore.Version> kept = rhythm.kept(recipe, planned.plan(), contestEvery());
     kept.ifPresent(

@@ -29,6 +29,13 @@ public class LayerStore {
           + " demand_layer l join series s on s.series_id = l.series_id"
           + " left join inherited_demand i on i.layer_id = l.layer_id";
 
+  /**
+   * In which order layers are laid: first what is taken over, which is laid anew each night, then
+   * what people said of the sum of both.
+   */
+  private static final String ORDER =
+      " order by case when l.kind = 'INHERITED' then 0 else 1 end, l.layer_id";
+
   private final Sql sql;
 
   @Inject
@@ -150,13 +157,17 @@ public class LayerStore {
     return sql.list(LayerStore::entry, query.add(" order by l.layer_id desc").first(limit));
   }
 
-  /** Returns the layers of the series numbered from … to that lay there at an instant, in order. */
+  /**
+   * Returns the layers of the series numbered from … to that lay there at an instant, in the order
+   * in which they are laid.
+   */
   public List<Entry> activeAt(Instant when, long fromSeries, long toSeries) {
     return sql.list(
         LayerStore::entry,
         SELECT
             + " where l.series_id between ? and ? and l.created_at <= ?"
-            + " and (l.withdrawn_at is null or l.withdrawn_at > ?) order by l.layer_id",
+            + " and (l.withdrawn_at is null or l.withdrawn_at > ?)"
+            + ORDER,
         fromSeries,
         toSeries,
         when,
@@ -187,7 +198,8 @@ public class LayerStore {
             + " from applied_layer a join demand_layer l on l.layer_id = a.layer_id"
             + " join series s on s.series_id = l.series_id"
             + " left join inherited_demand i on i.layer_id = l.layer_id"
-            + " where a.version_id = ? and a.series_id = ? order by a.layer_id",
+            + " where a.version_id = ? and a.series_id = ?"
+            + ORDER,
         versionId,
         seriesId);
   }
