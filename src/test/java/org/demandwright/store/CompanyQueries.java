@@ -196,6 +196,7 @@ final class CompanyQueries {
     stays(
         "ResultStore.sharedBandBases[long, Collection]",
         s -> s.results().sharedBandBases(VERSION, List.of(1L, 2L)).size());
+    stays("LinkStore.isSite[String, String]", s -> links.apply(s).isSite("A", "S1"));
     stays(
         "LinkStore.isKnown[DataScope, String, String]",
         s -> links.apply(s).isKnown(reader, "A", "tea"));
@@ -203,8 +204,7 @@ final class CompanyQueries {
         "LinkStore.companiesOf[DataScope, String]",
         s -> links.apply(s).companiesOf(reader, "tea").size());
     stays(
-        "LinkStore.inherited[long, Collection]",
-        s -> links.apply(s).inherited(VERSION, List.of(1L, 2L)));
+        "LinkStore.inherited[long, long, long]", s -> links.apply(s).inherited(VERSION, 0, SERIES));
     doubles(
         "VersionLinkStore.of[long]", s -> new VersionLinkStore(s.sql()).of(VERSION), joined -> 1);
     stays(
@@ -214,7 +214,7 @@ final class CompanyQueries {
 
   private void neighbours() {
     doubles("NeighbourStore.companies[]", s -> new NeighbourStore(s.sql()).companies().size());
-    stays("NeighbourStore.countedOn[]", s -> new NeighbourStore(s.sql()).countedOn());
+    doubles("NeighbourStore.countedOn[]", s -> new NeighbourStore(s.sql()).countedOn().size());
     stays(
         "NeighbourStore.eachLine[String, LocalDate, LocalDate, Consumer]",
         s ->

@@ -41,18 +41,30 @@ public class FindNeighbours {
     this(null, null);
   }
 
-  /** Returns whether it is to be counted as of this day. */
+  /** Returns whether it is to be counted as of this day, of any company. */
   public boolean isDue(LocalDate asOf) {
+    return !due(asOf).isEmpty();
+  }
+
+  /** Those of which was never counted, long ago, or of data that end later. */
+  private List<String> due(LocalDate asOf) {
     NeighbourSettings set = settings.neighbours();
-    return set.days() > 0
-        && neighbours
-            .countedOn()
-            .filter(on -> !on.isAfter(asOf) && on.plusDays(set.everyDays()).isAfter(asOf))
-            .isEmpty();
+    if (set.days() == 0) {
+      return List.of();
+    }
+    Map<String, LocalDate> counted = neighbours.countedOn();
+    return neighbours.companies().stream()
+        .filter(
+            org ->
+                Optional.ofNullable(counted.get(org))
+                    .filter(on -> !on.isAfter(asOf) && on.plusDays(set.everyDays()).isAfter(asOf))
+                    .isEmpty())
+        .toList();
   }
 
   /**
-   * Counts what was bought before this day, and keeps it, company after company; again is as once.
+   * Counts what was bought before this day, and keeps it, company after company, of those that are
+   * due: one that broke off goes on with the next company.
    *
    * @return what was counted, in a sentence
    */
@@ -62,8 +74,7 @@ public class FindNeighbours {
     long tooLarge = 0;
     long unnamed = 0;
     long found = 0;
-    List<String> companies = neighbours.companies();
-    for (String org : companies) {
+    for (String org : due(asOf)) {
       Sorting sorting = new Sorting();
       neighbours.eachLine(org, asOf.minusDays(settings.neighbours().days()), asOf, sorting::add);
       List<Count> counts = counted(org, asOf, sorting);
@@ -75,7 +86,7 @@ public class FindNeighbours {
       unnamed += sorting.unnamed;
       found += all.found().size();
     }
-    neighbours.forgetOthers(new HashSet<>(companies));
+    neighbours.forgetOthers(new HashSet<>(neighbours.companies()));
     return Words.of(
         "neighbour.counted",
         documents,

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Cursors;
@@ -19,7 +18,6 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LifecycleLink;
 import org.demandwright.core.plan.Scope;
 import org.demandwright.security.audit.AuditTrail;
-import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.demand.LinkStore;
 import org.demandwright.store.demand.SeriesScopeStore;
 
@@ -30,31 +28,27 @@ import org.demandwright.store.demand.SeriesScopeStore;
  */
 @ApplicationScoped
 public class LifecycleLinks {
+  /** So many links are taken at once: each is held against all others. */
+  public static final int MOST_ROWS = 1_000;
+
   private static final int MOST_CHARACTERS = 1000;
   private static final int USUAL_WEEKS = 8;
 
   private final LinkStore links;
   private final SeriesScopeStore series;
-  private final ScopeNameStore names;
   private final Clock clock;
   private final AuditTrail audit;
 
   @Inject
-  LifecycleLinks(
-      LinkStore links,
-      SeriesScopeStore series,
-      ScopeNameStore names,
-      Clock clock,
-      AuditTrail audit) {
+  LifecycleLinks(LinkStore links, SeriesScopeStore series, Clock clock, AuditTrail audit) {
     this.links = links;
     this.series = series;
-    this.names = names;
     this.clock = clock;
     this.audit = audit;
   }
 
   LifecycleLinks() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -75,6 +69,13 @@ public class LifecycleLinks {
       Optional<LifecycleLink.Ramp.Shape> ramp,
       Optional<Integer> rampWeeks,
       Optional<String> note) {}
+
+  /**
+   * A row of many.
+   *
+   * @param linkId of the link that it changes; empty = it is a new one
+   */
+  public record Row(Optional<Long> linkId, Request request) {}
 
   /** Returns links by their numbers. */
   public Page<LinkRecord> page(
@@ -109,7 +110,7 @@ public class LifecycleLinks {
   public LinkRecord add(DataScope scope, Request wanted, String by) {
     LifecycleLink link = link(scope, wanted);
     links.hold();
-    requireFit(link, links.all());
+    LinkRules.requireFit(link, links.all());
     LinkRecord added = LinkRecord.of(links.add(link, note(wanted), by, clock.now()));
     audit.record("lifecycle-link.add", subject(added.linkId()), AuditTrail.NOTHING, added);
     return added;
@@ -128,7 +129,8 @@ public class LifecycleLinks {
     seen.check(before);
     requireWithin(scope, before.link());
     LifecycleLink link = link(scope, wanted);
-    requireFit(link, links.all().stream().filter(other -> other.linkId() != linkId).toList());
+    LinkRules.requireFit(
+        link, links.all().stream().filter(other -> other.linkId() != linkId).toList());
     LinkRecord changed = LinkRecord.of(links.change(linkId, link, note(wanted), by, clock.now()));
     audit.record("lifecycle-link.change", subject(linkId), before, changed);
     return changed;
@@ -148,6 +150,32 @@ public class LifecycleLinks {
     if (links.remove(linkId)) {
       audit.record("lifecycle-link.remove", subject(linkId), before, AuditTrail.NOTHING);
     }
+  }
+
+  /** Enters and changes many links, all of them or none. */
+  @Transactional
+  public List<LinkRecord> write(DataScope scope, List<Row> rows, String by) {
+    if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+      throw new Refused(
+          Refused.Kind.INVALID, "%,d rows: send from 1 to %,d.".formatted(rows.size(), MOST_ROWS));
+    }
+    List<LinkRecord> written = new ArrayList<>();
+    for (Row row : rows) {
+      try {
+        written.add(
+            row.linkId().isPresent()
+                ? change(scope, row.linkId().get(), row.request(), by, Expected.anything())
+                : add(scope, row.request(), by));
+      } catch (Refused wrong) {
+        if (wrong.kind() != Refused.Kind.INVALID) {
+          throw wrong.adding("It is row %d, counted from 0.".formatted(written.size()));
+        }
+        throw Refused.because(
+            "rows/" + written.size() + (wrong.field().isEmpty() ? "" : "/" + wrong.field()),
+            wrong.getMessage());
+      }
+    }
+    return written;
   }
 
   private static String subject(long linkId) {
@@ -171,7 +199,7 @@ public class LifecycleLinks {
     String org = wanted.org().orElseGet(() -> company(scope, predecessor, successor));
     requireKnown(scope, "predecessor", org, predecessor);
     requireKnown(scope, "successor", org, successor);
-    wanted.site().ifPresent(this::requireSite);
+    wanted.site().ifPresent(site -> requireSite(org, site));
     if (wanted.rampWeeks().isPresent() && wanted.ramp().isEmpty()) {
       throw Refused.because("rampWeeks", "rampWeeks needs a ramp: LINEAR or LAUNCH.");
     }
@@ -230,11 +258,12 @@ public class LifecycleLinks {
     return Refused.because(field, "There is no item '%s': see the list of items.".formatted(item));
   }
 
-  private void requireSite(String site) {
-    DataScope named = new DataScope(Optional.empty(), Optional.of(Set.of(site)), Optional.empty());
-    if (!site.isEmpty() && !names.unknownSites(named).isEmpty()) {
+  private void requireSite(String org, String site) {
+    if (!site.isEmpty() && !links.isSite(org, site)) {
       throw Refused.because(
-          "site", "There is no site '%s': see the list of sites.".formatted(site));
+          "site",
+          "There is no site '%s'%s: see the list of sites."
+              .formatted(site, org.isEmpty() ? "" : " of company " + org));
     }
   }
 
@@ -258,84 +287,5 @@ public class LifecycleLinks {
           Refused.Kind.FORBIDDEN,
           "A link may concern series that you may see, and no others: give it a site of yours.");
     }
-  }
-
-  private static void requireFit(LifecycleLink link, List<LinkStore.Entry> others) {
-    if (link.kind() != LifecycleLink.Kind.SUBSTITUTE) {
-      List<String> way = new ArrayList<>(List.of(link.predecessor(), link.successor()));
-      requireNoCircle(link, link.successor(), others, way);
-    }
-    for (LinkStore.Entry entry : others) {
-      LifecycleLink other = entry.link();
-      if (other.meets(link)) {
-        requireOne(link, entry.linkId(), other);
-      }
-    }
-  }
-
-  private static void requireOne(LifecycleLink link, long id, LifecycleLink other) {
-    if (link.kind().ends()
-        && other.kind().ends()
-        && link.predecessor().equals(other.predecessor())) {
-      throw conflict(
-          "%s is followed by %s already, from %s on (link %d): change or remove that."
-              .formatted(other.predecessor(), other.successor(), other.first(), id));
-    }
-    boolean sameHistory =
-        link.kind().inherits()
-            && other.kind().inherits()
-            && link.successor().equals(other.successor());
-    if (sameHistory
-        && (link.predecessor().equals(other.predecessor())
-            || link.kind() == LifecycleLink.Kind.PHASE_IN
-            || other.kind() == LifecycleLink.Kind.PHASE_IN)) {
-      throw conflict(
-          "%s has the history of %s already (link %d): an item is like one other, or follows others."
-              .formatted(other.successor(), other.predecessor(), id));
-    }
-    if (link.kind() == LifecycleLink.Kind.SUBSTITUTE
-        && other.kind() == LifecycleLink.Kind.SUBSTITUTE
-        && link.predecessor().equals(other.predecessor())
-        && link.successor().equals(other.successor())
-        && link.overlaps(other)) {
-      throw conflict(
-          "%s can stand in for %s already (link %d)."
-              .formatted(other.successor(), other.predecessor(), id));
-    }
-    if (link.kind().ends() && other.kind().ends()) {
-      requireLater(link, other);
-      requireLater(other, link);
-    }
-  }
-
-  /** Who follows must have begun before it ends. */
-  private static void requireLater(LifecycleLink to, LifecycleLink from) {
-    if (to.successor().equals(from.predecessor()) && !to.first().isBefore(from.first())) {
-      throw conflict(
-          "%s follows %s from %s on, but ends by %s on %s: it has to begin before it ends."
-              .formatted(
-                  to.successor(), to.predecessor(), to.first(), from.successor(), from.first()));
-    }
-  }
-
-  private static void requireNoCircle(
-      LifecycleLink link, String item, List<LinkStore.Entry> others, List<String> way) {
-    for (LinkStore.Entry entry : others) {
-      LifecycleLink other = entry.link();
-      if (other.kind() != LifecycleLink.Kind.SUBSTITUTE
-          && other.org().equals(link.org())
-          && other.predecessor().equals(item)) {
-        way.add(other.successor());
-        if (other.successor().equals(link.predecessor())) {
-          throw conflict("The link would close a circle: %s.".formatted(String.join(" → ", way)));
-        }
-        requireNoCircle(link, other.successor(), others, way);
-        way.remove(way.size() - 1);
-      }
-    }
-  }
-
-  private static Refused conflict(String message) {
-    return new Refused(Refused.Kind.CONFLICT, message);
   }
 }

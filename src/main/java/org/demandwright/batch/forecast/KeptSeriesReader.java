@@ -41,6 +41,8 @@ public class KeptSeriesReader extends PagedSeriesReader<KeptSeries> {
   long upTo;
 
   private VersionStore.Version version;
+  private Map<Long, Set<String>> then;
+  private Map<Long, Set<String>> now;
 
   @Inject
   KeptSeriesReader(
@@ -55,6 +57,9 @@ public class KeptSeriesReader extends PagedSeriesReader<KeptSeries> {
   public void open(Serializable checkpoint) {
     begin(checkpoint, after);
     version = work.version();
+    long base = version.lineage().basedOn().orElseThrow();
+    then = links.inherited(base, after, upTo);
+    now = links.inherited(version.versionId(), after, upTo);
   }
 
   @Override
@@ -64,8 +69,6 @@ public class KeptSeriesReader extends PagedSeriesReader<KeptSeries> {
     long base = lineage.basedOn().orElseThrow();
     List<Long> ids = page.stream().map(SnapshotStore.Snapshot::seriesId).toList();
     Map<Long, KeptContest> kept = results.kept(base, lineage.contestDay(), ids);
-    Map<Long, Set<String>> then = links.inherited(base, ids);
-    Map<Long, Set<String>> now = links.inherited(version.versionId(), ids);
     return page.stream()
         .map(
             s ->

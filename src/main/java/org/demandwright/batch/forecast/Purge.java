@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.demandwright.app.access.AuditLog;
 import org.demandwright.app.forecast.ArchiveRetention;
+import org.demandwright.store.demand.LinkStore;
 import org.demandwright.store.forecast.EvidenceStore;
 import org.demandwright.store.forecast.VersionStore;
 import org.demandwright.store.run.PlanStore;
@@ -19,7 +20,8 @@ import org.demandwright.store.run.RunStatus;
  * Removes old versions of the job's plan, or of every plan where it was told none. The newest so
  * many of each stay, and so do the published one, the one that a roll back would go to, and the one
  * that this run builds. What is archived of them, and what proves it, stays for as many days as are
- * set. Events that the audit has kept long enough go, too.
+ * set. Events that the audit has kept long enough go, too, and history that was once taken over by
+ * lifecycle links and that none of these versions saw.
  */
 @Named
 @Dependent
@@ -31,6 +33,7 @@ public class Purge extends AbstractBatchlet {
   private final JobContext job;
   private final PlanAtWork work;
   private final AuditLog audit;
+  private final LinkStore links;
 
   @Inject
   @BatchProperty(name = "keepVersions")
@@ -44,7 +47,8 @@ public class Purge extends AbstractBatchlet {
       ArchiveRetention archive,
       JobContext job,
       PlanAtWork work,
-      AuditLog audit) {
+      AuditLog audit,
+      LinkStore links) {
     this.versions = versions;
     this.evidence = evidence;
     this.plans = plans;
@@ -52,6 +56,7 @@ public class Purge extends AbstractBatchlet {
     this.job = job;
     this.work = work;
     this.audit = audit;
+    this.links = links;
   }
 
   @Override
@@ -65,6 +70,7 @@ public class Purge extends AbstractBatchlet {
     versions.delete(old);
     archive.purge();
     evidence.forgetUnarchived();
+    links.forgetUnseen();
     audit.forgetOld();
     return RunStatus.COMPLETED.name();
   }

@@ -3,7 +3,9 @@ package org.demandwright.console.decide;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.demandwright.app.decide.Neighbours;
 import org.demandwright.core.Words;
 import org.demandwright.security.CallerScope;
@@ -17,10 +19,12 @@ public class NeighboursCard {
 
   @Inject CallerScope scope;
   @Inject Neighbours neighbours;
+  private final Map<List<String>, List<Row>> told = new HashMap<>();
 
   /** What is bought with an item, the surest first. */
   public List<Row> of(String org, String item, String site) {
-    return neighbours.of(scope.get(), org, item, site, ROWS);
+    return told.computeIfAbsent(
+        List.of(org, item, site), key -> neighbours.of(scope.get(), org, item, site, ROWS));
   }
 
   /** One of them in a sentence. */

@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
 /**
  * How a new item comes to its level, week by week since its launch.
  *
- * <p>Linear over n weeks: the share of week k = 1 … n is k ÷ (n + 1). As another item did: what
- * that one sold in its k-th week ÷ the mean of its weeks n + 1 … 2n, between {@value #LEAST} and 1;
- * a launch is seen where that item sold nothing in the four weeks before although others did.
+ * <p>Linear over n weeks: the share of week k = 1 … n is k ÷ (n + 1), at least {@value #LEAST}. As
+ * another item did: what that one sold in its k-th week ÷ the mean of its weeks n + 1 … 2n, between
+ * {@value #LEAST} and 1; a launch is seen where that item sold nothing in the four weeks before
+ * although others did.
  *
  * @param launch the first day
  * @param shares of the level in each week, 0–1; later ones have the whole

@@ -292,6 +292,7 @@ public class AnswerStore {
    * @param from first of their last days
    * @param to last of them
    */
+  @Transactional
   public void each(
       DataScope scope,
       String plan,

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.demandwright.core.decide.neighbour.Neighbour;
 import org.demandwright.core.demand.DataScope;
@@ -125,6 +127,7 @@ public class NeighbourStore {
    * @param first day of the documents
    * @param before the day behind the last one
    */
+  @Transactional
   public void eachLine(String org, LocalDate first, LocalDate before, Consumer<Line> consumer) {
     sql.each(
         row -> {
@@ -155,15 +158,14 @@ public class NeighbourStore {
     return sql.list(row -> row.getString(1), "select distinct org_id from series order by org_id");
   }
 
-  /** Returns the last day on which was counted, empty where never was. */
-  public Optional<LocalDate> countedOn() {
-    return sql
-        .list(
-            row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
-            "select max(counted_on) from neighbour_count")
-        .stream()
-        .flatMap(Optional::stream)
-        .findFirst();
+  /** Returns the day on which was counted last, of each company of which ever was. */
+  public Map<String, LocalDate> countedOn() {
+    Map<String, LocalDate> days = new TreeMap<>();
+    sql.each(
+        row -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)),
+        e -> days.put(e.getKey(), e.getValue()),
+        "select org_id, max(counted_on) from neighbour_count group by org_id");
+    return days;
   }
 
   /** Puts what was counted of a company into the place of what was counted before. */
@@ -244,9 +246,10 @@ public class NeighbourStore {
                 "select n.*, c.documents, c.first_day, c.counted_on from neighbour n"
                     + " join neighbour_count c on c.org_id = n.org_id"
                     + " and c.place_kind = n.place_kind and c.site_id = n.site_id where"
-                    + " (n.org_id > ? or n.org_id = ? and (n.item_id > ? or n.item_id = ? and"
+                    + " n.org_id >= ? and (n.org_id > ? or n.org_id = ? and (n.item_id > ? or n.item_id = ? and"
                     + " (n.place_kind > ? or n.place_kind = ? and (n.site_id > ? or n.site_id = ?"
                     + " and n.surest > ?))))",
+                after.org(),
                 after.org(),
                 after.org(),
                 after.item(),
@@ -277,22 +280,7 @@ public class NeighbourStore {
     if (scope.sites().isPresent()) {
       query.and("n.place_kind = 1");
     }
-    scope
-        .categories()
-        .ifPresent(
-            names -> {
-              query
-                  .add(" and (exists (select 1 from item b where b.org_id = n.org_id")
-                  .add(" and b.item_id = n.neighbour_id")
-                  .andIn("b.category", names)
-                  .add(")");
-              if (names.contains("")) {
-                query
-                    .add(" or not exists (select 1 from item u where u.org_id = n.org_id")
-                    .add(" and u.item_id = n.neighbour_id)");
-              }
-              query.add(")");
-            });
+    scope.categories().ifPresent(names -> query.andItemOf("n", "neighbour_id", names));
     return query;
   }
 

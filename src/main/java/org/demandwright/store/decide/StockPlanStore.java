@@ -220,6 +220,7 @@ public class StockPlanStore {
   }
 
   /** Hands all that was planned to the consumer, in order. */
+  @Transactional
   public void each(long decisionId, Consumer<PlannedStock> consumer) {
     sql.each(
         StockPlanStore::planned,

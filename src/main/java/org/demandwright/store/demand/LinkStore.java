@@ -8,17 +8,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demandwright.core.Words;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LifecycleLink;
+import org.demandwright.core.quality.DemandLayer;
 import org.demandwright.core.quality.InheritedDemand;
 import org.demandwright.store.sql.Query;
 import org.demandwright.store.sql.ScopeColumns;
@@ -129,6 +128,16 @@ public class LinkStore {
                 .within(scope, ScopeColumns.ofSeries("s")));
   }
 
+  /** Returns whether a company has a site, or sells something at it. */
+  public boolean isSite(String org, String site) {
+    return isThere(
+        Query.of("select 1 from site s where s.org_id = ? and s.site_id = ?", org, site)
+            .add(
+                " union all select 1 from series r where r.org_id = ? and r.site_id = ?",
+                org,
+                site));
+  }
+
   /** Returns the companies that have this item, in order. */
   public List<String> companiesOf(DataScope scope, String item) {
     return sql.list(
@@ -176,14 +185,9 @@ public class LinkStore {
         .categories()
         .ifPresent(
             names ->
-                Stream.of("l.predecessor_id", "l.successor_id")
-                    .forEach(
-                        item ->
-                            query
-                                .add(" and exists (select 1 from item i where i.org_id = l.org_id")
-                                .add(" and i.item_id = " + item)
-                                .within(scope, ScopeColumns.ofItem("i"))
-                                .add(")")));
+                query
+                    .andItemOf("l", "predecessor_id", names)
+                    .andItemOf("l", "successor_id", names));
     return query;
   }
 
@@ -264,22 +268,44 @@ public class LinkStore {
   }
 
   /**
-   * Returns, of these series, the links by which a version took history over, as texts that are the
-   * same as long as the links are.
+   * Returns, of the series with numbers in (after, upTo], the links by which a version took history
+   * over, as texts that are the same as long as the links are.
    */
-  public Map<Long, Set<String>> inherited(long versionId, Collection<Long> seriesIds) {
+  public Map<Long, Set<String>> inherited(long versionId, long after, long upTo) {
     Map<Long, Set<String>> all = new HashMap<>();
-    sql.listIn(
+    sql.list(
         row ->
             all.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
                 .add(row.getLong(2) + " " + row.getString(3)),
         "select a.series_id, i.link_id, l.reason from applied_layer a"
             + " join inherited_demand i on i.layer_id = a.layer_id"
             + " join demand_layer l on l.layer_id = a.layer_id"
-            + " where a.version_id = ? and a.series_id in (#)",
-        seriesIds,
-        versionId);
+            + " where a.version_id = ? and a.series_id > ? and a.series_id <= ?",
+        versionId,
+        after,
+        upTo);
     return all;
+  }
+
+  /**
+   * Forgets what was taken over once and is no longer, as far as no version that is there or can be
+   * proved saw it.
+   */
+  @Transactional
+  public void forgetUnseen() {
+    String sawIt = " where coalesce(v.known_at, v.created_at) >= l.created_at";
+    sawIt += " and coalesce(v.known_at, v.created_at) < l.withdrawn_at)";
+    List<Long> unseen =
+        sql.list(
+            row -> row.getLong(1),
+            "select l.layer_id from demand_layer l where l.kind = ? and l.withdrawn_at is not null"
+                + " and not exists (select 1 from forecast_version v"
+                + sawIt
+                + " and not exists (select 1 from kept_version v"
+                + sawIt,
+            DemandLayer.Kind.INHERITED);
+    sql.updateIn("delete from inherited_demand where layer_id in (#)", unseen);
+    sql.updateIn("delete from demand_layer where layer_id in (#)", unseen);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

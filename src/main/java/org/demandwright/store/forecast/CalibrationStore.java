@@ -32,6 +32,7 @@ public class CalibrationStore {
   }
 
   /** Hands the calibration sample of every series that has a forecast to the consumer. */
+  @Transactional
   public void samples(long versionId, Consumer<CalibrationSample> consumer) {
     sql.each(
         row ->

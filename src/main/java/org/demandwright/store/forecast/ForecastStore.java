@@ -362,8 +362,10 @@ public class ForecastStore {
         limit);
   }
 
-  /** Returns the bands of a row. */
-  /** Reads columns by their places, from that of the step on: there are many rows. */
+  /**
+   * Returns the bands of a row, whose columns are read by their places from that of the step on:
+   * there are many rows.
+   */
   static BandedStep bands(ResultSet row, int step) throws SQLException {
     return new BandedStep(
         row.getInt(step),
@@ -377,6 +379,7 @@ public class ForecastStore {
         row.getDouble(step + 8));
   }
 
+  /** Returns the bands of a row. */
   static BandedStep bands(ResultSet row) throws SQLException {
     return new BandedStep(
         row.getInt("step"),

@@ -2,6 +2,7 @@ package org.demandwright.store.forecast;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -41,6 +42,12 @@ public class ResultStore {
   private static final String SHOWN =
       " from version_series v join series_result r on r.version_id = v.result_of"
           + " and r.series_id = v.series_id where v.version_id = ?";
+
+  /** Of some series, so that those of the version are not all read. */
+  private static final String SHOWN_OF =
+      " from (#) n (id) left join version_series v on v.version_id = ? and v.series_id = n.id"
+          + " left join series_result r on r.version_id = v.result_of"
+          + " and r.series_id = v.series_id where r.series_id is not null";
 
   private static final String PLAN_BASES =
       " from (#) n (id) left join version_series v on v.version_id = ? and v.series_id = n.id"
@@ -152,6 +159,7 @@ public class ResultStore {
   }
 
   /** Hands each series' scores with its champion's id to the consumer. */
+  @Transactional
   public void contests(long versionId, Consumer<Selection> consumer) {
     sql.each(
         ResultStore::selection,
@@ -165,11 +173,11 @@ public class ResultStore {
   /** Returns what the contest of a version, held on a day, decided about these series. */
   public Map<Long, KeptContest> kept(long versionId, LocalDate day, Collection<Long> seriesIds) {
     Map<Long, KeptContest> kept = new HashMap<>();
-    sql.listIn(
+    sql.listOf(
             row -> Map.entry(row.getLong("series_id"), kept(row, day)),
             "select r.series_id, r.model_id, r.reason, r.verdict, r.scores, r.backtests"
-                + SHOWN
-                + " and r.failure is null and r.series_id in (#)",
+                + SHOWN_OF
+                + " and r.failure is null",
             seriesIds,
             versionId)
         .forEach(e -> kept.put(e.getKey(), e.getValue()));
@@ -204,12 +212,12 @@ public class ResultStore {
 
   /** Returns the same of these series, as far as a version shares them with an earlier one. */
   public List<BandBasis> sharedBandBases(long versionId, Collection<Long> seriesIds) {
-    return sql.listIn(
+    return sql.listOf(
         ResultStore::bandBasis,
         "select r.series_id, r.pattern, r.scale, coalesce(r.band_lower, 1),"
             + " coalesce(r.band_upper, 1), r.mean"
-            + SHOWN
-            + " and v.result_of <> v.version_id and r.failure is null and r.series_id in (#)",
+            + SHOWN_OF
+            + " and v.result_of <> v.version_id and r.failure is null",
         seriesIds,
         versionId);
   }

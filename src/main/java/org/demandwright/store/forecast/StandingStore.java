@@ -96,6 +96,7 @@ public class StandingStore {
       List<Score> scores) {}
 
   /** Hands over the tests of the series within a scope that a version has forecasts of. */
+  @Transactional
   public void tested(DataScope scope, long versionId, Consumer<Tested> consumer) {
     sql.each(
         StandingStore::tested,

@@ -77,11 +77,12 @@ public class VersionLinkStore {
   /** Returns what series of a version were forecast by themselves, as far as they were. */
   public Map<Long, DoubleVector> means(long versionId, Collection<Long> seriesIds) {
     Map<Long, DoubleVector> means = new HashMap<>();
-    sql.listIn(
+    sql.listOf(
         row -> means.put(row.getLong(1), Blobs.vector(row.getBytes(2))),
-        "select r.series_id, r.mean from version_series v join series_result r"
+        "select r.series_id, r.mean from (#) n (id) left join version_series v"
+            + " on v.version_id = ? and v.series_id = n.id left join series_result r"
             + " on r.version_id = v.result_of and r.series_id = v.series_id"
-            + " where v.version_id = ? and r.failure is null and r.series_id in (#)",
+            + " where r.series_id is not null and r.failure is null",
         seriesIds,
         versionId);
     return means;

@@ -77,13 +77,23 @@ public final class Query {
    * @param alias of rows that have the columns of a series
    */
   public Query andItemOf(String alias, Collection<String> categories) {
-    add(" and ((%1$s.org_id, %1$s.item_id) in (select".formatted(alias), new Object[0])
+    return andItemOf(alias, "item_id", categories);
+  }
+
+  /**
+   * Adds the same condition for another item of the rows.
+   *
+   * @param alias of rows that have the company in {@code org_id}
+   * @param item the column with the item
+   */
+  public Query andItemOf(String alias, String item, Collection<String> categories) {
+    add(" and ((%1$s.org_id, %1$s.%2$s) in (select".formatted(alias, item), new Object[0])
         .add(" scope_i.org_id, scope_i.item_id from item scope_i where 1 = 1")
         .andIn("scope_i.category", categories)
         .add(")");
     if (categories.contains("")) {
       add(" or not exists (select 1 from item scope_n where scope_n.org_id = " + alias + ".org_id")
-          .add(" and scope_n.item_id = " + alias + ".item_id)");
+          .add(" and scope_n.item_id = %s.%s)".formatted(alias, item), new Object[0]);
     }
     return add(")");
   }

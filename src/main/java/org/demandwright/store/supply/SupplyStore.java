@@ -101,6 +101,7 @@ public class SupplyStore {
   }
 
   /** Hands every row of a table to the consumer, of the sources in the order of their names. */
+  @Transactional
   public void each(SupplyTable table, Consumer<SupplyRow> consumer) {
     sql.each(row -> row(table, row), consumer, select(table) + " order by source, row_key");
   }

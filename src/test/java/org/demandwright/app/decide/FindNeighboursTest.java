@@ -184,15 +184,35 @@ class FindNeighboursTest {
   void it_is_counted_once_a_week_and_again_is_as_once() {
     matches("A", "S1");
     FindNeighbours find = find();
+    assertThat(find.isDue(TODAY)).as("nobody sells anything").isFalse();
+    stores.intake().write(lines, List.of(), Map.of(), new IntakeRun(5, "dw_sales_line", NOW, true));
     assertThat(find.isDue(TODAY)).isTrue();
-    counted(find);
+    find.find(TODAY);
     List<String> once = found(DataScope.unrestricted());
     assertThat(find.isDue(TODAY)).isFalse();
     assertThat(find.isDue(TODAY.plusDays(6))).isFalse();
     assertThat(find.isDue(TODAY.plusDays(7))).isTrue();
     assertThat(find.isDue(TODAY.minusDays(1))).as("data that end earlier than before").isTrue();
-    find.find(TODAY);
+    find.find(TODAY.plusDays(7));
     assertThat(found(DataScope.unrestricted())).isEqualTo(once).isNotEmpty();
     assertThat(find("dw.neighbours.days", "0").isDue(TODAY.plusDays(7))).isFalse();
+  }
+
+  /** B is new, or what was counted of it did not come to be kept: A is not counted for it again. */
+  @Test
+  void each_company_is_counted_when_it_is_due() {
+    matches("A", "S1");
+    FindNeighbours find = find();
+    counted(find);
+    matches("A", "S1");
+    matches("B", "S1");
+    assertThat(find.isDue(TODAY)).as("before B is known").isFalse();
+    stores.intake().write(lines, List.of(), Map.of(), new IntakeRun(5, "dw_sales_line", NOW, true));
+    assertThat(find.isDue(TODAY)).isTrue();
+    assertThat(Wordbook.english().say(find.find(TODAY))).startsWith("90 documents");
+    assertThat(found(DataScope.unrestricted())).contains("A* tea>cup 30", "B* tea>cup 30");
+    assertThat(find.isDue(TODAY)).isFalse();
+    find.find(TODAY.plusDays(7));
+    assertThat(found(DataScope.unrestricted())).contains("A* tea>cup 60");
   }
 }

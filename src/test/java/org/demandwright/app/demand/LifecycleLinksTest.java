@@ -17,7 +17,6 @@ import org.demandwright.core.demand.LifecycleLink.Ramp.Shape;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.store.CountedStatements;
 import org.demandwright.store.Stores;
-import org.demandwright.store.access.ScopeNameStore;
 import org.demandwright.store.demand.LinkStore;
 import org.demandwright.store.demand.SeriesScopeStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +32,6 @@ class LifecycleLinksTest {
       new LifecycleLinks(
           new LinkStore(stores.sql()),
           new SeriesScopeStore(stores.sql()),
-          new ScopeNameStore(stores.sql()),
           new Clock(),
           stores.audit());
 
@@ -102,10 +100,39 @@ class LifecycleLinksTest {
   }
 
   @Test
+  void of_many_all_are_taken_or_none_says_which_is_wrong() {
+    LinkRecord one = add(Kind.SUBSTITUTE, "a", "b", null, 0);
+    List<LinkRecord> written =
+        links.write(
+            ALL,
+            List.of(
+                new LifecycleLinks.Row(
+                    Optional.of(one.linkId()), wanted(Kind.SUBSTITUTE, "a", "c", null, 0)),
+                new LifecycleLinks.Row(
+                    Optional.empty(), wanted(Kind.SUPERSESSION, "d", "e", null, 0))),
+            "eve");
+    assertThat(written).extracting(w -> w.link().successor()).containsExactly("c", "e");
+    assertThat(written.get(0).linkId()).isEqualTo(one.linkId());
+    LifecycleLinks.Row unknown =
+        new LifecycleLinks.Row(Optional.empty(), wanted(Kind.SUPERSESSION, "x", "e", null, 0));
+    assertThatThrownBy(() -> links.write(ALL, List.of(unknown), "eve"))
+        .isInstanceOfSatisfying(
+            Refused.class, e -> assertThat(e.field()).isEqualTo("rows/0/predecessor"));
+    LifecycleLinks.Row twice =
+        new LifecycleLinks.Row(Optional.empty(), wanted(Kind.PHASE_OUT, "d", "c", null, 0));
+    refused(
+        Refused.Kind.CONFLICT,
+        "It is row 0, counted from 0.",
+        () -> links.write(ALL, List.of(twice), "eve"));
+    refused(Refused.Kind.INVALID, "0 rows", () -> links.write(ALL, List.of(), "eve"));
+  }
+
+  @Test
   void what_is_not_known_is_refused() {
     invalid("There is no item 'x'", Kind.SUPERSESSION, "x", "b", null);
     invalid("There is no item 'y'", Kind.SUPERSESSION, "a", "y", null);
     invalid("There is no site 'S7'", Kind.SUPERSESSION, "a", "b", "S7");
+    invalid("There is no site 'S9' of company A", Kind.SUPERSESSION, "a", "b", "S9");
     invalid("cannot follow itself", Kind.SUPERSESSION, "a", "a", null);
     LifecycleLinks.Request anyCompany =
         new LifecycleLinks.Request(

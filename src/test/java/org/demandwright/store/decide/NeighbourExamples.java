@@ -5,6 +5,7 @@ import static org.demandwright.store.StoreExample.followed;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.decide.neighbour.Neighbour;
@@ -54,7 +55,7 @@ public final class NeighbourExamples {
         .extracting(row -> row.where().site().orElse("-"))
         .containsExactly("-", "-", "-", "S1");
     assertThat(rows).allSatisfy(row -> assertThat(row.firstDay()).isEqualTo(DAY.minusDays(365)));
-    assertThat(store.countedOn()).contains(DAY);
+    assertThat(store.countedOn()).isEqualTo(Map.of("A", DAY));
     assertThat(
             page(
                 store,
@@ -105,6 +106,13 @@ public final class NeighbourExamples {
                 Filter.all()))
         .as("an item with neighbours of other categories")
         .isEmpty();
+    assertThat(
+            page(
+                store,
+                new DataScope(Optional.empty(), Optional.empty(), Optional.of(Set.of("goods", ""))),
+                Filter.all()))
+        .as("the others are of no category")
+        .hasSize(4);
   }
 
   private static void pages(NeighbourStore store, Stores stores) {

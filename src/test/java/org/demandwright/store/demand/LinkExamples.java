@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.Words;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.DataScope;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.LaunchRamp;
 import org.demandwright.core.demand.LifecycleLink;
 import org.demandwright.core.demand.LifecycleLink.Kind;
+import org.demandwright.core.demand.ReturnsRule;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.demand.StockOut;
 import org.demandwright.core.pipeline.LinkedForecasts.Joined;
@@ -27,7 +30,9 @@ import org.demandwright.store.Stores;
 import org.demandwright.store.demand.LinkStore.Entry;
 import org.demandwright.store.demand.LinkStore.Filter;
 import org.demandwright.store.demand.LinkStore.Inheritance;
+import org.demandwright.store.forecast.Recipe;
 import org.demandwright.store.forecast.VersionLinkStore;
+import org.demandwright.store.forecast.VersionStore;
 
 /** What the stores of links do. */
 public final class LinkExamples {
@@ -37,6 +42,9 @@ public final class LinkExamples {
   private static final Filter ANY =
       new Filter(Optional.empty(), Optional.empty(), Optional.empty());
 
+  private static final LayerStore.Filter EVERY_LAYER =
+      new LayerStore.Filter(Optional.empty(), Optional.empty());
+
   private LinkExamples() {}
 
   public static List<StoreExample<?>> all() {
@@ -45,6 +53,7 @@ public final class LinkExamples {
         new StoreExample<>(LinkStore.class, Does.RETURN_WHAT_WAS_WRITTEN, LinkExamples::inherited),
         new StoreExample<>(LinkStore.class, Does.PAGE_IN_ORDER, LinkExamples::pages),
         new StoreExample<>(LinkStore.class, Does.FORGET, LinkExamples::removed),
+        new StoreExample<>(LinkStore.class, Does.FORGET, LinkExamples::unseen),
         new StoreExample<>(
             VersionLinkStore.class, Does.RETURN_WHAT_WAS_WRITTEN, LinkExamples::ofVersions));
   }
@@ -94,6 +103,20 @@ public final class LinkExamples {
         .as("of all sites, or of theirs")
         .containsExactly(changed, second);
     assertThat(store.find(elsewhere, here.linkId())).isEmpty();
+    stores
+        .masterData()
+        .replaceItems(
+            List.of(
+                new MasterDataStore.Item(
+                    new ItemKey("A", "tea"), "T", "Tea", "goods", "EA", null)));
+    assertThat(store.page(ofCategories("goods"), ANY, 0, 9)).as("mate is of no category").isEmpty();
+    assertThat(store.page(ofCategories("goods", ""), ANY, 0, 9))
+        .containsExactly(changed, second, here);
+    assertThat(store.page(ofCategories(""), ANY, 0, 9)).containsExactly(second, here);
+  }
+
+  private static DataScope ofCategories(String... names) {
+    return new DataScope(Optional.empty(), Optional.empty(), Optional.of(Set.of(names)));
   }
 
   private static Inheritance of(long series, String units, Words said) {
@@ -137,8 +160,10 @@ public final class LinkExamples {
             List.of(series),
             List.of(
                 new LayerStore.Applied(series, other.layerId(), BigDecimal.ZERO, BigDecimal.TEN)));
-    assertThat(store.inherited(3, List.of(series)))
+    assertThat(store.inherited(3, series - 1, series))
         .isEqualTo(Map.of(series, Set.of("7 " + said.text())));
+    assertThat(store.inherited(3, series, series + 9)).isEmpty();
+    assertThat(store.inherited(3, series - 9, series - 1)).isEmpty();
     store.inherit(List.of(), NOW.plusSeconds(20));
     assertThat(stores.layers().activeAt(NOW.plusSeconds(20), series, series)).isEmpty();
     assertThat(stores.layers().activeAt(NOW.plusSeconds(19), series, series)).isNotEmpty();
@@ -159,6 +184,67 @@ public final class LinkExamples {
     assertThat(store.remove(one.linkId())).isTrue();
     assertThat(store.remove(one.linkId())).isFalse();
     assertThat(store.all()).containsExactly(other);
+  }
+
+  /**
+   * Laid anew each minute; a version saw the second, a removed one that can be proved the third.
+   */
+  private static void unseen(LinkStore store, Stores stores) {
+    SeriesKey key = new SeriesKey("A", "mate", "S1", "");
+    long series = stores.series().idsOf(List.of(key)).get(key);
+    Words said = Words.of("link.history", "tea", DAY, BigDecimal.ONE);
+    List<Long> laid = new ArrayList<>();
+    for (int minute = 0; minute < 5; minute++) {
+      Instant when = NOW.plusSeconds(60 * minute);
+      store.inherit(List.of(of(series, "" + (minute + 1), said)), when);
+      laid.add(stores.layers().activeAt(when, series, series).get(0).layerId());
+    }
+    long seen = version(stores, 1, NOW.plusSeconds(60));
+    long proved = version(stores, 2, NOW.plusSeconds(179));
+    stores
+        .sql()
+        .update(
+            "insert into kept_version (version_id, plan_name, bucket, season, horizon, origins,"
+                + " seed, models, objective, data_as_of, last_demand, origin, known_at,"
+                + " returns_rule, totals_of, training, contest_of, contest_day, created_at,"
+                + " published_at, content_hash) select version_id, plan_name, bucket, season,"
+                + " horizon, origins, seed, models, objective, data_as_of, last_demand, origin,"
+                + " known_at, returns_rule, totals_of, training, version_id, data_as_of,"
+                + " created_at, created_at, content_hash from forecast_version"
+                + " where version_id = ?",
+            proved);
+    stores.versions().delete(List.of(proved));
+    store.forgetUnseen();
+    assertThat(stores.layers().before(ALL, Long.MAX_VALUE, EVERY_LAYER, 9))
+        .extracting(LayerStore.Entry::layerId)
+        .containsExactly(laid.get(4), laid.get(2), laid.get(1));
+    assertThat(stores.layers().find(ALL, laid.get(1)).orElseThrow().layer().inherited())
+        .isPresent();
+    stores.versions().delete(List.of(seen));
+    store.forgetUnseen();
+    assertThat(stores.layers().find(ALL, laid.get(1))).isEmpty();
+  }
+
+  private static long version(Stores stores, long instance, Instant when) {
+    Recipe recipe =
+        new Recipe(
+            Bucket.WEEK,
+            52,
+            4,
+            3,
+            1,
+            "Naive",
+            "rmsse",
+            DAY,
+            DAY.minusDays(1),
+            DAY,
+            Optional.empty(),
+            ReturnsRule.SEPARATE,
+            Optional.empty());
+    return stores
+        .versions()
+        .open(instance, recipe, new VersionStore.Planned("default", Set.of()), when)
+        .versionId();
   }
 
   private static void ofVersions(VersionLinkStore store, Stores stores) {

@@ -59,7 +59,10 @@ public record NeighbourSearch(int leastTogether, double falseShare, int mostOfIt
       counts.each(
           (one, other, together) -> {
             if (together >= leastTogether) {
-              pairs.add(sizes.pair(one, other, together));
+              Neighbour pair = sizes.pair(one, other, together);
+              if (pair.probability() <= falseShare) {
+                pairs.add(pair); // no other is believed: no threshold lies above the share
+              }
             }
           });
       from = counts.to();
