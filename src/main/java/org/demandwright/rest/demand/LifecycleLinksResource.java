@@ -19,12 +19,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.demand.LifecycleLinks;
 import org.demandwright.app.demand.LinkRecord;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LifecycleLink;
 import org.demandwright.rest.wire.Created;
+import org.demandwright.rest.wire.CsvBodies;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
@@ -33,6 +35,7 @@ import org.demandwright.security.CallerScope;
 import org.demandwright.security.Roles;
 import org.demandwright.store.demand.LinkStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -101,6 +104,77 @@ public class LifecycleLinksResource {
     }
   }
 
+  /**
+   * A link to enter or to change.
+   *
+   * @param linkId of the one that it changes; by default it is a new one
+   * @param org the company of both items; by default the one that has both
+   * @param kind what the one item is to the other
+   * @param predecessor the item that was there before; of a PHASE_IN the one that the new one is
+   *     like
+   * @param successor the item that follows, or can stand in
+   * @param site at which it holds, by default all
+   * @param firstDay the first day on which it holds
+   * @param lastDay of a PHASE_OUT the day from which on the successor has all, by default the
+   *     first; of a SUBSTITUTE the last day, by default none; others have none
+   * @param factor units of the successor for one of the predecessor, by default 1
+   * @param ramp how a PHASE_IN comes to its level, by default at once
+   * @param rampWeeks until it has it, by default 8
+   * @param note why
+   */
+  @Schema(
+      example =
+          "{\"kind\": \"SUPERSESSION\", \"predecessor\": \"I0001\", \"successor\": \"I0002\","
+              + " \"firstDay\": \"2027-03-01\"}")
+  public record LinkRow(
+      Optional<Long> linkId,
+      Optional<String> org,
+      LifecycleLink.Kind kind,
+      String predecessor,
+      String successor,
+      Optional<String> site,
+      LocalDate firstDay,
+      Optional<LocalDate> lastDay,
+      Optional<BigDecimal> factor,
+      Optional<LifecycleLink.Ramp.Shape> ramp,
+      Optional<Integer> rampWeeks,
+      Optional<String> note) {
+    LifecycleLinks.Row row() {
+      return new LifecycleLinks.Row(
+          linkId,
+          new LifecycleLinks.Request(
+              org,
+              kind,
+              predecessor,
+              successor,
+              site,
+              firstDay,
+              lastDay,
+              factor,
+              ramp,
+              rampWeeks,
+              note));
+    }
+  }
+
+  /**
+   * Links to enter and to change.
+   *
+   * @param rows from 1 to 1,000
+   */
+  @Schema(
+      example =
+          "{\"rows\": [{\"kind\": \"SUBSTITUTE\", \"predecessor\": \"I0001\","
+              + " \"successor\": \"I0002\", \"firstDay\": \"2027-03-01\"}]}")
+  public record LinkRows(List<LinkRow> rows) {}
+
+  /**
+   * What was entered and changed.
+   *
+   * @param links in the order of the rows
+   */
+  public record WrittenLinks(List<ItemLink> links) {}
+
   @GET
   @Produces({Listing.JSON, Listing.CSV})
   @Sorted("linkId")
@@ -135,6 +209,29 @@ public class LifecycleLinksResource {
   public Created<ItemLink> add(LifecycleLinkRequest body) {
     LinkRecord added = links.add(scope.get(), body.request(), caller.getUserPrincipal().getName());
     return new Created<>(ItemLink.of(added), added.linkId());
+  }
+
+  @POST
+  @Path("rows")
+  @Consumes({MediaType.APPLICATION_JSON, CsvBodies.CSV})
+  @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
+  @Operation(
+      operationId = "writeLifecycleLinks",
+      summary = "Enter and change many links, all of them or none",
+      description =
+          "As JSON, or as text/csv with the heading kind,predecessor,successor,firstDay and, where"
+              + " needed, linkId,org,site,lastDay,factor,ramp,rampWeeks,note: what the list gives"
+              + " with these fields can be changed and sent back.")
+  public WrittenLinks write(LinkRows body) {
+    return new WrittenLinks(
+        links
+            .write(
+                scope.get(),
+                body.rows().stream().map(LinkRow::row).toList(),
+                caller.getUserPrincipal().getName())
+            .stream()
+            .map(ItemLink::of)
+            .toList());
   }
 
   @PUT

@@ -13,12 +13,19 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads comma-separated values into a record whose one component is a list of records: a line is
- * one of them, the heading names their members, an empty cell is a member left out. UTF-8, with or
- * without a byte order mark. What is wrong is told as of the same JSON, counted from 0.
+ * one of them, the heading names their members, an empty cell is a member left out, and one of
+ * digits is a number where the member is a whole one. UTF-8, with or without a byte order mark.
+ * What is wrong is told as of the same JSON, counted from 0.
  */
 @Provider
 @Consumes(CsvBodies.CSV)
@@ -26,6 +33,8 @@ public class CsvBodies implements MessageBodyReader<Record> {
   /** The media type. */
   public static final String CSV = "text/csv";
 
+  private static final Set<Type> WHOLE = Set.of(long.class, Long.class, int.class, Integer.class);
+  private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Override
@@ -42,11 +51,30 @@ public class CsvBodies implements MessageBodyReader<Record> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return RecordBody.read(
-        type, json(type.getRecordComponents()[0].getName(), StrictJson.text(body)));
+    return RecordBody.read(type, json(type, StrictJson.text(body)));
   }
 
-  static String json(String list, String csv) {
+  static String json(Class<?> type, String csv) {
+    RecordComponent list = type.getRecordComponents()[0];
+    return json(list.getName(), wholeNumbers(list.getGenericType()), csv);
+  }
+
+  /** The members of the records of a list that are whole numbers. */
+  private static Set<String> wholeNumbers(Type list) {
+    Type row = inner(list);
+    return row instanceof Class<?> type && type.isRecord()
+        ? Arrays.stream(type.getRecordComponents())
+            .filter(c -> WHOLE.contains(inner(c.getGenericType())))
+            .map(RecordMembers::nameOf)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static Type inner(Type type) {
+    return type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
+  }
+
+  private static String json(String list, Set<String> whole, String csv) {
     JsonArrayBuilder rows = Json.createArrayBuilder();
     String text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
     try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(text)) {
@@ -55,7 +83,9 @@ public class CsvBodies implements MessageBodyReader<Record> {
         line.getFieldsAsMap()
             .forEach(
                 (name, cell) -> {
-                  if (!cell.isBlank()) {
+                  if (whole.contains(name.strip()) && DIGITS.matcher(cell.strip()).matches()) {
+                    row.add(name.strip(), Long.parseLong(cell.strip()));
+                  } else if (!cell.isBlank()) {
                     row.add(name.strip(), cell.strip());
                   }
                 });

@@ -15,7 +15,7 @@ class CsvBodiesTest {
   record Rows(List<Row> rows) {}
 
   private static List<Row> read(String csv) {
-    return RecordBody.read(Rows.class, CsvBodies.json("rows", csv)).rows();
+    return RecordBody.read(Rows.class, CsvBodies.json(Rows.class, csv)).rows();
   }
 
   @Test
@@ -26,6 +26,21 @@ class CsvBodiesTest {
         .containsExactly(
             new Row("USD", LocalDate.of(2026, 3, 2), new BigDecimal("0.92"), Optional.empty()),
             new Row("CHF", LocalDate.of(2026, 3, 3), new BigDecimal("1"), Optional.of("a, b")));
+  }
+
+  record Counted(int count, Optional<Long> id, String code) {}
+
+  record Counts(List<Counted> rows) {}
+
+  @Test
+  void aCellOfDigitsIsANumberWhereTheMemberIsOne() {
+    String csv = "count,id,code\n3,,007\n4,9,8\n";
+    assertThat(RecordBody.read(Counts.class, CsvBodies.json(Counts.class, csv)).rows())
+        .containsExactly(
+            new Counted(3, Optional.empty(), "007"), new Counted(4, Optional.of(9L), "8"));
+    assertThatThrownBy(
+            () -> RecordBody.read(Counts.class, CsvBodies.json(Counts.class, "count,code\nx,8\n")))
+        .hasMessageContaining("rows/0/count cannot be \"x\"");
   }
 
   @Test
