@@ -81,6 +81,7 @@ import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.Handover;
 import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.NeighbourStore;
+import org.demandwright.store.decide.PastTotalsStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PriceResponseStore;
 import org.demandwright.store.decide.PromotionEffectStore;
@@ -89,6 +90,7 @@ import org.demandwright.store.decide.ReorderWriteExamples;
 import org.demandwright.store.decide.ReorderWriteStore;
 import org.demandwright.store.decide.ScenarioStore;
 import org.demandwright.store.decide.SimulatedPlace;
+import org.demandwright.store.decide.SimulatedPlaceStore;
 import org.demandwright.store.decide.SimulationResultStore;
 import org.demandwright.store.decide.SimulationStore;
 import org.demandwright.store.decide.StockExceptionStore;
@@ -523,13 +525,15 @@ public final class Companies {
         places.add(AnySimulation.place(plan.number() + 100, plan.subject().key().org(), false));
         outcomes.add(AnySimulation.outcome(plan.number(), 0, "20"));
       }
-      results.places(id, places);
-      results.forecasts(id, 0, "TSB", Map.of(1L, AnySimulation.versions()), planned.size());
+      new SimulatedPlaceStore(stores.sql()).write(id, places);
+      PastTotalsStore totals = new PastTotalsStore(stores.sql());
+      totals.write(id, 0, "TSB", Map.of(1L, AnySimulation.versions()), planned.size());
       results.outcomes(id, List.of(1L), outcomes);
       if (ready) {
-        results.write(id, results.sums(id, AnySimulation.DAYS));
+        results.write(id, results.sums(id, AnySimulation.ground().windows()));
         simulations.finish(id, "abc", NOW);
-        results.forgetParts(id);
+        results.forgetOutcomes(id);
+        totals.forget(id);
       }
     }
   }

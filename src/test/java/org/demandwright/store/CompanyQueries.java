@@ -50,6 +50,8 @@ import org.demandwright.store.decide.ReleaseRuleStore;
 import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.ReorderWriteStore;
 import org.demandwright.store.decide.ScenarioStore;
+import org.demandwright.store.decide.PastTotalsStore;
+import org.demandwright.store.decide.SimulatedPlaceStore;
 import org.demandwright.store.decide.SimulationResultStore;
 import org.demandwright.store.decide.SimulationStore;
 import org.demandwright.store.decide.StockExceptionStore;
@@ -249,37 +251,37 @@ final class CompanyQueries {
     stays(
         "SimulationStore.unfinished[String]", s -> new SimulationStore(s.sql()).unfinished("eve"));
     doubles(
-        "SimulationResultStore.places[long, long, int]",
-        s -> new SimulationResultStore(s.sql()).places(1, 0, MANY),
+        "SimulatedPlaceStore.page[long, long, int]",
+        s -> new SimulatedPlaceStore(s.sql()).page(1, 0, MANY),
         p -> 1);
     doubles(
-        "SimulationResultStore.refusals[long]",
+        "SimulatedPlaceStore.refusals[long]",
         s ->
-            new SimulationResultStore(s.sql())
+            new SimulatedPlaceStore(s.sql())
                 .refusals(1).values().stream().mapToDouble(n -> n).sum());
     stays(
-        "SimulationResultStore.isForecast[long, int, String]",
-        s -> new SimulationResultStore(s.sql()).isForecast(1, 0, "TSB"));
+        "PastTotalsStore.isForecast[long, int, String]",
+        s -> new PastTotalsStore(s.sql()).isForecast(1, 0, "TSB"));
     stays(
-        "SimulationResultStore.forecasts[long, long]",
-        s -> List.copyOf(new SimulationResultStore(s.sql()).forecasts(2, 1).keySet()));
+        "PastTotalsStore.of[long, long]",
+        s -> List.copyOf(new PastTotalsStore(s.sql()).of(2, 1).keySet()));
     doubles(
-        "SimulationResultStore.leftOver[long]",
+        "PastTotalsStore.leftOver[long]",
         s ->
-            new SimulationResultStore(s.sql())
+            new PastTotalsStore(s.sql())
                 .leftOver(1).values().stream().mapToDouble(n -> n).sum());
     doubles(
-        "SimulationResultStore.sums[long, int]",
+        "SimulationResultStore.sums[long, ReplayWindows]",
         s ->
             new SimulationResultStore(s.sql())
-                .sums(2, AnySimulation.DAYS).stream()
+                .sums(2, AnySimulation.ground().windows()).stream()
                     .mapToDouble(r -> r.tested().money().total().doubleValue())
                     .sum());
     doubles(
-        "SimulationResultStore.results[long, int]",
+        "SimulationResultStore.results[long, ReplayWindows]",
         s ->
             new SimulationResultStore(s.sql())
-                .results(1, AnySimulation.DAYS).stream()
+                .results(1, AnySimulation.ground().windows()).stream()
                     .mapToDouble(r -> r.tested().money().total().doubleValue())
                     .sum());
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.demandwright.core.decide.simulate.ReplayWindows;
 
 /** Asks queries for anything, and tells whether they answered with nothing. */
 final class Nothing {
@@ -79,6 +80,8 @@ final class Nothing {
       return List.of(anything(of[0]));
     } else if (type.isEnum()) {
       return type.getEnumConstants()[0];
+    } else if (type == ReplayWindows.class) {
+      return new ReplayWindows(DAY, DAY.plusWeeks(10), DAY.plusWeeks(20));
     } else if (type.isRecord()) {
       return anyRecord(type);
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demandwright.core.Outcome;
 import org.demandwright.core.decide.DemandAtRate;
+import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.PanelOutlook;
@@ -50,6 +51,14 @@ public final class PastForecasts {
   }
 
   /**
+   * A series as it was told at an origin.
+   *
+   * @param told its totals as the version tells them
+   * @param past demand up to the origin as the models saw it
+   */
+  public record Version(TotalDemand told, DemandSeries past) {}
+
+  /**
    * Makes past forecasts with these options.
    *
    * @param options those of the plan, or the same with one model alone
@@ -77,9 +86,9 @@ public final class PastForecasts {
    * @param origins that of the contest first
    * @param known of all series at an origin
    */
-  public Map<SeriesKey, List<TotalDemand>> round(
+  public Map<SeriesKey, List<Version>> round(
       List<Period> origins, Function<Period, List<SeriesInput>> known, Each each) {
-    Map<SeriesKey, List<TotalDemand>> versions = new HashMap<>();
+    Map<SeriesKey, List<Version>> versions = new HashMap<>();
     Map<SeriesKey, KeptContest> kept = new HashMap<>();
     List<Map<String, Outcome<GlobalFit>>> fits = new ArrayList<>();
     PanelOutlook outlook = PanelOutlook.none();
@@ -115,7 +124,7 @@ public final class PastForecasts {
         }
         versions
             .computeIfAbsent(r.cleaned().key(), k -> new ArrayList<>())
-            .add(totals(r, calibration));
+            .add(new Version(totals(r, calibration), r.cleaned()));
       }
     }
     return versions;

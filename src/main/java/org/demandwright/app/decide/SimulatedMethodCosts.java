@@ -55,7 +55,7 @@ public class SimulatedMethodCosts implements MethodCosts {
   private Costs of(Simulation simulation) {
     long id = simulation.simulationId();
     List<Result> chosen =
-        results.results(id, simulation.ground().orElseThrow().windows().judgedDays()).stream()
+        results.results(id, simulation.ground().orElseThrow().windows()).stream()
             .filter(Result::chosen)
             .toList();
     if (chosen.stream().map(Result::currency).distinct().count() > 1) {

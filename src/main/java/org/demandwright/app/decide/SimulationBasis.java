@@ -1,6 +1,7 @@
 package org.demandwright.app.decide;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.simulate.MinMaxOrders;
 import org.demandwright.core.decide.simulate.ReplayWindows;
 import org.demandwright.core.decide.simulate.SimulationQuestion;
+import org.demandwright.core.decide.simulate.WayOfOrdering;
 import org.demandwright.core.demand.ExchangeRates;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.decide.SimulationStore.Simulation;
+import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.supply.SupplyStore;
 
 /**
@@ -39,6 +42,30 @@ record SimulationBasis(
 
   SimulationQuestion question() {
     return simulation.order().question();
+  }
+
+  /** Returns the methods by which is to be forecast: none where no way goes by a forecast. */
+  List<String> methods() {
+    return question().ways().stream().anyMatch(WayOfOrdering::isByForecast)
+        ? question().methods()
+        : List.of();
+  }
+
+  static ItemKey item(Place place) {
+    return new ItemKey(place.key().org(), place.key().item());
+  }
+
+  String category(Place place) {
+    return categories.getOrDefault(item(place), "");
+  }
+
+  /** Returns the prices at which the items of places are sold. */
+  static Map<ItemKey, List<Price>> prices(MasterDataStore masterData, List<Place> places) {
+    Map<ItemKey, List<Price>> prices = new HashMap<>();
+    masterData
+        .prices(places.stream().map(p -> p.key().item()).distinct().toList())
+        .forEach(price -> prices.computeIfAbsent(price.item(), k -> new ArrayList<>()).add(price));
+    return prices;
   }
 
   /** Returns what the ERP orders by, where it says so. */

@@ -21,7 +21,9 @@ import org.demandwright.core.decide.simulate.WayOfOrdering;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.model.ModelNames;
 import org.demandwright.security.audit.AuditTrail;
+import org.demandwright.store.decide.PastTotalsStore;
 import org.demandwright.store.decide.SimulatedPlace;
+import org.demandwright.store.decide.SimulatedPlaceStore;
 import org.demandwright.store.decide.SimulationResultStore;
 import org.demandwright.store.decide.SimulationResultStore.ClassKind;
 import org.demandwright.store.decide.SimulationResultStore.Result;
@@ -40,6 +42,8 @@ public class Simulations {
   private static final int MOST_UNFINISHED = 3;
 
   private final SimulationStore simulations;
+  private final SimulatedPlaceStore places;
+  private final PastTotalsStore totals;
   private final SimulationResultStore results;
   private final DecideStock decide;
   private final ForecastPlans plans;
@@ -49,12 +53,16 @@ public class Simulations {
   @Inject
   Simulations(
       SimulationStore simulations,
+      SimulatedPlaceStore places,
+      PastTotalsStore totals,
       SimulationResultStore results,
       DecideStock decide,
       ForecastPlans plans,
       Clock clock,
       AuditTrail audit) {
     this.simulations = simulations;
+    this.places = places;
+    this.totals = totals;
     this.results = results;
     this.decide = decide;
     this.plans = plans;
@@ -63,7 +71,7 @@ public class Simulations {
   }
 
   Simulations() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -169,12 +177,12 @@ public class Simulations {
     long id = simulation.simulationId();
     return new Told(
         simulation,
-        results.refusals(id).entrySet().stream()
+        places.refusals(id).entrySet().stream()
             .sorted(
                 Map.Entry.<Words, Long>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(e -> e.getKey().text()))
             .toList(),
-        results.leftOver(id));
+        totals.leftOver(id));
   }
 
   /**
@@ -196,7 +204,7 @@ public class Simulations {
   private List<Compared> compared(Simulation simulation) {
     List<Result> all =
         results.results(
-            simulation.simulationId(), simulation.ground().orElseThrow().windows().judgedDays());
+            simulation.simulationId(), simulation.ground().orElseThrow().windows());
     Map<List<String>, Result> base = new HashMap<>();
     for (Result r : all) {
       if (r.tried().way() == WayOfOrdering.MIN_MAX && r.chosen()) {
@@ -225,7 +233,7 @@ public class Simulations {
       DataScope scope, long simulationId, Optional<String> cursor, int limit) {
     Simulation simulation = find(scope, simulationId);
     return Page.of(
-        results.places(simulation.simulationId(), cursor.map(Cursors::number).orElse(0L), limit),
+        places.page(simulation.simulationId(), cursor.map(Cursors::number).orElse(0L), limit),
         limit,
         p -> Cursors.of(p.number()));
   }

@@ -6,14 +6,14 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.demandwright.app.decide.RunSimulation;
+import org.demandwright.app.decide.SampleSimulation;
 import org.demandwright.store.run.RunStatus;
 
 /** Finds what a simulation is about and by which terms it is replayed. */
 @Named
 @Dependent
 public class BeginSimulation extends AbstractBatchlet {
-  private final RunSimulation run;
+  private final SampleSimulation run;
   private final JobContext job;
 
   @Inject
@@ -21,7 +21,7 @@ public class BeginSimulation extends AbstractBatchlet {
   long simulationId;
 
   @Inject
-  BeginSimulation(RunSimulation run, JobContext job) {
+  BeginSimulation(SampleSimulation run, JobContext job) {
     this.run = run;
     this.job = job;
   }

@@ -5,21 +5,21 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.demandwright.app.decide.RunSimulation;
+import org.demandwright.app.decide.JudgeSimulation;
 import org.demandwright.store.run.RunStatus;
 
 /** Adds up a simulation, whose results can be read from then on. */
 @Named
 @Dependent
 public class FinishSimulation extends AbstractBatchlet {
-  private final RunSimulation run;
+  private final JudgeSimulation run;
 
   @Inject
   @BatchProperty(name = "simulationId")
   long simulationId;
 
   @Inject
-  FinishSimulation(RunSimulation run) {
+  FinishSimulation(JudgeSimulation run) {
     this.run = run;
   }
 

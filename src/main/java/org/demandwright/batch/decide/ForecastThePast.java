@@ -7,7 +7,7 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.demandwright.app.decide.RunSimulation;
+import org.demandwright.app.decide.ForecastPast;
 import org.demandwright.store.run.RunStatus;
 import org.demandwright.store.run.RunStore;
 
@@ -18,7 +18,7 @@ import org.demandwright.store.run.RunStore;
 @Named
 @Dependent
 public class ForecastThePast extends AbstractBatchlet {
-  private final RunSimulation run;
+  private final ForecastPast run;
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
@@ -33,7 +33,7 @@ public class ForecastThePast extends AbstractBatchlet {
   int round;
 
   @Inject
-  ForecastThePast(RunSimulation run, RunStore runs, JobContext job, StepContext step) {
+  ForecastThePast(ForecastPast run, RunStore runs, JobContext job, StepContext step) {
     this.run = run;
     this.runs = runs;
     this.job = job;

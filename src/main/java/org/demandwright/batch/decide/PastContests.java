@@ -10,7 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Properties;
-import org.demandwright.app.decide.RunSimulation;
+import org.demandwright.app.decide.ForecastPast;
 import org.demandwright.store.run.RunStore;
 
 /**
@@ -20,7 +20,7 @@ import org.demandwright.store.run.RunStore;
 @Named
 @Dependent
 public class PastContests implements PartitionMapper {
-  private final RunSimulation run;
+  private final ForecastPast run;
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
@@ -30,7 +30,7 @@ public class PastContests implements PartitionMapper {
   long simulationId;
 
   @Inject
-  PastContests(RunSimulation run, RunStore runs, JobContext job, StepContext step) {
+  PastContests(ForecastPast run, RunStore runs, JobContext job, StepContext step) {
     this.run = run;
     this.runs = runs;
     this.job = job;
@@ -39,7 +39,7 @@ public class PastContests implements PartitionMapper {
 
   @Override
   public PartitionPlan mapPartitions() {
-    int rounds = run.rounds(simulationId);
+    int rounds = run.contests(simulationId);
     Properties[] each = new Properties[rounds];
     for (int round = 0; round < rounds; round++) {
       each[round] = new Properties();

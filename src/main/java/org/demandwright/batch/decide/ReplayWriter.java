@@ -9,14 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.demandwright.app.decide.Place;
-import org.demandwright.app.decide.RunSimulation;
+import org.demandwright.app.decide.ReplayPlaces;
 import org.demandwright.store.run.RunStore;
 
 /** Replays items at sites under each way of ordering, and writes what came of it. */
 @Named
 @Dependent
 public class ReplayWriter extends AbstractItemWriter {
-  private final RunSimulation run;
+  private final ReplayPlaces run;
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
@@ -26,7 +26,7 @@ public class ReplayWriter extends AbstractItemWriter {
   long simulationId;
 
   @Inject
-  ReplayWriter(RunSimulation run, RunStore runs, JobContext job, StepContext step) {
+  ReplayWriter(ReplayPlaces run, RunStore runs, JobContext job, StepContext step) {
     this.run = run;
     this.runs = runs;
     this.job = job;

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.demandwright.app.decide.Place;
-import org.demandwright.app.decide.RunSimulation;
+import org.demandwright.app.decide.ReplayPlaces;
 import org.demandwright.batch.demand.PagedSeriesReader;
 import org.demandwright.store.run.RunStore;
 
@@ -19,7 +19,7 @@ import org.demandwright.store.run.RunStore;
 public class SimulatedPlaces extends PagedSeriesReader<Place> {
   private static final int PAGE = 200;
 
-  private final RunSimulation run;
+  private final ReplayPlaces run;
   private final RunStore runs;
   private final JobContext job;
   private final StepContext step;
@@ -31,7 +31,7 @@ public class SimulatedPlaces extends PagedSeriesReader<Place> {
   private List<Place> places;
 
   @Inject
-  SimulatedPlaces(RunSimulation run, RunStore runs, JobContext job, StepContext step) {
+  SimulatedPlaces(ReplayPlaces run, RunStore runs, JobContext job, StepContext step) {
     this.run = run;
     this.runs = runs;
     this.job = job;

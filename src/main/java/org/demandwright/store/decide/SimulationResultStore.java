@@ -8,22 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.demandwright.core.Words;
-import org.demandwright.core.decide.Abc;
-import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.simulate.Outcome;
+import org.demandwright.core.decide.simulate.ReplayWindows;
 import org.demandwright.core.decide.simulate.StockMoney;
 import org.demandwright.core.decide.simulate.WayOfOrdering;
-import org.demandwright.core.demand.DemandPattern;
-import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.store.sql.Sql;
 
-/** What simulations look at and come to: places, past versions while they are needed, results. */
+/** What simulations come to: of single places while they are worked on, then by class. */
 @ApplicationScoped
 public class SimulationResultStore {
   private static final String NUMBERS =
@@ -85,170 +77,11 @@ public class SimulationResultStore {
       double knob,
       boolean chosen,
       BigDecimal tuned,
-      Outcome tested) {}
-
-  /** Writes the places of a simulation in place of those that are there. */
-  @Transactional
-  public void places(long simulationId, List<SimulatedPlace> places) {
-    sql.update("delete from simulation_place where simulation_id = ?", simulationId);
-    sql.insertAll(
-        "simulation_place",
-        "simulation_id, place_no, org_id, item_id, site_id, category, abc, demand_class, currency,"
-            + " terms, refused",
-        places.stream()
-            .map(
-                p ->
-                    new Object[] {
-                      simulationId,
-                      p.number(),
-                      p.key().org(),
-                      p.key().item(),
-                      p.key().site(),
-                      p.category(),
-                      p.abc().map(Enum::name).orElse(null),
-                      p.pattern().map(Enum::name).orElse(null),
-                      p.currency().orElse(null),
-                      SimulationText.terms(p.terms()),
-                      p.refused().map(Words::text).orElse(null)
-                    })
-            .toList());
-  }
-
-  /** Returns places with a larger number, by their numbers. */
-  public List<SimulatedPlace> places(long simulationId, long after, int limit) {
-    return sql.list(
-        SimulationResultStore::place,
-        "select * from simulation_place where simulation_id = ? and place_no > ?"
-            + " order by place_no fetch first ? rows only",
-        simulationId,
-        after,
-        limit);
-  }
-
-  /** Notes by which terms a place was replayed: they may have changed since it was written. */
-  @Transactional
-  public void terms(
-      long simulationId, long place, String currency, List<SimulatedPlace.Said> terms) {
-    sql.update(
-        "update simulation_place set currency = ?, terms = ? where simulation_id = ?"
-            + " and place_no = ?",
-        currency,
-        SimulationText.terms(terms),
-        simulationId,
-        place);
-  }
-
-  /** Notes why a place cannot be judged. */
-  @Transactional
-  public void refuse(long simulationId, long place, Words because) {
-    sql.update(
-        "update simulation_place set refused = ? where simulation_id = ? and place_no = ?",
-        because.text(),
-        simulationId,
-        place);
-  }
-
-  /** Returns how many places cannot be judged, by the reason. */
-  public Map<Words, Long> refusals(long simulationId) {
-    Map<Words, Long> all = new HashMap<>();
-    sql.list(
-            row -> Map.entry(Words.parse(row.getString(1)), row.getLong(2)),
-            "select refused, count(*) from simulation_place where simulation_id = ?"
-                + " and refused is not null group by refused",
-            simulationId)
-        .forEach(e -> all.merge(e.getKey(), e.getValue(), Long::sum));
-    return all;
-  }
-
-  private static SimulatedPlace place(ResultSet row) throws SQLException {
-    return new SimulatedPlace(
-        row.getLong("place_no"),
-        new PolicySubject.Key(
-            row.getString("org_id"), row.getString("item_id"), row.getString("site_id")),
-        row.getString("category"),
-        Optional.ofNullable(row.getString("abc")).map(Abc::valueOf),
-        Optional.ofNullable(row.getString("demand_class")).map(DemandPattern::valueOf),
-        Optional.ofNullable(row.getString("currency")),
-        SimulationText.terms(row.getString("terms")),
-        Optional.ofNullable(row.getString("refused")).map(Words::parse));
-  }
-
-  /** Returns whether the forecasts of a method are made from a contest on. */
-  public boolean isForecast(long simulationId, int round, String method) {
-    return sql.number(
-            "select count(*) from simulation_round where simulation_id = ? and round_no = ?"
-                + " and method = ?",
-            simulationId,
-            round,
-            method)
-        == 1;
-  }
-
-  /**
-   * Writes the versions of a method from one contest to the next, in place of those that are there.
-   *
-   * @param byPlace versions of each place
-   * @param leftOver series that the method left to the published way
-   */
-  @Transactional
-  public void forecasts(
-      long simulationId,
-      int round,
-      String method,
-      Map<Long, List<TotalDemand>> byPlace,
-      int leftOver) {
-    for (String table : List.of("simulation_forecast", "simulation_round")) {
-      sql.update(
-          "delete from %s where simulation_id = ? and round_no = ? and method = ?".formatted(table),
-          simulationId,
-          round,
-          method);
+      Outcome tested) {
+    /** Returns the same as the one whose knob cost least. */
+    public Result asChosen() {
+      return new Result(currency, kind, name, tried, knob, true, tuned, tested);
     }
-    List<Object[]> rows = new ArrayList<>();
-    new TreeMap<>(byPlace)
-        .forEach(
-            (place, versions) ->
-                rows.add(
-                    new Object[] {
-                      simulationId, round, method, place, PastTotalsCodec.bytes(versions)
-                    }));
-    sql.insertAll(
-        "simulation_forecast", "simulation_id, round_no, method, place_no, content", rows);
-    sql.update(
-        "insert into simulation_round (simulation_id, round_no, method, left_over) values (?, ?, ?, ?)",
-        simulationId,
-        round,
-        method,
-        leftOver);
-  }
-
-  /** Returns the versions of a place by method, the oldest first. */
-  public Map<String, List<TotalDemand>> forecasts(long simulationId, long place) {
-    Map<String, List<TotalDemand>> all = new TreeMap<>();
-    sql.each(
-        row -> {
-          all.computeIfAbsent(row.getString(1), m -> new ArrayList<>())
-              .addAll(PastTotalsCodec.totals(row.getBytes(2)));
-          return null;
-        },
-        nothing -> {},
-        "select method, content from simulation_forecast where simulation_id = ? and place_no = ?"
-            + " order by method, round_no",
-        simulationId,
-        place);
-    return all;
-  }
-
-  /** Returns of each method for how many series and contests it left the forecast to others. */
-  public Map<String, Long> leftOver(long simulationId) {
-    Map<String, Long> all = new TreeMap<>();
-    sql.list(
-            row -> Map.entry(row.getString(1), row.getLong(2)),
-            "select method, sum(left_over) from simulation_round where simulation_id = ?"
-                + " group by method",
-            simulationId)
-        .forEach(e -> all.put(e.getKey(), e.getValue()));
-    return all;
   }
 
   /** Writes what came of places, in place of what is known of them. */
@@ -299,9 +132,10 @@ public class SimulationResultStore {
   /**
    * Adds up what came of the places, by class; no knob is chosen yet.
    *
-   * @param days of the test that count
+   * @param windows that were replayed
    */
-  public List<Result> sums(long simulationId, int days) {
+  public List<Result> sums(long simulationId, ReplayWindows windows) {
+    int days = windows.judgedDays();
     List<Result> all = new ArrayList<>();
     for (ClassKind kind : ClassKind.values()) {
       String name =
@@ -358,12 +192,10 @@ public class SimulationResultStore {
             row.getBigDecimal("shortage")));
   }
 
-  /** Forgets what results were made of, once they are whole. */
+  /** Forgets what came of single places, once results are whole. */
   @Transactional
-  public void forgetParts(long simulationId) {
-    for (String table : List.of("simulation_outcome", "simulation_forecast")) {
-      sql.update("delete from %s where simulation_id = ?".formatted(table), simulationId);
-    }
+  public void forgetOutcomes(long simulationId) {
+    sql.update("delete from simulation_outcome where simulation_id = ?", simulationId);
   }
 
   /** Writes results in place of those that are there. */
@@ -396,7 +228,8 @@ public class SimulationResultStore {
   }
 
   /** Returns the results of a simulation: by currency, class, way, method and knob. */
-  public List<Result> results(long simulationId, int days) {
+  public List<Result> results(long simulationId, ReplayWindows windows) {
+    int days = windows.judgedDays();
     return sql
         .list(
             row ->

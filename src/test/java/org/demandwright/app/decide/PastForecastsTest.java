@@ -64,7 +64,7 @@ class PastForecastsTest {
     return panel;
   }
 
-  private static Map<SeriesKey, List<TotalDemand>> versions(
+  private static Map<SeriesKey, List<PastForecasts.Version>> versions(
       List<SeriesInput> panel, PastForecasts.Each each) {
     return new PastForecasts(OPTIONS)
         .round(
@@ -78,16 +78,16 @@ class PastForecastsTest {
 
   @Test
   void a_version_is_made_at_each_origin_and_sees_nothing_after_it() {
-    Map<SeriesKey, List<TotalDemand>> made = versions(panel(WEEKS), PastForecasts.Each.IN_TURN);
+    Map<SeriesKey, List<PastForecasts.Version>> made = versions(panel(WEEKS), PastForecasts.Each.IN_TURN);
     assertThat(made).hasSize(6);
     made.values()
         .forEach(
             all ->
                 assertThat(all)
-                    .extracting(TotalDemand::origin)
+                    .extracting(v -> v.told().origin())
                     .containsExactly(
                         FIRST.plus(KNOWN), FIRST.plus(KNOWN + 1), FIRST.plus(KNOWN + 2)));
-    Map<SeriesKey, List<TotalDemand>> wild = versions(panel(KNOWN + 1), PastForecasts.Each.IN_TURN);
+    Map<SeriesKey, List<PastForecasts.Version>> wild = versions(panel(KNOWN + 1), PastForecasts.Each.IN_TURN);
     made.forEach(
         (key, all) -> {
           assertThat(wild.get(key).get(0)).as("%s at the contest", key).isEqualTo(all.get(0));

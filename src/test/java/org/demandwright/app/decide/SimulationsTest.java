@@ -27,6 +27,8 @@ import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.security.audit.CurrentRequest;
 import org.demandwright.store.Stores;
 import org.demandwright.store.decide.AnySimulation;
+import org.demandwright.store.decide.PastTotalsStore;
+import org.demandwright.store.decide.SimulatedPlaceStore;
 import org.demandwright.store.decide.SimulationResultStore;
 import org.demandwright.store.decide.SimulationStore;
 import org.demandwright.store.run.PlanStore;
@@ -61,6 +63,8 @@ class SimulationsTest {
     simulations =
         new Simulations(
             store,
+            new SimulatedPlaceStore(stores.sql()),
+            new PastTotalsStore(stores.sql()),
             results,
             null,
             new ForecastPlans(
@@ -124,7 +128,7 @@ class SimulationsTest {
   void what_breaks_off_while_it_is_added_up_is_added_up_by_the_next() {
     long id = added("default");
     store.found(id, AnySimulation.ground());
-    results.places(id, List.of(AnySimulation.place(1, "A", true)));
+    new SimulatedPlaceStore(stores.sql()).write(id, List.of(AnySimulation.place(1, "A", true)));
     results.outcomes(id, List.of(1L), List.of(AnySimulation.outcome(1, 0, "20")));
     SimulationStore away =
         new SimulationStore(stores.sql()) {
@@ -133,15 +137,20 @@ class SimulationsTest {
             throw new IllegalStateException("the store is away");
           }
         };
-    assertThatThrownBy(() -> run(away).finish(id)).hasMessageContaining("away");
-    run(store).finish(id);
+    assertThatThrownBy(() -> judging(away).finish(id)).hasMessageContaining("away");
+    judging(store).finish(id);
     assertThat(store.find(id).orElseThrow().status()).isEqualTo(WorkStatus.READY);
     assertThat(simulations.results(ALL, id)).isNotEmpty();
-    assertThat(results.sums(id, AnySimulation.DAYS)).as("what it was made of").isEmpty();
+    assertThat(results.sums(id, AnySimulation.ground().windows())).as("what it was made of").isEmpty();
   }
 
-  private RunSimulation run(SimulationStore of) {
-    return new RunSimulation(of, results, null, null, null, null, null, null, null, clock);
+  private JudgeSimulation judging(SimulationStore of) {
+    return new JudgeSimulation(
+        of,
+        results,
+        new PastTotalsStore(stores.sql()),
+        new SimulationBases(store, null, null, null, null, null, null, null),
+        clock);
   }
 
   @Test

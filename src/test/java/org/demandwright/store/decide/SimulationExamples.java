@@ -37,11 +37,17 @@ public final class SimulationExamples {
         new StoreExample<>(SimulationStore.class, Does.PAGE_IN_ORDER, SimulationExamples::pages),
         new StoreExample<>(SimulationStore.class, Does.FORGET, SimulationExamples::forgotten),
         new StoreExample<>(
+            SimulatedPlaceStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SimulationExamples::places),
+        new StoreExample<>(
+            SimulatedPlaceStore.class, Does.PAGE_IN_ORDER, SimulationExamples::pagesOfPlaces),
+        new StoreExample<>(
+            PastTotalsStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SimulationExamples::totals),
+        new StoreExample<>(
+            PastTotalsStore.class, Does.FORGET, SimulationExamples::forgottenTotals),
+        new StoreExample<>(
             SimulationResultStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SimulationExamples::results),
         new StoreExample<>(
-            SimulationResultStore.class, Does.FORGET, SimulationExamples::forgottenParts),
-        new StoreExample<>(
-            SimulationResultStore.class, Does.PAGE_IN_ORDER, SimulationExamples::pagesOfPlaces));
+            SimulationResultStore.class, Does.FORGET, SimulationExamples::forgottenOutcomes));
   }
 
   private static void simulations(SimulationStore store, Stores stores) {
@@ -111,10 +117,10 @@ public final class SimulationExamples {
   }
 
   private static void forgotten(SimulationStore store, Stores stores) {
-    SimulationResultStore results = new SimulationResultStore(stores.sql());
+    SimulatedPlaceStore places = new SimulatedPlaceStore(stores.sql());
     for (int i = 0; i < 3; i++) {
       long id = store.add(AnySimulation.order("eve", ALL, NOW));
-      results.places(id, List.of(AnySimulation.place(1, "A", true)));
+      places.write(id, List.of(AnySimulation.place(1, "A", true)));
       store.finish(id, "abc", NOW);
     }
     long waiting = store.add(AnySimulation.order("eve", ALL, NOW));
@@ -122,43 +128,59 @@ public final class SimulationExamples {
     assertThat(store.before(SimulationStore.part(ALL), PLANS, 99, 9))
         .extracting(Simulation::simulationId)
         .containsExactly(waiting, 3L);
-    assertThat(results.places(1, 0, 9)).isEmpty();
-    assertThat(results.places(3, 0, 9)).hasSize(1);
+    assertThat(places.page(1, 0, 9)).isEmpty();
+    assertThat(places.page(3, 0, 9)).hasSize(1);
     store.remove(3);
     assertThat(store.find(3)).isEmpty();
-    assertThat(results.places(3, 0, 9)).isEmpty();
+    assertThat(places.page(3, 0, 9)).isEmpty();
   }
 
-  private static void results(SimulationResultStore store, Stores stores) {
+  private static void places(SimulatedPlaceStore store, Stores stores) {
     long id = new SimulationStore(stores.sql()).add(AnySimulation.order("eve", ALL, NOW));
     List<SimulatedPlace> places =
         List.of(
             AnySimulation.place(1, "A", true),
             AnySimulation.place(2, "B", true),
             AnySimulation.place(3, "C", false));
-    store.places(id, List.of(AnySimulation.place(9, "Z", true)));
-    store.places(id, places);
-    assertThat(store.places(id, 0, 9)).isEqualTo(places);
+    store.write(id, List.of(AnySimulation.place(9, "Z", true)));
+    store.write(id, places);
+    assertThat(store.page(id, 0, 9)).isEqualTo(places);
     assertThat(store.refusals(id)).isEqualTo(Map.of(Words.of("decide.simulate.no-price"), 1L));
     store.refuse(id, 2, Words.of("decide.simulate.no-forecast"));
     assertThat(store.refusals(id)).hasSize(2);
     SimulatedPlace.Said moved =
         new SimulatedPlace.Said("leadDays", new BigDecimal("4.5"), "LEARNED");
     store.terms(id, 1, "USD", List.of(moved));
-    assertThat(store.places(id, 0, 1).get(0).currency()).contains("USD");
-    assertThat(store.places(id, 0, 1).get(0).terms()).containsExactly(moved);
+    assertThat(store.page(id, 0, 1).get(0).currency()).contains("USD");
+    assertThat(store.page(id, 0, 1).get(0).terms()).containsExactly(moved);
     store.terms(id, 1, "EUR", places.get(0).terms());
+  }
 
+  private static void totals(PastTotalsStore store, Stores stores) {
+    long id = new SimulationStore(stores.sql()).add(AnySimulation.order("eve", ALL, NOW));
     assertThat(store.isForecast(id, 0, "TSB")).isFalse();
-    store.forecasts(id, 0, "TSB", Map.of(1L, List.of()), 9);
-    store.forecasts(id, 0, "TSB", Map.of(1L, AnySimulation.versions()), 2);
-    store.forecasts(id, 1, "TSB", Map.of(1L, AnySimulation.versions().subList(0, 1)), 3);
+    store.write(id, 0, "TSB", Map.of(1L, List.of()), 9);
+    store.write(id, 0, "TSB", Map.of(1L, AnySimulation.versions()), 2);
+    store.write(id, 1, "TSB", Map.of(1L, AnySimulation.versions().subList(0, 1)), 3);
     assertThat(store.isForecast(id, 0, "TSB")).isTrue();
-    assertThat(store.forecasts(id, 1).get("TSB"))
+    assertThat(store.of(id, 1).get("TSB"))
         .hasSize(3)
         .startsWith(AnySimulation.versions().get(0), AnySimulation.versions().get(1));
     assertThat(store.leftOver(id)).isEqualTo(Map.of("TSB", 5L));
+  }
 
+  private static void forgottenTotals(PastTotalsStore store, Stores stores) {
+    long id = new SimulationStore(stores.sql()).add(AnySimulation.order("eve", ALL, NOW));
+    store.write(id, 0, "TSB", Map.of(1L, AnySimulation.versions()), 2);
+    store.forget(id);
+    assertThat(store.of(id, 1)).isEmpty();
+    assertThat(store.leftOver(id)).as("stays").isNotEmpty();
+  }
+
+  private static void results(SimulationResultStore store, Stores stores) {
+    long id = new SimulationStore(stores.sql()).add(AnySimulation.order("eve", ALL, NOW));
+    new SimulatedPlaceStore(stores.sql())
+        .write(id, List.of(AnySimulation.place(1, "A", true), AnySimulation.place(2, "B", true)));
     store.outcomes(id, List.of(1L), List.of(AnySimulation.outcome(1, 0, "99")));
     store.outcomes(
         id,
@@ -167,7 +189,7 @@ public final class SimulationExamples {
             AnySimulation.outcome(1, 0, "20"),
             AnySimulation.outcome(2, 0, "20"),
             AnySimulation.outcome(1, 1, "30")));
-    List<Result> sums = store.sums(id, AnySimulation.DAYS);
+    List<Result> sums = store.sums(id, AnySimulation.ground().windows());
     assertThat(sums)
         .filteredOn(r -> r.kind() == ClassKind.ALL)
         .contains(
@@ -185,33 +207,32 @@ public final class SimulationExamples {
     assertThat(sums).hasSize(6);
     store.write(id, sums);
     store.write(id, sums);
-    assertThat(store.results(id, AnySimulation.DAYS)).containsExactlyInAnyOrderElementsOf(sums);
-    assertThat(store.sums(id, AnySimulation.DAYS)).as("what it is made of").isEqualTo(sums);
+    assertThat(store.results(id, AnySimulation.ground().windows())).containsExactlyInAnyOrderElementsOf(sums);
+    assertThat(store.sums(id, AnySimulation.ground().windows()))
+        .as("what it is made of")
+        .containsExactlyInAnyOrderElementsOf(sums);
   }
 
-  private static void forgottenParts(SimulationResultStore store, Stores stores) {
+  private static void forgottenOutcomes(SimulationResultStore store, Stores stores) {
     long id = new SimulationStore(stores.sql()).add(AnySimulation.order("eve", ALL, NOW));
-    store.places(id, List.of(AnySimulation.place(1, "A", true)));
-    store.forecasts(id, 0, "TSB", Map.of(1L, AnySimulation.versions()), 2);
+    new SimulatedPlaceStore(stores.sql()).write(id, List.of(AnySimulation.place(1, "A", true)));
     store.outcomes(id, List.of(1L), List.of(AnySimulation.outcome(1, 0, "20")));
-    store.write(id, store.sums(id, AnySimulation.DAYS));
-    store.forgetParts(id);
-    assertThat(store.sums(id, AnySimulation.DAYS)).as("what it was made of").isEmpty();
-    assertThat(store.forecasts(id, 1)).isEmpty();
-    assertThat(store.results(id, AnySimulation.DAYS)).as("stays").isNotEmpty();
-    assertThat(store.leftOver(id)).as("stays").isNotEmpty();
+    store.write(id, store.sums(id, AnySimulation.ground().windows()));
+    store.forgetOutcomes(id);
+    assertThat(store.sums(id, AnySimulation.ground().windows())).as("what it was made of").isEmpty();
+    assertThat(store.results(id, AnySimulation.ground().windows())).as("stays").isNotEmpty();
   }
 
-  private static void pagesOfPlaces(SimulationResultStore store, Stores stores) {
+  private static void pagesOfPlaces(SimulatedPlaceStore store, Stores stores) {
     long id = new SimulationStore(stores.sql()).add(AnySimulation.order("eve", ALL, NOW));
-    store.places(
+    store.write(
         id,
         List.of(
             AnySimulation.place(4, "A", true),
             AnySimulation.place(2, "B", false),
             AnySimulation.place(7, "C", true)));
     assertThat(
-            followed(0L, (after, limit) -> store.places(id, after, limit), SimulatedPlace::number))
+            followed(0L, (after, limit) -> store.page(id, after, limit), SimulatedPlace::number))
         .extracting(SimulatedPlace::number)
         .containsExactly(2L, 4L, 7L);
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.demandwright.core.decide.simulate.Outcome;
 import org.demandwright.core.decide.simulate.WayOfOrdering;
 import org.demandwright.store.decide.SimulationResultStore.ClassKind;
@@ -12,7 +11,7 @@ import org.demandwright.store.decide.SimulationResultStore.Result;
 import org.demandwright.store.decide.SimulationResultStore.Tried;
 import org.junit.jupiter.api.Test;
 
-class RunSimulationTest {
+class JudgeSimulationTest {
   private static Result result(
       String currency, ClassKind kind, WayOfOrdering way, int knob, String tuned) {
     return new Result(
@@ -38,16 +37,7 @@ class RunSimulationTest {
             result("USD", ClassKind.ALL, WayOfOrdering.MIN_MAX, 0, "3"),
             result("USD", ClassKind.ALL, WayOfOrdering.MIN_MAX, 1, "4"),
             result("EUR", ClassKind.ALL, WayOfOrdering.ERP_RULES, 0, "1"));
-    assertThat(RunSimulation.chosen(sums).stream().map(Result::chosen))
+    assertThat(JudgeSimulation.chosen(sums).stream().map(Result::chosen))
         .containsExactly(false, false, true, false, true, true, false, true);
-  }
-
-  @Test
-  void a_sample_is_evenly_spread() {
-    List<Integer> all = IntStream.range(0, 10).boxed().toList();
-    assertThat(RunSimulation.spread(all, 4)).containsExactly(0, 2, 5, 7);
-    assertThat(RunSimulation.spread(all, 10)).isEqualTo(all);
-    assertThat(RunSimulation.spread(all, 99)).isEqualTo(all);
-    assertThat(RunSimulation.spread(List.of(), 9)).isEmpty();
   }
 }
