@@ -42,6 +42,7 @@ import org.demandwright.store.decide.ExceptionQualityStore;
 import org.demandwright.store.decide.ForecastErrorStore;
 import org.demandwright.store.decide.HandoverStore;
 import org.demandwright.store.decide.NeighbourStore;
+import org.demandwright.store.decide.PastTotalsStore;
 import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.PriceResponseStore;
@@ -50,7 +51,6 @@ import org.demandwright.store.decide.ReleaseRuleStore;
 import org.demandwright.store.decide.ReleaseStore;
 import org.demandwright.store.decide.ReorderWriteStore;
 import org.demandwright.store.decide.ScenarioStore;
-import org.demandwright.store.decide.PastTotalsStore;
 import org.demandwright.store.decide.SimulatedPlaceStore;
 import org.demandwright.store.decide.SimulationResultStore;
 import org.demandwright.store.decide.SimulationStore;
@@ -267,9 +267,7 @@ final class CompanyQueries {
         s -> List.copyOf(new PastTotalsStore(s.sql()).of(2, 1).keySet()));
     doubles(
         "PastTotalsStore.leftOver[long]",
-        s ->
-            new PastTotalsStore(s.sql())
-                .leftOver(1).values().stream().mapToDouble(n -> n).sum());
+        s -> new PastTotalsStore(s.sql()).leftOver(1).values().stream().mapToDouble(n -> n).sum());
     doubles(
         "SimulationResultStore.sums[long, ReplayWindows]",
         s ->

@@ -33,8 +33,7 @@ record PlaceForecasts(Map<Long, List<TotalDemand>> totals, int leftOver) {
     int leftOver = 0;
     for (Map.Entry<SeriesKey, List<PastForecasts.Version>> e : published.entrySet()) {
       Map<Period, PastForecasts.Version> own = byOrigin(e.getValue());
-      Map<Period, PastForecasts.Version> other =
-          byOrigin(made.getOrDefault(e.getKey(), List.of()));
+      Map<Period, PastForecasts.Version> other = byOrigin(made.getOrDefault(e.getKey(), List.of()));
       boolean all = other.keySet().containsAll(own.keySet());
       leftOver += all ? 0 : 1;
       whole.put(e.getKey(), all ? other : own);
@@ -73,6 +72,9 @@ record PlaceForecasts(Map<Long, List<TotalDemand>> totals, int leftOver) {
 
   /** Returns the totals of a stock from which several channels are served. */
   static TotalDemand sum(List<PastForecasts.Version> channels) {
-    return channels.stream().map(PastForecasts.Version::told).reduce(TotalDemand::and).orElseThrow();
+    return channels.stream()
+        .map(PastForecasts.Version::told)
+        .reduce(TotalDemand::and)
+        .orElseThrow();
   }
 }

@@ -71,8 +71,7 @@ public class ReplayPlaces {
     List<PlaceOutcome> outcomes = new ArrayList<>();
     for (Place place : places) {
       outcomes.addAll(
-          outcomes(
-              basis, place, prices.getOrDefault(SimulationBasis.item(place), List.of())));
+          outcomes(basis, place, prices.getOrDefault(SimulationBasis.item(place), List.of())));
     }
     results.outcomes(simulationId, places.stream().map(Place::number).toList(), outcomes);
   }

@@ -123,8 +123,7 @@ public class SampleSimulation {
     List<SimulatedPlace> all = new ArrayList<>();
     for (Place place : taken) {
       PlaceTerms terms =
-          PlaceTerms.of(
-              basis, place, prices.getOrDefault(SimulationBasis.item(place), List.of()));
+          PlaceTerms.of(basis, place, prices.getOrDefault(SimulationBasis.item(place), List.of()));
       Optional<Words> refused = terms.refused().or(() -> tooShort(basis.windows(), place, inputs));
       all.add(
           new SimulatedPlace(

@@ -203,8 +203,7 @@ public class Simulations {
 
   private List<Compared> compared(Simulation simulation) {
     List<Result> all =
-        results.results(
-            simulation.simulationId(), simulation.ground().orElseThrow().windows());
+        results.results(simulation.simulationId(), simulation.ground().orElseThrow().windows());
     Map<List<String>, Result> base = new HashMap<>();
     for (Result r : all) {
       if (r.tried().way() == WayOfOrdering.MIN_MAX && r.chosen()) {

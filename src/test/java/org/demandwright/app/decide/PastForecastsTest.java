@@ -30,7 +30,6 @@ import org.demandwright.core.demand.Covariates;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.pipeline.EngineOptions;
 import org.demandwright.core.pipeline.SeriesInput;
 import org.junit.jupiter.api.Test;
@@ -78,7 +77,8 @@ class PastForecastsTest {
 
   @Test
   void a_version_is_made_at_each_origin_and_sees_nothing_after_it() {
-    Map<SeriesKey, List<PastForecasts.Version>> made = versions(panel(WEEKS), PastForecasts.Each.IN_TURN);
+    Map<SeriesKey, List<PastForecasts.Version>> made =
+        versions(panel(WEEKS), PastForecasts.Each.IN_TURN);
     assertThat(made).hasSize(6);
     made.values()
         .forEach(
@@ -87,7 +87,8 @@ class PastForecastsTest {
                     .extracting(v -> v.told().origin())
                     .containsExactly(
                         FIRST.plus(KNOWN), FIRST.plus(KNOWN + 1), FIRST.plus(KNOWN + 2)));
-    Map<SeriesKey, List<PastForecasts.Version>> wild = versions(panel(KNOWN + 1), PastForecasts.Each.IN_TURN);
+    Map<SeriesKey, List<PastForecasts.Version>> wild =
+        versions(panel(KNOWN + 1), PastForecasts.Each.IN_TURN);
     made.forEach(
         (key, all) -> {
           assertThat(wild.get(key).get(0)).as("%s at the contest", key).isEqualTo(all.get(0));

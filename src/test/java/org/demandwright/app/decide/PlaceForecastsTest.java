@@ -23,10 +23,7 @@ class PlaceForecastsTest {
   private static final SeriesKey SHOP = new SeriesKey("A", "tea", "S1", "shop");
   private static final SeriesKey WEB = new SeriesKey("A", "tea", "S1", "web");
   private static final Place TEA =
-      new Place(
-          7,
-          new PolicySubject.Key("A", "tea", "S1"),
-          List.of(entry(7, SHOP), entry(8, WEB)));
+      new Place(7, new PolicySubject.Key("A", "tea", "S1"), List.of(entry(7, SHOP), entry(8, WEB)));
 
   private static TotalsStore.Entry entry(long number, SeriesKey key) {
     return new TotalsStore.Entry(number, key, "TEA", "EA", Verdict.ML_PAYS);
@@ -34,8 +31,7 @@ class PlaceForecastsTest {
 
   private static PastForecasts.Version version(SeriesKey key, int week, double mean) {
     Period origin = FIRST.plus(week);
-    TotalStep step =
-        new TotalStep(mean, 0, DoubleVector.filled(TotalLevels.COUNT, mean));
+    TotalStep step = new TotalStep(mean, 0, DoubleVector.filled(TotalLevels.COUNT, mean));
     return new PastForecasts.Version(
         new TotalDemand(origin, List.of(step)),
         DemandSeries.of(key, origin.plus(-4), mean, mean, mean, mean));

@@ -141,7 +141,9 @@ class SimulationsTest {
     judging(store).finish(id);
     assertThat(store.find(id).orElseThrow().status()).isEqualTo(WorkStatus.READY);
     assertThat(simulations.results(ALL, id)).isNotEmpty();
-    assertThat(results.sums(id, AnySimulation.ground().windows())).as("what it was made of").isEmpty();
+    assertThat(results.sums(id, AnySimulation.ground().windows()))
+        .as("what it was made of")
+        .isEmpty();
   }
 
   private JudgeSimulation judging(SimulationStore of) {

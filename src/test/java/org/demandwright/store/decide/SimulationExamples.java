@@ -42,8 +42,7 @@ public final class SimulationExamples {
             SimulatedPlaceStore.class, Does.PAGE_IN_ORDER, SimulationExamples::pagesOfPlaces),
         new StoreExample<>(
             PastTotalsStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SimulationExamples::totals),
-        new StoreExample<>(
-            PastTotalsStore.class, Does.FORGET, SimulationExamples::forgottenTotals),
+        new StoreExample<>(PastTotalsStore.class, Does.FORGET, SimulationExamples::forgottenTotals),
         new StoreExample<>(
             SimulationResultStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SimulationExamples::results),
         new StoreExample<>(
@@ -207,7 +206,8 @@ public final class SimulationExamples {
     assertThat(sums).hasSize(6);
     store.write(id, sums);
     store.write(id, sums);
-    assertThat(store.results(id, AnySimulation.ground().windows())).containsExactlyInAnyOrderElementsOf(sums);
+    assertThat(store.results(id, AnySimulation.ground().windows()))
+        .containsExactlyInAnyOrderElementsOf(sums);
     assertThat(store.sums(id, AnySimulation.ground().windows()))
         .as("what it is made of")
         .containsExactlyInAnyOrderElementsOf(sums);
@@ -219,7 +219,9 @@ public final class SimulationExamples {
     store.outcomes(id, List.of(1L), List.of(AnySimulation.outcome(1, 0, "20")));
     store.write(id, store.sums(id, AnySimulation.ground().windows()));
     store.forgetOutcomes(id);
-    assertThat(store.sums(id, AnySimulation.ground().windows())).as("what it was made of").isEmpty();
+    assertThat(store.sums(id, AnySimulation.ground().windows()))
+        .as("what it was made of")
+        .isEmpty();
     assertThat(store.results(id, AnySimulation.ground().windows())).as("stays").isNotEmpty();
   }
 
@@ -231,8 +233,7 @@ public final class SimulationExamples {
             AnySimulation.place(4, "A", true),
             AnySimulation.place(2, "B", false),
             AnySimulation.place(7, "C", true)));
-    assertThat(
-            followed(0L, (after, limit) -> store.page(id, after, limit), SimulatedPlace::number))
+    assertThat(followed(0L, (after, limit) -> store.page(id, after, limit), SimulatedPlace::number))
         .extracting(SimulatedPlace::number)
         .containsExactly(2L, 4L, 7L);
   }
