@@ -6,3 +6,4 @@ grant select on dw_price_break to demandwright_reader;
 grant select on dw_closed_day to demandwright_reader;
 grant select on dw_transfer_lane to demandwright_reader;
 grant select on dw_lot to demandwright_reader;
+grant select on dw_open_demand to demandwright_reader;

@@ -176,3 +176,27 @@ group by org_id, item_id having max(there) = 0;
 
 select 'available is not on_hand less reserved' as problem, item_id as row_id
 from dw_stock_level where on_hand - reserved <> available;
+
+-- What customers wait for is the rest of a sales line that is demand.
+select 'demand_id is not unique in its org' as problem, demand_id as row_id
+from dw_open_demand group by org_id, demand_id having count(*) > 1;
+
+select 'open demand of nothing, or reserved below zero or beyond it' as problem, demand_id as row_id
+from dw_open_demand where quantity_open <= 0 or reserved < 0 or reserved > quantity_open;
+
+select 'more is open than a sales line that is demand ordered and did not deliver' as problem, line_id as row_id
+from (
+  select org_id, line_id, quantity - coalesce(quantity_delivered, 0) as expected, cast(null as decimal(19,6)) as still_open
+  from dw_sales_line where line_kind = 'ORDER' and excluded_because is null
+  union all
+  select org_id, demand_id, null, quantity_open from dw_open_demand
+) x
+group by org_id, line_id having sum(still_open) > coalesce(sum(expected), 0);
+
+select 'open demand is due on another day than its sales line is wanted' as problem, line_id as row_id
+from (
+  select org_id, line_id, demand_date as wanted, cast(null as date) as due from dw_sales_line
+  union all
+  select org_id, demand_id, null, due_date from dw_open_demand where due_date is not null
+) x
+group by org_id, line_id having max(wanted) <> max(due);

@@ -201,6 +201,22 @@ select cast(s.company_id as varchar(80)) as org_id,
 from stock_lot l
 join site s on s.site_id = l.site_id;
 
+-- What was ordered and has not left yet. Nobody says for which day: customers want it at once. What is reserved is known of the stock as a whole.
+create view dw_open_demand as
+select cast(o.company_id as varchar(80)) as org_id,
+       cast(concat('SOL:', l.id) as varchar(80)) as demand_id,
+       cast(o.document_no as varchar(80)) as document_no,
+       cast(l.item_id as varchar(80)) as item_id,
+       cast(o.site_id as varchar(80)) as site_id,
+       cast(null as date) as due_date,
+       cast(l.quantity - l.quantity_delivered as decimal(19,6)) as quantity_open,
+       cast(null as decimal(19,6)) as reserved,
+       false as drop_ship
+from sales_order_line l
+join sales_order o on o.id = l.order_id
+where o.status = 'CONFIRMED' and o.order_type = 'STANDARD' and l.line_status = 'OPEN' and l.item_id is not null
+  and l.quantity > l.quantity_delivered;
+
 create view dw_reorder_rule as
 select cast(s.company_id as varchar(80)) as org_id,
        cast(r.item_id as varchar(80)) as item_id,

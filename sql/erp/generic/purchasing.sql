@@ -78,6 +78,24 @@ select cast(s.company_id as varchar(80)) as org_id,
 from your_lane l
 join your_site s on s.id = l.from_site_id;
 
+-- What customers ordered and did not get. What your ERP reserves for each line of theirs is told here; where it reserves stock as a whole, null.
+create view dw_open_demand as
+select cast(o.company_id as varchar(80)) as org_id,
+       cast(concat('SOL:', l.id) as varchar(80)) as demand_id,
+       cast(o.number as varchar(80)) as document_no,
+       cast(l.item_id as varchar(80)) as item_id,
+       cast(o.site_id as varchar(80)) as site_id,
+       l.wanted_on as due_date,
+       cast((l.quantity - l.cancelled - l.delivered) * u.factor as decimal(19,6)) as quantity_open,
+       cast(null as decimal(19,6)) as reserved,
+       o.shipped_by_vendor as drop_ship
+from your_order_line l
+join your_order o on o.id = l.order_id
+left join your_unit u on u.item_id = l.item_id and u.unit = l.unit
+left join dw_setting_own_customer own on own.customer_id = o.customer_id
+where o.state = 'confirmed' and o.kind <> 'return' and l.item_id is not null and not l.is_sample and own.customer_id is null
+  and l.quantity - l.cancelled > l.delivered;
+
 create view dw_lot as
 select cast(s.company_id as varchar(80)) as org_id,
        cast(l.item_id as varchar(80)) as item_id,

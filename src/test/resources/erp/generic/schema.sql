@@ -48,12 +48,15 @@ insert into your_order values
   (1, 1, 'order', 'SO1', 'confirmed', date '2026-03-01', 1, 7, 'EUR', false, null),
   (2, 1, 'order', 'SO2', 'quotation', date '2026-03-02', 1, 7, 'EUR', false, null),
   (3, 1, 'return', 'RE3', 'confirmed', date '2026-03-08', 1, 7, 'EUR', false, 1),
-  (4, 1, 'order', 'SO4', 'cancelled', date '2026-03-09', 1, 7, 'EUR', true, null);
+  (4, 1, 'order', 'SO4', 'cancelled', date '2026-03-09', 1, 7, 'EUR', true, null),
+  (5, 1, 'order', 'SO5', 'confirmed', date '2026-03-09', 1, 7, 'EUR', false, null),
+  (6, 1, 'order', 'SO6', 'confirmed', date '2026-03-09', 1, 8, 'EUR', true, null);
 insert into your_order_line (id, order_id, item_id, unit, quantity, cancelled, delivered, net_price, list_price, is_sample, wanted_on) values
   (1, 1, 1, 'crate', 3, 1, 2, 30, 40, false, date '2026-03-04'), (2, 1, 2, 'pc', 5, 0, 5, 9, 9, false, null),
   (3, 1, null, null, null, null, null, null, null, false, null), (4, 1, 1, 'kg', 1, 0, 1, 0, 2, true, null),
   (5, 2, 1, 'kg', 9, 0, 0, 2, 2, false, null), (6, 3, 1, 'kg', 4, 0, 4, 1.5, 2, false, null),
-  (7, 4, 1, 'kg', 6, 0, 0, 2, 2, false, null);
+  (7, 4, 1, 'kg', 6, 0, 0, 2, 2, false, null), (8, 5, 1, 'crate', 4, 1, 2, 30, 40, false, date '2026-03-14'),
+  (9, 5, 1, 'kg', 2, 0, 0, 0, 2, true, null), (10, 6, 1, 'kg', 7, 0, 0, 2, 2, false, null);
 insert into your_price values (1, 1, null, date '2026-01-01', null, 2, 'EUR');
 insert into your_movement values (1, 1, 1, date '2026-03-01', 'RECEIPT', 100, 100), (2, 1, 1, date '2026-03-04', 'ISSUE', -40, 60);
 insert into your_stock values (1, 1, 60, 10);

@@ -111,6 +111,19 @@ class DemoPurchasesTest {
         .isPositive();
   }
 
+  @Test
+  void customersWaitForWhatIsReserved() throws SQLException {
+    assertThat(number(erp, "select count(*) from dw_open_demand")).isGreaterThan(10);
+    assertThat(
+            rows(
+                erp,
+                "select o.item_id from dw_open_demand o join dw_stock_level s"
+                    + " on s.item_id = o.item_id and s.site_id = o.site_id"
+                    + " group by o.item_id, o.site_id, s.reserved"
+                    + " having sum(o.quantity_open) > s.reserved"))
+        .isEmpty();
+  }
+
   /** Fast items have dozens of receipts, each within −1 to +4 days of the lead time. */
   @Test
   void theTrueLeadTimeIsThatOfTheReceipts() throws SQLException {

@@ -70,7 +70,8 @@ class ErpDatabaseTest {
             "price_break",
             "closed_day",
             "transfer_lane",
-            "lot"
+            "lot",
+            "open_demand"
           }) {
         assertThat(DemoDatabase.number(reader, "select count(*) from dw_" + view))
             .as(view)

@@ -600,6 +600,9 @@ final class CompanyQueries {
     stays(
         "SupplyStore.ofItems[SupplyTable, String, Collection]",
         s -> new SupplyStore(s.sql()).ofItems(SupplyTable.STOCK_LEVEL, "A", List.of("A")));
+    stays(
+        "SupplyStore.isTold[SupplyTable]",
+        s -> new SupplyStore(s.sql()).isTold(SupplyTable.OPEN_DEMAND));
     stays("PolicyRuleStore.rules[]", s -> new PolicyRuleStore(s.sql()).rules());
     releases();
     simulations();

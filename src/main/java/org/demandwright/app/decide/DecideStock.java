@@ -18,6 +18,7 @@ import org.demandwright.core.decide.LeadTimes;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Period;
+import org.demandwright.core.intake.KitBook;
 import org.demandwright.store.decide.ContentHash;
 import org.demandwright.store.decide.Contents;
 import org.demandwright.store.decide.DecisionStore;
@@ -177,7 +178,8 @@ public class DecideStock {
                         "Version %d, on which was decided, is removed: run the job decide, then try again."
                             .formatted(decision.versionId())));
     SupplyBook book = SupplyBook.of(supply, decision.asOf());
-    StockBook stock = StockBook.of(supply, decision.asOf());
+    StockBook stock = 
+        StockBook.of(supply, new KitBook(masterData.components()), decision.asOf());
     stock.count(life.accepted(decision.asOf()));
     PurchaseHistory.Known orders = PurchaseHistory.of(supply, book, stock);
     DecisionBasis basis =

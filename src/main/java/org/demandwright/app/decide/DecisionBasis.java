@@ -253,7 +253,7 @@ public final class DecisionBasis {
         stock
             .of(new PolicySubject.Key(of.item().orgId(), of.item().itemId(), site))
             .position()
-            .map(StockPosition::available)
+            .map(there -> there.available().subtract(there.unreserved()))
             .filter(available -> available.signum() > 0)
             .ifPresent(available -> elsewhere.put(site, available));
       }

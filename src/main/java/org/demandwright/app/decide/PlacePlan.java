@@ -68,11 +68,7 @@ record PlacePlan(
             .map(d -> StockPlanner.plan(d, cycle, terms))
             .map(p -> terms.equals(said) ? p : p.with(StockPlan.Remark.LEAST_COST));
     Optional<Double> stockOut =
-        demand.flatMap(
-            d ->
-                stock
-                    .total()
-                    .map(position -> d.over(cycle.lead()).stockOut(position.doubleValue())));
+        demand.flatMap(d -> stock.position().map(p -> stockOut(p, stock.onOrder(), d, cycle, today)));
     boolean forecasted = place.series().stream().allMatch(s -> s.verdict().usable());
     PlannedStock planned =
         new PlannedStock(
@@ -85,9 +81,24 @@ record PlacePlan(
             plan.isPresent() ? Optional.empty() : Optional.of(reason(basis, place, forecasted)),
             plan,
             plan.flatMap(p -> spread).map(s -> s.over(cycle.protection().mean())),
-            new PlannedStock.Stock(stock.onHand(), stock.reserved(), stock.onOrder(), stockOut));
+            stock.planned(stockOut));
     return new PlacePlan(
         planned, said.costs().map(terms::with).orElse(terms), days, workingDays, cycle, demand);
+  }
+
+  /** What customers have ordered beyond what is there and on its way runs out for certain. */
+  private static double stockOut(
+      StockPosition stock,
+      BigDecimal onOrder,
+      DemandOverTime demand,
+      ReviewCycle cycle,
+      LocalDate today) {
+    LocalDate last = today.plusDays(Math.max(0, cycle.lead().last() - 1L));
+    BigDecimal there = stock.serving(today, last).add(onOrder);
+    BigDecimal ordered = stock.ordered(today, last);
+    return ordered.signum() > 0 && ordered.compareTo(there) > 0
+        ? 1
+        : demand.over(cycle.lead()).stockOut(there.doubleValue());
   }
 
   /** Why there is no plan. */
@@ -112,8 +123,7 @@ record PlacePlan(
         Optional.of(Words.of("decide.failed", String.valueOf(because.getMessage()))),
         Optional.empty(),
         Optional.empty(),
-        new PlannedStock.Stock(
-            stock.onHand(), stock.reserved(), stock.onOrder(), Optional.empty()));
+        stock.planned(Optional.empty()));
   }
 
   /** Returns whether, when and how much to order; empty where stock or its plan are not known. */

@@ -16,6 +16,7 @@ import org.demandwright.core.decide.OrderedLine;
 import org.demandwright.core.decide.Policy;
 import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.StatedLeadTime;
+import org.demandwright.core.decide.StockPosition;
 import org.demandwright.core.decide.SupplyDays;
 import org.demandwright.core.decide.risk.AwaitedSupply;
 import org.demandwright.core.decide.risk.Concentration;
@@ -104,22 +105,39 @@ final class PlaceRisks {
   }
 
   private void ofStock(TotalDemand totals, Known known) {
-    DemandAhead demand = DemandAhead.of(DemandOverTime.from(totals, today), unit());
+    DemandOverTime expected = DemandOverTime.from(totals, today);
+    DemandAhead demand = DemandAhead.of(expected, unit());
     StockBook.Position stock = basis.stock(place);
     List<AwaitedSupply> awaited = awaited(known.lines(), stock);
-    ofLines(known.lines(), stock, demand);
+    ofLines(known.lines(), stock, expected);
     if (stock.onHand().isPresent()) {
-      double available = stock.onHand().get().subtract(stock.reserved()).doubleValue();
+      StockPosition there = stock.position().orElseThrow();
       LocalDate first = days.order().onOrAfter(today);
       int until = Math.max(1, (int) Math.rint(days.arrivals(today, first, lead).mean()));
+      double available = available(there, expected, until);
       risks.add(StockOutRisk.of(demand, available, awaited, until).risk(available, awaited, until));
       int within = policy.value(PolicyField.MAXIMUM_COVER_DAYS).orElse(known.overstockDays());
-      double position = stock.total().orElseThrow().doubleValue();
+      double position =
+          there
+              .serving(today, today.plusDays(within - 1L))
+              .add(stock.onOrder())
+              .doubleValue();
       if (position > 0) {
         risks.add(OverstockRisk.of(demand, position, within).risk(position, within));
       }
     }
     ExpiryRisk.of(demand, known.lots(), today).ifPresent(e -> risks.add(e.risk(today)));
+  }
+
+  /**
+   * What is there for the demand of some days; what customers have ordered for them beyond what is
+   * expected comes on top of it.
+   */
+  private double available(StockPosition there, DemandOverTime expected, int days) {
+    LocalDate last = today.plusDays(days - 1L);
+    double ordered = there.ordered(today, last).doubleValue();
+    double beyond = ordered > 0 ? Math.max(0, ordered - expected.mean(days)) : 0;
+    return there.serving(today, last).doubleValue() - beyond;
   }
 
   private double unit() {
@@ -162,13 +180,12 @@ final class PlaceRisks {
   }
 
   private void ofLines(
-      List<PurchaseHistory.Line> lines, StockBook.Position stock, DemandAhead demand) {
+      List<PurchaseHistory.Line> lines, StockBook.Position stock, DemandOverTime expected) {
+    DemandAhead demand = DemandAhead.of(expected, unit());
     TreeMap<String, PurchaseHistory.Line> open = new TreeMap<>();
     lines.stream()
         .filter(line -> line.ordered().open() && line.ordered().promisedOn().isPresent())
         .forEach(line -> open.put(line.lineId(), line));
-    double available =
-        stock.onHand().map(there -> there.subtract(stock.reserved()).doubleValue()).orElse(0.0);
     for (PurchaseHistory.Line line : open.values()) {
       LocalDate promised = line.ordered().promisedOn().orElseThrow();
       BigDecimal rest = line.ordered().rest();
@@ -176,6 +193,7 @@ final class PlaceRisks {
       LatenessRisk late = LatenessRisk.of(still.days(), today, promised);
       int arrives = Math.max(1, (int) Math.rint(late.days()));
       int due = Math.max(0, (int) ChronoUnit.DAYS.between(today, promised));
+      double available = stock.position().map(p -> available(p, expected, arrives)).orElse(0.0);
       double lost =
           stock.onHand().isEmpty()
               ? 0

@@ -4,27 +4,55 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.PolicySubject;
+import org.demandwright.core.decide.Reservations;
 import org.demandwright.core.decide.StockPosition;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.intake.KitBook;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
+import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.SuggestedOrder;
 import org.demandwright.store.decide.SuggestionCase;
 import org.demandwright.store.supply.SupplyStore;
 
-/** What is there and on its way of each item at each site, base units. */
+/** What is there, on its way and waited for of each item at each site, base units. */
 final class StockBook {
+  /** No customer waits. */
+  private static final Waiting NOBODY = new Waiting(List.of(), BigDecimal.ZERO);
+
   private final Map<PolicySubject.Key, Position> positions = new HashMap<>();
   private final Map<List<String>, SuggestedOrder.Source> orders = new HashMap<>();
   private final Map<ItemKey, List<String>> sites = new HashMap<>();
 
-  private StockBook() {}
+  private final LocalDate today;
+
+  /** Whether an ERP tells which orders of customers are open. */
+  private boolean waitingIsTold;
+
+  private StockBook(LocalDate today) {
+    this.today = today;
+  }
+
+  /**
+   * What customers have ordered and did not get.
+   *
+   * @param orders that are wanted out of the own stock
+   * @param dropShip what vendors deliver beside them
+   */
+  record Waiting(List<StockPosition.OpenOrder> orders, BigDecimal dropShip) {
+    Waiting {
+      orders = List.copyOf(orders);
+    }
+  }
 
   /**
    * What there is of an item at a site.
@@ -32,10 +60,16 @@ final class StockBook {
    * @param onHand empty = the ERP tells no stock of it
    * @param reserved of it, promised to orders
    * @param supply on its way
+   * @param waiting customers; empty = the ERP does not tell of them
    */
-  record Position(Optional<BigDecimal> onHand, BigDecimal reserved, List<OpenSupply> supply) {
+  record Position(
+      Optional<BigDecimal> onHand,
+      BigDecimal reserved,
+      List<OpenSupply> supply,
+      Optional<Waiting> waiting) {
     /** Nothing is told. */
-    static final Position UNKNOWN = new Position(Optional.empty(), BigDecimal.ZERO, List.of());
+    static final Position UNKNOWN =
+        new Position(Optional.empty(), BigDecimal.ZERO, List.of(), Optional.empty());
 
     Position {
       supply = List.copyOf(supply);
@@ -43,11 +77,15 @@ final class StockBook {
 
     private Position with(OpenSupply more) {
       return new Position(
-          onHand, reserved, Stream.concat(supply.stream(), Stream.of(more)).toList());
+          onHand, reserved, Stream.concat(supply.stream(), Stream.of(more)).toList(), waiting);
     }
 
     private Position reserving(BigDecimal more) {
-      return new Position(onHand, reserved.add(more), supply);
+      return new Position(onHand, reserved.add(more), supply, waiting);
+    }
+
+    private Position with(Waiting customers) {
+      return new Position(onHand, reserved, supply, Optional.of(customers));
     }
 
     /** Returns how much is on its way. */
@@ -55,25 +93,53 @@ final class StockBook {
       return supply.stream().map(OpenSupply::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Returns what the mathematics calls the inventory position; empty where no stock is told. */
-    Optional<BigDecimal> total() {
-      return onHand.map(there -> there.subtract(reserved).add(onOrder()));
-    }
-
     /** Returns it as the mathematics takes it; empty where no stock is told. */
     Optional<StockPosition> position() {
-      return onHand.map(there -> new StockPosition(there, reserved, supply, List.of()));
+      return onHand.map(there -> new StockPosition(there, reserved, supply, orders()));
+    }
+
+    private List<StockPosition.OpenOrder> orders() {
+      return waiting.map(Waiting::orders).orElse(List.of());
+    }
+
+    /** Returns it as it is kept with a plan. */
+    PlannedStock.Stock planned(Optional<Double> stockOut) {
+      return new PlannedStock.Stock(
+          onHand,
+          reserved,
+          onOrder(),
+          stockOut,
+          waiting.map(
+              customers ->
+                  new PlannedStock.Waiting(
+                      sum(customers.orders(), StockPosition.OpenOrder::quantity),
+                      sum(customers.orders(), StockPosition.OpenOrder::unreserved),
+                      customers.dropShip())));
+    }
+
+    private static BigDecimal sum(
+        List<StockPosition.OpenOrder> orders, Function<StockPosition.OpenOrder, BigDecimal> of) {
+      return orders.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
   }
 
   /**
-   * Reads stock and supply on its way.
+   * Reads stock, supply on its way and the customers that wait.
    *
+   * @param kits what kits consist of: what is ordered of them is wanted of their parts
    * @param today the day of which it is morning
    */
-  static StockBook of(SupplyStore store, LocalDate today) {
-    StockBook book = new StockBook();
-    store.each(SupplyTable.STOCK_LEVEL, row -> book.positions.put(key(row), level(row)));
+  static StockBook of(SupplyStore store, KitBook kits, LocalDate today) {
+    StockBook book = new StockBook(today);
+    Set<PolicySubject.Key> reserving = new HashSet<>();
+    store.each(
+        SupplyTable.STOCK_LEVEL,
+        row -> {
+          book.positions.put(key(row), level(row));
+          if (reserved(row).isPresent()) {
+            reserving.add(key(row));
+          }
+        });
     Map<PolicySubject.Key, List<OpenSupply>> supply = new HashMap<>();
     store.each(
         SupplyTable.OPEN_SUPPLY,
@@ -91,8 +157,11 @@ final class StockBook {
         (key, open) ->
             book.positions.merge(
                 key,
-                new Position(Optional.empty(), BigDecimal.ZERO, open),
-                (there, more) -> new Position(there.onHand(), there.reserved(), more.supply())));
+                new Position(Optional.empty(), BigDecimal.ZERO, open, Optional.empty()),
+                (there, more) ->
+                    new Position(
+                        there.onHand(), there.reserved(), more.supply(), Optional.empty())));
+    book.addCustomers(store, kits, reserving);
     book.positions
         .keySet()
         .forEach(
@@ -101,6 +170,67 @@ final class StockBook {
                     .computeIfAbsent(new ItemKey(key.org(), key.item()), k -> new ArrayList<>())
                     .add(key.site()));
     return book;
+  }
+
+  /** What an ERP says of orders is not known of those of which it says nothing: nothing is open. */
+  private void addCustomers(SupplyStore store, KitBook kits, Set<PolicySubject.Key> reserving) {
+    Map<PolicySubject.Key, List<Reservations.Ordered>> ordered = new HashMap<>();
+    Map<PolicySubject.Key, BigDecimal> dropShip = new HashMap<>();
+    store.each(
+        SupplyTable.OPEN_DEMAND,
+        row -> {
+          wanted(kits, new ItemKey(key(row).org(), key(row).item()))
+              .forEach(
+              (item, times) -> {
+                PolicySubject.Key key =
+                    new PolicySubject.Key(key(row).org(), item, key(row).site());
+                Reservations.Ordered one = ordered(row, times);
+                if (Boolean.TRUE.equals(row.value("drop_ship"))) {
+                  dropShip.merge(key, one.quantity(), BigDecimal::add);
+                } else {
+                  ordered.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+                }
+              });
+        });
+    waitingIsTold =
+        !ordered.isEmpty() || !dropShip.isEmpty() || store.isTold(SupplyTable.OPEN_DEMAND);
+    Set<PolicySubject.Key> waited = new HashSet<>(ordered.keySet());
+    waited.addAll(dropShip.keySet());
+    for (PolicySubject.Key key : waited) {
+      Position there = positions.getOrDefault(key, Position.UNKNOWN);
+      List<StockPosition.OpenOrder> open =
+          Reservations.of(
+              ordered.getOrDefault(key, List.of()),
+              Optional.of(there.reserved()).filter(r -> reserving.contains(key)));
+      BigDecimal reserved =
+          reserving.contains(key)
+              ? there.reserved()
+              : Position.sum(open, StockPosition.OpenOrder::reserved);
+      positions.put(
+          key,
+          new Position(there.onHand(), reserved, there.supply(), Optional.empty())
+              .with(new Waiting(open, dropShip.getOrDefault(key, BigDecimal.ZERO))));
+    }
+  }
+
+  /** What one unit of an item is wanted of: itself, or the parts of a kit that can be exploded. */
+  private static Map<String, BigDecimal> wanted(KitBook kits, ItemKey item) {
+    return Optional.of(item)
+        .filter(kits::holds)
+        .map(kits::explode)
+        .filter(KitBook.Explosion::possible)
+        .map(KitBook.Explosion::units)
+        .orElseGet(() -> Map.of(item.itemId(), BigDecimal.ONE));
+  }
+
+  /** One for which nobody says a day was wanted when it was ordered: it is late. */
+  private Reservations.Ordered ordered(SupplyRow row, BigDecimal times) {
+    LocalDate due = row.day("due_date");
+    return new Reservations.Ordered(
+        row.text("demand_id"),
+        due == null ? today.minusDays(1) : due,
+        row.amount("quantity_open").multiply(times),
+        Optional.ofNullable(row.amount("reserved")).map(times::multiply));
   }
 
   /**
@@ -119,7 +249,7 @@ final class StockBook {
               "suggestion/" + c.suggestionNo(), OpenSupply.Kind.ACCEPTED, c.expectedOn(), quantity);
       positions.merge(
           c.key(),
-          new Position(Optional.empty(), BigDecimal.ZERO, List.of(coming)),
+          new Position(Optional.empty(), BigDecimal.ZERO, List.of(coming), Optional.empty()),
           (there, more) -> there.with(coming));
       if (c.fromSiteId() != null) {
         positions.computeIfPresent(
@@ -150,12 +280,18 @@ final class StockBook {
 
   /** An ERP that does not say what is reserved says what is available. */
   private static Position level(SupplyRow row) {
-    BigDecimal onHand = row.amount("on_hand");
-    BigDecimal reserved =
-        Optional.ofNullable(row.amount("reserved"))
-            .or(() -> Optional.ofNullable(row.amount("available")).map(onHand::subtract))
-            .orElse(BigDecimal.ZERO);
-    return new Position(Optional.of(onHand), reserved.max(BigDecimal.ZERO), List.of());
+    return new Position(
+        Optional.of(row.amount("on_hand")),
+        reserved(row).orElse(BigDecimal.ZERO).max(BigDecimal.ZERO),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static Optional<BigDecimal> reserved(SupplyRow row) {
+    return Optional.ofNullable(row.amount("reserved"))
+        .or(
+            () ->
+                Optional.ofNullable(row.amount("available")).map(row.amount("on_hand")::subtract));
   }
 
   /** Returns whose order it is that is on its way to a company. */
@@ -175,6 +311,7 @@ final class StockBook {
 
   /** Returns what there is of an item at a site. */
   Position of(PolicySubject.Key key) {
-    return positions.getOrDefault(key, Position.UNKNOWN);
+    Position there = positions.getOrDefault(key, Position.UNKNOWN);
+    return waitingIsTold && there.waiting().isEmpty() ? there.with(NOBODY) : there;
   }
 }

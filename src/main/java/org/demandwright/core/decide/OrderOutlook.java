@@ -25,9 +25,9 @@ import java.util.Optional;
  * Quantities are exact: opening + arrived − wanted = closing, to the unit.
  *
  * @param orders by their days
- * @param opening available in the morning of the first day
+ * @param opening there in the morning of the first day for the demand of these days
  * @param arrived up to the last day
- * @param wanted up to the last day, as expected
+ * @param wanted up to the last day, as expected, or as ordered by customers where that is more
  * @param closing what is left then, negative where it is short
  * @param onItsWay what arrives later
  */
@@ -110,7 +110,8 @@ public record OrderOutlook(
     OrderOutlook with(List<Order> suggested) {
       orders.addAll(suggested);
       suggested.forEach(order -> arrives(order.expectedOn(), order.quantity()));
-      BigDecimal opening = at.position().available();
+      BigDecimal opening =
+          at.position().serving(at.today(), at.today().plusDays(length - 1L));
       BigDecimal stock = opening;
       BigDecimal arrived = BigDecimal.ZERO;
       BigDecimal wanted = BigDecimal.ZERO;
@@ -121,7 +122,7 @@ public record OrderOutlook(
           order(day, d, stock.add(onItsWay)).ifPresent(this::place);
           occasion = next(occasion);
         }
-        BigDecimal expected = mean(d + 1);
+        BigDecimal expected = mean(d + 1).max(at.position().ordered(at.today(), day));
         stock = stock.add(supply[d]).subtract(expected.subtract(wanted));
         onItsWay = onItsWay.subtract(supply[d]);
         arrived = arrived.add(supply[d]);

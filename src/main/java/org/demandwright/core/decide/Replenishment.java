@@ -115,6 +115,11 @@ public final class Replenishment {
     return projection.position(at.cycle().protection().last());
   }
 
+  /** Returns what customers have ordered for the time that {@link #position()} is for. */
+  BigDecimal ordered() {
+    return projection.ordered(at.cycle().protection().last());
+  }
+
   /** Returns the risk until the order after this one arrives, if nothing is ordered now. */
   public double stockOut() {
     return stockOutBefore(next);
@@ -256,7 +261,8 @@ public final class Replenishment {
         with,
         projection.runsOut(),
         lookedUpTo(),
-        cover(position) - cover(position.subtract(supply.quantity())));
+        cover(position) - cover(position.subtract(supply.quantity())),
+        unreserved());
   }
 
   private record Dates(
@@ -283,7 +289,12 @@ public final class Replenishment {
         with,
         projection.runsOut(),
         lookedUpTo(),
-        cover(position.add(order.quantity())) - cover(position));
+        cover(position.add(order.quantity())) - cover(position),
+        unreserved());
+  }
+
+  private Optional<BigDecimal> unreserved() {
+    return Optional.of(at.position().unreserved()).filter(units -> units.signum() > 0);
   }
 
   /** For how many days so much is enough on average. */
@@ -314,7 +325,7 @@ public final class Replenishment {
     BigDecimal cut = plan.limit().map(StockPlan.Limit::cut).orElse(BigDecimal.ZERO);
     return plan.orderUpTo()
         .add(cut)
-        .max(projection.ordered(at.cycle().protection().last()))
+        .max(ordered())
         .subtract(position);
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What an item has at a site in the morning, what comes and what is owed. Base units.
@@ -56,6 +57,38 @@ public record StockPosition(
   /** Returns what can be promised: on hand and not reserved. */
   public BigDecimal available() {
     return onHand.subtract(reserved);
+  }
+
+  /** Returns what customers have ordered and nothing is reserved for. */
+  public BigDecimal unreserved() {
+    return orders.stream().map(OpenOrder::unreserved).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Returns what of it is late: it takes from what is there before all else does. */
+  public BigDecimal owed(LocalDate today) {
+    return orders.stream()
+        .filter(o -> o.due().isBefore(today))
+        .map(OpenOrder::unreserved)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Returns what customers have ordered for the days from today up to another. */
+  public BigDecimal ordered(LocalDate today, LocalDate last) {
+    return due(today, last).map(OpenOrder::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * Returns what is there for all demand from today up to a day: what is available and what is
+   * reserved for orders of these days, which are a part of that demand, less what is owed.
+   */
+  public BigDecimal serving(LocalDate today, LocalDate last) {
+    return due(today, last)
+        .map(OpenOrder::reserved)
+        .reduce(available().subtract(owed(today)), BigDecimal::add);
+  }
+
+  private Stream<OpenOrder> due(LocalDate today, LocalDate last) {
+    return orders.stream().filter(o -> !o.due().isBefore(today) && !o.due().isAfter(last));
   }
 
   /** Returns this position with something else on its way. */

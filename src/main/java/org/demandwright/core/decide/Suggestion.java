@@ -28,6 +28,8 @@ import org.demandwright.core.Words;
  *     far as was looked
  * @param lookedUpTo the last day that was looked at
  * @param coverDays for how many days the quantity is enough on average
+ * @param unreserved what customers have ordered and nothing is reserved for, base units; empty
+ *     where that is nothing, or the ERP does not tell it
  */
 public record Suggestion(
     SuggestionKind kind,
@@ -42,7 +44,8 @@ public record Suggestion(
     double stockOutWith,
     Optional<LocalDate> runsOut,
     LocalDate lookedUpTo,
-    int coverDays) {
+    int coverDays,
+    Optional<BigDecimal> unreserved) {
   private static final int PERCENT = 100;
 
   public Suggestion {
@@ -51,6 +54,7 @@ public record Suggestion(
     Objects.requireNonNull(receiptBy, "receiptBy");
     Objects.requireNonNull(cost, "cost");
     Objects.requireNonNull(runsOut, "runsOut");
+    Objects.requireNonNull(unreserved, "unreserved");
     if (orderBy.isBefore(orderOn) || expectedOn.isBefore(orderOn)) {
       throw new IllegalArgumentException(
           "ordered on %s, by %s, expected on %s".formatted(orderOn, orderBy, expectedOn));
@@ -61,8 +65,20 @@ public record Suggestion(
     return order.quantity();
   }
 
-  /** Returns in one line why. */
+  /** Returns in one line why; orders of customers are a reason to have more, and sooner. */
   public Words reason() {
+    return unreserved
+        .filter(units -> kind != SuggestionKind.POSTPONE && kind != SuggestionKind.CANCEL)
+        .map(units -> because().and(Words.of("decide.customers-wait", plain(units))))
+        .orElseGet(this::because);
+  }
+
+  private static BigDecimal plain(BigDecimal units) {
+    BigDecimal stripped = units.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private Words because() {
     return switch (kind) {
       case BUY, TRANSFER ->
           runsOut

@@ -65,14 +65,15 @@ public final class Transfers {
   public record Transfer(Lane lane, BigDecimal quantity) {}
 
   /**
-   * Returns what a site can give: what is available and not needed there up to its own order-up-to
-   * level, never below 0.
+   * Returns what a site can give: what is available, not owed, and not needed there up to its own
+   * order-up-to level, or to what customers have ordered where that is more; never below 0.
    */
   public static BigDecimal surplus(Replenishment site) {
     StockPosition position = site.situation().position();
+    BigDecimal needed = site.situation().plan().orderUpTo().max(site.ordered());
     return site.position()
-        .subtract(site.situation().plan().orderUpTo())
-        .min(position.available())
+        .subtract(needed)
+        .min(position.available().subtract(position.owed(site.situation().today())))
         .max(BigDecimal.ZERO);
   }
 

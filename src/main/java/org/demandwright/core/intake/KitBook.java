@@ -43,6 +43,11 @@ public final class KitBook {
     }
   }
 
+  /** Returns whether an item is a kit, whether it can be exploded or not. */
+  public boolean holds(ItemKey item) {
+    return parts.containsKey(item);
+  }
+
   /** Explodes a kit; a component that is reached in several ways is added up. */
   public Explosion explode(ItemKey kit) {
     return exploded.computeIfAbsent(kit, this::exploded);

@@ -75,6 +75,20 @@ public enum SupplyTable {
       text("document_no"),
       text("purchase_line_id", IDENTITY)),
 
+  /** What customers ordered and did not get. */
+  OPEN_DEMAND(
+      "dw_open_demand",
+      Time.NOW,
+      key("org_id", COMPANY),
+      key("demand_id", IDENTITY),
+      text("document_no"),
+      text("item_id", SupplyColumn.Meaning.ITEM).needed(),
+      text("site_id", SITE).needed(),
+      day("due_date"),
+      amount("quantity_open", POSITIVE).needed(),
+      amount("reserved", NOT_NEGATIVE),
+      flag("drop_ship")),
+
   PURCHASE_LINE(
       "dw_purchase_line",
       Time.PAST,

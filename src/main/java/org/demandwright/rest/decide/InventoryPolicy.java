@@ -60,6 +60,10 @@ import org.demandwright.store.decide.PlannedStock;
  * @param onHand stock; absent where the ERP tells none
  * @param reserved of it, promised to orders
  * @param onOrder on its way
+ * @param openDemand what customers have ordered out of the own stock and did not get, base units;
+ *     absent where the ERP does not tell it
+ * @param unreservedDemand of it, for which nothing is reserved
+ * @param dropShipDemand what customers wait for beside it and vendors deliver, base units
  * @param stockOut probability that what is there and on its way does not last until an order of
  *     today arrives; absent where it is not known
  */
@@ -104,6 +108,9 @@ public record InventoryPolicy(
     BigDecimal onHand,
     BigDecimal reserved,
     BigDecimal onOrder,
+    BigDecimal openDemand,
+    BigDecimal unreservedDemand,
+    BigDecimal dropShipDemand,
     Double stockOut) {
   private static final int DECIMALS = 6;
   private static final double SHARES = 1e6;
@@ -238,6 +245,9 @@ public record InventoryPolicy(
         planned.stock().onHand().orElse(null),
         planned.stock().reserved(),
         planned.stock().onOrder(),
+        planned.stock().waiting().map(PlannedStock.Waiting::ordered).orElse(null),
+        planned.stock().waiting().map(PlannedStock.Waiting::unreserved).orElse(null),
+        planned.stock().waiting().map(PlannedStock.Waiting::dropShip).orElse(null),
         planned.stock().stockOut().map(InventoryPolicy::share).orElse(null));
   }
 

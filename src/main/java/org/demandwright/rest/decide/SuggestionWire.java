@@ -62,6 +62,8 @@ public final class SuggestionWire {
    * @param stockOutWith the same with it
    * @param runsOut day on which stock is expected to be short without it; absent where it lasts
    * @param coverDays for how many days the quantity is enough on average
+   * @param unreserved what customers have ordered and nothing is reserved for, base units; absent
+   *     where that is nothing, or the ERP does not tell it
    * @param reason in a line
    * @param accepted quantity that is going to be ordered; absent where it is not accepted
    * @param acceptedCost of it, by the vendor's prices
@@ -100,6 +102,7 @@ public final class SuggestionWire {
       Double stockOutWith,
       LocalDate runsOut,
       Integer coverDays,
+      BigDecimal unreserved,
       String reason,
       BigDecimal accepted,
       BigDecimal acceptedCost,
@@ -144,6 +147,7 @@ public final class SuggestionWire {
           s.map(now -> share(now.stockOutWith())).orElse(null),
           s.flatMap(Suggestion::runsOut).orElse(null),
           s.map(Suggestion::coverDays).orElse(null),
+          s.flatMap(Suggestion::unreserved).orElse(null),
           Wordbook.english().say(c.because()),
           c.accepted(),
           c.acceptedCost(),

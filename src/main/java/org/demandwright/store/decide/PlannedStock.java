@@ -86,12 +86,24 @@ public record PlannedStock(
    * @param onHand empty = the ERP tells no stock
    * @param stockOut probability that it does not last until an order of today arrives; empty where
    *     that is not known
+   * @param waiting customers; empty = the ERP does not tell of them, or it was decided before that
+   *     was kept
    */
   public record Stock(
       Optional<BigDecimal> onHand,
       BigDecimal reserved,
       BigDecimal onOrder,
-      Optional<Double> stockOut) {}
+      Optional<Double> stockOut,
+      Optional<Waiting> waiting) {}
+
+  /**
+   * What customers have ordered and did not get.
+   *
+   * @param ordered out of the own stock
+   * @param unreserved of it, for which nothing is reserved
+   * @param dropShip what vendors deliver beside it, for which no stock is wanted
+   */
+  public record Waiting(BigDecimal ordered, BigDecimal unreserved, BigDecimal dropShip) {}
 
   public PlannedStock {
     said = List.copyOf(said);

@@ -123,8 +123,18 @@ public class StockPlanStore {
     columns.put("spread_windows", spread(ItemSpread.Deviation::windows));
     columns.put("spread_used", spread(ItemSpread.Deviation::used));
     columns.put("remarks", plan(StockPlanStore::remarks));
+    columns.put("open_demand", waiting(PlannedStock.Waiting::ordered));
+    columns.put("open_unreserved", waiting(PlannedStock.Waiting::unreserved));
+    columns.put("open_drop_ship", waiting(PlannedStock.Waiting::dropShip));
     return columns;
   }
+
+  /**
+   * What came later: it is hashed where it says something, so that what is decided of the same
+   * hashes to the same.
+   */
+  private static final Set<String> LATER =
+      Set.of("open_demand", "open_unreserved", "open_drop_ship");
 
   private static final Map<String, Function<PlannedStock, Object>> COLUMNS = columns();
   private static final String NAMES = String.join(", ", COLUMNS.keySet());
@@ -136,6 +146,11 @@ public class StockPlanStore {
   private static Function<PlannedStock, Object> spread(
       Function<ItemSpread.Deviation, Object> value) {
     return p -> p.spread().map(value).orElse(null);
+  }
+
+  private static Function<PlannedStock, Object> waiting(
+      Function<PlannedStock.Waiting, Object> value) {
+    return p -> p.stock().waiting().map(value).orElse(null);
   }
 
   private static BigDecimal limit(StockPlan plan, Function<StockPlan.Limit, BigDecimal> part) {
@@ -306,7 +321,10 @@ public class StockPlanStore {
         row -> {
           places[0]++;
           for (int i = 0; i < names.size(); i++) {
-            hash.add(names.get(i), row.getObject(i + 1));
+            Object value = row.getObject(i + 1);
+            if (value != null || !LATER.contains(names.get(i))) {
+              hash.add(names.get(i), value);
+            }
           }
           return null;
         },
@@ -339,7 +357,14 @@ public class StockPlanStore {
             Optional.ofNullable(row.getBigDecimal("on_hand")),
             row.getBigDecimal("reserved"),
             row.getBigDecimal("on_order"),
-            Optional.ofNullable(row.getObject("stock_out", Double.class))));
+            Optional.ofNullable(row.getObject("stock_out", Double.class)),
+            row.getObject("open_demand") != null
+                ? Optional.of(
+                    new PlannedStock.Waiting(
+                        row.getBigDecimal("open_demand"),
+                        row.getBigDecimal("open_unreserved"),
+                        row.getBigDecimal("open_drop_ship")))
+                : Optional.empty()));
   }
 
   private static ItemSpread.Deviation deviation(ResultSet row) throws SQLException {

@@ -24,10 +24,16 @@ final class SuggestionRows {
           + " from_site_id, supply_id, document_no, quantity, parts, purchase_uom,"
           + " purchase_factor, cost, currency, minimum_value, minimum_missing, order_on, order_by,"
           + " expected_on, receipt_by, late, stock_out_without, stock_out_with, runs_out,"
-          + " looked_up_to, cover_days, terms";
+          + " looked_up_to, cover_days, terms, unreserved";
 
   /** The place of the number of a suggestion among the values of a row. */
   static final int NUMBER = 3;
+
+  /**
+   * The first place of what came later and is hashed where it says something, so that what is
+   * decided of the same hashes to the same.
+   */
+  static final int LATER = COLUMNS.split(", ").length;
 
   private SuggestionRows() {}
 
@@ -66,7 +72,8 @@ final class SuggestionRows {
       s.runsOut().orElse(null),
       s.lookedUpTo(),
       s.coverDays(),
-      order.terms().map(TermsText::of).orElse(null)
+      order.terms().map(TermsText::of).orElse(null),
+      s.unreserved().orElse(null)
     };
   }
 
@@ -144,6 +151,7 @@ final class SuggestionRows {
             row.getDouble(p + "stock_out_with"),
             Optional.ofNullable(row.getObject(p + "runs_out", LocalDate.class)),
             row.getObject(p + "looked_up_to", LocalDate.class),
-            row.getInt(p + "cover_days")));
+            row.getInt(p + "cover_days"),
+            Optional.ofNullable(row.getBigDecimal(p + "unreserved"))));
   }
 }

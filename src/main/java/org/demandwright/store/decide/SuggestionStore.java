@@ -283,8 +283,9 @@ public class SuggestionStore {
           rows[0]++;
           hash.add("0", 0L); // in the place of the decision
           for (int i = 1; i <= columns; i++) {
-            if (i != SuggestionRows.NUMBER) {
-              hash.add(Integer.toString(i), row.getObject(i));
+            Object value = row.getObject(i);
+            if (i != SuggestionRows.NUMBER && (i < SuggestionRows.LATER || value != null)) {
+              hash.add(Integer.toString(i), value);
             }
           }
           return null;

@@ -106,6 +106,16 @@ public class SupplyStore {
     sql.each(row -> row(table, row), consumer, select(table) + " order by source, row_key");
   }
 
+  /** Returns whether an ERP has the view of a table, however little that tells. */
+  public boolean isTold(SupplyTable table) {
+    return sql.first(
+            row -> row.getString(1),
+            "select source from supply_account where view_name = ? and rows_told is not null"
+                + " order by source limit 1",
+            table.view())
+        .isPresent();
+  }
+
   /**
    * Returns the rows of items of a company, of a table whose rows have an item.
    *

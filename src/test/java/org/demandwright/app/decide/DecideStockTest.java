@@ -452,6 +452,78 @@ class DecideStockTest {
     assertThat(suggested()).as("enough is on its way").isEmpty();
   }
 
+  private void waits(String id, LocalDate due, String quantity, boolean dropShip) {
+    put(
+        SupplyTable.OPEN_DEMAND,
+        "A",
+        id,
+        "SO1",
+        "tea",
+        "S1",
+        due,
+        units(quantity),
+        null,
+        dropShip);
+  }
+
+  @Test
+  void customers_that_wait_raise_what_is_suggested_and_are_its_reason() {
+    bought("tea", "0");
+    stock("tea", "S1", "0");
+    Decision without = decided();
+    SuggestedOrder usual = suggestions.page(without.decisionId(), SuggestionStore.Filter.all(), 0, 0, 9).get(0);
+    assertThat(usual.suggestion().unreserved()).isEmpty();
+    assertThat(tea().stock().waiting()).as("the ERP does not tell of customers").isEmpty();
+    waits("SOL:9", TODAY, "400", true);
+    assertThat(suggested().get(0).suggestion())
+        .as("what the vendor delivers wants no stock")
+        .isEqualTo(usual.suggestion());
+    assertThat(decided().contentHash()).isNotEqualTo(without.contentHash());
+
+    waits("SOL:1", TODAY.minusDays(3), "40", false);
+    waits("SOL:2", null, "60", false);
+
+    SuggestedOrder more = suggested().get(0);
+    assertThat(more.suggestion().quantity().subtract(usual.suggestion().quantity()))
+        .as("what is late comes on top")
+        .isEqualByComparingTo("100");
+    assertThat(more.suggestion().unreserved().orElseThrow()).isEqualByComparingTo("100");
+    assertThat(Wordbook.english().say(more.reason()))
+        .endsWith(" Customers have ordered 100 that are not reserved.");
+    PlannedStock.Stock tea = tea().stock();
+    assertThat(tea.stockOut()).contains(1.0);
+    assertThat(tea.waiting().orElseThrow().ordered()).isEqualByComparingTo("100");
+    assertThat(tea.waiting().orElseThrow().unreserved()).isEqualByComparingTo("100");
+    assertThat(tea.waiting().orElseThrow().dropShip()).isEqualByComparingTo("400");
+
+    supply.put(ERP, SupplyTable.OPEN_DEMAND, List.of());
+    supply.keep(ERP, SupplyTable.OPEN_DEMAND, Set.of());
+    assertThat(decided().contentHash()).isEqualTo(without.contentHash());
+  }
+
+  @Test
+  void what_customers_wait_for_at_a_depot_it_does_not_give() {
+    bought("tea", "0");
+    stock("tea", "S1", "0");
+    put(SupplyTable.TRANSFER_LANE, "A", "DEPOT", "S1", "", 1, null, null);
+    stock("tea", "DEPOT", "5");
+    assertThat(suggested(SuggestionKind.TRANSFER).get(0).suggestion().quantity())
+        .isEqualByComparingTo("5");
+    put(
+        SupplyTable.OPEN_DEMAND,
+        "A",
+        "SOL:1",
+        "SO1",
+        "tea",
+        "DEPOT",
+        TODAY.plusDays(9),
+        units("3"),
+        null,
+        false);
+    assertThat(suggested(SuggestionKind.TRANSFER).get(0).suggestion().quantity())
+        .isEqualByComparingTo("2");
+  }
+
   private List<SuggestedOrder> suggested(SuggestionKind kind) {
     return suggested().stream().filter(o -> o.suggestion().kind() == kind).toList();
   }

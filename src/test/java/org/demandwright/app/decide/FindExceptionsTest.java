@@ -168,6 +168,49 @@ class FindExceptionsTest {
   }
 
   @Test
+  void stock_that_customers_wait_for_is_not_there_for_others() {
+    stock("50");
+    assertThat(of(RiskKind.STOCK_OUT, found())).isEmpty();
+    put(
+        SupplyTable.OPEN_DEMAND,
+        "A",
+        "SOL:1",
+        "SO1",
+        "tea",
+        "S1",
+        TODAY.minusDays(2),
+        units("50"),
+        null,
+        false);
+    StockException owed = of(RiskKind.STOCK_OUT, found()).get(0);
+    assertThat(owed.risk().score()).isEqualTo(1);
+    put(
+        SupplyTable.OPEN_DEMAND,
+        "A",
+        "SOL:1",
+        "SO1",
+        "tea",
+        "S1",
+        TODAY.plusDays(1),
+        units("50"),
+        null,
+        false);
+    assertThat(of(RiskKind.STOCK_OUT, found())).as("more than is forecast").isNotEmpty();
+    put(
+        SupplyTable.OPEN_DEMAND,
+        "A",
+        "SOL:1",
+        "SO1",
+        "tea",
+        "S1",
+        TODAY.plusDays(1),
+        units("0.5"),
+        null,
+        false);
+    assertThat(of(RiskKind.STOCK_OUT, found())).as("a part of the forecast").isEmpty();
+  }
+
+  @Test
   void what_is_at_stake_is_told_in_money_where_its_worth_is_known() {
     stores.sql().update("delete from price");
     stock("0");

@@ -58,6 +58,7 @@ class StandInsTest {
                 Optional.of(level.add(new BigDecimal(onHand))),
                 new BigDecimal("2"),
                 BigDecimal.ZERO,
+                Optional.empty(),
                 Optional.empty()));
     DecisionStore decisions = new DecisionStore(stores.sql());
     DecisionStore.Decision decision = decisions.begin(++instance, "default", 3, DAY, NOW);

@@ -172,6 +172,32 @@ class SupplyImportTest {
   }
 
   @Test
+  void what_customers_wait_for_is_kept_or_kept_apart_with_a_reason() {
+    SupplyTable open = SupplyTable.OPEN_DEMAND;
+    erp.supply.add(open, "A", "SOL:1", "SO1", "tea", "S1", today, TWO, BigDecimal.ONE, false);
+    erp.supply.add(open, "A", "SOL:2", null, "cup", "S1", null, TWO, null, true);
+    erp.supply.add(open, "A", "SOL:3", "SO3", "mug", "S1", today, TWO, null, false);
+    erp.supply.add(open, "A", "SOL:4", "SO3", "tea", null, today, TWO, null, false);
+    erp.supply.add(open, "A", "SOL:5", "SO3", "tea", "S1", today, BigDecimal.ZERO, null, false);
+    erp.supply.add(open, "A", "SOL:6", "SO3", "tea", "S1", today, TWO, TWO.negate(), false);
+    erp.supply.add(open, "A", "SOL:1", "SO1", "tea", "S1", today, TWO, null, false);
+    read();
+    assertThat(rows(open))
+        .extracting(row -> row.text("demand_id"))
+        .containsExactly("SOL:1", "SOL:2");
+    assertThat(accounts.apart(0, 9))
+        .extracting(Apart::fault, Apart::column)
+        .containsExactly(
+            tuple(SupplyFault.UNKNOWN_ITEM, "item_id"),
+            tuple(SupplyFault.MISSING, "site_id"),
+            tuple(SupplyFault.NOT_POSITIVE, "quantity_open"),
+            tuple(SupplyFault.NEGATIVE, "reserved"),
+            tuple(SupplyFault.REPEATED, ""));
+    assertThat(account(open).addsUp()).isTrue();
+    assertThat(account(open).kept().amount()).isEqualByComparingTo("4");
+  }
+
+  @Test
   void what_changes_while_it_is_read_is_read_again() {
     stock(erp, "tea", "12");
     erp.supply.late.add(SupplyRow.of(SupplyTable.STOCK_LEVEL, "A", "cup", "S1", TWO, null, null));

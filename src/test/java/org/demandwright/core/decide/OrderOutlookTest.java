@@ -69,6 +69,32 @@ class OrderOutlookTest {
   }
 
   @Test
+  void what_customers_have_ordered_beyond_what_is_expected_is_ordered_too() {
+    StockPosition nobody = position(300);
+    StockPosition waiting =
+        new StockPosition(
+            units(310),
+            units(10),
+            List.of(),
+            List.of(
+                new StockPosition.OpenOrder(TODAY.minusDays(1), units(5), BigDecimal.ZERO),
+                new StockPosition.OpenOrder(TODAY.plusDays(2), units(80), units(10))));
+    OrderOutlook without =
+        OrderOutlook.of(
+            situation(StockPolicy.ORDER_UP_TO, SupplyDays.ALL, OrderTerms.any(), nobody, 7),
+            List.of(),
+            7);
+    OrderOutlook with =
+        OrderOutlook.of(
+            situation(StockPolicy.ORDER_UP_TO, SupplyDays.ALL, OrderTerms.any(), waiting, 7),
+            List.of(),
+            7);
+    assertThat(without.wanted()).isEqualByComparingTo("70");
+    assertThat(with.wanted()).as("in place of the forecast").isEqualByComparingTo("80");
+    assertThat(with.opening()).as("300 + 10 − 5").isEqualByComparingTo("305");
+  }
+
+  @Test
   void nothing_is_ordered_while_stock_and_what_comes_are_above_the_reorder_point() {
     OpenSupply coming =
         new OpenSupply("p", OpenSupply.Kind.ACCEPTED, TODAY.plusDays(3), units(400));

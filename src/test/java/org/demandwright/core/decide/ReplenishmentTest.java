@@ -163,6 +163,41 @@ class ReplenishmentTest {
   }
 
   @Test
+  void whatIsOwedOrOrderedBeyondItsLevelASiteDoesNotGive() {
+    int level = weekly(position(0)).situation().plan().orderUpTo().intValue();
+    assertThat(Transfers.surplus(weekly(owing(level + 30, -1, 20)))).isEqualByComparingTo("10");
+    assertThat(Transfers.surplus(weekly(owing(level + 30, 1, 20))))
+        .as("a part of the forecast")
+        .isEqualByComparingTo("30");
+    assertThat(Transfers.surplus(weekly(owing(level + 30, 1, level + 25))))
+        .isEqualByComparingTo("5");
+    StockPosition comes =
+        new StockPosition(
+            units(25),
+            BigDecimal.ZERO,
+            List.of(supply("p", 1, 10 * level)),
+            List.of(new OpenOrder(TODAY.minusDays(1), units(20), BigDecimal.ZERO)));
+    assertThat(Transfers.surplus(weekly(comes))).as("what is there").isEqualByComparingTo("5");
+  }
+
+  private static StockPosition owing(int onHand, int dueInDays, int quantity) {
+    return new StockPosition(
+        units(onHand),
+        BigDecimal.ZERO,
+        List.of(),
+        List.of(new OpenOrder(TODAY.plusDays(dueInDays), units(quantity), BigDecimal.ZERO)));
+  }
+
+  @Test
+  void theReasonSaysWhatCustomersHaveOrdered() {
+    Suggestion told = weekly(owing(10, -1, 20)).suggestion().orElseThrow();
+    assertThat(told.unreserved().orElseThrow()).isEqualByComparingTo("20");
+    assertThat(told.reason().text()).contains("decide.customers-wait").contains("20");
+    assertThat(weekly(position(10)).suggestion().orElseThrow().reason().text())
+        .doesNotContain("decide.customers-wait");
+  }
+
+  @Test
   void whatWasAcceptedIsNotSuggestedAgain() {
     Suggestion told = weekly(position(40)).suggestion().orElseThrow();
     OpenSupply accepted = new OpenSupply("s1", Kind.ACCEPTED, told.expectedOn(), told.quantity());

@@ -31,7 +31,8 @@ class ContractTwoTest {
           "dw_price_break",
           "dw_closed_day",
           "dw_transfer_lane",
-          "dw_lot");
+          "dw_lot",
+          "dw_open_demand");
 
   private Connection connection;
 
@@ -76,7 +77,7 @@ class ContractTwoTest {
     assertThat(report.status()).isEqualTo(before.status());
     assertThat(report.checks()).allMatch(ErpReport.Check::passed);
     assertThat(report.checks()).hasSizeLessThan(before.checks().size());
-    assertThat(report.lacks()).extracting(Lack::view).containsAll(LATER).hasSize(11);
+    assertThat(report.lacks()).extracting(Lack::view).containsAll(LATER).hasSize(12);
     assertThat(report.lacks())
         .extracting(Lack::words)
         .contains(

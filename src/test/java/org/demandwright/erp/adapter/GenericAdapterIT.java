@@ -45,10 +45,11 @@ class GenericAdapterIT {
               false,
               false);
       assertThat(ViewInstallation.install(connection, wish).failure()).isEmpty();
-      assertThat(ViewInstallation.install(connection, wish).replaces()).hasSize(20);
+      assertThat(ViewInstallation.install(connection, wish).replaces()).hasSize(21);
       assertThat(ErpInspection.check(connection, CATALOG, Limits.USUAL).rights()).isNotEmpty();
       isClean(reader);
       isBought(reader);
+      isWaitedFor(reader);
       assertThat(line(connection, 1)).isEqualTo("40 60 2026-03-04 null");
       assertThat(line(connection, 6)).isEqualTo("-4 -6 2026-03-08 2026-03-01");
     }
@@ -64,14 +65,14 @@ class GenericAdapterIT {
       assertThat(report.rights()).isEmpty();
       assertThat(report.recognition().installed().orElseThrow().version()).isEqualTo("1");
       Lines lines = report.lines().orElseThrow();
-      assertThat(lines.total()).isEqualTo(7);
-      assertThat(lines.demand()).isEqualTo(2);
+      assertThat(lines.total()).isEqualTo(10);
+      assertThat(lines.demand()).isEqualTo(4);
       assertThat(lines.kits()).isEqualTo(1);
       assertThat(lines.returns()).isEqualTo(1);
       assertThat(lines.excluded())
           .extracting(Exclusion::reason)
           .containsExactlyInAnyOrder("NO_ITEM", "SAMPLE", "DRAFT", "CANCELLED");
-      assertThat(report.sample()).hasSize(7);
+      assertThat(report.sample()).hasSize(10);
     }
   }
 
@@ -101,6 +102,16 @@ class GenericAdapterIT {
                 reader,
                 "select terms_id, from_quantity, unit_price from dw_price_break order by 2"))
         .containsExactly("51|100|0.95", "51|400|0.85");
+  }
+
+  /** Of three crates two are delivered; seven kilograms come from the vendor. */
+  private static void isWaitedFor(TestDatabase reader) throws SQLException {
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select demand_id, document_no, due_date, quantity_open, reserved, case when drop_ship"
+                    + " then 'vendor' else 'own' end from dw_open_demand order by demand_id"))
+        .containsExactly("SOL:10|SO6|-|7|-|vendor", "SOL:8|SO5|2026-03-14|20|-|own");
   }
 
   private static String line(Connection connection, int key) throws SQLException {

@@ -53,7 +53,13 @@ class PurchasingChecksTest {
         + " ('O', date '2026-01-02', 'S', null), ('O', date '2026-01-02', null, 'V')",
     "insert into dw_transfer_lane values ('O', 'S', 'T', null, 2, null, null),"
         + " ('O', 'S', 'T', 'I', 3, 1, 1)",
-    "insert into dw_lot values ('O', 'I', 'S', '1', 5, null), ('O', 'I', 'T', '1', 5, null)"
+    "insert into dw_lot values ('O', 'I', 'S', '1', 5, null), ('O', 'I', 'T', '1', 5, null)",
+    "insert into dw_sales_line (org_id, line_id, line_kind, demand_date, quantity, quantity_delivered)"
+        + " values ('O', 'SOL', 'ORDER', date '2026-01-07', 9, 4),"
+        + " ('O', 'SOON', 'ORDER', date '2026-01-02', 3, null)",
+    "insert into dw_open_demand values"
+        + " ('O', 'SOL', 'D', 'I', 'S', date '2026-01-07', 5, 2, false),"
+        + " ('O', 'SOON', 'D', 'I', 'S', null, 3, null, false)"
   };
 
   private Connection connection;
@@ -209,6 +215,34 @@ class PurchasingChecksTest {
         "update dw_stock_level set reserved = 3 where site_id = 'S'");
   }
 
+  @Test
+  void customers_that_cannot_wait_so_are_found() throws SQLException {
+    finds(
+        "demand_id is not unique in its org",
+        "insert into dw_open_demand values ('O', 'TWICE', 'D', 'I', 'S', null, 1, null, false),"
+            + " ('O', 'TWICE', 'D', 'I', 'S', null, 1, null, false)",
+        "insert into dw_sales_line (org_id, line_id, line_kind, quantity)"
+            + " values ('O', 'TWICE', 'ORDER', 2)");
+    finds(
+        "open demand of nothing, or reserved below zero or beyond it",
+        "update dw_open_demand set quantity_open = 0 where demand_id = 'SOON'");
+    finds(
+        "open demand of nothing, or reserved below zero or beyond it",
+        "update dw_open_demand set reserved = 4 where demand_id = 'SOON'");
+    finds(
+        "more is open than a sales line that is demand ordered and did not deliver",
+        "update dw_open_demand set quantity_open = 6 where demand_id = 'SOL'");
+    finds(
+        "more is open than a sales line that is demand ordered and did not deliver",
+        "update dw_sales_line set excluded_because = 'CANCELLED' where line_id = 'SOON'");
+    finds(
+        "more is open than a sales line that is demand ordered and did not deliver",
+        "update dw_open_demand set demand_id = 'NONE' where demand_id = 'SOON'");
+    finds(
+        "open demand is due on another day than its sales line is wanted",
+        "update dw_open_demand set due_date = date '2026-01-08' where demand_id = 'SOL'");
+  }
+
   /** Every check has its line above: what is said there is what the script says. */
   @Test
   void every_check_is_spoiled_for() throws Exception {
@@ -228,10 +262,12 @@ class PurchasingChecksTest {
   }
 
   /** Spoils one thing, sees that it and nothing else is found, and takes it back. */
-  private void finds(String problem, String spoils) throws SQLException {
+  private void finds(String problem, String... spoils) throws SQLException {
     connection.setAutoCommit(false);
-    run(spoils);
-    assertThat(found()).as(spoils).containsExactly(problem);
+    for (String sql : spoils) {
+      run(sql);
+    }
+    assertThat(found()).as(spoils[0]).containsExactly(problem);
     connection.rollback();
   }
 

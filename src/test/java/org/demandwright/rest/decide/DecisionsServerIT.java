@@ -39,6 +39,7 @@ class DecisionsServerIT {
   @BeforeAll
   static void decide() throws Exception {
     installation = Installation.of(Engine.H2, "decisions", SIZE);
+    installation.erp().owner().run("update stock_balance set reserved = 0");
     client = installation.server().set("dw.reporting.currency", "CNY").start().client();
     client.complete("nightly", NIGHT, LIMIT);
   }
@@ -60,6 +61,39 @@ class DecisionsServerIT {
             views.getList("rows.findAll { it.view == 'dw_purchase_receipt' }.rowsUsed", Long.class))
         .allSatisfy(rows -> assertThat(rows).isPositive());
     assertThat(client.get("data-quality/supply/quarantine").statusCode()).isEqualTo(200);
+    assertThat(
+            views.getList("rows.findAll { it.view == 'dw_open_demand' }.rowsUsed", Long.class))
+        .allSatisfy(rows -> assertThat(rows).isPositive())
+        .hasSize(1);
+  }
+
+  /** Nothing is reserved in this warehouse: what the demo's last orders want is owed. */
+  @Test
+  void what_customers_wait_for_is_planned_for_and_a_reason_to_order() {
+    List<Map<String, Object>> plans =
+        client.get("inventory-policies?limit=1000").jsonPath().getList("rows");
+    assertThat(plans).allSatisfy(row -> assertThat(row.get("openDemand")).isNotNull());
+    List<Object> waiting =
+        plans.stream()
+            .filter(row -> decimal(row, "unreservedDemand").signum() > 0)
+            .map(DecisionsServerIT::place)
+            .toList();
+    assertThat(waiting).isNotEmpty();
+    assertThat(plans)
+        .allSatisfy(
+            row ->
+                assertThat(decimal(row, "unreservedDemand"))
+                    .isEqualByComparingTo(decimal(row, "openDemand")));
+    List<Map<String, Object>> bought =
+        client.get("purchase-suggestions?kind=BUY&limit=1000").jsonPath().getList("rows");
+    assertThat(bought.stream().filter(row -> row.get("unreserved") != null).map(DecisionsServerIT::place))
+        .isNotEmpty()
+        .allMatch(waiting::contains);
+    assertThat(bought)
+        .allSatisfy(
+            row ->
+                assertThat(String.valueOf(row.get("reason")).contains("Customers have ordered "))
+                    .isEqualTo(row.get("unreserved") != null && "DUE".equals(row.get("why"))));
   }
 
   @Test

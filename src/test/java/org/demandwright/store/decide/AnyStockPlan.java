@@ -68,7 +68,11 @@ public final class AnyStockPlan {
         Optional.of(plan),
         Optional.of(new ItemSpread.Deviation(6.5, 9, 0.875, 10.5, 7)),
         new PlannedStock.Stock(
-            Optional.of(units("9.5")), units("1"), units("20"), Optional.of(0.0625)));
+            Optional.of(units("9.5")),
+            units("1"),
+            units("20"),
+            Optional.of(0.0625),
+            Optional.of(new PlannedStock.Waiting(units("6"), units("5"), units("0.5")))));
   }
 
   /** Returns one that could not be planned. */
@@ -84,6 +88,7 @@ public final class AnyStockPlan {
         Optional.of(Words.of("decide.no-rate")),
         Optional.empty(),
         Optional.empty(),
-        new PlannedStock.Stock(Optional.empty(), units("0"), units("0"), Optional.empty()));
+        new PlannedStock.Stock(
+            Optional.empty(), units("0"), units("0"), Optional.empty(), Optional.empty()));
   }
 }

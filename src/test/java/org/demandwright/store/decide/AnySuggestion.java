@@ -59,7 +59,8 @@ public final class AnySuggestion {
             0.0625,
             whole ? Optional.of(DAY.plusDays(12)) : Optional.empty(),
             DAY.plusDays(90),
-            23));
+            23,
+            whole ? Optional.of(units("7.000000")) : Optional.empty()));
   }
 
   /** Returns a suggestion to send something from another site. */
@@ -89,6 +90,7 @@ public final class AnySuggestion {
             0.25,
             Optional.empty(),
             DAY.plusDays(90),
-            4));
+            4,
+            Optional.empty()));
   }
 }

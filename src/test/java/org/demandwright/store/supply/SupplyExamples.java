@@ -85,6 +85,10 @@ public final class SupplyExamples {
     store.write(missing);
     store.write(account(ERP, SupplyTable.LOT, Optional.empty()));
     store.write(there);
+    SupplyStore rows = new SupplyStore(stores.sql());
+    assertThat(rows.isTold(SupplyTable.LOT)).isTrue();
+    assertThat(rows.isTold(SupplyTable.VENDOR)).as("known not to be there").isFalse();
+    assertThat(rows.isTold(SupplyTable.ITEM)).as("never read").isFalse();
     assertThat(store.all()).containsExactly(there, missing, other);
     store.keepSources(List.of(ERP));
     assertThat(store.all()).containsExactly(there, missing);

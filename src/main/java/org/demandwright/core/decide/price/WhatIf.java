@@ -220,7 +220,8 @@ public final class WhatIf {
         double mean = q.demand().mean(d + 1);
         double scaled = d < q.first() ? mean : earlier + factor * (mean - earlier);
         double there =
-            position.available().doubleValue() + arrived(position.supply(), q.today(), d);
+            position.serving(q.today(), q.today().plusDays(d)).doubleValue()
+                + arrived(position.supply(), q.today(), d);
         double times = mean > 0 ? scaled / mean : 1;
         probability = Math.max(probability, q.demand().stockOut(d + 1, there / times));
         if (out.isEmpty() && scaled > there) {

@@ -96,6 +96,22 @@ class WhatIfTest {
     assertThat(goes.runsOutBefore()).contains(TODAY.plusDays(6));
   }
 
+  /** 70 there, of which 20 are owed: 10 a day take the rest in five days. */
+  @Test
+  void whatIsOwedRunsOutSooner() {
+    StockPosition stock =
+        new StockPosition(
+            BigDecimal.valueOf(70),
+            BigDecimal.ZERO,
+            List.of(),
+            List.of(
+                new StockPosition.OpenOrder(
+                    TODAY.minusDays(2), BigDecimal.valueOf(20), BigDecimal.ZERO)));
+    WhatIf.Stock goes =
+        ask(0, 9, new PriceResponse.Factor(1, 1, 1), Optional.of(stock)).stock().orElseThrow();
+    assertThat(goes.runsOutOn()).contains(TODAY.plusDays(5));
+  }
+
   @Test
   void refusesDaysThatAreGone() {
     assertThatThrownBy(() -> ask(-1, 3, DOUBLE, Optional.empty()))
