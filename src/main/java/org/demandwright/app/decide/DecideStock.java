@@ -178,8 +178,7 @@ public class DecideStock {
                         "Version %d, on which was decided, is removed: run the job decide, then try again."
                             .formatted(decision.versionId())));
     SupplyBook book = SupplyBook.of(supply, decision.asOf());
-    StockBook stock = 
-        StockBook.of(supply, new KitBook(masterData.components()), decision.asOf());
+    StockBook stock = StockBook.of(supply, new KitBook(masterData.components()), decision.asOf());
     stock.count(life.accepted(decision.asOf()));
     PurchaseHistory.Known orders = PurchaseHistory.of(supply, book, stock);
     DecisionBasis basis =

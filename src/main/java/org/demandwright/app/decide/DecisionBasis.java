@@ -17,7 +17,6 @@ import org.demandwright.core.decide.PolicyBook;
 import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.PolicyValues;
-import org.demandwright.core.decide.StockPosition;
 import org.demandwright.core.decide.Xyz;
 import org.demandwright.core.demand.ExchangeRates;
 import org.demandwright.core.demand.ItemKey;

@@ -68,7 +68,8 @@ record PlacePlan(
             .map(d -> StockPlanner.plan(d, cycle, terms))
             .map(p -> terms.equals(said) ? p : p.with(StockPlan.Remark.LEAST_COST));
     Optional<Double> stockOut =
-        demand.flatMap(d -> stock.position().map(p -> stockOut(p, stock.onOrder(), d, cycle, today)));
+        demand.flatMap(
+            d -> stock.position().map(p -> stockOut(p, stock.onOrder(), d, cycle, today)));
     boolean forecasted = place.series().stream().allMatch(s -> s.verdict().usable());
     PlannedStock planned =
         new PlannedStock(

@@ -118,10 +118,7 @@ final class PlaceRisks {
       risks.add(StockOutRisk.of(demand, available, awaited, until).risk(available, awaited, until));
       int within = policy.value(PolicyField.MAXIMUM_COVER_DAYS).orElse(known.overstockDays());
       double position =
-          there
-              .serving(today, today.plusDays(within - 1L))
-              .add(stock.onOrder())
-              .doubleValue();
+          there.serving(today, today.plusDays(within - 1L)).add(stock.onOrder()).doubleValue();
       if (position > 0) {
         risks.add(OverstockRisk.of(demand, position, within).risk(position, within));
       }

@@ -29,8 +29,8 @@ import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.Price;
-import org.demandwright.core.intake.KitBook;
 import org.demandwright.core.evaluate.TotalDemand;
+import org.demandwright.core.intake.KitBook;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.PlacePrice;
@@ -236,8 +236,7 @@ public class Scenarios {
                         "Version %d, on which was decided, is removed: run the job decide, then try again."
                             .formatted(decision.versionId())));
     SupplyBook book = SupplyBook.of(supply, decision.asOf());
-    StockBook stock = 
-        StockBook.of(supply, new KitBook(masterData.components()), decision.asOf());
+    StockBook stock = StockBook.of(supply, new KitBook(masterData.components()), decision.asOf());
     stock.count(life.accepted(decision.asOf()));
     return new Footing(decision, version, book, stock);
   }

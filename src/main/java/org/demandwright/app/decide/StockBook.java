@@ -181,16 +181,16 @@ final class StockBook {
         row -> {
           wanted(kits, new ItemKey(key(row).org(), key(row).item()))
               .forEach(
-              (item, times) -> {
-                PolicySubject.Key key =
-                    new PolicySubject.Key(key(row).org(), item, key(row).site());
-                Reservations.Ordered one = ordered(row, times);
-                if (Boolean.TRUE.equals(row.value("drop_ship"))) {
-                  dropShip.merge(key, one.quantity(), BigDecimal::add);
-                } else {
-                  ordered.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
-                }
-              });
+                  (item, times) -> {
+                    PolicySubject.Key key =
+                        new PolicySubject.Key(key(row).org(), item, key(row).site());
+                    Reservations.Ordered one = ordered(row, times);
+                    if (Boolean.TRUE.equals(row.value("drop_ship"))) {
+                      dropShip.merge(key, one.quantity(), BigDecimal::add);
+                    } else {
+                      ordered.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+                    }
+                  });
         });
     waitingIsTold =
         !ordered.isEmpty() || !dropShip.isEmpty() || store.isTold(SupplyTable.OPEN_DEMAND);

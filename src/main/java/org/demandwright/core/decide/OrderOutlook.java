@@ -110,8 +110,7 @@ public record OrderOutlook(
     OrderOutlook with(List<Order> suggested) {
       orders.addAll(suggested);
       suggested.forEach(order -> arrives(order.expectedOn(), order.quantity()));
-      BigDecimal opening =
-          at.position().serving(at.today(), at.today().plusDays(length - 1L));
+      BigDecimal opening = at.position().serving(at.today(), at.today().plusDays(length - 1L));
       BigDecimal stock = opening;
       BigDecimal arrived = BigDecimal.ZERO;
       BigDecimal wanted = BigDecimal.ZERO;

@@ -323,10 +323,7 @@ public final class Replenishment {
               .multiply(plan.lot());
     }
     BigDecimal cut = plan.limit().map(StockPlan.Limit::cut).orElse(BigDecimal.ZERO);
-    return plan.orderUpTo()
-        .add(cut)
-        .max(ordered())
-        .subtract(position);
+    return plan.orderUpTo().add(cut).max(ordered()).subtract(position);
   }
 
   private double yearly() {

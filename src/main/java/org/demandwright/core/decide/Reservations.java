@@ -63,8 +63,7 @@ public final class Reservations {
     }
     List<StockPosition.OpenOrder> open = new ArrayList<>();
     for (int i = 0; i < of.length; i++) {
-      open.add(
-          new StockPosition.OpenOrder(byDue.get(i).due(), byDue.get(i).quantity(), of[i]));
+      open.add(new StockPosition.OpenOrder(byDue.get(i).due(), byDue.get(i).quantity(), of[i]));
     }
     return open;
   }

@@ -453,17 +453,7 @@ class DecideStockTest {
   }
 
   private void waits(String id, LocalDate due, String quantity, boolean dropShip) {
-    put(
-        SupplyTable.OPEN_DEMAND,
-        "A",
-        id,
-        "SO1",
-        "tea",
-        "S1",
-        due,
-        units(quantity),
-        null,
-        dropShip);
+    put(SupplyTable.OPEN_DEMAND, "A", id, "SO1", "tea", "S1", due, units(quantity), null, dropShip);
   }
 
   @Test
@@ -471,7 +461,8 @@ class DecideStockTest {
     bought("tea", "0");
     stock("tea", "S1", "0");
     Decision without = decided();
-    SuggestedOrder usual = suggestions.page(without.decisionId(), SuggestionStore.Filter.all(), 0, 0, 9).get(0);
+    SuggestedOrder usual =
+        suggestions.page(without.decisionId(), SuggestionStore.Filter.all(), 0, 0, 9).get(0);
     assertThat(usual.suggestion().unreserved()).isEmpty();
     assertThat(tea().stock().waiting()).as("the ERP does not tell of customers").isEmpty();
     waits("SOL:9", TODAY, "400", true);

@@ -61,8 +61,7 @@ class DecisionsServerIT {
             views.getList("rows.findAll { it.view == 'dw_purchase_receipt' }.rowsUsed", Long.class))
         .allSatisfy(rows -> assertThat(rows).isPositive());
     assertThat(client.get("data-quality/supply/quarantine").statusCode()).isEqualTo(200);
-    assertThat(
-            views.getList("rows.findAll { it.view == 'dw_open_demand' }.rowsUsed", Long.class))
+    assertThat(views.getList("rows.findAll { it.view == 'dw_open_demand' }.rowsUsed", Long.class))
         .allSatisfy(rows -> assertThat(rows).isPositive())
         .hasSize(1);
   }
@@ -86,7 +85,10 @@ class DecisionsServerIT {
                     .isEqualByComparingTo(decimal(row, "openDemand")));
     List<Map<String, Object>> bought =
         client.get("purchase-suggestions?kind=BUY&limit=1000").jsonPath().getList("rows");
-    assertThat(bought.stream().filter(row -> row.get("unreserved") != null).map(DecisionsServerIT::place))
+    assertThat(
+            bought.stream()
+                .filter(row -> row.get("unreserved") != null)
+                .map(DecisionsServerIT::place))
         .isNotEmpty()
         .allMatch(waiting::contains);
     assertThat(bought)
