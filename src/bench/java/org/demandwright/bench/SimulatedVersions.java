@@ -13,26 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demandwright.app.decide.PastForecasts;
 import org.demandwright.core.DoubleVector;
-import org.demandwright.core.Outcome;
-import org.demandwright.core.decide.DemandAtRate;
 import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.core.evaluate.Backtest;
-import org.demandwright.core.evaluate.PanelOutlook;
-import org.demandwright.core.evaluate.PlanBy;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.evaluate.TotalStep;
-import org.demandwright.core.model.GlobalFit;
-import org.demandwright.core.pipeline.Calibration;
-import org.demandwright.core.pipeline.CalibrationSample;
 import org.demandwright.core.pipeline.EngineOptions;
-import org.demandwright.core.pipeline.ForecastEngine;
-import org.demandwright.core.pipeline.KeptContest;
-import org.demandwright.core.pipeline.SeriesInput;
-import org.demandwright.core.pipeline.SeriesResult;
 
 /**
  * The versions of a plan as nights would have made them: a contest every eight weeks, in the weeks
@@ -44,21 +34,17 @@ import org.demandwright.core.pipeline.SeriesResult;
  */
 final class SimulatedVersions {
   private static final int CONTEST_EVERY = 8;
-  private static final int WEEK = 7;
 
   private final SimulatedWorld world;
   private final EngineOptions options;
-  private final ForecastEngine engine;
   private final Workers workers = new Workers(1);
   private final Map<SeriesKey, List<TotalDemand>> versions = new HashMap<>();
-  private final List<String> tests = new ArrayList<>();
 
   private SimulatedVersions(SimulatedWorld world, Optional<String> model) {
     EngineOptions defaults =
         EngineOptions.defaults(Bucket.WEEK).withHorizon(SimulatedWorld.HORIZON);
     this.world = world;
     this.options = model.map(m -> defaults.withModels(List.of(m))).orElse(defaults);
-    this.engine = new ForecastEngine(options);
   }
 
   /**
@@ -68,7 +54,7 @@ final class SimulatedVersions {
    */
   static Map<SeriesKey, List<TotalDemand>> of(
       SimulatedWorld world, Optional<String> model, Path folder)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException {
     Path file =
         folder.resolve(
             "%s-%d-%s.csv".formatted(world.name(), world.items().size(), model.orElse("product")));
@@ -83,75 +69,37 @@ final class SimulatedVersions {
     return made.versions;
   }
 
-  private void make() throws InterruptedException, ExecutionException {
-    List<Map<String, Outcome<GlobalFit>>> global = List.of();
-    PanelOutlook outlook = PanelOutlook.none();
-    Map<SeriesKey, KeptContest> kept = new HashMap<>();
-    Calibration calibration = null;
-    int week = 0;
-    for (LocalDate origin = world.tuneFrom();
-        origin.isBefore(world.testTo());
-        origin = origin.plusDays(WEEK), week++) {
-      List<SeriesInput> panel = world.known(origin);
-      boolean contest = week % CONTEST_EVERY == 0;
-      if (contest) {
-        global = new ArrayList<>();
-        for (int k = 0; k <= options.origins(); k++) {
-          global.add(engine.trainGlobal(panel, k));
+  private void make() {
+    PastForecasts past = new PastForecasts(options);
+    for (LocalDate contest = world.tuneFrom();
+        contest.isBefore(world.testTo());
+        contest = contest.plusWeeks(CONTEST_EVERY)) {
+      List<Period> origins = new ArrayList<>();
+      for (int week = 0; week < CONTEST_EVERY; week++) {
+        if (contest.plusWeeks(week).isBefore(world.testTo())) {
+          origins.add(Period.of(Bucket.WEEK, contest.plusWeeks(week)));
         }
-        outlook = engine.outlook(panel, global);
       }
-      List<Map<String, Outcome<GlobalFit>>> fits = global;
-      PanelOutlook learned = outlook;
-      List<SeriesResult> results =
-          workers
-              .each(
-                  panel,
-                  input ->
-                      contest || !kept.containsKey(input.series().key())
-                          ? engine.contest(input, fits, learned)
-                          : engine.refit(input, fits, learned, kept.get(input.series().key())))
-              .stream()
-              .flatMap(o -> o.toOptional().stream())
-              .toList();
-      if (contest) {
-        calibration = engine.calibrate(results.stream().map(CalibrationSample::of).toList());
-      }
-      for (SeriesResult r : results) {
-        if (contest) {
-          kept.put(r.cleaned().key(), new KeptContest(origin, r.selection(), r.backtests()));
-          CalibrationSample.of(r).backtests().forEach(b -> tests.add(test(r, b)));
-        }
-        versions
-            .computeIfAbsent(r.cleaned().key(), k -> new ArrayList<>())
-            .add(totals(r, calibration));
-      }
-      System.err.printf("%s %s %s%n", world.name(), origin, contest ? "contest" : "refit");
+      past.round(origins, origin -> world.known(origin.start()), atOnce())
+          .forEach(
+              (key, made) ->
+                  made.forEach(
+                      v -> versions.computeIfAbsent(key, k -> new ArrayList<>()).add(v.told())));
+      System.err.printf("%s contest %s%n", world.name(), contest);
     }
   }
 
-  private static String test(SeriesResult r, Backtest test) {
-    SeriesKey k = r.cleaned().key();
-    return String.join(
-        ";",
-        k.org(),
-        k.item(),
-        k.site(),
-        k.channel(),
-        r.cleaned().end().start().toString(),
-        test.origin().start().toString(),
-        text(test.forecast()),
-        text(test.actual()),
-        text(test.observed()));
-  }
-
-  private TotalDemand totals(SeriesResult r, Calibration calibration) {
-    TotalDemand forecast = engine.bands(r, calibration).totals().orElseThrow();
-    return r.selection().verdict().usable()
-        ? forecast
-        : PlanBy.of(r.cleaned(), options.horizon())
-            .flatMap(by -> DemandAtRate.totals(by, r.cleaned().end(), options.horizon()))
-            .orElse(forecast);
+  private PastForecasts.Each atOnce() {
+    return new PastForecasts.Each() {
+      @Override
+      public <T, R> List<R> of(List<T> all, Function<T, R> work) {
+        try {
+          return workers.each(all, work);
+        } catch (InterruptedException | ExecutionException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    };
   }
 
   private void write(Path file) throws IOException {
@@ -170,7 +118,6 @@ final class SimulatedVersions {
         }
       }
     }
-    Files.write(Path.of(file + ".tests"), tests);
     Files.move(part, file);
   }
 

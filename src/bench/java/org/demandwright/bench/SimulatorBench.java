@@ -17,6 +17,7 @@ import org.demandwright.bench.SimulatedRun.Variant;
 import org.demandwright.core.decide.Abc;
 import org.demandwright.core.decide.simulate.ForecastDays;
 import org.demandwright.core.decide.simulate.Outcome;
+import org.demandwright.core.decide.simulate.WayOfOrdering;
 import org.demandwright.core.demand.DemandPattern;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.TotalDemand;
@@ -40,7 +41,7 @@ public final class SimulatorBench {
       List.of("SeasonalNaive", "MovingAverage", "TSB", "ExponentialSmoothing", "ThetaLog");
   private static final String OURS = "own spread, least cost";
   private static final String UNTUNED = "own spread, least cost, no knob";
-  private static final double USUAL = 0.95;
+  private static final String USUAL = "own spread, as nobody says anything";
   private static final String FILL = "own spread, one fill rate";
   private static final String MINMAX = "min/max of a year";
 
@@ -114,13 +115,14 @@ public final class SimulatorBench {
     List<SimulatedPolicy> policies =
         new ArrayList<>(
             List.of(
-                SimulatedPolicy.economic(OURS),
-                SimulatedPolicy.fillRate(FILL),
-                SimulatedPolicy.plain("forecast, a year's deviation, normal", YEAR),
-                SimulatedPolicy.history(MINMAX, YEAR),
-                SimulatedPolicy.history("moving average of a quarter", 91)));
+                SimulatedPolicy.of(OURS, WayOfOrdering.LEAST_COST),
+                SimulatedPolicy.of(FILL, WayOfOrdering.FILL_RATE),
+                SimulatedPolicy.of(
+                    "forecast, a year's deviation, normal", WayOfOrdering.FORECAST_NORMAL),
+                SimulatedPolicy.of(MINMAX, WayOfOrdering.MIN_MAX),
+                SimulatedPolicy.of("moving average of a quarter", WayOfOrdering.MOVING_AVERAGE)));
     if (world.items().get(0).erp().isPresent()) {
-      policies.add(SimulatedPolicy.erp("the ERP's own rules"));
+      policies.add(SimulatedPolicy.of("the ERP's own rules", WayOfOrdering.ERP_RULES));
     }
     return policies;
   }
@@ -129,18 +131,22 @@ public final class SimulatorBench {
     SimulatedRun run = new SimulatedRun(world, Variant.BASE, versions);
     Map<String, List<Point>> curves = new LinkedHashMap<>();
     SimulatedRun asTold = new SimulatedRun(world, Variant.BASE, told);
-    curves.put("as told, least cost", asTold.curve(SimulatedPolicy.economic("as told")));
-    curves.put("as told, least cost, no knob", points(asTold, SimulatedPolicy.economic(OURS), 1));
-    curves.put(UNTUNED, points(run, SimulatedPolicy.economic(UNTUNED), 1));
+    curves.put("as told, least cost", asTold.curve(leastCost("as told")));
+    curves.put("as told, least cost, no knob", points(asTold, leastCost(OURS), 1));
+    curves.put(UNTUNED, points(run, leastCost(UNTUNED), 1));
     curves.put(
-        "own spread, as nobody says anything",
-        points(run, SimulatedPolicy.usual("own spread, as nobody says anything"), USUAL));
+        USUAL,
+        points(run, new SimulatedPolicy(USUAL, WayOfOrdering.PLANNED, 1), 1));
     policies().forEach(p -> curves.put(p.name(), run.curve(p)));
     Point base = SimulatedRun.tuned(curves.get(MINMAX));
     say(
         "%n| way | factor | fill | cycles | stock | orders | lines | holding | ordering | shortage | total | ÷ min/max | stock cost at its fill ÷ min/max |%n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|%n");
     curves.forEach((name, curve) -> row(name, curve, base));
     return curves;
+  }
+
+  private static SimulatedPolicy leastCost(String name) {
+    return SimulatedPolicy.of(name, WayOfOrdering.LEAST_COST);
   }
 
   private static List<Point> points(SimulatedRun run, SimulatedPolicy policy, double factor) {
@@ -252,7 +258,7 @@ public final class SimulatorBench {
     for (Variant variant : List.of(Variant.BASE, Variant.TERMS)) {
       SimulatedRun run = new SimulatedRun(world, variant, versions);
       for (double asked : ASKED) {
-        Point p = run.point(SimulatedPolicy.fillRate(FILL), asked);
+        Point p = run.point(SimulatedPolicy.of(FILL, WayOfOrdering.FILL_RATE), asked);
         say("| %.0f %% | %s", 100 * asked, variant.name());
         for (Abc c : Abc.values()) {
           say(
@@ -277,7 +283,7 @@ public final class SimulatorBench {
           SimulatedVersions.of(world, Optional.of(model), folder);
       List<Point> curve =
           new SimulatedRun(world, Variant.BASE, SimulatedSpread.of(world, completed(made)))
-              .curve(SimulatedPolicy.economic(model));
+              .curve(leastCost(model));
       Point p = SimulatedRun.tuned(curve);
       say(
           "| %s | %s | %.1f %% | %.0f | %.3f | %s |%n",
@@ -318,8 +324,8 @@ public final class SimulatorBench {
             new Variant("shortage × 1.5", 1, 1, 1, 1.5, false),
             Variant.TERMS)) {
       SimulatedRun run = new SimulatedRun(world, v, versions);
-      Point theirs = SimulatedRun.tuned(run.curve(SimulatedPolicy.history(MINMAX, YEAR)));
-      Point own = run.point(SimulatedPolicy.economic(UNTUNED), 1);
+      Point theirs = SimulatedRun.tuned(run.curve(SimulatedPolicy.of(MINMAX, WayOfOrdering.MIN_MAX)));
+      Point own = run.point(leastCost(UNTUNED), 1);
       say(
           "| %s | %s, %.1f %%, %.0f | %s, %.1f %%, %.0f | %.3f |%n",
           v.name(),

@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.store.forecast.TotalsStore;
 
 /**
- * What was wanted of items at sites as past versions told it: the sum of all channels.
+ * What was wanted of items at sites as past versions told it: the sum of all channels, with the
+ * spread that the item had shown by the origin, as stock plans have it.
  *
  * @param totals of each place by its number, the oldest first; a place has one of each origin at
  *     which all of its channels were forecast
@@ -70,11 +72,17 @@ record PlaceForecasts(Map<Long, List<TotalDemand>> totals, int leftOver) {
     return totals;
   }
 
-  /** Returns the totals of a stock from which several channels are served. */
+  /**
+   * Returns the totals of a stock from which several channels are served, as {@link DemandOfPlaces}
+   * has them for a stock plan.
+   */
   static TotalDemand sum(List<PastForecasts.Version> channels) {
-    return channels.stream()
-        .map(PastForecasts.Version::told)
-        .reduce(TotalDemand::and)
-        .orElseThrow();
+    TotalDemand told =
+        channels.stream()
+            .map(PastForecasts.Version::told)
+            .reduce(TotalDemand::and)
+            .orElseThrow();
+    return ItemSpread.of(told, channels.stream().map(PastForecasts.Version::past).toList())
+        .demand();
   }
 }

@@ -37,11 +37,15 @@ record PlaceTerms(
   /**
    * All but its demand.
    *
+   * @param planned by what its stock is planned, with the costs that were asked for or are said by
+   *     a policy; a margin alone chooses no service, as it does not in a stock plan
+   * @param costs by which it is judged
    * @param drawn working days that deliveries take
    * @param believed working days that they are believed to take
    */
   record Replayable(
       StockTerms planned,
+      Policy policy,
       OrderTerms order,
       CostTerms costs,
       SupplyDays days,
@@ -91,7 +95,8 @@ record PlaceTerms(
       if (holding.isEmpty() || ordering.isEmpty()) {
         return refused("decide.simulate.no-costs");
       }
-      Optional<Double> shortage = shortage(price);
+      Optional<Double> shortageSaid = shortageSaid(price);
+      Optional<Double> shortage = shortageSaid.or(this::margin);
       if (shortage.isEmpty()) {
         return refused("decide.simulate.no-shortage-cost");
       }
@@ -117,8 +122,15 @@ record PlaceTerms(
           told ? toldBy : believed.source().name());
       say("reviewDays", policy.reviewDays(), origin(PolicyField.REVIEW_DAYS));
       CostTerms costs = new CostTerms(price.doubleValue(), holding.get(), ordering.get(), shortage);
-      StockTerms planned = policy.terms(PlacePlan.unit(supply), supply.price()).with(costs);
-      say("service", planned.service().level(), origin(PolicyField.SERVICE));
+      StockTerms planned =
+          policy
+              .terms(PlacePlan.unit(supply), supply.price())
+              .with(
+                  new CostTerms(
+                      price.doubleValue(), holding.get(), ordering.get(), shortageSaid));
+      if (!policy.seeksLeastCost(planned)) {
+        say("service", planned.service().level(), origin(PolicyField.SERVICE));
+      }
       BigDecimal unit = planned.unit();
       if (!question.minimums()) {
         planned = planned.withOrders(BigDecimal.ZERO, unit);
@@ -142,6 +154,7 @@ record PlaceTerms(
           Optional.of(
               new Replayable(
                   planned,
+                  policy,
                   order,
                   costs,
                   days,
@@ -164,24 +177,24 @@ record PlaceTerms(
       return known.map(Policy.Resolved::value);
     }
 
-    /** What was asked, else what a policy says, else the margin. */
-    private Optional<Double> shortage(BigDecimal price) {
+    /** What was asked, else what a policy says. */
+    private Optional<Double> shortageSaid(BigDecimal price) {
       String name = PolicyField.SHORTAGE_COST.name();
       if (question.shortageShare().isPresent()) {
         double cost = price.doubleValue() * question.shortageShare().get();
         say(name, cost, REQUEST);
         return Optional.of(cost);
       }
-      Optional<Double> known = cost(PolicyField.SHORTAGE_COST, Optional.empty());
-      if (known.isPresent()) {
-        return known;
-      }
+      return cost(PolicyField.SHORTAGE_COST, Optional.empty());
+    }
+
+    private Optional<Double> margin() {
       Optional<Double> margin =
           worth
               .margin()
               .filter(m -> supply.currency().filter(m.currency()::equals).isPresent())
               .map(m -> m.amount().doubleValue());
-      margin.ifPresent(m -> say(name, m, MARGIN));
+      margin.ifPresent(m -> say(PolicyField.SHORTAGE_COST.name(), m, MARGIN));
       return margin;
     }
 

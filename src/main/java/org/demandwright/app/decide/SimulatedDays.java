@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.decide.OrderTerms;
 import org.demandwright.core.decide.ReviewCycle;
+import org.demandwright.core.decide.StockTerms;
 import org.demandwright.core.decide.simulate.DailyDemand;
 import org.demandwright.core.decide.simulate.MinMaxOrders;
+import org.demandwright.core.decide.simulate.PlanTerms;
 import org.demandwright.core.decide.simulate.ReplayedPlace;
 import org.demandwright.core.decide.simulate.SimulationTerms;
 import org.demandwright.core.decide.simulate.Unserved;
@@ -48,9 +50,15 @@ final class SimulatedDays {
             Unserved.LOST),
         by.believed(),
         ReviewCycle.from(basis.windows().tuneFrom(), by.days(), by.believed(), by.reviewDays()),
-        by.planned().withUnit(unit),
+        planned(by, unit),
         Optional.ofNullable(basis.rules().get(place.key()))
             .map(levels -> MinMaxOrders.fixed(levels.minimum(), levels.maximum())));
+  }
+
+  /** As {@link PlacePlan} plans it. */
+  private static PlanTerms planned(PlaceTerms.Replayable by, BigDecimal unit) {
+    StockTerms said = by.planned().withUnit(unit);
+    return (demand, cycle) -> by.policy().economic(demand, cycle, said);
   }
 
   /** The smallest quantity that is ordered, or a decimal of it where less was sold. */

@@ -85,8 +85,7 @@ public record Policy(Map<PolicyField<?>, Resolved<?>> values) {
    * known; else the terms as they are.
    */
   public StockTerms economic(DemandOverTime demand, ReviewCycle cycle, StockTerms terms) {
-    boolean known = terms.costs().flatMap(CostTerms::shortageCost).filter(b -> b > 0).isPresent();
-    if (!known || !isDefault(PolicyField.SERVICE)) {
+    if (!seeksLeastCost(terms)) {
       return terms;
     }
     return EconomicTerms.of(
@@ -95,6 +94,12 @@ public record Policy(Map<PolicyField<?>, Resolved<?>> values) {
         isDefault(PolicyField.ORDERING)
             ? terms.with(StockPolicy.REORDER_POINT_ORDER_UP_TO)
             : terms);
+  }
+
+  /** Returns whether {@link #economic} chooses a service. */
+  public boolean seeksLeastCost(StockTerms terms) {
+    return isDefault(PolicyField.SERVICE)
+        && terms.costs().flatMap(CostTerms::shortageCost).filter(b -> b > 0).isPresent();
   }
 
   private boolean isDefault(PolicyField<?> field) {

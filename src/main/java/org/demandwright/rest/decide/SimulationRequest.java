@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demandwright.app.Refused;
+import org.demandwright.app.decide.SimulationLimits;
 import org.demandwright.core.decide.simulate.SimulationQuestion;
 import org.demandwright.core.decide.simulate.WayOfOrdering;
 import org.demandwright.core.demand.DataScope;
@@ -60,28 +61,11 @@ public record SimulationRequest(
     Optional<Long> seed,
     List<WayOfOrdering> ways,
     List<String> methods) {
-  private static final int MOST_PLACES = 500;
-  private static final int USUAL_PLACES = 100;
-  private static final int LEAST_WEEKS = 6;
-  private static final int MOST_WEEKS = 104;
-  private static final int USUAL_WEEKS = 26;
   private static final int MOST_METHODS = 12;
   private static final int MOST_NAMES = 1_000;
-  private static final List<WayOfOrdering> WAYS =
-      List.of(
-          WayOfOrdering.PLANNED,
-          WayOfOrdering.LEAST_COST,
-          WayOfOrdering.FORECAST_NORMAL,
-          WayOfOrdering.MIN_MAX,
-          WayOfOrdering.MOVING_AVERAGE,
-          WayOfOrdering.ERP_RULES);
-  private static final List<String> METHODS =
-      List.of(
-          SimulationQuestion.PUBLISHED, "SeasonalNaive", "MovingAverage", "ExponentialSmoothing");
-
   SimulationQuestion question(DataScope scope) {
-    List<WayOfOrdering> asked = orElse(ways, WAYS).stream().distinct().sorted().toList();
-    List<String> by = orElse(methods, METHODS).stream().distinct().toList();
+    List<WayOfOrdering> asked = orElse(ways, SimulationLimits.WAYS).stream().distinct().sorted().toList();
+    List<String> by = orElse(methods, SimulationLimits.METHODS).stream().distinct().toList();
     if (by.size() > MOST_METHODS) {
       throw Refused.because("methods", "There may be %d methods at most.".formatted(MOST_METHODS));
     }
@@ -92,12 +76,12 @@ public record SimulationRequest(
         names("items", items),
         names("sites", sites),
         names("categories", categories),
-        within("mostPlaces", mostPlaces.orElse(USUAL_PLACES), 1, MOST_PLACES),
-        within("tuneWeeks", tuneWeeks.orElse(USUAL_WEEKS), LEAST_WEEKS, MOST_WEEKS),
-        within("testWeeks", testWeeks.orElse(USUAL_WEEKS), LEAST_WEEKS, MOST_WEEKS),
-        cost("holdingRate", holdingRate, SimulationQuestion.MOST_SHARE),
-        cost("orderingCost", orderingCost, SimulationQuestion.MOST_COST),
-        cost("shortageShare", shortageShare, SimulationQuestion.MOST_SHARE),
+        SimulationLimits.places("mostPlaces", mostPlaces),
+        SimulationLimits.weeks("tuneWeeks", tuneWeeks),
+        SimulationLimits.weeks("testWeeks", testWeeks),
+        SimulationLimits.share("holdingRate", holdingRate),
+        SimulationLimits.line("orderingCost", orderingCost),
+        SimulationLimits.share("shortageShare", shortageShare),
         minimums.orElse(true),
         seed.orElse(EngineOptions.DEFAULT_SEED),
         asked,
@@ -114,23 +98,5 @@ public record SimulationRequest(
       throw Refused.because(name, "There may be %d %s at most.".formatted(MOST_NAMES, name));
     }
     return new TreeSet<>(names);
-  }
-
-  private static int within(String name, int given, int least, int most) {
-    if (given < least || given > most) {
-      throw Refused.because(
-          name, "%s is %d; it must be from %d to %d.".formatted(name, given, least, most));
-    }
-    return given;
-  }
-
-  private static Optional<Double> cost(String name, Optional<BigDecimal> given, int most) {
-    if (given
-        .filter(c -> c.signum() < 0 || c.compareTo(BigDecimal.valueOf(most)) > 0)
-        .isPresent()) {
-      throw Refused.because(
-          name, "%s is %s; it must be from 0 to %d.".formatted(name, given.get(), most));
-    }
-    return given.map(BigDecimal::doubleValue);
   }
 }

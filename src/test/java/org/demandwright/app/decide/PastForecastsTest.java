@@ -143,7 +143,8 @@ class PastForecastsTest {
             new SimulationTerms(7, SupplyDays.ALL, lead, 6, OrderTerms.any(), costs, Unserved.LOST),
             lead,
             ReviewCycle.of(lead, 7),
-            StockTerms.of(StockPolicy.ORDER_UP_TO, ServiceTarget.fillRate(0.95)).with(costs),
+            (demand, cycle) ->
+                StockTerms.of(StockPolicy.ORDER_UP_TO, ServiceTarget.fillRate(0.95)).with(costs),
             Optional.empty()),
         windows,
         11);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.demandwright.core.decide.DayDistribution;
 import org.demandwright.core.decide.DemandOverTime;
 import org.demandwright.core.decide.OrderQuantity;
@@ -25,7 +24,7 @@ public final class PlannedOrders implements OrderRule {
   private static final int LOOK = 1;
 
   private final Basis basis;
-  private final Function<DemandOverTime, StockTerms> terms;
+  private final PlanTerms terms;
   private final Map<LocalDate, ReviewCycle> cycles = new HashMap<>();
 
   /**
@@ -54,21 +53,31 @@ public final class PlannedOrders implements OrderRule {
   /**
    * Makes the rule.
    *
-   * @param terms what the stock is planned by, with the demand from the day on
+   * @param terms what the stock is planned by
    */
-  public PlannedOrders(Basis basis, Function<DemandOverTime, StockTerms> terms) {
+  public PlannedOrders(Basis basis, PlanTerms terms) {
     this.basis = Objects.requireNonNull(basis, "basis");
     this.terms = Objects.requireNonNull(terms, "terms");
+  }
+
+  /** Returns how the stock is planned on a day. */
+  public StockPlan plan(LocalDate day) {
+    DemandOverTime demand = basis.forecasts().on(day);
+    ReviewCycle cycle = cycle(day);
+    return StockPlanner.plan(demand, cycle, terms.of(demand, cycle));
+  }
+
+  private ReviewCycle cycle(LocalDate day) {
+    return cycles.computeIfAbsent(
+        day, d -> ReviewCycle.from(d, basis.days(), basis.leadTime(), basis.reviewDays()));
   }
 
   @Override
   public BigDecimal need(Morning morning) {
     LocalDate day = morning.day();
     DemandOverTime demand = basis.forecasts().on(day);
-    ReviewCycle cycle =
-        cycles.computeIfAbsent(
-            day, d -> ReviewCycle.from(d, basis.days(), basis.leadTime(), basis.reviewDays()));
-    StockTerms planned = terms.apply(demand);
+    ReviewCycle cycle = cycle(day);
+    StockTerms planned = terms.of(demand, cycle);
     StockPlan plan = StockPlanner.plan(demand, cycle, planned);
     return Replenishment.of(
             new Replenishment.Situation(

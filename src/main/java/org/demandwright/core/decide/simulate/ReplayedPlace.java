@@ -28,7 +28,7 @@ public record ReplayedPlace(
     SimulationTerms terms,
     DayDistribution believed,
     ReviewCycle cycle,
-    StockTerms planned,
+    PlanTerms planned,
     Optional<MinMaxOrders> erp) {
   public ReplayedPlace {
     Objects.requireNonNull(key, "key");

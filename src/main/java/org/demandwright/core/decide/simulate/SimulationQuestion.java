@@ -44,12 +44,6 @@ public record SimulationQuestion(
     long seed,
     List<WayOfOrdering> ways,
     List<String> methods) {
-  /** The most that may be asked of shares of a price. */
-  public static final int MOST_SHARE = 1_000;
-
-  /** The most that an order line may be said to cost. */
-  public static final int MOST_COST = 1_000_000_000;
-
   /** Forecasts as the plan makes them. */
   public static final String PUBLISHED = "published";
 

@@ -1,7 +1,6 @@
 package org.demandwright.core.decide.simulate;
 
 import java.math.BigDecimal;
-import java.util.function.Function;
 import org.demandwright.core.decide.DemandOverTime;
 import org.demandwright.core.decide.EconomicOrder;
 import org.demandwright.core.decide.EconomicTerms;
@@ -14,21 +13,27 @@ import org.demandwright.core.decide.StockTerms;
  */
 public enum WayOfOrdering {
   /**
-   * As stock is planned: by its policy, on the forecast's own distribution. The knob multiplies the
-   * share that is not served: 1 − (1 − service) × knob; 1 = as the policy says.
+   * As stock is planned: by its policy, on the forecast's own distribution; where no policy says a
+   * service, and costs are known, by the one that costs least. The knob multiplies the share that
+   * is not served: 1 − (1 − service) × knob; 1 = as it is planned.
    */
   PLANNED(true, 8, 4, 2, 1, 0.5, 0.25, 0.1) {
     @Override
-    OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
-      ServiceTarget asked = place.planned().service();
-      double level = 1 - (1 - asked.level()) * knob;
-      StockTerms terms =
-          place
-              .planned()
-              .with(
-                  new ServiceTarget(
-                      asked.kind(), Math.min(HIGHEST_SERVICE, Math.max(LOWEST_SERVICE, level))));
-      return planned(place, forecasts, demand -> terms);
+    public OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
+      return planned(
+          place,
+          forecasts,
+          (demand, cycle) -> missing(place.planned().of(demand, cycle), knob));
+    }
+
+    private StockTerms missing(StockTerms terms, double times) {
+      ServiceTarget asked = terms.service();
+      if (times == 1) {
+        return terms;
+      }
+      double lowest = Math.min(LOWEST_SERVICE, asked.level());
+      double level = Math.max(lowest, 1 - (1 - asked.level()) * times);
+      return terms.with(new ServiceTarget(asked.kind(), Math.min(HIGHEST_SERVICE, level)));
     }
   },
   /**
@@ -37,18 +42,18 @@ public enum WayOfOrdering {
    */
   LEAST_COST(true, 0.1, 0.3, 0.5, 0.7, 1, 1.4, 3, 7) {
     @Override
-    OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
+    public OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
       StockTerms any =
           place.serving(ServiceTarget.fillRate(LOWEST_SERVICE)).with(place.shortageTimes(knob));
-      return planned(place, forecasts, demand -> EconomicTerms.of(demand, place.cycle(), any));
+      return planned(place, forecasts, (demand, cycle) -> EconomicTerms.of(demand, place.cycle(), any));
     }
   },
   /** One fill rate for all, by the forecast's own distribution. The knob is the rate. */
   FILL_RATE(true, 0.4, 0.7, 0.9, 0.95, 0.98, 0.99, 0.995) {
     @Override
-    OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
+    public OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
       StockTerms terms = place.serving(ServiceTarget.fillRate(knob));
-      return planned(place, forecasts, demand -> terms);
+      return planned(place, forecasts, (demand, cycle) -> terms);
     }
   },
   /**
@@ -57,7 +62,7 @@ public enum WayOfOrdering {
    */
   FORECAST_NORMAL(true, -0.5, 0, 0.5, 1, 1.5, 2, 2.33, 2.7, 3.1, 3.6, 4.2, 5) {
     @Override
-    OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
+    public OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
       return new MinMaxOrders(morning -> normal(place, forecasts, morning, knob));
     }
   },
@@ -67,21 +72,21 @@ public enum WayOfOrdering {
    */
   MIN_MAX(false, -0.5, 0, 0.5, 1, 1.5, 2, 2.33, 2.7, 3.1, 3.6, 4.2, 5) {
     @Override
-    OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
+    public OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
       return history(place, YEAR, knob);
     }
   },
   /** The same of the last 91 days: a moving average with a safety stock. */
   MOVING_AVERAGE(false, -0.5, 0, 0.5, 1, 1.5, 2, 2.33, 2.7, 3.1, 3.6, 4.2, 5) {
     @Override
-    OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
+    public OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
       return history(place, QUARTER, knob);
     }
   },
   /** The ERP's own minimum and maximum. The knob multiplies both. */
   ERP_RULES(false, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2) {
     @Override
-    OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
+    public OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
       return place.erp().orElseThrow().times(BigDecimal.valueOf(knob));
     }
   };
@@ -119,10 +124,10 @@ public enum WayOfOrdering {
    *
    * @param forecasts null where it goes by none
    */
-  abstract OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob);
+  public abstract OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob);
 
   private static OrderRule planned(
-      ReplayedPlace place, ForecastDays forecasts, Function<DemandOverTime, StockTerms> terms) {
+      ReplayedPlace place, ForecastDays forecasts, PlanTerms terms) {
     SimulationTerms of = place.terms();
     return new PlannedOrders(
         new PlannedOrders.Basis(

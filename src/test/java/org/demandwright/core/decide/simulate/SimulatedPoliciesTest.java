@@ -82,7 +82,7 @@ class SimulatedPoliciesTest {
     StockTerms terms = StockTerms.of(StockPolicy.ORDER_UP_TO, service);
     return new PlannedOrders(
         new PlannedOrders.Basis(forecasts, SupplyDays.ALL, LEAD, 7, OrderTerms.any()),
-        demand -> terms);
+        (demand, cycle) -> terms);
   }
 
   private static Outcome outcome(int item, ServiceTarget service) {
