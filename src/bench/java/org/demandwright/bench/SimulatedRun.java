@@ -106,9 +106,7 @@ final class SimulatedRun {
         List<PlaceReplay.Point> curve =
             new PlaceReplay(item.replayed(variant, REVIEW_DAYS), windows, SEED)
                 .curve(
-                    policy.way(),
-                    Optional.of(new ForecastDays(versions.get(item.key()))),
-                    factors);
+                    policy.way(), Optional.of(new ForecastDays(versions.get(item.key()))), factors);
         for (int f = 0; f < factors.length; f++) {
           PlaceReplay.Point point = curve.get(f);
           tuned.set(f, tuned.get(f).plus(point.tuned()));

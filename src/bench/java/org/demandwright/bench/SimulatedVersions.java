@@ -53,8 +53,7 @@ final class SimulatedVersions {
    * @param model that forecasts alone; empty = the product
    */
   static Map<SeriesKey, List<TotalDemand>> of(
-      SimulatedWorld world, Optional<String> model, Path folder)
-      throws IOException {
+      SimulatedWorld world, Optional<String> model, Path folder) throws IOException {
     Path file =
         folder.resolve(
             "%s-%d-%s.csv".formatted(world.name(), world.items().size(), model.orElse("product")));

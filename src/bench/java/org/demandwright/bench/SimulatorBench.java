@@ -134,9 +134,7 @@ public final class SimulatorBench {
     curves.put("as told, least cost", asTold.curve(leastCost("as told")));
     curves.put("as told, least cost, no knob", points(asTold, leastCost(OURS), 1));
     curves.put(UNTUNED, points(run, leastCost(UNTUNED), 1));
-    curves.put(
-        USUAL,
-        points(run, new SimulatedPolicy(USUAL, WayOfOrdering.PLANNED, 1), 1));
+    curves.put(USUAL, points(run, new SimulatedPolicy(USUAL, WayOfOrdering.PLANNED, 1), 1));
     policies().forEach(p -> curves.put(p.name(), run.curve(p)));
     Point base = SimulatedRun.tuned(curves.get(MINMAX));
     say(
@@ -324,7 +322,8 @@ public final class SimulatorBench {
             new Variant("shortage × 1.5", 1, 1, 1, 1.5, false),
             Variant.TERMS)) {
       SimulatedRun run = new SimulatedRun(world, v, versions);
-      Point theirs = SimulatedRun.tuned(run.curve(SimulatedPolicy.of(MINMAX, WayOfOrdering.MIN_MAX)));
+      Point theirs =
+          SimulatedRun.tuned(run.curve(SimulatedPolicy.of(MINMAX, WayOfOrdering.MIN_MAX)));
       Point own = run.point(leastCost(UNTUNED), 1);
       say(
           "| %s | %s, %.1f %%, %.0f | %s, %.1f %%, %.0f | %.3f |%n",

@@ -78,10 +78,7 @@ record PlaceForecasts(Map<Long, List<TotalDemand>> totals, int leftOver) {
    */
   static TotalDemand sum(List<PastForecasts.Version> channels) {
     TotalDemand told =
-        channels.stream()
-            .map(PastForecasts.Version::told)
-            .reduce(TotalDemand::and)
-            .orElseThrow();
+        channels.stream().map(PastForecasts.Version::told).reduce(TotalDemand::and).orElseThrow();
     return ItemSpread.of(told, channels.stream().map(PastForecasts.Version::past).toList())
         .demand();
   }

@@ -126,8 +126,7 @@ record PlaceTerms(
           policy
               .terms(PlacePlan.unit(supply), supply.price())
               .with(
-                  new CostTerms(
-                      price.doubleValue(), holding.get(), ordering.get(), shortageSaid));
+                  new CostTerms(price.doubleValue(), holding.get(), ordering.get(), shortageSaid));
       if (!policy.seeksLeastCost(planned)) {
         say("service", planned.service().level(), origin(PolicyField.SERVICE));
       }

@@ -63,8 +63,10 @@ public record SimulationRequest(
     List<String> methods) {
   private static final int MOST_METHODS = 12;
   private static final int MOST_NAMES = 1_000;
+
   SimulationQuestion question(DataScope scope) {
-    List<WayOfOrdering> asked = orElse(ways, SimulationLimits.WAYS).stream().distinct().sorted().toList();
+    List<WayOfOrdering> asked =
+        orElse(ways, SimulationLimits.WAYS).stream().distinct().sorted().toList();
     List<String> by = orElse(methods, SimulationLimits.METHODS).stream().distinct().toList();
     if (by.size() > MOST_METHODS) {
       throw Refused.because("methods", "There may be %d methods at most.".formatted(MOST_METHODS));

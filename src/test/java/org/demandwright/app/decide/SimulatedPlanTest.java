@@ -101,8 +101,7 @@ class SimulatedPlanTest {
     StockPlanStore planned = new StockPlanStore(stores.sql());
     SuggestionStore suggestions = new SuggestionStore(stores.sql());
     rules = new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock);
-    reporting =
-        new ReportingCurrency(new RateStore(stores.sql()), settings, stores.audit(), clock);
+    reporting = new ReportingCurrency(new RateStore(stores.sql()), settings, stores.audit(), clock);
     decide =
         new DecideStock(
             decisions,
@@ -119,8 +118,7 @@ class SimulatedPlanTest {
             rules,
             stores.versions(),
             stores.totals(),
-            new DemandOfPlaces(
-                new FinalTotals(stores.totals(), stores.finals()), stores.results()),
+            new DemandOfPlaces(new FinalTotals(stores.totals(), stores.finals()), stores.results()),
             stores.masterData(),
             supply,
             stores.runs(),
@@ -208,8 +206,7 @@ class SimulatedPlanTest {
         SimulationQuestion.PUBLISHED,
         Map.of(tea.number(), List.of(PlaceForecasts.sum(channels(tea)))),
         0);
-    List<TotalDemand> forecasts =
-        totals.of(id, tea.number()).get(SimulationQuestion.PUBLISHED);
+    List<TotalDemand> forecasts = totals.of(id, tea.number()).get(SimulationQuestion.PUBLISHED);
     ReplayedPlace replayed =
         SimulatedDays.of(
             basis,

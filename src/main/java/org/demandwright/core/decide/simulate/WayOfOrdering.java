@@ -21,9 +21,7 @@ public enum WayOfOrdering {
     @Override
     public OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
       return planned(
-          place,
-          forecasts,
-          (demand, cycle) -> missing(place.planned().of(demand, cycle), knob));
+          place, forecasts, (demand, cycle) -> missing(place.planned().of(demand, cycle), knob));
     }
 
     private StockTerms missing(StockTerms terms, double times) {
@@ -45,7 +43,8 @@ public enum WayOfOrdering {
     public OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob) {
       StockTerms any =
           place.serving(ServiceTarget.fillRate(LOWEST_SERVICE)).with(place.shortageTimes(knob));
-      return planned(place, forecasts, (demand, cycle) -> EconomicTerms.of(demand, place.cycle(), any));
+      return planned(
+          place, forecasts, (demand, cycle) -> EconomicTerms.of(demand, place.cycle(), any));
     }
   },
   /** One fill rate for all, by the forecast's own distribution. The knob is the rate. */
@@ -126,8 +125,7 @@ public enum WayOfOrdering {
    */
   public abstract OrderRule rule(ReplayedPlace place, ForecastDays forecasts, double knob);
 
-  private static OrderRule planned(
-      ReplayedPlace place, ForecastDays forecasts, PlanTerms terms) {
+  private static OrderRule planned(ReplayedPlace place, ForecastDays forecasts, PlanTerms terms) {
     SimulationTerms of = place.terms();
     return new PlannedOrders(
         new PlannedOrders.Basis(
