@@ -67,6 +67,11 @@ public class Refused extends RuntimeException {
     return new Refused(kind, getMessage() + " " + sentence, field, retryAfter);
   }
 
+  /** Returns the same about the request as a whole, for a door at which it has no such value. */
+  public Refused asWhole() {
+    return new Refused(kind, getMessage(), "", retryAfter);
+  }
+
   /** Returns the value that is wrong, empty where the request as a whole is. */
   public String field() {
     return field;

@@ -104,7 +104,7 @@ class WhatIfPageIT {
 
     body.put("price", "0.01");
     Response outside = server.client().post("scenarios/preview", body);
-    assertThat(outside.statusCode()).as(outside.asString()).isEqualTo(400);
+    assertThat(outside.statusCode()).as(outside.asString()).isEqualTo(409);
     assertThat(outside.asString()).contains("lies outside of the prices from");
     Response suggested =
         server
@@ -132,6 +132,7 @@ class WhatIfPageIT {
     page.locator("#whatif\\:keep").click();
     assertThat(page.locator("table.kept tbody tr")).hasCount(2);
     page.locator("table.kept tbody tr").first().locator("button").click();
+    page.locator(".ui-confirmdialog-yes").click();
     assertThat(page.locator("table.kept tbody tr")).hasCount(1);
     page.locator("#whatif\\:price").fill("0.01");
     page.locator("#whatif\\:ask").click();

@@ -546,6 +546,9 @@ final class CompanyQueries {
     stays(
         "SalesSumStore.since[ThirteenWeeks, Collection]",
         s -> s.sums().since(ThirteenWeeks.of(DAY), List.of(1L, 2L)));
+    stays(
+        "SalesSumStore.daysSince[ThirteenWeeks, Collection]",
+        s -> s.sums().daysSince(ThirteenWeeks.of(DAY), List.of(1L, 2L)));
     stays("SalesSumStore.days[long, long]", s -> s.sums().days(1, SERIES));
     stays("SalesSumStore.before[LocalDate, long, long]", s -> s.sums().before(AS_OF, 1, SERIES));
     stays(
@@ -603,6 +606,12 @@ final class CompanyQueries {
     stays(
         "SupplyStore.isTold[SupplyTable]",
         s -> new SupplyStore(s.sql()).isTold(SupplyTable.OPEN_DEMAND));
+    stays(
+        "SupplyStore.breaksOf[String, Collection]",
+        s -> new SupplyStore(s.sql()).breaksOf("A", List.of("A")));
+    stays(
+        "SupplyStore.holds[SupplyTable, String]",
+        s -> new SupplyStore(s.sql()).holds(SupplyTable.STOCK_LEVEL, "A"));
     stays("PolicyRuleStore.rules[]", s -> new PolicyRuleStore(s.sql()).rules());
     releases();
     simulations();
@@ -688,12 +697,15 @@ final class CompanyQueries {
         s ->
             new PromotionEffectStore(s.sql())
                 .page(PromotionEffectStore.Filter.of(reader, Level.ITEM), 0, MANY),
-        e -> e.effect().evidence().sold());
+        e -> e.effect().evidence().units().orElseThrow().sold());
     doubles(
         "PromotionEffectStore.counts[DataScope]",
         s ->
             new PromotionEffectStore(s.sql())
                 .counts(reader).stream().mapToLong(PromotionEffectStore.Count::items).sum());
+    stays(
+        "PromotionEffectStore.depths[String, Optional, Optional]",
+        s -> new PromotionEffectStore(s.sql()).depths("A", Optional.of("tea"), Optional.empty()));
     stays("PromotionEffectStore.learning[]", s -> new PromotionEffectStore(s.sql()).learning());
     stays(
         "ExceptionQualityStore.of[String]", s -> new ExceptionQualityStore(s.sql()).of("default"));
@@ -770,6 +782,7 @@ final class CompanyQueries {
         "BookingStore.outside[String, Span, LocalDate, String, int]",
         s -> s.bookings().outside(SOURCE, later, AS_OF, "", MANY),
         p -> 1);
+    stays("RunDayStore.latest[]", s -> s.runDays().latest());
     stays("RunDayStore.asOf[long]", s -> s.runDays().asOf(RUN));
     doubles(
         "QuarantineStore.dated[String, String, String, int]",

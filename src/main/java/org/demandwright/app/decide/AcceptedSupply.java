@@ -13,6 +13,7 @@ import java.util.Set;
 import org.demandwright.core.decide.AcceptedOrder;
 import org.demandwright.core.decide.SuggestionAnswer;
 import org.demandwright.core.decide.SuggestionKind;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.store.decide.AnswerStore;
@@ -81,6 +82,31 @@ final class AcceptedSupply {
             answers.used());
     supply.each(SupplyTable.PURCHASE_LINE, accepted::addLine);
     supply.each(SupplyTable.OPEN_SUPPLY, accepted::addSupply);
+    return accepted.standing();
+  }
+
+  /** Returns what is waited for of an item in the morning of a day. */
+  static List<Standing> of(
+      AnswerStore answers, SupplyStore supply, LocalDate today, ItemKey item) {
+    List<SuggestionCase> waiting =
+        answers.waiting().stream()
+            .filter(c -> new ItemKey(c.orgId(), c.itemId()).equals(item))
+            .toList();
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    AcceptedSupply accepted =
+        new AcceptedSupply(
+            today,
+            waiting,
+            answers.found(waiting.stream().map(SuggestionCase::suggestionNo).toList()),
+            answers.used());
+    if (supply.holds(SupplyTable.PURCHASE_LINE, item.orgId())) {
+      accepted.withLines.add(item.orgId());
+    }
+    List<String> items = List.of(item.itemId());
+    supply.ofItems(SupplyTable.PURCHASE_LINE, item.orgId(), items).forEach(accepted::addLine);
+    supply.ofItems(SupplyTable.OPEN_SUPPLY, item.orgId(), items).forEach(accepted::addSupply);
     return accepted.standing();
   }
 

@@ -163,20 +163,28 @@ public class DecideStock {
   }
 
   /**
+   * Returns the version on which was decided.
+   *
+   * @throws Refused GONE where it was removed
+   */
+  VersionStore.Version version(Decision decision) {
+    return versions
+        .find(decision.versionId())
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Kind.GONE,
+                    "Version %d, on which was decided, is removed: run the job decide, then try again."
+                        .formatted(decision.versionId())));
+  }
+
+  /**
    * Reads what all items at sites of a decision have in common.
    *
    * @throws Refused GONE where its version was removed
    */
   public DecisionBasis basis(Decision decision) {
-    VersionStore.Version version =
-        versions
-            .find(decision.versionId())
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        Refused.Kind.GONE,
-                        "Version %d, on which was decided, is removed: run the job decide, then try again."
-                            .formatted(decision.versionId())));
+    VersionStore.Version version = version(decision);
     SupplyBook book = SupplyBook.of(supply, decision.asOf());
     StockBook stock = StockBook.of(supply, new KitBook(masterData.components()), decision.asOf());
     stock.count(life.accepted(decision.asOf()));

@@ -2,7 +2,6 @@ package org.demandwright.app.decide;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,7 +65,7 @@ public final class DecisionBasis {
     this.leadTimes = leadTimes;
     this.policies = policies;
     this.earlier = earlier;
-    this.places = places(series);
+    this.places = Place.of(series);
     this.items = items(places);
     items.forEach(i -> itemOf.put(i.item(), i));
     for (Place place : places) {
@@ -83,21 +82,6 @@ public final class DecisionBasis {
     }
     return grouped.entrySet().stream()
         .map(e -> new ItemPlaces(e.getValue().get(0).number(), e.getKey(), e.getValue()))
-        .toList();
-  }
-
-  private static List<Place> places(List<TotalsStore.Entry> series) {
-    Map<PolicySubject.Key, List<TotalsStore.Entry>> grouped = new LinkedHashMap<>();
-    for (TotalsStore.Entry entry : series) {
-      grouped
-          .computeIfAbsent(
-              new PolicySubject.Key(entry.key().org(), entry.key().item(), entry.key().site()),
-              key -> new ArrayList<>())
-          .add(entry);
-    }
-    return grouped.entrySet().stream()
-        .map(e -> new Place(e.getValue().get(0).seriesId(), e.getKey(), e.getValue()))
-        .sorted(Comparator.comparingLong(Place::number))
         .toList();
   }
 

@@ -22,10 +22,12 @@ import org.demandwright.core.decide.price.PriceHistory;
 import org.demandwright.core.decide.price.PricePool;
 import org.demandwright.core.decide.price.PriceRegression;
 import org.demandwright.core.decide.price.PriceResponse;
+import org.demandwright.core.decide.price.PriceUnknown;
 import org.demandwright.core.decide.price.PricedDays;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.demand.Promotion;
+import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.SalesDays;
 import org.demandwright.core.quality.SalesSums;
 import org.demandwright.store.decide.DecisionStore.Decision;
@@ -129,7 +131,7 @@ public class LearnPrices {
     List<Place> places = basis.places();
     for (int from = 0; from < places.size(); from += PAGE) {
       List<Place> some = places.subList(from, Math.min(places.size(), from + PAGE));
-      Map<Long, List<SalesDays>> sold = sold(some);
+      Map<Long, List<SalesDays>> sold = sold(first, some);
       for (Place place : some) {
         double[] weeks =
             sweep
@@ -146,12 +148,10 @@ public class LearnPrices {
     return new ItemKey(place.key().org(), place.key().item());
   }
 
-  private Map<Long, List<SalesDays>> sold(Collection<Place> places) {
-    List<Long> series =
-        places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
-    return sales.days(
-        series.stream().mapToLong(id -> id).min().orElse(0),
-        series.stream().mapToLong(id -> id).max().orElse(0));
+  private Map<Long, List<SalesDays>> sold(LocalDate first, Collection<Place> places) {
+    return sales.daysSince(
+        ThirteenWeeks.of(first),
+        places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList());
   }
 
   private static double[] units(Sweep sweep, Place place, Map<Long, List<SalesDays>> known) {
@@ -192,7 +192,7 @@ public class LearnPrices {
         .stockOuts(names)
         .forEach(s -> out.computeIfAbsent(s.item(), k -> new ArrayList<>()).add(s));
     Map<Long, List<SalesDays>> sold =
-        sold(items.stream().flatMap(i -> i.places().stream()).toList());
+        sold(sweep.first(), items.stream().flatMap(i -> i.places().stream()).toList());
     List<PlacePrice> learned = new ArrayList<>();
     for (ItemPlaces item : items) {
       learned.addAll(
@@ -397,11 +397,21 @@ public class LearnPrices {
       prices.write(
           lesson.lessonId(),
           places.subList(from, Math.min(places.size(), from + PAGE)).stream()
-              .map(p -> p.with(pools.get(p.key().org()).of(member(p))))
+              .map(p -> p.with(answer(p, pools.get(p.key().org()))))
               .toList());
     }
     prices.finish(lesson, clock.now());
     prices.forgetBefore(lesson);
+  }
+
+  /** An item has one answer, which is told at no site where no price of it is known. */
+  private static PriceResponse answer(PlacePrice p, PricePool pool) {
+    PriceResponse response = pool.of(member(p));
+    boolean ofPrices =
+        response.isKnown() || response.unknown().equals(Optional.of(PriceUnknown.NO_VARIATION));
+    return ofPrices && p.support().prices() == 0
+        ? PriceResponse.unknown(response.fit(), PriceUnknown.NO_PRICE)
+        : response;
   }
 
   private List<PlacePrice> page(Lesson lesson, long after) {

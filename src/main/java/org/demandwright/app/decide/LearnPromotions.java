@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.decide.promotion.MarketDays;
 import org.demandwright.core.decide.promotion.PlaceDays;
@@ -25,6 +24,7 @@ import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.demand.Promotion;
+import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.SalesDays;
 import org.demandwright.core.quality.SalesSums;
 import org.demandwright.store.decide.DecisionStore.Decision;
@@ -96,7 +96,7 @@ public class LearnPromotions {
         IntStream.range(0, all.size()).filter(i -> i % each == 0).mapToObj(all::get).toList();
     for (int from = 0; from < some.size(); from += PAGE) {
       List<Place> page = some.subList(from, Math.min(some.size(), from + PAGE));
-      Map<Long, List<SalesDays>> sold = sales.days(lowest(page), highest(page));
+      Map<Long, List<SalesDays>> sold = sales.daysSince(ThirteenWeeks.of(first), ids(page));
       for (Place place : page) {
         double[] units = new double[DAYS];
         for (TotalsStore.Entry series : place.series()) {
@@ -109,16 +109,8 @@ public class LearnPromotions {
     return market;
   }
 
-  private static long lowest(List<Place> places) {
-    return ids(places).min().orElse(0);
-  }
-
-  private static long highest(List<Place> places) {
-    return ids(places).max().orElse(0);
-  }
-
-  private static LongStream ids(List<Place> places) {
-    return places.stream().flatMap(p -> p.series().stream()).mapToLong(TotalsStore.Entry::seriesId);
+  private static List<Long> ids(List<Place> places) {
+    return places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
   }
 
   private static void addUp(double[] units, LocalDate first, List<SalesSums.Day> days) {
@@ -133,7 +125,7 @@ public class LearnPromotions {
   private void add(
       PromotionStudy study, LocalDate first, List<Place> places, Map<ItemKey, String> categories) {
     List<String> items = places.stream().map(p -> p.key().item()).distinct().toList();
-    Map<Long, List<SalesSums>> sold = sales.of(lowest(places), highest(places));
+    Map<Long, List<SalesSums>> sold = sales.since(ThirteenWeeks.of(first), ids(places));
     Map<ItemKey, List<StockOutDays>> out = by(masterData.stockOuts(items), StockOutDays::item);
     Map<ItemKey, List<Price>> prices = by(masterData.prices(items), Price::item);
     Map<ItemKey, List<Promotion>> promotions = by(masterData.promotions(items), Promotion::item);

@@ -5,22 +5,23 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.demandwright.app.Refused;
+import org.demandwright.app.Wordbook;
+import org.demandwright.app.decide.ItemFooting.Footing;
 import org.demandwright.app.demand.PlanPromotions;
 import org.demandwright.core.Words;
-import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.SupplyDays;
 import org.demandwright.core.decide.promotion.PreStock;
 import org.demandwright.core.decide.promotion.PromotionEffect;
 import org.demandwright.core.decide.promotion.PromotionEffect.Level;
+import org.demandwright.core.decide.promotion.PromotionWords;
 import org.demandwright.core.decide.promotion.WhyUnknown;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
-import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.explain.Contribution;
@@ -30,11 +31,10 @@ import org.demandwright.store.decide.PlannedStock;
 import org.demandwright.store.decide.PromotionEffectStore;
 import org.demandwright.store.decide.PromotionEffectStore.Learning;
 import org.demandwright.store.decide.StockPlanStore;
+import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.PlannedPromotion;
 import org.demandwright.store.forecast.ResultStore;
 import org.demandwright.store.forecast.TotalsStore;
-import org.demandwright.store.forecast.VersionStore;
-import org.demandwright.store.supply.SupplyStore;
 
 /**
  * What a promotion needs beyond the forecast at each of its sites, and by when it is to be ordered:
@@ -43,40 +43,34 @@ import org.demandwright.store.supply.SupplyStore;
  */
 @ApplicationScoped
 public class PromotionNeeds {
-  private static final int MOST_SERIES = 2_000;
+  private static final int PAGE = 1_000;
   private static final int MOST_DAYS_BACK = 400;
 
   private final PlanPromotions promotions;
   private final PromotionEffectStore effects;
   private final StockPlanStore plans;
-  private final VersionStore versions;
-  private final TotalsStore totals;
   private final ResultStore results;
-  private final DemandOfPlaces demand;
-  private final SupplyStore supply;
+  private final MasterDataStore masterData;
+  private final ItemFooting footing;
 
   @Inject
   PromotionNeeds(
       PlanPromotions promotions,
       PromotionEffectStore effects,
       StockPlanStore plans,
-      VersionStore versions,
-      TotalsStore totals,
       ResultStore results,
-      DemandOfPlaces demand,
-      SupplyStore supply) {
+      MasterDataStore masterData,
+      ItemFooting footing) {
     this.promotions = promotions;
     this.effects = effects;
     this.plans = plans;
-    this.versions = versions;
-    this.totals = totals;
     this.results = results;
-    this.demand = demand;
-    this.supply = supply;
+    this.masterData = masterData;
+    this.footing = footing;
   }
 
   PromotionNeeds() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -86,7 +80,10 @@ public class PromotionNeeds {
    * @param unknown why that of the item is not known; empty where it is
    * @param from first of its days that the forecast reaches
    * @param to last of them
+   * @param depth that is counted with: the planned one, or the nearest to it of which is known what
+   *     it does; empty = the usual one
    * @param sites that have it
+   * @param omitted sites that have it, of which demand cannot be told
    */
   public record Needs(
       PlannedPromotion promotion,
@@ -94,14 +91,21 @@ public class PromotionNeeds {
       Optional<WhyUnknown> unknown,
       LocalDate from,
       LocalDate to,
-      List<Need> sites) {}
+      Optional<Double> depth,
+      List<Need> sites,
+      List<String> omitted) {
+    public Needs {
+      sites = List.copyOf(sites);
+      omitted = List.copyOf(omitted);
+    }
+  }
 
   /**
    * What it needs at a site.
    *
    * @param usual base units of its days without it
    * @param forecast base units of its days as the forecast has them
-   * @param inForecast what of it the forecast has for promotions
+   * @param inForecast what of it the forecast has for it
    * @param orderBy last day on which an order comes before its first day; empty = it is too late,
    *     or no lead time is known
    * @param said in a sentence
@@ -118,7 +122,8 @@ public class PromotionNeeds {
   /**
    * Returns what a promotion needs.
    *
-   * @throws Refused CONFLICT where it cannot be told
+   * @throws Refused CONFLICT where it cannot be told, GONE where the version is removed on which
+   *     was decided
    */
   public Needs of(DataScope scope, Decision decision, String id) {
     PlannedPromotion planned = promotions.one(scope, id);
@@ -129,31 +134,34 @@ public class PromotionNeeds {
             .orElseThrow(
                 () -> cannot("Nothing was learned of promotions yet: run the job decide."));
     Known known = known(promotion.item(), scope);
-    VersionStore.Version version =
-        versions
-            .find(decision.versionId())
-            .orElseThrow(
-                () -> cannot("The version on which was decided is removed: run the job decide."));
-    Period origin = Period.of(version.recipe().bucket(), version.recipe().origin());
-    LocalDate end = origin.plus(version.recipe().horizon()).start();
-    LocalDate begin = later(later(promotion.from(), decision.asOf()), origin.start());
-    LocalDate last = promotion.to().isBefore(end) ? promotion.to() : end.minusDays(1);
-    if (last.isBefore(begin)) {
-      throw cannot(
-          "None of its days lie within the forecast, which reaches from %s to %s."
-              .formatted(later(decision.asOf(), origin.start()), end.minusDays(1)));
-    }
-    Days days = new Days(decision, version, origin, begin, last);
+    Footing on = footing.of(decision, promotion.item());
+    PromotionAsked asked = asked(planned, on, known, learning);
+    List<Place> places = footing.places(on, scope, Optional.ofNullable(promotion.siteId()));
+    Map<Place, TotalDemand> demand = footing.demand(on, places);
     List<Need> needs = new ArrayList<>();
-    SupplyBook book = SupplyBook.of(supply, decision.asOf());
-    List<Place> places = places(scope, version, promotion);
-    Map<Place, TotalDemand> of = demand.of(version, places);
+    List<String> omitted = new ArrayList<>();
     for (Place place : places) {
-      if (of.containsKey(place)) {
-        needs.add(need(planned, place, of.get(place), days, known.effect(), learning, book));
+      if (demand.containsKey(place)) {
+        needs.add(need(asked, place, demand.get(place)));
+      } else {
+        omitted.add(place.key().site());
       }
     }
-    return new Needs(planned, known.effect(), known.unknown(), begin, last, needs);
+    if (needs.isEmpty()) {
+      throw cannot(
+          omitted.isEmpty()
+              ? "The item is forecast at none of its sites."
+              : "Demand of the item cannot be told at %s.".formatted(String.join(", ", omitted)));
+    }
+    return new Needs(
+        planned,
+        known.effect(),
+        known.unknown(),
+        asked.from(),
+        asked.to(),
+        asked.depth(),
+        needs,
+        omitted);
   }
 
   private static Refused cannot(String why) {
@@ -183,8 +191,10 @@ public class PromotionNeeds {
             .orElseThrow(
                 () ->
                     cannot(
-                        "Neither of the item nor of its category is known what promotions do: %s."
-                            .formatted(own.unknown().orElseThrow()))),
+                        "Neither of the item nor of its category is known what promotions do. %s"
+                            .formatted(
+                                Wordbook.english()
+                                    .say(PromotionWords.of(own.unknown().orElseThrow()))))),
         own.unknown());
   }
 
@@ -212,98 +222,83 @@ public class PromotionNeeds {
         .findFirst();
   }
 
-  private List<Place> places(DataScope scope, VersionStore.Version version, Promotion promotion) {
-    Map<String, List<TotalsStore.Entry>> bySite = new TreeMap<>();
-    totals
-        .series(
-            version.versionId(),
-            new TotalsStore.Filter(
-                scope,
-                Optional.of(promotion.item().orgId()),
-                Optional.of(promotion.item().itemId()),
-                Optional.ofNullable(promotion.siteId()),
-                Optional.empty()),
-            0,
-            MOST_SERIES)
-        .forEach(e -> bySite.computeIfAbsent(e.key().site(), s -> new ArrayList<>()).add(e));
-    return bySite.entrySet().stream()
-        .map(
-            e ->
-                new Place(
-                    e.getValue().get(0).seriesId(),
-                    new PolicySubject.Key(
-                        promotion.item().orgId(), promotion.item().itemId(), e.getKey()),
-                    e.getValue()))
-        .toList();
+  private PromotionAsked asked(PlannedPromotion planned, Footing on, Known known, Learning learning) {
+    Promotion promotion = planned.promotion();
+    LocalDate today = later(on.decision().asOf(), on.origin().start());
+    LocalDate begin = later(promotion.from(), today);
+    LocalDate last = promotion.to().isBefore(on.end()) ? promotion.to() : on.end().minusDays(1);
+    if (last.isBefore(begin)) {
+      throw cannot(
+          "None of its days lie within the forecast, which reaches from %s to %s."
+              .formatted(today, on.end().minusDays(1)));
+    }
+    boolean tooLate =
+        planned.entered().filter(e -> e.at().isAfter(on.version().createdAt())).isPresent();
+    return new PromotionAsked(
+        planned,
+        on,
+        begin,
+        last,
+        known.effect(),
+        learning,
+        depths(known.effect()),
+        masterData.promotions(List.of(promotion.item().itemId())).stream()
+            .filter(p -> p.item().equals(promotion.item()))
+            .filter(p -> !tooLate || !p.promotionId().equals(promotion.promotionId()))
+            .toList(),
+        stocks(on));
   }
 
-  /** The days that are asked for. */
-  private record Days(
-      Decision decision,
-      VersionStore.Version version,
-      Period origin,
-      LocalDate from,
-      LocalDate to) {
-    int step(LocalDate day) {
-      return origin.until(Period.of(version.recipe().bucket(), day));
-    }
-
-    /** Share of a step that lies on them. */
-    double share(int step) {
-      Period period = origin.plus(step);
-      LocalDate first = later(period.start(), from);
-      LocalDate last = period.end().isAfter(to) ? to : period.end();
-      return (ChronoUnit.DAYS.between(first, last) + 1) / (double) period.days();
-    }
+  /** The depths that an effect rests on. */
+  private Optional<PromotionEffectStore.Depths> depths(PromotionEffect of) {
+    boolean ofItem = of.level() == Level.ITEM;
+    return effects.depths(
+        of.item().orgId(),
+        Optional.of(of.item().itemId()).filter(item -> ofItem),
+        Optional.of(of.category()).filter(category -> !ofItem));
   }
 
-  private Need need(
-      PlannedPromotion planned,
-      Place place,
-      TotalDemand total,
-      Days days,
-      PromotionEffect effect,
-      Learning learning,
-      SupplyBook book) {
-    double[] promoted = promoted(place, days);
+  private Need need(PromotionAsked asked, Place place, TotalDemand total) {
+    String site = place.key().site();
+    double[] promoted = promoted(asked.on(), place);
     double usual = 0;
     double inForecast = 0;
-    for (int step = days.step(days.from()); step <= days.step(days.to()); step++) {
+    for (int step = asked.step(asked.from()); step <= asked.step(asked.to()); step++) {
+      LocalDate origin = asked.on().origin().start();
       int before =
-          (int) ChronoUnit.DAYS.between(days.origin().start(), days.origin().plus(step).start());
-      int length = days.origin().plus(step).days();
+          (int) ChronoUnit.DAYS.between(origin, asked.on().origin().plus(step).start());
+      int length = asked.on().origin().plus(step).days();
       double forecast = total.mean(before + length) - (before == 0 ? 0 : total.mean(before));
       double added = Math.max(0, Math.min(forecast, promoted[step]));
-      usual += (forecast - added) * days.share(step);
-      inForecast += added;
+      usual += (forecast - added) * asked.share(step);
+      inForecast += added * asked.promotedShare(step, site);
     }
     PreStock need =
         PreStock.of(
             usual,
             inForecast,
-            effect,
-            planned.depth().map(d -> d.doubleValue()),
-            learning.again(),
-            learning.slope());
-    Optional<PlannedStock> stock = plan(days.decision(), place);
-    Optional<LocalDate> orderBy =
-        stock.flatMap(s -> orderBy(s, place, days, planned.promotion().from(), book));
+            asked.effect(),
+            asked.depth(),
+            asked.learning().again(),
+            asked.learning().slope());
+    Optional<PlannedStock> stock = Optional.ofNullable(asked.stocks().get(site));
+    Optional<LocalDate> orderBy = stock.flatMap(s -> orderBy(asked, s, site));
     return new Need(
-        place.key().site(),
+        site,
         usual,
         usual + inForecast,
         inForecast,
         need,
         orderBy,
-        said(place, need, inForecast, days, orderBy, stock.isPresent()));
+        said(asked, site, need, inForecast, orderBy, stock.isPresent()));
   }
 
   /** What the explanation of the version says that promotions add, step by step. */
-  private double[] promoted(Place place, Days days) {
-    double[] promoted = new double[days.version().recipe().horizon()];
+  private double[] promoted(Footing on, Place place) {
+    double[] promoted = new double[on.version().recipe().horizon()];
     for (TotalsStore.Entry series : place.series()) {
       results
-          .explanation(days.version().versionId(), series.seriesId())
+          .explanation(on.version().versionId(), series.seriesId())
           .ifPresent(
               explained -> {
                 for (Contribution c : explained.combined().contributions()) {
@@ -318,35 +313,36 @@ public class PromotionNeeds {
     return promoted;
   }
 
-  private Optional<PlannedStock> plan(Decision decision, Place place) {
-    return plans
-        .page(
-            decision.decisionId(),
-            new StockPlanStore.Filter(
-                DataScope.unrestricted(),
-                Optional.of(place.key().org()),
-                Optional.of(place.key().item()),
-                Optional.of(place.key().site()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
-            0,
-            1)
-        .stream()
-        .filter(s -> s.lead().mean() > 0)
-        .findFirst();
+  /** The stock of the item that was planned, with a lead time, by site. */
+  private Map<String, PlannedStock> stocks(Footing on) {
+    StockPlanStore.Filter filter =
+        new StockPlanStore.Filter(
+            DataScope.unrestricted(),
+            Optional.of(on.item().orgId()),
+            Optional.of(on.item().itemId()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Map<String, PlannedStock> stocks = new HashMap<>();
+    List<PlannedStock> page = plans.page(on.decision().decisionId(), filter, 0, PAGE);
+    while (!page.isEmpty()) {
+      page.stream()
+          .filter(s -> !s.lead().equals(PlannedStock.Lead.UNKNOWN))
+          .forEach(s -> stocks.put(s.subject().key().site(), s));
+      long last = page.get(page.size() - 1).number();
+      page = plans.page(on.decision().decisionId(), filter, last, PAGE);
+    }
+    return stocks;
   }
 
   /** The last day whose order is there on the first day, by the lead time and its deviation. */
-  private static Optional<LocalDate> orderBy(
-      PlannedStock stock, Place place, Days days, LocalDate from, SupplyBook book) {
-    ItemKey item = new ItemKey(place.key().org(), place.key().item());
-    SupplyDays supply =
-        book.days(
-            place.key().org(), place.key().site(), book.terms(item, place.key().site()).vendor());
+  private static Optional<LocalDate> orderBy(PromotionAsked asked, PlannedStock stock, String site) {
+    SupplyDays supply = asked.on().days(site);
+    LocalDate from = asked.planned().promotion().from();
     int lead = (int) Math.ceil(stock.lead().mean() + stock.lead().deviation());
-    LocalDate today = days.decision().asOf();
+    LocalDate today = asked.on().decision().asOf();
     LocalDate day = from;
     for (int back = 0; back < MOST_DAYS_BACK && !day.isBefore(today); back++) {
       if (supply.order().contains(day) && !supply.arrival(day, lead).isAfter(from)) {
@@ -358,28 +354,45 @@ public class PromotionNeeds {
   }
 
   private static Words said(
-      Place place,
+      PromotionAsked asked,
+      String site,
       PreStock need,
       double inForecast,
-      Days days,
       Optional<LocalDate> orderBy,
       boolean leadKnown) {
     Words what =
         Words.of(
             "decide.promotion.needs",
-            place.key().site(),
+            site,
             Words.decimal(need.more(), 0),
             Words.decimal(need.low(), 0),
             Words.decimal(need.high(), 0),
-            days.from().toString(),
-            days.to().toString(),
+            asked.from().toString(),
+            asked.to().toString(),
             Words.decimal(inForecast, 0));
+    Words depth = ofDepth(asked).map(what::and).orElse(what);
     if (orderBy.isPresent()) {
-      return what.and(Words.of("decide.promotion.order-by", orderBy.get().toString()));
+      return depth.and(Words.of("decide.promotion.order-by", orderBy.get().toString()));
     }
-    return what.and(
+    return depth.and(
         leadKnown
             ? Words.of("decide.promotion.too-late")
             : Words.of("decide.promotion.no-lead-time"));
+  }
+
+  /** That another depth is counted with than the planned one. */
+  private static Optional<Words> ofDepth(PromotionAsked asked) {
+    Optional<Double> wanted = asked.wanted();
+    return asked.depth().equals(wanted)
+        ? Optional.empty()
+        : asked
+            .depths()
+            .map(
+                known ->
+                    Words.of(
+                        "decide.promotion.depth",
+                        Words.decimal(100 * known.low(), 0),
+                        Words.decimal(100 * known.high(), 0),
+                        Words.decimal(100 * wanted.orElseThrow(), 0)));
   }
 }

@@ -27,6 +27,7 @@ import org.demandwright.core.decide.risk.Replay;
 import org.demandwright.core.decide.risk.RiskKind;
 import org.demandwright.core.decide.risk.ScoredCase;
 import org.demandwright.core.demand.Promotion;
+import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.SalesDays;
 import org.demandwright.core.quality.SalesSums;
 import org.demandwright.core.supply.SupplyRow;
@@ -195,9 +196,7 @@ public class ReplayExceptions {
     List<Long> series =
         places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
     Map<Long, List<SalesDays>> sold =
-        sales.days(
-            series.stream().mapToLong(id -> id).min().orElse(0),
-            series.stream().mapToLong(id -> id).max().orElse(0));
+        sales.daysSince(ThirteenWeeks.of(past.first()), series);
     Map<PolicySubject.Key, List<StockOutDays>> out = new HashMap<>();
     masterData
         .stockOuts(items)

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demandwright.core.decide.OpenSupply;
@@ -131,21 +133,45 @@ final class StockBook {
    */
   static StockBook of(SupplyStore store, KitBook kits, LocalDate today) {
     StockBook book = new StockBook(today);
+    book.read(store, kits, store::each);
+    return book;
+  }
+
+  /** Reads the same of one item alone: what waits for kits that it is a part of counts, too. */
+  static StockBook of(SupplyStore store, KitBook kits, LocalDate today, ItemKey item) {
+    List<String> ordered = new ArrayList<>(kits.kitsOf(item));
+    ordered.add(item.itemId());
+    StockBook book = new StockBook(today);
+    book.read(
+        store,
+        kits,
+        (table, each) ->
+            store
+                .ofItems(
+                    table,
+                    item.orgId(),
+                    table == SupplyTable.OPEN_DEMAND ? ordered : List.of(item.itemId()))
+                .forEach(each));
+    return book;
+  }
+
+  private void read(
+      SupplyStore store, KitBook kits, BiConsumer<SupplyTable, Consumer<SupplyRow>> rows) {
     Set<PolicySubject.Key> reserving = new HashSet<>();
-    store.each(
+    rows.accept(
         SupplyTable.STOCK_LEVEL,
         row -> {
-          book.positions.put(key(row), level(row));
+          positions.put(key(row), level(row));
           if (reserved(row).isPresent()) {
             reserving.add(key(row));
           }
         });
     Map<PolicySubject.Key, List<OpenSupply>> supply = new HashMap<>();
-    store.each(
+    rows.accept(
         SupplyTable.OPEN_SUPPLY,
         row -> {
           supply.computeIfAbsent(key(row), k -> new ArrayList<>()).add(open(row, today));
-          book.orders.put(
+          orders.put(
               List.of(key(row).org(), row.text("supply_id")),
               new SuggestedOrder.Source(
                   Optional.ofNullable(row.text("vendor_id")),
@@ -155,28 +181,31 @@ final class StockBook {
         });
     supply.forEach(
         (key, open) ->
-            book.positions.merge(
+            positions.merge(
                 key,
                 new Position(Optional.empty(), BigDecimal.ZERO, open, Optional.empty()),
                 (there, more) ->
                     new Position(
                         there.onHand(), there.reserved(), more.supply(), Optional.empty())));
-    book.addCustomers(store, kits, reserving);
-    book.positions
+    addCustomers(store, kits, rows, reserving);
+    positions
         .keySet()
         .forEach(
             key ->
-                book.sites
+                sites
                     .computeIfAbsent(new ItemKey(key.org(), key.item()), k -> new ArrayList<>())
                     .add(key.site()));
-    return book;
   }
 
   /** What an ERP says of orders is not known of those of which it says nothing: nothing is open. */
-  private void addCustomers(SupplyStore store, KitBook kits, Set<PolicySubject.Key> reserving) {
+  private void addCustomers(
+      SupplyStore store,
+      KitBook kits,
+      BiConsumer<SupplyTable, Consumer<SupplyRow>> rows,
+      Set<PolicySubject.Key> reserving) {
     Map<PolicySubject.Key, List<Reservations.Ordered>> ordered = new HashMap<>();
     Map<PolicySubject.Key, BigDecimal> dropShip = new HashMap<>();
-    store.each(
+    rows.accept(
         SupplyTable.OPEN_DEMAND,
         row -> {
           wanted(kits, new ItemKey(key(row).org(), key(row).item()))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.demandwright.app.Clock;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.core.decide.SuggestionAnswer;
+import org.demandwright.core.demand.ItemKey;
 import org.demandwright.store.decide.AnswerStore;
 import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.DecisionStore.Decision;
@@ -72,6 +73,11 @@ public class SuggestionLife {
   /** Returns what was accepted, with what the ERP has of it in the morning of a day. */
   List<AcceptedSupply.Standing> accepted(LocalDate today) {
     return AcceptedSupply.of(answers, supply, today);
+  }
+
+  /** Returns what was accepted of an item, with what the ERP has of it in the morning of a day. */
+  List<AcceptedSupply.Standing> accepted(LocalDate today, ItemKey item) {
+    return AcceptedSupply.of(answers, supply, today, item);
   }
 
   /**

@@ -53,14 +53,42 @@ final class SupplyBook {
     store.each(
         SupplyTable.PRICE_BREAK,
         row -> add(book.breaks, List.of(row.text("org_id"), row.text("terms_id")), row));
-    store.each(
-        SupplyTable.VENDOR,
-        row ->
-            book.vendors.putIfAbsent(
-                new VendorKey(row.text("org_id"), row.text("vendor_id")), row));
-    store.each(SupplyTable.CLOSED_DAY, book::addClosed);
+    book.readCalendars(store);
     store.each(SupplyTable.TRANSFER_LANE, row -> add(book.lanes, item(row), row));
     return book;
+  }
+
+  /**
+   * Reads what counts on a day of items of a company alone.
+   *
+   * @param names of the items
+   */
+  static SupplyBook of(SupplyStore store, LocalDate today, String org, Collection<String> names) {
+    SupplyBook book = new SupplyBook(today);
+    store
+        .ofItems(SupplyTable.ITEM, org, names)
+        .forEach(row -> book.items.putIfAbsent(item(row), row));
+    store.ofItems(SupplyTable.SUPPLIER_TERMS, org, names).forEach(book::addTerms);
+    List<String> terms =
+        book.terms.values().stream().flatMap(List::stream).map(row -> row.text("terms_id")).toList();
+    store
+        .breaksOf(org, terms)
+        .forEach(row -> add(book.breaks, List.of(row.text("org_id"), row.text("terms_id")), row));
+    book.readCalendars(store);
+    List<String> lanes = new ArrayList<>(names);
+    lanes.add(EVERY_ITEM);
+    store
+        .ofItems(SupplyTable.TRANSFER_LANE, org, lanes)
+        .forEach(row -> add(book.lanes, item(row), row));
+    return book;
+  }
+
+  /** Vendors and closed days are few, and are of no item. */
+  private void readCalendars(SupplyStore store) {
+    store.each(
+        SupplyTable.VENDOR,
+        row -> vendors.putIfAbsent(new VendorKey(row.text("org_id"), row.text("vendor_id")), row));
+    store.each(SupplyTable.CLOSED_DAY, this::addClosed);
   }
 
   private static ItemKey item(SupplyRow row) {

@@ -14,12 +14,14 @@ import org.demandwright.app.Cursors;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.settings.Settings;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.security.audit.AuditTrail;
 import org.demandwright.store.demand.MasterDataPages;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.PlannedPromotion;
 import org.demandwright.store.demand.PromotionStore;
+import org.demandwright.store.run.RunDayStore;
 
 /**
  * The campaign calendar: promotions that the ERP tells, and those that people plan here. The next
@@ -33,6 +35,7 @@ public class PlanPromotions {
 
   private static final int MOST_CHARACTERS = 80;
   private static final int MOST_DAYS = 366;
+  private static final int MOST_DECIMALS = 18;
   private static final int PARTS = 5;
   private static final String THEIRS = "erp-";
   private static final String TARGET = "promotion/";
@@ -41,18 +44,27 @@ public class PlanPromotions {
   private final MasterDataPages masterData;
   private final Clock clock;
   private final AuditTrail audit;
+  private final RunDayStore days;
+  private final Settings settings;
 
   @Inject
   PlanPromotions(
-      PromotionStore promotions, MasterDataPages masterData, Clock clock, AuditTrail audit) {
+      PromotionStore promotions,
+      MasterDataPages masterData,
+      Clock clock,
+      AuditTrail audit,
+      RunDayStore days,
+      Settings settings) {
     this.promotions = promotions;
     this.masterData = masterData;
     this.clock = clock;
     this.audit = audit;
+    this.days = days;
+    this.settings = settings;
   }
 
   PlanPromotions() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -136,9 +148,18 @@ public class PlanPromotions {
         () -> new Refused(Refused.Kind.NOT_FOUND, "There is no promotion " + id + "."));
   }
 
-  /** Plans a promotion. */
+  /**
+   * Plans a promotion.
+   *
+   * @throws Refused INVALID where it is over: promotions that were come from the ERP, or as a table
+   */
   @Transactional
   public PlannedPromotion add(DataScope scope, Request wanted, String by) {
+    requireToCome(wanted);
+    return keep(scope, wanted, by);
+  }
+
+  private PlannedPromotion keep(DataScope scope, Request wanted, String by) {
     PlannedPromotion added = promotions.add(wish(scope, wanted), by, clock.now());
     audit.record("promotion.add", TARGET + id(added), AuditTrail.NOTHING, told(added));
     return added;
@@ -154,10 +175,18 @@ public class PlanPromotions {
       DataScope scope, String id, Request wanted, Expected<PlannedPromotion> seen, String by) {
     PlannedPromotion before = own(scope, id);
     seen.check(before);
+    if (!before.promotion().from().isBefore(today())) {
+      requireToCome(wanted);
+    }
+    return put(scope, before, wanted, by);
+  }
+
+  private PlannedPromotion put(
+      DataScope scope, PlannedPromotion before, Request wanted, String by) {
     PlannedPromotion changed =
         promotions.change(
             before.entered().orElseThrow().number(), wish(scope, wanted), by, clock.now());
-    audit.record("promotion.change", TARGET + id, told(before), told(changed));
+    audit.record("promotion.change", TARGET + id(before), told(before), told(changed));
     return changed;
   }
 
@@ -170,7 +199,10 @@ public class PlanPromotions {
     audit.record("promotion.remove", TARGET + id, told(before), AuditTrail.NOTHING);
   }
 
-  /** Plans and changes many promotions, all of them or none. */
+  /**
+   * Plans and changes many promotions, all of them or none. They may be over: so promotions get in
+   * that the ERP does not tell.
+   */
   @Transactional
   public List<PlannedPromotion> write(DataScope scope, List<Row> rows, String by) {
     if (rows.isEmpty() || rows.size() > MOST_ROWS) {
@@ -182,8 +214,8 @@ public class PlanPromotions {
       try {
         written.add(
             row.id().isPresent()
-                ? change(scope, row.id().get(), row.request(), now -> {}, by)
-                : add(scope, row.request(), by));
+                ? put(scope, own(scope, row.id().get()), row.request(), by)
+                : keep(scope, row.request(), by));
       } catch (Refused wrong) {
         if (wrong.kind() != Refused.Kind.INVALID) {
           throw wrong.adding("It is row %d, counted from 0.".formatted(written.size()));
@@ -217,14 +249,30 @@ public class PlanPromotions {
     }
   }
 
+  /** The first day that is not over, by the clock and by what the runs know. */
+  private LocalDate today() {
+    LocalDate today = clock.today(settings.intake().siteZone());
+    return days.latest().filter(known -> known.isBefore(today)).orElse(today);
+  }
+
+  private void requireToCome(Request wanted) {
+    LocalDate today = today();
+    if (wanted.to().isBefore(today)) {
+      throw Refused.because(
+          "lastDay",
+          "A promotion that is planned ends on %s or later, and not on %s: past ones come from the ERP, or as a table of many."
+              .formatted(today, wanted.to()));
+    }
+  }
+
   private PlannedPromotion.Wish wish(DataScope scope, Request wanted) {
     requireSite(scope, wanted.site());
     if (wanted.to().isBefore(wanted.from())) {
-      throw Refused.because("to", "The last day lies before the first one.");
+      throw Refused.because("lastDay", "The last day lies before the first one.");
     }
     if (ChronoUnit.DAYS.between(wanted.from(), wanted.to()) >= MOST_DAYS) {
       throw Refused.because(
-          "to", "A promotion has at most %d days: plan several.".formatted(MOST_DAYS));
+          "lastDay", "A promotion has at most %d days: plan several.".formatted(MOST_DAYS));
     }
     if (wanted.campaign().length() > MOST_CHARACTERS) {
       throw Refused.because(
@@ -232,11 +280,15 @@ public class PlanPromotions {
     }
     wanted
         .depth()
-        .filter(d -> d.signum() <= 0 || d.compareTo(BigDecimal.ONE) >= 0)
+        .filter(
+            d ->
+                d.scale() > MOST_DECIMALS || d.signum() <= 0 || d.compareTo(BigDecimal.ONE) >= 0)
         .ifPresent(
             d -> {
               throw Refused.because(
-                  "depth", "The depth is a share of the price: above 0 and below 1, such as 0.2.");
+                  "depth",
+                  "The depth is a share of the price: above 0 and below 1, such as 0.2, with at"
+                      + " most %d decimals.".formatted(MOST_DECIMALS));
             });
     MasterDataStore.Item item = item(scope, wanted);
     wanted.site().ifPresent(site -> requireKnown(scope, item.key().orgId(), site));

@@ -12,6 +12,7 @@ import org.demandwright.app.decide.StockExceptions;
 import org.demandwright.app.decide.StockPlans;
 import org.demandwright.console.forecast.PlanChoice;
 import org.demandwright.console.frame.Pager;
+import org.demandwright.console.frame.Typed;
 import org.demandwright.core.decide.risk.RiskKind;
 import org.demandwright.security.CallerScope;
 import org.demandwright.store.decide.DecisionStore.Decision;
@@ -47,17 +48,13 @@ public class ExceptionsPage implements Serializable {
             scope.get(),
             Optional.ofNullable(kind),
             Optional.empty(),
-            told(item),
-            told(site),
+            Typed.text(item),
+            Typed.text(site),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         cursor,
         ROWS);
-  }
-
-  private static Optional<String> told(String text) {
-    return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
   }
 
   /** The newest decision of the plan; empty where nothing was decided yet. */

@@ -25,6 +25,7 @@ import org.demandwright.app.decide.Suggestions;
 import org.demandwright.console.frame.Messages;
 import org.demandwright.console.frame.Pager;
 import org.demandwright.console.frame.Texts;
+import org.demandwright.console.frame.Typed;
 import org.demandwright.console.frame.Wording;
 import org.demandwright.core.decide.SuggestionKind;
 import org.demandwright.core.decide.SuggestionState;
@@ -84,8 +85,8 @@ public class OrdersPage implements Serializable {
             scope.get(),
             Optional.empty(),
             Optional.empty(),
-            said(site),
-            said(vendor),
+            Typed.text(site),
+            Typed.text(vendor),
             Optional.ofNullable(kind),
             Optional.empty());
     return decision()
@@ -100,18 +101,14 @@ public class OrdersPage implements Serializable {
             scope.get(),
             Optional.empty(),
             Optional.empty(),
-            said(site),
+            Typed.text(site),
             Optional.empty(),
-            said(vendor),
+            Typed.text(vendor),
             Optional.empty(),
             Optional.empty());
     return decision()
         .map(of -> plans.page(of.decisionId(), filter, cursor, ROWS))
         .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
-  }
-
-  private static Optional<String> said(String text) {
-    return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
   }
 
   /** The suggestions of this page by vendor; those that no vendor delivers come last. */

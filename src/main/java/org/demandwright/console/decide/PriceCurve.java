@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.demandwright.console.frame.ScriptJson;
 import org.demandwright.console.frame.Texts;
 import org.demandwright.core.decide.price.PriceResponse;
 import org.demandwright.core.decide.price.PriceSupport;
@@ -24,9 +25,9 @@ final class PriceCurve {
 
   private PriceCurve() {}
 
-  /** Returns the JSON, in which no character can end the script element around it. */
+  /** Returns the JSON for the script element of a page. */
   static String of(PlacePrice place) {
-    return json(place).toString().replace("<", "\\u003c").replace(">", "\\u003e");
+    return ScriptJson.of(json(place));
   }
 
   private static JsonObject json(PlacePrice place) {

@@ -2,18 +2,17 @@ package org.demandwright.console.decide;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.demandwright.app.Refused;
 import org.demandwright.app.demand.PlanPromotions;
 import org.demandwright.console.frame.Texts;
+import org.demandwright.console.frame.Typed;
 
 /** What a person fills in to plan a promotion. */
 public class PromotionForm implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int HUNDRED = 100;
+  private static final int PER_CENT = 2;
 
+  private String org;
   private String item;
   private String site;
   private String from;
@@ -24,33 +23,20 @@ public class PromotionForm implements Serializable {
 
   PlanPromotions.Request request() {
     return new PlanPromotions.Request(
-        Optional.empty(),
-        said(item).orElse(""),
-        said(site),
-        day(from),
-        day(to),
-        said(campaign).orElse(""),
-        said(depth).map(PromotionForm::share));
-  }
-
-  private static Optional<String> said(String text) {
-    return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(said(text).orElse(""));
-    } catch (DateTimeParseException notADay) {
-      throw new Refused(
-          Refused.Kind.INVALID, Texts.of("promotions.notADay", said(text).orElse("")));
-    }
+        Typed.text(org),
+        Typed.text(item).orElse(""),
+        Typed.text(site),
+        Typed.day(from),
+        Typed.day(to),
+        Typed.text(campaign).orElse(""),
+        Typed.text(depth).map(PromotionForm::share));
   }
 
   private static BigDecimal share(String percent) {
     try {
-      return new BigDecimal(percent).divide(BigDecimal.valueOf(HUNDRED));
-    } catch (NumberFormatException notANumber) {
-      throw new Refused(Refused.Kind.INVALID, Texts.of("promotions.notANumber", percent));
+      return Typed.number(percent).movePointLeft(PER_CENT);
+    } catch (ArithmeticException tooSmall) {
+      throw new Refused(Refused.Kind.INVALID, Texts.of("typed.notANumber", percent));
     }
   }
 
@@ -60,6 +46,14 @@ public class PromotionForm implements Serializable {
 
   public String getError() {
     return error;
+  }
+
+  public String getOrg() {
+    return org;
+  }
+
+  public void setOrg(String org) {
+    this.org = org;
   }
 
   public String getItem() {

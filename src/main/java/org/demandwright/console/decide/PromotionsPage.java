@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
 import org.demandwright.app.decide.PromotionNeeds;
@@ -19,10 +20,14 @@ import org.demandwright.app.demand.PlanPromotions;
 import org.demandwright.console.forecast.PlanChoice;
 import org.demandwright.console.frame.Pager;
 import org.demandwright.console.frame.Texts;
+import org.demandwright.console.frame.Typed;
 import org.demandwright.console.frame.Wording;
+import org.demandwright.core.Words;
 import org.demandwright.core.decide.promotion.Pooled;
 import org.demandwright.core.decide.promotion.PromotionEffect.Level;
 import org.demandwright.core.decide.promotion.PromotionEffect.Responds;
+import org.demandwright.core.decide.promotion.PromotionWords;
+import org.demandwright.core.decide.promotion.WhyUnknown;
 import org.demandwright.security.CallerScope;
 import org.demandwright.store.decide.PromotionEffectStore;
 import org.demandwright.store.demand.PlannedPromotion;
@@ -64,9 +69,9 @@ public class PromotionsPage implements Serializable {
         new PromotionStore.Filter(
             scope.get(),
             Optional.empty(),
-            told(item),
+            Typed.text(item),
             Optional.empty(),
-            told(category),
+            Typed.text(category),
             past ? Optional.empty() : today(),
             Optional.empty(),
             Optional.empty()),
@@ -89,17 +94,13 @@ public class PromotionsPage implements Serializable {
             scope.get(),
             Optional.of(level),
             Optional.empty(),
-            told(item),
-            told(category),
+            Typed.text(item),
+            Typed.text(category),
             Optional.empty(),
             Optional.ofNullable(responds),
             Optional.empty()),
         cursor,
         EFFECT_ROWS);
-  }
-
-  private static Optional<String> told(String text) {
-    return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
   }
 
   /** When promotions were learned; empty before the first time. */
@@ -113,6 +114,16 @@ public class PromotionsPage implements Serializable {
       counts = learned.counts(scope.get());
     }
     return counts;
+  }
+
+  /** Why something cannot be known, in a sentence. */
+  public Words said(WhyUnknown why) {
+    return PromotionWords.of(why);
+  }
+
+  /** Names in a row. */
+  public String named(List<String> names) {
+    return String.join(", ", names);
   }
 
   /** A figure with its band; a dash where it is not known. */
@@ -153,7 +164,7 @@ public class PromotionsPage implements Serializable {
   /** Removes a promotion that was planned here. */
   public void remove(PlannedPromotion p) {
     try {
-      promotions.remove(scope.get(), PlanPromotions.id(p), now -> {});
+      promotions.remove(scope.get(), PlanPromotions.id(p), Expected.anything());
       why = null;
     } catch (Refused wrong) {
       why = wrong.getMessage();

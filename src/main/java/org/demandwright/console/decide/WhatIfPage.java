@@ -7,18 +7,19 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
+import org.demandwright.app.decide.PriceQuestions;
 import org.demandwright.app.decide.PriceResponses;
 import org.demandwright.app.decide.Scenarios;
 import org.demandwright.app.decide.StockPlans;
 import org.demandwright.console.forecast.PlanChoice;
 import org.demandwright.console.frame.Messages;
 import org.demandwright.console.frame.Pager;
+import org.demandwright.console.frame.Typed;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.price.PriceAdvice;
 import org.demandwright.core.decide.price.PriceWords;
@@ -41,6 +42,7 @@ public class WhatIfPage implements Serializable {
 
   @Inject CallerScope scope;
   @Inject PriceResponses prices;
+  @Inject PriceQuestions questions;
   @Inject Scenarios scenarios;
   @Inject StockPlans plans;
 
@@ -81,7 +83,7 @@ public class WhatIfPage implements Serializable {
                     new PriceResponseStore.Filter(
                         scope.get(),
                         Optional.empty(),
-                        told(item),
+                        Typed.text(item),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.ofNullable(known)),
@@ -92,10 +94,6 @@ public class WhatIfPage implements Serializable {
 
   private Page<Scenario> keptPage(Optional<String> cursor) {
     return scenarios.page(scope.get(), Optional.of(plan.name()), Optional.empty(), cursor, ROWS);
-  }
-
-  private static Optional<String> told(String text) {
-    return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
   }
 
   /** What is known of a price in a sentence. */
@@ -157,7 +155,7 @@ public class WhatIfPage implements Serializable {
   /** Asks what the price would do. */
   public void ask() {
     try {
-      answer = scenarios.ask(scope.get(), question(), caller());
+      answer = questions.ask(scope.get(), question(), caller());
     } catch (Refused refused) {
       answer = null;
       Messages.refused(refused);
@@ -178,15 +176,14 @@ public class WhatIfPage implements Serializable {
   /** Proposes the price of which most profit is expected, at most a tenth away. */
   public void suggest() {
     try {
-      Scenarios.Suggested suggested =
-          scenarios.suggest(
+      PriceQuestions.Suggested suggested =
+          questions.suggest(
               scope.get(),
               Optional.of(plan.name()),
               Optional.of(org),
               chosenItem,
               chosenSite,
-              new PriceAdvice.Limits(
-                  BigDecimal.ZERO, new BigDecimal("0.1"), new BigDecimal("0.1"), BigDecimal.ZERO));
+              PriceAdvice.Limits.USUAL);
       suggested.advice().ifPresent(a -> price = a.price().toPlainString());
       if (suggested.advice().isEmpty()) {
         Messages.done("whatif.noAdvice", chosenItem);
@@ -208,32 +205,16 @@ public class WhatIfPage implements Serializable {
     kept.reload();
   }
 
-  private Scenarios.Question question() {
-    return new Scenarios.Question(
+  private PriceQuestions.Question question() {
+    return new PriceQuestions.Question(
         chosenItem + " " + price,
         Optional.of(plan.name()),
         Optional.of(org),
         chosenItem,
         everywhere ? List.of() : List.of(chosenSite),
-        day("first", first),
-        day("last", last),
-        amount());
-  }
-
-  private static LocalDate day(String field, String text) {
-    try {
-      return LocalDate.parse(told(text).orElse(""));
-    } catch (DateTimeParseException e) {
-      throw Refused.because(field, "'%s' is no day; write it as 2026-01-31.".formatted(text));
-    }
-  }
-
-  private BigDecimal amount() {
-    try {
-      return new BigDecimal(told(price).orElse(""));
-    } catch (NumberFormatException e) {
-      throw Refused.because("price", "'%s' is no price; write it as 9.95.".formatted(price));
-    }
+        Typed.day(first),
+        Typed.day(last),
+        Typed.number(price));
   }
 
   private static String caller() {

@@ -16,6 +16,7 @@ import org.demandwright.app.forecast.SeriesChart;
 import org.demandwright.app.forecast.SeriesChart.Future;
 import org.demandwright.app.forecast.SeriesChart.Origin;
 import org.demandwright.app.forecast.SeriesChart.Past;
+import org.demandwright.console.frame.ScriptJson;
 import org.demandwright.console.frame.Texts;
 import org.demandwright.core.Quantity;
 
@@ -45,10 +46,10 @@ final class ChartJson {
     }
   }
 
-  /** Returns the JSON, in which no character can end the script element around it. */
+  /** Returns the JSON for the script element of a page. */
   @Override
   public String toString() {
-    return json().toString().replace("<", "\\u003c").replace(">", "\\u003e");
+    return ScriptJson.of(json());
   }
 
   private JsonObject json() {

@@ -48,6 +48,16 @@ public final class KitBook {
     return parts.containsKey(item);
   }
 
+  /** Returns the kits that can be exploded and have an item among what they consist of. */
+  public List<String> kitsOf(ItemKey item) {
+    return parts.keySet().stream()
+        .filter(kit -> kit.orgId().equals(item.orgId()))
+        .filter(kit -> explode(kit).units().containsKey(item.itemId()))
+        .map(ItemKey::itemId)
+        .sorted()
+        .toList();
+  }
+
   /** Explodes a kit; a component that is reached in several ways is added up. */
   public Explosion explode(ItemKey kit) {
     return exploded.computeIfAbsent(kit, this::exploded);

@@ -10,14 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
+import org.demandwright.app.decide.PriceQuestions;
 import org.demandwright.app.decide.PriceResponses;
-import org.demandwright.app.decide.Scenarios;
 import org.demandwright.core.Words;
 import org.demandwright.core.decide.price.PriceAdvice;
 import org.demandwright.core.decide.price.PriceResponse;
@@ -25,6 +24,7 @@ import org.demandwright.core.decide.price.PriceSupport;
 import org.demandwright.core.decide.price.PriceUnknown;
 import org.demandwright.core.decide.price.PriceWords;
 import org.demandwright.rest.wire.BadParameter;
+import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
@@ -45,12 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Prices")
 public class PriceResponseResource {
-  private static final double DIGITS = 1e6;
-  private static final int DECIMALS = 6;
-
   @Inject CallerScope scope;
   @Inject PriceResponses prices;
-  @Inject Scenarios scenarios;
+  @Inject PriceQuestions questions;
 
   /**
    * How demand of an item at a site answers its price. What is learned is one answer for all sites
@@ -112,12 +109,12 @@ public class PriceResponseResource {
           known,
           r.unknown().orElse(null),
           Wordbook.english().say(PriceWords.of(r, s)),
-          known ? rounded(r.elasticity()) : null,
-          known ? rounded(r.low()) : null,
-          known ? rounded(r.high()) : null,
-          rounded(r.weight()),
-          r.fit().unknown().isEmpty() ? rounded(r.fit().elasticity()) : null,
-          r.pooled() == 0 ? null : rounded(r.pooled()),
+          known ? Decimals.figure(r.elasticity()) : null,
+          known ? Decimals.figure(r.low()) : null,
+          known ? Decimals.figure(r.high()) : null,
+          Decimals.figure(r.weight()),
+          r.fit().unknown().isEmpty() ? Decimals.figure(r.fit().elasticity()) : null,
+          r.pooled() == 0 ? null : Decimals.figure(r.pooled()),
           p.currency().orElse(null),
           price(s.usual()),
           price(s.low()),
@@ -130,14 +127,10 @@ public class PriceResponseResource {
           s.outDays());
     }
 
-    private static Double rounded(double value) {
-      return Math.rint(value * DIGITS) / DIGITS;
-    }
-
     private static BigDecimal price(double price) {
       return price == 0
           ? null
-          : BigDecimal.valueOf(price).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+          : Decimals.quantity(price);
     }
   }
 
@@ -177,7 +170,7 @@ public class PriceResponseResource {
       BigDecimal gainPerUnit,
       BigDecimal gainPerUnitP10,
       String reason) {
-    static SuggestedPrice of(Scenarios.Suggested s) {
+    static SuggestedPrice of(PriceQuestions.Suggested s) {
       PriceSupport support = s.place().support();
       Words reason =
           s.advice().isPresent()
@@ -194,13 +187,9 @@ public class PriceResponseResource {
           s.worth().price(),
           s.worth().cost().orElse(null),
           s.advice().map(PriceAdvice::price).orElse(null),
-          s.advice().map(a -> money(a.gain())).orElse(null),
-          s.advice().map(a -> money(a.lowGain())).orElse(null),
+          s.advice().map(a -> Decimals.quantity(a.gain())).orElse(null),
+          s.advice().map(a -> Decimals.quantity(a.lowGain())).orElse(null),
           Wordbook.english().say(reason));
-    }
-
-    private static BigDecimal money(double amount) {
-      return BigDecimal.valueOf(amount).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
   }
 
@@ -256,7 +245,7 @@ public class PriceResponseResource {
           @QueryParam("ending")
           Optional<BigDecimal> ending) {
     return SuggestedPrice.of(
-        scenarios.suggest(
+        questions.suggest(
             scope.get(),
             plan,
             org,
@@ -277,12 +266,13 @@ public class PriceResponseResource {
       Optional<BigDecimal> largestChange,
       Optional<BigDecimal> step,
       Optional<BigDecimal> ending) {
+    PriceAdvice.Limits usual = PriceAdvice.Limits.USUAL;
     try {
       return new PriceAdvice.Limits(
-          leastMargin.orElse(BigDecimal.ZERO),
-          largestChange.orElse(new BigDecimal("0.1")),
-          step.orElse(new BigDecimal("0.01")),
-          ending.orElse(BigDecimal.ZERO));
+          leastMargin.orElse(usual.leastMargin()),
+          largestChange.orElse(usual.largestChange()),
+          step.orElse(usual.step()),
+          ending.orElse(usual.ending()));
     } catch (IllegalArgumentException e) {
       throw new Refused(Refused.Kind.INVALID, "These are no limits: " + e.getMessage() + ".");
     }

@@ -36,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Promotions")
 public class PromotionEffectsResource {
-  private static final double SHARES = 1e6;
-
   @Inject CallerScope scope;
   @Inject PromotionsLearned learned;
 
@@ -56,8 +54,8 @@ public class PromotionEffectsResource {
    * @param usablePromotions of these, those that tell something
    * @param items that had them
    * @param days of an item at a site that tell something
-   * @param sold base units on these days
-   * @param expected base units that they would have had without a promotion
+   * @param sold base units on these days at all sites; absent for whoever may not see all
+   * @param expected base units that they would have had without a promotion; likewise
    * @param depth share 0–1 that was paid less than usual; absent where not known
    * @param uplift share of usual demand that is sold more while it runs
    * @param dip share of usual demand that is sold more in the 14 days behind it: negative, where
@@ -102,9 +100,9 @@ public class PromotionEffectsResource {
           e.evidence().usable(),
           e.evidence().items(),
           e.evidence().days(),
-          Decimals.quantity(e.evidence().sold()),
-          Decimals.quantity(e.evidence().expected()),
-          e.depth().map(PromotionEffectsResource::share).orElse(null),
+          e.evidence().units().map(u -> Decimals.quantity(u.sold())).orElse(null),
+          e.evidence().units().map(u -> Decimals.quantity(u.expected())).orElse(null),
+          e.depth().map(Decimals::figure).orElse(null),
           EffectFigure.of(e.uplift()),
           EffectFigure.of(e.dip()),
           EffectFigure.of(e.taken()),
@@ -127,13 +125,9 @@ public class PromotionEffectsResource {
           .map(
               f ->
                   new EffectFigure(
-                      share(f.value()), share(f.low()), share(f.high()), share(f.weight())))
+                      Decimals.figure(f.value()), Decimals.figure(f.low()), Decimals.figure(f.high()), Decimals.figure(f.weight())))
           .orElse(null);
     }
-  }
-
-  private static double share(double share) {
-    return Math.rint(share * SHARES) / SHARES;
   }
 
   @GET
@@ -144,7 +138,8 @@ public class PromotionEffectsResource {
       summary = "What promotions do, by category, item and past promotion",
       description =
           "Learned once a week by the job decide over all sites. An effect that cannot be known says"
-              + " why.")
+              + " why. Who may not see all sites is told shares of items and categories, and neither"
+              + " units nor single promotions.")
   public Listing<PromotionEffectRow> all(
       @Parameter(description = "What effects are about; by default all") @QueryParam("level")
           Optional<Level> level,

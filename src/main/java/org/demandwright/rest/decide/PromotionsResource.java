@@ -27,6 +27,7 @@ import org.demandwright.app.decide.StockPlans;
 import org.demandwright.app.demand.PlanPromotions;
 import org.demandwright.core.decide.promotion.PromotionEffect;
 import org.demandwright.core.decide.promotion.WhyUnknown;
+import org.demandwright.rest.wire.BadParameter;
 import org.demandwright.rest.wire.Created;
 import org.demandwright.rest.wire.CsvBodies;
 import org.demandwright.rest.wire.Decimals;
@@ -160,8 +161,7 @@ public class PromotionsResource {
     PlanPromotions.Row row() {
       return new PlanPromotions.Row(
           id,
-          new PlanPromotions.Request(
-              org, item, site, firstDay, lastDay, campaign.orElse(""), depth));
+          new PromotionRequest(org, item, site, firstDay, lastDay, campaign, depth).request());
     }
   }
 
@@ -192,7 +192,10 @@ public class PromotionsResource {
    * @param firstDay first of its days that the forecast reaches
    * @param lastDay last of them
    * @param effect that is counted with
+   * @param depth that is counted with: the planned one, or the nearest to it of which is known what
+   *     it does; absent where none is planned
    * @param sites that have it
+   * @param sitesOmitted sites that have it, of which demand cannot be told
    */
   public record PreStockNeeds(
       CalendarPromotion promotion,
@@ -201,7 +204,9 @@ public class PromotionsResource {
       LocalDate firstDay,
       LocalDate lastDay,
       PromotionEffectsResource.EffectFigure effect,
-      List<SiteNeed> sites) {
+      Double depth,
+      List<SiteNeed> sites,
+      List<String> sitesOmitted) {
     static PreStockNeeds of(PromotionNeeds.Needs n) {
       return new PreStockNeeds(
           CalendarPromotion.of(n.promotion()),
@@ -210,7 +215,9 @@ public class PromotionsResource {
           n.from(),
           n.to(),
           PromotionEffectsResource.EffectFigure.of(n.effect().uplift()),
-          n.sites().stream().map(SiteNeed::of).toList());
+          n.depth().orElse(null),
+          n.sites().stream().map(SiteNeed::of).toList(),
+          n.omitted());
     }
   }
 
@@ -219,7 +226,7 @@ public class PromotionsResource {
    *
    * @param usual demand of its days without it
    * @param forecast demand of its days as the forecast has it
-   * @param inForecast what of it the forecast has for promotions
+   * @param inForecast what of it the forecast has for this promotion
    * @param more what is needed beyond the forecast
    * @param low end of the band that holds it with 80 %
    * @param high likewise
@@ -271,6 +278,12 @@ public class PromotionsResource {
       @Parameter(description = "Where they come from") @QueryParam("source")
           Optional<PromotionSource> source,
       @BeanParam ListRequest list) {
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      throw new BadParameter(
+          "to",
+          "to is %s, before from, which is %s".formatted(to.get(), from.get()),
+          "that day or a later one");
+    }
     PromotionStore.Filter filter =
         new PromotionStore.Filter(
             scope.get(),
@@ -300,7 +313,10 @@ public class PromotionsResource {
   @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(
       operationId = "createPromotion",
-      summary = "Plan a promotion; the next run of the forecast knows it")
+      summary = "Plan a promotion; the next run of the forecast knows it",
+      description =
+          "It ends today or later, by the newest data that were read: past ones come from the ERP, or"
+              + " as rows.")
   public Created<CalendarPromotion> add(PromotionRequest body) {
     CalendarPromotion added =
         CalendarPromotion.of(promotions.add(scope.get(), body.request(), who()));
@@ -362,7 +378,7 @@ public class PromotionsResource {
       description =
           "Usual demand of its days times the uplift that was learned, less what the forecast has of"
               + " it; 409 where neither of the item nor of its category it is known what promotions"
-              + " do, or no day lies within the forecast.")
+              + " do, no day lies within the forecast, or demand can be told at none of its sites.")
   public PreStockNeeds needs(
       @Parameter(description = "Under which the promotion is asked for") @PathParam("id") String id,
       @QueryParam("plan") Optional<String> plan) {

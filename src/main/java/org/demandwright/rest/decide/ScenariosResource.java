@@ -20,9 +20,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.demandwright.app.decide.PriceQuestions;
 import org.demandwright.app.decide.Scenarios;
 import org.demandwright.core.decide.price.WhatIf;
 import org.demandwright.rest.wire.Created;
+import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.IfMatch;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
@@ -42,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Prices")
 public class ScenariosResource {
   @Inject CallerScope scope;
+  @Inject PriceQuestions questions;
   @Inject Scenarios scenarios;
   @Context SecurityContext caller;
 
@@ -69,8 +72,8 @@ public class ScenariosResource {
       LocalDate firstDay,
       LocalDate lastDay,
       BigDecimal price) {
-    Scenarios.Question question() {
-      return new Scenarios.Question(
+    PriceQuestions.Question question() {
+      return new PriceQuestions.Question(
           name, plan, org, item, sites.orElse(List.of()), firstDay, lastDay, price);
     }
   }
@@ -201,22 +204,16 @@ public class ScenariosResource {
       BigDecimal missing,
       LocalDate forecastRunsOutOn,
       double forecastStockOutProbability) {
-    private static final double SHARES = 1e6;
-
     static ScenarioStock of(WhatIf.Stock s) {
       return new ScenarioStock(
           s.available(),
           s.arriving(),
           s.runsOutOn().isEmpty(),
           s.runsOutOn().orElse(null),
-          rounded(s.stockOut()),
+          Decimals.figure(s.stockOut()),
           s.missing(),
           s.runsOutBefore().orElse(null),
-          rounded(s.stockOutBefore()));
-    }
-
-    private static double rounded(double share) {
-      return Math.rint(share * SHARES) / SHARES;
+          Decimals.figure(s.stockOutBefore()));
     }
   }
 
@@ -259,13 +256,12 @@ public class ScenariosResource {
   @POST
   @Path("preview")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
   @Operation(
       operationId = "previewScenario",
-      summary = "Ask what another price would do, without keeping the answer")
+      summary = "Ask what another price would do, without keeping the answer: it changes nothing")
   public WhatIfScenario preview(ScenarioRequest body) {
     return WhatIfScenario.of(
-        scenarios.ask(scope.get(), body.question(), caller.getUserPrincipal().getName()));
+        questions.ask(scope.get(), body.question(), caller.getUserPrincipal().getName()));
   }
 
   @DELETE

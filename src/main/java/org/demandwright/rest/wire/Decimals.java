@@ -6,6 +6,7 @@ import org.demandwright.core.Quantity;
 /** How numbers travel. */
 public final class Decimals {
   private static final int QUANTITY = 6;
+  private static final double MILLION = 1e6;
 
   private Decimals() {}
 
@@ -28,6 +29,11 @@ public final class Decimals {
   /** Returns the value, or null where it is not a number: JSON has no word for that. */
   public static Double finite(double value) {
     return Double.isFinite(value) ? value : null;
+  }
+
+  /** Returns a share, an elasticity or the like with at most six decimals. */
+  public static double figure(double value) {
+    return Math.rint(value * MILLION) / MILLION;
   }
 
   /** Returns estimated units as forecasts have them. */

@@ -118,8 +118,8 @@ public class PromotionEffectStore {
                 e.evidence().usable(),
                 e.evidence().items(),
                 e.evidence().days(),
-                units(e.evidence().sold()),
-                units(e.evidence().expected()),
+                units(e.evidence().units().orElseThrow().sold()),
+                units(e.evidence().units().orElseThrow().expected()),
                 e.depth().orElse(null)));
     for (Optional<Pooled> figure : List.of(e.uplift(), e.dip(), e.taken(), e.net())) {
       values.add(figure.map(Pooled::value).orElse(null));
@@ -142,8 +142,12 @@ public class PromotionEffectStore {
         "select learned_on, again, slope from promotion_learning");
   }
 
-  /** Returns effects behind a place in the list, in order. */
+  /**
+   * Returns effects behind a place in the list, in order. What is told is of all sites together:
+   * within a scope of some sites there are neither units nor single promotions, only shares.
+   */
   public List<Entry> page(Filter filter, long after, int limit) {
+    boolean ofAllSites = filter.scope().sites().isEmpty();
     Query query =
         Query.of("select " + COLUMNS + " from promotion_effect e where e.effect_no > ?", after)
             .and("e.level_name = ?", filter.level().map(Level::name))
@@ -151,14 +155,50 @@ public class PromotionEffectStore {
             .and("e.item_id = ?", filter.item())
             .and("e.category = ?", filter.category())
             .and("e.promotion_id = ?", filter.promotion());
+    if (!ofAllSites) {
+      query.and("e.level_name <> ?", Level.PROMOTION.name());
+    }
     filter.known().ifPresent(k -> query.add(" and e.unknown_why is " + (k ? "" : "not ") + "null"));
     filter.responds().ifPresent(r -> query.add(responds(r)));
     return sql.list(
-        row -> new Entry(row.getLong("effect_no"), effect(row)),
+        row -> new Entry(row.getLong("effect_no"), effect(row, ofAllSites)),
         query
             .within(filter.scope(), ScopeColumns.ofItem("e"))
             .add(" order by e.effect_no")
             .first(limit));
+  }
+
+  /**
+   * Depths of past promotions.
+   *
+   * @param low share 0–1, of the shallowest
+   * @param high likewise, of the deepest
+   */
+  public record Depths(double low, double high) {
+    /** Returns the nearest depth to one that is within them. */
+    public double nearest(double depth) {
+      return Math.max(low, Math.min(high, depth));
+    }
+  }
+
+  /** Returns the depths of past promotions of a company that told something; empty = of any. */
+  public Optional<Depths> depths(String org, Optional<String> item, Optional<String> category) {
+    Query query =
+        Query.of(
+                "select min(e.depth), max(e.depth) from promotion_effect e where e.level_name = ?",
+                Level.PROMOTION.name())
+            .add(" and e.uplift is not null and e.depth is not null")
+            .and("e.org_id = ?", org)
+            .and("e.item_id = ?", item)
+            .and("e.category = ?", category);
+    return sql.list(PromotionEffectStore::depths, query).stream()
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Depths> depths(ResultSet row) throws SQLException {
+    Double low = row.getObject(1, Double.class);
+    return low == null ? Optional.empty() : Optional.of(new Depths(low, row.getDouble(2)));
   }
 
   private static String responds(PromotionEffect.Responds responds) {
@@ -185,7 +225,7 @@ public class PromotionEffectStore {
   /** So many items of a verdict. */
   public record Count(Optional<WhyUnknown> unknown, long items) {}
 
-  private static PromotionEffect effect(ResultSet row) throws SQLException {
+  private static PromotionEffect effect(ResultSet row, boolean ofAllSites) throws SQLException {
     String promotion = row.getString("promotion_id");
     return new PromotionEffect(
         new ItemKey(row.getString("org_id"), row.getString("item_id")),
@@ -202,8 +242,12 @@ public class PromotionEffectStore {
             row.getInt("usable"),
             row.getInt("items"),
             row.getInt("days"),
-            row.getBigDecimal("sold").doubleValue(),
-            row.getBigDecimal("expected").doubleValue()),
+            ofAllSites
+                ? Optional.of(
+                    new PromotionEffect.Units(
+                        row.getBigDecimal("sold").doubleValue(),
+                        row.getBigDecimal("expected").doubleValue()))
+                : Optional.empty()),
         Optional.ofNullable(row.getObject("depth", Double.class)),
         pooled(row, "uplift"),
         pooled(row, "dip"),

@@ -61,6 +61,23 @@ public class SalesSumStore {
    * @param first of the thirteen weeks
    */
   public Map<Long, List<SalesSums>> since(ThirteenWeeks first, Collection<Long> seriesIds) {
+    return inOrder(since(first, seriesIds, SalesSumsCodec::sums, sums -> sums));
+  }
+
+  /**
+   * Returns what the lines of these series add up to by day, of some thirteen weeks on, in order.
+   *
+   * @param first of the thirteen weeks
+   */
+  public Map<Long, List<SalesDays>> daysSince(ThirteenWeeks first, Collection<Long> seriesIds) {
+    return inOrder(since(first, seriesIds, SalesSumsCodec::days, SalesSums::byDay));
+  }
+
+  private <T> Map<Long, TreeMap<ThirteenWeeks, T>> since(
+      ThirteenWeeks first,
+      Collection<Long> seriesIds,
+      BiFunction<ThirteenWeeks, byte[], T> unpack,
+      Function<SalesSums, T> part) {
     if (seriesIds.isEmpty()) {
       return Map.of();
     }
@@ -70,13 +87,13 @@ public class SalesSumStore {
             .filter(c -> c.span().compareTo(first) >= 0)
             .filter(c -> c.ofEverySeries() || ids.contains(c.seriesId()))
             .collect(Collectors.groupingBy(Change::span));
-    Map<Long, TreeMap<ThirteenWeeks, SalesSums>> all = new HashMap<>();
+    Map<Long, TreeMap<ThirteenWeeks, T>> all = new HashMap<>();
     sql.listOf(
         row -> {
           long id = row.getLong(1);
           ThirteenWeeks span = new ThirteenWeeks(row.getInt(2));
           if (changes.getOrDefault(span, List.of()).stream().noneMatch(c -> c.concerns(id))) {
-            put(all, id, span, SalesSumsCodec.sums(span, row.getBytes(3)));
+            put(all, id, span, unpack.apply(span, row.getBytes(3)));
           }
           return id;
         },
@@ -93,8 +110,8 @@ public class SalesSumStore {
                         count(
                             span,
                             each -> lines.each(id, id, span.first(), span.last(), each),
-                            (series, sums) -> put(all, series, span, sums))));
-    return inOrder(all);
+                            (series, sums) -> put(all, series, span, part.apply(sums)))));
+    return all;
   }
 
   /** Returns what the lines of the series numbered from … to add up to by day, in order. */

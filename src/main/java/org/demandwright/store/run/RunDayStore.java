@@ -54,6 +54,17 @@ public class RunDayStore {
         instanceId);
   }
 
+  /** Returns the latest of the days that runs were the first not to know; empty before any run. */
+  public Optional<LocalDate> latest() {
+    return sql
+        .list(
+            row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+            "select max(as_of) from run_day")
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** Fixes the first day that a run does not know, of a run whose own day is fixed. */
   @Transactional
   public void fix(long instanceId, AsOf asOf) {

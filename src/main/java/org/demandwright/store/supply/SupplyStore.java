@@ -122,11 +122,37 @@ public class SupplyStore {
    * @param items in any order
    */
   public List<SupplyRow> ofItems(SupplyTable table, String org, Collection<String> items) {
+    return in(table, org, "item_id", items);
+  }
+
+  /**
+   * Returns the price breaks of terms of a company.
+   *
+   * @param terms their identities, in any order
+   */
+  public List<SupplyRow> breaksOf(String org, Collection<String> terms) {
+    return in(SupplyTable.PRICE_BREAK, org, "terms_id", terms);
+  }
+
+  private List<SupplyRow> in(
+      SupplyTable table, String org, String column, Collection<String> values) {
     return sql.listIn(
         row -> row(table, row),
-        select(table) + " where coalesce(org_id, '') = ? and item_id in (#)",
-        items,
+        select(table)
+            + " where coalesce(org_id, '') = ? and "
+            + column
+            + " in (#) order by source, row_key",
+        values,
         org);
+  }
+
+  /** Returns whether a table holds anything of a company. */
+  public boolean holds(SupplyTable table, String org) {
+    return sql.first(
+            row -> row.getString(1),
+            "select row_key from " + name(table) + " where coalesce(org_id, '') = ? limit 1",
+            org)
+        .isPresent();
   }
 
   private static String select(SupplyTable table) {

@@ -8,45 +8,26 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.demandwright.app.Clock;
 import org.demandwright.app.Expected;
-import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Refused;
-import org.demandwright.app.demand.ReportingCurrency;
-import org.demandwright.app.plan.FinalTotals;
-import org.demandwright.app.run.ForecastPlans;
-import org.demandwright.app.settings.Settings;
+import org.demandwright.app.Wordbook;
 import org.demandwright.core.decide.price.PriceAdvice;
 import org.demandwright.core.decide.price.PriceUnknown;
+import org.demandwright.core.decide.price.PriceWords;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
-import org.demandwright.core.demand.Lines;
 import org.demandwright.core.demand.Price;
-import org.demandwright.core.demand.SeriesKey;
-import org.demandwright.core.demand.SeriesLine;
-import org.demandwright.core.supply.SupplyRow;
 import org.demandwright.core.supply.SupplyTable;
-import org.demandwright.store.Companies;
 import org.demandwright.store.Stores;
-import org.demandwright.store.decide.AnswerStore;
-import org.demandwright.store.decide.DecisionStore;
 import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.PlacePrice;
-import org.demandwright.store.decide.PolicyRuleStore;
 import org.demandwright.store.decide.PriceResponseStore;
 import org.demandwright.store.decide.PriceResponseStore.Lesson;
 import org.demandwright.store.decide.Scenario;
 import org.demandwright.store.decide.ScenarioStore;
-import org.demandwright.store.decide.StockPlanStore;
-import org.demandwright.store.decide.SuggestionStore;
-import org.demandwright.store.demand.RateStore;
-import org.demandwright.store.intake.IntakeRun;
-import org.demandwright.store.run.PlanStore;
-import org.demandwright.store.supply.SupplyStore;
-import org.h2.jdbcx.JdbcDataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,168 +36,63 @@ import org.junit.jupiter.api.Test;
  * of each series from a version of three weeks.
  */
 class ScenariosTest {
-  private static final String ERP = "dw_sales_line";
-  private static final LocalDate TODAY = Companies.DAY.plusDays(8);
-  private static final int DAYS = 420;
-  private static final double[] PRICES = {10, 9, 11, 8, 12};
+  private static final LocalDate TODAY = TeaShop.TODAY;
   private static final DataScope ALL = DataScope.unrestricted();
-  private static final ItemKey TEA = new ItemKey("A", "tea");
+  private static final ItemKey TEA = TeaShop.TEA;
 
-  private final Settings settings = new Settings(new GivenConfig(Map.of()));
-  private final Clock clock = new Clock();
+  private TeaShop shop;
   private Stores stores;
-  private SupplyStore supply;
-  private DecideStock decide;
   private LearnPrices learn;
-  private PriceResponseStore lessons;
   private PriceResponses responses;
+  private PriceQuestions questions;
   private Scenarios scenarios;
-  private long instance = 100;
 
   @BeforeEach
   void fill() {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:scenarios-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-    stores = Stores.of(database);
-    Companies.fill(stores, "A", "B");
-    for (String table :
-        List.of(
-            "final_step",
-            "suggestion_case",
-            "price_response",
-            "price_lesson",
-            "scenario_site",
-            "scenario")) {
-      stores.sql().update("delete from " + table);
-    }
-    stores.sql().update("update forecast_version set data_as_of = ?", TODAY);
-    stores.sql().update("update run_day set as_of = ?", TODAY);
-    sell();
-    supply = new SupplyStore(stores.sql());
-    supply.keepSources(List.of());
-    DemandOfPlaces demand =
-        new DemandOfPlaces(new FinalTotals(stores.totals(), stores.finals()), stores.results());
-    SuggestionLife life =
-        new SuggestionLife(
-            new DecisionStore(stores.sql()),
-            new SuggestionStore(stores.sql()),
-            new StockPlanStore(stores.sql()),
-            new AnswerStore(stores.sql()),
-            supply,
-            settings,
-            clock);
-    PolicyRules rules = new PolicyRules(new PolicyRuleStore(stores.sql()), stores.audit(), clock);
-    decide =
-        new DecideStock(
-            new DecisionStore(stores.sql()),
-            new StockPlanStore(stores.sql()),
-            new SuggestionStore(stores.sql()),
-            life,
-            rules,
-            stores.versions(),
-            stores.totals(),
-            demand,
-            stores.masterData(),
-            supply,
-            stores.runs(),
-            stores.runDays(),
-            new ReportingCurrency(new RateStore(stores.sql()), settings, stores.audit(), clock),
-            clock);
-    ForecastPlans plans =
-        new ForecastPlans(new PlanStore(stores.sql()), settings, clock, stores.audit());
-    lessons = new PriceResponseStore(stores.sql());
-    learn = new LearnPrices(lessons, stores.masterData(), stores.sums(), settings, clock);
-    responses = new PriceResponses(lessons, plans);
+    shop = new TeaShop();
+    shop.sellAtPrices();
+    stores = shop.stores;
+    PriceResponseStore lessons = new PriceResponseStore(stores.sql());
+    learn = new LearnPrices(lessons, stores.masterData(), stores.sums(), shop.settings, shop.clock);
+    responses = new PriceResponses(lessons, shop.plans);
+    questions = new PriceQuestions(responses, shop.stockPlans, shop.footing, shop.clock);
     scenarios =
-        new Scenarios(
-            responses,
-            new StockPlans(
-                new DecisionStore(stores.sql()),
-                new StockPlanStore(stores.sql()),
-                plans,
-                rules,
-                decide),
-            new ScenarioStore(stores.sql()),
-            stores.versions(),
-            stores.totals(),
-            demand,
-            stores.masterData(),
-            supply,
-            life,
-            stores.audit(),
-            clock);
+        new Scenarios(questions, responses, new ScenarioStore(stores.sql()), stores.audit());
   }
 
-  private static double price(int day) {
-    return PRICES[day / 28 % PRICES.length];
+  private static List<Price> at(String site, List<Price> prices) {
+    return prices.stream()
+        .map(
+            p ->
+                new Price(
+                    p.priceId(),
+                    p.item(),
+                    site,
+                    p.validFrom(),
+                    p.validTo(),
+                    p.unitPrice(),
+                    p.currency()))
+        .toList();
   }
 
-  /** Tea at S1, by one channel, day by day before today. */
-  private void sell() {
-    List<SeriesLine> lines = new ArrayList<>();
-    List<Price> prices = new ArrayList<>();
-    SeriesKey key = new SeriesKey("A", "tea", "S1", "web");
-    for (int day = 0; day < DAYS; day++) {
-      LocalDate at = TODAY.minusDays(DAYS - day);
-      double units = 20 * Math.pow(price(day) / 10, -1.5) + (day * 7 % 5 - 2);
-      lines.add(
-          new SeriesLine(
-              Optional.of(key),
-              Lines.line(
-                  "lineId",
-                  "sold/" + day,
-                  "sourceKind",
-                  "SOL",
-                  "sourceKey",
-                  10_000L + day,
-                  "documentNo",
-                  "S" + day,
-                  "lineKind",
-                  "ORDER",
-                  "bookedOn",
-                  at,
-                  "itemId",
-                  "tea",
-                  "quantity",
-                  BigDecimal.valueOf(Math.rint(units)),
-                  "uomId",
-                  "EA",
-                  "unitPrice",
-                  BigDecimal.TEN,
-                  "netAmount",
-                  BigDecimal.TEN,
-                  "currency",
-                  "EUR",
-                  "changedAt",
-                  Companies.STAMP)));
-      if (day % 28 == 0) {
-        prices.add(
-            new Price(
-                "P" + day,
-                TEA,
-                null,
-                at,
-                day + 28 >= DAYS ? null : at.plusDays(27),
-                BigDecimal.valueOf(price(day)),
-                "EUR"));
-      }
-    }
-    stores
-        .intake()
-        .write(lines, List.of(), Map.of(), new IntakeRun(Companies.RUN, ERP, Companies.NOW, false));
-    stores.masterData().replacePrices(prices);
+  private static void assertRefused(ThrowingCallable asked, Refused.Kind kind, String field) {
+    assertThatThrownBy(asked)
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> {
+              assertThat(refused.kind()).as(refused.getMessage()).isEqualTo(kind);
+              assertThat(refused.field()).as(refused.getMessage()).isEqualTo(field);
+            });
   }
 
-  private Decision decided() {
-    Decision decision = decide.begin(++instance, "default");
-    decide.finish(decision);
-    return decision;
+  private PriceQuestions.Suggested suggest(Optional<String> org, String item, String site) {
+    return questions.suggest(ALL, Optional.empty(), org, item, site, PriceAdvice.Limits.USUAL);
   }
 
   private Lesson learned() {
-    Decision decision = decided();
-    Lesson lesson = learn.begin(decision, instance).orElseThrow();
-    DecisionBasis basis = decide.basis(decision);
+    Decision decision = shop.decided();
+    Lesson lesson = learn.begin(decision, shop.instance).orElseThrow();
+    DecisionBasis basis = shop.decide.basis(decision);
     LearnPrices.Sweep sweep = learn.sweep(basis, lesson);
     for (ItemPlaces item : basis.items()) {
       learn.learn(sweep, List.of(item));
@@ -232,8 +108,8 @@ class ScenariosTest {
         .orElseThrow();
   }
 
-  private static Scenarios.Question question(String item, String price, String... sites) {
-    return new Scenarios.Question(
+  private static PriceQuestions.Question question(String item, String price, String... sites) {
+    return new PriceQuestions.Question(
         "cheaper",
         Optional.empty(),
         Optional.of("A"),
@@ -242,10 +118,6 @@ class ScenariosTest {
         TODAY,
         TODAY.plusDays(6),
         new BigDecimal(price));
-  }
-
-  private void put(SupplyTable table, Object... values) {
-    supply.put(ERP, table, List.of(SupplyRow.of(table, values)));
   }
 
   @Test
@@ -264,13 +136,13 @@ class ScenariosTest {
   @Test
   void it_is_learned_anew_after_a_week_and_a_run_that_broke_off_goes_on() {
     Lesson lesson = learned();
-    Decision again = decided();
-    assertThat(learn.begin(again, instance)).as("not due").isEmpty();
+    Decision again = shop.decided();
+    assertThat(learn.begin(again, shop.instance)).as("not due").isEmpty();
     assertThat(learn.begin(again, lesson.instanceId())).as("its own run").isPresent();
     stores.sql().update("update run_day set as_of = ?", TODAY.plusDays(7));
-    Decision later = decided();
-    Lesson begun = learn.begin(later, instance).orElseThrow();
-    assertThat(learn.begin(later, instance)).contains(begun);
+    Decision later = shop.decided();
+    Lesson begun = learn.begin(later, shop.instance).orElseThrow();
+    assertThat(learn.begin(later, shop.instance)).contains(begun);
     assertThat(responses.newest(Optional.empty()).lessonId())
         .as("until it is made")
         .isEqualTo(lesson.lessonId());
@@ -279,9 +151,9 @@ class ScenariosTest {
   @Test
   void another_price_is_answered_with_money_and_stock() {
     learned();
-    put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, new BigDecimal("6"), "EUR", null, true);
-    put(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", BigDecimal.ONE, null, null);
-    Scenario told = scenarios.ask(ALL, question("tea", "9", "S1"), "ann");
+    shop.put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, new BigDecimal("6"), "EUR", null, true);
+    shop.put(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", BigDecimal.ONE, null, null);
+    Scenario told = questions.ask(ALL, question("tea", "9", "S1"), "ann");
     assertThat(told.scenarioId()).isZero();
     assertThat(told.currency()).isEqualTo("EUR");
     assertThat(told.sites()).hasSize(1);
@@ -300,28 +172,80 @@ class ScenariosTest {
   @Test
   void a_price_that_was_never_seen_is_refused_with_the_counts() {
     learned();
-    assertThatThrownBy(() -> scenarios.ask(ALL, question("tea", "7", "S1"), "ann"))
+    assertThatThrownBy(() -> questions.ask(ALL, question("tea", "7", "S1"), "ann"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("7.00 lies outside of the prices from 8.00 to 12.00")
         .hasMessageContaining("5 prices");
-    assertThatThrownBy(() -> scenarios.ask(ALL, question("cup", "7", "S1"), "ann"))
+    assertThatThrownBy(() -> questions.ask(ALL, question("cup", "7", "S1"), "ann"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("cannot be known")
         .hasMessageContaining("No price of it is told");
-    assertThatThrownBy(() -> scenarios.ask(ALL, question("soap", "7", "S1"), "ann"))
+    assertThatThrownBy(() -> questions.ask(ALL, question("soap", "7", "S1"), "ann"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("nothing was learned");
   }
 
   @Test
+  void what_an_item_answers_is_told_at_no_site_without_a_price() {
+    stores.masterData().replacePrices(at("S1", stores.masterData().prices(List.of("tea"))));
+    Lesson lesson = learned();
+    assertThat(of(lesson, "A", "tea", "S1").response().isKnown()).isTrue();
+    PlacePrice other = of(lesson, "A", "tea", "S2");
+    assertThat(other.response().unknown()).contains(PriceUnknown.NO_PRICE);
+    assertThat(Wordbook.english().say(PriceWords.of(other.response(), other.support())))
+        .contains("sold here");
+  }
+
+  @Test
+  void a_price_in_another_currency_is_none() {
+    List<Price> prices = new ArrayList<>(stores.masterData().prices(List.of("tea")));
+    BigDecimal cents = BigDecimal.valueOf(1_000);
+    prices.add(new Price("C1", TEA, "S1", TODAY.minusDays(1), null, cents, "JPY"));
+    stores.masterData().replacePrices(prices);
+    learned();
+    Scenario told = questions.ask(ALL, question("tea", "9", "S1"), "ann");
+    assertThat(told.currency()).isEqualTo("EUR");
+    assertThat(told.sites().get(0).outcome().before()).isLessThan(cents);
+  }
+
+  @Test
+  void what_cannot_be_known_is_no_fault_of_the_question() {
+    learned();
+    assertRefused(
+        () -> questions.ask(ALL, question("cup", "7", "S1"), "ann"), Refused.Kind.CONFLICT, "");
+    assertRefused(
+        () -> questions.ask(ALL, question("tea", "7", "S1"), "ann"), Refused.Kind.CONFLICT, "");
+    assertRefused(
+        () -> questions.ask(ALL, question("tea", "9", "S9"), "ann"), Refused.Kind.INVALID, "sites");
+    assertRefused(
+        () -> suggest(Optional.of("A"), "cup", "S1"), Refused.Kind.CONFLICT, "");
+    assertRefused(
+        () -> suggest(Optional.of("A"), "tea", "S1"), Refused.Kind.CONFLICT, "");
+    assertRefused(
+        () -> suggest(Optional.of("A"), "tea", "S9"), Refused.Kind.NOT_FOUND, "");
+    assertRefused(() -> suggest(Optional.empty(), "tea", "S1"), Refused.Kind.INVALID, "");
+  }
+
+  @Test
+  void a_price_with_too_many_digits_is_refused() {
+    learned();
+    for (String price : List.of("1e-600000000", "1e2147483647", "1e13", "9.0000000000000000001")) {
+      assertRefused(
+          () -> questions.ask(ALL, question("tea", price, "S1"), "ann"),
+          Refused.Kind.INVALID,
+          "price");
+    }
+  }
+
+  @Test
   void days_beyond_the_forecast_are_refused() {
     learned();
-    Scenarios.Question q = question("tea", "9", "S1");
+    PriceQuestions.Question q = question("tea", "9", "S1");
     assertThatThrownBy(
             () ->
-                scenarios.ask(
+                questions.ask(
                     ALL,
-                    new Scenarios.Question(
+                    new PriceQuestions.Question(
                         q.name(),
                         q.plan(),
                         q.org(),
@@ -362,9 +286,9 @@ class ScenariosTest {
   @Test
   void a_suggested_price_keeps_to_what_is_known_and_asked() {
     learned();
-    put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, new BigDecimal("5"), "EUR", null, true);
-    Scenarios.Suggested suggested =
-        scenarios.suggest(
+    shop.put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, new BigDecimal("5"), "EUR", null, true);
+    PriceQuestions.Suggested suggested =
+        questions.suggest(
             ALL,
             Optional.empty(),
             Optional.of("A"),

@@ -78,7 +78,11 @@ class StockBookTest {
   }
 
   private StockBook.Position tea() {
-    return StockBook.of(supply, KITS, TODAY).of(TEA);
+    StockBook.Position tea = StockBook.of(supply, KITS, TODAY).of(TEA);
+    assertThat(StockBook.of(supply, KITS, TODAY, new ItemKey("A", "tea")).of(TEA))
+        .as("read alone")
+        .isEqualTo(tea);
+    return tea;
   }
 
   private static List<String> told(StockBook.Position position) {

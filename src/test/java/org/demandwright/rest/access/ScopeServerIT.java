@@ -188,6 +188,14 @@ class ScopeServerIT {
             rows(admin, "neighbours?limit=1000").stream()
                 .filter(row -> isOf(part, places, row))
                 .toList());
+    List<Map<String, Object>> effects = rows(restricted, "promotions/effects?limit=1000");
+    assertThat(effects).as("effects of promotions").isNotEmpty();
+    for (Map<String, Object> effect : effects) {
+      assertThat(effect.containsKey("sold")).as("units of all sites").isEqualTo(part != BRANCH);
+      assertThat(part == BRANCH && "PROMOTION".equals(effect.get("level")))
+          .as("promotions at any site")
+          .isFalse();
+    }
     for (Object id : within) {
       assertThat(restricted.get("series/" + id).asString())
           .isEqualTo(admin.get("series/" + id).asString());

@@ -38,7 +38,7 @@ public final class AnyPromotionEffect {
         item,
         "goods of " + item.orgId(),
         once,
-        new PromotionEffect.Evidence(3, 2, 1, 20, 15, 10),
+        evidence(3, 2, 1, 20, 15, 10),
         Optional.of(0.2),
         Optional.of(FIGURE),
         Optional.of(new Pooled(-0.1, -0.2, 0.1, 0.25)),
@@ -47,12 +47,23 @@ public final class AnyPromotionEffect {
         Optional.empty());
   }
 
-  static PromotionEffect unknown(ItemKey item, WhyUnknown why) {
+  private static PromotionEffect.Evidence evidence(
+      int promotions, int usable, int items, int days, double sold, double expected) {
+    return new PromotionEffect.Evidence(
+        promotions,
+        usable,
+        items,
+        days,
+        Optional.of(new PromotionEffect.Units(sold, expected)));
+  }
+
+  /** Returns one of an item that cannot be known. */
+  public static PromotionEffect unknown(ItemKey item, WhyUnknown why) {
     return new PromotionEffect(
         item,
         "goods of " + item.orgId(),
         Optional.empty(),
-        new PromotionEffect.Evidence(0, 0, 1, 0, 0, 0),
+        evidence(0, 0, 1, 0, 0, 0),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

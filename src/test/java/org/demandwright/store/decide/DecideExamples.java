@@ -517,6 +517,18 @@ public final class DecideExamples {
     assertThat(effects(store, effectFilter(Optional.of(Responds.NO), Optional.empty()))).isEmpty();
     assertThat(effects(store, effectFilter(Optional.of(Responds.UNSURE), Optional.empty())))
         .isEmpty();
+    DataScope some = new DataScope(Optional.empty(), Optional.of(Set.of("S1")), Optional.empty());
+    assertThat(store.page(PromotionEffectStore.Filter.of(some, Level.PROMOTION), 0, 9))
+        .as("of one site alone")
+        .isEmpty();
+    assertThat(effects(store, PromotionEffectStore.Filter.of(some, Level.ITEM)))
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e.evidence().units()).isEmpty());
+    PromotionEffectStore.Depths depths = new PromotionEffectStore.Depths(0.2, 0.2);
+    assertThat(store.depths("A", Optional.of("tea"), Optional.empty())).contains(depths);
+    assertThat(store.depths("A", Optional.empty(), Optional.of("goods of A"))).contains(depths);
+    assertThat(store.depths("A", Optional.of("cup"), Optional.empty())).isEmpty();
+    assertThat(store.depths("B", Optional.of("tea"), Optional.empty())).isEmpty();
     assertThat(store.counts(all))
         .containsExactlyInAnyOrder(
             new PromotionEffectStore.Count(Optional.empty(), 1),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.demand.DayTotal;
 import org.demandwright.core.demand.ThirteenWeeks;
+import org.demandwright.core.quality.SalesDays;
 import org.demandwright.core.quality.SalesSums;
 import org.demandwright.store.Companies;
 import org.demandwright.store.StoreExample;
@@ -48,6 +49,15 @@ public final class SumExamples {
     assertThat(sums.since(SPAN, List.of())).isEmpty();
     assertThat(sums.before(DAY.plusDays(1), 1, Companies.SERIES)).isEqualTo(counted);
     assertThat(sums.before(DAY, 1, Companies.SERIES)).isEmpty();
+    stores.sql().update("update sales_sums set content = ? where series_id = 2", new byte[0]);
+    assertThat(sums.daysSince(SPAN, List.of(1L, 3L)))
+        .as("those between are not read")
+        .isEqualTo(Map.of(1L, byDay(counted.get(1L)), 3L, byDay(counted.get(3L))));
+    assertThat(sums.daysSince(new ThirteenWeeks(SPAN.number() + 1), List.of(1L))).isEmpty();
+  }
+
+  private static List<SalesDays> byDay(List<SalesSums> sums) {
+    return sums.stream().map(SalesSums::byDay).toList();
   }
 
   private static void days(SeriesDemand demand, Stores stores) {

@@ -74,11 +74,13 @@ public final class RunExamples {
     assertThat(days.today(1, DAY)).isEqualTo(DAY);
     assertThat(days.today(1, DAY.plusDays(1))).as("a restart keeps it").isEqualTo(DAY);
     assertThat(days.asOf(1)).isEmpty();
+    assertThat(days.latest()).isEmpty();
     RunDayStore.AsOf asOf = new RunDayStore.AsOf(DAY, Optional.of(Bucket.MONTH));
     days.fix(1, asOf);
     days.today(2, DAY.plusDays(2));
     assertThat(days.asOf(1)).contains(asOf);
     assertThat(days.asOf(2)).isEmpty();
+    assertThat(days.latest()).contains(DAY);
   }
 
   private static void schedule(ScheduleStore schedules, Stores stores) {

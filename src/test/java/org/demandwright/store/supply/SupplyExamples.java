@@ -60,6 +60,12 @@ public final class SupplyExamples {
     assertThat(store.ofItems(SupplyTable.LOT, lot.text("org_id"), List.of("cup", "mug")))
         .containsExactly(lot);
     assertThat(store.ofItems(SupplyTable.LOT, "nobody", List.of("cup"))).isEmpty();
+    SupplyRow someBreak = AnySupply.row(SupplyTable.PRICE_BREAK, "cup", false);
+    assertThat(store.breaksOf(someBreak.text("org_id"), List.of(someBreak.text("terms_id"))))
+        .contains(someBreak);
+    assertThat(store.breaksOf("nobody", List.of(someBreak.text("terms_id")))).isEmpty();
+    assertThat(store.holds(SupplyTable.LOT, lot.text("org_id"))).isTrue();
+    assertThat(store.holds(SupplyTable.LOT, "nobody")).isFalse();
     store.keepSources(List.of(OLD));
     assertThat(rows(store, SupplyTable.LOT))
         .containsExactly(AnySupply.row(SupplyTable.LOT, "tea", true));

@@ -15,7 +15,8 @@ import java.util.Optional;
  * where the expectation is over the elasticity, normally distributed, by three points of it: 10, 50
  * and 90 % with weights 0.3, 0.4 and 0.3 (Keefer &amp; Bodily 1983, <i>Three-point approximations
  * for continuous random variables</i>, Management Science 29, on Swanson's rule). The unit keeps
- * what it costs; of equal ones the price nearest to the one of now is taken.
+ * what it costs; of equal ones the price nearest to the one of now is taken. Where there are more
+ * than {@value #MOST} such prices, so many of them are looked at, evenly apart.
  *
  * @param price that is suggested
  * @param gain of profit a unit that is sold now, on average
@@ -36,6 +37,11 @@ public record PriceAdvice(BigDecimal price, double gain, double lowGain) {
    */
   public record Limits(
       BigDecimal leastMargin, BigDecimal largestChange, BigDecimal step, BigDecimal ending) {
+    /** A tenth away at most, to the hundredth, and not below the cost. */
+    public static final Limits USUAL =
+        new Limits(
+            BigDecimal.ZERO, new BigDecimal("0.1"), new BigDecimal("0.01"), BigDecimal.ZERO);
+
     public Limits {
       require(
           leastMargin.signum() >= 0 && leastMargin.compareTo(BigDecimal.ONE) < 0, "leastMargin");
@@ -75,9 +81,10 @@ public record PriceAdvice(BigDecimal price, double gain, double lowGain) {
             .divide(step, 0, RoundingMode.CEILING)
             .multiply(step)
             .add(limits.ending());
+    double count = (high - first.doubleValue()) / step.doubleValue();
+    BigDecimal stride = step.multiply(BigDecimal.valueOf(Math.max(1, Math.ceil(count / MOST))));
     PriceAdvice best = null;
-    BigDecimal price = first;
-    for (int i = 0; i < MOST && price.doubleValue() <= high; i++, price = price.add(step)) {
+    for (BigDecimal price = first; price.doubleValue() <= high; price = price.add(stride)) {
       if (price.signum() > 0 && price.doubleValue() >= Math.max(low, least)) {
         PriceAdvice one = of(response, price, current, cost.doubleValue());
         best = best == null || one.isBetter(best, current) ? one : best;

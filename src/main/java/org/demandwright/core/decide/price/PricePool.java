@@ -27,8 +27,8 @@ import java.util.TreeMap;
  * and each is believed by itself.
  *
  * <p>It cannot be known where nothing is told, where the weight is below {@value #LEAST_WEIGHT} or
- * the 80 % band is wider than {@value #WIDEST}, and where an item sold significantly more the
- * dearer it was.
+ * the 80 % band is wider than {@value #WIDEST}, where the answer is not negative, and where an item
+ * sold significantly more the dearer it was.
  */
 public final class PricePool {
   static final int LEAST_ITEMS = 5;
@@ -222,9 +222,9 @@ public final class PricePool {
     double deviation = Math.sqrt(drawn.variance());
     boolean dearerSellsMore = fit.elasticity() - PriceResponse.BAND * Math.sqrt(fit.variance()) > 0;
     Optional<PriceUnknown> unknown =
-        dearerSellsMore || drawn.mean() >= 0
+        dearerSellsMore
             ? Optional.of(PriceUnknown.WRONG_SIGN)
-            : weight < LEAST_WEIGHT || 2 * PriceResponse.BAND * deviation > WIDEST
+            : drawn.mean() >= 0 || weight < LEAST_WEIGHT || 2 * PriceResponse.BAND * deviation > WIDEST
                 ? Optional.of(PriceUnknown.TOO_UNCERTAIN)
                 : Optional.empty();
     return new PriceResponse(fit, weight, category, drawn.mean(), deviation, unknown);

@@ -56,7 +56,12 @@ public final class PriceRegression {
   private final List<Cell> cells = new ArrayList<>();
   private double[] weekdays = {};
 
-  /** What was sold at a site in a week at one price. */
+  /**
+   * What was sold at a site in a week at one price.
+   *
+   * @param spell the week in which that price began at the site: what begins at several sites at
+   *     once is one spell
+   */
   private record Cell(
       int site, int week, int spell, double units, double days, double price, double after) {}
 
@@ -87,7 +92,7 @@ public final class PriceRegression {
       return PriceFit.nothing(
           widest.promotedPrices() > 0
               ? PriceUnknown.WITH_PROMOTION
-              : widest.prices() <= 1 ? PriceUnknown.NO_VARIATION : PriceUnknown.TOO_FEW_PRICES,
+              : widest.changes() == 0 ? PriceUnknown.NO_VARIATION : PriceUnknown.TOO_FEW_PRICES,
           weeks,
           support);
     }
@@ -202,7 +207,7 @@ public final class PriceRegression {
     if (usual == 0 || all <= 0) {
       return;
     }
-    int spell = -1;
+    int spell = 0;
     double last = 0;
     int sincePromotion = AFTER_DAYS + 1;
     for (int from = 0; from < site.units().length; ) {
@@ -227,7 +232,7 @@ public final class PriceRegression {
         to++;
       }
       if (telling > 0) {
-        spell += last == 0 || differ(price, last) ? 1 : 0;
+        spell = last == 0 || differ(price, last) ? from / PriceHistory.WEEK : spell;
         last = price;
         cells.add(
             new Cell(

@@ -32,7 +32,8 @@ public record PriceResponse(
     }
   }
 
-  static PriceResponse unknown(PriceFit fit, PriceUnknown why) {
+  /** Returns what is told where it cannot be known. */
+  public static PriceResponse unknown(PriceFit fit, PriceUnknown why) {
     return new PriceResponse(fit, 0, 0, 0, 0, Optional.of(why));
   }
 
@@ -77,9 +78,6 @@ public record PriceResponse(
    * @param high passed with 10 %
    */
   public record Factor(double middle, double low, double high) {
-    /** Nothing changes. */
-    public static final Factor ONE = new Factor(1, 1, 1);
-
     public Factor {
       if (!(low > 0 && low <= middle && middle <= high)) {
         throw new IllegalArgumentException("factor %s in %s to %s".formatted(middle, low, high));

@@ -26,7 +26,11 @@ public final class PriceWords {
           support.changes());
     }
     return switch (response.unknown().orElseThrow()) {
-      case NO_PRICE -> Words.of("decide.price.no-price");
+      case NO_PRICE ->
+          Words.of(
+              response.fit().unknown().equals(response.unknown())
+                  ? "decide.price.no-price"
+                  : "decide.price.no-price-here");
       case TOO_LITTLE_DEMAND ->
           Words.of(
               "decide.price.too-little-demand",
@@ -49,13 +53,15 @@ public final class PriceWords {
               PriceRegression.LEAST_PRICES,
               PriceRegression.LEAST_CHANGES);
       case TOO_UNCERTAIN ->
-          Words.of(
-              "decide.price.too-uncertain",
-              support.prices(),
-              support.changes(),
-              percent(response.weight()),
-              Words.decimal(response.low(), 2),
-              Words.decimal(response.high(), 2));
+          response.fit().unknown().isPresent()
+              ? Words.of("decide.price.no-answer", support.prices(), support.changes())
+              : Words.of(
+                  "decide.price.too-uncertain",
+                  support.prices(),
+                  support.changes(),
+                  percent(response.weight()),
+                  Words.decimal(response.low(), 2),
+                  Words.decimal(response.high(), 2));
       case WRONG_SIGN ->
           Words.of(
               "decide.price.wrong-sign",

@@ -3,6 +3,7 @@ package org.demandwright.core.decide.promotion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.demand.Promotion;
@@ -243,7 +244,7 @@ final class PlaceStudy {
   /** Returns what each past promotion did; one that has not ended yet is left out. */
   List<CaseAtPlace> cases() {
     List<CaseAtPlace> cases = new ArrayList<>();
-    for (Promotion p : place.promotions()) {
+    for (Promotion p : apart(place.promotions())) {
       int from = clipped(p.from());
       int to = clipped(p.to().plusDays(1));
       if (p.to().toEpochDay() < place.first().toEpochDay() + days && to > Math.max(from, begun)) {
@@ -251,6 +252,34 @@ final class PlaceStudy {
       }
     }
     return cases;
+  }
+
+  /**
+   * Promotions that overlap are one, by the first identity of them: what is told twice, such as by
+   * the ERP and here, would count twice.
+   */
+  private static List<Promotion> apart(List<Promotion> promotions) {
+    List<Promotion> sorted =
+        promotions.stream().sorted(Comparator.comparing(Promotion::from)).toList();
+    List<Promotion> apart = new ArrayList<>();
+    for (Promotion p : sorted) {
+      int last = apart.size() - 1;
+      if (last >= 0 && !p.from().isAfter(apart.get(last).to())) {
+        apart.set(last, both(apart.get(last), p));
+      } else {
+        apart.add(p);
+      }
+    }
+    return apart;
+  }
+
+  private static Promotion both(Promotion one, Promotion other) {
+    return new Promotion(
+        one.promotionId(),
+        one.item(),
+        one.siteId(),
+        one.from(),
+        one.to().isAfter(other.to()) ? one.to() : other.to());
   }
 
   private CaseAtPlace one(Promotion p, int from, int to) {

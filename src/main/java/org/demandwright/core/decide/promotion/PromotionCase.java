@@ -40,7 +40,7 @@ record PromotionCase(
   }
 
   Evidence evidence() {
-    return new Evidence(
+    return Evidence.of(
         1,
         usable.isEmpty() ? 0 : 1,
         1,

@@ -62,11 +62,32 @@ public record PromotionEffect(
    * @param usable of these, those that tell something
    * @param items that had them
    * @param days of an item at a site that tell something
-   * @param sold base units on these days
-   * @param expected what they would have been without a promotion
+   * @param units on these days; empty for whoever may not see all sites
    */
   public record Evidence(
-      int promotions, int usable, int items, int days, double sold, double expected) {}
+      int promotions, int usable, int items, int days, Optional<Units> units) {
+    static Evidence of(
+        int promotions, int usable, int items, int days, double sold, double expected) {
+      return new Evidence(
+          promotions, usable, items, days, Optional.of(new Units(sold, expected)));
+    }
+
+    double sold() {
+      return units.orElseThrow().sold();
+    }
+
+    double expected() {
+      return units.orElseThrow().expected();
+    }
+  }
+
+  /**
+   * Base units of all sites together.
+   *
+   * @param sold on promoted days
+   * @param expected what they would have been without a promotion
+   */
+  public record Units(double sold, double expected) {}
 
   /** An uplift whose whole band lies below is none. */
   public static final double NO_EFFECT = 0.1;

@@ -157,11 +157,11 @@ public final class PromotionStudy {
   }
 
   private static Evidence sum(List<PromotionCase> cases, int items) {
-    Evidence sum = new Evidence(0, 0, items, 0, 0, 0);
+    Evidence sum = Evidence.of(0, 0, items, 0, 0, 0);
     for (PromotionCase c : cases) {
       Evidence e = c.evidence();
       sum =
-          new Evidence(
+          Evidence.of(
               sum.promotions() + 1,
               sum.usable() + e.usable(),
               items,

@@ -56,6 +56,12 @@ class PricePoolTest {
   }
 
   @Test
+  void moreSoldTheDearerByChanceIsUncertain() {
+    assertThat(among(GOODS.subList(0, 2), 0.2, 0.3).unknown())
+        .contains(PriceUnknown.TOO_UNCERTAIN);
+  }
+
+  @Test
   void whatTheItemDoesNotTellIsNotMadeUp() {
     Member silent =
         new Member(

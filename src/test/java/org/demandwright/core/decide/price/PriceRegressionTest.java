@@ -113,6 +113,9 @@ class PriceRegressionTest {
         .contains(PriceUnknown.NO_VARIATION);
     assertThat(fit(site("S1", d -> d < 300 ? 10 : 11, d -> 6, d -> false)).unknown())
         .contains(PriceUnknown.TOO_FEW_PRICES);
+    assertThat(fit(site("S1", d -> 10 + d / 3, d -> 6, d -> false)).unknown())
+        .as("prices that never hold for a week did change")
+        .contains(PriceUnknown.TOO_FEW_PRICES);
     IntPredicate promoted = d -> d % 56 < 7;
     assertThat(
             fit(site("S1", d -> promoted.test(d) ? 7 + d / 56 % 3 : 10, d -> 6, promoted))
@@ -132,6 +135,32 @@ class PriceRegressionTest {
                 "S1", d -> d < 200 ? 10 : d < 205 ? 14 : d < 400 ? 10.02 : 11, d -> 6, d -> false));
     assertThat(fit.widest().prices()).isEqualTo(2);
     assertThat(fit.widest().high()).isEqualTo(11);
+  }
+
+  /** What else moves demand while a price holds at one site does not cancel out at another. */
+  @Test
+  void spellsOfSitesAreTheirOwn() {
+    IntToDoubleFunction later = d -> moving(Math.max(0, d - 28));
+    PriceFit one = fit(shaken("S1", PriceRegressionTest::moving, d -> luck(d)));
+    PriceFit both =
+        fit(
+            shaken("S1", PriceRegressionTest::moving, d -> luck(d)),
+            shaken("S2", later, d -> -luck(Math.max(0, d - 28))));
+    assertThat(Math.sqrt(both.variance())).isGreaterThan(0.5 * Math.sqrt(one.variance()));
+  }
+
+  private static double luck(int day) {
+    return new double[] {0.4, -0.3, 0.2, -0.4, 0.3, -0.1, 0.35, -0.45, 0.1, -0.2, 0.4, -0.3, 0.2}
+        [Math.min(12, day / 56)];
+  }
+
+  private static PricedDays shaken(
+      String name, IntToDoubleFunction price, IntToDoubleFunction luck) {
+    return site(
+        name,
+        price,
+        d -> 10 * demand(price.applyAsDouble(d), -1.5) * Math.exp(luck.applyAsDouble(d)),
+        d -> false);
   }
 
   @Test

@@ -52,7 +52,7 @@ class WhatIfTest {
   /** Of the second week alone: 1.28 · 2 · √7 = 6.78, whatever the first week does. */
   @Test
   void theBandOfLaterDaysIsTheirOwn() {
-    WhatIf.Band later = ask(7, 13, PriceResponse.Factor.ONE, Optional.empty()).units();
+    WhatIf.Band later = ask(7, 13, new PriceResponse.Factor(1, 1, 1), Optional.empty()).units();
     double spread = 1.2815515655446004 * 2 * Math.sqrt(7);
     assertThat(later.high().doubleValue() - 70).isCloseTo(spread, within(0.05));
     assertThat(70 - later.low().doubleValue()).isCloseTo(spread, within(0.05));
@@ -134,6 +134,20 @@ class WhatIfTest {
             .orElseThrow();
     assertThat(advice.price()).isEqualByComparingTo("9.00");
     assertThat(advice.gain()).isCloseTo(3 * Math.pow(9 / 11.0, -3) - 5, within(1e-9));
+  }
+
+  /** The best price of an item is found however many prices lie below it. */
+  @Test
+  void theAdvisedPriceOfADearItemIsThatOfTheMarkUp() {
+    PriceAdvice advice =
+        PriceAdvice.of(
+                AnyFit.known(-3, 0),
+                new PriceSupport("S1", 30_000, 20_000, 40_000, 5, 8, 500, 0, 0, 0),
+                BigDecimal.valueOf(29_000),
+                BigDecimal.valueOf(20_400),
+                PriceAdvice.Limits.USUAL)
+            .orElseThrow();
+    assertThat(advice.price().doubleValue()).isCloseTo(30_600, within(0.1));
   }
 
   @Test

@@ -70,7 +70,7 @@ class PromotionStudyTest {
             .promotions()
             .get(0);
     assertThat(once.evidence())
-        .isEqualTo(new PromotionEffect.Evidence(1, 1, 1, 8, 160, once.evidence().expected()));
+        .isEqualTo(PromotionEffect.Evidence.of(1, 1, 1, 8, 160, once.evidence().expected()));
     assertThat(once.evidence().expected()).isCloseTo(80, within(1e-9));
     assertThat(once.uplift().orElseThrow().value()).isCloseTo(1, within(1e-3));
     assertThat(once.dip().orElseThrow().value()).isCloseTo(-0.5, within(1e-3));
@@ -135,6 +135,28 @@ class PromotionStudyTest {
     assertThat(learned(one, other).promotions())
         .singleElement()
         .satisfies(p -> assertThat(p.evidence().days()).isEqualTo(16));
+  }
+
+  /** Planned here and then told by the ERP, or prolonged: one promotion from the first day on. */
+  @Test
+  void promotions_that_overlap_are_one() {
+    IntToDoubleFunction sold = d -> on(d, 105, 112) ? 20 : 10;
+    Promotion again = new Promotion("planned-1", TEA, "S1", day(105), day(112));
+    PromotionEffects once = learned(place(TEA, sold, promotion(TEA, 105, 112)));
+    PromotionEffects twice = learned(place(TEA, sold, promotion(TEA, 105, 112), again));
+    assertThat(twice).isEqualTo(once);
+    PromotionEffects prolonged =
+        learned(place(TEA, sold, promotion(TEA, 105, 110), promotion(TEA, 108, 112)));
+    assertThat(prolonged.promotions())
+        .singleElement()
+        .satisfies(p -> assertThat(p.evidence()).isEqualTo(once.promotions().get(0).evidence()));
+    assertThat(learned(place(TEA, sold, promotion(TEA, 105, 108), promotion(TEA, 109, 112)))
+            .promotions())
+        .hasSize(2);
+  }
+
+  private static LocalDate day(int day) {
+    return FIRST.plusDays(day);
   }
 
   @Test
@@ -254,7 +276,7 @@ class PromotionStudyTest {
             TEA,
             "drinks",
             Optional.empty(),
-            new PromotionEffect.Evidence(3, 3, 1, 30, 60, 40),
+            PromotionEffect.Evidence.of(3, 3, 1, 30, 60, 40),
             Optional.of(0.2),
             Optional.of(Pooled.factor(Math.log(1.5), 0.01, 0.8)),
             Optional.empty(),
