@@ -86,8 +86,7 @@ final class AcceptedSupply {
   }
 
   /** Returns what is waited for of an item in the morning of a day. */
-  static List<Standing> of(
-      AnswerStore answers, SupplyStore supply, LocalDate today, ItemKey item) {
+  static List<Standing> of(AnswerStore answers, SupplyStore supply, LocalDate today, ItemKey item) {
     List<SuggestionCase> waiting =
         answers.waiting().stream()
             .filter(c -> new ItemKey(c.orgId(), c.itemId()).equals(item))

@@ -126,7 +126,7 @@ public class ItemFooting {
   Footing of(Decision decision, ItemKey item) {
     VersionStore.Version version = decide.version(decision);
     List<String> items = List.of(item.itemId());
-    StockBook stock = 
+    StockBook stock =
         StockBook.of(supply, new KitBook(masterData.components()), decision.asOf(), item);
     stock.count(life.accepted(decision.asOf(), item));
     return new Footing(

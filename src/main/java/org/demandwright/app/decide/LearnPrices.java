@@ -151,7 +151,10 @@ public class LearnPrices {
   private Map<Long, List<SalesDays>> sold(LocalDate first, Collection<Place> places) {
     return sales.daysSince(
         ThirteenWeeks.of(first),
-        places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList());
+        places.stream()
+            .flatMap(p -> p.series().stream())
+            .map(TotalsStore.Entry::seriesId)
+            .toList());
   }
 
   private static double[] units(Sweep sweep, Place place, Map<Long, List<SalesDays>> known) {

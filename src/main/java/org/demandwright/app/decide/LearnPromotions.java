@@ -110,7 +110,10 @@ public class LearnPromotions {
   }
 
   private static List<Long> ids(List<Place> places) {
-    return places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
+    return places.stream()
+        .flatMap(p -> p.series().stream())
+        .map(TotalsStore.Entry::seriesId)
+        .toList();
   }
 
   private static void addUp(double[] units, LocalDate first, List<SalesSums.Day> days) {

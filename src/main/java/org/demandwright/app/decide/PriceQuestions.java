@@ -103,8 +103,7 @@ public class PriceQuestions {
               site,
               WhatIf.of(
                   new WhatIf.Question(
-                      Optional.ofNullable(demand.get(site))
-                          .orElseThrow(() -> noForecast(site)),
+                      Optional.ofNullable(demand.get(site)).orElseThrow(() -> noForecast(site)),
                       on.decision().asOf(),
                       q.first(),
                       q.last(),

@@ -57,8 +57,8 @@ record PromotionAsked(
   }
 
   /**
-   * Share of the promoted days of a step, as the version knew them at a site, that are asked for: so
-   * much of what promotions add to the step belongs to them.
+   * Share of the promoted days of a step, as the version knew them at a site, that are asked for:
+   * so much of what promotions add to the step belongs to them.
    */
   double promotedShare(int step, String site) {
     List<LocalDate> promoted =

@@ -222,7 +222,8 @@ public class PromotionNeeds {
         .findFirst();
   }
 
-  private PromotionAsked asked(PlannedPromotion planned, Footing on, Known known, Learning learning) {
+  private PromotionAsked asked(
+      PlannedPromotion planned, Footing on, Known known, Learning learning) {
     Promotion promotion = planned.promotion();
     LocalDate today = later(on.decision().asOf(), on.origin().start());
     LocalDate begin = later(promotion.from(), today);
@@ -265,8 +266,7 @@ public class PromotionNeeds {
     double inForecast = 0;
     for (int step = asked.step(asked.from()); step <= asked.step(asked.to()); step++) {
       LocalDate origin = asked.on().origin().start();
-      int before =
-          (int) ChronoUnit.DAYS.between(origin, asked.on().origin().plus(step).start());
+      int before = (int) ChronoUnit.DAYS.between(origin, asked.on().origin().plus(step).start());
       int length = asked.on().origin().plus(step).days();
       double forecast = total.mean(before + length) - (before == 0 ? 0 : total.mean(before));
       double added = Math.max(0, Math.min(forecast, promoted[step]));
@@ -338,7 +338,8 @@ public class PromotionNeeds {
   }
 
   /** The last day whose order is there on the first day, by the lead time and its deviation. */
-  private static Optional<LocalDate> orderBy(PromotionAsked asked, PlannedStock stock, String site) {
+  private static Optional<LocalDate> orderBy(
+      PromotionAsked asked, PlannedStock stock, String site) {
     SupplyDays supply = asked.on().days(site);
     LocalDate from = asked.planned().promotion().from();
     int lead = (int) Math.ceil(stock.lead().mean() + stock.lead().deviation());

@@ -195,8 +195,7 @@ public class ReplayExceptions {
     List<String> items = places.stream().map(p -> p.key().item()).distinct().toList();
     List<Long> series =
         places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
-    Map<Long, List<SalesDays>> sold =
-        sales.daysSince(ThirteenWeeks.of(past.first()), series);
+    Map<Long, List<SalesDays>> sold = sales.daysSince(ThirteenWeeks.of(past.first()), series);
     Map<PolicySubject.Key, List<StockOutDays>> out = new HashMap<>();
     masterData
         .stockOuts(items)

@@ -70,7 +70,10 @@ final class SupplyBook {
         .forEach(row -> book.items.putIfAbsent(item(row), row));
     store.ofItems(SupplyTable.SUPPLIER_TERMS, org, names).forEach(book::addTerms);
     List<String> terms =
-        book.terms.values().stream().flatMap(List::stream).map(row -> row.text("terms_id")).toList();
+        book.terms.values().stream()
+            .flatMap(List::stream)
+            .map(row -> row.text("terms_id"))
+            .toList();
     store
         .breaksOf(org, terms)
         .forEach(row -> add(book.breaks, List.of(row.text("org_id"), row.text("terms_id")), row));

@@ -281,8 +281,7 @@ public class PlanPromotions {
     wanted
         .depth()
         .filter(
-            d ->
-                d.scale() > MOST_DECIMALS || d.signum() <= 0 || d.compareTo(BigDecimal.ONE) >= 0)
+            d -> d.scale() > MOST_DECIMALS || d.signum() <= 0 || d.compareTo(BigDecimal.ONE) >= 0)
         .ifPresent(
             d -> {
               throw Refused.because(

@@ -128,9 +128,7 @@ public class PriceResponseResource {
     }
 
     private static BigDecimal price(double price) {
-      return price == 0
-          ? null
-          : Decimals.quantity(price);
+      return price == 0 ? null : Decimals.quantity(price);
     }
   }
 

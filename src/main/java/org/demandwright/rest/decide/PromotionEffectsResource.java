@@ -125,7 +125,10 @@ public class PromotionEffectsResource {
           .map(
               f ->
                   new EffectFigure(
-                      Decimals.figure(f.value()), Decimals.figure(f.low()), Decimals.figure(f.high()), Decimals.figure(f.weight())))
+                      Decimals.figure(f.value()),
+                      Decimals.figure(f.low()),
+                      Decimals.figure(f.high()),
+                      Decimals.figure(f.weight())))
           .orElse(null);
     }
   }

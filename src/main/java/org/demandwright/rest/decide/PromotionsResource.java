@@ -160,8 +160,7 @@ public class PromotionsResource {
       Optional<BigDecimal> depth) {
     PlanPromotions.Row row() {
       return new PlanPromotions.Row(
-          id,
-          new PromotionRequest(org, item, site, firstDay, lastDay, campaign, depth).request());
+          id, new PromotionRequest(org, item, site, firstDay, lastDay, campaign, depth).request());
     }
   }
 

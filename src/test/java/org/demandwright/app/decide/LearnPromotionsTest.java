@@ -53,8 +53,7 @@ class LearnPromotionsTest {
 
   private PromotionEffect tea() {
     return effects
-        .page(
-            PromotionEffectStore.Filter.of(DataScope.unrestricted(), Level.ITEM), 0, 99)
+        .page(PromotionEffectStore.Filter.of(DataScope.unrestricted(), Level.ITEM), 0, 99)
         .stream()
         .map(PromotionEffectStore.Entry::effect)
         .filter(e -> e.item().equals(TeaShop.TEA))
@@ -73,5 +72,4 @@ class LearnPromotionsTest {
     shop.stores.sql().update("update run_day set as_of = ?", TeaShop.TODAY.plusDays(7));
     assertThat(learn.isDue(shop.decided())).isTrue();
   }
-
 }

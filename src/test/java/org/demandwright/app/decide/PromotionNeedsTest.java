@@ -191,8 +191,7 @@ class PromotionNeedsTest {
     String id = planned("S1", 7, 13, null);
     assertThatThrownBy(() -> needs.of(ALL, removed, id))
         .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.GONE));
+            Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.GONE));
   }
 
   /** Whoever has it at hand orders on the day before, and not at an unknown time. */

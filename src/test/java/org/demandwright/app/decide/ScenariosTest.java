@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
 import org.demandwright.app.Wordbook;
@@ -27,7 +28,6 @@ import org.demandwright.store.decide.PriceResponseStore;
 import org.demandwright.store.decide.PriceResponseStore.Lesson;
 import org.demandwright.store.decide.Scenario;
 import org.demandwright.store.decide.ScenarioStore;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +151,8 @@ class ScenariosTest {
   @Test
   void another_price_is_answered_with_money_and_stock() {
     learned();
-    shop.put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, new BigDecimal("6"), "EUR", null, true);
+    shop.put(
+        SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, new BigDecimal("6"), "EUR", null, true);
     shop.put(SupplyTable.STOCK_LEVEL, "A", "tea", "S1", BigDecimal.ONE, null, null);
     Scenario told = questions.ask(ALL, question("tea", "9", "S1"), "ann");
     assertThat(told.scenarioId()).isZero();
@@ -217,12 +218,9 @@ class ScenariosTest {
         () -> questions.ask(ALL, question("tea", "7", "S1"), "ann"), Refused.Kind.CONFLICT, "");
     assertRefused(
         () -> questions.ask(ALL, question("tea", "9", "S9"), "ann"), Refused.Kind.INVALID, "sites");
-    assertRefused(
-        () -> suggest(Optional.of("A"), "cup", "S1"), Refused.Kind.CONFLICT, "");
-    assertRefused(
-        () -> suggest(Optional.of("A"), "tea", "S1"), Refused.Kind.CONFLICT, "");
-    assertRefused(
-        () -> suggest(Optional.of("A"), "tea", "S9"), Refused.Kind.NOT_FOUND, "");
+    assertRefused(() -> suggest(Optional.of("A"), "cup", "S1"), Refused.Kind.CONFLICT, "");
+    assertRefused(() -> suggest(Optional.of("A"), "tea", "S1"), Refused.Kind.CONFLICT, "");
+    assertRefused(() -> suggest(Optional.of("A"), "tea", "S9"), Refused.Kind.NOT_FOUND, "");
     assertRefused(() -> suggest(Optional.empty(), "tea", "S1"), Refused.Kind.INVALID, "");
   }
 
@@ -286,7 +284,8 @@ class ScenariosTest {
   @Test
   void a_suggested_price_keeps_to_what_is_known_and_asked() {
     learned();
-    shop.put(SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, new BigDecimal("5"), "EUR", null, true);
+    shop.put(
+        SupplyTable.ITEM, "A", "tea", "V1", 3, null, null, new BigDecimal("5"), "EUR", null, true);
     PriceQuestions.Suggested suggested =
         questions.suggest(
             ALL,

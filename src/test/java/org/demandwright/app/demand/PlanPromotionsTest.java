@@ -89,13 +89,7 @@ class PlanPromotionsTest {
     PlanPromotions.Request tea = tea("S1", 1, 2, null);
     assertWrong(
         new PlanPromotions.Request(
-            Optional.empty(),
-            "tea",
-            tea.site(),
-            tea.from(),
-            tea.to(),
-            tea.campaign(),
-            tea.depth()),
+            Optional.empty(), "tea", tea.site(), tea.from(), tea.to(), tea.campaign(), tea.depth()),
         "org");
   }
 
@@ -120,7 +114,9 @@ class PlanPromotionsTest {
   void past_promotions_get_in_as_a_table() {
     List<PlannedPromotion> written =
         promotions.write(
-            ALL, List.of(new PlanPromotions.Row(Optional.empty(), tea("S1", -90, -80, null))), "ann");
+            ALL,
+            List.of(new PlanPromotions.Row(Optional.empty(), tea("S1", -90, -80, null))),
+            "ann");
     assertThat(written).hasSize(1);
     PlanPromotions.Row again =
         new PlanPromotions.Row(

@@ -50,11 +50,7 @@ public final class AnyPromotionEffect {
   private static PromotionEffect.Evidence evidence(
       int promotions, int usable, int items, int days, double sold, double expected) {
     return new PromotionEffect.Evidence(
-        promotions,
-        usable,
-        items,
-        days,
-        Optional.of(new PromotionEffect.Units(sold, expected)));
+        promotions, usable, items, days, Optional.of(new PromotionEffect.Units(sold, expected)));
   }
 
   /** Returns one of an item that cannot be known. */

@@ -39,8 +39,7 @@ public record PriceAdvice(BigDecimal price, double gain, double lowGain) {
       BigDecimal leastMargin, BigDecimal largestChange, BigDecimal step, BigDecimal ending) {
     /** A tenth away at most, to the hundredth, and not below the cost. */
     public static final Limits USUAL =
-        new Limits(
-            BigDecimal.ZERO, new BigDecimal("0.1"), new BigDecimal("0.01"), BigDecimal.ZERO);
+        new Limits(BigDecimal.ZERO, new BigDecimal("0.1"), new BigDecimal("0.01"), BigDecimal.ZERO);
 
     public Limits {
       require(

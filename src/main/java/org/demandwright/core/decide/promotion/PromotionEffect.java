@@ -64,12 +64,10 @@ public record PromotionEffect(
    * @param days of an item at a site that tell something
    * @param units on these days; empty for whoever may not see all sites
    */
-  public record Evidence(
-      int promotions, int usable, int items, int days, Optional<Units> units) {
+  public record Evidence(int promotions, int usable, int items, int days, Optional<Units> units) {
     static Evidence of(
         int promotions, int usable, int items, int days, double sold, double expected) {
-      return new Evidence(
-          promotions, usable, items, days, Optional.of(new Units(sold, expected)));
+      return new Evidence(promotions, usable, items, days, Optional.of(new Units(sold, expected)));
     }
 
     double sold() {

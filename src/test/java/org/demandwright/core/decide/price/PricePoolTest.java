@@ -57,8 +57,7 @@ class PricePoolTest {
 
   @Test
   void moreSoldTheDearerByChanceIsUncertain() {
-    assertThat(among(GOODS.subList(0, 2), 0.2, 0.3).unknown())
-        .contains(PriceUnknown.TOO_UNCERTAIN);
+    assertThat(among(GOODS.subList(0, 2), 0.2, 0.3).unknown()).contains(PriceUnknown.TOO_UNCERTAIN);
   }
 
   @Test

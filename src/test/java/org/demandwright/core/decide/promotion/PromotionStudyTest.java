@@ -150,8 +150,9 @@ class PromotionStudyTest {
     assertThat(prolonged.promotions())
         .singleElement()
         .satisfies(p -> assertThat(p.evidence()).isEqualTo(once.promotions().get(0).evidence()));
-    assertThat(learned(place(TEA, sold, promotion(TEA, 105, 108), promotion(TEA, 109, 112)))
-            .promotions())
+    assertThat(
+            learned(place(TEA, sold, promotion(TEA, 105, 108), promotion(TEA, 109, 112)))
+                .promotions())
         .hasSize(2);
   }
 
