@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.demandwright.core.Words;
 import org.demandwright.core.decide.ItemSpread;
 import org.demandwright.core.decide.LeadTimes;
 import org.demandwright.core.demand.DataScope;
-import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.intake.KitBook;
 import org.demandwright.store.decide.ContentHash;
@@ -200,10 +198,8 @@ public class DecideStock {
             rules.book(),
             life.earlier(decision.plan()),
             series(version.versionId()));
-    Map<ItemKey, String> categories = new HashMap<>();
-    masterData.items().forEach((key, item) -> categories.put(key, item.category()));
     basis.classify(
-        totals.paces(version.versionId()), categories, reporting.factors(decision.asOf()));
+        totals.paces(version.versionId()), masterData.categories(), reporting.factors(decision.asOf()));
     return basis;
   }
 

@@ -7,12 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.decide.promotion.MarketDays;
@@ -79,59 +77,38 @@ public class LearnPromotions {
   public void learn(DecisionBasis basis) {
     LocalDate asOf = basis.decision().asOf();
     LocalDate first = asOf.minusDays(DAYS);
-    Map<ItemKey, String> categories = new HashMap<>();
-    masterData.items().forEach((key, item) -> categories.put(key, item.category()));
-    PromotionStudy study = new PromotionStudy(market(basis.places(), first), DAYS);
+    PastDays days = new PastDays(first, DAYS);
+    Map<ItemKey, String> categories = masterData.categories();
+    PromotionStudy study = new PromotionStudy(market(basis.places(), days), DAYS);
     List<Place> places = basis.places();
     for (int from = 0; from < places.size(); from += PAGE) {
-      add(study, first, places.subList(from, Math.min(places.size(), from + PAGE)), categories);
+      add(study, days, places.subList(from, Math.min(places.size(), from + PAGE)), categories);
     }
     effects.replace(asOf, study.effects());
   }
 
-  private MarketDays market(List<Place> all, LocalDate first) {
-    MarketDays market = new MarketDays(first, DAYS);
+  private MarketDays market(List<Place> all, PastDays days) {
+    MarketDays market = new MarketDays(days.first(), DAYS);
     int each = Math.max(1, (all.size() + MOST_OF_MARKET - 1) / MOST_OF_MARKET);
     List<Place> some =
         IntStream.range(0, all.size()).filter(i -> i % each == 0).mapToObj(all::get).toList();
     for (int from = 0; from < some.size(); from += PAGE) {
       List<Place> page = some.subList(from, Math.min(some.size(), from + PAGE));
-      Map<Long, List<SalesDays>> sold = sales.daysSince(ThirteenWeeks.of(first), ids(page));
-      for (Place place : page) {
-        double[] units = new double[DAYS];
-        for (TotalsStore.Entry series : place.series()) {
-          sold.getOrDefault(series.seriesId(), List.of())
-              .forEach(days -> addUp(units, first, days.days()));
-        }
-        market.add(DoubleVector.of(units));
-      }
+      Map<Long, List<SalesDays>> sold =
+          sales.daysSince(ThirteenWeeks.of(days.first()), Place.seriesOf(page));
+      page.forEach(place -> market.add(DoubleVector.of(days.units(place, sold))));
     }
     return market;
   }
 
-  private static List<Long> ids(List<Place> places) {
-    return places.stream()
-        .flatMap(p -> p.series().stream())
-        .map(TotalsStore.Entry::seriesId)
-        .toList();
-  }
-
-  private static void addUp(double[] units, LocalDate first, List<SalesSums.Day> days) {
-    for (SalesSums.Day day : days) {
-      long at = ChronoUnit.DAYS.between(first, day.day());
-      if (at >= 0 && at < units.length) {
-        units[(int) at] += day.gross().doubleValue();
-      }
-    }
-  }
-
   private void add(
-      PromotionStudy study, LocalDate first, List<Place> places, Map<ItemKey, String> categories) {
+      PromotionStudy study, PastDays days, List<Place> places, Map<ItemKey, String> categories) {
     List<String> items = places.stream().map(p -> p.key().item()).distinct().toList();
-    Map<Long, List<SalesSums>> sold = sales.since(ThirteenWeeks.of(first), ids(places));
-    Map<ItemKey, List<StockOutDays>> out = by(masterData.stockOuts(items), StockOutDays::item);
-    Map<ItemKey, List<Price>> prices = by(masterData.prices(items), Price::item);
-    Map<ItemKey, List<Promotion>> promotions = by(masterData.promotions(items), Promotion::item);
+    Map<Long, List<SalesSums>> sold = 
+        sales.since(ThirteenWeeks.of(days.first()), Place.seriesOf(places));
+    Map<ItemKey, List<StockOutDays>> out = ByItem.of(masterData.stockOuts(items), StockOutDays::item);
+    Map<ItemKey, List<Price>> prices = ByItem.of(masterData.prices(items), Price::item);
+    Map<ItemKey, List<Promotion>> promotions = ByItem.of(masterData.promotions(items), Promotion::item);
     for (Place place : places) {
       ItemKey item = new ItemKey(place.key().org(), place.key().item());
       String site = place.key().site();
@@ -139,7 +116,7 @@ public class LearnPromotions {
       List<SalesSums> sums = new ArrayList<>();
       for (TotalsStore.Entry series : place.series()) {
         for (SalesSums of : sold.getOrDefault(series.seriesId(), List.of())) {
-          addUp(units, first, of.days());
+          days.add(units, of.days());
           sums.add(of);
         }
       }
@@ -148,21 +125,17 @@ public class LearnPromotions {
               item,
               site,
               categories.getOrDefault(item, ""),
-              first,
+              days.first(),
               DoubleVector.of(units),
-              empty(first, site, out.getOrDefault(item, List.of())),
+              empty(days.first(), site, out.getOrDefault(item, List.of())),
               CovariatePeriods.relativePrice(
                   at(site, prices.getOrDefault(item, List.of()), Price::siteId),
-                  Period.of(Bucket.DAY, first),
+                  Period.of(Bucket.DAY, days.first()),
                   DAYS,
                   DAYS),
               at(site, promotions.getOrDefault(item, List.of()), Promotion::siteId),
               paid(sums)));
     }
-  }
-
-  private static <T> Map<ItemKey, List<T>> by(List<T> rows, Function<T, ItemKey> item) {
-    return rows.stream().collect(Collectors.groupingBy(item));
   }
 
   private static <T> List<T> at(String site, List<T> rows, Function<T, String> siteOf) {

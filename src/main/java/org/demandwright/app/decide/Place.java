@@ -39,6 +39,14 @@ public record Place(long number, PolicySubject.Key key, List<TotalsStore.Entry> 
         .toList();
   }
 
+  /** Returns the numbers of the series of places. */
+  static List<Long> seriesOf(List<Place> places) {
+    return places.stream()
+        .flatMap(p -> p.series().stream())
+        .map(TotalsStore.Entry::seriesId)
+        .toList();
+  }
+
   /** Its number alone: it is asked for often, and tells places apart. */
   @Override
   public int hashCode() {

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.demandwright.app.decide.ItemPlaces;
 import org.demandwright.app.decide.LearnPrices;
+import org.demandwright.app.decide.PriceSweep;
 import org.demandwright.store.run.RunStore;
 
 /** Learns what items tell of their prices by themselves and writes it, a chunk a transaction. */
@@ -31,7 +32,7 @@ public class PriceWriter extends AbstractItemWriter {
   @Override
   public void writeItems(List<Object> chunk) {
     List<ItemPlaces> items = chunk.stream().map(ItemPlaces.class::cast).toList();
-    prices.learn((LearnPrices.Sweep) step.getTransientUserData(), items);
+    prices.learn((PriceSweep) step.getTransientUserData(), items);
     int places = items.stream().mapToInt(item -> item.places().size()).sum();
     runs.advance(job.getInstanceId(), step.getStepName(), 0, places);
   }

@@ -108,11 +108,11 @@ public class ScenarioStore {
     return sql.number("select count(*) from scenario_site where scenario_id = ?", scenarioId);
   }
 
-  /** Forgets a scenario; returns whether it was there. */
+  /** Forgets a scenario. */
   @Transactional
-  public boolean remove(long scenarioId) {
+  public void remove(long scenarioId) {
     sql.update("delete from scenario_site where scenario_id = ?", scenarioId);
-    return sql.update("delete from scenario where scenario_id = ?", scenarioId) > 0;
+    sql.update("delete from scenario where scenario_id = ?", scenarioId);
   }
 
   private record SiteOf(long scenarioId, Scenario.Site site) {}

@@ -236,6 +236,16 @@ public class MasterDataStore {
     return all;
   }
 
+  /** Returns the categories of items that have one. */
+  public Map<ItemKey, String> categories() {
+    Map<ItemKey, String> all = new HashMap<>();
+    sql.each(
+        row -> Map.entry(key(row, 1), row.getString(3)),
+        of -> all.put(of.getKey(), of.getValue()),
+        "select org_id, item_id, category from item where category <> ''");
+    return all;
+  }
+
   /** Returns the parts of every kit. */
   public List<KitPart> components() {
     return sql.list(

@@ -93,7 +93,7 @@ class ScenariosTest {
     Decision decision = shop.decided();
     Lesson lesson = learn.begin(decision, shop.instance).orElseThrow();
     DecisionBasis basis = shop.decide.basis(decision);
-    LearnPrices.Sweep sweep = learn.sweep(basis, lesson);
+    PriceSweep sweep = learn.sweep(basis, lesson);
     for (ItemPlaces item : basis.items()) {
       learn.learn(sweep, List.of(item));
     }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param squares sum over its weeks of the squares of what was expected
  * @param surety how sure the expectation is
  * @param after days behind it that tell something, with what was sold and expected on them
- * @param firstWeek number of the first of its weeks
- * @param weeks what was expected on its days, week by week
+ * @param weeks what was expected on its days
  * @param depth what was paid less than usual, share 0–1; empty where not known
  * @param unknown why it tells nothing; then the other figures are 0
  */
@@ -29,8 +28,7 @@ record CaseAtPlace(
     double squares,
     Surety surety,
     After after,
-    int firstWeek,
-    double[] weeks,
+    PromotionWeeks weeks,
     Optional<Double> depth,
     Optional<WhyUnknown> unknown) {
 
@@ -43,8 +41,8 @@ record CaseAtPlace(
   }
 
   /** What was sold behind a promotion. */
-  record After(int days, double sold, double expected, double squares) {
-    static final After NONE = new After(0, 0, 0, 0);
+  record After(double sold, double expected, double squares) {
+    static final After NONE = new After(0, 0, 0);
   }
 
   static CaseAtPlace unknown(
@@ -60,8 +58,7 @@ record CaseAtPlace(
         0,
         Surety.NONE,
         After.NONE,
-        0,
-        new double[0],
+        PromotionWeeks.NONE,
         Optional.empty(),
         Optional.of(why));
   }

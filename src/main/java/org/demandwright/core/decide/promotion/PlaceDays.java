@@ -15,7 +15,8 @@ import org.demandwright.core.demand.Promotion;
  * @param first day of the vectors
  * @param sold base units a day, at least 0
  * @param out days on which nothing could be sold, counted from the first
- * @param price list price of each day, 0 where unknown; empty where none is known
+ * @param price list price of each day in any unit, such as its usual one; 0 where unknown; empty
+ *     where none is known
  * @param promotions those of the item that this site has
  * @param paid what was paid a week, in one currency; may be empty
  */

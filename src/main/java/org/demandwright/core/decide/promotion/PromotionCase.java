@@ -1,37 +1,88 @@
 package org.demandwright.core.decide.promotion;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demandwright.core.decide.promotion.PromotionEffect.Evidence;
 import org.demandwright.core.decide.promotion.PromotionEffect.Once;
 
-/**
- * One promotion of an item at all sites that had it.
- *
- * @param usable places that tell something
- */
-record PromotionCase(
-    StudiedItem item, Once once, List<CaseAtPlace> usable, Optional<WhyUnknown> unknown) {
-  static PromotionCase of(StudiedItem item, List<CaseAtPlace> all) {
-    String id =
-        all.stream().map(CaseAtPlace::promotionId).min(Comparator.naturalOrder()).orElseThrow();
-    List<CaseAtPlace> usable = all.stream().filter(c -> c.unknown().isEmpty()).toList();
-    return new PromotionCase(
-        item,
-        new Once(id, all.get(0).from(), all.get(0).to()),
-        usable,
-        usable.isEmpty()
-            ? most(all.stream().flatMap(c -> c.unknown().stream()).toList())
-            : Optional.empty());
+/** One promotion of an item at all sites that had it, summed as they are added. */
+final class PromotionCase {
+  private final StudiedItem item;
+  private final Map<WhyUnknown, Integer> reasons = new EnumMap<>(WhyUnknown.class);
+  private final Sums inIt = new Sums();
+  private final Sums behindIt = new Sums();
+  private Once once;
+  private int usable;
+  private int days;
+  private double depths;
+  private double ofDepth;
+
+  PromotionCase(StudiedItem item) {
+    this.item = item;
   }
 
-  /** Returns the reason that is there most often; of equals the first of the list of reasons. */
-  static Optional<WhyUnknown> most(List<WhyUnknown> reasons) {
+  /** What sites sold, and what was expected of them. */
+  private static final class Sums {
+    private double sold;
+    private double expected;
+    private double squares;
+    private double luckOfUnits;
+    private double luckOfWeeks;
+
+    void add(double units, double usual, double ofWeeks, CaseAtPlace.Surety surety) {
+      sold += units;
+      expected += usual;
+      squares += ofWeeks;
+      luckOfUnits += usual * usual * surety.luckOfUnits();
+      luckOfWeeks += usual * usual * surety.luckOfWeeks();
+    }
+  }
+
+  /** Adds the promotion at another site; all have the same days. */
+  void add(CaseAtPlace one) {
+    if (once == null || one.promotionId().compareTo(once.promotionId()) < 0) {
+      once = new Once(one.promotionId(), one.from(), one.to());
+    }
+    one.unknown().ifPresent(why -> reasons.merge(why, 1, Integer::sum));
+    if (one.unknown().isPresent()) {
+      return;
+    }
+    usable++;
+    days += one.days();
+    inIt.add(one.sold(), one.expected(), one.squares(), one.surety());
+    CaseAtPlace.After after = one.after();
+    behindIt.add(after.sold(), after.expected(), after.squares(), one.surety());
+    if (one.depth().isPresent()) {
+      ofDepth += one.sold();
+      depths += one.sold() * one.depth().get();
+    }
+  }
+
+  StudiedItem item() {
+    return item;
+  }
+
+  Once once() {
+    return once;
+  }
+
+  /** Why it tells nothing; empty where it does. */
+  Optional<WhyUnknown> unknown() {
+    return usable == 0 ? most(reasons) : Optional.empty();
+  }
+
+  /** Returns the reason for which most of the promotions tell nothing; empty where all do. */
+  static Optional<WhyUnknown> most(Collection<PromotionCase> promotions) {
     Map<WhyUnknown, Integer> counts = new EnumMap<>(WhyUnknown.class);
-    reasons.forEach(why -> counts.merge(why, 1, Integer::sum));
+    promotions.forEach(p -> p.unknown().ifPresent(why -> counts.merge(why, 1, Integer::sum)));
+    return most(counts);
+  }
+
+  /** The reason that is there most often; of equals the first of the list of reasons. */
+  private static Optional<WhyUnknown> most(Map<WhyUnknown, Integer> counts) {
     return counts.entrySet().stream()
         .max(
             Map.Entry.<WhyUnknown, Integer>comparingByValue()
@@ -40,34 +91,20 @@ record PromotionCase(
   }
 
   Evidence evidence() {
-    return Evidence.of(
-        1,
-        usable.isEmpty() ? 0 : 1,
-        1,
-        usable.stream().mapToInt(CaseAtPlace::days).sum(),
-        usable.stream().mapToDouble(CaseAtPlace::sold).sum(),
-        usable.stream().mapToDouble(CaseAtPlace::expected).sum());
+    return Evidence.of(1, usable == 0 ? 0 : 1, 1, days, inIt.sold, inIt.expected);
   }
 
   /** Returns what was paid less than usual, by units; empty where no site tells it. */
   Optional<Double> depth() {
-    double units = 0;
-    double sum = 0;
-    for (CaseAtPlace c : usable) {
-      if (c.depth().isPresent()) {
-        units += c.sold();
-        sum += c.sold() * c.depth().get();
-      }
-    }
-    return units > 0 ? Optional.of(sum / units) : Optional.empty();
+    return ofDepth > 0 ? Optional.of(depths / ofDepth) : Optional.empty();
   }
 
   double expectedBehind() {
-    return usable.stream().mapToDouble(c -> c.after().expected()).sum();
+    return behindIt.expected;
   }
 
   double soldBehind() {
-    return usable.stream().mapToDouble(c -> c.after().sold()).sum();
+    return behindIt.sold;
   }
 
   /**
@@ -77,38 +114,25 @@ record PromotionCase(
    * @param luck variance of a week's luck
    */
   Optional<Shrinkage.Estimate> inIt(double ratio, double luck) {
-    double squares = usable.stream().mapToDouble(CaseAtPlace::squares).sum();
-    double base =
-        usable.stream().mapToDouble(c -> c.expected() * c.expected() * relative(c, luck)).sum();
-    Evidence e = evidence();
-    return estimate(e.sold(), e.expected(), squares, base, ratio, luck);
+    return estimate(inIt, ratio, luck);
   }
 
   /** Returns the same of the days behind it. */
   Optional<Shrinkage.Estimate> behindIt(double ratio, double luck) {
-    double squares = usable.stream().mapToDouble(c -> c.after().squares()).sum();
-    double base =
-        usable.stream()
-            .mapToDouble(c -> c.after().expected() * c.after().expected() * relative(c, luck))
-            .sum();
-    return estimate(soldBehind(), expectedBehind(), squares, base, ratio, luck);
-  }
-
-  private double relative(CaseAtPlace c, double luck) {
-    return item.dispersion() * c.surety().luckOfUnits() + luck * c.surety().luckOfWeeks();
+    return estimate(behindIt, ratio, luck);
   }
 
   /** The half of the dispersion takes out what the logarithm of a small count is biased by. */
-  private Optional<Shrinkage.Estimate> estimate(
-      double sold, double expected, double squares, double base, double ratio, double luck) {
-    if (expected <= 0) {
+  private Optional<Shrinkage.Estimate> estimate(Sums of, double ratio, double luck) {
+    if (of.expected <= 0) {
       return Optional.empty();
     }
     double dispersion = item.dispersion();
-    double square = expected * expected;
-    double unsure = base / square;
-    double variance = dispersion / (expected * ratio) + luck * squares / square + unsure;
-    double value = Math.log((sold + dispersion / 2) / expected) - unsure / 2;
+    double square = of.expected * of.expected;
+    double unsure = (dispersion * of.luckOfUnits + luck * of.luckOfWeeks) / square;
+    double variance =
+        dispersion / (of.expected * ratio) + luck * of.squares / square + unsure;
+    double value = Math.log((of.sold + dispersion / 2) / of.expected) - unsure / 2;
     return Optional.of(new Shrinkage.Estimate(item.group(), value, variance));
   }
 }

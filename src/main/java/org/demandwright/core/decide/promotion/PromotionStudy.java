@@ -38,7 +38,7 @@ import org.demandwright.core.demand.ItemKey;
  */
 public final class PromotionStudy {
   /** Days behind a promotion in which people may buy less. */
-  public static final int BEHIND = PlaceStudy.AFTER;
+  public static final int BEHIND = OrdinaryDays.AFTER;
 
   /** An item whose own logarithm is known no better than this is refused. */
   private static final double MOST_VARIANCE = 0.16;
@@ -54,7 +54,7 @@ public final class PromotionStudy {
   private final BitSet apart;
   private final Map<String, StudiedItem> items = new TreeMap<>();
   private final Map<String, ShelfWeeks> shelves = new TreeMap<>();
-  private final double[] luck = new double[2];
+  private final WeekScatter.Luck luck = new WeekScatter.Luck();
 
   /**
    * @param market its days; all places that are added begin on its first one
@@ -63,8 +63,8 @@ public final class PromotionStudy {
   public PromotionStudy(MarketDays market, int days) {
     this.first = market.first();
     this.apart = market.apart();
-    this.firstWeek = PlaceStudy.weekOf(first);
-    this.weeks = PlaceStudy.weekOf(first.plusDays(days)) - firstWeek + 1;
+    this.firstWeek = OrdinaryDays.weekOf(first);
+    this.weeks = OrdinaryDays.weekOf(first.plusDays(days)) - firstWeek + 1;
   }
 
   /** Adds an item at a site. */
@@ -73,13 +73,13 @@ public final class PromotionStudy {
       throw new IllegalArgumentException(
           "%s begins on %s and not on %s".formatted(place.item(), place.first(), first));
     }
-    PlaceStudy study = new PlaceStudy(place, apart);
+    OrdinaryDays days = new OrdinaryDays(place, apart);
     StudiedItem item =
         items.computeIfAbsent(
             place.item().orgId() + "\u001f" + place.item().itemId(),
             key -> new StudiedItem(place.item(), place.category()));
-    item.add(study, luck);
-    shelf(item, place.site()).add(study, firstWeek);
+    item.add(place, days, luck);
+    shelf(item, place.site()).add(days, firstWeek);
   }
 
   private ShelfWeeks shelf(StudiedItem item, String site) {
@@ -100,7 +100,7 @@ public final class PromotionStudy {
     Map<StudiedItem, List<PromotionCase>> cases = new HashMap<>();
     List<PromotionCase> all = new ArrayList<>();
     for (StudiedItem item : items.values()) {
-      cases.put(item, item.cases());
+      cases.put(item, List.copyOf(item.cases()));
       all.addAll(cases.get(item));
     }
     Learned learned = learn(all);
@@ -113,7 +113,7 @@ public final class PromotionStudy {
   }
 
   private Learned learn(List<PromotionCase> all) {
-    double weekLuck = luck[1] <= 0 ? 0 : Math.max(0, luck[0] / luck[1]);
+    double weekLuck = luck.variance();
     double[] ratios = ratios(all);
     List<PooledFactor.Told> inIt = new ArrayList<>();
     List<PooledFactor.Told> behindIt = new ArrayList<>();
@@ -124,19 +124,20 @@ public final class PromotionStudy {
           .ifPresent(e -> behindIt.add(new PooledFactor.Told(c.item(), e, Optional.empty())));
     }
     PooledFactor uplift = PooledFactor.of(inIt);
-    for (PromotionCase c : all) {
-      uplift
-          .drawn(c.item())
-          .ifPresent(
-              drawn ->
-                  c.usable()
-                      .forEach(
-                          at ->
-                              shelf(c.item(), at.site())
-                                  .bring(at, Math.exp(drawn.value()) - 1, firstWeek)));
-    }
+    items
+        .values()
+        .forEach(item -> uplift.drawn(item).ifPresent(drawn -> bring(item, drawn.value())));
     return new Learned(
         uplift, PooledFactor.of(behindIt), ShelfWeeks.taken(shelves.values()), ratios, weekLuck);
+  }
+
+  /** Puts what the promotions of an item brought more beside what was sold of others. */
+  private void bring(StudiedItem item, double logUplift) {
+    item.weeks()
+        .forEach(
+            (site, weeks) ->
+                weeks.forEach(
+                    of -> shelf(item, site).bring(of, Math.exp(logUplift) - 1, firstWeek)));
   }
 
   /** What was sold ÷ expected in and behind all promotions together. */
@@ -182,7 +183,7 @@ public final class PromotionStudy {
     }
     Optional<PooledFactor.Own> own = uplift.own(item);
     if (own.isEmpty()) {
-      return PromotionCase.most(cases.stream().flatMap(c -> c.unknown().stream()).toList())
+      return PromotionCase.most(cases)
           .or(() -> Optional.of(WhyUnknown.TOO_LITTLE_SOLD));
     }
     if (evidence.days() < LEAST_DAYS) {
@@ -303,7 +304,7 @@ public final class PromotionStudy {
           Optional.empty(),
           evidence,
           depth,
-          PromotionCase.most(all.stream().flatMap(c -> c.unknown().stream()).toList()));
+          PromotionCase.most(all));
     }
     Mean up = learned.uplift().ofCategory(group);
     Mean down = learned.dip().ofCategory(group);

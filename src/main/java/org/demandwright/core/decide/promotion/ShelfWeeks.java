@@ -14,15 +14,27 @@ import org.demandwright.core.decide.promotion.Shrinkage.Estimate;
  */
 final class ShelfWeeks {
   private static final int AROUND = 4;
+
+  /** Days on either side of a day, by which is told what was usual on it. */
+  private static final int LOCAL = 28;
+
   private static final int LEAST_WEEKS = 20;
 
   /** Few categories cannot tell how much they differ: shares do by a tenth at least. */
   private static final double LEAST_BETWEEN = 0.01;
 
   private final String group;
+
+  /** Units above what was expected on ordinary days. */
   private final double[] apart;
+
+  /** Units expected on ordinary days. */
   private final double[] expected;
+
+  /** Units expected on all days without a promotion. */
   private final double[] all;
+
+  /** Units that promotions brought more. */
   private final double[] brought;
 
   ShelfWeeks(String group, int weeks) {
@@ -33,16 +45,38 @@ final class ShelfWeeks {
     this.brought = new double[weeks];
   }
 
-  void add(PlaceStudy study, int firstWeek) {
-    study.apart(firstWeek, apart, expected, all);
+  /**
+   * Adds what was sold of an item on ordinary days apart from what the days around them had, week by
+   * week.
+   */
+  void add(OrdinaryDays days, int firstWeek) {
+    for (int d = days.begun(); d < days.size(); d++) {
+      int from = Math.max(0, d - LOCAL);
+      int to = Math.min(days.size(), d + LOCAL + 1);
+      int at = days.week(d) - firstWeek;
+      double around = days.weight(from, to);
+      boolean tells = around >= PlaceStudy.LEAST_BASE && at >= 0 && at < apart.length;
+      if (tells && !days.isPromoted(d) && !days.isOut(d)) {
+        double usual = days.units(from, to) / around * days.profile(d);
+        all[at] += usual;
+        if (days.isOrdinary(d)) {
+          apart[at] += days.sold(d) - usual;
+          expected[at] += usual;
+        }
+      }
+    }
   }
 
-  /** Adds what a promotion brought more. */
-  void bring(CaseAtPlace promotion, double uplift, int firstWeek) {
-    for (int k = 0; k < promotion.weeks().length; k++) {
-      int at = promotion.firstWeek() - firstWeek + k;
+  /**
+   * Adds what a promotion brought more.
+   *
+   * @param weeks what was expected on its days
+   */
+  void bring(PromotionWeeks weeks, double uplift, int firstWeek) {
+    for (int k = 0; k < weeks.expected().length; k++) {
+      int at = weeks.first() - firstWeek + k;
       if (at >= 0 && at < brought.length) {
-        brought[at] += uplift * promotion.weeks()[k];
+        brought[at] += uplift * weeks.expected()[k];
       }
     }
   }

@@ -2,19 +2,19 @@ package org.demandwright.core.decide.promotion;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demandwright.core.demand.ItemKey;
 
-/** An item with what was found of it at its sites. */
+/** An item with what was found of it at its sites, summed by promotion. */
 final class StudiedItem {
-  private static final double LEAST_DISPERSION = 1e-3;
-
   private final ItemKey key;
   private final String category;
-  private final PlaceStudy.Scatter scatter = new PlaceStudy.Scatter();
-  private final Map<Days, List<CaseAtPlace>> promotions = new TreeMap<>();
+  private final WeekScatter scatter = new WeekScatter();
+  private final Map<Days, PromotionCase> promotions = new TreeMap<>();
+  private final Map<String, List<PromotionWeeks>> weeks = new TreeMap<>();
   private int alwaysOn;
   private int places;
 
@@ -32,19 +32,27 @@ final class StudiedItem {
     }
   }
 
-  void add(PlaceStudy study, double[] luck) {
+  void add(PlaceDays place, OrdinaryDays days, WeekScatter.Luck luck) {
     places++;
-    alwaysOn += study.alwaysOn() ? 1 : 0;
-    study.scatter(scatter, luck);
-    for (CaseAtPlace one : study.cases()) {
+    alwaysOn += days.alwaysOn() ? 1 : 0;
+    scatter.add(days, luck);
+    for (CaseAtPlace one : new PlaceStudy(place, days).cases()) {
       promotions
-          .computeIfAbsent(new Days(one.from(), one.to()), days -> new ArrayList<>())
+          .computeIfAbsent(new Days(one.from(), one.to()), of -> new PromotionCase(this))
           .add(one);
+      if (one.unknown().isEmpty()) {
+        weeks.computeIfAbsent(place.site(), site -> new ArrayList<>()).add(one.weeks());
+      }
     }
   }
 
-  List<PromotionCase> cases() {
-    return promotions.values().stream().map(all -> PromotionCase.of(this, all)).toList();
+  Collection<PromotionCase> cases() {
+    return promotions.values();
+  }
+
+  /** The weeks of its promotions that tell something, by site. */
+  Map<String, List<PromotionWeeks>> weeks() {
+    return weeks;
   }
 
   ItemKey key() {
@@ -65,7 +73,7 @@ final class StudiedItem {
   }
 
   double dispersion() {
-    return Math.max(LEAST_DISPERSION, scatter.dispersion());
+    return scatter.dispersion();
   }
 
   boolean isAlwaysOn() {
