@@ -431,8 +431,7 @@ final class CompanyQueries {
             new MasterDataPages(s.sql())
                 .sites(reader, ANY_MASTER_DATA, MasterDataPages.Position.START, MANY),
         i -> 1);
-    doubles(
-        "MasterDataStore.categories[]", s -> s.masterData().categories().keySet(), i -> 1);
+    doubles("MasterDataStore.categories[]", s -> s.masterData().categories().keySet(), i -> 1);
     doubles("MasterDataStore.items[]", s -> s.masterData().items().values(), i -> 1);
     doubles("MasterDataStore.sites[]", s -> s.masterData().sites(), i -> 1);
     doubles(

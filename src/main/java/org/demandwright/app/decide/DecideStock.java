@@ -199,7 +199,9 @@ public class DecideStock {
             life.earlier(decision.plan()),
             series(version.versionId()));
     basis.classify(
-        totals.paces(version.versionId()), masterData.categories(), reporting.factors(decision.asOf()));
+        totals.paces(version.versionId()),
+        masterData.categories(),
+        reporting.factors(decision.asOf()));
     return basis;
   }
 

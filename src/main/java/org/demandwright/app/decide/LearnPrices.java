@@ -21,10 +21,10 @@ import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.quality.SalesDays;
 import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.PlacePrice;
-import org.demandwright.store.decide.PriceResponseStore.Lesson;
 import org.demandwright.store.decide.PriceResponseStore;
-import org.demandwright.store.demand.MasterDataStore.StockOutDays;
+import org.demandwright.store.decide.PriceResponseStore.Lesson;
 import org.demandwright.store.demand.MasterDataStore;
+import org.demandwright.store.demand.MasterDataStore.StockOutDays;
 import org.demandwright.store.quality.SalesSumStore;
 
 /**
@@ -92,8 +92,7 @@ public class LearnPrices {
       List<Place> some = places.subList(from, Math.min(places.size(), from + PAGE));
       Map<Long, List<SalesDays>> sold = sold(days, some);
       for (Place place : some) {
-        sweep.add(
-            new ItemKey(place.key().org(), place.key().item()), days.units(place, sold));
+        sweep.add(new ItemKey(place.key().org(), place.key().item()), days.units(place, sold));
       }
     }
     return sweep;
@@ -108,8 +107,10 @@ public class LearnPrices {
   public void learn(PriceSweep sweep, List<ItemPlaces> items) {
     List<String> names = items.stream().map(i -> i.item().itemId()).distinct().toList();
     Map<ItemKey, List<Price>> priced = ByItem.of(masterData.prices(names), Price::item);
-    Map<ItemKey, List<Promotion>> promoted = ByItem.of(masterData.promotions(names), Promotion::item);
-    Map<ItemKey, List<StockOutDays>> out = ByItem.of(masterData.stockOuts(names), StockOutDays::item);
+    Map<ItemKey, List<Promotion>> promoted =
+        ByItem.of(masterData.promotions(names), Promotion::item);
+    Map<ItemKey, List<StockOutDays>> out =
+        ByItem.of(masterData.stockOuts(names), StockOutDays::item);
     Map<Long, List<SalesDays>> sold =
         sold(sweep.days(), items.stream().flatMap(i -> i.places().stream()).toList());
     List<PlacePrice> learned = new ArrayList<>();

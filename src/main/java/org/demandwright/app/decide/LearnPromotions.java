@@ -104,11 +104,13 @@ public class LearnPromotions {
   private void add(
       PromotionStudy study, PastDays days, List<Place> places, Map<ItemKey, String> categories) {
     List<String> items = places.stream().map(p -> p.key().item()).distinct().toList();
-    Map<Long, List<SalesSums>> sold = 
+    Map<Long, List<SalesSums>> sold =
         sales.since(ThirteenWeeks.of(days.first()), Place.seriesOf(places));
-    Map<ItemKey, List<StockOutDays>> out = ByItem.of(masterData.stockOuts(items), StockOutDays::item);
+    Map<ItemKey, List<StockOutDays>> out =
+        ByItem.of(masterData.stockOuts(items), StockOutDays::item);
     Map<ItemKey, List<Price>> prices = ByItem.of(masterData.prices(items), Price::item);
-    Map<ItemKey, List<Promotion>> promotions = ByItem.of(masterData.promotions(items), Promotion::item);
+    Map<ItemKey, List<Promotion>> promotions =
+        ByItem.of(masterData.promotions(items), Promotion::item);
     for (Place place : places) {
       ItemKey item = new ItemKey(place.key().org(), place.key().item());
       String site = place.key().site();

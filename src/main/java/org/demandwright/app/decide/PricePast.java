@@ -39,8 +39,7 @@ record PricePast(
   List<PlacePrice> learned() {
     Optional<String> currency = currency();
     Map<String, double[]> units = new LinkedHashMap<>();
-    item.places()
-        .forEach(place -> units.put(place.key().site(), sweep.days().units(place, sold)));
+    item.places().forEach(place -> units.put(place.key().site(), sweep.days().units(place, sold)));
     int begin = begin(units.values());
     int end =
         item.places().stream().anyMatch(sweep::isActive)

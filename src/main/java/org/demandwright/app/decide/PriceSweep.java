@@ -19,8 +19,7 @@ public final class PriceSweep {
    * @param days that are looked at
    * @param categories of items that have one
    */
-  PriceSweep(
-      DecisionBasis basis, Lesson lesson, PastDays days, Map<ItemKey, String> categories) {
+  PriceSweep(DecisionBasis basis, Lesson lesson, PastDays days, Map<ItemKey, String> categories) {
     this.basis = basis;
     this.lesson = lesson;
     this.days = days;
@@ -52,8 +51,7 @@ public final class PriceSweep {
   void add(ItemKey item, double[] units) {
     addWeeks(
         units,
-        weekly.computeIfAbsent(
-            group(item), group -> new double[PriceHistory.weeks(days.count())]),
+        weekly.computeIfAbsent(group(item), group -> new double[PriceHistory.weeks(days.count())]),
         1);
   }
 

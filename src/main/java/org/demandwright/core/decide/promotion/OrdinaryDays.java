@@ -6,8 +6,8 @@ import org.demandwright.core.demand.Promotion;
 
 /**
  * The ordinary days of an item at a site: those on which it could be sold, that lie neither in a
- * promotion nor in the {@value #AFTER} days behind one, nor on a {@linkplain MarketDays day on which
- * the market is apart}; with the profile of the week on them, of mean 1.
+ * promotion nor in the {@value #AFTER} days behind one, nor on a {@linkplain MarketDays day on
+ * which the market is apart}; with the profile of the week on them, of mean 1.
  */
 final class OrdinaryDays {
   static final int AFTER = 14;

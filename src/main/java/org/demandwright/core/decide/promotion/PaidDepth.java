@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * How much less was paid in a promotion than in the weeks around it that are free of promotions.
- * Money is known by weeks alone: that a week paid less is the promotion's by the share of the week's
- * units that were sold in it.
+ * Money is known by weeks alone: that a week paid less is the promotion's by the share of the
+ * week's units that were sold in it.
  */
 final class PaidDepth {
   private static final double SHALLOWEST = 0.01;
@@ -41,8 +41,7 @@ final class PaidDepth {
         usualUnits += week.units();
         usualMoney += week.money();
       } else if (in > 0 && all > 0) {
-        touched.add(
-            new Touched(Math.min(1, in / all), week.money() / week.units(), week.units()));
+        touched.add(new Touched(Math.min(1, in / all), week.money() / week.units(), week.units()));
       }
     }
     return usualUnits <= 0 || usualMoney <= 0

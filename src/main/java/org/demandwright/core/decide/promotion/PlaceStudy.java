@@ -39,7 +39,8 @@ final class PlaceStudy {
     for (Promotion p : apart(place.promotions())) {
       int from = ordinary.day(p.from());
       int to = ordinary.day(p.to().plusDays(1));
-      if (p.to().toEpochDay() < place.first().toEpochDay() + ordinary.size() && to > Math.max(from, ordinary.begun())) {
+      if (p.to().toEpochDay() < place.first().toEpochDay() + ordinary.size()
+          && to > Math.max(from, ordinary.begun())) {
         cases.add(one(p, Math.max(from, ordinary.begun()), to));
       }
     }
@@ -171,7 +172,9 @@ final class PlaceStudy {
     double units = 0;
     double weight = 0;
     int reached = 0;
-    for (int d = start; d >= 0 && d < ordinary.size() && count < SIDE && reached < REACH; d += step) {
+    for (int d = start;
+        d >= 0 && d < ordinary.size() && count < SIDE && reached < REACH;
+        d += step) {
       reached++;
       boolean same = price <= 0 || price(d) <= 0 || Math.abs(price(d) / price - 1) <= SAME_PRICE;
       if (ordinary.isOrdinary(d) && same) {
@@ -188,7 +191,9 @@ final class PlaceStudy {
     double sold = 0;
     double weight = 0;
     double[] weeks = new double[OrdinaryDays.AFTER / OrdinaryDays.WEEK + 2];
-    for (int d = to; d < Math.min(ordinary.size(), to + OrdinaryDays.AFTER) && !ordinary.isPromoted(d); d++) {
+    for (int d = to;
+        d < Math.min(ordinary.size(), to + OrdinaryDays.AFTER) && !ordinary.isPromoted(d);
+        d++) {
       if (ordinary.tells(d)) {
         tell++;
         sold += ordinary.sold(d);

@@ -130,8 +130,7 @@ final class PromotionCase {
     double dispersion = item.dispersion();
     double square = of.expected * of.expected;
     double unsure = (dispersion * of.luckOfUnits + luck * of.luckOfWeeks) / square;
-    double variance =
-        dispersion / (of.expected * ratio) + luck * of.squares / square + unsure;
+    double variance = dispersion / (of.expected * ratio) + luck * of.squares / square + unsure;
     double value = Math.log((of.sold + dispersion / 2) / of.expected) - unsure / 2;
     return Optional.of(new Shrinkage.Estimate(item.group(), value, variance));
   }

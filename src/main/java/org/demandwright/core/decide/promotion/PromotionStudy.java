@@ -183,8 +183,7 @@ public final class PromotionStudy {
     }
     Optional<PooledFactor.Own> own = uplift.own(item);
     if (own.isEmpty()) {
-      return PromotionCase.most(cases)
-          .or(() -> Optional.of(WhyUnknown.TOO_LITTLE_SOLD));
+      return PromotionCase.most(cases).or(() -> Optional.of(WhyUnknown.TOO_LITTLE_SOLD));
     }
     if (evidence.days() < LEAST_DAYS) {
       return Optional.of(WhyUnknown.TOO_FEW_DAYS);
@@ -298,13 +297,7 @@ public final class PromotionStudy {
     String category = items.get(0).category();
     Optional<Double> depth = learned.uplift().logDepth(group).map(Math::exp);
     if (evidence.usable() == 0) {
-      return unknown(
-          key,
-          category,
-          Optional.empty(),
-          evidence,
-          depth,
-          PromotionCase.most(all));
+      return unknown(key, category, Optional.empty(), evidence, depth, PromotionCase.most(all));
     }
     Mean up = learned.uplift().ofCategory(group);
     Mean down = learned.dip().ofCategory(group);

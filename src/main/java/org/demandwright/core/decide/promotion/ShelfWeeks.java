@@ -46,8 +46,8 @@ final class ShelfWeeks {
   }
 
   /**
-   * Adds what was sold of an item on ordinary days apart from what the days around them had, week by
-   * week.
+   * Adds what was sold of an item on ordinary days apart from what the days around them had, week
+   * by week.
    */
   void add(OrdinaryDays days, int firstWeek) {
     for (int d = days.begun(); d < days.size(); d++) {
