@@ -712,8 +712,8 @@ final class CompanyQueries {
         "ExceptionQualityStore.of[String]", s -> new ExceptionQualityStore(s.sql()).of("default"));
     neighbours();
     stays(
-        "ForecastErrorStore.ofNextPeriod[String, Bucket, Collection]",
-        s -> new ForecastErrorStore(s.sql()).ofNextPeriod("default", Bucket.WEEK, List.of(1L, 2L)));
+        "ForecastErrorStore.ofNextPeriod[String, Bucket, LocalDate, Collection]",
+        s -> new ForecastErrorStore(s.sql()).ofNextPeriod("default", Bucket.WEEK, LocalDate.of(2000, 1, 1), List.of(1L, 2L)));
     doubles(
         "TotalsStore.paces[long]",
         s -> s.totals().paces(VERSION).values(),

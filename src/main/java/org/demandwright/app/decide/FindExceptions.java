@@ -19,11 +19,14 @@ import org.demandwright.core.DoubleVector;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.risk.Concentration;
 import org.demandwright.core.decide.risk.ExpiryRisk;
+import org.demandwright.core.decide.risk.ForecastDrift;
 import org.demandwright.core.decide.risk.Risk;
 import org.demandwright.core.decide.risk.RiskKind;
 import org.demandwright.core.demand.DemandSeries;
 import org.demandwright.core.demand.ExchangeRates;
+import org.demandwright.core.demand.Bucket;
 import org.demandwright.core.demand.ItemKey;
+import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.demand.ThirteenWeeks;
 import org.demandwright.core.evaluate.TotalDemand;
@@ -175,13 +178,18 @@ public class FindExceptions {
   private Evidence evidence(DecisionBasis basis, List<Place> places) {
     List<Long> series =
         places.stream().flatMap(p -> p.series().stream()).map(TotalsStore.Entry::seriesId).toList();
+    Bucket bucket = basis.version().recipe().bucket();
     Map<ItemKey, List<Price>> prices = new HashMap<>();
     masterData
         .prices(places.stream().map(p -> p.key().item()).distinct().toList())
         .forEach(price -> prices.computeIfAbsent(price.item(), k -> new ArrayList<>()).add(price));
     return new Evidence(
         results.cleaned(basis.version().versionId(), series),
-        errors.ofNextPeriod(basis.decision().plan(), basis.version().recipe().bucket(), series),
+        errors.ofNextPeriod(
+            basis.decision().plan(),
+            bucket,
+            Period.of(bucket, basis.decision().asOf()).plus(-ForecastDrift.MEMORY).start(),
+            series),
         sales.since(ThirteenWeeks.of(basis.decision().asOf().minusWeeks(YEAR_WEEKS)), series),
         prices);
   }

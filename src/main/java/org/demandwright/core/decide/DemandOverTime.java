@@ -3,7 +3,9 @@ package org.demandwright.core.decide;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.Period;
 import org.demandwright.core.evaluate.TotalDemand;
@@ -38,6 +40,7 @@ public final class DemandOverTime {
 
   private final List<TotalStep> days = new ArrayList<>();
   private final List<QuantileFunction> functions = new ArrayList<>();
+  private final Map<Integer, QuantileFunction> beyond = new HashMap<>();
 
   private DemandOverTime(TotalDemand totals, int gone) {
     this.totals = totals;
@@ -151,30 +154,45 @@ public final class DemandOverTime {
     if (day == 0) {
       return QuantileFunction.NOTHING;
     }
+    if (day > reach()) {
+      return prolonged(day);
+    }
+    prepare(day);
     for (int d = functions.size() + 1; d <= day; d++) {
       functions.add(
-          QuantileFunction.of(day(d), d == 1 ? QuantileFunction.NOTHING : functions.get(d - 2)));
+          QuantileFunction.of(
+              days.get(d - 1), d == 1 ? QuantileFunction.NOTHING : functions.get(d - 2)));
     }
     return functions.get(day - 1);
   }
 
-  private TotalStep day(int day) {
-    if (day > days.size()) {
-      prepare(Math.max(day, 2 * days.size()));
+  /**
+   * Prolonged totals rise by themselves from the last day that is known on, so that none between
+   * need be known; but for the tail of demand that comes in less than one stretch in ten, which is
+   * led by another quantile once it comes in more.
+   */
+  private QuantileFunction prolonged(int day) {
+    QuantileFunction before = function(reach());
+    TotalStep last = days.get(reach() - 1);
+    boolean rare = last.nothing() >= TotalLevels.ALL.get(TotalLevels.P90);
+    for (int d = rare ? reach() + 1 : day; d <= day; d++) {
+      QuantileFunction earlier = before;
+      before = beyond.get(d);
+      if (before == null) {
+        before = QuantileFunction.of(prolonged(last, (double) d / reach()), earlier);
+        beyond.put(d, before);
+      }
     }
-    return days.get(day - 1);
+    return before;
   }
 
   private void prepare(int last) {
-    int known = Math.min(last, reach());
-    if (days.size() < known) {
+    if (days.size() < last) {
+      int known = Math.min(Math.max(last, 2 * days.size()), reach());
       List<TotalStep> first = totals.daily(known);
       for (int d = days.size(); d < known; d++) {
         add(gone == 0 ? first.get(d) : first.get(d).scaledTo(means[d + 1]));
       }
-    }
-    for (int d = days.size(); d < last; d++) {
-      add(prolonged(days.get(reach() - 1), (d + 1.0) / reach()));
     }
   }
 

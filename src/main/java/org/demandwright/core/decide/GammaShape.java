@@ -6,9 +6,8 @@ import org.hipparchus.special.Gamma;
  * Quantiles of the gamma distribution with the mean 1: what is at least 0, has its longer tail
  * upwards and becomes a normal distribution where it scatters little.
  *
- * <p>The distribution function, the regularised incomplete gamma function, is inverted by Newton's
- * method from the approximation of Wilson and Hilferty, held between bounds: a few evaluations a
- * quantile, where a search between brackets takes some tens.
+ * <p>Every item asks some hundreds of them. They are read off {@link GammaTable}, within {@value
+ * #TOLERANCE} of the deviation; {@link #exact} is what that is made of and what counts outside it.
  *
  * <p>Worked: with variance 1 it is the exponential distribution, whose 95 % quantile is ln 20 =
  * 2.996.
@@ -16,11 +15,17 @@ import org.hipparchus.special.Gamma;
  * <p>Reference: Burgin (1975), <i>The gamma distribution and inventory control</i>, ORQ 26.
  */
 final class GammaShape {
+  /** How far a quantile may be from the exact one, as a share of the deviation. */
+  static final double TOLERANCE = 1e-4;
+
   private static final int STEPS = 60;
   private static final double FINE = 1e-10;
 
-  /** From this shape on the approximation is as good as the forecast's own digits. */
-  private static final double NEARLY_NORMAL = 2_000;
+  /** A step smaller than this share leaves less than {@link #FINE}: errors shrink cubically. */
+  private static final double LAST_STEP = 1e-4;
+
+  /** Far from the quantile its curve leads nowhere: a step is at most three of Newton's. */
+  private static final double LEAST_CURVE = 1 / 3.0;
 
   private static final double TINY = 1e-300;
 
@@ -36,17 +41,30 @@ final class GammaShape {
    * @param variance of the distribution with the mean 1, above 0
    */
   static GammaShape of(double variance) {
-    return new GammaShape(1 / variance);
+    return ofShape(1 / variance);
+  }
+
+  /**
+   * @param k 1 ÷ variance
+   */
+  static GammaShape ofShape(double k) {
+    return new GammaShape(k);
   }
 
   /** Returns the quantile of a level 0–1, both excluded. */
   double quantile(double level) {
+    return GammaTable.holds(k, level) ? GammaTable.quantile(k, level) : exact(level);
+  }
+
+  /**
+   * Returns the quantile of a level 0–1, both excluded, as near as numbers tell: the distribution
+   * function, the regularised incomplete gamma function, is inverted by Halley's method from the
+   * approximation of Wilson and Hilferty, held between bounds. That takes two or three evaluations.
+   */
+  double exact(double level) {
     double low = 0;
     double high = Double.POSITIVE_INFINITY;
     double x = start(level);
-    if (k >= NEARLY_NORMAL) {
-      return x / k;
-    }
     for (int i = 0; i < STEPS; i++) {
       double miss = cdf(x) - level;
       if (miss > 0) {
@@ -54,12 +72,13 @@ final class GammaShape {
       } else {
         low = x;
       }
-      double density = Math.exp((k - 1) * Math.log(x) - x - logGamma);
-      double next = x - miss / density;
+      double newton = miss / Math.exp((k - 1) * Math.log(x) - x - logGamma);
+      double curve = newton / 2 * ((k - 1) / x - 1);
+      double next = x - newton / Math.max(LEAST_CURVE, 1 - curve);
       if (!(next > low && next < high)) {
         next = high == Double.POSITIVE_INFINITY ? 2 * x : (low + high) / 2;
       }
-      if (Math.abs(next - x) <= FINE * next || next < TINY) {
+      if (Math.abs(next - x) <= LAST_STEP * next || next < TINY) {
         return next / k;
       }
       x = next;

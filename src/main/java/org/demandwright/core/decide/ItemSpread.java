@@ -216,22 +216,27 @@ public final class ItemSpread {
     }
 
     Sums sums(int periods) {
+      double usual = sums.length < 2 ? 0 : periods * sums[sums.length - 1] / (sums.length - 1);
       int n = 0;
       int zeros = 0;
-      double mean = 0;
+      double all = 0;
       double squares = 0;
       for (int t = 0; t + periods < sums.length; t++) {
         if (observed[t + periods] - observed[t] == periods) {
           double sum = sums[t + periods] - sums[t];
           n++;
           zeros += sum == 0 ? 1 : 0;
-          double delta = sum - mean;
-          mean += delta / n;
-          squares += delta * (sum - mean);
+          all += sum - usual;
+          squares += (sum - usual) * (sum - usual);
         }
       }
       double windows = n == 0 ? 0 : (double) (n + periods - 1) / periods;
-      return n < 2 ? Sums.NONE : new Sums(periods, windows, mean, squares / n, (double) zeros / n);
+      if (n < 2) {
+        return Sums.NONE;
+      }
+      double off = all / n;
+      double variance = Math.max(0, squares / n - off * off);
+      return new Sums(periods, windows, usual + off, variance, (double) zeros / n);
     }
   }
 }

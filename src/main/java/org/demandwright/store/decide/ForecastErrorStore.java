@@ -33,9 +33,11 @@ public class ForecastErrorStore {
    * Returns the errors of these series by the first days of their periods, in order; of periods
    * without stock none. The next period of a version is that of its origin: so the archive, which
    * has a row of each step of each version, is asked for one row a version by its whole key.
+   *
+   * @param from the first day of the oldest period that is wanted
    */
   public Map<Long, TreeMap<LocalDate, Double>> ofNextPeriod(
-      String plan, Bucket bucket, Collection<Long> seriesIds) {
+      String plan, Bucket bucket, LocalDate from, Collection<Long> seriesIds) {
     List<Error> errors = new ArrayList<>();
     errors.addAll(
         sql.listOf(
@@ -46,6 +48,7 @@ public class ForecastErrorStore {
                     row.getDouble(3) - row.getDouble(4)),
             "select a.series_id, a.period_start, d.units, a.final_units from (#) n (id)"
                 + " left join archived_version v on v.plan_name = ? and v.bucket = ?"
+                + " and v.origin >= ?"
                 + " left join forecast_archive a on a.series_id = n.id"
                 + " and a.period_start = v.origin and a.version_id = v.version_id"
                 + " left join archived_demand d on d.series_id = a.series_id"
@@ -54,7 +57,8 @@ public class ForecastErrorStore {
                 + " order by a.series_id, a.period_start, a.version_id",
             seriesIds,
             plan,
-            bucket.name()));
+            bucket.name(),
+            from));
     Map<Long, TreeMap<LocalDate, Double>> found = new HashMap<>();
     errors.forEach(
         e -> found.computeIfAbsent(e.seriesId(), id -> new TreeMap<>()).put(e.start(), e.error()));

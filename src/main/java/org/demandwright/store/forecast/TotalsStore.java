@@ -107,7 +107,8 @@ public class TotalsStore {
             paces.put(
                 row.getLong(1), new Pace(row.getDouble(2), row.getDouble(3), row.getDouble(4))),
         pace -> {},
-        "select series_id, sum(cast(cast(mean as varchar(40)) as numeric(30, 6))),"
+        "select series_id, coalesce(max(total_mean), sum(case when total_mean is null"
+            + " then cast(cast(mean as varchar(40)) as numeric(30, 6)) end)),"
             + " max(case when step = 1 then mean end),"
             + " max(case when step = 1 then p90 - p10 end)"
             + " from forecast where version_id = ? group by series_id",

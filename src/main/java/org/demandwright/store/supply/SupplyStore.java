@@ -93,7 +93,7 @@ public class SupplyStore {
   @Transactional
   public void keepSources(Collection<String> sources) {
     for (SupplyTable table : SupplyTable.values()) {
-      sql.list(row -> row.getString(1), "select distinct source from " + name(table)).stream()
+      sources(table).stream()
           .filter(source -> !sources.contains(source))
           .forEach(
               source -> sql.update("delete from " + name(table) + " where source = ?", source));
@@ -103,7 +103,18 @@ public class SupplyStore {
   /** Hands every row of a table to the consumer, of the sources in the order of their names. */
   @Transactional
   public void each(SupplyTable table, Consumer<SupplyRow> consumer) {
-    sql.each(row -> row(table, row), consumer, select(table) + " order by source, row_key");
+    for (String source : sources(table)) {
+      sql.each(
+          row -> row(table, row),
+          consumer,
+          select(table) + " where source = ? order by row_key",
+          source);
+    }
+  }
+
+  private List<String> sources(SupplyTable table) {
+    return sql.list(
+        row -> row.getString(1), "select distinct source from " + name(table) + " order by 1");
   }
 
   /** Returns whether an ERP has the view of a table, however little that tells. */

@@ -3,6 +3,8 @@ package org.demandwright.core.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.hipparchus.special.Gamma;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +22,38 @@ class GammaShapeTest {
     "0.001, 0.99, 1.075032832086435"
   })
   void quantilesAreThoseOfTables(double variance, double level, double quantile) {
-    assertThat(GammaShape.of(variance).quantile(level))
-        .isCloseTo(quantile, within(1e-8 * quantile));
+    GammaShape shape = GammaShape.of(variance);
+    assertThat(shape.exact(level)).isCloseTo(quantile, within(1e-8 * quantile));
+    assertThat(shape.quantile(level))
+        .isCloseTo(quantile, within(GammaShape.TOLERANCE * Math.sqrt(variance)));
+  }
+
+  @Test
+  void exactQuantilesAreThoseOfTheDistributionWhateverItsShape() {
+    for (double variance = 6; variance > 6e-4; variance *= 0.7) {
+      for (double level = 0.001; level < 1; level += 0.0105) {
+        double quantile = GammaShape.of(variance).exact(level);
+        double cdf = Gamma.regularizedGammaP(1 / variance, quantile / variance, 1e-14, 100_000);
+        assertThat(cdf).as("%s at %s", variance, level).isCloseTo(level, within(1e-8));
+      }
+    }
+  }
+
+  @Test
+  void whatIsReadOffTheTableIsAsGoodAsSaid() {
+    for (double variance = 6; variance > 1e-4; variance *= 0.93) {
+      GammaShape shape = GammaShape.of(variance);
+      double before = 0;
+      for (double level = 0.0004; level < 0.9999; level += 0.0031) {
+        double quantile = shape.quantile(level);
+        assertThat(quantile)
+            .as("%s at %s", variance, level)
+            .isGreaterThan(before)
+            .isCloseTo(
+                shape.exact(level), within(GammaShape.TOLERANCE * Math.sqrt(variance)));
+        before = quantile;
+      }
+    }
   }
 
   @ParameterizedTest

@@ -380,10 +380,13 @@ public final class DecideExamples {
             List.of(
                 new Object[] {1L, "WEEK", week, 26.0, true},
                 new Object[] {1L, "WEEK", week.plusWeeks(1), 26.0, true}));
-    assertThat(store.ofNextPeriod("default", Bucket.WEEK, List.of(1L, 2L)))
+    assertThat(store.ofNextPeriod("default", Bucket.WEEK, week, List.of(1L, 2L)))
         .as("by the newest version, of the next period alone")
         .isEqualTo(Map.of(1L, new TreeMap<>(Map.of(week, 6.0))));
-    assertThat(store.ofNextPeriod("other", Bucket.WEEK, List.of(1L))).isEmpty();
+    assertThat(store.ofNextPeriod("default", Bucket.WEEK, week.plusDays(1), List.of(1L)))
+        .as("too old")
+        .isEmpty();
+    assertThat(store.ofNextPeriod("other", Bucket.WEEK, week, List.of(1L))).isEmpty();
   }
 
   private static void qualityOfExceptions(ExceptionQualityStore store, Stores stores) {

@@ -20,6 +20,9 @@ import org.demandwright.core.demand.Bucket;
  * @param periods of which errors are known
  */
 public record ForecastDrift(double signal, double bias, int periods) {
+  /** So many of the newest errors are enough: what is older weighs less than 0.2 %. */
+  public static final int MEMORY = 60;
+
   static final int FIRST = 6;
   private static final double SMOOTHING = 0.1;
 
