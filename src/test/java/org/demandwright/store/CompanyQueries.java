@@ -713,7 +713,9 @@ final class CompanyQueries {
     neighbours();
     stays(
         "ForecastErrorStore.ofNextPeriod[String, Bucket, LocalDate, Collection]",
-        s -> new ForecastErrorStore(s.sql()).ofNextPeriod("default", Bucket.WEEK, LocalDate.of(2000, 1, 1), List.of(1L, 2L)));
+        s ->
+            new ForecastErrorStore(s.sql())
+                .ofNextPeriod("default", Bucket.WEEK, LocalDate.of(2000, 1, 1), List.of(1L, 2L)));
     doubles(
         "TotalsStore.paces[long]",
         s -> s.totals().paces(VERSION).values(),

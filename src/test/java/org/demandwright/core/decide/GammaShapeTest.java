@@ -49,8 +49,7 @@ class GammaShapeTest {
         assertThat(quantile)
             .as("%s at %s", variance, level)
             .isGreaterThan(before)
-            .isCloseTo(
-                shape.exact(level), within(GammaShape.TOLERANCE * Math.sqrt(variance)));
+            .isCloseTo(shape.exact(level), within(GammaShape.TOLERANCE * Math.sqrt(variance)));
         before = quantile;
       }
     }
