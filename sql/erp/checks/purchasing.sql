@@ -187,7 +187,7 @@ from dw_open_demand where quantity_open <= 0 or reserved < 0 or reserved > quant
 select 'more is open than a sales line that is demand ordered and did not deliver' as problem, line_id as row_id
 from (
   select org_id, line_id, quantity - coalesce(quantity_delivered, 0) as expected, cast(null as decimal(19,6)) as still_open
-  from dw_sales_line where line_kind = 'ORDER' and excluded_because is null
+  from dw_sales_line where line_kind = 'ORDER' and excluded_because is null and quantity > coalesce(quantity_delivered, 0)
   union all
   select org_id, demand_id, null, quantity_open from dw_open_demand
 ) x
@@ -195,7 +195,8 @@ group by org_id, line_id having sum(still_open) > coalesce(sum(expected), 0);
 
 select 'open demand is due on another day than its sales line is wanted' as problem, line_id as row_id
 from (
-  select org_id, line_id, demand_date as wanted, cast(null as date) as due from dw_sales_line
+  select org_id, line_id, demand_date as wanted, cast(null as date) as due
+  from dw_sales_line where quantity > coalesce(quantity_delivered, 0)
   union all
   select org_id, demand_id, null, due_date from dw_open_demand where due_date is not null
 ) x

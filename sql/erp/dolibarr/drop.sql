@@ -16,6 +16,7 @@ drop view if exists dw_vendor;
 drop view if exists dw_supplier_terms;
 drop view if exists dw_price_break;
 drop view if exists dw_lot;
+drop view if exists dw_open_demand;
 drop view if exists dw_adapter;
 drop view if exists dw_dolibarr_terms;
 drop view if exists dw_dolibarr_invoice_of_order;

@@ -49,6 +49,32 @@ from (select d.rowid as id, c.entity, c.ref, c.fk_soc as vendor, d.fk_product as
       where c.fk_statut in (2, 3, 4) and d.fk_product is not null and d.product_type = 0) x
 where x.ordered > x.received;
 
+-- Orders of customers: 1 validated, 2 partly sent. Dolibarr reserves nothing.
+create view dw_open_demand as
+select cast(x.entity as varchar(80)) as org_id,
+       cast(concat('CD:', x.id) as varchar(80)) as demand_id,
+       cast(x.ref as varchar(80)) as document_no,
+       cast(x.product as varchar(80)) as item_id,
+       cast(x.site as varchar(80)) as site_id,
+       x.due_date as due_date,
+       cast((x.ordered - x.shipped) * x.factor as decimal(19,6)) as quantity_open,
+       cast(null as decimal(19,6)) as reserved,
+       false as drop_ship
+from (select d.id, d.entity, d.ref, d.product, cast(d.wanted_on as date) as due_date, coalesce(k.factor, 1) as factor,
+             cast(d.qty as decimal(19,6)) as ordered,
+             coalesce((select min(s.site) from dw_dolibarr_shipped s where s.order_line = d.id), own_site.site) as site,
+             cast(coalesce((select sum(s.qty) from dw_dolibarr_shipped s where s.order_line = d.id), 0) as decimal(19,6)) as shipped
+      from dw_dolibarr_order_line d
+      join llx_product p on p.rowid = d.product and p.fk_product_type = 0
+      left join dw_setting_own_company own on own.customer = d.customer
+      left join dw_setting_company own_site on own_site.entity = d.entity
+      left join dw_dolibarr_unit lu on lu.id = d.unit
+      left join dw_dolibarr_conversion k on k.from_unit = d.unit and k.to_unit = p.fk_unit
+      where d.state in (1, 2) and own.customer is null and d.kind = 0 and coalesce(d.special_code, 0) not in (1, 2, 3)
+        and d.qty > 0 and coalesce(d.list_price, 0) >= 0 and coalesce(d.amount, 0) >= 0
+        and (lu.id is null or lu.id = p.fk_unit or k.factor is not null)) x
+where x.ordered > x.shipped;
+
 create view dw_purchase_receipt as
 select cast(concat('CFR:', r.id) as varchar(80)) as receipt_id,
        cast(c.entity as varchar(80)) as org_id,

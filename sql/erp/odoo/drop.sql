@@ -1,5 +1,5 @@
 -- Takes every view of this adapter away, so that it can be installed anew. The ERP's tables are not touched.
-drop view if exists dw_adapter, dw_calendar, dw_closed_day, dw_exchange_rate, dw_item, dw_kit_component, dw_lot, dw_open_supply,
+drop view if exists dw_adapter, dw_calendar, dw_closed_day, dw_exchange_rate, dw_item, dw_kit_component, dw_lot, dw_open_demand, dw_open_supply,
   dw_price, dw_price_break, dw_promotion, dw_purchase_line, dw_purchase_receipt, dw_reorder_rule, dw_sales_line, dw_site,
   dw_stock_ledger, dw_stock_level, dw_supplier_terms, dw_transfer_lane, dw_vendor;
 drop view if exists dw_odoo_terms, dw_odoo_purchase_move, dw_odoo_purchaser, dw_odoo_shelf_life, dw_odoo_lot;

@@ -32,7 +32,8 @@ select l.id as line_id,
        l.route_id,
        coalesce(move.by_vendor, false) as by_vendor,
        coalesce(move.brought_back, false) as brought_back,
-       coalesce(l.qty_delivered, 0) = 0 and twin.opposite > twin.earlier as is_void
+       coalesce(l.qty_delivered, 0) = 0 and twin.opposite > twin.earlier as is_void,
+       o.commitment_date is not null as is_promised
 from dw_odoo_order_stamp s
 join sale_order_line l on l.id = s.line_id
 join sale_order o on o.id = s.order_id

@@ -69,6 +69,42 @@ where v.state not in ('draft', 'done', 'cancel')
   and f.site_id is distinct from t.site_id
   and v.quantity > 0;
 
+-- Lines of confirmed orders that did not leave. Once Odoo has moves for a line, no more is open than is to leave by them: what came back is
+-- delivered no longer, and nobody waits for it. Odoo reserves by move lines, whose columns differ by version: what is reserved is told of the stock.
+create view dw_open_demand as
+select cast(l.company_id as varchar(80)) as org_id,
+       cast(concat('SOL:', l.line_id) as varchar(80)) as demand_id,
+       cast(l.document_no as varchar(80)) as document_no,
+       cast(l.product_id as varchar(80)) as item_id,
+       cast(l.site_id as varchar(80)) as site_id,
+       case when l.is_promised then l.wanted_on end as due_date,
+       cast(least(rest.quantity, coalesce(move.leaving, rest.quantity)) as numeric(19,6)) as quantity_open,
+       cast(null as numeric(19,6)) as reserved,
+       l.by_vendor
+         or exists (select 1 from dw_odoo_drop_ship_route d where d.route_id = l.route_id)
+         or l.route_id is null
+            and exists (select 1 from dw_odoo_drop_ship_template d where d.template_id = l.template_id) as drop_ship
+from sale_order_line s
+join dw_odoo_order_line l on l.line_id = s.id
+left join dw_setting_order r on r.order_id = l.order_id
+left join dw_setting_own_partner own on own.partner_id = l.customer_id
+cross join lateral (select l.quantity - coalesce(l.delivered, 0) as quantity) rest
+cross join lateral (
+  select count(*) as moves,
+         count(*) filter (where v.state not in ('draft', 'done', 'cancel') and v.from_usage <> 'customer') as expected,
+         sum(v.quantity) filter (where v.state not in ('draft', 'done', 'cancel') and v.from_usage <> 'customer'
+                                   and v.to_usage = 'customer' and v.product_id = l.product_id) as leaving
+  from dw_odoo_move v
+  where v.sale_line_id = l.line_id
+) move
+where l.state in ('sale', 'done')
+  and s.product_uom_qty > coalesce(s.qty_delivered, 0)
+  and l.display_type is null and l.is_goods
+  and own.partner_id is null and r.is_sample is not true
+  and not l.is_void and coalesce(l.net_price, 0) >= 0
+  and rest.quantity > 0
+  and (move.moves = 0 or move.expected > 0 and coalesce(move.leaving, 1) > 0);
+
 -- Where rules of several locations of one warehouse speak of one product, their quantities add up. As Odoo does, a maximum below
 -- the minimum is taken as the minimum.
 create view dw_reorder_rule as

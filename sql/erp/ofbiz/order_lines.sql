@@ -25,7 +25,8 @@ select i.order_id, i.order_item_seq_id,
        i.quantity as ordered, i.quantity - coalesce(i.cancel_quantity, 0) as quantity,
        i.unit_price, nullif(i.unit_list_price, 0) as list_price, coalesce(a.amount, 0) as discount,
        coalesce(o.quantity, 0) as issued,
-       i.last_updated_stamp
+       i.last_updated_stamp,
+       coalesce(i.estimated_delivery_date, i.estimated_ship_date) as due_at
 from order_item i
 join order_header h on h.order_id = i.order_id and h.order_type_id = 'SALES_ORDER'
 left join product_store s on s.product_store_id = h.product_store_id

@@ -87,6 +87,26 @@ cross join dw_setting_default e
 left join dw_setting_site z on z.facility = d.facility
 where d.expected;
 
+-- Lines of orders that were approved, less what was issued. What can be promised is less by what is reserved, whether it is there or not: it is told of the stock.
+create view dw_open_demand as
+select cast(d.company as varchar(80)) as org_id,
+       cast('OI:' || d.order_id || ':' || d.order_item_seq_id as varchar(80)) as demand_id,
+       cast(d.order_id as varchar(80)) as document_no,
+       cast(d.product_id as varchar(80)) as item_id,
+       cast(d.facility as varchar(80)) as site_id,
+       cast(d.due_at at time zone coalesce(z.time_zone, e.time_zone) as date) as due_date,
+       cast(d.quantity - d.issued as numeric(19,6)) as quantity_open,
+       cast(null as numeric(19,6)) as reserved,
+       d.drop_ship as drop_ship
+from dw_ofbiz_order_line d
+cross join dw_setting_default e
+join dw_ofbiz_product p on p.product_id = d.product_id and p.is_good
+left join dw_setting_site z on z.facility = d.facility
+where d.order_status in ('ORDER_APPROVED', 'ORDER_SENT', 'ORDER_HOLD') and d.line_status in ('ITEM_CREATED', 'ITEM_APPROVED')
+  and d.line_type = 'PRODUCT_ORDER_ITEM' and d.quantity > d.issued and coalesce(d.unit_price, 0) >= 0
+  and d.company is not null
+  and not exists (select 1 from dw_setting_own_party o where o.party = d.customer);
+
 create view dw_purchase_receipt as
 select cast('SR:' || r.receipt_id as varchar(80)) as receipt_id,
        cast(d.company as varchar(80)) as org_id,

@@ -1,5 +1,5 @@
 -- Takes every view of this adapter away, so that it can be installed anew. The ERP's tables are not touched.
-drop view if exists dw_adapter, dw_calendar, dw_exchange_rate, dw_item, dw_kit_component, dw_open_supply, dw_price, dw_promotion,
+drop view if exists dw_adapter, dw_calendar, dw_exchange_rate, dw_item, dw_kit_component, dw_open_demand, dw_open_supply, dw_price, dw_promotion,
   dw_purchase_receipt, dw_reorder_rule, dw_sales_line, dw_site, dw_stock_ledger, dw_stock_level, dw_purchase_line, dw_vendor,
   dw_supplier_terms, dw_price_break, dw_transfer_lane;
 drop view if exists dw_tryton_terms;

@@ -23,7 +23,9 @@ select l.id as line_id,
        l.unit_price / unit.size as net_price,
        coalesce(move.by_vendor, false) as by_vendor,
        coalesce(move.any_done, false) as is_moved,
-       twin.opposite > twin.earlier as has_opposite
+       twin.opposite > twin.earlier as has_opposite,
+       s.shipping_date as due_on,
+       move.reserved
 from dw_tryton_sale_stamp a
 join sale_line l on l.id = a.line_id
 join sale_sale s on s.id = a.sale_id
@@ -47,6 +49,7 @@ cross join lateral (
 left join lateral (
   select sum(case when m.to_type = 'customer' then m.quantity else -m.quantity end)
            filter (where m.state = 'done' and (m.to_type = 'customer' or m.from_type = 'customer')) as delivered,
+         sum(m.quantity) filter (where m.state = 'assigned' and m.to_type = 'customer' and m.from_type <> 'drop') as reserved,
          bool_or(m.from_type = 'drop') as by_vendor,
          bool_or(m.state = 'done') as any_done
   from dw_tryton_move m

@@ -26,6 +26,26 @@ from dw_tryton_border_move b
 where b.state in ('done', 'assigned')
 group by b.company_id, b.product_id, b.site_id;
 
+-- Lines of sales that are confirmed and not done, less what the customer has; reserved is what is assigned to go to him, as in the stock.
+create view dw_open_demand as
+select cast(l.company_id as varchar(80)) as org_id,
+       cast(concat('SL:', l.line_id) as varchar(80)) as demand_id,
+       cast(coalesce(l.document_no, concat('sale.sale,', l.sale_id)) as varchar(80)) as document_no,
+       cast(l.product_id as varchar(80)) as item_id,
+       cast(l.site_id as varchar(80)) as site_id,
+       l.due_on as due_date,
+       cast(l.quantity - coalesce(l.delivered, 0) as numeric(19,6)) as quantity_open,
+       cast(least(coalesce(l.reserved, 0), l.quantity - coalesce(l.delivered, 0)) as numeric(19,6)) as reserved,
+       l.by_vendor as drop_ship
+from dw_tryton_sale_line l
+left join dw_setting_sale r on r.sale_id = l.sale_id
+left join dw_setting_own_party own on own.party_id = l.customer_id
+where l.state in ('confirmed', 'processing')
+  and l.line_type = 'line' and l.is_goods
+  and own.party_id is null and r.is_sample is not true
+  and l.ordered > 0 and not (l.has_opposite and not l.is_moved) and coalesce(l.net_price, 0) >= 0
+  and l.quantity > coalesce(l.delivered, 0);
+
 -- The key is the move's place in time. A move that was dated back shifts what came after it.
 create view dw_stock_ledger as
 select k.source_key as source_key,

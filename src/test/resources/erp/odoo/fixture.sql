@@ -217,7 +217,10 @@ insert into stock_move values
   (20, 1, 1, 2, 1, 34, 14, 'done', '2024-03-18 12:00', '2024-03-18 12:00', null, null, null),
   -- what a vendor will not bring any more
   (21, 1, 1, 5, 2, 4, 8, 'cancel', '2024-02-02 12:00', '2024-02-01 12:00', null, null, 2),
-  (22, 1, 5, 8, 1, 4, 8, 'cancel', '2024-02-10 12:00', '2024-01-27 12:00', null, null, 6);
+  (22, 1, 5, 8, 1, 4, 8, 'cancel', '2024-02-10 12:00', '2024-01-27 12:00', null, null, 6),
+  -- nine of a dozen are still to leave; the others came back and are sent no more
+  (23, 1, 1, 9, 1, 8, 9, 'assigned', '2024-03-20 12:00', '2024-03-09 13:00', null, 22, null),
+  (24, 1, 1, 9, 1, 9, 5, 'waiting', '2024-03-20 12:00', '2024-03-09 13:00', null, 22, null);
 -- Bolts in warehouse 1: 200 - 36 + 1 - 12 = 153, in warehouse 3: 12 - 2 = 10; boards: 100 + 50 - 6 - 8 + 3 + 2 = 141.
 insert into stock_production_lot values (1, 'L1', 1, 1, '2025-01-01 06:00'), (2, 'L2', 1, 1, null);
 update product_template set use_expiration_date = true, expiration_time = 365 where id = 101;

@@ -148,7 +148,7 @@ insert into stock_move values
   (18, 1, 1, 1, 12, 2, 3, 9, 'done', null, null, '2024-03-16'),
   (19, 1, 1, 12, 12, 1, 9, 13, 'done', null, null, '2024-03-17'),
   (20, 1, 1, 2, 2, 1, 13, 4, 'done', 'stock.inventory.line,3', null, '2024-03-18'),
-  (21, 1, 5, 5, 5, 1, 3, 7, 'assigned', null, null, null),
+  (21, 1, 5, 5, 5, 1, 3, 7, 'assigned', 'sale.line,18', null, null),
   -- the exchange
   (22, 1, 1, 2, 24, 2, 2, 7, 'done', 'sale.line,21', null, '2024-03-08'),
   (23, 1, 1, 2, 24, 2, 7, 1, 'done', 'sale.line,22', null, '2024-03-09');

@@ -126,6 +126,15 @@ public class StandIns {
         .filter(units -> units.signum() > 0);
   }
 
+  /** What customers wait for may be a part of the level; then less is told than there is. */
+  private static BigDecimal unreserved(PlannedStock planned) {
+    return planned
+        .stock()
+        .waiting()
+        .map(PlannedStock.Waiting::unreserved)
+        .orElse(BigDecimal.ZERO);
+  }
+
   private static Optional<BigDecimal> spare(PlannedStock planned) {
     return planned
         .plan()
@@ -135,6 +144,11 @@ public class StandIns {
                 planned
                     .stock()
                     .onHand()
-                    .map(there -> there.subtract(planned.stock().reserved()).subtract(level)));
+                    .map(
+                        there ->
+                            there
+                                .subtract(planned.stock().reserved())
+                                .subtract(unreserved(planned))
+                                .subtract(level)));
   }
 }

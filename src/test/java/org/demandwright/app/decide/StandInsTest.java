@@ -41,6 +41,10 @@ class StandInsTest {
   private long instance;
 
   private List<SuggestionStore.Told> told(String onHand) {
+    return told(onHand, Optional.empty());
+  }
+
+  private List<SuggestionStore.Told> told(String onHand, Optional<PlannedStock.Waiting> waiting) {
     PlannedStock mate = AnyStockPlan.planned(2, "A", "mate");
     BigDecimal level = mate.plan().orElseThrow().orderUpTo();
     PlannedStock more =
@@ -59,7 +63,7 @@ class StandInsTest {
                 new BigDecimal("2"),
                 BigDecimal.ZERO,
                 Optional.empty(),
-                Optional.empty()));
+                waiting));
     DecisionStore decisions = new DecisionStore(stores.sql());
     DecisionStore.Decision decision = decisions.begin(++instance, "default", 3, DAY, NOW);
     new StockPlanStore(stores.sql()).write(decision.decisionId(), List.of(more));
@@ -101,6 +105,17 @@ class StandInsTest {
     assertThat(after.get(0).suggestion().quantity())
         .isEqualTo(before.get(0).suggestion().quantity());
     assertThat(after.get(0).order()).isEqualTo(before.get(0).order());
+  }
+
+  @Test
+  void what_customers_wait_for_stands_in_for_nothing() {
+    link(DAY.minusDays(1), DAY);
+    PlannedStock.Waiting waiting =
+        new PlannedStock.Waiting(new BigDecimal("12"), BigDecimal.TEN, new BigDecimal("99"));
+    assertThat(
+            reason(
+                standIns.told(DataScope.unrestricted(), told("42.7", Optional.of(waiting)))))
+        .endsWith(" mate can stand in: 30 are there above what it needs itself.");
   }
 
   @Test

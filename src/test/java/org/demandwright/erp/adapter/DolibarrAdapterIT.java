@@ -141,6 +141,17 @@ class DolibarrAdapterIT {
             "PP:1:1|1|1|-|2023-01-01|2023-12-31|9|EUR", "PP:3:1|1|1|-|2024-01-01|-|10|EUR");
     assertThat(AdapterFixture.rows(reader, "select * from dw_open_supply"))
         .containsExactly("CFD:1|2|5|2|12|2024-02-02|PURCHASE|4|CF1|CFD:1");
+    assertThat(
+            AdapterFixture.rows(
+                reader,
+                "select demand_id, document_no, org_id, item_id, site_id, due_date, quantity_open,"
+                    + " reserved from dw_open_demand where demand_id <> 'CD:15' order by demand_id"))
+        .as("a shipment that is a draft has sent nothing")
+        .containsExactly(
+            "CD:1|CO1|1|1|3|2024-01-10|6|-",
+            "CD:14|CO6|2|5|2|-|1|-",
+            "CD:2|CO1|1|1|-|2024-01-10|3|-",
+            "CD:7|CO1|1|4|-|2024-01-10|2|-");
     assertThat(AdapterFixture.rows(reader, "select * from dw_purchase_receipt"))
         .containsExactly("CFR:1|2|5|2|4|2024-01-02|2024-01-20|8|CFD:1");
     assertThat(AdapterFixture.rows(reader, "select * from dw_reorder_rule"))

@@ -305,6 +305,27 @@ class OdooAdapterIT {
     assertThat(odoo.rows("select * from dw_adapter")).containsExactly("odoo|14|RELEASED|3");
   }
 
+  /** What came back of line 12 and what was given up of line 5 nobody waits for. */
+  @Test
+  void customersWaitForWhatDidNotLeave() throws Exception {
+    assertThat(
+            odoo(Source.FIXTURE)
+                .rows(
+                    "select demand_id, document_no, org_id, item_id, site_id, due_date,"
+                        + " quantity_open, reserved, drop_ship from dw_open_demand"
+                        + " order by length(demand_id), demand_id"))
+        .containsExactly(
+            "SOL:4|S1|1|4|1|-|2|-|false",
+            "SOL:11|S7|2|7|2|2024-03-20|4|-|false",
+            "SOL:15|S9|1|5|1|-|5|-|false",
+            "SOL:19|S11|1|6|1|-|1|-|true",
+            "SOL:20|S11|1|5|1|-|1|-|true",
+            "SOL:21|S11|1|6|1|-|1|-|false",
+            "SOL:22|S12|1|1|1|-|9|-|false",
+            "SOL:24|S13|1|2|3|-|0.5|-|false",
+            "SOL:26|S14|1|1|1|-|10|-|false");
+  }
+
   @Test
   void anItemIsKnownToTheCompaniesThatMayTradeIt() throws Exception {
     assertThat(

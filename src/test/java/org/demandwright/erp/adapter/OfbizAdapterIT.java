@@ -138,6 +138,12 @@ class OfbizAdapterIT {
         .containsExactly("TEA|2024-03-01|2024-03-11|0.25");
     assertThat(AdapterFixture.rows(reader, "select * from dw_open_supply"))
         .containsExactly("PO:P1:01|HOUSE|TEA|EAST|20|2024-02-01|PURCHASE|FARM|P1|PO:P1:01");
+    assertThat(AdapterFixture.rows(reader, "select * from dw_open_demand order by demand_id"))
+        .as("four of six are issued; what was cancelled, given up or is no goods is not waited for")
+        .containsExactly(
+            "HOUSE|OI:S1:01|S1|TEA|WEST|2024-01-10|2|-|false",
+            "HOUSE|OI:S1:02|S1|CUP|EAST|-|1|-|false",
+            "HOUSE|OI:S1:08|S1|GIFTBOX|EAST|-|2|-|false");
     assertThat(AdapterFixture.rows(reader, "select * from dw_purchase_receipt"))
         .containsExactly("SR:RC1|HOUSE|TEA|EAST|FARM|2024-01-02|2024-01-20|30|PO:P1:01");
     assertThat(

@@ -32,7 +32,7 @@ public record StockOutRisk(double probability, double lost) {
   /**
    * Returns the risk.
    *
-   * @param available base units on hand and not reserved
+   * @param available base units that are there for the demand of these days
    * @param days until what is ordered today is there, at least 1
    */
   public static StockOutRisk of(
