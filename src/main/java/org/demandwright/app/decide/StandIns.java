@@ -128,11 +128,7 @@ public class StandIns {
 
   /** What customers wait for may be a part of the level; then less is told than there is. */
   private static BigDecimal unreserved(PlannedStock planned) {
-    return planned
-        .stock()
-        .waiting()
-        .map(PlannedStock.Waiting::unreserved)
-        .orElse(BigDecimal.ZERO);
+    return planned.stock().waiting().map(PlannedStock.Waiting::unreserved).orElse(BigDecimal.ZERO);
   }
 
   private static Optional<BigDecimal> spare(PlannedStock planned) {

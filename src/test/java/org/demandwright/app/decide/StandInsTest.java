@@ -112,9 +112,7 @@ class StandInsTest {
     link(DAY.minusDays(1), DAY);
     PlannedStock.Waiting waiting =
         new PlannedStock.Waiting(new BigDecimal("12"), BigDecimal.TEN, new BigDecimal("99"));
-    assertThat(
-            reason(
-                standIns.told(DataScope.unrestricted(), told("42.7", Optional.of(waiting)))))
+    assertThat(reason(standIns.told(DataScope.unrestricted(), told("42.7", Optional.of(waiting)))))
         .endsWith(" mate can stand in: 30 are there above what it needs itself.");
   }
 

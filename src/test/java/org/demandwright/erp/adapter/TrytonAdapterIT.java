@@ -216,7 +216,9 @@ class TrytonAdapterIT {
             "SL:9|2024-03-03 09:00:00.0");
   }
 
-  /** Line 18 is assigned; kits move by their components, and what undoes each other is no demand. */
+  /**
+   * Line 18 is assigned; kits move by their components, and what undoes each other is no demand.
+   */
   @Test
   void customersWaitForWhatIsNotDone() throws Exception {
     assertThat(
