@@ -3,33 +3,25 @@ package org.demandwright.app.decide;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demandwright.app.Refused;
-import org.demandwright.app.Wordbook;
 import org.demandwright.app.decide.ItemFooting.Footing;
 import org.demandwright.app.demand.PlanPromotions;
 import org.demandwright.core.Words;
-import org.demandwright.core.decide.SupplyDays;
 import org.demandwright.core.decide.promotion.PreStock;
 import org.demandwright.core.decide.promotion.PromotionEffect;
-import org.demandwright.core.decide.promotion.PromotionEffect.Level;
-import org.demandwright.core.decide.promotion.PromotionWords;
 import org.demandwright.core.decide.promotion.WhyUnknown;
 import org.demandwright.core.demand.DataScope;
-import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.demand.Promotion;
 import org.demandwright.core.evaluate.TotalDemand;
 import org.demandwright.core.explain.Contribution;
 import org.demandwright.core.explain.Drivers;
 import org.demandwright.store.decide.DecisionStore.Decision;
 import org.demandwright.store.decide.PlannedStock;
-import org.demandwright.store.decide.PromotionEffectStore;
-import org.demandwright.store.decide.PromotionEffectStore.Learning;
 import org.demandwright.store.decide.StockPlanStore;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.demand.PlannedPromotion;
@@ -44,10 +36,9 @@ import org.demandwright.store.forecast.TotalsStore;
 @ApplicationScoped
 public class PromotionNeeds {
   private static final int PAGE = 1_000;
-  private static final int MOST_DAYS_BACK = 400;
 
   private final PlanPromotions promotions;
-  private final PromotionEffectStore effects;
+  private final PromotionsLearned learned;
   private final StockPlanStore plans;
   private final ResultStore results;
   private final MasterDataStore masterData;
@@ -56,13 +47,13 @@ public class PromotionNeeds {
   @Inject
   PromotionNeeds(
       PlanPromotions promotions,
-      PromotionEffectStore effects,
+      PromotionsLearned learned,
       StockPlanStore plans,
       ResultStore results,
       MasterDataStore masterData,
       ItemFooting footing) {
     this.promotions = promotions;
-    this.effects = effects;
+    this.learned = learned;
     this.plans = plans;
     this.results = results;
     this.masterData = masterData;
@@ -128,21 +119,19 @@ public class PromotionNeeds {
   public Needs of(DataScope scope, Decision decision, String id) {
     PlannedPromotion planned = promotions.one(scope, id);
     Promotion promotion = planned.promotion();
-    Learning learning =
-        effects
-            .learning()
-            .orElseThrow(
-                () -> cannot("Nothing was learned of promotions yet: run the job decide."));
-    Known known = known(promotion.item(), scope);
+    PromotionsLearned.Counted known = learned.counted(scope, promotion.item());
     Footing on = footing.of(decision, promotion.item());
-    PromotionAsked asked = asked(planned, on, known, learning);
+    PromotionAsked asked = asked(planned, on, known);
     List<Place> places = footing.places(on, scope, Optional.ofNullable(promotion.siteId()));
     Map<Place, TotalDemand> demand = footing.demand(on, places);
     List<Need> needs = new ArrayList<>();
     List<String> omitted = new ArrayList<>();
     for (Place place : places) {
       if (demand.containsKey(place)) {
-        needs.add(need(asked, place, demand.get(place)));
+        needs.add(
+            new PromotedPlace(
+                    asked, place.key().site(), demand.get(place), promoted(on, place))
+                .need());
       } else {
         omitted.add(place.key().site());
       }
@@ -172,58 +161,8 @@ public class PromotionNeeds {
     return one.isAfter(other) ? one : other;
   }
 
-  private record Known(PromotionEffect effect, Optional<WhyUnknown> unknown) {}
-
-  private Known known(ItemKey item, DataScope scope) {
-    PromotionEffect own =
-        first(scope, Level.ITEM, item, Optional.of(item.itemId()), Optional.empty())
-            .orElseThrow(
-                () ->
-                    cannot(
-                        "The item was not forecast when promotions were learned: nothing is known of"
-                            + " it."));
-    if (own.uplift().isPresent()) {
-      return new Known(own, Optional.empty());
-    }
-    return new Known(
-        first(scope, Level.CATEGORY, item, Optional.empty(), Optional.of(own.category()))
-            .filter(of -> of.uplift().isPresent())
-            .orElseThrow(
-                () ->
-                    cannot(
-                        "Neither of the item nor of its category is known what promotions do. %s"
-                            .formatted(
-                                Wordbook.english()
-                                    .say(PromotionWords.of(own.unknown().orElseThrow()))))),
-        own.unknown());
-  }
-
-  private Optional<PromotionEffect> first(
-      DataScope scope,
-      Level level,
-      ItemKey item,
-      Optional<String> itemId,
-      Optional<String> category) {
-    return effects
-        .page(
-            new PromotionEffectStore.Filter(
-                scope,
-                Optional.of(level),
-                Optional.of(item.orgId()),
-                itemId,
-                category,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
-            0,
-            1)
-        .stream()
-        .map(PromotionEffectStore.Entry::effect)
-        .findFirst();
-  }
-
   private PromotionAsked asked(
-      PlannedPromotion planned, Footing on, Known known, Learning learning) {
+      PlannedPromotion planned, Footing on, PromotionsLearned.Counted known) {
     Promotion promotion = planned.promotion();
     LocalDate today = later(on.decision().asOf(), on.origin().start());
     LocalDate begin = later(promotion.from(), today);
@@ -241,56 +180,13 @@ public class PromotionNeeds {
         begin,
         last,
         known.effect(),
-        learning,
-        depths(known.effect()),
+        known.learning(),
+        known.depths(),
         masterData.promotions(List.of(promotion.item().itemId())).stream()
             .filter(p -> p.item().equals(promotion.item()))
             .filter(p -> !tooLate || !p.promotionId().equals(promotion.promotionId()))
             .toList(),
         stocks(on));
-  }
-
-  /** The depths that an effect rests on. */
-  private Optional<PromotionEffectStore.Depths> depths(PromotionEffect of) {
-    boolean ofItem = of.level() == Level.ITEM;
-    return effects.depths(
-        of.item().orgId(),
-        Optional.of(of.item().itemId()).filter(item -> ofItem),
-        Optional.of(of.category()).filter(category -> !ofItem));
-  }
-
-  private Need need(PromotionAsked asked, Place place, TotalDemand total) {
-    String site = place.key().site();
-    double[] promoted = promoted(asked.on(), place);
-    double usual = 0;
-    double inForecast = 0;
-    for (int step = asked.step(asked.from()); step <= asked.step(asked.to()); step++) {
-      LocalDate origin = asked.on().origin().start();
-      int before = (int) ChronoUnit.DAYS.between(origin, asked.on().origin().plus(step).start());
-      int length = asked.on().origin().plus(step).days();
-      double forecast = total.mean(before + length) - (before == 0 ? 0 : total.mean(before));
-      double added = Math.max(0, Math.min(forecast, promoted[step]));
-      usual += (forecast - added) * asked.share(step);
-      inForecast += added * asked.promotedShare(step, site);
-    }
-    PreStock need =
-        PreStock.of(
-            usual,
-            inForecast,
-            asked.effect(),
-            asked.depth(),
-            asked.learning().again(),
-            asked.learning().slope());
-    Optional<PlannedStock> stock = Optional.ofNullable(asked.stocks().get(site));
-    Optional<LocalDate> orderBy = stock.flatMap(s -> orderBy(asked, s, site));
-    return new Need(
-        site,
-        usual,
-        usual + inForecast,
-        inForecast,
-        need,
-        orderBy,
-        said(asked, site, need, inForecast, orderBy, stock.isPresent()));
   }
 
   /** What the explanation of the version says that promotions add, step by step. */
@@ -335,65 +231,5 @@ public class PromotionNeeds {
       page = plans.page(on.decision().decisionId(), filter, last, PAGE);
     }
     return stocks;
-  }
-
-  /** The last day whose order is there on the first day, by the lead time and its deviation. */
-  private static Optional<LocalDate> orderBy(
-      PromotionAsked asked, PlannedStock stock, String site) {
-    SupplyDays supply = asked.on().days(site);
-    LocalDate from = asked.planned().promotion().from();
-    int lead = (int) Math.ceil(stock.lead().mean() + stock.lead().deviation());
-    LocalDate today = asked.on().decision().asOf();
-    LocalDate day = from;
-    for (int back = 0; back < MOST_DAYS_BACK && !day.isBefore(today); back++) {
-      if (supply.order().contains(day) && !supply.arrival(day, lead).isAfter(from)) {
-        return Optional.of(day);
-      }
-      day = day.minusDays(1);
-    }
-    return Optional.empty();
-  }
-
-  private static Words said(
-      PromotionAsked asked,
-      String site,
-      PreStock need,
-      double inForecast,
-      Optional<LocalDate> orderBy,
-      boolean leadKnown) {
-    Words what =
-        Words.of(
-            "decide.promotion.needs",
-            site,
-            Words.decimal(need.more(), 0),
-            Words.decimal(need.low(), 0),
-            Words.decimal(need.high(), 0),
-            asked.from().toString(),
-            asked.to().toString(),
-            Words.decimal(inForecast, 0));
-    Words depth = ofDepth(asked).map(what::and).orElse(what);
-    if (orderBy.isPresent()) {
-      return depth.and(Words.of("decide.promotion.order-by", orderBy.get().toString()));
-    }
-    return depth.and(
-        leadKnown
-            ? Words.of("decide.promotion.too-late")
-            : Words.of("decide.promotion.no-lead-time"));
-  }
-
-  /** That another depth is counted with than the planned one. */
-  private static Optional<Words> ofDepth(PromotionAsked asked) {
-    Optional<Double> wanted = asked.wanted();
-    return asked.depth().equals(wanted)
-        ? Optional.empty()
-        : asked
-            .depths()
-            .map(
-                known ->
-                    Words.of(
-                        "decide.promotion.depth",
-                        Words.decimal(100 * known.low(), 0),
-                        Words.decimal(100 * known.high(), 0),
-                        Words.decimal(100 * wanted.orElseThrow(), 0)));
   }
 }

@@ -69,7 +69,7 @@ class PromotionNeedsTest {
     needs =
         new PromotionNeeds(
             TestCalendar.of(shop.stores),
-            effects,
+            new PromotionsLearned(effects),
             new StockPlanStore(shop.stores.sql()),
             shop.stores.results(),
             shop.stores.masterData(),
