@@ -118,6 +118,15 @@ class PromotionsPageIT {
     assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
     assertThat(changed.jsonPath().getString("firstDay")).isEqualTo(first.plusDays(1).toString());
 
+    LocalDate over = SIZE.lastDay().minusDays(20);
+    assertThat(server.client().post("promotions", wish(item, over, "0.2")).statusCode())
+        .as("over")
+        .isEqualTo(400);
+    assertThat(
+            server.client().get("promotions?from=" + first + "&to=" + over).statusCode())
+        .as("days in the wrong order")
+        .isEqualTo(400);
+
     Response unknown = server.client().post("promotions", wish("nothing", first, "0.2"));
     assertThat(unknown.statusCode()).isEqualTo(400);
     String theirs = json("promotions?source=ERP&limit=1").getString("rows[0].id");

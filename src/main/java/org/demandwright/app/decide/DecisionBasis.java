@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demandwright.core.decide.Abc;
+import org.demandwright.core.decide.Band;
 import org.demandwright.core.decide.LeadTimes;
 import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.PolicyBook;
@@ -30,7 +31,7 @@ import org.demandwright.store.forecast.VersionStore;
  */
 public final class DecisionBasis {
   /** Of a normal distribution, deviations between its 10 % and 90 % quantiles. */
-  private static final double DEVIATIONS = 2 * 1.2815515655446004;
+  private static final double DEVIATIONS = 2 * Band.DEVIATIONS;
 
   private final DecisionStore.Decision decision;
   private final VersionStore.Version version;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demandwright.core.decide.Band;
 
 /**
  * Draws what items tell of their prices by themselves to what their category tells, the more so the
@@ -220,13 +221,13 @@ public final class PricePool {
 
   private static PriceResponse told(PriceFit fit, Estimate drawn, double weight, double category) {
     double deviation = Math.sqrt(drawn.variance());
-    boolean dearerSellsMore = fit.elasticity() - PriceResponse.BAND * Math.sqrt(fit.variance()) > 0;
+    boolean dearerSellsMore = fit.elasticity() - Band.DEVIATIONS * Math.sqrt(fit.variance()) > 0;
     Optional<PriceUnknown> unknown =
         dearerSellsMore
             ? Optional.of(PriceUnknown.WRONG_SIGN)
             : drawn.mean() >= 0
                     || weight < LEAST_WEIGHT
-                    || 2 * PriceResponse.BAND * deviation > WIDEST
+                    || 2 * Band.DEVIATIONS * deviation > WIDEST
                 ? Optional.of(PriceUnknown.TOO_UNCERTAIN)
                 : Optional.empty();
     return new PriceResponse(fit, weight, category, drawn.mean(), deviation, unknown);

@@ -2,6 +2,7 @@ package org.demandwright.core.decide.price;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.demandwright.core.decide.Band;
 
 /**
  * How demand of an item answers its price.
@@ -21,9 +22,6 @@ public record PriceResponse(
     double elasticity,
     double deviation,
     Optional<PriceUnknown> unknown) {
-  /** Deviations from the middle to either end of a band that holds 80 %. */
-  public static final double BAND = 1.2815515655446004;
-
   public PriceResponse {
     Objects.requireNonNull(fit, "fit");
     Objects.requireNonNull(unknown, "unknown");
@@ -43,12 +41,12 @@ public record PriceResponse(
 
   /** Returns the elasticity below which it lies with 10 %. */
   public double low() {
-    return elasticity - BAND * deviation;
+    return elasticity - Band.DEVIATIONS * deviation;
   }
 
   /** Returns the elasticity above which it lies with 10 %. */
   public double high() {
-    return elasticity + BAND * deviation;
+    return elasticity + Band.DEVIATIONS * deviation;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.demandwright.core.decide.promotion;
 
 import java.util.Optional;
+import org.demandwright.core.decide.Band;
 
 /**
  * What a promotion needs beyond what a forecast has of it: usual demand of its days × the uplift,
@@ -34,7 +35,7 @@ public record PreStock(double more, double low, double high, Pooled uplift) {
       double slope) {
     Pooled known = effect.uplift().orElseThrow();
     double log = Math.log1p(known.value());
-    double deviation = (Math.log1p(known.high()) - Math.log1p(known.low())) / 2 / Pooled.DEVIATIONS;
+    double deviation = (Math.log1p(known.high()) - Math.log1p(known.low())) / 2 / Band.DEVIATIONS;
     double moved =
         depth.isPresent() && effect.depth().isPresent()
             ? slope * Math.log(depth.get() / effect.depth().get())
