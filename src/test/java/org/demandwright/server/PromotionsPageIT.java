@@ -122,8 +122,7 @@ class PromotionsPageIT {
     assertThat(server.client().post("promotions", wish(item, over, "0.2")).statusCode())
         .as("over")
         .isEqualTo(400);
-    assertThat(
-            server.client().get("promotions?from=" + first + "&to=" + over).statusCode())
+    assertThat(server.client().get("promotions?from=" + first + "&to=" + over).statusCode())
         .as("days in the wrong order")
         .isEqualTo(400);
 

@@ -129,8 +129,7 @@ public class PromotionNeeds {
     for (Place place : places) {
       if (demand.containsKey(place)) {
         needs.add(
-            new PromotedPlace(
-                    asked, place.key().site(), demand.get(place), promoted(on, place))
+            new PromotedPlace(asked, place.key().site(), demand.get(place), promoted(on, place))
                 .need());
       } else {
         omitted.add(place.key().site());

@@ -33,8 +33,7 @@ class SupplyBookTest {
     List<SupplyRow> terms = new ArrayList<>();
     List<SupplyRow> breaks = new ArrayList<>();
     for (String item : List.of("tea", "cup")) {
-      items.add(
-          row(SupplyTable.ITEM, "A", item, "V1", 9, null, null, null, null, 30, true));
+      items.add(row(SupplyTable.ITEM, "A", item, "V1", 9, null, null, null, null, 30, true));
       terms.add(
           row(
               SupplyTable.SUPPLIER_TERMS,

@@ -225,9 +225,7 @@ public final class PricePool {
     Optional<PriceUnknown> unknown =
         dearerSellsMore
             ? Optional.of(PriceUnknown.WRONG_SIGN)
-            : drawn.mean() >= 0
-                    || weight < LEAST_WEIGHT
-                    || 2 * Band.DEVIATIONS * deviation > WIDEST
+            : drawn.mean() >= 0 || weight < LEAST_WEIGHT || 2 * Band.DEVIATIONS * deviation > WIDEST
                 ? Optional.of(PriceUnknown.TOO_UNCERTAIN)
                 : Optional.empty();
     return new PriceResponse(fit, weight, category, drawn.mean(), deviation, unknown);
