@@ -14,14 +14,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.demandwright.app.Clock;
 import org.demandwright.app.Refused;
-import org.demandwright.app.Wordbook;
 import org.demandwright.app.decide.ItemFooting.Footing;
 import org.demandwright.app.decide.ItemFooting.Worth;
-import org.demandwright.core.Words;
 import org.demandwright.core.decide.DemandOverTime;
 import org.demandwright.core.decide.price.PriceAdvice;
-import org.demandwright.core.decide.price.PriceResponse;
-import org.demandwright.core.decide.price.PriceWords;
 import org.demandwright.core.decide.price.WhatIf;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.ItemKey;
@@ -95,8 +91,8 @@ public class PriceQuestions {
     BigDecimal price = q.price().setScale(DECIMALS, RoundingMode.HALF_EVEN);
     for (PlacePrice place : places) {
       String site = place.key().site();
-      requireKnown(place);
-      Worth worth = worth(on, place, q.first());
+      KnownPrice.requireKnown(place);
+      Worth worth = KnownPrice.worth(on, place, q.first());
       currencies.add(worth.currency());
       answers.add(
           new Scenario.Site(
@@ -107,7 +103,7 @@ public class PriceQuestions {
                       on.decision().asOf(),
                       q.first(),
                       q.last(),
-                      factor(place, worth.price(), price),
+                      KnownPrice.factor(place, worth.price(), price),
                       worth.price(),
                       price,
                       worth.cost(),
@@ -226,52 +222,6 @@ public class PriceQuestions {
     return chosen;
   }
 
-  private static void requireKnown(PlacePrice place) {
-    if (!place.response().isKnown()) {
-      throw unknown(
-          "At site %s it cannot be known what another price does: %s"
-              .formatted(
-                  place.key().site(), said(PriceWords.of(place.response(), place.support()))));
-    }
-  }
-
-  private static Refused unknown(String why) {
-    return new Refused(Refused.Kind.CONFLICT, why);
-  }
-
-  private static String said(Words words) {
-    return Wordbook.english().say(words);
-  }
-
-  private static PriceResponse.Factor factor(PlacePrice place, BigDecimal now, BigDecimal price) {
-    requireSeen(place, now);
-    requireSeen(place, price);
-    return place.response().factor(now.doubleValue(), price.doubleValue());
-  }
-
-  private static void requireSeen(PlacePrice place, BigDecimal price) {
-    if (!place.support().holds(price.doubleValue())) {
-      throw unknown(
-          "At site %s: %s"
-              .formatted(place.key().site(), said(PriceWords.outside(price, place.support()))));
-    }
-  }
-
-  /** Price and cost of a day, in the currency in which was learned. */
-  private static Worth worth(Footing on, PlacePrice place, LocalDate day) {
-    return place
-        .currency()
-        .flatMap(currency -> on.worth(place.key().site(), currency, day))
-        .orElseThrow(
-            () ->
-                unknown(
-                    "No price%s of the item at site %s is known on %s, and those before stood in it."
-                        .formatted(
-                            place.currency().map(c -> " in " + c).orElse(""),
-                            place.key().site(),
-                            day)));
-  }
-
   /** What a price is suggested from, and what came of it. */
   public record Suggested(PlacePrice place, Worth worth, Optional<PriceAdvice> advice) {}
 
@@ -298,15 +248,15 @@ public class PriceQuestions {
                         Refused.Kind.NOT_FOUND,
                         "Nothing was learned of the item at site %s.".formatted(site)));
     Footing on = footing.of(plans.newest(plan), item(List.of(place)));
-    requireKnown(place);
-    Worth worth = worth(on, place, on.decision().asOf());
-    requireSeen(place, worth.price());
+    KnownPrice.requireKnown(place);
+    Worth worth = KnownPrice.worth(on, place, on.decision().asOf());
+    KnownPrice.requireSeen(place, worth.price());
     BigDecimal cost =
         worth
             .cost()
             .orElseThrow(
                 () ->
-                    unknown(
+                    KnownPrice.unknown(
                         "No cost of the item in %s is known, so that no profit is either."
                             .formatted(worth.currency())));
     return new Suggested(

@@ -17,6 +17,7 @@ import org.demandwright.app.decide.StockExceptions;
 import org.demandwright.app.decide.StockPlans;
 import org.demandwright.core.decide.risk.AlertQuality;
 import org.demandwright.core.decide.risk.RiskKind;
+import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
 import org.demandwright.rest.wire.OfAllData;
@@ -34,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Exceptions")
 public class ExceptionQualityResource {
-  private static final double SHARES = 1e6;
-
   @Inject StockPlans plans;
   @Inject StockExceptions exceptions;
 
@@ -71,7 +70,7 @@ public class ExceptionQualityResource {
           replayed.filter(Replayed::compared).map(r -> r.quality().rule());
       return new ExceptionQuality(
           kind.kind(),
-          share(kind.threshold()),
+          Decimals.figure(kind.threshold()),
           replayed.map(Replayed::asked).orElse(null),
           quality.map(AlertQuality::reached).orElse(null),
           replayed.map(Replayed::replayedOn).orElse(null),
@@ -115,13 +114,9 @@ public class ExceptionQualityResource {
           w.right(),
           w.events(),
           w.found(),
-          share(w.precision()),
-          share(w.recall()));
+          Decimals.figure(w.precision()),
+          Decimals.figure(w.recall()));
     }
-  }
-
-  private static double share(double share) {
-    return Math.rint(share * SHARES) / SHARES;
   }
 
   @GET

@@ -19,6 +19,7 @@ import org.demandwright.app.decide.StockExceptions;
 import org.demandwright.app.decide.StockPlans;
 import org.demandwright.core.decide.risk.Risk;
 import org.demandwright.core.decide.risk.RiskKind;
+import org.demandwright.rest.wire.Decimals;
 import org.demandwright.rest.wire.InFront;
 import org.demandwright.rest.wire.ListRequest;
 import org.demandwright.rest.wire.Listing;
@@ -39,8 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.API, Roles.VIEWER, Roles.PLANNER, Roles.ADMIN})
 @Tag(name = "Exceptions")
 public class ExceptionsResource {
-  private static final double SHARES = 1e6;
-
   @Inject CallerScope scope;
   @Inject StockPlans plans;
   @Inject StockExceptions exceptions;
@@ -100,7 +99,7 @@ public class ExceptionsResource {
           orAbsent(risk.about()),
           orAbsent(risk.vendor()),
           Wordbook.english().say(risk.said()),
-          rounded(risk.score()),
+          Decimals.figure(risk.score()),
           risk.units(),
           risk.worth(),
           e.stake().amount().orElse(null),
@@ -110,16 +109,12 @@ public class ExceptionsResource {
           e.since(),
           e.seenOn(),
           e.closedOn().orElse(null),
-          rounded(e.worstScore()),
+          Decimals.figure(e.worstScore()),
           e.worstMoney().orElse(null));
     }
 
     private static String orAbsent(String text) {
       return text.isEmpty() ? null : text;
-    }
-
-    private static double rounded(double score) {
-      return Math.rint(score * SHARES) / SHARES;
     }
   }
 

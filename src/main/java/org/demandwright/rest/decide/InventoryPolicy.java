@@ -13,6 +13,7 @@ import org.demandwright.core.decide.PolicyField;
 import org.demandwright.core.decide.PolicySubject;
 import org.demandwright.core.decide.StockPlan;
 import org.demandwright.core.decide.Xyz;
+import org.demandwright.rest.wire.Decimals;
 import org.demandwright.store.decide.PlannedStock;
 
 /**
@@ -113,8 +114,6 @@ public record InventoryPolicy(
     BigDecimal dropShipDemand,
     Double stockOut) {
   private static final int DECIMALS = 6;
-  private static final double SHARES = 1e6;
-
   /**
    * A value of a policy.
    *
@@ -152,9 +151,9 @@ public record InventoryPolicy(
           lead.source(),
           rounded(lead.receipts()),
           rounded(lead.vendorReceipts()),
-          share(lead.weightOfItem()),
-          share(lead.weightOfVendor()),
-          lead.late().map(InventoryPolicy::share).orElse(null));
+          Decimals.figure(lead.weightOfItem()),
+          Decimals.figure(lead.weightOfVendor()),
+          lead.late().map(Decimals::figure).orElse(null));
     }
   }
 
@@ -180,7 +179,7 @@ public record InventoryPolicy(
           rounded(spread.used()),
           rounded(spread.own()),
           rounded(spread.told()),
-          share(spread.weight()),
+          Decimals.figure(spread.weight()),
           rounded(spread.windows()));
     }
   }
@@ -236,11 +235,11 @@ public record InventoryPolicy(
         plan.map(StockPlan::lot).orElse(null),
         plan.flatMap(StockPlan::economicQuantity).map(InventoryPolicy::rounded).orElse(null),
         plan.map(p -> TargetStock.of(p.target())).orElse(null),
-        service.map(s -> share(s.cycleService())).orElse(null),
-        service.map(s -> share(s.fillRate())).orElse(null),
+        service.map(s -> Decimals.figure(s.cycleService())).orElse(null),
+        service.map(s -> Decimals.figure(s.fillRate())).orElse(null),
         service.map(s -> rounded(s.expectedShortage())).orElse(null),
         plan.map(StockPlan::coverDays).orElse(null),
-        plan.map(p -> share(p.beyondHorizon())).orElse(null),
+        plan.map(p -> Decimals.figure(p.beyondHorizon())).orElse(null),
         plan.map(p -> p.remarks().stream().sorted().toList()).orElse(List.of()),
         planned.stock().onHand().orElse(null),
         planned.stock().reserved(),
@@ -248,7 +247,7 @@ public record InventoryPolicy(
         planned.stock().waiting().map(PlannedStock.Waiting::ordered).orElse(null),
         planned.stock().waiting().map(PlannedStock.Waiting::unreserved).orElse(null),
         planned.stock().waiting().map(PlannedStock.Waiting::dropShip).orElse(null),
-        planned.stock().stockOut().map(InventoryPolicy::share).orElse(null));
+        planned.stock().stockOut().map(Decimals::figure).orElse(null));
   }
 
   private static PolicyValue value(PlannedStock planned, PolicyField<?> field) {
@@ -264,9 +263,5 @@ public record InventoryPolicy(
 
   private static BigDecimal rounded(double number) {
     return BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-  }
-
-  private static double share(double share) {
-    return Math.rint(share * SHARES) / SHARES;
   }
 }
