@@ -11,7 +11,9 @@ import org.demandwright.core.decide.price.PriceResponse;
 import org.demandwright.core.decide.price.PriceWords;
 import org.demandwright.store.decide.PlacePrice;
 
-/** What is known of the price of an item at a site; a refusal says with the counts why it is not. */
+/**
+ * What is known of the price of an item at a site; a refusal says with the counts why it is not.
+ */
 final class KnownPrice {
   private KnownPrice() {}
 

@@ -114,6 +114,7 @@ public record InventoryPolicy(
     BigDecimal dropShipDemand,
     Double stockOut) {
   private static final int DECIMALS = 6;
+
   /**
    * A value of a policy.
    *
