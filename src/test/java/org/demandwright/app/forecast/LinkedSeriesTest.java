@@ -13,6 +13,7 @@ import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Wordbook;
 import org.demandwright.app.run.ForecastPlans;
 import org.demandwright.app.settings.Settings;
+import org.demandwright.core.DoubleVector;
 import org.demandwright.core.demand.DataScope;
 import org.demandwright.core.demand.LaunchRamp;
 import org.demandwright.core.demand.LifecycleLink;
@@ -86,6 +87,38 @@ class LinkedSeriesTest {
     assertThat(Wordbook.english().say(LinkedSeries.said(all.of(3).get(0))))
         .isEqualTo(
             "The forecast of cup is taken over as it is phased out, from 2026-03-16 on, times 2.");
+  }
+
+  @Test
+  void what_goes_on_along_a_chain_is_told_apart_from_what_waits_for_the_day() {
+    LifecycleLink link =
+        new LifecycleLink(
+            "A",
+            LifecycleLink.Kind.SUPERSESSION,
+            "cup",
+            "tea",
+            Optional.empty(),
+            Companies.DAY.plusDays(14),
+            Optional.empty(),
+            new BigDecimal("2"),
+            Optional.empty());
+    LinkedForecasts.Joined joined =
+        new LinkedForecasts.Joined(7, link, 1, 3, LaunchRamp.none(link.first()), true);
+    assertThat(said(joined, 0, 4))
+        .isEqualTo(
+            "The item follows cup from 2026-03-16 on: what other items hand over to cup goes on to"
+                + " it, times 2.");
+    assertThat(said(joined, -3, 0))
+        .isEqualTo(
+            "The item follows cup from 2026-03-16 on; before that only what it sells beside it is"
+                + " forecast.");
+  }
+
+  private static String said(LinkedForecasts.Joined joined, double... amounts) {
+    return Wordbook.english()
+        .say(
+            LinkedSeries.said(
+                new LinkedForecasts.Effect(joined, joined.successor(), DoubleVector.of(amounts))));
   }
 
   @Test
