@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.demandwright.demo.generate.DemoSize;
 import org.demandwright.server.Installation.Engine;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -45,6 +46,7 @@ class CrashServerIT {
   private static PayaraServer server;
   private static String unbroken;
   private static JsonPath decided;
+  private static JsonPath simulated;
   private static List<Map<String, Object>> excepted;
 
   @Parameter Engine engine;
@@ -56,6 +58,7 @@ class CrashServerIT {
     client().complete("nightly", parameters(), LIMIT);
     unbroken = client().latestVersion().getString("contentHash");
     decided = null;
+    simulated = null;
   }
 
   @AfterParameterizedClassInvocation
@@ -110,6 +113,22 @@ class CrashServerIT {
 
   @Test
   @Order(7)
+  @EnabledIf(value = "storeIsShared", disabledReason = HELD_BY_A_LOCK)
+  @OnlyLong
+  void killed_while_a_simulation_forecasts_the_past() throws Exception {
+    killedWhileSimulating("forecast-the-past");
+  }
+
+  @Test
+  @Order(8)
+  @EnabledIf(value = "storeIsShared", disabledReason = HELD_BY_A_LOCK)
+  @OnlyLong
+  void killed_while_a_simulation_replays_stock() throws Exception {
+    killedWhileSimulating("replay-stock");
+  }
+
+  @Test
+  @Order(9)
   @EnabledIf(value = "storeIsShared", disabledReason = "an embedded H2 serves one member")
   void a_second_member_leaves_a_living_run_alone_and_takes_up_a_dead_one() throws Exception {
     try (PayaraServer second = installation.secondMember().start()) {
@@ -167,7 +186,18 @@ class CrashServerIT {
       decided = decision();
       excepted = exceptions();
     }
-    long id;
+    long id = killedHeldIn(step, () -> client().start("decide", Map.of()));
+    JsonPath resumed = client().awaitResumed(id, LIMIT);
+    assertThat(resumed.getString("status")).as(resumed.prettify()).isEqualTo("COMPLETED");
+    JsonPath after = decision();
+    assertThat(after.getLong("decisionId")).isGreaterThan(decided.getLong("decisionId"));
+    assertThat(after.getString("contentHash")).isEqualTo(decided.getString("contentHash"));
+    assertThat(exceptions()).as("as they were, under their numbers").isEqualTo(excepted);
+  }
+
+  /** Starts something, and kills and starts the server where the last of a step is written. */
+  private static long killedHeldIn(String step, Callable<Long> start) throws Exception {
+    long begun;
     try (Connection holder = installation.store().open();
         Statement sql = holder.createStatement()) {
       sql.execute("select pg_advisory_lock(" + HOLD + ")");
@@ -181,7 +211,7 @@ class CrashServerIT {
               + step
               + "' and new.done > old.done and new.done >= new.total)"
               + " execute function hold()");
-      id = client().start("decide", Map.of());
+      begun = start.call();
       awaitHeld(sql, step);
       server.killHard();
       sql.execute("select pg_advisory_unlock(" + HOLD + ")");
@@ -189,12 +219,57 @@ class CrashServerIT {
       sql.execute("drop function hold");
     }
     server.start();
-    JsonPath resumed = client().awaitResumed(id, LIMIT);
-    assertThat(resumed.getString("status")).as(resumed.prettify()).isEqualTo("COMPLETED");
-    JsonPath after = decision();
-    assertThat(after.getLong("decisionId")).isGreaterThan(decided.getLong("decisionId"));
-    assertThat(after.getString("contentHash")).isEqualTo(decided.getString("contentHash"));
-    assertThat(exceptions()).as("as they were, under their numbers").isEqualTo(excepted);
+    return begun;
+  }
+
+  /**
+   * A simulation is taken up by the next start of the server, and comes to what an unbroken one
+   * does.
+   */
+  private static void killedWhileSimulating(String step) throws Exception {
+    if (simulated == null) {
+      simulated = ready(simulate());
+    }
+    long id = killedHeldIn(step, CrashServerIT::simulate);
+    JsonPath again = ready(id);
+    assertThat(again.getString("contentHash")).isEqualTo(simulated.getString("contentHash"));
+    assertThat(again.getInt("taken")).isEqualTo(simulated.getInt("taken"));
+    assertThat(again.getList("notJudged")).isEqualTo(simulated.getList("notJudged"));
+    assertThat(costs(id)).isNotEmpty().isEqualTo(costs(simulated.getLong("simulationId")));
+  }
+
+  private static long simulate() {
+    Response asked =
+        client()
+            .post(
+                "simulations",
+                Map.of(
+                    "mostPlaces", 8,
+                    "tuneWeeks", 8,
+                    "testWeeks", 8,
+                    "holdingRate", 0.25,
+                    "orderingCost", 15,
+                    "shortageShare", 0.5,
+                    "methods", List.of("published", "SeasonalNaive")));
+    assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(202);
+    return asked.jsonPath().getLong("simulationId");
+  }
+
+  private static JsonPath ready(long id) throws InterruptedException {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (true) {
+      JsonPath now = client().get("simulations/" + id).jsonPath();
+      if (!List.of("WAITING", "RUNNING").contains(now.getString("status"))) {
+        assertThat(now.getString("status")).as(now.prettify()).isEqualTo("READY");
+        return now;
+      }
+      assertThat(System.nanoTime()).as("simulation %d is ready", id).isLessThan(deadline);
+      Thread.sleep(200);
+    }
+  }
+
+  private static List<Map<String, Object>> costs(long id) {
+    return client().get("simulations/" + id + "/results?limit=1000").jsonPath().getList("rows");
   }
 
   private static JsonPath decision() {

@@ -19,6 +19,7 @@ import org.demandwright.core.demand.Period;
 import org.demandwright.core.demand.Price;
 import org.demandwright.core.demand.SeriesKey;
 import org.demandwright.core.pipeline.SeriesInput;
+import org.demandwright.store.decide.PastTotalsStore;
 import org.demandwright.store.decide.SimulatedPlace;
 import org.demandwright.store.decide.SimulatedPlaceStore;
 import org.demandwright.store.decide.SimulationStore;
@@ -39,6 +40,7 @@ public class SampleSimulation {
 
   private final SimulationStore simulations;
   private final SimulatedPlaceStore store;
+  private final PastTotalsStore totals;
   private final SimulationBases bases;
   private final DecideStock decide;
   private final MasterDataStore masterData;
@@ -47,18 +49,20 @@ public class SampleSimulation {
   SampleSimulation(
       SimulationStore simulations,
       SimulatedPlaceStore store,
+      PastTotalsStore totals,
       SimulationBases bases,
       DecideStock decide,
       MasterDataStore masterData) {
     this.simulations = simulations;
     this.store = store;
+    this.totals = totals;
     this.bases = bases;
     this.decide = decide;
     this.masterData = masterData;
   }
 
   SampleSimulation() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Begins a simulation; what an earlier beginning wrote is written anew. */
@@ -80,6 +84,7 @@ public class SampleSimulation {
       throw new JobFailure(Words.of("decide.simulate.nothing", question.plan()));
     }
     List<Place> taken = spread(meant, question.most());
+    totals.clear(simulationId); // an earlier job may have forecast the past of another version
     store.write(simulationId, described(basis, taken));
     simulations.found(
         simulationId,

@@ -105,6 +105,13 @@ public class PastTotalsStore {
     return all;
   }
 
+  /** Removes all that is known of a simulation, which is begun anew. */
+  @Transactional
+  public void clear(long simulationId) {
+    forget(simulationId);
+    sql.update("delete from simulation_round where simulation_id = ?", simulationId);
+  }
+
   /** Forgets the versions, and keeps what was left to others. */
   @Transactional
   public void forget(long simulationId) {

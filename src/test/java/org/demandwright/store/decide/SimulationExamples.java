@@ -174,6 +174,9 @@ public final class SimulationExamples {
     store.forget(id);
     assertThat(store.of(id, 1)).isEmpty();
     assertThat(store.leftOver(id)).as("stays").isNotEmpty();
+    store.clear(id);
+    assertThat(store.isForecast(id, 0, "TSB")).as("is made anew").isFalse();
+    assertThat(store.leftOver(id)).isEmpty();
   }
 
   private static void results(SimulationResultStore store, Stores stores) {

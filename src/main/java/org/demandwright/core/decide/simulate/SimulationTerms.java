@@ -40,20 +40,4 @@ public record SimulationTerms(
           "what a missing unit costs is not known; give a margin or a penalty");
     }
   }
-
-  /** Returns the same with another lead time and what is promised of it, its median. */
-  public SimulationTerms withDeliveries(DayDistribution other) {
-    return new SimulationTerms(
-        reviewDays, days, other, other.quantile(MIDDLE), order, costs, unserved);
-  }
-
-  public SimulationTerms withCosts(CostTerms other) {
-    return new SimulationTerms(reviewDays, days, deliveries, promisedDays, order, other, unserved);
-  }
-
-  public SimulationTerms withOrder(OrderTerms other) {
-    return new SimulationTerms(reviewDays, days, deliveries, promisedDays, other, costs, unserved);
-  }
-
-  private static final double MIDDLE = 0.5;
 }
