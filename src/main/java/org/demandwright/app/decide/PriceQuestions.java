@@ -107,7 +107,8 @@ public class PriceQuestions {
                       worth.price(),
                       price,
                       worth.cost(),
-                      on.position(site)))));
+                      on.position(site),
+                      on.days(site).delivery()))));
     }
     if (currencies.size() > 1) {
       throw Refused.because(

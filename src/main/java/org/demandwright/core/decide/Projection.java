@@ -150,7 +150,7 @@ public final class Projection {
   }
 
   /** Returns the day on which something arrives that may be overdue. */
-  static LocalDate arrival(OpenSupply supply, LocalDate today, OpenDays delivery) {
+  public static LocalDate arrival(OpenSupply supply, LocalDate today, OpenDays delivery) {
     return supply.due().isBefore(today) ? delivery.onOrAfter(today.plusDays(1)) : supply.due();
   }
 

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.decide.DemandOverTime;
+import org.demandwright.core.decide.OpenDays;
 import org.demandwright.core.decide.OpenSupply;
+import org.demandwright.core.decide.Projection;
 import org.demandwright.core.decide.StockPosition;
 
 /**
@@ -21,7 +23,8 @@ import org.demandwright.core.decide.StockPosition;
  * the root of the squares. What is gained against the forecast has the band of the factor alone,
  * since the forecast errs on both sides alike.
  *
- * <p>Stock is what is available and on its way by its due day; it runs out on the first day by
+ * <p>Stock is what is available and on its way by its due day, or the next day of delivery where it
+ * is late; it runs out on the first day by
  * whose end the expected demand is more, and is out with the highest probability that any day up to
  * the last one has, of demand scaled by as much as its mean is.
  */
@@ -43,6 +46,7 @@ public final class WhatIf {
    * @param price that is asked about
    * @param cost of a unit in the same currency; empty = not known
    * @param stock of this morning; empty where the ERP tells none
+   * @param delivery days on which one can receive
    */
   public record Question(
       DemandOverTime demand,
@@ -53,7 +57,8 @@ public final class WhatIf {
       BigDecimal before,
       BigDecimal price,
       Optional<BigDecimal> cost,
-      Optional<StockPosition> stock) {
+      Optional<StockPosition> stock,
+      OpenDays delivery) {
     public Question {
       if (from.isBefore(today) || to.isBefore(from)) {
         throw new IllegalArgumentException("from %s to %s, today is %s".formatted(from, to, today));
@@ -192,7 +197,7 @@ public final class WhatIf {
     Course after = Course.of(q, position, q.factor().middle());
     return new Stock(
         position.available(),
-        rounded(arrived(position.supply(), q.today(), q.last() - 1)),
+        rounded(arrived(position.supply(), q, q.last() - 1)),
         after.out(),
         after.probability(),
         rounded(after.missing()),
@@ -200,12 +205,12 @@ public final class WhatIf {
         before.probability());
   }
 
-  /** What has arrived by the end of a day; what is overdue is taken to come tomorrow. */
-  private static double arrived(List<OpenSupply> supply, LocalDate today, int day) {
+  /** What has arrived by the end of a day. */
+  private static double arrived(List<OpenSupply> supply, Question q, int day) {
     double sum = 0;
     for (OpenSupply s : supply) {
-      long due = s.due().isBefore(today) ? 1 : ChronoUnit.DAYS.between(today, s.due());
-      sum += due <= day ? s.quantity().doubleValue() : 0;
+      LocalDate arrival = Projection.arrival(s, q.today(), q.delivery());
+      sum += arrival.isAfter(q.today().plusDays(day)) ? 0 : s.quantity().doubleValue();
     }
     return sum;
   }
@@ -221,7 +226,7 @@ public final class WhatIf {
         double scaled = d < q.first() ? mean : earlier + factor * (mean - earlier);
         double there =
             position.serving(q.today(), q.today().plusDays(d)).doubleValue()
-                + arrived(position.supply(), q.today(), d);
+                + arrived(position.supply(), q, d);
         double times = mean > 0 ? scaled / mean : 1;
         probability = Math.max(probability, q.demand().stockOut(d + 1, there / times));
         if (out.isEmpty() && scaled > there) {

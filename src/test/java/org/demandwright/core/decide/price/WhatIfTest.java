@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demandwright.core.decide.DemandOverTime;
+import org.demandwright.core.decide.OpenDays;
 import org.demandwright.core.decide.OpenSupply;
 import org.demandwright.core.decide.StockPosition;
 import org.demandwright.core.decide.TestDemand;
@@ -31,7 +32,27 @@ class WhatIfTest {
             BigDecimal.TEN,
             BigDecimal.valueOf(8),
             Optional.of(BigDecimal.valueOf(6)),
-            stock));
+            stock,
+            new OpenDays(OpenDays.ALL.weekdays(), List.of(TODAY.plusDays(1), TODAY.plusDays(2)))));
+  }
+
+  /** 15 there; 40 are late, and come on the fourth day: on the second 20 are wanted. */
+  @Test
+  void whatIsLateComesOnTheNextDayOfDelivery() {
+    StockPosition late =
+        new StockPosition(
+            BigDecimal.valueOf(15),
+            BigDecimal.ZERO,
+            List.of(
+                new OpenSupply(
+                    "o", OpenSupply.Kind.PURCHASE, TODAY.minusDays(3), BigDecimal.valueOf(40))),
+            List.of());
+    PriceResponse.Factor same = new PriceResponse.Factor(1, 1, 1);
+    WhatIf.Stock goes = ask(0, 2, same, Optional.of(late)).stock().orElseThrow();
+    assertThat(goes.arriving()).isEqualByComparingTo("0");
+    assertThat(goes.runsOutOn()).contains(TODAY.plusDays(1));
+    assertThat(ask(0, 3, same, Optional.of(late)).stock().orElseThrow().arriving())
+        .isEqualByComparingTo("40");
   }
 
   @Test
