@@ -24,9 +24,9 @@ import org.demandwright.core.decide.StockPosition;
  * since the forecast errs on both sides alike.
  *
  * <p>Stock is what is available and on its way by its due day, or the next day of delivery where it
- * is late; it runs out on the first day by
- * whose end the expected demand is more, and is out with the highest probability that any day up to
- * the last one has, of demand scaled by as much as its mean is.
+ * is late; it runs out on the first day by whose end the expected demand is more, and is out with
+ * the highest probability that any day up to the last one has, of demand scaled by as much as its
+ * mean is.
  */
 public final class WhatIf {
   private static final int DECIMALS = 6;
