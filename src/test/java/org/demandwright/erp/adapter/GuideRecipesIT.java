@@ -97,8 +97,8 @@ class GuideRecipesIT {
       for (List<ErpSalesLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
         page.forEach(line -> ids.add(line.lineId()));
       }
-      assertThat(ids).hasSizeGreaterThanOrEqualTo(7);
-      assertThat(ids.stream().distinct()).hasSize(7);
+      assertThat(ids).hasSizeGreaterThanOrEqualTo(10);
+      assertThat(ids.stream().distinct()).hasSize(10);
     }
   }
 

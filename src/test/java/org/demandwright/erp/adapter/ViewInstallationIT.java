@@ -43,7 +43,7 @@ class ViewInstallationIT {
       assertThat(viewsThere(connection)).isEmpty();
 
       Result dry = install(connection, wish(Optional.empty(), false, true));
-      assertThat(dry.creates()).contains("dw_sales_line", "dw_adapter", "dw_lot").hasSize(20);
+      assertThat(dry.creates()).contains("dw_sales_line", "dw_adapter", "dw_open_demand").hasSize(21);
       assertThat(dry.done()).isEmpty();
       assertThat(viewsThere(connection)).isEmpty();
 
@@ -53,7 +53,7 @@ class ViewInstallationIT {
       assertThat(first.replaces()).isEmpty();
       Result second = install(connection, PLAIN);
       assertThat(second.failure()).isEmpty();
-      assertThat(second.replaces()).hasSize(20);
+      assertThat(second.replaces()).hasSize(21);
       assertThat(second.creates()).isEmpty();
       seesTheViewsAndNothingElse(reader);
       assertThat(ErpInspection.check(connection, CATALOG, Limits.USUAL).rights())
