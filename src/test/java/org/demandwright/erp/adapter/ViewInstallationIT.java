@@ -43,7 +43,9 @@ class ViewInstallationIT {
       assertThat(viewsThere(connection)).isEmpty();
 
       Result dry = install(connection, wish(Optional.empty(), false, true));
-      assertThat(dry.creates()).contains("dw_sales_line", "dw_adapter", "dw_open_demand").hasSize(21);
+      assertThat(dry.creates())
+          .contains("dw_sales_line", "dw_adapter", "dw_open_demand")
+          .hasSize(21);
       assertThat(dry.done()).isEmpty();
       assertThat(viewsThere(connection)).isEmpty();
 
