@@ -136,9 +136,35 @@ class FilesPageIT {
     assertThat(page.locator("dl.report")).containsText("header 1 readable 2 total 1");
   }
 
+  @Test
+  @Order(6)
+  void stock_is_sent_as_a_table() throws Exception {
+    sendStock("item_id,site_id,on_hand\n00121,S1,4\n");
+    assertThat(page.locator("#messages")).containsText("No item is known yet");
+    sendStock("org_id,item_id,site_id,on_hand\nA,00121,S1,viel\n");
+    assertThat(page.locator("#messages")).containsText("Row 1, on_hand: 'viel' is no number");
+    assertThat(page.locator("table.supply .remove")).hasCount(0);
+    sendStock("org_id;item_id;site_id;on_hand\nA;00121;S1;4.5\nA;00122;S1;0\n");
+    assertThat(page.locator("#messages")).containsText("2 rows have arrived: Stock");
+    assertThat(page.locator("table.supply tbody tr").first()).containsText("admin");
+    page.setViewportSize(1280, 800);
+    shoot("files-supply-1280");
+    page.locator("table.supply .remove").click();
+    page.locator("button.ui-confirmdialog-yes").click();
+    assertThat(page.locator("#messages")).containsText("Forgotten: Stock");
+    assertThat(page.locator("table.supply .remove")).hasCount(0);
+  }
+
+  private static void sendStock(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("stock.csv"), text, StandardCharsets.UTF_8);
+    page.locator("#supply\\:table").selectOption("STOCK_LEVEL");
+    page.locator("#supply\\:file").setInputFiles(file);
+    page.locator("#supply\\:send").click();
+  }
+
   private static void send(String name, String text) throws Exception {
     Path file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
-    page.locator("input[type=file]").setInputFiles(file);
+    page.locator("#send\\:file").setInputFiles(file);
     page.locator("[id$='send:go']").click();
     assertThat(page.locator("section.card h2").first()).containsText(name);
   }

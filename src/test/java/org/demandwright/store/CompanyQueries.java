@@ -97,6 +97,7 @@ import org.demandwright.store.source.MasterSourceStore;
 import org.demandwright.store.source.PushedLine;
 import org.demandwright.store.source.PushedLineStore;
 import org.demandwright.store.source.SourceStore;
+import org.demandwright.store.supply.SentSupplyStore;
 import org.demandwright.store.supply.SupplyAccountStore;
 import org.demandwright.store.supply.SupplyStore;
 
@@ -720,6 +721,12 @@ final class CompanyQueries {
         "TotalsStore.paces[long]",
         s -> s.totals().paces(VERSION).values(),
         TotalsStore.Pace::volume);
+    stays(
+        "SentSupplyStore.find[SupplyTable]",
+        s -> new SentSupplyStore(s.sql()).find(SupplyTable.LOT));
+    stays(
+        "SentSupplyStore.page[SupplyTable, long, int]",
+        s -> new SentSupplyStore(s.sql()).page(SupplyTable.LOT, 0, MANY));
     stays("SupplyAccountStore.all[]", s -> new SupplyAccountStore(s.sql()).all());
     stays(
         "SupplyAccountStore.apart[long, int]", s -> new SupplyAccountStore(s.sql()).apart(0, MANY));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.demandwright.app.settings.Settings;
 import org.demandwright.app.source.DemandSources;
 import org.demandwright.app.source.MasterSource;
 import org.demandwright.core.intake.MasterKind;
+import org.demandwright.core.intake.SourceCode;
+import org.demandwright.core.intake.SourceTerms;
 import org.demandwright.core.supply.FaultyRow;
 import org.demandwright.core.supply.SupplyAccount;
 import org.demandwright.core.supply.SupplyAccount.Extent;
@@ -30,7 +33,8 @@ import org.demandwright.store.supply.SupplyAccountStore;
 import org.demandwright.store.supply.SupplyStore;
 
 /**
- * Reads stock and supply of every ERP that gives them, in place of what was read before. Every row
+ * Reads stock and supply of every ERP that gives them, and behind them the tables that were sent, in
+ * place of what was read before. Every row
  * is kept or kept apart with a reason, and what was read is held against the ERP's own count and
  * sum. Where two ERPs tell the same, the first one counts. The keys of a view are held while it is
  * read, its rows are not.
@@ -42,7 +46,11 @@ public class SupplyImport {
   /** What changed while it was read is read once more. */
   private static final int READINGS = 2;
 
+  /** What was sent is a source behind all others, by our own codes. */
+  static final String SENT = "sent";
+
   private final DemandSources sources;
+  private final SentSupplyViews sent;
   private final MasterDataStore masterData;
   private final SupplyStore store;
   private final SupplyAccountStore accounts;
@@ -52,12 +60,14 @@ public class SupplyImport {
   @Inject
   SupplyImport(
       DemandSources sources,
+      SentSupplyViews sent,
       MasterDataStore masterData,
       SupplyStore store,
       SupplyAccountStore accounts,
       Settings settings,
       Clock clock) {
     this.sources = sources;
+    this.sent = sent;
     this.masterData = masterData;
     this.store = store;
     this.accounts = accounts;
@@ -79,8 +89,9 @@ public class SupplyImport {
     IntakeSettings intake = settings.intake();
     LocalDate today = clock.today(intake.siteZone());
     Reading reading = new Reading(run, today, today.minusYears(intake.supplyYears()), judge(today));
-    List<MasterSource> all = sources.masters();
-    List<String> names = all.stream().map(MasterSource::source).toList();
+    List<Told> all = new ArrayList<>(sources.masters().stream().map(Told::of).toList());
+    all.add(new Told(SENT, "", sent, SourceTerms.none(), EnumSet.allOf(MasterKind.class)));
+    List<String> names = all.stream().map(Told::source).toList();
     store.keepSources(names);
     accounts.keepSources(names);
     for (SupplyTable table : SupplyTable.values()) {
@@ -88,7 +99,7 @@ public class SupplyImport {
         return;
       }
       Set<String> taken = new HashSet<>();
-      for (MasterSource source : all) {
+      for (Told source : all) {
         read(reading, source, table, taken);
       }
       course.read(table);
@@ -104,15 +115,29 @@ public class SupplyImport {
             .collect(Collectors.toSet()));
   }
 
+  /**
+   * Who tells of stock and supply.
+   *
+   * @param prefix what stands before identities
+   * @param gives what is taken from it
+   */
+  private record Told(
+      String source, String prefix, SupplyViews views, SourceTerms terms, Set<MasterKind> gives) {
+    static Told of(MasterSource master) {
+      return new Told(
+          master.source(), master.prefix(), master.erp().supply(), master.terms(), master.gives());
+    }
+  }
+
   /** What holds for all views of one import. */
   private record Reading(long run, LocalDate today, LocalDate from, SupplyJudge judge) {}
 
   /**
    * @param taken keys that a source before this one has told, to which those of this one are added
    */
-  private void read(Reading reading, MasterSource source, SupplyTable table, Set<String> taken) {
+  private void read(Reading reading, Told source, SupplyTable table, Set<String> taken) {
     Set<String> columns =
-        gives(reading, source, table) ? source.erp().supply().columns(table) : Set.of();
+        gives(reading, source, table) ? source.views().columns(table) : Set.of();
     List<String> lacking =
         table.columns().stream()
             .map(SupplyColumn::name)
@@ -121,6 +146,9 @@ public class SupplyImport {
     if (isUsable(table, columns)) {
       Walk walk = walked(reading, source, table, taken, columns, lacking);
       taken.addAll(walk.keys);
+    } else if (source.source().equals(SENT)) {
+      store.keep(SENT, table, Set.of());
+      accounts.forget(SENT, table);
     } else {
       accounts.begin(source.source(), table);
       store.keep(source.source(), table, Set.of());
@@ -139,12 +167,12 @@ public class SupplyImport {
   /** Reads a view, once more where it changed meanwhile. */
   private Walk walked(
       Reading reading,
-      MasterSource source,
+      Told source,
       SupplyTable table,
       Set<String> taken,
       Set<String> columns,
       List<String> lacking) {
-    SupplyViews views = source.erp().supply();
+    SupplyViews views = source.views();
     Optional<LocalDate> from = Optional.of(reading.from()).filter(day -> table.tellsThePast());
     for (int reads = 1; ; reads++) {
       accounts.begin(source.source(), table);
@@ -168,8 +196,8 @@ public class SupplyImport {
   }
 
   /** What a source tells of now counts on days on which it counts; what was stays true. */
-  private static boolean gives(Reading reading, MasterSource source, SupplyTable table) {
-    return source.gives(table == SupplyTable.ITEM ? MasterKind.ITEM : MasterKind.STOCK)
+  private static boolean gives(Reading reading, Told source, SupplyTable table) {
+    return source.gives().contains(table == SupplyTable.ITEM ? MasterKind.ITEM : MasterKind.STOCK)
         && (table.tellsThePast() || source.terms().countsOn(reading.today()));
   }
 
@@ -182,14 +210,14 @@ public class SupplyImport {
   /** One reading of a view of a source. */
   private final class Walk {
     private final Reading reading;
-    private final MasterSource source;
+    private final Told source;
     private final SupplyTable table;
     private final Set<String> taken;
     private final Set<String> keys = new HashSet<>();
     private Extent kept = Extent.NONE;
     private Extent apart = Extent.NONE;
 
-    Walk(Reading reading, MasterSource source, SupplyTable table, Set<String> taken) {
+    Walk(Reading reading, Told source, SupplyTable table, Set<String> taken) {
       this.reading = reading;
       this.source = source;
       this.table = table;
@@ -243,8 +271,8 @@ public class SupplyImport {
 
     private String ours(SupplyColumn column, String theirs, LocalDate day) {
       return switch (column.meaning()) {
-        case ITEM -> source.item(theirs, day);
-        case SITE -> source.site(theirs, day);
+        case ITEM -> source.terms().ours(SourceCode.Kind.ITEM, theirs, day);
+        case SITE -> source.terms().ours(SourceCode.Kind.SITE, theirs, day);
         case IDENTITY -> source.prefix() + theirs;
         default -> theirs;
       };

@@ -56,6 +56,14 @@ public class SupplyAccountStore {
         "delete from supply_quarantine where source = ? and view_name = ?", source, table.view());
   }
 
+  /** Forgets what is known of a view of a source. */
+  @Transactional
+  public void forget(String source, SupplyTable table) {
+    begin(source, table);
+    sql.update(
+        "delete from supply_account where source = ? and view_name = ?", source, table.view());
+  }
+
   /** Keeps rows of a view apart. */
   @Transactional
   public void keepApart(String source, SupplyTable table, List<FaultyRow> rows) {

@@ -1,9 +1,11 @@
 package org.demandwright.app.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.demandwright.app.Clock;
+import org.demandwright.app.Expected;
 import org.demandwright.app.GivenConfig;
+import org.demandwright.app.Refused;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.app.source.DemandSources;
 import org.demandwright.app.source.TestSources;
@@ -28,6 +32,7 @@ import org.demandwright.erp.ErpInMemory;
 import org.demandwright.store.Stores;
 import org.demandwright.store.demand.MasterDataStore;
 import org.demandwright.store.source.SourceStore;
+import org.demandwright.store.supply.SentSupplyStore;
 import org.demandwright.store.supply.SupplyAccountStore;
 import org.demandwright.store.supply.SupplyAccountStore.Apart;
 import org.demandwright.store.supply.SupplyStore;
@@ -67,6 +72,7 @@ class SupplyImportTest {
   private SupplyImport imports(DemandSources sources) {
     return new SupplyImport(
         sources,
+        new SentSupplyViews(new SentSupplyStore(stores.sql())),
         stores.masterData(),
         supply,
         accounts,
@@ -305,5 +311,112 @@ class SupplyImportTest {
     assertThat(read).containsExactly(SupplyTable.ITEM);
     assertThat(rows(SupplyTable.STOCK_LEVEL)).isEqualTo(List.of());
     assertThat(accounts.all()).extracting(SupplyAccount::told).containsExactly(Optional.empty());
+  }
+
+  private SentSupply sending() {
+    return new SentSupply(
+        new SentSupplyStore(stores.sql()), stores.masterData(), stores.audit(), new Clock());
+  }
+
+  private void send(SupplyTable table, String... lines) {
+    sending()
+        .replace(
+            table,
+            String.join("\n", lines).getBytes(StandardCharsets.UTF_8),
+            Expected.anything(),
+            "ann");
+  }
+
+  @Test
+  void what_was_sent_counts_behind_what_an_erp_tells() {
+    stock(erp, "tea", "12");
+    send(
+        SupplyTable.STOCK_LEVEL,
+        "item_id,site_id,on_hand",
+        "tea,S1,99",
+        " cup ,S1,3.5",
+        "rum,S1,1",
+        ",,");
+    read();
+    assertThat(rows(SupplyTable.STOCK_LEVEL))
+        .extracting(row -> row.text("item_id"), row -> row.amount("on_hand").doubleValue())
+        .containsExactlyInAnyOrder(tuple("tea", 12.0), tuple("cup", 3.5));
+    assertThat(accounts.apart(0, 9))
+        .extracting(Apart::source, Apart::fault)
+        .containsExactlyInAnyOrder(
+            tuple(SupplyImport.SENT, SupplyFault.TOLD_BEFORE),
+            tuple(SupplyImport.SENT, SupplyFault.UNKNOWN_ITEM));
+    SupplyAccount sent =
+        accounts.all().stream()
+            .filter(a -> a.source().equals(SupplyImport.SENT))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sent.addsUp()).isTrue();
+    assertThat(sent.kept().rows()).isEqualTo(1);
+    assertThat(sent.lacking()).containsExactly("available", "reserved");
+
+    sending().forget(SupplyTable.STOCK_LEVEL, Expected.anything());
+    read();
+    assertThat(rows(SupplyTable.STOCK_LEVEL)).hasSize(1);
+    assertThat(accounts.all()).noneMatch(a -> a.source().equals(SupplyImport.SENT));
+    assertThat(accounts.apart(0, 9)).isEmpty();
+  }
+
+  @Test
+  void every_type_of_value_is_read_as_it_is_written() {
+    send(
+        SupplyTable.SUPPLIER_TERMS,
+        "\uFEFFterms_id;item_id;vendor_id;preferred;valid_from;lead_time_days;unit_price;currency",
+        "T1;tea;\"V;1\";yes;2024-02-29;14;2.50;EUR");
+    read();
+    SupplyRow terms = rows(SupplyTable.SUPPLIER_TERMS).get(0);
+    assertThat(terms.text("org_id")).isEqualTo("A");
+    assertThat(terms.text("vendor_id")).isEqualTo("V;1");
+    assertThat(terms.value("preferred")).isEqualTo(true);
+    assertThat(terms.day("valid_from")).isEqualTo(LocalDate.of(2024, 2, 29));
+    assertThat(terms.value("lead_time_days")).isEqualTo(14);
+    assertThat(terms.amount("unit_price")).isEqualByComparingTo("2.5");
+    assertThat(terms.value("valid_to")).isNull();
+  }
+
+  @Test
+  void what_cannot_be_read_changes_nothing_and_says_where_it_stands() {
+    send(SupplyTable.STOCK_LEVEL, "item_id,site_id,on_hand", "tea,S1,1");
+    for (String[] wrong :
+        new String[][] {
+          {"item_id,site_id,on_hand\ntea,S1,1,5", "Row 1 has 4 cells where the heading has 3"},
+          {"item_id,site_id,on_hand\ntea,S1,1\ntea,S1,1.2.3", "Row 2, on_hand: '1.2.3' is no number"},
+          {"item_id,site_id,on_hand\ntea,S1,1e9", "'1e9' is no number"},
+          {"", "It has no heading"},
+          {"item_id,site_id", "Column on_hand is missing"},
+          {"item_id,site_id,on_hand,colour", "'colour' is no column"},
+          {"item_id,item_id,site_id,on_hand", "'item_id' is there twice"},
+        }) {
+      assertThatThrownBy(() -> send(SupplyTable.STOCK_LEVEL, wrong[0].split("\n")))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining(wrong[1]);
+    }
+    read();
+    assertThat(rows(SupplyTable.STOCK_LEVEL)).hasSize(1);
+  }
+
+  @Test
+  void with_several_companies_each_row_names_its_own() {
+    stores
+        .masterData()
+        .replaceItems(
+            List.of("A", "B").stream()
+                .map(
+                    org ->
+                        new MasterDataStore.Item(
+                            new ItemKey(org, "tea"), "tea", "tea", "goods", "EA", null))
+                .toList());
+    assertThatThrownBy(
+            () -> send(SupplyTable.STOCK_LEVEL, "item_id,site_id,on_hand", "tea,S1,1"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("2 companies");
+    send(SupplyTable.STOCK_LEVEL, "org_id,item_id,site_id,on_hand", "A,tea,S1,1");
+    read();
+    assertThat(rows(SupplyTable.STOCK_LEVEL)).hasSize(1);
   }
 }

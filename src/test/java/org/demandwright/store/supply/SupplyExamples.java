@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.demandwright.store.StoreExample.followed;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,10 @@ public final class SupplyExamples {
             SupplyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SupplyExamples::written),
         new StoreExample<>(
             SupplyAccountStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SupplyExamples::accounts),
+        new StoreExample<>(
+            SentSupplyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SupplyExamples::sent),
+        new StoreExample<>(
+            SentSupplyStore.class, Does.PAGE_IN_ORDER, SupplyExamples::sentInPages),
         new StoreExample<>(SupplyAccountStore.class, Does.PAGE_IN_ORDER, SupplyExamples::pages));
   }
 
@@ -69,6 +74,44 @@ public final class SupplyExamples {
     store.keepSources(List.of(OLD));
     assertThat(rows(store, SupplyTable.LOT))
         .containsExactly(AnySupply.row(SupplyTable.LOT, "tea", true));
+  }
+
+  private static SentSupplyStore.Sent sent(SupplyTable table, long rows) {
+    return new SentSupplyStore.Sent(
+        table,
+        List.of("item_id", "site_id", "on_hand"),
+        rows,
+        "ann",
+        Instant.parse("2026-01-05T02:00:00Z"));
+  }
+
+  private static void sent(SentSupplyStore store, Stores stores) {
+    store.replace(sent(SupplyTable.LOT, 1), List.of(List.of("mug", "S1", "1")));
+    store.replace(sent(SupplyTable.STOCK_LEVEL, 1), List.of(List.of("cup", "S1", "1")));
+    store.replace(
+        sent(SupplyTable.STOCK_LEVEL, 2), List.of(List.of("tea", "", "9"), List.of("", "", "")));
+    assertThat(store.find(SupplyTable.STOCK_LEVEL)).contains(sent(SupplyTable.STOCK_LEVEL, 2));
+    assertThat(store.page(SupplyTable.STOCK_LEVEL, 0, 9))
+        .containsExactly(List.of("tea", "", "9"), List.of("", "", ""));
+    store.forget(SupplyTable.STOCK_LEVEL);
+    assertThat(store.find(SupplyTable.STOCK_LEVEL)).isEmpty();
+    assertThat(store.page(SupplyTable.STOCK_LEVEL, 0, 9)).isEmpty();
+    assertThat(store.page(SupplyTable.LOT, 0, 9)).hasSize(1);
+  }
+
+  private static void sentInPages(SentSupplyStore store, Stores stores) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      rows.add(List.of("item" + i, "S1", "1"));
+    }
+    store.replace(sent(SupplyTable.LOT, 7), rows);
+    List<List<String>> found = new ArrayList<>();
+    List<List<String>> page = store.page(SupplyTable.LOT, 0, 3);
+    while (!page.isEmpty()) {
+      found.addAll(page);
+      page = store.page(SupplyTable.LOT, found.size(), 3);
+    }
+    assertThat(found).isEqualTo(rows);
   }
 
   private static SupplyAccount account(String source, SupplyTable table, Optional<Extent> told) {
