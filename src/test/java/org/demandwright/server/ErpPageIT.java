@@ -57,7 +57,7 @@ class ErpPageIT {
   void the_configured_erp_is_named_and_counted() {
     JsonPath check = ok(client.get("erp/check"));
     assertThat(check.getString("installed.erp")).isEqualTo("demo");
-    assertThat(check.getList("views.findAll { it.there }")).hasSize(20);
+    assertThat(check.getList("views.findAll { it.there }")).hasSize(21);
     assertThat(check.getList("lacks")).isEmpty();
     assertThat(check.getList("rights")).isEmpty();
     assertThat(check.getLong("lines.total"))
@@ -132,7 +132,7 @@ class ErpPageIT {
     assertThat(log).contains("ERP check: demo 1, ");
     assertThat(log)
         .contains(
-            "admin installed the views of demo 1 at the configured connection as sa: 2 created, 18 replaced");
+            "admin installed the views of demo 1 at the configured connection as sa: 2 created, 19 replaced");
     assertThat(log).doesNotContain("password=" + owner.password()).doesNotContain("not-it");
   }
 
@@ -150,7 +150,7 @@ class ErpPageIT {
     shoot(page, "erp-empty");
 
     page.locator("#erp\\:check").click();
-    assertThat(page.locator("table.views tbody tr")).hasCount(19);
+    assertThat(page.locator("table.views tbody tr")).hasCount(20);
     assertThat(page.locator("ul.lacks li")).hasCount(1);
     assertThat(page.locator("ul.lacks")).containsText("dw_lot is not there. What expires");
     assertThat(page.locator("table.excluded")).containsText("CANCELLED");
@@ -174,11 +174,11 @@ class ErpPageIT {
     password.fill(owner.password());
     page.locator("#erp\\:do").click();
     page.locator("button.ui-confirmdialog-yes").click();
-    assertThat(page.locator("#messages")).containsText("Installed: 1 views created, 19 replaced");
+    assertThat(page.locator("#messages")).containsText("Installed: 1 views created, 20 replaced");
     page.locator("#erp\\:user").fill("");
     page.locator("#erp\\:check").click();
     assertThat(page.locator(".badge.erp-NOT_READABLE")).hasCount(0);
-    assertThat(page.locator("table.views tbody tr")).hasCount(20);
+    assertThat(page.locator("table.views tbody tr")).hasCount(21);
     assertThat(page.locator("ul.lacks")).hasCount(0);
     assertThat(TROUBLE).isEmpty();
 
