@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table with a heading, as it is sent: CSV in UTF-8, with commas or, as spreadsheets of some languages write it,
- * semicolons.
+ * A table with a heading, as it is sent: CSV in UTF-8, with commas or, as spreadsheets of some
+ * languages write it, semicolons.
  *
  * @param heading names of the columns
  * @param rows in the order of the heading, each with as many cells as were sent

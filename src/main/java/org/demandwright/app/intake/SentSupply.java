@@ -75,14 +75,13 @@ public class SentSupply {
   /**
    * Puts a table in the place of what was sent before.
    *
-   * @param csv with the names of columns as the contract has them; the company may be left out where
-   *     there is one alone; rows of blanks are left out
+   * @param csv with the names of columns as the contract has them; the company may be left out
+   *     where there is one alone; rows of blanks are left out
    * @param seen asked before
    * @throws Refused INVALID if a column is unknown or one that is needed is missing, or a value
    *     cannot be read; nothing is changed then
    */
-  public Sent replace(
-      SupplyTable table, byte[] csv, Expected<Optional<Sent>> seen, String by) {
+  public Sent replace(SupplyTable table, byte[] csv, Expected<Optional<Sent>> seen, String by) {
     Optional<Sent> before = store.find(table);
     seen.check(before);
     PlainTable text = read(csv);
@@ -134,7 +133,8 @@ public class SentSupply {
         .ifPresent(
             missing -> {
               throw Refused.because(
-                  missing, "Column %s is missing: without it a row says nothing.".formatted(missing));
+                  missing,
+                  "Column %s is missing: without it a row says nothing.".formatted(missing));
             });
     return heading.stream().map(known::get).toList();
   }

@@ -32,7 +32,10 @@ public class SentSupplyViews implements SupplyViews {
 
   @Override
   public Set<String> columns(SupplyTable table) {
-    return store.find(table).map(sent -> new LinkedHashSet<>(sent.columns())).orElseGet(LinkedHashSet::new);
+    return store
+        .find(table)
+        .map(sent -> new LinkedHashSet<>(sent.columns()))
+        .orElseGet(LinkedHashSet::new);
   }
 
   @Override
@@ -76,12 +79,7 @@ public class SentSupplyViews implements SupplyViews {
   @Override
   public Extent extent(SupplyTable table, Optional<LocalDate> from) {
     Extent[] all = {Extent.NONE};
-    read(
-        table,
-        Set.of(),
-        from,
-        PAGE,
-        rows -> rows.forEach(row -> all[0] = all[0].and(row)));
+    read(table, Set.of(), from, PAGE, rows -> rows.forEach(row -> all[0] = all[0].and(row)));
     return all[0];
   }
 }

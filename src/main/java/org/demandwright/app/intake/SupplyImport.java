@@ -33,11 +33,10 @@ import org.demandwright.store.supply.SupplyAccountStore;
 import org.demandwright.store.supply.SupplyStore;
 
 /**
- * Reads stock and supply of every ERP that gives them, and behind them the tables that were sent, in
- * place of what was read before. Every row
- * is kept or kept apart with a reason, and what was read is held against the ERP's own count and
- * sum. Where two ERPs tell the same, the first one counts. The keys of a view are held while it is
- * read, its rows are not.
+ * Reads stock and supply of every ERP that gives them, and behind them the tables that were sent,
+ * in place of what was read before. Every row is kept or kept apart with a reason, and what was
+ * read is held against the ERP's own count and sum. Where two ERPs tell the same, the first one
+ * counts. The keys of a view are held while it is read, its rows are not.
  */
 @Dependent
 public class SupplyImport {
@@ -136,8 +135,7 @@ public class SupplyImport {
    * @param taken keys that a source before this one has told, to which those of this one are added
    */
   private void read(Reading reading, Told source, SupplyTable table, Set<String> taken) {
-    Set<String> columns =
-        gives(reading, source, table) ? source.views().columns(table) : Set.of();
+    Set<String> columns = gives(reading, source, table) ? source.views().columns(table) : Set.of();
     List<String> lacking =
         table.columns().stream()
             .map(SupplyColumn::name)

@@ -76,10 +76,7 @@ public class SupplyTablesResource {
           word(table),
           table.view(),
           table.columns().stream().map(SupplyColumn::name).toList(),
-          table.columns().stream()
-              .filter(SentSupply::isNeeded)
-              .map(SupplyColumn::name)
-              .toList(),
+          table.columns().stream().filter(SentSupply::isNeeded).map(SupplyColumn::name).toList(),
           sent.map(Sent::columns).orElse(List.of()),
           sent.map(Sent::rows).orElse(0L),
           sent.map(Sent::sentBy).orElse(null),

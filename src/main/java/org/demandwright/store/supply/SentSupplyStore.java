@@ -99,7 +99,10 @@ public class SentSupplyStore {
   private static Sent sent(ResultSet row) throws SQLException {
     String view = row.getString(1);
     return new Sent(
-        Stream.of(SupplyTable.values()).filter(t -> t.view().equals(view)).findFirst().orElseThrow(),
+        Stream.of(SupplyTable.values())
+            .filter(t -> t.view().equals(view))
+            .findFirst()
+            .orElseThrow(),
         List.of(row.getString(2).split(",")),
         row.getLong(3),
         row.getString(4),

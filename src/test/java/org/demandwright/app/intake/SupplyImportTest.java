@@ -385,7 +385,10 @@ class SupplyImportTest {
     for (String[] wrong :
         new String[][] {
           {"item_id,site_id,on_hand\ntea,S1,1,5", "Row 1 has 4 cells where the heading has 3"},
-          {"item_id,site_id,on_hand\ntea,S1,1\ntea,S1,1.2.3", "Row 2, on_hand: '1.2.3' is no number"},
+          {
+            "item_id,site_id,on_hand\ntea,S1,1\ntea,S1,1.2.3",
+            "Row 2, on_hand: '1.2.3' is no number"
+          },
           {"item_id,site_id,on_hand\ntea,S1,1e9", "'1e9' is no number"},
           {"", "It has no heading"},
           {"item_id,site_id", "Column on_hand is missing"},
@@ -411,8 +414,7 @@ class SupplyImportTest {
                         new MasterDataStore.Item(
                             new ItemKey(org, "tea"), "tea", "tea", "goods", "EA", null))
                 .toList());
-    assertThatThrownBy(
-            () -> send(SupplyTable.STOCK_LEVEL, "item_id,site_id,on_hand", "tea,S1,1"))
+    assertThatThrownBy(() -> send(SupplyTable.STOCK_LEVEL, "item_id,site_id,on_hand", "tea,S1,1"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("2 companies");
     send(SupplyTable.STOCK_LEVEL, "org_id,item_id,site_id,on_hand", "A,tea,S1,1");

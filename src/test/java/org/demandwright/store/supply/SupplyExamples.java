@@ -35,8 +35,7 @@ public final class SupplyExamples {
             SupplyAccountStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SupplyExamples::accounts),
         new StoreExample<>(
             SentSupplyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SupplyExamples::sent),
-        new StoreExample<>(
-            SentSupplyStore.class, Does.PAGE_IN_ORDER, SupplyExamples::sentInPages),
+        new StoreExample<>(SentSupplyStore.class, Does.PAGE_IN_ORDER, SupplyExamples::sentInPages),
         new StoreExample<>(SupplyAccountStore.class, Does.PAGE_IN_ORDER, SupplyExamples::pages));
   }
 
