@@ -127,6 +127,7 @@ import org.demandwright.store.source.MasterSourceStore;
 import org.demandwright.store.source.PushedLine;
 import org.demandwright.store.source.SourceStore;
 import org.demandwright.store.supply.AnySupply;
+import org.demandwright.store.supply.SentSupplyStore;
 import org.demandwright.store.supply.SupplyAccountStore;
 import org.demandwright.store.supply.SupplyStore;
 
@@ -245,6 +246,10 @@ public final class Companies {
                   .map(org -> AnySupply.row(table, org, true).with("org_id", org))
                   .toList());
     }
+    new SentSupplyStore(stores.sql())
+        .replace(
+            new SentSupplyStore.Sent(SupplyTable.LOT, List.of("lot_id"), 1, "ann", NOW),
+            List.of(List.of("L1")));
     SupplyAccountStore accounts = new SupplyAccountStore(stores.sql());
     SupplyRow apart = AnySupply.row(SupplyTable.LOT, "x", false);
     accounts.keepApart(

@@ -15,6 +15,7 @@ import org.demandwright.app.settings.IntakeSettings;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.app.source.DemandSources;
 import org.demandwright.app.source.MasterSource;
+import org.demandwright.app.source.SentSupplyViews;
 import org.demandwright.core.intake.MasterKind;
 import org.demandwright.core.intake.SourceCode;
 import org.demandwright.core.intake.SourceTerms;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demandwright.app.Expected;
 import org.demandwright.app.Refused;
-import org.demandwright.app.intake.SentSupply;
+import org.demandwright.app.source.SentSupply;
 import org.demandwright.console.frame.Messages;
 import org.demandwright.console.frame.Texts;
 import org.demandwright.core.supply.SupplyColumn;

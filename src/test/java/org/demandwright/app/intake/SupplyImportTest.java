@@ -20,6 +20,8 @@ import org.demandwright.app.GivenConfig;
 import org.demandwright.app.Refused;
 import org.demandwright.app.settings.Settings;
 import org.demandwright.app.source.DemandSources;
+import org.demandwright.app.source.SentSupply;
+import org.demandwright.app.source.SentSupplyViews;
 import org.demandwright.app.source.TestSources;
 import org.demandwright.core.demand.ItemKey;
 import org.demandwright.core.intake.SourceCode;

@@ -36,6 +36,8 @@ public final class SupplyExamples {
         new StoreExample<>(
             SentSupplyStore.class, Does.RETURN_WHAT_WAS_WRITTEN, SupplyExamples::sent),
         new StoreExample<>(SentSupplyStore.class, Does.PAGE_IN_ORDER, SupplyExamples::sentInPages),
+        new StoreExample<>(SentSupplyStore.class, Does.FORGET, SupplyExamples::sentIsForgotten),
+        new StoreExample<>(SupplyAccountStore.class, Does.FORGET, SupplyExamples::forgotten),
         new StoreExample<>(SupplyAccountStore.class, Does.PAGE_IN_ORDER, SupplyExamples::pages));
   }
 
@@ -92,10 +94,33 @@ public final class SupplyExamples {
     assertThat(store.find(SupplyTable.STOCK_LEVEL)).contains(sent(SupplyTable.STOCK_LEVEL, 2));
     assertThat(store.page(SupplyTable.STOCK_LEVEL, 0, 9))
         .containsExactly(List.of("tea", "", "9"), List.of("", "", ""));
+  }
+
+  private static void sentIsForgotten(SentSupplyStore store, Stores stores) {
+    store.replace(sent(SupplyTable.LOT, 1), List.of(List.of("mug", "S1", "1")));
+    store.replace(sent(SupplyTable.STOCK_LEVEL, 1), List.of(List.of("cup", "S1", "1")));
     store.forget(SupplyTable.STOCK_LEVEL);
     assertThat(store.find(SupplyTable.STOCK_LEVEL)).isEmpty();
     assertThat(store.page(SupplyTable.STOCK_LEVEL, 0, 9)).isEmpty();
     assertThat(store.page(SupplyTable.LOT, 0, 9)).hasSize(1);
+  }
+
+  private static void forgotten(SupplyAccountStore store, Stores stores) {
+    SupplyAccount lots = account(ERP, SupplyTable.LOT, Optional.empty());
+    SupplyAccount vendors = account(ERP, SupplyTable.VENDOR, Optional.empty());
+    SupplyAccount others = account(OLD, SupplyTable.LOT, Optional.empty());
+    List.of(lots, vendors, others).forEach(store::write);
+    store.keepApart(
+        ERP,
+        SupplyTable.LOT,
+        List.of(
+            new FaultyRow(
+                AnySupply.row(SupplyTable.LOT, "tea", true),
+                SupplyFault.UNKNOWN_ITEM,
+                "item_id")));
+    store.forget(ERP, SupplyTable.LOT);
+    assertThat(store.all()).containsExactly(vendors, others);
+    assertThat(store.apart(0, 9)).isEmpty();
   }
 
   private static void sentInPages(SentSupplyStore store, Stores stores) {

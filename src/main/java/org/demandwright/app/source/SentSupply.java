@@ -1,4 +1,4 @@
-package org.demandwright.app.intake;
+package org.demandwright.app.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public class SentSupply {
   private final Clock clock;
 
   @Inject
-  SentSupply(SentSupplyStore store, MasterDataStore masterData, AuditTrail audit, Clock clock) {
+  public SentSupply(SentSupplyStore store, MasterDataStore masterData, AuditTrail audit, Clock clock) {
     this.store = store;
     this.masterData = masterData;
     this.audit = audit;

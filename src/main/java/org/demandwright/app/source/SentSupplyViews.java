@@ -1,4 +1,4 @@
-package org.demandwright.app.intake;
+package org.demandwright.app.source;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ public class SentSupplyViews implements SupplyViews {
   private final SentSupplyStore store;
 
   @Inject
-  SentSupplyViews(SentSupplyStore store) {
+  public SentSupplyViews(SentSupplyStore store) {
     this.store = store;
   }
 

@@ -1,4 +1,4 @@
-package org.demandwright.rest.intake;
+package org.demandwright.rest.source;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.demandwright.app.Page;
 import org.demandwright.app.Refused;
-import org.demandwright.app.intake.SentSupply;
+import org.demandwright.app.source.SentSupply;
 import org.demandwright.core.supply.SupplyColumn;
 import org.demandwright.core.supply.SupplyTable;
 import org.demandwright.rest.wire.Bodies;
@@ -58,7 +58,7 @@ public class SupplyTablesResource {
    * @param needed those without which it is refused; beside them org_id where there are several
    *     companies
    * @param sent columns that the table has that was sent last; none where none was
-   * @param rows that it has
+   * @param rowCount how many rows it has
    * @param sentBy who sent it; absent where nobody did
    * @param sentAt when
    */
@@ -68,7 +68,7 @@ public class SupplyTablesResource {
       List<String> columns,
       List<String> needed,
       List<String> sent,
-      long rows,
+      long rowCount,
       String sentBy,
       Instant sentAt) {
     static SendableTable of(SupplyTable table, Optional<Sent> sent) {
