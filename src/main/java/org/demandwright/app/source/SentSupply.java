@@ -42,7 +42,8 @@ public class SentSupply {
   private final Clock clock;
 
   @Inject
-  public SentSupply(SentSupplyStore store, MasterDataStore masterData, AuditTrail audit, Clock clock) {
+  public SentSupply(
+      SentSupplyStore store, MasterDataStore masterData, AuditTrail audit, Clock clock) {
     this.store = store;
     this.masterData = masterData;
     this.audit = audit;

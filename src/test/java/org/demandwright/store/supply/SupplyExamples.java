@@ -115,9 +115,7 @@ public final class SupplyExamples {
         SupplyTable.LOT,
         List.of(
             new FaultyRow(
-                AnySupply.row(SupplyTable.LOT, "tea", true),
-                SupplyFault.UNKNOWN_ITEM,
-                "item_id")));
+                AnySupply.row(SupplyTable.LOT, "tea", true), SupplyFault.UNKNOWN_ITEM, "item_id")));
     store.forget(ERP, SupplyTable.LOT);
     assertThat(store.all()).containsExactly(vendors, others);
     assertThat(store.apart(0, 9)).isEmpty();
