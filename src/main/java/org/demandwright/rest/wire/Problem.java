@@ -134,7 +134,8 @@ public record Problem(
           "This address does not answer in this form: leave Accept out, or ask for application/json.";
       case 412 -> "What this request rests on is not so any more: read it again.";
       case 413 -> "More was sent than is taken at once: send less, or in parts.";
-      case 415 -> "Send the body as application/json and say so in Content-Type.";
+      case 415 ->
+          "Send the body as the description of the address says, mostly application/json, and say so in Content-Type.";
       case 503 -> "The server cannot serve just now; try again in a minute.";
       default -> "The request failed with status " + status + ".";
     };

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AccessServerIT {
   /** What is not JSON. */
-  private static final Map<String, String> BODIES = Map.of("/files", "application/octet-stream");
+  private static final Map<String, String> BODIES =
+      Map.of("/files", "application/octet-stream", "/supply-tables/{table}", "text/csv");
 
   private static final List<String> SHUT_OUT = List.of("locked", "expired", "retired");
 
