@@ -74,12 +74,7 @@ final class AcceptedSupply {
     if (waiting.isEmpty()) {
       return List.of();
     }
-    AcceptedSupply accepted =
-        new AcceptedSupply(
-            today,
-            waiting,
-            answers.found(waiting.stream().map(SuggestionCase::suggestionNo).toList()),
-            answers.used());
+    AcceptedSupply accepted = of(answers, today, waiting);
     supply.each(SupplyTable.PURCHASE_LINE, accepted::addLine);
     supply.each(SupplyTable.OPEN_SUPPLY, accepted::addSupply);
     return accepted.standing();
@@ -94,12 +89,7 @@ final class AcceptedSupply {
     if (waiting.isEmpty()) {
       return List.of();
     }
-    AcceptedSupply accepted =
-        new AcceptedSupply(
-            today,
-            waiting,
-            answers.found(waiting.stream().map(SuggestionCase::suggestionNo).toList()),
-            answers.used());
+    AcceptedSupply accepted = of(answers, today, waiting);
     if (supply.holds(SupplyTable.PURCHASE_LINE, item.orgId())) {
       accepted.withLines.add(item.orgId());
     }
@@ -107,6 +97,15 @@ final class AcceptedSupply {
     supply.ofItems(SupplyTable.PURCHASE_LINE, item.orgId(), items).forEach(accepted::addLine);
     supply.ofItems(SupplyTable.OPEN_SUPPLY, item.orgId(), items).forEach(accepted::addSupply);
     return accepted.standing();
+  }
+
+  private static AcceptedSupply of(
+      AnswerStore answers, LocalDate today, List<SuggestionCase> waiting) {
+    return new AcceptedSupply(
+        today,
+        waiting,
+        answers.found(waiting.stream().map(SuggestionCase::suggestionNo).toList()),
+        answers.used());
   }
 
   private void addLine(SupplyRow row) {

@@ -2,7 +2,6 @@ package org.demandwright.app.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -127,7 +126,7 @@ public class ReorderRules {
           while (!page.isEmpty()) {
             List<ReorderComparison> compared = ReorderComparison.of(page, keys, rules);
             compared.forEach(c -> fates.merge(c.fate(), 1L, Long::sum));
-            written += write(connection, decision, compared, by);
+            written += write(rules, decision, compared, by);
             page =
                 plans.page(
                     decision.decisionId(), filter, page.get(page.size() - 1).number(), BLOCK);
@@ -137,34 +136,38 @@ public class ReorderRules {
   }
 
   private long write(
-      Connection connection, Decision decision, List<ReorderComparison> compared, String by)
+      OdooRules rules, Decision decision, List<ReorderComparison> compared, String by)
       throws SQLException {
     List<ReorderComparison> different =
         compared.stream().filter(c -> c.fate() == Fate.DIFFERENT).toList();
     if (different.isEmpty()) {
       return 0;
     }
-    LocalDateTime now = clock.now().atOffset(ZoneOffset.UTC).toLocalDateTime();
+    LocalDateTime now = now();
     List<ReorderWrite> begun =
         book.begin(different.stream().map(c -> c.write(decision, by, now)).toList());
     List<Outcome> outcomes = new ArrayList<>();
-    connection.setAutoCommit(false);
     try {
-      OdooRules rules = new OdooRules(connection);
-      for (int i = 0; i < begun.size(); i++) {
-        ReorderWrite write = begun.get(i);
-        outcomes.add(
-            new Outcome(
-                write.writeNo(),
-                rules.change(
-                    different.get(i).rule().orElseThrow(), write.minimum(), write.maximum())));
-      }
-      connection.commit();
-    } finally {
-      connection.setAutoCommit(true);
+      rules.together(
+          () -> {
+            for (int i = 0; i < begun.size(); i++) {
+              ReorderWrite write = begun.get(i);
+              OdooRule rule = different.get(i).rule().orElseThrow();
+              outcomes.add(
+                  new Outcome(
+                      write.writeNo(), rules.change(rule, write.minimum(), write.maximum())));
+            }
+          });
+    } catch (OdooRules.TakenBack e) {
+      book.settle(begun.stream().map(w -> new Outcome(w.writeNo(), Optional.empty())).toList());
+      throw e;
     }
     book.settle(outcomes);
     return outcomes.stream().filter(o -> o.stamp().isPresent()).count();
+  }
+
+  private LocalDateTime now() {
+    return clock.now().atOffset(ZoneOffset.UTC).toLocalDateTime();
   }
 
   /** Looks up in the ERP what became of what nobody noted the end of. */
@@ -172,10 +175,7 @@ public class ReorderRules {
     List<ReorderWrite> left = writes.unsettled();
     List<Outcome> outcomes = new ArrayList<>();
     for (ReorderWrite write : left) {
-      if (write
-          .writtenAt()
-          .plus(LONGEST)
-          .isAfter(clock.now().atOffset(ZoneOffset.UTC).toLocalDateTime())) {
+      if (write.writtenAt().plus(LONGEST).isAfter(now())) {
         throw new Refused(
             Refused.Kind.CONFLICT,
             "%s has been writing reorder rules since %sZ: try again when that has ended, at the latest in %d minutes."

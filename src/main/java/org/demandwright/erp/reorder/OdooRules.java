@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demandwright.erp.DatabaseFailure;
 import org.demandwright.erp.UnusableErp;
 
 /**
@@ -92,6 +93,40 @@ public final class OdooRules {
                 .formatted(row.getString(3)));
       }
     }
+  }
+
+  /** Changes that are made together, or none of them is. */
+  @FunctionalInterface
+  public interface Changes {
+    void make() throws SQLException;
+  }
+
+  /** None of the changes was made: the database did not take one of them. */
+  public static final class TakenBack extends UnusableErp {
+    private static final long serialVersionUID = 1L;
+
+    TakenBack(SQLException cause) {
+      super("No reordering rule was changed: " + DatabaseFailure.words(cause) + ".", cause);
+    }
+  }
+
+  /**
+   * Makes changes in one transaction. One that breaks off otherwise ends with the connection, and
+   * changes nothing.
+   *
+   * @throws TakenBack where one of them fails, and all are taken back
+   * @throws SQLException where it is not known what became of them
+   */
+  public void together(Changes changes) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      changes.make();
+    } catch (SQLException e) {
+      connection.rollback();
+      throw new TakenBack(e);
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
   }
 
   /** Returns the rules in force of these places: of each none, one, or several. */

@@ -339,6 +339,26 @@ class ReorderRulesIT {
   }
 
   @Test
+  void of_rules_of_which_the_erp_refuses_one_none_is_changed() throws SQLException {
+    List<String> before = inOdoo();
+    odoo.run(
+        "alter table stock_warehouse_orderpoint add constraint own"
+            + " check (id <> 10 or product_max_qty < 30)");
+    try {
+      assertThatThrownBy(this::write)
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("No reordering rule was changed");
+      assertThat(inOdoo()).isEqualTo(before);
+      assertThat(written())
+          .extracting(ReorderWrite::state)
+          .containsExactly(ReorderWriteState.NOT_WRITTEN, ReorderWriteState.NOT_WRITTEN);
+    } finally {
+      odoo.run("alter table stock_warehouse_orderpoint drop constraint own");
+    }
+    assertThat(write().written()).as("nobody has to wait").isEqualTo(2);
+  }
+
+  @Test
   void without_a_user_that_may_write_nothing_is_written() {
     rules = rules(Map.of("dw.erp.url", odoo.url()));
     assertThatThrownBy(this::write)
